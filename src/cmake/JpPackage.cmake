@@ -1,0 +1,23 @@
+# Installation and the Debian package.
+install(TARGETS juanping RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(DIRECTORY scoring/ DESTINATION "${CMAKE_INSTALL_DATADIR}/juanping/scoring")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+
+file(GLOB man_pages CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/cli/man/*.[1-8]")
+foreach(page IN LISTS man_pages)
+    string(REGEX MATCH "[1-8]$" section "${page}")
+    install(FILES "${page}" DESTINATION "${CMAKE_INSTALL_MANDIR}/man${section}")
+endforeach()
+if(EXISTS "${PROJECT_SOURCE_DIR}/src/cli/completion/juanping")
+    install(FILES src/cli/completion/juanping DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions")
+endif()
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "juanping maintainers <juanping@localhost>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGE_DIRECTORY "${PROJECT_BINARY_DIR}/packages")
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION utils)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+include(CPack)
