@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_JUDGE_JUDGE_H
+#define JUANPING_JUDGE_JUDGE_H
+
+#include "juanping/facts/facts.h"
+#include "juanping/facts/laws.h"
+#include "juanping/judge/calendar.h"
+#include "juanping/model/result.h"
+#include "juanping/rubric/rubric.h"
+
+/* Rubric × facts tree → answers with evidence. Owns the XPath functions. */
+
+typedef struct jp_thresholds jp_thresholds;
+JP_MUST_USE bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err);
+
+/* Officer register of a campaign: who holds which certificate, valid when. */
+typedef struct jp_officer {
+    jp_view name, certificate, organ;
+    jp_day valid_to; /* JP_DAY_NONE: open */
+} jp_officer;
+
+typedef struct jp_judge_tables {
+    const jp_laws *laws;
+    const jp_calendar *calendar;
+    const jp_thresholds *thresholds;
+    const jp_officer *officers; /* NULL: no register */
+    uint32_t officer_count;
+    const jp_view *organs;      /* register of organs that may penalise; NULL: none */
+    uint32_t organ_count;
+} jp_judge_tables;
+
+/** Table of the functions a condition may call: name, arguments, result, help, legal source. */
+typedef struct jp_function_row {
+    const char *name;
+    uint8_t min_args, max_args;
+    const char *arguments; /* "(甲, 乙)" */
+    const char *help;      /* Chinese, one line */
+    const char *source;    /* law or standard, Chinese; "" when it turns no law into code */
+} jp_function_row;
+const jp_function_row *jp_judge_functions(uint32_t *count);
+
+/**
+ * Judge every item of the rubric, in its order.
+ *
+ * tree       a facts tree, fresh or read back from the store; not modified
+ * answers    in arena; quotes are copies
+ * err        JUDGE: an expression failed at run time (a bug of the rubric)
+ */
+JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
+                          jp_answer **answers, jp_error *err);
+
+/* The examples beside a rubric: <rubric>.examples.xml, elements <例 项="P40" 应="met|unmet|veto|na|undetermined" 说明="…"><案卷>…</案卷></例>. */
+typedef struct jp_example_report {
+    uint32_t run, failed, items_without; /* automatic items lacking a met or an unmet example */
+    jp_view text;                        /* one line per failure */
+} jp_example_report;
+JP_MUST_USE bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables, jp_arena *arena,
+                                   jp_example_report *out, jp_error *err);
+
+#endif

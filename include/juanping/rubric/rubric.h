@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_RUBRIC_RUBRIC_H
+#define JUANPING_RUBRIC_RUBRIC_H
+
+#include <libxml/xpath.h>
+
+#include "juanping/base/day.h"
+#include "juanping/base/error.h"
+#include "juanping/base/hash.h"
+#include "juanping/base/view.h"
+#include "juanping/read/ini.h"
+
+/* INI → validated, compiled, frozen rubric. Read-only after load, shared by all workers of a process.
+ *
+ * [标准]   名称 类型(kind) 版本 生效 失效 继承(file) 模型=扣分|比例 满分(100) 否决得分(0) 条例(name of the regulation)
+ * [等次]   优秀 = 90 … in falling order; the last is the rest: `不合格 = 0`
+ * [分值]   主体 = 8 …: points of each 类别; the items of a 类别 must add up to it
+ * [开关]   named switches: 案卷超期否决 = 否 …
+ * [P40]    one item:
+ *   标题 类别 标准分 机判(A|P|H) 依据 条例           required
+ *   适用      XPath boolean; false → not applicable
+ *   需要      XPath node-set; `;;` separates several: each must find readable content, else undetermined
+ *   检索      document names (|) whose absence is itself the fault: absent but perhaps among unread material → undetermined
+ *   逐项      XPath node-set: 判定 is evaluated with each node as context; times = failing nodes
+ *   判定      XPath boolean: true → met. Context: the root 案卷 (or the node of 逐项)
+ *   不符      XPath boolean (P items): true → unmet; with 相符 = XPath: true → met; neither → undetermined
+ *   扣分      per failing occurrence (default 标准分); 上限: cap of the item (default 标准分)
+ *   否决      是 | 否 | name of a switch; 否决条件: XPath boolean that must hold too for the veto (else only points)
+ *   加分      是: a bonus item
+ *   证据      XPath node-set of what to quote; 说明 sentence with {XPath} parts; 不适用说明; 提示 what a person should look at
+ *   启用      是|否 (local files switch items off)
+ *   纠正      how to correct it, one sentence (for circular and letters)
+ *   典型      short name of the violation for the circular
+ */
+
+typedef enum jp_judgeability { JP_JUDGE_AUTO, JP_JUDGE_PARTLY, JP_JUDGE_HUMAN } jp_judgeability;
+typedef enum jp_score_model { JP_MODEL_DEDUCTION, JP_MODEL_RATIO } jp_score_model;
+
+typedef struct jp_expr {
+    jp_view text;              /* empty: not given */
+    uint32_t line_no;
+    xmlXPathCompExprPtr code;  /* NULL: not given */
+} jp_expr;
+
+typedef struct jp_item {
+    jp_view id, title, category, law, regulation, hint, na_note, remedy, typical;
+    jp_expr applies, judge, fails, meets, each, veto_if;
+    jp_expr *needs;
+    uint32_t need_count;
+    jp_expr *evidence;
+    uint32_t evidence_count;
+    jp_view *searched;         /* document names of 检索 */
+    uint32_t searched_count;
+    jp_view explain_template;  /* 说明 */
+    jp_expr *explain_parts;    /* its {…}, in order */
+    uint32_t explain_part_count;
+    int32_t full_cp, deduct_cp, cap_cp;
+    bool is_veto, is_bonus, is_enabled;
+    jp_judgeability judgeability;
+    uint32_t line_no;
+} jp_item;
+
+typedef struct jp_grade_cut {
+    jp_view name;
+    int32_t from_cp; /* inclusive */
+} jp_grade_cut;
+
+typedef struct jp_rubric {
+    jp_view path, name, kind, version, regulation;
+    jp_day from, to;           /* dates of force of the rubric; JP_DAY_NONE: open */
+    jp_score_model model;
+    int32_t full_cp, veto_cp;
+    jp_grade_cut *grades;
+    uint32_t grade_count;
+    jp_item *items;            /* enabled ones, file order */
+    uint32_t item_count;
+    char fingerprint[JP_SHA256_HEX_BYTES]; /* of the resolved rubric */
+    jp_view resolved_text;     /* the resolved rubric as INI text: what the fingerprint is of */
+} jp_rubric;
+
+/* What conditions may name: given by the layers that own it. */
+typedef struct jp_function_sig {
+    jp_view name;
+    uint8_t min_args, max_args;
+} jp_function_sig;
+typedef struct jp_rubric_words {
+    const jp_view *documents;
+    uint32_t document_count;
+    const jp_view *fields;
+    uint32_t field_count;
+    const jp_view *attributes;
+    uint32_t attribute_count;
+    const jp_function_sig *functions;
+    uint32_t function_count;
+} jp_rubric_words;
+
+/**
+ * Load, resolve inheritance, validate and compile.
+ *
+ * overlay_path  local file (campaign) that re-weights or switches off items; may be NULL
+ * err           the first error, with file, line, key, what was expected and the nearest name
+ */
+JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
+                                jp_rubric *out, jp_error *err);
+/** From stored text (results.db). */
+JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
+                                 jp_error *err);
+void jp_rubric_release(jp_rubric *rubric); /* compiled expressions */
+const jp_item *jp_rubric_find(const jp_rubric *rubric, jp_view id);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_STORE_STORE_H
+#define JUANPING_STORE_STORE_H
+
+#include "juanping/base/error.h"
+#include "juanping/model/result.h"
+
+/* results.db: the waist. Everything reports show is here. One writer. */
+
+typedef struct jp_store jp_store;
+
+/* What a run is made of; compared on resume. */
+typedef struct jp_run_info {
+    jp_view program_version;
+    jp_view rubric_name, rubric_version, rubric_fingerprint, rubric_text, kind;
+    jp_view campaign_text;   /* campaign file as read; empty when none */
+    jp_view tables_fingerprint; /* catalogue, laws, calendar, thresholds */
+    jp_view as_of;           /* date shown in reports, "2026-11-23" or empty */
+    jp_view started_at;      /* the only field that may differ between equal runs */
+    jp_view command;
+    jp_view shared_text;     /* JSON array: campaign material found beside dossiers */
+} jp_run_info;
+
+typedef enum jp_store_mode { JP_STORE_FRESH, JP_STORE_RESUME, JP_STORE_READ } jp_store_mode;
+
+/**
+ * Open or make dir/results.db and take its lock.
+ *
+ * err        STORE_OPEN, STORE_BUSY, STORE_SCHEMA; RESUME with another rubric fingerprint or tables: STORE_SCHEMA
+ */
+JP_MUST_USE bool jp_store_open(jp_store **out, const char *dir, jp_store_mode mode, const jp_run_info *run, jp_error *err);
+/** NULL-safe; commits what is pending. */
+JP_MUST_USE bool jp_store_close(jp_store *store, jp_error *err);
+
+JP_MUST_USE bool jp_store_append(jp_store *store, const jp_result *result, jp_error *err);
+/** Commit the batch; called by the writer every so many dossiers. */
+JP_MUST_USE bool jp_store_commit(jp_store *store, jp_error *err);
+/** Is this dossier, with this hash, already there? */
+JP_MUST_USE bool jp_store_has(jp_store *store, jp_view dossier, const char *sha256, bool *out, jp_error *err);
+/** Forget dossiers not among those kept (an input that is gone). */
+JP_MUST_USE bool jp_store_remove_others(jp_store *store, const jp_view *dossiers, uint64_t count, jp_error *err);
+/** The whole run is done: every dossier is in. */
+JP_MUST_USE bool jp_store_finish(jp_store *store, jp_error *err);
+
+JP_MUST_USE bool jp_store_run(jp_store *store, jp_arena *arena, jp_run_info *out, jp_error *err);
+uint64_t jp_store_count(jp_store *store);
+
+/* Rubric items as stored at the start of the run, so that reports need no rubric file. */
+typedef struct jp_stored_item {
+    jp_view id, title, category, law, regulation, hint, remedy, typical;
+    jp_view judgeability; /* A P H */
+    int32_t full_cp, deduct_cp, cap_cp;
+    bool is_veto, is_bonus;
+} jp_stored_item;
+JP_MUST_USE bool jp_store_put_items(jp_store *store, const jp_stored_item *items, uint32_t count, jp_error *err);
+JP_MUST_USE bool jp_store_items(jp_store *store, jp_arena *arena, jp_stored_item **out, uint32_t *count, jp_error *err);
+/* Scoring model and grades, as stored. */
+typedef struct jp_stored_model {
+    bool is_ratio;
+    int32_t full_cp, veto_cp;
+    jp_view *grade_names;
+    int32_t *grade_from_cp;
+    uint32_t grade_count;
+} jp_stored_model;
+JP_MUST_USE bool jp_store_put_model(jp_store *store, const jp_stored_model *model, jp_error *err);
+JP_MUST_USE bool jp_store_model(jp_store *store, jp_arena *arena, jp_stored_model *out, jp_error *err);
+
+/** Whole results in byte order of the dossier identifier: a cursor. Returns item / end (*out NULL) / failure.
+ * with_facts: also uncompress the facts tree. Views live in arena (reset it between calls at will). */
+typedef struct jp_store_cursor jp_store_cursor;
+JP_MUST_USE bool jp_store_scan(jp_store *store, jp_store_cursor **out, jp_error *err);
+JP_MUST_USE bool jp_store_next(jp_store_cursor *cursor, bool with_facts, jp_arena *arena, const jp_result **out, jp_error *err);
+void jp_store_scan_end(jp_store_cursor *cursor);
+/** One dossier; *out NULL when it is not there. */
+JP_MUST_USE bool jp_store_find(jp_store *store, jp_view dossier, bool with_facts, jp_arena *arena, const jp_result **out, jp_error *err);
+
+/** Re-derive every score, interval, veto list and grade from the stored answers, and every SHA-256-sealed row: the first difference
+ * goes to err (VERIFY). checked: number of dossiers looked at. Scoring is passed in because store knows no arithmetic. */
+typedef bool jp_store_check(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err);
+JP_MUST_USE bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint64_t *checked, jp_error *err);
+
+#endif
