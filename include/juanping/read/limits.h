@@ -32,7 +32,7 @@
 #define JP_LIMIT_PACKAGE_BYTES ((uint64_t)256 << 20)
 
 /* Parts of one package, and relationships of one part. Reported as DOC_TOO_LARGE. */
-#define JP_LIMIT_PARTS 20000u
+#define JP_LIMIT_PARTS 10000u
 #define JP_LIMIT_RELS 100000u
 
 /* ---- XML ---- */

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "part_sax.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <string.h>
+
+#include "juanping/read/limits.h"
+
+/* libxml2 interns element and namespace names for the length of a parse, so a name is looked up in the
+ * reader's table once and found again by its two pointers. */
+#define CACHE_SLOTS 512u /* power of two; Word uses about 120 different names */
+#define ATTR_STEP 5      /* libxml2: local name, prefix, URI, value, end of value */
+
+typedef struct name_slot {
+    const xmlChar *local;
+    const xmlChar *uri;
+    uint16_t id;
+} name_slot;
+
+struct jp_sax {
+    const jp_sax_handler *handler;
+    void *user;
+    xmlParserCtxtPtr parser;
+    bool *strict;
+    const xmlChar *local;
+    const xmlChar **attrs;
+    int attr_count;
+    uint32_t depth;
+    bool is_forbidden, is_too_deep, is_stopped;
+    name_slot cache[CACHE_SLOTS];
+};
+
+typedef struct ns_row {
+    const char *uri;
+    jp_ns ns;
+    bool strict;
+} ns_row;
+
+/* source: ECMA-376 1 annex A (strict), 4 annex A (transitional); [MS-DOCX] 2.5 */
+static const ns_row ns_rows[] = {
+    {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", JP_NS_W, false},
+    {"http://purl.oclc.org/ooxml/wordprocessingml/main", JP_NS_W, true},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", JP_NS_R, false},
+    {"http://purl.oclc.org/ooxml/officeDocument/relationships", JP_NS_R, true},
+    {"http://schemas.openxmlformats.org/markup-compatibility/2006", JP_NS_MC, false},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/math", JP_NS_M, false},
+    {"http://purl.oclc.org/ooxml/officeDocument/math", JP_NS_M, true},
+    {"urn:schemas-microsoft-com:vml", JP_NS_V, false},
+    {"urn:schemas-microsoft-com:office:office", JP_NS_O, false},
+    {"http://schemas.openxmlformats.org/drawingml/2006/main", JP_NS_A, false},
+    {"http://purl.oclc.org/ooxml/drawingml/main", JP_NS_A, true},
+    {"http://schemas.openxmlformats.org/drawingml/2006/picture", JP_NS_PIC, false},
+    {"http://purl.oclc.org/ooxml/drawingml/picture", JP_NS_PIC, true},
+    {"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing", JP_NS_WP, false},
+    {"http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing", JP_NS_WP, true},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", JP_NS_WPS, false},
+    {"http://schemas.microsoft.com/office/word/2010/wordml", JP_NS_W14, false},
+    {"http://schemas.openxmlformats.org/spreadsheetml/2006/main", JP_NS_S, false},
+    {"http://purl.oclc.org/ooxml/spreadsheetml/main", JP_NS_S, true},
+    {"http://schemas.microsoft.com/office/spreadsheetml/2009/9/main", JP_NS_X14, false},
+    {"http://schemas.openxmlformats.org/package/2006/content-types", JP_NS_CT, false},
+    {"http://schemas.openxmlformats.org/package/2006/relationships", JP_NS_REL, false},
+    {"http://schemas.microsoft.com/office/2006/xmlPackage", JP_NS_PKG, false},
+    {"http://www.w3.org/XML/1998/namespace", JP_NS_XML, false},
+};
+
+static const char *text_of(const xmlChar *text) {
+    return (const char *)text;
+}
+
+static const ns_row *find_ns(const xmlChar *uri) {
+    for (size_t i = 0; i < sizeof ns_rows / sizeof ns_rows[0]; i++) {
+        if (strcmp(text_of(uri), ns_rows[i].uri) == 0) {
+            return &ns_rows[i];
+        }
+    }
+    return NULL;
+}
+
+static uint16_t find_name(const jp_sax_handler *handler, const char *local, jp_ns ns) {
+    size_t low = 0;
+    size_t high = handler->name_count;
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        const jp_sax_name *row = &handler->names[mid];
+        int order = strcmp(local, row->local);
+        if (order == 0 && ns == row->ns) {
+            return row->id;
+        }
+        if (order < 0 || (order == 0 && ns < row->ns)) {
+            high = mid;
+        } else {
+            low = mid + 1;
+        }
+    }
+    return 0;
+}
+
+static uint16_t name_id(jp_sax *sax, const xmlChar *local, const xmlChar *uri) {
+    uintptr_t key = ((uintptr_t)local >> 3) ^ ((uintptr_t)uri >> 7);
+    name_slot *slot = &sax->cache[(key ^ (key >> 9)) & (CACHE_SLOTS - 1)];
+    if (slot->local == local && slot->uri == uri) {
+        return slot->id;
+    }
+    jp_ns ns = JP_NS_NONE;
+    if (uri != NULL) {
+        const ns_row *row = find_ns(uri);
+        ns = row == NULL ? JP_NS_OTHER : row->ns;
+        if (row != NULL && row->strict && sax->strict != NULL) {
+            *sax->strict = true;
+        }
+    }
+    *slot = (name_slot){local, uri, find_name(sax->handler, text_of(local), ns)};
+    return slot->id;
+}
+
+static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int ns_count,
+                     const xmlChar **namespaces, int attr_count, int defaulted, const xmlChar **attrs) {
+    (void)prefix;
+    (void)ns_count;
+    (void)namespaces;
+    (void)defaulted;
+    jp_sax *sax = ctx;
+    if (++sax->depth > JP_LIMIT_XML_DEPTH) {
+        sax->is_too_deep = true;
+        xmlStopParser(sax->parser);
+        return;
+    }
+    if (sax->is_stopped || sax->handler->start == NULL) {
+        return;
+    }
+    sax->local = local;
+    sax->attrs = attrs;
+    sax->attr_count = attr_count;
+    sax->handler->start(sax->user, sax, name_id(sax, local, uri));
+    sax->attrs = NULL;
+    sax->attr_count = 0;
+}
+
+static void on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
+    (void)prefix;
+    jp_sax *sax = ctx;
+    if (!sax->is_stopped && !sax->is_too_deep && sax->handler->end != NULL) {
+        sax->local = local;
+        sax->handler->end(sax->user, sax, name_id(sax, local, uri));
+    }
+    sax->depth--;
+}
+
+static void on_text(void *ctx, const xmlChar *text, int bytes) {
+    jp_sax *sax = ctx;
+    if (!sax->is_stopped && bytes > 0 && sax->handler->text != NULL) {
+        sax->handler->text(sax->user, sax, (jp_view){text_of(text), (size_t)bytes});
+    }
+}
+
+static void on_dtd(void *ctx, const xmlChar *name, const xmlChar *public_id, const xmlChar *system_id) {
+    (void)name;
+    (void)public_id;
+    (void)system_id;
+    jp_sax *sax = ctx;
+    sax->is_forbidden = true;
+    xmlStopParser(sax->parser);
+}
+
+/* Errors are asked for at the end; libxml2 must not print them. */
+static void on_error(void *ctx, xmlErrorPtr error) {
+    (void)ctx;
+    (void)error;
+}
+
+static void set_handlers(jp_sax *sax) {
+    xmlSAXHandlerPtr to = sax->parser->sax;
+    memset(to, 0, sizeof *to);
+    to->initialized = XML_SAX2_MAGIC;
+    to->startElementNs = on_start;
+    to->endElementNs = on_end;
+    to->characters = on_text;
+    to->ignorableWhitespace = on_text;
+    to->cdataBlock = on_text;
+    to->internalSubset = on_dtd;
+    to->serror = on_error;
+    sax->parser->userData = sax;
+}
+
+static bool report(const jp_sax *sax, jp_view part_name, bool well_formed, jp_error *err) {
+    char where[256];
+    if (sax->is_stopped) {
+        return true;
+    }
+    if (sax->is_forbidden) {
+        (void)snprintf(where, sizeof where, "%.*s", JP_VIEW_ARG(part_name));
+        jp_fail(err, JP_E_XML_FORBIDDEN, where, "DOCTYPE");
+        return false;
+    }
+    if (sax->is_too_deep || !well_formed) {
+        const xmlError *why = xmlCtxtGetLastError(sax->parser);
+        const char *text = sax->is_too_deep ? "nested too deep" : why == NULL || why->message == NULL ? "not well-formed" : why->message;
+        size_t bytes = strcspn(text, "\n");
+        (void)snprintf(where, sizeof where, "%.*s:%d", JP_VIEW_ARG(part_name), why == NULL ? 0 : why->line);
+        jp_fail(err, JP_E_XML_SYNTAX, where, "%.*s", (int)bytes, text);
+        return false;
+    }
+    return true;
+}
+
+bool jp_sax_walk(jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user, bool *strict,
+                 jp_error *err) {
+    if (bytes.bytes == 0 || bytes.bytes > INT32_MAX) {
+        char where[256];
+        (void)snprintf(where, sizeof where, "%.*s:0", JP_VIEW_ARG(part_name));
+        jp_fail(err, JP_E_XML_SYNTAX, where, bytes.bytes == 0 ? "no bytes" : "too many bytes");
+        return false;
+    }
+    jp_sax sax = {.handler = handler, .user = user, .strict = strict};
+    sax.parser = xmlCreateMemoryParserCtxt(bytes.data, (int)bytes.bytes);
+    if (sax.parser == NULL) {
+        jp_fail(err, JP_E_XML_SYNTAX, NULL, "no memory for a parser");
+        return false;
+    }
+    /* HUGE lifts libxml2's own bounds on depth and text; ours on bytes and depth stand in their place. */
+    (void)xmlCtxtUseOptions(sax.parser, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    set_handlers(&sax);
+    (void)xmlParseDocument(sax.parser);
+    bool ok = report(&sax, part_name, sax.parser->wellFormed != 0, err);
+    xmlFreeParserCtxt(sax.parser);
+    return ok;
+}
+
+static const xmlChar **find_attr(const jp_sax *sax, jp_ns ns, const char *local) {
+    for (int i = 0; i < sax->attr_count; i++) {
+        const xmlChar **attr = sax->attrs + (ptrdiff_t)i * ATTR_STEP;
+        if (strcmp(text_of(attr[0]), local) != 0) {
+            continue;
+        }
+        if (ns == JP_NS_OTHER) {
+            return attr;
+        }
+        const ns_row *row = attr[2] == NULL ? NULL : find_ns(attr[2]);
+        if (attr[2] == NULL ? ns == JP_NS_NONE : row != NULL && row->ns == ns) {
+            return attr;
+        }
+    }
+    return NULL;
+}
+
+static jp_view attr_value(const xmlChar **attr) {
+    return attr == NULL ? JP_VIEW_EMPTY : (jp_view){text_of(attr[3]), (size_t)(attr[4] - attr[3])};
+}
+
+jp_view jp_sax_attr(const jp_sax *sax, const char *local) {
+    return attr_value(find_attr(sax, JP_NS_OTHER, local));
+}
+
+jp_view jp_sax_attr_ns(const jp_sax *sax, jp_ns ns, const char *local) {
+    return attr_value(find_attr(sax, ns, local));
+}
+
+bool jp_sax_has_attr(const jp_sax *sax, const char *local) {
+    return find_attr(sax, JP_NS_OTHER, local) != NULL;
+}
+
+jp_view jp_sax_local(const jp_sax *sax) {
+    return jp_view_of(text_of(sax->local));
+}
+
+uint32_t jp_sax_depth(const jp_sax *sax) {
+    return sax->depth;
+}
+
+void jp_sax_stop(jp_sax *sax) {
+    sax->is_stopped = true;
+    xmlStopParser(sax->parser);
+}
+
+int32_t jp_sax_int(jp_view value, int32_t fallback) {
+    int64_t n = 0;
+    bool negative = value.bytes > 0 && value.data[0] == '-';
+    size_t i = negative ? 1 : 0;
+    if (i == value.bytes) {
+        return fallback;
+    }
+    for (; i < value.bytes; i++) {
+        char c = value.data[i];
+        if (c < '0' || c > '9') {
+            /* "12.0" and "12pt" appear in the wild; the number in front is what counts. */
+            if (i == 0 || (i == 1 && negative)) {
+                return fallback;
+            }
+            break;
+        }
+        n = n * 10 + (c - '0');
+        if (n > INT32_MAX) {
+            return fallback;
+        }
+    }
+    return (int32_t)(negative ? -n : n);
+}
+
+bool jp_sax_on(jp_view value) {
+    return !(jp_view_eq_text(value, "0") || jp_view_eq_text(value, "false") || jp_view_eq_text(value, "off"));
+}
