@@ -105,8 +105,8 @@ void jp_arena_reset(jp_arena *arena) {
         jp_arena_block *block = arena->head;
         arena->head = block->older;
         /* One giant document must not hold its memory for the rest of the run. */
-        bool keep = !one_block_each && block->cap_bytes <= LARGEST_BLOCK_BYTES &&
-                    (!kept || block->cap_bytes > kept->cap_bytes);
+        bool keep =
+            !one_block_each && block->cap_bytes <= LARGEST_BLOCK_BYTES && (!kept || block->cap_bytes > kept->cap_bytes);
         if (keep) {
             free(kept);
             kept = block;

@@ -74,8 +74,8 @@ jp_view jp_view_sub(jp_view v, size_t from, size_t to) {
 /* Bytes of the white space character at the head or the tail of v, or 0. */
 static size_t space_bytes(jp_view v, bool at_tail) {
     static const jp_view spaces[] = {
-        {" ", 1}, {"\t", 1}, {"\r", 1}, {"\n", 1}, {"\xC2\xA0", 2}, {"\xE3\x80\x80", 3}, {"\xEF\xBB\xBF", 3},
-        {"\xE2\x80\x8B", 3},
+        {" ", 1},        {"\t", 1},           {"\r", 1},           {"\n", 1},
+        {"\xC2\xA0", 2}, {"\xE3\x80\x80", 3}, {"\xEF\xBB\xBF", 3}, {"\xE2\x80\x8B", 3},
     };
 
     for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
