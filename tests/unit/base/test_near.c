@@ -27,6 +27,7 @@ static void the_nearest_name(void **state) {
         {"rubrik", 5, "exact beats near"},
         {"标准份", 0, "one of three characters, not three of nine bytes"},
         {"扣份", SIZE_MAX, "one of two characters is too far"},
+        {"扣刅", SIZE_MAX, "one byte differs, and yet half of the characters"},
         {"xyz", SIZE_MAX, "nothing like it"},
         {"", SIZE_MAX, "nothing asked"},
         {"一票否", 2, "one of four missing"},

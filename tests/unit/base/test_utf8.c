@@ -60,6 +60,9 @@ static void ill_formed_bytes_are_stepped_over_one_by_one(void **state) {
     assert_int_equal(jp_utf8_next(JP_VIEW("\xE6\xA1x"), &at), JP_UTF8_BAD);
     assert_int_equal(at, 1);
     assert_true(jp_utf8_is_valid(JP_VIEW_EMPTY));
+    /* The rest of the character stands behind the end of the view and does not count. */
+    assert_int_equal(jp_utf8_count_chars((jp_view){"案", 2}), 2);
+    assert_false(jp_utf8_is_valid((jp_view){"案", 2}));
 }
 
 static void kinds_of_characters(void **state) {
