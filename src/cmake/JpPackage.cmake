@@ -13,6 +13,8 @@ if(EXISTS "${PROJECT_SOURCE_DIR}/src/cli/completion/juanping")
 endif()
 
 set(CPACK_GENERATOR DEB)
+# The program looks for its scoring folder where it was configured to be installed.
+set(CPACK_PACKAGING_INSTALL_PREFIX "${CMAKE_INSTALL_PREFIX}")
 set(CPACK_PACKAGE_CONTACT "juanping maintainers <juanping@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
 set(CPACK_PACKAGE_DIRECTORY "${PROJECT_BINARY_DIR}/packages")
