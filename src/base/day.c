@@ -109,6 +109,6 @@ bool jp_minute_parse_iso(jp_view v, jp_minute *out) {
     int minute = number_at(v, 14, 2);
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59)
         return false;
-    *out = (jp_minute)day * MINUTES_PER_DAY + hour * 60 + minute;
+    *out = (jp_minute)day * MINUTES_PER_DAY + (jp_minute)hour * 60 + minute;
     return true;
 }

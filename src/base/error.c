@@ -35,6 +35,8 @@ static void cut_partial_char(char *text) {
         text[lead - 1] = '\0';
 }
 
+static void fill(char *out, size_t out_bytes, const char *fmt, va_list args) JP_PRINTF(3, 0);
+
 static void fill(char *out, size_t out_bytes, const char *fmt, va_list args) {
     int wanted = vsnprintf(out, out_bytes, fmt, args);
 

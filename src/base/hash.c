@@ -43,11 +43,11 @@ void jp_sha256_finish(jp_sha256 *h, char out[JP_SHA256_HEX_BYTES]) {
 
     need(EVP_DigestFinal_ex(h->context, digest, &length));
     need(length * 2 + 1 == JP_SHA256_HEX_BYTES);
-    for (unsigned i = 0; i < length; i++) {
+    for (size_t i = 0; i < length; i++) {
         out[2 * i] = digits[digest[i] >> 4];
         out[2 * i + 1] = digits[digest[i] & 15];
     }
-    out[2 * length] = '\0';
+    out[JP_SHA256_HEX_BYTES - 1] = '\0';
     need(EVP_DigestInit_ex2(h->context, h->algorithm, NULL));
 }
 

@@ -64,8 +64,9 @@ options=(-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
 log=$(mktemp "${TMPDIR:-/tmp}/juanping-apt-XXXXXX") || exit 2
 trap 'rm -f "$log"' EXIT
 {
-    "${as_root[@]}" apt-get "${options[@]}" update &&
-        "${as_root[@]}" apt-get "${options[@]}" install -y --no-install-recommends "${missing[@]}"
+    # One source that does not answer need not be the one that is wanted: go on.
+    "${as_root[@]}" apt-get "${options[@]}" update
+    "${as_root[@]}" apt-get "${options[@]}" install -y --no-install-recommends "${missing[@]}"
 } >"$log" 2>&1 </dev/null
 
 mapfile -t missing < <(list_missing)

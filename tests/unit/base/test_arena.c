@@ -31,7 +31,7 @@ static void alloc_is_zeroed_aligned_and_apart(void **state) {
         {17, "odd size, the next one must be aligned again"},
         {65536, "a whole first block"},
         {65537, "just over a block"},
-        {5 * 1024 * 1024, "over the largest block"},
+        {(size_t)5 << 20, "over the largest block"},
         {3, "small after large"},
     };
     enum { ROWS = sizeof rows / sizeof rows[0] };
@@ -44,8 +44,10 @@ static void alloc_is_zeroed_aligned_and_apart(void **state) {
     for (size_t i = 0; i < ROWS; i++) {
         got[i] = jp_arena_alloc(&arena, rows[i].bytes);
         total += rows[i].bytes;
-        if (!got[i] || (uintptr_t)got[i] % _Alignof(max_align_t) != 0 || !is_zero(got[i], rows[i].bytes))
+        if (!got[i] || (uintptr_t)got[i] % _Alignof(max_align_t) != 0 || !is_zero(got[i], rows[i].bytes)) {
             fail_msg("%s", rows[i].why);
+            return;
+        }
         memset(got[i], (int)('a' + i), rows[i].bytes);
     }
     for (size_t i = 0; i < ROWS; i++) {
