@@ -16,6 +16,9 @@ typedef struct jp_view {
 } jp_view;
 
 #define JP_VIEW(literal) ((jp_view){("" literal), sizeof(literal) - 1})
+/* The same in a table: `static const jp_view names[] = {JP_VIEW_INIT("立案"), …};` */
+#define JP_VIEW_INIT(literal)                                                                                          \
+    { ("" literal), sizeof(literal) - 1 }
 #define JP_VIEW_EMPTY ((jp_view){NULL, 0})
 /* For printf: printf("%.*s", JP_VIEW_ARG(v)) */
 #define JP_VIEW_ARG(v) (int)(v).bytes, ((v).data ? (v).data : "")
