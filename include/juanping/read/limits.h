@@ -90,12 +90,16 @@
 #define JP_LIMIT_FORMATS 65536u
 #define JP_LIMIT_SHARED_STRINGS 4000000u
 
-/* Merged areas of one sheet; each is compared with the cells of its own rows only. Further ones are ignored. */
+/* Merged areas of one sheet; further ones are ignored. */
 #define JP_LIMIT_MERGES 100000u
+
+/* Rows and cells looked at for all merged areas of a sheet: areas that overlap could otherwise multiply. The areas
+ * after that stay unmerged. */
+#define JP_LIMIT_MERGE_STEPS 8000000u
 
 /* Displayed text of all cells. A shared string is stored once but shown as often as it is used: without this bound
  * a small file could be shown as terabytes. The document is cut there. */
-#define JP_LIMIT_SHEET_TEXT_BYTES ((uint64_t)256 << 20)
+#define JP_LIMIT_SHEET_TEXT_BYTES ((uint64_t)64 << 20)
 
 /* A number format and what it may show; Excel allows 255 characters. A longer one is read as General. */
 #define JP_LIMIT_NUMBER_FORMAT_BYTES 2048u

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "xlsx.h"
+
+#include "juanping/read/limits.h"
+#include "part_sax.h"
+
+/* Text beside the cells: boxes of the drawing, comments old and threaded. */
+
+static void add_note(jp_xlsx *book, jp_xlsx_notes *notes, jp_view place, jp_view text, jp_story story) {
+    jp_view kept = jp_view_trim(text);
+
+    if (kept.bytes == 0 || notes->count >= JP_LIMIT_CELLS || book->text_bytes + kept.bytes > JP_LIMIT_SHEET_TEXT_BYTES) {
+        return;
+    }
+    book->text_bytes += kept.bytes;
+    notes->items = jp_arena_grow(book->scratch, notes->items, notes->count, &notes->cap, sizeof *notes->items);
+    notes->items[notes->count++] = (jp_xlsx_note){place, jp_view_copy(book->arena, kept), story};
+}
+
+static void walk(jp_xlsx *book, uint32_t part_index, const jp_sax_handler *handler, void *user) {
+    jp_view bytes;
+    jp_error err;
+
+    if (!jp_opc_read(book->opc, part_index, &bytes, &err) ||
+        !jp_sax_walk(bytes, book->opc->parts[part_index].name, handler, user, NULL, &err)) {
+        jp_xlsx_note_cut(book, &err);
+    }
+}
+
+/* Drawing. source: ECMA-376 1 §20.5 */
+
+enum { NAME_FALLBACK = 1, NAME_A_P, NAME_PIC, NAME_A_T, NAME_TX_BODY };
+
+static const jp_sax_name drawing_names[] = {
+    {"Fallback", JP_NS_MC, NAME_FALLBACK},
+    {"p", JP_NS_A, NAME_A_P},
+    {"pic", JP_NS_OTHER, NAME_PIC},
+    {"t", JP_NS_A, NAME_A_T},
+    {"txBody", JP_NS_OTHER, NAME_TX_BODY},
+};
+
+typedef struct drawing_reader {
+    jp_xlsx *book;
+    jp_xlsx_notes *out;
+    jp_view sheet_name;
+    jp_str text;
+    uint32_t box_no;
+    uint32_t fallback_depth; /* a second copy for old programs */
+    bool is_in_box, is_in_text;
+} drawing_reader;
+
+static void drawing_start(void *user, jp_sax *sax, uint16_t id) {
+    drawing_reader *r = user;
+    (void)sax;
+    if (id == NAME_FALLBACK) {
+        r->fallback_depth++;
+    }
+    if (r->fallback_depth > 0) {
+        return;
+    }
+    if (id == NAME_PIC) {
+        r->out->picture_count++;
+    } else if (id == NAME_TX_BODY) {
+        r->is_in_box = true;
+        jp_str_cut(&r->text, 0);
+    } else if (id == NAME_A_P && r->text.bytes > 0) {
+        jp_str_put_text(&r->text, "\n");
+    } else if (id == NAME_A_T) {
+        r->is_in_text = r->is_in_box;
+    }
+}
+
+static void drawing_end(void *user, jp_sax *sax, uint16_t id) {
+    drawing_reader *r = user;
+    (void)sax;
+    if (id == NAME_FALLBACK) {
+        r->fallback_depth--;
+    } else if (id == NAME_A_T) {
+        r->is_in_text = false;
+    } else if (id == NAME_TX_BODY && r->is_in_box) {
+        r->is_in_box = false;
+        r->box_no++;
+        jp_view place = jp_view_of(jp_arena_printf(r->book->arena, "%.*s!box%lu", JP_VIEW_ARG(r->sheet_name),
+                                                   (unsigned long)r->box_no));
+        add_note(r->book, r->out, place, jp_str_view(&r->text), JP_STORY_BOX);
+    }
+}
+
+static void drawing_text(void *user, jp_sax *sax, jp_view text) {
+    drawing_reader *r = user;
+    (void)sax;
+    if (r->is_in_text) {
+        jp_str_put(&r->text, text);
+    }
+}
+
+void jp_xlsx_read_drawing(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out) {
+    static const jp_sax_handler handler = {drawing_names, sizeof drawing_names / sizeof *drawing_names, drawing_start,
+                                           drawing_end, drawing_text};
+    drawing_reader r = {.book = book, .out = out, .sheet_name = sheet_name};
+
+    jp_str_init(&r.text, book->scratch);
+    walk(book, part_index, &handler, &r);
+}
+
+/* Comments. source: ECMA-376 1 §18.7; threaded: [MS-XLSX] 2.6.205 */
+
+enum { NAME_AUTHOR = 1, NAME_COMMENT, NAME_PHONETIC, NAME_T, NAME_THREADED_TEXT, NAME_THREADED };
+
+static const jp_sax_name comment_names[] = {
+    {"author", JP_NS_S, NAME_AUTHOR},
+    {"comment", JP_NS_S, NAME_COMMENT},
+    {"rPh", JP_NS_S, NAME_PHONETIC},
+    {"t", JP_NS_S, NAME_T},
+    {"text", JP_NS_OTHER, NAME_THREADED_TEXT},
+    {"threadedComment", JP_NS_OTHER, NAME_THREADED},
+};
+
+typedef struct comments_reader {
+    jp_xlsx *book;
+    jp_xlsx_notes *out;
+    jp_view sheet_name;
+    jp_str text;
+    bool *is_stand_in; /* by author: a copy of a threaded comment for old programs */
+    size_t author_count, author_cap;
+    uint32_t row, col;
+    uint32_t phonetic_depth;
+    bool is_wanted, is_in_text, is_in_author;
+} comments_reader;
+
+static void start_comment(comments_reader *r, jp_sax *sax) {
+    int32_t author = jp_sax_int(jp_sax_attr(sax, "authorId"), -1);
+
+    r->is_wanted = jp_xlsx_parse_ref(jp_sax_attr(sax, "ref"), &r->row, &r->col) &&
+                   !(author >= 0 && (size_t)author < r->author_count && r->is_stand_in[author]);
+    jp_str_cut(&r->text, 0);
+}
+
+static void comment_start(void *user, jp_sax *sax, uint16_t id) {
+    comments_reader *r = user;
+
+    if (id == NAME_AUTHOR) {
+        r->is_in_author = true;
+        jp_str_cut(&r->text, 0);
+    } else if (id == NAME_COMMENT || id == NAME_THREADED) {
+        start_comment(r, sax);
+    } else if (id == NAME_PHONETIC) {
+        r->phonetic_depth++;
+    } else if (id == NAME_T || id == NAME_THREADED_TEXT) {
+        r->is_in_text = r->is_wanted && r->phonetic_depth == 0;
+    }
+}
+
+static void comment_end(void *user, jp_sax *sax, uint16_t id) {
+    comments_reader *r = user;
+    (void)sax;
+    if (id == NAME_AUTHOR) {
+        r->is_in_author = false;
+        r->is_stand_in =
+            jp_arena_grow(r->book->scratch, r->is_stand_in, r->author_count, &r->author_cap, sizeof *r->is_stand_in);
+        r->is_stand_in[r->author_count++] = jp_view_starts_with(jp_str_view(&r->text), JP_VIEW("tc="));
+    } else if (id == NAME_PHONETIC) {
+        r->phonetic_depth--;
+    } else if (id == NAME_T || id == NAME_THREADED_TEXT) {
+        r->is_in_text = false;
+    } else if ((id == NAME_COMMENT || id == NAME_THREADED) && r->is_wanted) {
+        r->is_wanted = false;
+        add_note(r->book, r->out, jp_xlsx_place(r->sheet_name, r->row, r->col, r->book->arena),
+                 jp_xlsx_unescape(jp_str_view(&r->text), r->book->scratch), JP_STORY_COMMENT);
+    }
+}
+
+static void comment_text(void *user, jp_sax *sax, jp_view text) {
+    comments_reader *r = user;
+    (void)sax;
+    if (r->is_in_text || r->is_in_author) {
+        jp_str_put(&r->text, text);
+    }
+}
+
+void jp_xlsx_read_comments(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out) {
+    static const jp_sax_handler handler = {comment_names, sizeof comment_names / sizeof *comment_names, comment_start,
+                                           comment_end, comment_text};
+    comments_reader r = {.book = book, .out = out, .sheet_name = sheet_name};
+
+    jp_str_init(&r.text, book->scratch);
+    walk(book, part_index, &handler, &r);
+}
