@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "juanping/batch/batch.h"
+#include "juanping/score/score.h"
+
+static void add_problem(jp_result *result, jp_arena *arena, const char *code, jp_view message)
+{
+    jp_problem *all = jp_arena_array(arena, result->problem_count + 1, sizeof *all);
+
+    if (result->problem_count > 0) {
+        memcpy(all, result->problems, result->problem_count * sizeof *all);
+    }
+    all[result->problem_count++] = (jp_problem){JP_VIEW_EMPTY, jp_view_of(code), message};
+    result->problems = all;
+}
+
+static void add_manifest(jp_result *result, const jp_dossier *dossier, jp_arena *arena)
+{
+    result->manifest = jp_arena_array(arena, dossier->member_count + 1, sizeof *result->manifest);
+    for (uint32_t i = 0; i < dossier->member_count; i++) {
+        const jp_member *member = &dossier->members[i];
+        jp_manifest_entry *entry = &result->manifest[result->manifest_count++];
+
+        *entry = (jp_manifest_entry){.member = member->name,
+                                     .size_bytes = member->size_bytes,
+                                     .type = jp_view_of(jp_file_type_name(member->doc.type)),
+                                     .status = jp_view_of(jp_doc_status_name(member->doc.status))};
+        memcpy(entry->sha256, member->sha256, sizeof entry->sha256);
+    }
+}
+
+static void join_problems(jp_result *result, const jp_dossier *dossier, const jp_facts *facts, jp_arena *arena)
+{
+    uint32_t count = dossier->problem_count + facts->problem_count;
+
+    result->problems = jp_arena_array(arena, count + 1, sizeof *result->problems);
+    for (uint32_t i = 0; i < dossier->problem_count; i++) {
+        result->problems[result->problem_count++] = dossier->problems[i];
+    }
+    for (uint32_t i = 0; i < facts->problem_count; i++) {
+        result->problems[result->problem_count++] = facts->problems[i];
+    }
+}
+
+static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena)
+{
+    jp_view *names = jp_arena_array(arena, rubric->grade_count + 1, sizeof *names);
+    int32_t *from_cp = jp_arena_array(arena, rubric->grade_count + 1, sizeof *from_cp);
+
+    for (uint32_t i = 0; i < rubric->grade_count; i++) {
+        names[i] = rubric->grades[i].name;
+        from_cp[i] = rubric->grades[i].from_cp;
+    }
+    return (jp_score_rule){.is_ratio = rubric->model == JP_MODEL_RATIO,
+                           .full_cp = rubric->full_cp,
+                           .veto_cp = rubric->veto_cp,
+                           .grade_names = names,
+                           .grade_from_cp = from_cp,
+                           .grade_count = rubric->grade_count};
+}
+
+static void set_score(jp_result *result, const jp_score *score, jp_arena *arena)
+{
+    result->score_cp = score->score_cp;
+    result->score_min_cp = score->min_cp;
+    result->score_max_cp = score->max_cp;
+    result->grade = score->grade;
+    result->vetoes = jp_arena_array(arena, score->vetoes + 1, sizeof *result->vetoes);
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        if (result->answers[i].outcome == JP_OUT_VETO) {
+            result->vetoes[result->veto_count++] = result->answers[i].id;
+        }
+    }
+}
+
+static bool has_readable_member(const jp_dossier *dossier)
+{
+    for (uint32_t i = 0; i < dossier->member_count; i++) {
+        if (dossier->members[i].doc.status == JP_DOC_READ) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Why a dossier is not scored, or NULL when it is to be. */
+static const char *cannot_score(const jp_assets *assets, const jp_dossier *dossier, const jp_facts *facts, jp_result *result)
+{
+    if (!has_readable_member(dossier)) {
+        result->status = JP_RESULT_UNREADABLE;
+        return "no-readable-member";
+    }
+    if (!jp_view_eq(facts->header.kind, assets->rubric.kind)) {
+        result->status = JP_RESULT_UNSUPPORTED;
+        return facts->header.kind.bytes > 0 ? "unsupported-kind" : "unknown-kind";
+    }
+    return NULL;
+}
+
+static jp_view message_of(const char *code)
+{
+    if (strcmp(code, "no-readable-member") == 0) {
+        return JP_VIEW("案卷内没有可读取的材料，未评分");
+    }
+    return strcmp(code, "unsupported-kind") == 0 ? JP_VIEW("所用评查标准不适用于此类案卷，未评分") : JP_VIEW("未能识别案卷类型，未评分");
+}
+
+static void judge_and_score(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena)
+{
+    jp_score_rule rule = rule_of(&assets->rubric, arena);
+    jp_score score;
+    jp_error why;
+
+    if (!jp_judge(&assets->rubric, facts->tree, &assets->tables, arena, &result->answers, &why)) {
+        char text[1200];
+
+        jp_error_text(&why, JP_LANG_ZH, text, sizeof text);
+        result->status = JP_RESULT_UNREADABLE;
+        result->answers = NULL;
+        add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, text)));
+        return;
+    }
+    result->answer_count = assets->rubric.item_count;
+    score = jp_score_answers(&rule, result->answers, result->answer_count);
+    set_score(result, &score, arena);
+}
+
+const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena)
+{
+    jp_result *result = jp_arena_alloc(arena, sizeof *result);
+    jp_facts facts;
+    jp_error why;
+    const char *obstacle;
+
+    *result = (jp_result){.dossier = dossier->id, .source = dossier->source, .status = JP_RESULT_SCORED};
+    memcpy(result->sha256, dossier->sha256, sizeof result->sha256);
+    add_manifest(result, dossier, arena);
+    if (!jp_facts_extract(assets->catalogue, dossier, arena, &facts, &why)) {
+        char text[1200];
+
+        jp_error_text(&why, JP_LANG_ZH, text, sizeof text);
+        result->status = JP_RESULT_UNREADABLE;
+        result->problems = dossier->problems;
+        result->problem_count = dossier->problem_count;
+        add_problem(result, arena, jp_code_name(why.code), jp_view_of(jp_arena_strdup(arena, text)));
+        return result;
+    }
+    result->header = facts.header;
+    result->documents = facts.documents;
+    result->document_count = facts.document_count;
+    result->unknown = facts.unknown;
+    result->unknown_count = facts.unknown_count;
+    join_problems(result, dossier, &facts, arena);
+    result->facts_xml = jp_facts_serialize(&facts, arena);
+    obstacle = cannot_score(assets, dossier, &facts, result);
+    if (obstacle) {
+        add_problem(result, arena, obstacle, message_of(obstacle));
+    } else {
+        judge_and_score(assets, &facts, result, arena);
+    }
+    jp_facts_release(&facts);
+    return result;
+}
+
+const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_intake_reader *reader, const jp_dossier_ref *ref,
+                           jp_arena *arena, jp_arena *scratch)
+{
+    jp_dossier dossier;
+    jp_error why;
+
+    if (!jp_intake_read(reader, intake, ref, arena, scratch, &dossier, &why)) {
+        jp_result *result = jp_arena_alloc(arena, sizeof *result);
+        char text[1200];
+
+        jp_error_text(&why, JP_LANG_ZH, text, sizeof text);
+        *result = (jp_result){.dossier = ref->id, .source = ref->source, .status = JP_RESULT_UNREADABLE};
+        add_problem(result, arena, jp_code_name(why.code), jp_view_of(jp_arena_strdup(arena, text)));
+        return result;
+    }
+    return jp_assess_dossier(assets, &dossier, arena);
+}
+
+static jp_stored_item stored_item(const jp_item *item)
+{
+    static const char *const letters[] = {"A", "P", "H"};
+
+    return (jp_stored_item){.id = item->id,
+                            .title = item->title,
+                            .category = item->category,
+                            .law = item->law,
+                            .regulation = item->regulation,
+                            .hint = item->hint,
+                            .remedy = item->remedy,
+                            .typical = item->typical,
+                            .judgeability = jp_view_of(letters[item->judgeability]),
+                            .full_cp = item->full_cp,
+                            .deduct_cp = item->deduct_cp,
+                            .cap_cp = item->cap_cp,
+                            .is_veto = item->is_veto,
+                            .is_bonus = item->is_bonus};
+}
+
+bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena, jp_error *err)
+{
+    jp_stored_item *items = jp_arena_array(arena, rubric->item_count + 1, sizeof *items);
+    jp_score_rule rule = rule_of(rubric, arena);
+    jp_view *names = jp_arena_array(arena, rule.grade_count + 1, sizeof *names);
+    int32_t *from_cp = jp_arena_array(arena, rule.grade_count + 1, sizeof *from_cp);
+    jp_stored_model model = {.is_ratio = rule.is_ratio,
+                             .full_cp = rule.full_cp,
+                             .veto_cp = rule.veto_cp,
+                             .grade_names = names,
+                             .grade_from_cp = from_cp,
+                             .grade_count = rule.grade_count};
+
+    memcpy(names, rule.grade_names, rule.grade_count * sizeof *names);
+    memcpy(from_cp, rule.grade_from_cp, rule.grade_count * sizeof *from_cp);
+    for (uint32_t i = 0; i < rubric->item_count; i++) {
+        items[i] = stored_item(&rubric->items[i]);
+    }
+    return jp_store_put_items(store, items, rubric->item_count, err) && jp_store_put_model(store, &model, err);
+}
+
+bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err)
+{
+    jp_score_rule rule = {.is_ratio = model->is_ratio,
+                          .full_cp = model->full_cp,
+                          .veto_cp = model->veto_cp,
+                          .grade_names = model->grade_names,
+                          .grade_from_cp = model->grade_from_cp,
+                          .grade_count = model->grade_count};
+    jp_score score;
+
+    (void)context;
+    if (result->status != JP_RESULT_SCORED) {
+        return true;
+    }
+    score = jp_score_answers(&rule, result->answers, result->answer_count);
+    if (score.score_cp != result->score_cp || score.min_cp != result->score_min_cp || score.max_cp != result->score_max_cp) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %d.%02d / %d.%02d", JP_VIEW_ARG(result->dossier), result->score_cp / 100,
+                result->score_cp % 100, score.score_cp / 100, score.score_cp % 100);
+        jp_fail_hint(err, "记录的得分与按答案重算的得分不同");
+        return false;
+    }
+    if (!jp_view_eq(score.grade, result->grade) || score.vetoes != result->veto_count) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %.*s / %.*s", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(result->grade),
+                JP_VIEW_ARG(score.grade));
+        jp_fail_hint(err, "记录的等次或否决项与重算结果不同");
+        return false;
+    }
+    return true;
+}

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/batch/assets.h"
+
+#include <string.h>
+
+#include "juanping/base/file.h"
+#include "register.h"
+
+/* Configuration files are text written by people; the largest known one is below a megabyte. */
+#define MAX_CONFIG_BYTES ((uint64_t)64 << 20)
+
+static const char *const default_rubric = "penalty-general.ini";
+
+/* The file of that name: in the folder given by --rubric when it has one, else in the scoring folder. */
+static const char *find_file(const jp_assets_paths *paths, const char *name, jp_arena *arena)
+{
+    if (paths->rubric && jp_path_is_dir(paths->rubric)) {
+        const char *own = jp_arena_printf(arena, "%s/%s", paths->rubric, name);
+
+        if (jp_path_is_file(own)) {
+            return own;
+        }
+    }
+    return jp_arena_printf(arena, "%s/%s", paths->scoring_dir, name);
+}
+
+static const char *folder_of(const char *path, jp_arena *arena)
+{
+    const char *slash = strrchr(path, '/');
+
+    return slash ? jp_arena_strndup(arena, path, (size_t)(slash - path)) : ".";
+}
+
+static const char *examples_beside(const char *rubric_path, jp_arena *arena)
+{
+    jp_view path = jp_view_of(rubric_path);
+
+    if (jp_view_ends_with(path, JP_VIEW(".ini"))) {
+        path.bytes -= 4;
+    }
+    return jp_arena_printf(arena, "%.*s.examples.xml", JP_VIEW_ARG(path));
+}
+
+static bool hash_file(jp_sha256 *all, const char *path, jp_arena *arena, jp_error *err)
+{
+    jp_arena_mark mark = jp_arena_mark_now(arena);
+    char digest[JP_SHA256_HEX_BYTES];
+    jp_view bytes;
+
+    if (!jp_file_read(path, MAX_CONFIG_BYTES, arena, &bytes, err)) {
+        return false;
+    }
+    jp_sha256_of(bytes, digest);
+    jp_sha256_update(all, jp_view_of(digest));
+    jp_arena_rewind(arena, mark);
+    return true;
+}
+
+static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err)
+{
+    static const char *const names[] = {"documents.ini", "laws.ini", "calendar.tsv", "thresholds.ini", "regions.tsv"};
+    jp_sha256 *all = jp_sha256_new();
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < sizeof names / sizeof *names; i++) {
+        ok = hash_file(all, find_file(paths, names[i], arena), arena, err);
+    }
+    if (ok && paths->officers) {
+        ok = hash_file(all, paths->officers, arena, err);
+    }
+    if (ok && paths->organs) {
+        ok = hash_file(all, paths->organs, arena, err);
+    }
+    jp_sha256_finish(all, assets->fingerprint);
+    jp_sha256_free(all);
+    return ok;
+}
+
+static void collect_words(jp_assets *assets, jp_arena *arena)
+{
+    const jp_vocabulary *vocabulary = jp_catalogue_vocabulary(assets->catalogue);
+    uint32_t count;
+    const jp_function_row *rows = jp_judge_functions(&count);
+    jp_function_sig *functions = jp_arena_array(arena, count + 1, sizeof *functions);
+
+    for (uint32_t i = 0; i < count; i++) {
+        functions[i] = (jp_function_sig){jp_view_of(rows[i].name), rows[i].min_args, rows[i].max_args};
+    }
+    assets->words = (jp_rubric_words){.documents = vocabulary->documents,
+                                      .document_count = vocabulary->document_count,
+                                      .fields = vocabulary->fields,
+                                      .field_count = vocabulary->field_count,
+                                      .attributes = vocabulary->attributes,
+                                      .attribute_count = vocabulary->attribute_count,
+                                      .functions = functions,
+                                      .function_count = count};
+}
+
+bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err)
+{
+    jp_assets assets = {0};
+    const char *catalogue = find_file(paths, "documents.ini", arena);
+
+    if (!jp_laws_load(find_file(paths, "laws.ini", arena), arena, &assets.laws, err)) {
+        return false;
+    }
+    *out = assets; /* the catalogue keeps a pointer to the laws */
+    return jp_catalogue_load(folder_of(catalogue, arena), &out->laws, arena, &out->catalogue, err);
+}
+
+bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err)
+{
+    if (!jp_assets_load_catalogue(paths, arena, out, err)) {
+        return false;
+    }
+    collect_words(out, arena);
+    return true;
+}
+
+static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err)
+{
+    if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err) ||
+        !jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &assets->thresholds, err)) {
+        return false;
+    }
+    assets->tables = (jp_judge_tables){.laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds};
+    return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
+           (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
+}
+
+bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err)
+{
+    bool is_file = paths->rubric && !jp_path_is_dir(paths->rubric);
+
+    if (!jp_assets_load_words(paths, arena, out, err)) {
+        return false;
+    }
+    out->regions_path = find_file(paths, "regions.tsv", arena);
+    out->rubric_path = is_file ? paths->rubric : find_file(paths, default_rubric, arena);
+    out->examples_path = examples_beside(out->rubric_path, arena);
+    if (!load_tables(paths, arena, out, err) || !fingerprint(paths, arena, out, err) ||
+        !jp_rubric_load(out->rubric_path, paths->local, &out->words, arena, &out->rubric, err)) {
+        jp_assets_release(out);
+        return false;
+    }
+    return true;
+}
+
+void jp_assets_release(jp_assets *assets)
+{
+    jp_rubric_release(&assets->rubric);
+    jp_catalogue_free(assets->catalogue);
+    assets->catalogue = NULL;
+}

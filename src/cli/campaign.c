@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "campaign.h"
+
+#include <string.h>
+
+#include "juanping/base/day.h"
+#include "juanping/base/file.h"
+#include "juanping/base/near.h"
+#include "juanping/read/ini.h"
+#include "juanping/read/limits.h"
+
+#define DEFAULT_SMALL_SAMPLE 3u
+
+typedef enum field { F_NAME, F_ISSUER, F_PERIOD, F_WAY, F_AS_OF, F_SMALL_SAMPLE, F_LOCAL, F_OFFICERS, F_ORGANS, F_COUNT } field;
+
+static const struct {
+    const char *section, *key;
+} keys[F_COUNT] = {
+    [F_NAME] = {"活动", "名称"},        [F_ISSUER] = {"活动", "印发机关"},       [F_PERIOD] = {"活动", "评查期间"},
+    [F_WAY] = {"活动", "评查方式"},     [F_AS_OF] = {"活动", "日期"},            [F_SMALL_SAMPLE] = {"活动", "小样本"},
+    [F_LOCAL] = {"文件", "本地标准"},   [F_OFFICERS] = {"文件", "执法人员名册"}, [F_ORGANS] = {"文件", "机关名录"},
+};
+
+static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_error *err)
+{
+    jp_view names[F_COUNT];
+    size_t count = 0;
+    size_t nearest;
+
+    for (int i = 0; i < F_COUNT; i++) {
+        if (jp_view_eq_text(section->name, keys[i].section)) {
+            names[count++] = jp_view_of(keys[i].key);
+        }
+    }
+    jp_fail(err, count ? JP_E_INI_UNKNOWN_KEY : JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(count ? entry->key : section->name));
+    jp_ini_where(ini, entry->line_no, err);
+    nearest = jp_nearest(entry->key, names, count);
+    if (nearest != SIZE_MAX) {
+        jp_fail_hint(err, "最接近的是「%.*s」", JP_VIEW_ARG(names[nearest]));
+    } else if (!count) {
+        jp_fail_hint(err, "应为 [活动] 或 [文件]");
+    }
+    return false;
+}
+
+static const char *beside(const char *path, jp_view name, jp_arena *arena)
+{
+    const char *slash = path ? strrchr(path, '/') : NULL;
+
+    if (name.bytes == 0) {
+        return NULL;
+    }
+    if (name.data[0] == '/' || !slash) {
+        return jp_view_cstr(arena, name);
+    }
+    return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
+}
+
+static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const char *path, jp_arena *arena, campaign *c, jp_error *err)
+{
+    int64_t number;
+    jp_day day;
+
+    switch (f) {
+    case F_NAME: c->name = entry->value; break;
+    case F_ISSUER: c->issuer = entry->value; break;
+    case F_PERIOD: c->period = entry->value; break;
+    case F_WAY: c->way = entry->value; break;
+    case F_AS_OF:
+        if (!jp_day_parse_iso(entry->value, &day)) {
+            jp_fail(err, JP_E_INI_VALUE, NULL, "日期 = %.*s", JP_VIEW_ARG(entry->value));
+            jp_ini_where(ini, entry->line_no, err);
+            jp_fail_hint(err, "应写作 2026-11-23");
+            return false;
+        }
+        c->as_of = entry->value;
+        break;
+    case F_SMALL_SAMPLE:
+        if (!jp_ini_int(ini, entry, 1, 1000, &number, err)) {
+            return false;
+        }
+        c->small_sample = (uint32_t)number;
+        break;
+    case F_LOCAL: c->local = beside(path, entry->value, arena); break;
+    case F_OFFICERS: c->officers = beside(path, entry->value, arena); break;
+    case F_ORGANS: c->organs = beside(path, entry->value, arena); break;
+    case F_COUNT: break;
+    }
+    return true;
+}
+
+bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err)
+{
+    campaign c = {.text = text, .small_sample = DEFAULT_SMALL_SAMPLE};
+    jp_ini ini;
+
+    if (!jp_ini_parse(text, path, arena, &ini, err)) {
+        return false;
+    }
+    for (uint32_t s = 0; s < ini.section_count; s++) {
+        const jp_ini_section *section = &ini.sections[s];
+
+        for (uint32_t e = 0; e < section->entry_count; e++) {
+            const jp_ini_entry *entry = &section->entries[e];
+            int f = 0;
+
+            while (f < F_COUNT && !(jp_view_eq_text(section->name, keys[f].section) && jp_view_eq_text(entry->key, keys[f].key))) {
+                f++;
+            }
+            if (f == F_COUNT) {
+                return fail_unknown(&ini, section, entry, err);
+            }
+            if (!take(&ini, entry, (field)f, path, arena, &c, err)) {
+                return false;
+            }
+        }
+    }
+    *out = c;
+    return true;
+}
+
+bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err)
+{
+    jp_view text;
+    jp_error why;
+
+    if (!path) {
+        *out = (campaign){.small_sample = DEFAULT_SMALL_SAMPLE};
+        return true;
+    }
+    if (!jp_file_read(path, JP_LIMIT_INI_BYTES, arena, &text, &why)) {
+        jp_fail(err, JP_E_INI_MISSING, path, "%s", why.subject);
+        return false;
+    }
+    return campaign_parse(text, path, arena, out, err);
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_CLI_CAMPAIGN_H
+#define JUANPING_CLI_CAMPAIGN_H
+
+#include "juanping/base/error.h"
+#include "juanping/base/view.h"
+
+/* The campaign file: one round of review.
+ *
+ *   [活动]  名称 印发机关 评查期间 评查方式 日期(YYYY-MM-DD) 小样本(number)
+ *   [文件]  本地标准 执法人员名册 机关名录      paths, relative to the campaign file
+ */
+typedef struct campaign {
+    jp_view text; /* as read; empty without a file */
+    jp_view name, issuer, period, way, as_of;
+    uint32_t small_sample;
+    const char *local, *officers, *organs; /* NULL: none */
+} campaign;
+
+/** path NULL: an empty campaign. err: IO_OPEN as CONFIG, INI_* with file and line */
+JP_MUST_USE bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err);
+/** From the text kept in a store. */
+JP_MUST_USE bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err);
+
+#endif

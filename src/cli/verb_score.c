@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "juanping/base/file.h"
+#include "juanping/batch/batch.h"
+#include "options.h"
+#include "progress.h"
+#include "reports.h"
+
+typedef struct score_call {
+    const char *out, *rubric, *campaign_path, *progress;
+    uint32_t workers;
+    bool resume, fresh;
+    arguments inputs;
+} score_call;
+
+static volatile sig_atomic_t stop_requested;
+
+static void on_stop(int signal_no)
+{
+    (void)signal_no;
+    stop_requested = 1;
+}
+
+static void catch_stop(void)
+{
+    struct sigaction action = {.sa_handler = on_stop};
+
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+static uint32_t processors(void)
+{
+    long n = sysconf(_SC_NPROCESSORS_ONLN);
+
+    return n > 0 && n < 1024 ? (uint32_t)n : 1;
+}
+
+static const char *now_text(jp_arena *arena)
+{
+    time_t now = time(NULL);
+    struct tm parts;
+    char text[32] = "";
+
+    if (gmtime_r(&now, &parts)) {
+        strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    }
+    return jp_arena_strdup(arena, text);
+}
+
+static void put_json_text(jp_str *s, jp_view v)
+{
+    jp_str_put_text(s, "\"");
+    for (size_t i = 0; i < v.bytes; i++) {
+        unsigned char b = (unsigned char)v.data[i];
+
+        if (b == '"' || b == '\\') {
+            jp_str_putf(s, "\\%c", b);
+        } else if (b < 0x20) {
+            jp_str_putf(s, "\\u%04x", b);
+        } else {
+            jp_str_put(s, (jp_view){v.data + i, 1});
+        }
+    }
+    jp_str_put_text(s, "\"");
+}
+
+static jp_view shared_json(const jp_intake *intake, jp_arena *arena)
+{
+    jp_str s;
+
+    jp_str_init(&s, arena);
+    jp_str_put_text(&s, "[");
+    for (uint32_t i = 0; i < intake->shared_count; i++) {
+        jp_str_put_text(&s, i ? ",{\"source\":" : "{\"source\":");
+        put_json_text(&s, intake->shared[i].source);
+        jp_str_put_text(&s, ",\"used_as\":");
+        put_json_text(&s, intake->shared[i].used_as);
+        jp_str_put_text(&s, "}");
+    }
+    jp_str_put_text(&s, "]");
+    return jp_str_view(&s);
+}
+
+static bool open_store(const cli *c, const score_call *call, const jp_assets *assets, const campaign *camp, const jp_intake *intake,
+                       jp_arena *arena, jp_store **store, jp_error *err)
+{
+    jp_run_info run = {.program_version = jp_view_of(JP_VERSION),
+                       .rubric_name = assets->rubric.name,
+                       .rubric_version = assets->rubric.version,
+                       .rubric_fingerprint = jp_view_of(assets->rubric.fingerprint),
+                       .rubric_text = assets->rubric.resolved_text,
+                       .kind = assets->rubric.kind,
+                       .campaign_text = camp->text,
+                       .tables_fingerprint = jp_view_of(assets->fingerprint),
+                       .as_of = camp->as_of.bytes ? camp->as_of : jp_view_of(c->as_of),
+                       .started_at = jp_view_of(now_text(arena)),
+                       .command = JP_VIEW("score"),
+                       .shared_text = shared_json(intake, arena)};
+
+    return jp_dir_make(call->out, err) &&
+           jp_store_open(store, call->out, call->resume ? JP_STORE_RESUME : JP_STORE_FRESH, &run, err) &&
+           jp_batch_describe(*store, &assets->rubric, arena, err);
+}
+
+/* What the user wants to know at the end. */
+static void say_summary(const cli *c, const score_call *call, const jp_batch_totals *totals, uint64_t count)
+{
+    if (strcmp(call->progress, "none") == 0) {
+        return;
+    }
+    if (c->lang == JP_LANG_ZH) {
+        fprintf(stderr, "共 %llu 卷：评分 %llu，无法读取 %llu，类型不适用 %llu，沿用上次结果 %llu；未能读取的材料 %llu 份。结果在 %s\n",
+                (unsigned long long)count, (unsigned long long)totals->scored, (unsigned long long)totals->unreadable,
+                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped, (unsigned long long)totals->members_unread,
+                call->out);
+    } else {
+        fprintf(stderr, "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind, %llu kept; %llu members not read. Results are in %s\n",
+                (unsigned long long)count, (unsigned long long)totals->scored, (unsigned long long)totals->unreadable,
+                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped, (unsigned long long)totals->members_unread,
+                call->out);
+    }
+}
+
+typedef struct unread_list {
+    const cli *c;
+    uint64_t dossiers, members;
+} unread_list;
+
+/* Name on standard error what could not be read, from the store, so that resumed runs say the same. */
+static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_error *err)
+{
+    jp_store_cursor *cursor = NULL;
+    const jp_result *result = NULL;
+    jp_arena arena;
+    bool ok = jp_store_scan(store, &cursor, err);
+
+    jp_arena_init(&arena);
+    list->c = c;
+    while (ok && (ok = jp_store_next(cursor, false, &arena, &result, err)) && result) {
+        if (result->status != JP_RESULT_SCORED) {
+            list->dossiers++;
+            fprintf(stderr, "juanping: %.*s: %s\n", JP_VIEW_ARG(result->dossier), jp_result_status_name(result->status));
+        }
+        for (uint32_t i = 0; i < result->manifest_count; i++) {
+            const jp_manifest_entry *entry = &result->manifest[i];
+
+            if (!jp_view_eq_text(entry->status, "read") && !jp_view_eq_text(entry->status, "empty")) {
+                list->members++;
+                fprintf(stderr, "juanping: %.*s!%.*s: %.*s (%.*s)\n", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(entry->member),
+                        JP_VIEW_ARG(entry->status), JP_VIEW_ARG(entry->type));
+            }
+        }
+        jp_arena_reset(&arena);
+    }
+    if (cursor) {
+        jp_store_scan_end(cursor);
+    }
+    jp_arena_release(&arena);
+    return ok;
+}
+
+static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const jp_intake *intake, jp_store *store,
+                      jp_error *err)
+{
+    jp_batch_totals totals;
+    progress shown;
+    jp_batch batch = {.assets = assets,
+                      .intake = intake,
+                      .store = store,
+                      .workers = call->workers,
+                      .resume = call->resume,
+                      .stop = &stop_requested,
+                      .on_progress = progress_show,
+                      .context = &shown};
+    bool ok;
+
+    progress_init(&shown, c, call->progress);
+    ok = jp_batch_run(&batch, &totals, err);
+    progress_end(&shown);
+    if (ok) {
+        say_summary(c, call, &totals, intake->ref_count);
+    }
+    return ok;
+}
+
+static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err)
+{
+    campaign camp;
+    jp_assets assets;
+    jp_intake intake;
+    jp_store *store = NULL;
+    unread_list unread = {0};
+    jp_error close_err;
+    bool ok;
+
+    if (!campaign_load(call->campaign_path, arena, &camp, err)) {
+        return false;
+    }
+    jp_assets_paths paths = {.scoring_dir = c->scoring_dir, .rubric = call->rubric, .local = camp.local, .officers = camp.officers, .organs = camp.organs};
+
+    if (!jp_assets_load(&paths, arena, &assets, err)) {
+        return false;
+    }
+    ok = jp_intake_open(call->inputs.items, call->inputs.count, arena, &intake, err) &&
+         open_store(c, call, &assets, &camp, &intake, arena, &store, err) && run_batch(c, call, &assets, &intake, store, err) &&
+         say_unread(c, store, &unread, err) && write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
+    if (!jp_store_close(store, &close_err) && ok) {
+        *err = close_err;
+        ok = false;
+    }
+    jp_assets_release(&assets);
+    *is_whole = unread.dossiers == 0 && unread.members == 0;
+    return ok;
+}
+
+static bool check_call(score_call *call, jp_error *err)
+{
+    if (call->inputs.count == 0) {
+        jp_fail(err, JP_E_USAGE, NULL, "score");
+        jp_fail_hint(err, "juanping score INPUT... -o OUT");
+        return false;
+    }
+    if (!call->out) {
+        jp_fail(err, JP_E_USAGE, NULL, "-o");
+        jp_fail_hint(err, "juanping score INPUT... -o OUT");
+        return false;
+    }
+    if (call->resume && call->fresh) {
+        jp_fail(err, JP_E_USAGE, NULL, "--resume --fresh");
+        return false;
+    }
+    if (!call->fresh) {
+        /* The same call again goes on where the last one stopped; the store refuses when the rubric is another. */
+        char path[4096];
+
+        snprintf(path, sizeof path, "%s/results.db", call->out);
+        call->resume = jp_path_is_file(path);
+    }
+    return true;
+}
+
+int verb_score(const cli *c, int argc, char **argv)
+{
+    score_call call = {.progress = "auto", .workers = processors()};
+    const option_row rows[] = {
+        {'o', "out", OPTION_TEXT, &call.out, "DIR", NULL, "输出目录", "output folder"},
+        {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录或文件，先于自带标准", "rubric folder or file, before the built-in ones"},
+        {0, "campaign", OPTION_TEXT, &call.campaign_path, "FILE", NULL, "评查活动文件", "campaign file"},
+        {'j', "jobs", OPTION_COUNT, &call.workers, "N", NULL, "处理进程数，默认为处理器数", "worker processes, default: number of processors"},
+        {0, "resume", OPTION_FLAG, &call.resume, NULL, NULL, "接着上次的结果做，未变的案卷不再重做（已有结果时的默认方式）", "go on from what is stored; unchanged dossiers are kept (default where results are)"},
+        {0, "fresh", OPTION_FLAG, &call.fresh, NULL, NULL, "覆盖输出目录中已有的结果", "replace results that are there"},
+        {0, "progress", OPTION_CHOICE, &call.progress, NULL, "auto|plain|json|none", "进度显示方式", "how progress is shown"},
+        OPTION_END};
+    jp_arena arena;
+    jp_error err;
+    bool is_help;
+    bool is_whole = true;
+    int code = EXIT_DONE;
+
+    jp_arena_init(&arena);
+    call.inputs.items = jp_arena_array(&arena, (size_t)argc + 1, sizeof *call.inputs.items);
+    if (!options_parse(rows, argc, argv, &call.inputs, &is_help, &err)) {
+        code = say_error(c, &err);
+    } else if (is_help) {
+        print_usage(c, "score");
+        options_print(rows, c->lang);
+    } else {
+        catch_stop();
+        if (!check_call(&call, &err) || !score(c, &call, &arena, &is_whole, &err)) {
+            code = say_error(c, &err);
+        } else if (!is_whole) {
+            code = EXIT_PARTLY_UNREAD;
+        }
+    }
+    jp_arena_release(&arena);
+    return code;
+}
