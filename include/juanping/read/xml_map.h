@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_READ_XML_MAP_H
+#define JUANPING_READ_XML_MAP_H
+
+#include "juanping/base/error.h"
+#include "juanping/model/document.h"
+
+/* Mapping files, scoring/xml/<name>.ini: which element of an exported dossier is which field of which document.
+ * They are applied to a document as jp_xml_read made it: to the places and labels of its paragraphs. The format is
+ * described at the head of the files. */
+
+typedef struct jp_xml_map jp_xml_map;
+
+/* One value of a mapped document. */
+typedef struct jp_xml_value {
+    jp_view field;       /* 日期; an element name no rule names, where the map takes those over */
+    jp_view part;        /* 证号 of `执法人员.证号`, else empty */
+    jp_view repeat;      /* values of one repetition (one officer) have the same; a place */
+    uint32_t para_index; /* into the document */
+} jp_xml_value;
+
+/* One document of the dossier found inside the file; or its header, type 案件. */
+typedef struct jp_xml_record {
+    jp_view type;   /* canonical element name of the facts tree, or what the file calls it when is_known is false */
+    bool is_known;
+    jp_view place;  /* of the element that is the document */
+    jp_xml_value *values; /* reading order */
+    uint32_t value_count;
+} jp_xml_record;
+
+typedef struct jp_xml_records {
+    jp_xml_record *items; /* order of first appearance */
+    uint32_t count;
+} jp_xml_records;
+
+/** err: those of jp_ini_load, INI_UNKNOWN_KEY, INI_UNKNOWN_SECTION, INI_MISSING, INI_VALUE */
+JP_MUST_USE bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, jp_error *err);
+/** 名称 of the map. */
+jp_view jp_xml_map_name(const jp_xml_map *map);
+/** Is the document's root one of the map's, and are all its marks there? Documents other than XML never fit. */
+bool jp_xml_map_fits(const jp_xml_map *map, const jp_document *doc);
+/**
+ * What the map finds in the document. Paragraphs that belong to no rule are in no record.
+ *
+ * out        in the arena; no records when the map does not fit
+ * cost       linear in the paragraphs, times the depth of their places
+ */
+void jp_xml_map_apply(const jp_xml_map *map, const jp_document *doc, jp_arena *arena, jp_xml_records *out);
+
+#endif
