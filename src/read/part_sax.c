@@ -23,7 +23,7 @@ struct jp_sax {
     void *user;
     xmlParserCtxtPtr parser;
     bool *strict;
-    const xmlChar *local;
+    const xmlChar *local, *prefix, *uri; /* of the element being started or ended */
     const xmlChar **attrs;
     int attr_count;
     uint32_t depth;
@@ -117,7 +117,6 @@ static uint16_t name_id(jp_sax *sax, const xmlChar *local, const xmlChar *uri) {
 
 static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int ns_count,
                      const xmlChar **namespaces, int attr_count, int defaulted, const xmlChar **attrs) {
-    (void)prefix;
     (void)ns_count;
     (void)namespaces;
     (void)defaulted;
@@ -131,6 +130,8 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
         return;
     }
     sax->local = local;
+    sax->prefix = prefix;
+    sax->uri = uri;
     sax->attrs = attrs;
     sax->attr_count = attr_count;
     sax->handler->start(sax->user, sax, name_id(sax, local, uri));
@@ -139,10 +140,11 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
 }
 
 static void on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
-    (void)prefix;
     jp_sax *sax = ctx;
     if (!sax->is_stopped && !sax->is_too_deep && sax->handler->end != NULL) {
         sax->local = local;
+        sax->prefix = prefix;
+        sax->uri = uri;
         sax->handler->end(sax->user, sax, name_id(sax, local, uri));
     }
     sax->depth--;
@@ -300,4 +302,86 @@ int32_t jp_sax_int(jp_view value, int32_t fallback) {
 
 bool jp_sax_on(jp_view value) {
     return !(jp_view_eq_text(value, "0") || jp_view_eq_text(value, "false") || jp_view_eq_text(value, "off"));
+}
+
+/* ---- writing out ---- */
+
+void jp_sax_put_escaped(jp_view text, jp_str *out) {
+    size_t from = 0;
+    for (size_t i = 0; i < text.bytes; i++) {
+        const char *as = text.data[i] == '&'    ? "&amp;"
+                         : text.data[i] == '<'  ? "&lt;"
+                         : text.data[i] == '>'  ? "&gt;"
+                         : text.data[i] == '"'  ? "&quot;"
+                         : text.data[i] == '\r' ? "&#13;"
+                                                : NULL;
+        if (as != NULL) {
+            jp_str_put(out, jp_view_sub(text, from, i));
+            jp_str_put_text(out, as);
+            from = i + 1;
+        }
+    }
+    jp_str_put(out, jp_view_sub(text, from, text.bytes));
+}
+
+static void put_name(const xmlChar *prefix, const xmlChar *local, jp_str *out) {
+    if (prefix != NULL) {
+        jp_str_put_text(out, text_of(prefix));
+        jp_str_put_text(out, ":");
+    }
+    jp_str_put_text(out, text_of(local));
+}
+
+static void put_declaration(const xmlChar *prefix, const xmlChar *uri, jp_str *out) {
+    if (prefix != NULL && strcmp(text_of(prefix), "xml") == 0) {
+        return;
+    }
+    jp_str_put_text(out, " xmlns");
+    if (prefix != NULL) {
+        jp_str_put_text(out, ":");
+        jp_str_put_text(out, text_of(prefix));
+    }
+    jp_str_put_text(out, "=\"");
+    jp_sax_put_escaped(jp_view_of(text_of(uri)), out);
+    jp_str_put_text(out, "\"");
+}
+
+/* Prefixes are interned, so equal ones are the same pointer. */
+static bool is_declared(const jp_sax *sax, int before) {
+    const xmlChar *prefix = sax->attrs[(ptrdiff_t)before * ATTR_STEP + 1];
+    if (prefix == NULL || prefix == sax->prefix) {
+        return true;
+    }
+    for (int i = 0; i < before; i++) {
+        if (sax->attrs[(ptrdiff_t)i * ATTR_STEP + 1] == prefix) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void jp_sax_put_start(const jp_sax *sax, jp_str *out) {
+    jp_str_put_text(out, "<");
+    put_name(sax->prefix, sax->local, out);
+    if (sax->uri != NULL) {
+        put_declaration(sax->prefix, sax->uri, out);
+    }
+    for (int i = 0; i < sax->attr_count; i++) {
+        const xmlChar **attr = sax->attrs + (ptrdiff_t)i * ATTR_STEP;
+        if (!is_declared(sax, i) && attr[2] != NULL) {
+            put_declaration(attr[1], attr[2], out);
+        }
+        jp_str_put_text(out, " ");
+        put_name(attr[1], attr[0], out);
+        jp_str_put_text(out, "=\"");
+        jp_sax_put_escaped(attr_value(attr), out);
+        jp_str_put_text(out, "\"");
+    }
+    jp_str_put_text(out, ">");
+}
+
+void jp_sax_put_end(const jp_sax *sax, jp_str *out) {
+    jp_str_put_text(out, "</");
+    put_name(sax->prefix, sax->local, out);
+    jp_str_put_text(out, ">");
 }

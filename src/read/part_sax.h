@@ -66,6 +66,10 @@ jp_view jp_sax_attr(const jp_sax *sax, const char *local);
 /** The same, in one namespace. */
 jp_view jp_sax_attr_ns(const jp_sax *sax, jp_ns ns, const char *local);
 bool jp_sax_has_attr(const jp_sax *sax, const char *local);
+/* Writing a subtree out again as a document of its own: each tag declares the namespaces it uses. */
+void jp_sax_put_start(const jp_sax *sax, jp_str *out);
+void jp_sax_put_end(const jp_sax *sax, jp_str *out);
+void jp_sax_put_escaped(jp_view text, jp_str *out);
 /** Local name and depth (root: 1) of the element being started or ended. */
 jp_view jp_sax_local(const jp_sax *sax);
 uint32_t jp_sax_depth(const jp_sax *sax);

@@ -54,6 +54,9 @@
 /* Complex fields in fields; Word itself stops at 20. Deeper ones count as text. */
 #define JP_LIMIT_FIELD_DEPTH 32u
 
+/* References to headers and footers, three or six a section. Further ones are not read. */
+#define JP_LIMIT_STORY_REFS 4000u
+
 /* Styles on styles; a longer chain is a loop. */
 #define JP_LIMIT_STYLE_DEPTH 32u
 

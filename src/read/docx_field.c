@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "docx_walk.h"
+
+#include <string.h>
+
+/* Complex fields: begin, code, separator, result, end. Only the result shows. source: ECMA-376 1 §17.16 */
+
+/* DATE and TIME change when the document is opened; CREATEDATE and the like do not. */
+void jp_walk_check_code(jp_walk *w, jp_view code) {
+    jp_view name = jp_view_trim(code);
+    size_t end = 0;
+    while (end < name.bytes && ((name.data[end] >= 'A' && name.data[end] <= 'Z') || (name.data[end] >= 'a' && name.data[end] <= 'z'))) {
+        end++;
+    }
+    jp_view word = jp_view_sub(name, 0, end);
+    if (jp_view_eq_text(word, "DATE") || jp_view_eq_text(word, "TIME") || jp_view_eq_text(word, "date") ||
+        jp_view_eq_text(word, "time")) {
+        jp_walk_flag_para(w, JP_PARA_DATE_FIELD);
+        w->docx->flags |= JP_DOCF_DATE_FIELD;
+    }
+}
+
+static void leave_code(jp_walk *w, jp_walk_field *field) {
+    if (field->in_code) {
+        field->in_code = false;
+        w->codes_open--;
+        jp_walk_check_code(w, (jp_view){field->code, field->code_bytes});
+    }
+}
+
+void jp_walk_drop_fields(jp_walk *w, uint32_t keep) {
+    while (w->field_count > keep) {
+        leave_code(w, &w->fields[w->field_count - 1]);
+        w->field_count--;
+    }
+}
+
+void jp_walk_field_char(jp_walk *w, jp_view type) {
+    if (jp_view_eq_text(type, "begin")) {
+        if (w->field_count == JP_LIMIT_FIELD_DEPTH) {
+            w->fields_beyond++;
+            return;
+        }
+        w->fields[w->field_count++] = (jp_walk_field){.in_code = true};
+        w->codes_open++;
+    } else if (w->fields_beyond > 0) {
+        w->fields_beyond -= jp_view_eq_text(type, "end") ? 1 : 0;
+    } else if (w->field_count > jp_walk_top(w)->field_count) {
+        /* A field does not reach into the cell or box that begins inside it. */
+        leave_code(w, &w->fields[w->field_count - 1]);
+        if (jp_view_eq_text(type, "end")) {
+            w->field_count--;
+        }
+    }
+}
+
+void jp_walk_field_code(jp_walk *w, jp_view text) {
+    if (w->field_count == 0 || w->fields_beyond > 0) {
+        return;
+    }
+    jp_walk_field *field = &w->fields[w->field_count - 1];
+    size_t room = sizeof field->code - field->code_bytes;
+    size_t bytes = text.bytes < room ? text.bytes : room;
+    if (field->in_code && bytes > 0) {
+        memcpy(field->code + field->code_bytes, text.data, bytes);
+        field->code_bytes += (uint32_t)bytes;
+    }
+}
+
+/* The innermost content control decides about a check box: its glyph is put once, in our own form. */
+static bool shows_in_controls(jp_walk *w) {
+    for (uint32_t i = 0; i < w->control_count; i++) {
+        jp_walk_control *control = &w->controls[i];
+        if (control->content_depth == 0) {
+            continue;
+        }
+        if (control->is_checkbox) {
+            if (!control->was_put) {
+                control->was_put = true;
+                jp_walk_frame *frame = jp_walk_top(w);
+                jp_str_put_char(&frame->text, control->is_checked ? 0x2611u : 0x25A1u);
+                frame->has_shown = true;
+                jp_walk_flag_para(w, JP_PARA_CHECKBOX);
+            }
+            return false;
+        }
+        if (control->is_placeholder) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jp_walk_shows(jp_walk *w) {
+    return w->codes_open == 0 && (w->control_count == 0 || shows_in_controls(w));
+}

@@ -1,0 +1,647 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "docx_walk.h"
+
+/* Element names sorted by byte order, then by namespace. */
+static const jp_sax_name names[] = {
+    {"AlternateContent", JP_NS_MC, W_ALTERNATE},
+    {"Choice", JP_NS_MC, W_CHOICE},
+    {"Fallback", JP_NS_MC, W_FALLBACK},
+    {"OLEObject", JP_NS_O, W_OLE},
+    {"altChunk", JP_NS_W, W_ALT_CHUNK},
+    {"b", JP_NS_W, W_B},
+    {"body", JP_NS_W, W_BODY},
+    {"br", JP_NS_W, W_BR},
+    {"checkBox", JP_NS_W, W_CHECK_BOX},
+    {"checkbox", JP_NS_W14, W_CHECKBOX14},
+    {"checked", JP_NS_W, W_CHECKED},
+    {"checked", JP_NS_W14, W_CHECKED14},
+    {"comment", JP_NS_W, W_COMMENT},
+    {"control", JP_NS_W, W_CONTROL},
+    {"cr", JP_NS_W, W_CR},
+    {"ddList", JP_NS_W, W_DD_LIST},
+    {"default", JP_NS_W, W_DEFAULT},
+    {"del", JP_NS_W, W_DEL},
+    {"delInstrText", JP_NS_W, W_SKIPPED},
+    {"delText", JP_NS_W, W_SKIPPED},
+    {"endnote", JP_NS_W, W_ENDNOTE},
+    {"ffData", JP_NS_W, W_FF_DATA},
+    {"fldChar", JP_NS_W, W_FLD_CHAR},
+    {"fldData", JP_NS_W, W_SKIPPED},
+    {"fldSimple", JP_NS_W, W_FLD_SIMPLE},
+    {"footerReference", JP_NS_W, W_FOOTER_REF},
+    {"footnote", JP_NS_W, W_FOOTNOTE},
+    {"ftr", JP_NS_W, W_FTR},
+    {"graphicData", JP_NS_A, W_GRAPHIC_DATA},
+    {"gridBefore", JP_NS_W, W_GRID_BEFORE},
+    {"gridSpan", JP_NS_W, W_GRID_SPAN},
+    {"hMerge", JP_NS_W, W_HMERGE},
+    {"hdr", JP_NS_W, W_HDR},
+    {"headerReference", JP_NS_W, W_HEADER_REF},
+    {"ilvl", JP_NS_W, W_ILVL},
+    {"imagedata", JP_NS_V, W_IMAGE_DATA},
+    {"ins", JP_NS_W, W_INS},
+    {"instrText", JP_NS_W, W_INSTR},
+    {"jc", JP_NS_W, W_JC},
+    {"listEntry", JP_NS_W, W_LIST_ENTRY},
+    {"moveFrom", JP_NS_W, W_MOVE_FROM},
+    {"moveTo", JP_NS_W, W_MOVE_TO},
+    {"noBreakHyphen", JP_NS_W, W_NO_BREAK_HYPHEN},
+    {"numId", JP_NS_W, W_NUM_ID},
+    {"numberingChange", JP_NS_W, W_SKIPPED},
+    {"outlineLvl", JP_NS_W, W_OUTLINE},
+    {"p", JP_NS_W, W_P},
+    {"pPr", JP_NS_W, W_P_PR},
+    {"pPrChange", JP_NS_W, W_SKIPPED},
+    {"pStyle", JP_NS_W, W_P_STYLE},
+    {"pageBreakBefore", JP_NS_W, W_PAGE_BREAK},
+    {"pic", JP_NS_PIC, W_PIC},
+    {"ptab", JP_NS_W, W_PTAB},
+    {"r", JP_NS_W, W_R},
+    {"rPr", JP_NS_W, W_R_PR},
+    {"rPrChange", JP_NS_W, W_SKIPPED},
+    {"rStyle", JP_NS_W, W_R_STYLE},
+    {"result", JP_NS_W, W_RESULT},
+    {"rt", JP_NS_W, W_SKIPPED},
+    {"rubyPr", JP_NS_W, W_SKIPPED},
+    {"sdt", JP_NS_W, W_SDT},
+    {"sdtContent", JP_NS_W, W_SDT_CONTENT},
+    {"sdtEndPr", JP_NS_W, W_SKIPPED},
+    {"sdtPr", JP_NS_W, W_SDT_PR},
+    {"sectPr", JP_NS_W, W_SECT_PR},
+    {"sectPrChange", JP_NS_W, W_SKIPPED},
+    {"showingPlcHdr", JP_NS_W, W_PLACEHOLDER},
+    {"subDoc", JP_NS_W, W_ALT_CHUNK},
+    {"sym", JP_NS_W, W_SYM},
+    {"sz", JP_NS_W, W_SZ},
+    {"t", JP_NS_W, W_T},
+    {"t", JP_NS_M, W_T},
+    {"tab", JP_NS_W, W_TAB},
+    {"tbl", JP_NS_W, W_TBL},
+    {"tblGrid", JP_NS_W, W_SKIPPED},
+    {"tblGridChange", JP_NS_W, W_SKIPPED},
+    {"tblPr", JP_NS_W, W_SKIPPED},
+    {"tblPrChange", JP_NS_W, W_SKIPPED},
+    {"tblPrEx", JP_NS_W, W_SKIPPED},
+    {"tblPrExChange", JP_NS_W, W_SKIPPED},
+    {"tc", JP_NS_W, W_TC},
+    {"tcPr", JP_NS_W, W_TC_PR},
+    {"tcPrChange", JP_NS_W, W_SKIPPED},
+    {"tr", JP_NS_W, W_TR},
+    {"trPr", JP_NS_W, W_TR_PR},
+    {"trPrChange", JP_NS_W, W_SKIPPED},
+    {"txbxContent", JP_NS_W, W_TXBX},
+    {"type", JP_NS_W, W_TYPE},
+    {"vMerge", JP_NS_W, W_VMERGE},
+    {"vanish", JP_NS_W, W_VANISH},
+};
+
+/* ---- properties in properties ---- */
+
+static jp_walk_props props_now(const jp_walk *w) {
+    return w->props_count == 0 ? JP_PROPS_NONE : w->props[w->props_count - 1];
+}
+
+static void open_props(jp_walk *w, jp_walk_props props) {
+    if (w->props_count == JP_WALK_PROPS) {
+        w->skip_depth = jp_sax_depth(w->sax);
+        return;
+    }
+    w->props[w->props_count] = props;
+    w->props_depth[w->props_count++] = jp_sax_depth(w->sax);
+}
+
+static void open_run_props(jp_walk *w) {
+    jp_walk_props outer = props_now(w);
+    open_props(w, outer == JP_PROPS_NONE   ? JP_PROPS_RUN
+                  : outer == JP_PROPS_PARA ? JP_PROPS_PARA_MARK
+                                           : JP_PROPS_CONTROL);
+}
+
+static void close_props(jp_walk *w, uint32_t depth) {
+    while (w->props_count > 0 && w->props_depth[w->props_count - 1] >= depth) {
+        w->props_count--;
+    }
+}
+
+static void skip(jp_walk *w) {
+    w->skip_depth = jp_sax_depth(w->sax);
+}
+
+/* ---- alternate content: the first branch that can be understood, once ---- */
+
+/* Prefixes as every writer spells them; a document that renames them falls back to the older drawing. */
+static bool is_understood(jp_view prefix) {
+    static const char *const known[] = {"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "w16du",
+                                        "wp14", "wp15", "a14", "a16", "pic14", "c14", "cx", "cx1", "aink", "am3d", "v", "o", "m"};
+    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
+        if (jp_view_eq_text(prefix, known[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool all_understood(jp_view required) {
+    size_t from = 0;
+    while (from < required.bytes) {
+        size_t space = jp_view_find(required, JP_VIEW(" "), from);
+        size_t end = space == SIZE_MAX ? required.bytes : space;
+        if (end > from && !is_understood(jp_view_sub(required, from, end))) {
+            return false;
+        }
+        from = end + 1;
+    }
+    return true;
+}
+
+/* source: ECMA-376 3 §7.5 */
+static void open_branch(jp_walk *w, bool is_fallback) {
+    uint32_t parent = jp_sax_depth(w->sax) - 1;
+    if (w->alternates[parent] || !(is_fallback || all_understood(jp_sax_attr(w->sax, "Requires")))) {
+        skip(w);
+    } else {
+        w->alternates[parent] = true;
+    }
+}
+
+/* ---- tracked changes ---- */
+
+static void on_deletion(jp_walk *w) {
+    jp_walk_props props = props_now(w);
+    jp_walk_frame *frame = jp_walk_top(w);
+    if (props == JP_PROPS_NONE) {
+        skip(w);
+    } else if (props == JP_PROPS_PARA_MARK) {
+        frame->mark_is_deleted = true;
+    } else if (props == JP_PROPS_ROW && frame->row_depth != 0) {
+        frame->table->row_count--;
+        w->skip_depth = frame->row_depth;
+        frame->row_depth = 0;
+    } else {
+        return;
+    }
+    w->docx->flags |= JP_DOCF_TRACKED_CHANGES;
+}
+
+static void on_insertion(jp_walk *w) {
+    jp_walk_props props = props_now(w);
+    if (props == JP_PROPS_NONE && w->inserted_depth == 0) {
+        w->inserted_depth = jp_sax_depth(w->sax);
+    } else if (props == JP_PROPS_PARA_MARK) {
+        jp_walk_flag_para(w, JP_PARA_INSERTED);
+    }
+    w->docx->flags |= JP_DOCF_TRACKED_CHANGES;
+}
+
+/* ---- content controls and form fields ---- */
+
+static void open_control(jp_walk *w) {
+    if (w->control_count < JP_WALK_CONTROLS) {
+        w->controls[w->control_count++] = (jp_walk_control){.depth = jp_sax_depth(w->sax)};
+    }
+}
+
+static void read_control(jp_walk *w, uint16_t id) {
+    jp_walk_control *control = w->control_count == 0 ? NULL : &w->controls[w->control_count - 1];
+    jp_view val = jp_sax_attr(w->sax, "val");
+    if (control == NULL || props_now(w) != JP_PROPS_CONTROL) {
+        return;
+    }
+    if (id == W_PLACEHOLDER) {
+        control->is_placeholder = jp_sax_on(val);
+    } else if (id == W_CHECKBOX14) {
+        control->is_checkbox = true;
+    } else if (id == W_CHECKED14) {
+        control->is_checked = jp_sax_on(val);
+    }
+}
+
+/* The field's own code is still open, and the form field shows all the same. */
+static bool form_field_shows(const jp_walk *w) {
+    return w->codes_open == 1 && w->field_count > 0 && w->fields[w->field_count - 1].in_code;
+}
+
+static void read_form_field(jp_walk *w, uint16_t id) {
+    jp_view val = jp_sax_attr(w->sax, "val");
+    if (id == W_CHECK_BOX) {
+        w->box_checked = false;
+    } else if (id == W_DD_LIST) {
+        w->entry_wanted = 0;
+        w->entry_no = 0;
+    } else if (id == W_DEFAULT || id == W_CHECKED) {
+        w->box_checked = jp_sax_on(val);
+    } else if (id == W_RESULT) {
+        w->entry_wanted = jp_sax_int(val, 0);
+    } else if (id == W_LIST_ENTRY && w->entry_no++ == w->entry_wanted && form_field_shows(w)) {
+        w->codes_open--;
+        jp_walk_put_text(w, val);
+        w->codes_open++;
+    }
+}
+
+static void put_check_box(jp_walk *w) {
+    if (form_field_shows(w)) {
+        w->codes_open--;
+        jp_walk_put_char(w, w->box_checked ? 0x2611u : 0x25A1u);
+        jp_walk_flag_para(w, JP_PARA_CHECKBOX);
+        w->codes_open++;
+    }
+}
+
+/* ---- sections ---- */
+
+static void add_story_ref(jp_walk *w, bool is_header) {
+    jp_docx *docx = w->docx;
+    jp_view id = jp_sax_attr_ns(w->sax, JP_NS_R, "id");
+    if (docx->story_ref_count >= JP_LIMIT_STORY_REFS || jp_view_is_empty(id)) {
+        return;
+    }
+    docx->story_refs = jp_arena_grow(docx->tree.scratch, docx->story_refs, docx->story_ref_count, &docx->story_ref_cap,
+                                     sizeof *docx->story_refs);
+    docx->story_refs[docx->story_ref_count++] =
+        (jp_story_ref){.rel_id = jp_view_copy(docx->tree.scratch, id), .is_header = is_header};
+}
+
+/* The properties stand at the end of the section whose beginning they describe. */
+static void close_section(jp_walk *w) {
+    if (w->section_first != NULL && w->section_count > 0 && !w->section_is_continuous) {
+        w->section_first->flags |= JP_PARA_PAGE_BREAK;
+    }
+    w->section_count++;
+    w->section_first = NULL;
+    w->section_is_continuous = false;
+}
+
+/* ---- drawings ---- */
+
+static void on_picture(jp_walk *w) {
+    jp_walk_flag_para(w, JP_PARA_PICTURE);
+    w->docx->flags |= JP_DOCF_PICTURES;
+    w->docx->picture_count++;
+    w->docx->body_picture_count += w->kind == JP_STORY_BODY ? 1 : 0;
+}
+
+static void on_graphic(jp_walk *w) {
+    jp_view uri = jp_sax_attr(w->sax, "uri");
+    if (jp_view_contains(uri, JP_VIEW("chart")) || jp_view_contains(uri, JP_VIEW("diagram"))) {
+        w->docx->flags |= JP_DOCF_EMBEDDED;
+    }
+}
+
+/* ---- events ---- */
+
+static void open_story(jp_walk *w, jp_story kind, uint32_t no) {
+    if (w->frame_count == 0) {
+        jp_walk_push_frame(w, &jp_tree_add_story(&w->docx->tree, kind, no)->blocks);
+    }
+}
+
+/* Separators are lines between text and notes, not notes. */
+static void open_small_story(jp_walk *w) {
+    jp_docx *docx = w->docx;
+    jp_view type = jp_sax_attr(w->sax, "type");
+    if (w->kind == JP_STORY_COMMENT) {
+        docx->flags |= JP_DOCF_COMMENTS;
+        open_story(w, w->kind, ++docx->comment_count);
+    } else if (jp_view_is_empty(type) || jp_view_eq_text(type, "normal")) {
+        open_story(w, w->kind, ++docx->note_count);
+    } else {
+        skip(w);
+    }
+}
+
+static bool on_root_start(jp_walk *w, uint16_t id) {
+    switch (id) {
+    case W_BODY:
+        if (w->kind == JP_STORY_BODY) {
+            open_story(w, w->kind, 1);
+        }
+        return true;
+    case W_HDR:
+    case W_FTR:
+        if (w->kind == JP_STORY_HEADER || w->kind == JP_STORY_FOOTER) {
+            open_story(w, w->kind, w->no);
+        }
+        return true;
+    case W_FOOTNOTE:
+    case W_ENDNOTE:
+    case W_COMMENT:
+        if (w->kind == JP_STORY_FOOTNOTE || w->kind == JP_STORY_ENDNOTE || w->kind == JP_STORY_COMMENT) {
+            open_small_story(w);
+        }
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Containers: they change where the following goes. */
+static bool on_block_start(jp_walk *w, uint16_t id) {
+    switch (id) {
+    case W_P:
+        if (jp_walk_top(w)->para_depth == 0) {
+            jp_walk_open_para(w);
+        }
+        return true;
+    case W_R:
+        jp_walk_open_run(w);
+        return true;
+    case W_TBL:
+        jp_walk_open_table(w);
+        return true;
+    case W_TR:
+        jp_walk_open_row(w);
+        return true;
+    case W_TC:
+        jp_walk_open_cell(w);
+        return true;
+    case W_TXBX:
+        jp_walk_open_box(w);
+        return true;
+    case W_SDT:
+        open_control(w);
+        return true;
+    case W_SDT_CONTENT:
+        if (w->control_count > 0) {
+            w->controls[w->control_count - 1].content_depth = jp_sax_depth(w->sax);
+        }
+        return true;
+    case W_ALTERNATE:
+        w->alternates[jp_sax_depth(w->sax)] = false;
+        return true;
+    case W_CHOICE:
+        open_branch(w, false);
+        return true;
+    case W_FALLBACK:
+        open_branch(w, true);
+        return true;
+    case W_SKIPPED:
+        skip(w);
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Things that show, inside a run. */
+static bool on_run_start(jp_walk *w, uint16_t id) {
+    jp_view val;
+    switch (id) {
+    case W_T:
+        w->takes_text = true;
+        return true;
+    case W_INSTR:
+        w->takes_code = true;
+        return true;
+    case W_TAB:
+        if (w->props_count == 0) {
+            jp_walk_put_char(w, '\t');
+        }
+        return true;
+    case W_PTAB:
+        jp_walk_put_char(w, '\t');
+        return true;
+    case W_BR:
+        jp_walk_put_break(w, jp_sax_attr(w->sax, "type"));
+        return true;
+    case W_CR:
+        jp_walk_put_break(w, JP_VIEW_EMPTY);
+        return true;
+    case W_NO_BREAK_HYPHEN:
+        jp_walk_put_char(w, '-');
+        return true;
+    case W_SYM:
+        val = jp_sax_attr(w->sax, "char");
+        jp_walk_put_symbol(w, jp_sax_attr(w->sax, "font"), jp_walk_hex(val));
+        return true;
+    case W_FLD_CHAR:
+        jp_walk_field_char(w, jp_sax_attr(w->sax, "fldCharType"));
+        return true;
+    case W_FLD_SIMPLE:
+        jp_walk_check_code(w, jp_sax_attr(w->sax, "instr"));
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool on_object_start(jp_walk *w, uint16_t id) {
+    switch (id) {
+    case W_PIC:
+    case W_IMAGE_DATA:
+        on_picture(w);
+        return true;
+    case W_OLE:
+    case W_CONTROL:
+        w->docx->flags |= JP_DOCF_EMBEDDED;
+        return true;
+    case W_ALT_CHUNK:
+        w->docx->flags |= JP_DOCF_ALT_CHUNK;
+        return true;
+    case W_GRAPHIC_DATA:
+        on_graphic(w);
+        return true;
+    case W_DEL:
+    case W_MOVE_FROM:
+        on_deletion(w);
+        return true;
+    case W_INS:
+    case W_MOVE_TO:
+        on_insertion(w);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool on_props_start(jp_walk *w, uint16_t id) {
+    switch (id) {
+    case W_P_PR:
+        open_props(w, JP_PROPS_PARA);
+        return true;
+    case W_R_PR:
+        open_run_props(w);
+        return true;
+    case W_TR_PR:
+        open_props(w, JP_PROPS_ROW);
+        return true;
+    case W_TC_PR:
+        open_props(w, JP_PROPS_CELL);
+        return true;
+    case W_SECT_PR:
+        open_props(w, JP_PROPS_SECTION);
+        return true;
+    case W_SDT_PR:
+        open_props(w, JP_PROPS_CONTROL);
+        return true;
+    case W_FF_DATA:
+        open_props(w, JP_PROPS_FORM_FIELD);
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void read_cell_property(jp_walk *w, uint16_t id) {
+    jp_walk_frame *frame = jp_walk_top(w);
+    jp_view val = jp_sax_attr(w->sax, "val");
+    bool goes_on = !jp_view_eq_text(val, "restart");
+    if (id == W_GRID_SPAN) {
+        frame->cell_span = jp_sax_int(val, 1);
+    } else if (id == W_VMERGE) {
+        frame->merges_up = goes_on;
+    } else if (id == W_HMERGE) {
+        frame->merges_left = goes_on;
+    }
+}
+
+static void on_property(jp_walk *w, uint16_t id) {
+    int32_t n;
+    switch (props_now(w)) {
+    case JP_PROPS_CELL:
+        read_cell_property(w, id);
+        break;
+    case JP_PROPS_ROW:
+        n = id == W_GRID_BEFORE ? jp_sax_int(jp_sax_attr(w->sax, "val"), 0) : 0;
+        if (n > 0) {
+            jp_walk_top(w)->next_grid_col += (uint32_t)n > JP_LIMIT_GRID_COLS ? JP_LIMIT_GRID_COLS : (uint32_t)n;
+        }
+        break;
+    case JP_PROPS_SECTION:
+        if (id == W_HEADER_REF || id == W_FOOTER_REF) {
+            add_story_ref(w, id == W_HEADER_REF);
+        } else if (id == W_TYPE) {
+            w->section_is_continuous = jp_view_eq_text(jp_sax_attr(w->sax, "val"), "continuous");
+        }
+        break;
+    case JP_PROPS_CONTROL:
+        read_control(w, id);
+        break;
+    case JP_PROPS_FORM_FIELD:
+        read_form_field(w, id);
+        break;
+    default:
+        if (w->props_count > 0) {
+            jp_walk_read_property(w, id);
+        }
+        break;
+    }
+}
+
+static void on_start(void *user, jp_sax *sax, uint16_t id) {
+    jp_walk *w = user;
+    w->sax = sax;
+    if (w->skip_depth != 0 || id == 0) {
+        return;
+    }
+    if (on_root_start(w, id) || w->frame_count == 0) {
+        return;
+    }
+    jp_walk_frame *frame = jp_walk_top(w);
+    if (frame->cell_depth != 0 && w->props_count == 0 && id != W_TC_PR) {
+        jp_walk_begin_cell(w);
+        if (w->skip_depth != 0) {
+            return;
+        }
+    }
+    if (!on_run_start(w, id) && !on_block_start(w, id) && !on_props_start(w, id) && !on_object_start(w, id)) {
+        on_property(w, id);
+    }
+}
+
+static void end_container(jp_walk *w, uint32_t depth) {
+    jp_walk_frame *frame = jp_walk_top(w);
+    if (frame->depth == depth) {
+        bool was_cell = frame->is_cell;
+        jp_walk_pop_frame(w);
+        if (was_cell) {
+            jp_walk_top(w)->cell_depth = 0;
+        }
+        return;
+    }
+    if (frame->para_depth == depth) {
+        jp_walk_close_para(w);
+    } else if (frame->row_depth == depth) {
+        frame->row_depth = 0;
+    } else if (frame->table != NULL && frame->table_depth == depth) {
+        jp_walk_close_table(w);
+    }
+}
+
+static void end_props(jp_walk *w, uint16_t id, uint32_t depth) {
+    if (id == W_SECT_PR && props_now(w) == JP_PROPS_SECTION) {
+        close_section(w);
+    }
+    if (id == W_CHECK_BOX && props_now(w) == JP_PROPS_FORM_FIELD) {
+        put_check_box(w);
+    }
+    close_props(w, depth);
+    if (id == W_TC_PR && w->props_count == 0 && jp_walk_top(w)->cell_depth + 1 == depth) {
+        jp_walk_begin_cell(w);
+    }
+}
+
+static void on_end(void *user, jp_sax *sax, uint16_t id) {
+    jp_walk *w = user;
+    uint32_t depth = jp_sax_depth(sax);
+    w->sax = sax;
+    if (w->skip_depth != 0) {
+        if (w->skip_depth == depth) {
+            w->skip_depth = 0;
+            close_props(w, depth);
+        }
+        return;
+    }
+    w->takes_text = false;
+    w->takes_code = false;
+    if (id == 0 || w->frame_count == 0) {
+        return;
+    }
+    if (w->props_count > 0) {
+        end_props(w, id, depth);
+        return;
+    }
+    if (id == W_TC && jp_walk_top(w)->cell_depth == depth) {
+        jp_walk_begin_cell(w); /* a cell without anything in it */
+        if (w->skip_depth == depth) {
+            w->skip_depth = 0;
+            return;
+        }
+    }
+    if (w->inserted_depth == depth) {
+        w->inserted_depth = 0;
+    }
+    if (w->control_count > 0 && w->controls[w->control_count - 1].depth == depth) {
+        w->control_count--;
+    }
+    end_container(w, depth);
+}
+
+static void on_text(void *user, jp_sax *sax, jp_view text) {
+    jp_walk *w = user;
+    w->sax = sax;
+    if (w->skip_depth != 0) {
+        return;
+    }
+    if (w->takes_text) {
+        jp_walk_put_text(w, text);
+    } else if (w->takes_code) {
+        jp_walk_field_code(w, text);
+    }
+}
+
+bool jp_walk_read(jp_docx *docx, jp_view bytes, jp_view part_name, jp_story kind, uint32_t no, jp_error *err) {
+    static const jp_sax_handler handler = {
+        .names = names, .name_count = sizeof names / sizeof names[0], .start = on_start, .end = on_end, .text = on_text};
+    jp_walk *w = jp_arena_alloc(docx->tree.scratch, sizeof *w);
+    w->docx = docx;
+    w->kind = kind;
+    w->no = no;
+    jp_docx_lists_restart(docx->lists);
+    bool ok = jp_sax_walk(bytes, part_name, &handler, w, &docx->is_strict, err);
+    /* Damage leaves containers open; what they hold so far counts. */
+    while (w->frame_count > 0) {
+        jp_walk_pop_frame(w);
+    }
+    return ok;
+}
