@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/write/book.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "book_parts.h"
+#include "juanping/base/file.h"
+#include "juanping/write/file_out.h"
+#include "juanping/write/text.h"
+
+enum {
+    SECONDS_A_DAY = 86400,
+    DAYS_TO_2000 = 10957,
+    CELL_MAX_UNITS = 32767,     /* Excel's own limit for a cell */
+    LINKS_A_SHEET = 65000,      /* Excel takes 65,530 and refuses the file beyond */
+    SHEET_MAX_ROWS = 1048576 - 1 /* less the head row */
+};
+
+void jp_book_check(jp_book *book, lxw_error code) {
+    if (code == LXW_NO_ERROR || book->failed)
+        return;
+    book->failed = true;
+    jp_fail(&book->first_error, JP_E_WRITE_XLSX, NULL, "%s", book->path);
+    jp_fail_hint(&book->first_error, "%s", lxw_strerror(code));
+}
+
+void jp_book_note(jp_book *book, jp_view text) {
+    if (!book->keep_text)
+        return;
+    jp_str_put(&book->text, text);
+    jp_str_put_char(&book->text, '\n');
+}
+
+static void set_properties(jp_book *book, const jp_book_setup *setup) {
+    jp_day day = setup->created == JP_DAY_NONE ? DAYS_TO_2000 : setup->created;
+    lxw_doc_properties properties = {
+        .title = jp_view_cstr(&book->arena, setup->title),
+        .subject = jp_view_cstr(&book->arena, setup->subject),
+        .author = jp_view_cstr(&book->arena, setup->author),
+        /* Without it the library asks the clock, and no two files are the same. */
+        .created = (time_t)day * SECONDS_A_DAY,
+    };
+
+    jp_book_check(book, workbook_set_properties(book->workbook, &properties));
+    jp_book_note(book, setup->title);
+    jp_book_note(book, setup->subject);
+    jp_book_note(book, setup->author);
+}
+
+static char *folder_of(jp_arena *arena, const char *path) {
+    const char *slash = strrchr(path, '/');
+
+    return slash ? jp_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path)) : jp_arena_strdup(arena, ".");
+}
+
+static void release(jp_book *book) {
+    jp_arena_release(&book->scratch);
+    jp_arena_release(&book->arena);
+    free(book);
+}
+
+bool jp_book_open(jp_book **out, const char *path, const jp_book_setup *setup, jp_error *err) {
+    jp_book *book = calloc(1, sizeof *book);
+
+    if (!book)
+        abort();
+    jp_arena_init(&book->arena);
+    jp_arena_init(&book->scratch);
+    jp_str_init(&book->text, &book->arena);
+    book->path = jp_arena_strdup(&book->arena, path);
+    book->tmp_path = jp_file_tmp_name(&book->arena, path);
+    book->keep_text = setup->keep_text;
+    book->rows_per_sheet = setup->rows_per_sheet > 0 && setup->rows_per_sheet < SHEET_MAX_ROWS ? setup->rows_per_sheet
+                                                                                             : SHEET_MAX_ROWS;
+    lxw_workbook_options options = {
+        .constant_memory = LXW_TRUE, .tmpdir = folder_of(&book->arena, path), .use_zip64 = LXW_FALSE};
+    book->workbook = workbook_new_opt(book->tmp_path, &options);
+    if (!book->workbook || !jp_book_make_formats(book)) {
+        jp_fail(err, JP_E_WRITE_XLSX, NULL, "%s", path);
+        if (book->workbook)
+            lxw_workbook_free(book->workbook);
+        release(book);
+        return false;
+    }
+    set_properties(book, setup);
+    *out = book;
+    return true;
+}
+
+jp_view jp_book_text(const jp_book *book) {
+    return jp_str_view(&book->text);
+}
+
+bool jp_book_close(jp_book *book, jp_error *err) {
+    bool ok;
+
+    if (!book->failed) {
+        jp_book_check(book, workbook_close(book->workbook));
+        book->workbook = NULL;
+    }
+    if (book->failed)
+        *err = book->first_error;
+    ok = !book->failed && jp_file_commit(book->tmp_path, book->path, err);
+    if (!ok)
+        (void)unlink(book->tmp_path);
+    if (book->workbook)
+        lxw_workbook_free(book->workbook);
+    release(book);
+    return ok;
+}
+
+void jp_book_abandon(jp_book *book) {
+    if (!book)
+        return;
+    if (book->workbook)
+        lxw_workbook_free(book->workbook);
+    release(book);
+}
+
+jp_sheet *jp_book_add_sheet(jp_book *book, const char *name) {
+    jp_sheet *sheet = jp_arena_alloc(&book->arena, sizeof *sheet);
+
+    sheet->book = book;
+    sheet->name = jp_arena_strdup(&book->arena, name);
+    if (book->failed)
+        return sheet;
+    jp_book_check(book, workbook_validate_sheet_name(book->workbook, name));
+    if (!book->failed)
+        sheet->worksheet = workbook_add_worksheet(book->workbook, name);
+    if (!sheet->worksheet)
+        jp_book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
+    jp_book_note(book, jp_view_of(name));
+    return sheet;
+}
+
+void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
+    enum { PAPER_A4 = 9 };
+    lxw_worksheet *ws = sheet->worksheet;
+    jp_str head;
+
+    if (sheet->book->failed)
+        return;
+    worksheet_set_paper(ws, PAPER_A4);
+    if (!is_portrait)
+        worksheet_set_landscape(ws);
+    worksheet_fit_to_pages(ws, 1, 0);
+    worksheet_set_margins(ws, 0.4, 0.4, 0.7, 0.6);
+    jp_str_init(&head, &sheet->book->scratch);
+    jp_str_put_text(&head, "&C&12");
+    for (const char *c = title; *c; c++) {
+        if (*c == '&')
+            jp_str_put_char(&head, '&');
+        jp_str_put(&head, (jp_view){c, 1});
+    }
+    jp_book_check(sheet->book, worksheet_set_header(ws, jp_str_cstr(&head)));
+    jp_book_check(sheet->book, worksheet_set_footer(ws, "&C第 &P 页　共 &N 页"));
+    jp_arena_reset(&sheet->book->scratch);
+    jp_book_note(sheet->book, jp_view_of(title));
+}
+
+jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *setup) {
+    jp_sheet *sheet = jp_book_add_sheet(book, name);
+
+    for (uint32_t i = 0; i < setup->width_count && !book->failed; i++)
+        jp_book_check(book, worksheet_set_column(sheet->worksheet, (lxw_col_t)i, (lxw_col_t)i, setup->widths[i], NULL));
+    jp_sheet_set_print(sheet, name, setup->is_portrait);
+    if (!book->failed)
+        worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
+    return sheet;
+}
+
+/* Text as a cell holds it: clean, short enough, NUL-terminated. */
+static char *cell_text(jp_book *book, jp_view text) {
+    jp_view clean = jp_text_clean(text, &book->scratch);
+
+    clean = jp_text_cut(clean, CELL_MAX_UNITS, JP_VIEW("……（内容过长，已截断）"), &book->scratch);
+    jp_book_note(book, clean);
+    return jp_view_cstr(&book->scratch, clean);
+}
+
+void jp_sheet_blank(jp_sheet *sheet, uint32_t row, uint16_t col, jp_cell_style style) {
+    jp_book *book = sheet->book;
+
+    if (!book->failed)
+        jp_book_check(book, worksheet_write_blank(sheet->worksheet, row, col, book->formats[style]));
+}
+
+void jp_sheet_text(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style) {
+    jp_book *book = sheet->book;
+
+    if (book->failed)
+        return;
+    if (jp_view_is_empty(text)) {
+        jp_sheet_blank(sheet, row, col, style);
+        return;
+    }
+    jp_book_check(book, worksheet_write_string(sheet->worksheet, row, col, cell_text(book, text), book->formats[style]));
+    jp_arena_reset(&book->scratch);
+}
+
+static void put_number(jp_sheet *sheet, uint32_t row, uint16_t col, double number, jp_cell_style style) {
+    jp_book *book = sheet->book;
+
+    if (!book->failed)
+        jp_book_check(book, worksheet_write_number(sheet->worksheet, row, col, number, book->formats[style]));
+}
+
+void jp_sheet_int(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t number) {
+    put_number(sheet, row, col, (double)number, JP_CELL_INT);
+}
+
+void jp_sheet_points(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t cp) {
+    put_number(sheet, row, col, (double)cp / 100.0, JP_CELL_POINTS);
+}
+
+void jp_sheet_share(jp_sheet *sheet, uint32_t row, uint16_t col, uint64_t part, uint64_t whole) {
+    if (whole == 0)
+        jp_sheet_blank(sheet, row, col, JP_CELL_PERCENT);
+    else
+        put_number(sheet, row, col, (double)part / (double)whole, JP_CELL_PERCENT);
+}
+
+void jp_sheet_link(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view place, jp_view text) {
+    jp_book *book = sheet->book;
+
+    if (jp_view_is_empty(place) || jp_view_is_empty(text) || sheet->link_count >= LINKS_A_SHEET) {
+        jp_sheet_text(sheet, row, col, text, JP_CELL_TEXT);
+        return;
+    }
+    if (book->failed)
+        return;
+    char *url = jp_arena_printf(&book->scratch, "internal:%.*s", JP_VIEW_ARG(place));
+    char *shown = cell_text(book, text);
+    jp_book_check(book, worksheet_write_url_opt(sheet->worksheet, row, col, url, book->formats[JP_CELL_LINK], shown, NULL));
+    sheet->link_count++;
+    jp_arena_reset(&book->scratch);
+}

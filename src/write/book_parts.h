@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_WRITE_BOOK_PARTS_H
+#define JUANPING_WRITE_BOOK_PARTS_H
+
+#include <xlsxwriter.h>
+
+#include "juanping/write/book.h"
+
+/* What the files of the workbook writer know of each other. */
+
+struct jp_book {
+    jp_arena arena; /* lives as long as the book */
+    jp_arena scratch; /* for one cell */
+    lxw_workbook *workbook;
+    const char *path, *tmp_path;
+    lxw_format *formats[JP_CELL_STYLE_COUNT];
+    lxw_format *tints[JP_TINT_COUNT];
+    uint32_t rows_per_sheet;
+    bool keep_text;
+    jp_str text;
+    bool failed;
+    jp_error first_error;
+};
+
+struct jp_sheet {
+    jp_book *book;
+    lxw_worksheet *worksheet; /* NULL once the book has failed */
+    const char *name;
+    uint32_t link_count;
+};
+
+/* Keep the first failure. */
+void jp_book_check(jp_book *book, lxw_error code);
+bool jp_book_make_formats(jp_book *book);
+jp_sheet *jp_book_add_sheet(jp_book *book, const char *name);
+void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait);
+void jp_sheet_blank(jp_sheet *sheet, uint32_t row, uint16_t col, jp_cell_style style);
+/** Remember a text for jp_book_text. */
+void jp_book_note(jp_book *book, jp_view text);
+lxw_color_t jp_tint_color(jp_tint tint);
+
+#endif

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <zip.h>
+
+#include "juanping/base/file.h"
+#include "juanping/write/book.h"
+
+enum { MAX_BYTES = 1 << 24 };
+
+static jp_arena arena;
+static char folder[] = "/tmp/jp-test-book-XXXXXX";
+
+static const char *at(const char *name) {
+    return jp_arena_printf(&arena, "%s/%s", folder, name);
+}
+
+static jp_view part_of(const char *path, const char *name) {
+    zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+    zip_stat_t st;
+
+    assert_non_null(zip);
+    assert_int_equal(zip_stat(zip, name, 0, &st), 0);
+    zip_file_t *file = zip_fopen(zip, name, 0);
+    assert_non_null(file);
+    char *data = jp_arena_alloc(&arena, (size_t)st.size + 1);
+    assert_int_equal(zip_fread(file, data, st.size), (zip_int64_t)st.size);
+    zip_fclose(file);
+    zip_discard(zip);
+    return (jp_view){data, (size_t)st.size};
+}
+
+static bool part_has(const char *path, const char *part, const char *text) {
+    return jp_view_contains(part_of(path, part), jp_view_of(text));
+}
+
+static const jp_column columns[] = {
+    {"名称", 20, JP_CELL_TEXT}, {"得分", 8, JP_CELL_POINTS}, {"件数", 8, JP_CELL_INT}, {"比例", 8, JP_CELL_PERCENT}, {"去处", 12, JP_CELL_LINK}};
+
+static jp_book *open_book(const char *path, uint32_t rows_per_sheet) {
+    jp_book_setup setup = {.title = JP_VIEW("样表"), .created = JP_DAY_NONE, .rows_per_sheet = rows_per_sheet, .keep_text = true};
+    jp_book *book = NULL;
+    jp_error err;
+
+    assert_true(jp_book_open(&book, path, &setup, &err));
+    return book;
+}
+
+static void write_sample(const char *path) {
+    jp_book *book = open_book(path, 2);
+    jp_grid *grid = jp_book_grid(book, "明细", "明细表", columns, 5);
+    jp_error err;
+
+    for (int i = 0; i < 5; i++) {
+        jp_grid_row(grid);
+        jp_grid_text(grid, 0, jp_view_of(jp_arena_printf(&arena, "行%d", i)));
+        jp_grid_points(grid, 1, 8750 + i);
+        jp_grid_int(grid, 2, i);
+        jp_grid_share(grid, 3, 1, 4);
+        jp_grid_link(grid, 4, jp_book_place(book, "明细", (uint64_t)i, &arena), JP_VIEW("看"));
+    }
+    jp_grid_tint_text(grid, 0, JP_VIEW("行\"1"), JP_TINT_RED);
+    jp_grid_tint_positive(grid, 2, JP_TINT_YELLOW);
+    jp_grid_bars(grid, 1, JP_TINT_BLUE);
+    jp_grid_end(grid, "无");
+    const double widths[] = {20, 10};
+    jp_sheet *sheet = jp_book_sheet(book, "总览", &(jp_sheet_setup){widths, 2, true});
+    for (uint32_t i = 0; i < 3; i++) {
+        jp_sheet_text(sheet, i, 0, JP_VIEW("等次"), JP_CELL_LABEL);
+        jp_sheet_int(sheet, i, 1, i);
+    }
+    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS, .title = "分布", .last_row = 2, .value_col = 1, .at_row = 5,
+                                      .width_px = 400, .height_px = 200});
+    assert_true(jp_book_close(book, &err));
+}
+
+static void same_calls_give_same_bytes(void **state) {
+    jp_view first, second;
+    jp_error err;
+
+    (void)state;
+    write_sample(at("a.xlsx"));
+    write_sample(at("b.xlsx"));
+    assert_true(jp_file_read(at("a.xlsx"), MAX_BYTES, &arena, &first, &err));
+    assert_true(jp_file_read(at("b.xlsx"), MAX_BYTES, &arena, &second, &err));
+    assert_true(jp_view_eq(first, second));
+    assert_true(part_has(at("a.xlsx"), "docProps/core.xml", "2000-01-01T00:00:00Z"));
+}
+
+static void long_table_goes_on_on_next_sheet(void **state) {
+    (void)state;
+    write_sample(at("a.xlsx"));
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "明细（2）"));
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "明细（3）"));
+    assert_false(part_has(at("a.xlsx"), "xl/workbook.xml", "明细（4）"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet3.xml", "行4"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet3.xml", "'明细（3）'!A2")); /* a link to the row itself */
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet2.xml", "'明细（2）'!A3"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet3.xml", "名称"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "autoFilter ref=\"A1:E3\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet3.xml", "autoFilter ref=\"A1:E2\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "state=\"frozen\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<v>87.5</v>"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "\"行\"\"1\""));
+}
+
+static void text_is_never_a_formula(void **state) {
+    static const struct {
+        const char *text, *stored;
+        const char *why;
+    } rows[] = {
+        {"=1+1", "<t>=1+1</t>", "formula"},
+        {"+cmd|' /C calc'!A0", "<t>+cmd|' /C calc'!A0</t>", "plus"},
+        {"-2+3", "<t>-2+3</t>", "minus"},
+        {"@SUM(A1)", "<t>@SUM(A1)</t>", "at sign"},
+        {"\t=1", "<t xml:space=\"preserve\">\t=1</t>", "tab in front"},
+        {"{=1}", "<t>{=1}</t>", "array formula"},
+        {"a\001b\xEF\xBF\xBF" "c", "<t>abc</t>", "what XML cannot hold is left out"},
+        {"<&>", "<t>&lt;&amp;&gt;</t>", "markup"},
+        {"http://x.example/", "<t>http://x.example/</t>", "no link by itself"},
+        {"0123", "<t>0123</t>", "leading zero stays"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_book *book = open_book(at("f.xlsx"), 0);
+        jp_grid *grid = jp_book_grid(book, "表", "表", columns, 1);
+        jp_error err;
+
+        jp_grid_row(grid);
+        jp_grid_text(grid, 0, jp_view_of(rows[i].text));
+        jp_grid_end(grid, "无");
+        assert_true(jp_book_close(book, &err));
+        if (!part_has(at("f.xlsx"), "xl/worksheets/sheet1.xml", rows[i].stored) ||
+            part_has(at("f.xlsx"), "xl/worksheets/sheet1.xml", "<f>"))
+            fail_msg("%s", rows[i].why);
+    }
+}
+
+static void over_long_text_is_cut_with_a_mark(void **state) {
+    enum { CHARS = 40000 };
+    jp_book *book = open_book(at("l.xlsx"), 0);
+    jp_grid *grid = jp_book_grid(book, "表", "表", columns, 1);
+    jp_str text;
+    jp_error err;
+
+    (void)state;
+    jp_str_init(&text, &arena);
+    for (int i = 0; i < CHARS; i++)
+        jp_str_put_text(&text, "案");
+    jp_grid_row(grid);
+    jp_grid_text(grid, 0, jp_str_view(&text));
+    jp_grid_end(grid, "无");
+    assert_true(jp_book_close(book, &err));
+    assert_true(part_has(at("l.xlsx"), "xl/worksheets/sheet1.xml", "案……（内容过长，已截断）</t>"));
+}
+
+static void written_text_can_be_looked_through(void **state) {
+    jp_book *book = open_book(at("k.xlsx"), 0);
+    jp_grid *grid = jp_book_grid(book, "表", "页眉", columns, 1);
+
+    (void)state;
+    jp_grid_row(grid);
+    jp_grid_text(grid, 0, JP_VIEW("甲"));
+    assert_true(jp_view_contains(jp_book_text(book), JP_VIEW("甲\n")));
+    assert_true(jp_view_contains(jp_book_text(book), JP_VIEW("名称\n")));
+    assert_true(jp_view_contains(jp_book_text(book), JP_VIEW("页眉\n")));
+    assert_true(jp_view_contains(jp_book_text(book), JP_VIEW("样表\n")));
+    jp_book_abandon(book);
+    assert_false(jp_path_is_file(at("k.xlsx")));
+}
+
+static void failure_sticks_until_close(void **state) {
+    jp_book *book = open_book(at("s.xlsx"), 0);
+    jp_error err = {0};
+
+    (void)state;
+    jp_grid *good = jp_book_grid(book, "表", "表", columns, 1);
+    jp_grid *bad = jp_book_grid(book, "a/b", "表", columns, 1); /* a slash cannot stand in a sheet name */
+    jp_grid_row(bad);
+    jp_grid_text(bad, 0, JP_VIEW("甲"));
+    jp_grid_row(good);
+    jp_grid_end(bad, "无");
+    jp_grid_end(good, "无");
+    assert_false(jp_book_close(book, &err));
+    assert_int_equal(err.code, JP_E_WRITE_XLSX);
+    assert_false(jp_path_is_file(at("s.xlsx")));
+    assert_false(jp_path_is_file(at("s.xlsx.juanping-tmp")));
+}
+
+static int set_up(void **state) {
+    (void)state;
+    jp_arena_init(&arena);
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    static const char *const names[] = {"a.xlsx", "b.xlsx", "f.xlsx", "l.xlsx"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        (void)unlink(at(names[i]));
+    int rc = rmdir(folder); /* fails when something was left behind */
+    jp_arena_release(&arena);
+    return rc;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(same_calls_give_same_bytes),        cmocka_unit_test(long_table_goes_on_on_next_sheet),
+        cmocka_unit_test(text_is_never_a_formula),           cmocka_unit_test(over_long_text_is_cut_with_a_mark),
+        cmocka_unit_test(written_text_can_be_looked_through), cmocka_unit_test(failure_sticks_until_close),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
