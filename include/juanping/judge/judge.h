@@ -38,6 +38,11 @@ typedef struct jp_function_row {
     const char *source;    /* law or standard, Chinese; "" when it turns no law into code */
 } jp_function_row;
 const jp_function_row *jp_judge_functions(uint32_t *count);
+/** The same table as rubric lint takes it. */
+const jp_function_sig *jp_judge_signatures(uint32_t *count);
+/** Names that 阈值 and 参数 may be given, for rubric lint; in the arena of the thresholds. */
+const jp_view *jp_thresholds_tables(const jp_thresholds *thresholds, uint32_t *count);
+const jp_view *jp_thresholds_parameters(const jp_thresholds *thresholds, uint32_t *count);
 
 /**
  * Judge every item of the rubric, in its order.
@@ -49,7 +54,9 @@ const jp_function_row *jp_judge_functions(uint32_t *count);
 JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
                           jp_answer **answers, jp_error *err);
 
-/* The examples beside a rubric: <rubric>.examples.xml, elements <例 项="P40" 应="met|unmet|veto|na|undetermined" 说明="…"><案卷>…</案卷></例>. */
+/* The examples beside a rubric: <rubric>.examples.xml, elements
+ * <例 项="P40" 应="met|unmet|veto|na|undetermined|bonus" 扣="2" 说明="…"><案卷>…</案卷></例> below <示例>. 扣 (points deducted) may be
+ * left out. 应="unmet" is met by a veto only when the item cannot veto: a veto must be written as such. */
 typedef struct jp_example_report {
     uint32_t run, failed, items_without; /* automatic items lacking a met or an unmet example */
     jp_view text;                        /* one line per failure */

@@ -31,6 +31,9 @@
  *   启用      是|否 (local files switch items off)
  *   纠正      how to correct it, one sentence (for circular and letters)
  *   典型      short name of the violation for the circular
+ *   次数      XPath number: occurrences to deduct when unmet (of the failing node with 逐项); default 1
+ *   符合说明  sentence with {XPath} parts for a met item
+ * The whole key table: juanping/rubric/keys.h. How to write a rubric: scoring/README.md.
  */
 
 typedef enum jp_judgeability { JP_JUDGE_AUTO, JP_JUDGE_PARTLY, JP_JUDGE_HUMAN } jp_judgeability;
@@ -58,6 +61,14 @@ typedef struct jp_item {
     bool is_veto, is_bonus, is_enabled;
     jp_judgeability judgeability;
     uint32_t line_no;
+    jp_expr times;             /* 次数 */
+    jp_view pass_template;     /* 符合说明 */
+    jp_expr *pass_parts;
+    uint32_t pass_part_count;
+    jp_view *applies_documents; /* documents that 适用 and 逐项 name: absent but perhaps unread → undetermined, not NA */
+    uint32_t applies_document_count;
+    jp_view *each_documents;    /* those of 逐项 alone */
+    uint32_t each_document_count;
 } jp_item;
 
 typedef struct jp_grade_cut {
@@ -76,6 +87,7 @@ typedef struct jp_rubric {
     uint32_t item_count;
     char fingerprint[JP_SHA256_HEX_BYTES]; /* of the resolved rubric */
     jp_view resolved_text;     /* the resolved rubric as INI text: what the fingerprint is of */
+    struct jp_patterns *patterns; /* of 匹配 and 选, compiled; juanping/rubric/pattern.h */
 } jp_rubric;
 
 /* What conditions may name: given by the layers that own it. */
@@ -92,12 +104,17 @@ typedef struct jp_rubric_words {
     uint32_t attribute_count;
     const jp_function_sig *functions;
     uint32_t function_count;
+    const jp_view *tables;     /* names for 阈值('…'); none: not checked */
+    uint32_t table_count;
+    const jp_view *parameters; /* names for 参数('…') and 期限内('…', …); none: not checked */
+    uint32_t parameter_count;
 } jp_rubric_words;
 
 /**
  * Load, resolve inheritance, validate and compile.
  *
- * overlay_path  local file (campaign) that re-weights or switches off items; may be NULL
+ * overlay_path  local file (campaign) that re-weights or switches off items; may be NULL. Its sections of items, [开关],
+ *               [等次] and [分值] are read here; other sections belong to others and are passed over
  * err           the first error, with file, line, key, what was expected and the nearest name
  */
 JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
@@ -105,7 +122,13 @@ JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, cons
 /** From stored text (results.db). */
 JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
                                  jp_error *err);
-void jp_rubric_release(jp_rubric *rubric); /* compiled expressions */
+/** Everything that is wrong, not only the first: for `rubric check`. At most JP_RUBRIC_MAX_ERRORS. The file is good when
+ * *count is 0. */
+jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
+                          uint32_t *count);
+#define JP_RUBRIC_MAX_ERRORS 200u
+
+void jp_rubric_release(jp_rubric *rubric); /* compiled expressions and patterns */
 const jp_item *jp_rubric_find(const jp_rubric *rubric, jp_view id);
 
 #endif
