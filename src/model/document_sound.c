@@ -7,6 +7,9 @@ static bool para_is_sound(const jp_document *doc, uint32_t index) {
     if (para->label_bytes > para->text.bytes || !jp_utf8_is_valid(para->text) || jp_view_is_empty(para->place)) {
         return false;
     }
+    if (!jp_view_is_empty(para->printed) && para->printed.bytes < para->label_bytes) {
+        return false;
+    }
     if (para->cell_index == JP_NO_INDEX) {
         return true;
     }

@@ -7,7 +7,7 @@
 typedef struct printer {
     const jp_document *doc;
     bool all_stories;
-    bool *cell_done; /* per cell: its row was printed */
+    bool *cell_done;     /* per cell: its row was printed */
     uint32_t next_table; /* sheets before this one have their heading */
     jp_str out;
 } printer;
@@ -18,7 +18,8 @@ static bool is_wanted(const printer *p, jp_story story) {
 
 /* Labels of automatic lists are not typed by anyone; they are part of the whole text only. */
 static jp_view printed_text(const printer *p, const jp_para *para) {
-    return p->all_stories ? para->text : jp_view_sub(para->text, para->label_bytes, para->text.bytes);
+    jp_view text = jp_view_is_empty(para->printed) ? para->text : para->printed;
+    return p->all_stories ? text : jp_view_sub(text, para->label_bytes, text.bytes);
 }
 
 /* A row must stay one line and its cells must stay apart. */
@@ -65,7 +66,8 @@ static void put_row(printer *p, uint32_t cell_index) {
 /* Headings of the sheets that begin at or before a paragraph, empty sheets too. */
 static void put_sheet_headings(printer *p, uint32_t para_index) {
     const jp_document *doc = p->doc;
-    for (; p->next_table < doc->table_count && doc->tables[p->next_table].before_para_index <= para_index; p->next_table++) {
+    for (; p->next_table < doc->table_count && doc->tables[p->next_table].before_para_index <= para_index;
+         p->next_table++) {
         const jp_table *table = &doc->tables[p->next_table];
         if (table->is_sheet) {
             jp_str_put_text(&p->out, "# ");
@@ -82,7 +84,8 @@ jp_view jp_document_text(const jp_document *doc, bool all_stories, jp_arena *are
     for (uint32_t i = 0; i < doc->para_count; i++) {
         const jp_para *para = &doc->paras[i];
         put_sheet_headings(&p, i);
-        if (!is_wanted(&p, para->story)) {
+        /* Attributes of XML elements are no text nodes. */
+        if (!is_wanted(&p, para->story) || (!all_stories && jp_view_starts_with(para->label, JP_VIEW("@")))) {
             continue;
         }
         if (para->cell_index == JP_NO_INDEX) {

@@ -3,13 +3,16 @@
 
 #include <string.h>
 
+#include "docx_symbol.h"
+
 /* Complex fields: begin, code, separator, result, end. Only the result shows. source: ECMA-376 1 §17.16 */
 
 /* DATE and TIME change when the document is opened; CREATEDATE and the like do not. */
 void jp_walk_check_code(jp_walk *w, jp_view code) {
     jp_view name = jp_view_trim(code);
     size_t end = 0;
-    while (end < name.bytes && ((name.data[end] >= 'A' && name.data[end] <= 'Z') || (name.data[end] >= 'a' && name.data[end] <= 'z'))) {
+    while (end < name.bytes &&
+           ((name.data[end] >= 'A' && name.data[end] <= 'Z') || (name.data[end] >= 'a' && name.data[end] <= 'z'))) {
         end++;
     }
     jp_view word = jp_view_sub(name, 0, end);
@@ -67,30 +70,32 @@ void jp_walk_field_code(jp_walk *w, jp_view text) {
     }
 }
 
-/* The innermost content control decides about a check box: its glyph is put once, in our own form. */
-static bool shows_in_controls(jp_walk *w) {
-    for (uint32_t i = 0; i < w->control_count; i++) {
-        jp_walk_control *control = &w->controls[i];
-        if (control->content_depth == 0) {
-            continue;
-        }
-        if (control->is_checkbox) {
-            if (!control->was_put) {
-                control->was_put = true;
-                jp_walk_frame *frame = jp_walk_top(w);
-                jp_str_put_char(&frame->text, control->is_checked ? 0x2611u : 0x25A1u);
-                frame->has_shown = true;
-                jp_walk_flag_para(w, JP_PARA_CHECKBOX);
-            }
-            return false;
-        }
-        if (control->is_placeholder) {
-            return false;
-        }
+/* A check box is text in our own form, once; what the file draws for it is kept for printing. */
+static void put_check_box(jp_walk *w, jp_walk_control *control) {
+    jp_walk_frame *frame = jp_walk_top(w);
+    if (control->was_put) {
+        return;
     }
-    return true;
+    control->was_put = true;
+    jp_walk_append(frame, JP_SHOWS_PRINTED, JP_VIEW_EMPTY); /* the two forms part here */
+    jp_str_put_char(&frame->text, control->is_checked ? JP_CHECK_ON : JP_CHECK_OFF);
+    frame->has_shown = true;
+    frame->flags |= JP_PARA_CHECKBOX;
 }
 
-bool jp_walk_shows(jp_walk *w) {
-    return w->codes_open == 0 && (w->control_count == 0 || shows_in_controls(w));
+jp_walk_showing jp_walk_shows(jp_walk *w) {
+    if (w->codes_open != 0) {
+        return JP_SHOWS_NOT;
+    }
+    for (uint32_t i = 0; i < w->control_count; i++) {
+        jp_walk_control *control = &w->controls[i];
+        if (control->content_depth != 0 && control->is_checkbox) {
+            put_check_box(w, control);
+            return JP_SHOWS_PRINTED;
+        }
+        if (control->content_depth != 0 && control->is_placeholder) {
+            return JP_SHOWS_PRINTED;
+        }
+    }
+    return JP_SHOWS;
 }

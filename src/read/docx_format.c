@@ -74,8 +74,8 @@ typedef struct reader {
     jp_docx_styles *styles;
     jp_arena *arena;
     size_t cap;
-    jp_docx_style *open;    /* style being read, or NULL */
-    uint32_t skip_depth;    /* conditional formats of table styles */
+    jp_docx_style *open; /* style being read, or NULL */
+    uint32_t skip_depth; /* conditional formats of table styles */
     uint32_t defaults_depth;
 } reader;
 

@@ -13,10 +13,10 @@ typedef enum jp_docx_align { JP_ALIGN_LEFT, JP_ALIGN_CENTRE, JP_ALIGN_RIGHT } jp
 /* JP_FMT_UNSET where nothing is said. */
 typedef struct jp_docx_format {
     int32_t size_halfpt;
-    int32_t num_id;  /* 0: numbering switched off */
-    int8_t level;    /* of the list, zero-based */
-    int8_t outline;  /* zero-based; 9: body text */
-    int8_t align;    /* jp_docx_align */
+    int32_t num_id; /* 0: numbering switched off */
+    int8_t level;   /* of the list, zero-based */
+    int8_t outline; /* zero-based; 9: body text */
+    int8_t align;   /* jp_docx_align */
     int8_t bold, hidden, page_break_before;
 } jp_docx_format;
 

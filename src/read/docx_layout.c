@@ -29,6 +29,7 @@ static void lay_para(layout *l, const jp_tree_block *block, const container *in)
     jp_document *doc = l->doc;
     jp_para *para = &doc->paras[doc->para_count++];
     *para = (jp_para){.text = block->text,
+                      .printed = block->printed,
                       .place = in->numbers_paras ? place_printf(l, "p", ++l->body_para_no) : in->place,
                       .label_bytes = block->label_bytes,
                       .cell_index = in->cell_index,
@@ -48,7 +49,8 @@ static void lay_boxes(layout *l, const jp_tree_block *block) {
 
 static jp_view table_place(layout *l, const container *in) {
     const char *between = in->place.bytes == 0 ? "" : "/";
-    return jp_view_of(jp_arena_printf(l->tree->arena, "%.*s%st%u", JP_VIEW_ARG(in->place), between, (unsigned)in->table_no));
+    return jp_view_of(
+        jp_arena_printf(l->tree->arena, "%.*s%st%u", JP_VIEW_ARG(in->place), between, (unsigned)in->table_no));
 }
 
 static void reserve_cells(layout *l, const jp_tree_table *table, uint32_t table_index) {

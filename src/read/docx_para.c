@@ -16,8 +16,7 @@ static jp_docx_format style_format(const jp_docx_style *style) {
 
 /* Once per run that shows text: direct formatting, character style, paragraph style, document. */
 static void resolve_run(const jp_walk *w, jp_walk_frame *frame) {
-    const jp_docx_style *para_style =
-        frame->para_style == NULL ? w->docx->styles.default_paragraph : frame->para_style;
+    const jp_docx_style *para_style = frame->para_style == NULL ? w->docx->styles.default_paragraph : frame->para_style;
     jp_docx_format format = jp_docx_format_over(frame->run_format, style_format(frame->run_style));
     format = jp_docx_format_over(format, style_format(para_style));
     format = jp_docx_format_over(format, w->docx->styles.defaults);
@@ -127,20 +126,33 @@ uint32_t jp_walk_hex(jp_view digits) {
 
 /* ---- text ---- */
 
-/* Everything that shows goes through here. False: it does not show. */
-static bool begin_text(jp_walk *w) {
+void jp_walk_append(jp_walk_frame *frame, jp_walk_showing showing, jp_view text) {
+    if (showing == JP_SHOWS_PRINTED && !frame->differs) {
+        frame->differs = true;
+        jp_str_put(&frame->printed, jp_str_view(&frame->text));
+    }
+    if (showing == JP_SHOWS) {
+        jp_str_put(&frame->text, text);
+    }
+    if (frame->differs) {
+        jp_str_put(&frame->printed, text);
+    }
+}
+
+/* Everything that shows goes through here. */
+static jp_walk_showing begin_text(jp_walk *w) {
     if (w->frame_count == 0 || jp_walk_top(w)->para == NULL || jp_walk_top(w)->para_depth == 0) {
-        return false;
+        return JP_SHOWS_NOT;
     }
     return jp_walk_shows(w);
 }
 
 /* A break at the end of a paragraph moves the next one to a new page; one in the middle parts the text. */
-static void settle_break(jp_walk_frame *frame) {
+static void settle_break(jp_walk_frame *frame, jp_walk_showing showing) {
     if (frame->break_pending) {
         frame->break_pending = false;
         frame->flags |= JP_PARA_PAGE_BREAK;
-        jp_str_put_text(&frame->text, "\n");
+        jp_walk_append(frame, showing, JP_VIEW("\n"));
     }
 }
 
@@ -155,64 +167,59 @@ static bool is_blank(jp_view text) {
 }
 
 /* White space of the file's own layout is one space each; tabs stay. */
-static void put_flat(jp_str *out, jp_view text) {
+static void append_flat(jp_walk_frame *frame, jp_walk_showing showing, jp_view text) {
     size_t from = 0;
     for (size_t i = 0; i < text.bytes; i++) {
         if (text.data[i] == '\n' || text.data[i] == '\r') {
-            jp_str_put(out, jp_view_sub(text, from, i));
-            jp_str_put_text(out, " ");
+            jp_walk_append(frame, showing, jp_view_sub(text, from, i));
+            jp_walk_append(frame, showing, JP_VIEW(" "));
             from = i + 1;
         }
     }
-    jp_str_put(out, jp_view_sub(text, from, text.bytes));
+    jp_walk_append(frame, showing, jp_view_sub(text, from, text.bytes));
 }
 
 void jp_walk_put_text(jp_walk *w, jp_view text) {
-    if (!begin_text(w)) {
+    jp_walk_showing showing = begin_text(w);
+    if (showing == JP_SHOWS_NOT) {
         return;
     }
     jp_walk_frame *frame = jp_walk_top(w);
     if (!is_blank(text)) {
-        settle_break(frame);
-        note_shown(w, frame);
+        settle_break(frame, showing);
+        if (showing == JP_SHOWS) {
+            note_shown(w, frame);
+        }
     }
-    put_flat(&frame->text, text);
+    append_flat(frame, showing, text);
 }
 
 void jp_walk_put_char(jp_walk *w, uint32_t c) {
-    if (!begin_text(w)) {
-        return;
-    }
-    jp_walk_frame *frame = jp_walk_top(w);
-    if (c > 0x20) {
-        settle_break(frame);
-        note_shown(w, frame);
-    }
-    jp_str_put_char(&frame->text, c);
+    char bytes[4];
+    jp_walk_put_text(w, (jp_view){bytes, jp_utf8_put(c, bytes)});
 }
 
 void jp_walk_put_symbol(jp_walk *w, jp_view font, uint32_t code) {
-    if (!begin_text(w)) {
+    jp_walk_showing showing = begin_text(w);
+    uint32_t shown = jp_symbol_shown(font, code);
+    if (showing == JP_SHOWS_NOT || shown < 0x20 || shown == JP_UTF8_BAD) {
         return;
     }
-    jp_walk_frame *frame = jp_walk_top(w);
-    size_t before = frame->text.bytes;
-    settle_break(frame);
-    note_shown(w, frame);
-    jp_symbol_put(&frame->text, font, code);
-    jp_view put = jp_view_sub(jp_str_view(&frame->text), before, frame->text.bytes);
-    if (jp_view_eq_text(put, "☑") || jp_view_eq_text(put, "□")) {
-        frame->flags |= JP_PARA_CHECKBOX;
+    if (showing == JP_SHOWS && (shown == JP_CHECK_ON || shown == JP_CHECK_OFF)) {
+        jp_walk_flag_para(w, JP_PARA_CHECKBOX);
     }
+    char bytes[4];
+    jp_walk_put_text(w, (jp_view){bytes, jp_utf8_put(shown, bytes)});
 }
 
 void jp_walk_put_break(jp_walk *w, jp_view type) {
-    if (!begin_text(w)) {
+    jp_walk_showing showing = begin_text(w);
+    if (showing == JP_SHOWS_NOT) {
         return;
     }
     jp_walk_frame *frame = jp_walk_top(w);
     if (!jp_view_eq_text(type, "page")) {
-        jp_str_put_text(&frame->text, "\n");
+        jp_walk_append(frame, showing, JP_VIEW("\n"));
     } else if (frame->has_shown || frame->has_hidden) {
         frame->break_pending = true;
     } else {
@@ -231,6 +238,8 @@ void jp_walk_open_run(jp_walk *w) {
 
 static void clear_para(jp_walk_frame *frame) {
     jp_str_cut(&frame->text, 0);
+    jp_str_cut(&frame->printed, 0);
+    frame->differs = false;
     frame->flags = 0;
     frame->has_shown = false;
     frame->has_hidden = false;
@@ -293,7 +302,8 @@ static uint32_t put_label(jp_walk *w, const jp_walk_frame *frame, const jp_docx_
         return 0;
     }
     int8_t level = format->level;
-    if (frame->para_format.num_id == JP_FMT_UNSET && frame->para_format.level == JP_FMT_UNSET && frame->para_style != NULL) {
+    if (frame->para_format.num_id == JP_FMT_UNSET && frame->para_format.level == JP_FMT_UNSET &&
+        frame->para_style != NULL) {
         int8_t linked = jp_docx_list_level_of(w->docx->lists, format->num_id, frame->para_style->id);
         level = linked > 0 || level == JP_FMT_UNSET ? linked : level;
     }
@@ -301,23 +311,31 @@ static uint32_t put_label(jp_walk *w, const jp_walk_frame *frame, const jp_docx_
     return (uint32_t)out->bytes;
 }
 
-static jp_view copy_text(jp_walk *w, jp_walk_frame *frame, const jp_docx_format *format, uint32_t *label_bytes) {
-    jp_tree *tree = &w->docx->tree;
-    if (format->num_id <= 0) {
-        return jp_view_copy(tree->arena, jp_str_view(&frame->text));
+static void copy_texts(jp_walk *w, jp_walk_frame *frame, const jp_docx_format *format, jp_tree_block *para) {
+    jp_arena *arena = w->docx->tree.arena;
+    jp_str label;
+    jp_str_init(&label, arena);
+    para->label_bytes = put_label(w, frame, format, &label);
+    if (frame->differs) {
+        jp_str printed;
+        jp_str_init(&printed, arena);
+        jp_str_put(&printed, jp_str_view(&label));
+        jp_str_put(&printed, jp_str_view(&frame->printed));
+        para->printed = jp_str_view(&printed);
     }
-    jp_str whole;
-    jp_str_init(&whole, tree->arena);
-    *label_bytes = put_label(w, frame, format, &whole);
-    jp_str_put(&whole, jp_str_view(&frame->text));
-    return jp_str_view(&whole);
+    if (para->label_bytes == 0) {
+        para->text = jp_view_copy(arena, jp_str_view(&frame->text));
+    } else {
+        jp_str_put(&label, jp_str_view(&frame->text));
+        para->text = jp_str_view(&label);
+    }
 }
 
 static void finish_para(jp_walk *w, jp_walk_frame *frame) {
     jp_tree_block *para = frame->para;
     const jp_docx_style *style = frame->para_style == NULL ? w->docx->styles.default_paragraph : frame->para_style;
     jp_docx_format format = jp_docx_format_over(frame->para_format, style_format(style));
-    para->text = copy_text(w, frame, &format, &para->label_bytes);
+    copy_texts(w, frame, &format, para);
     para->flags |= frame->flags | format_flags(frame, &format);
     w->next_starts_page = w->next_starts_page || frame->break_pending;
     frame->para = NULL;

@@ -23,10 +23,10 @@ static const symbol_row wingdings[] = {
 };
 
 static const symbol_row wingdings2[] = {
-    {0x2A, 0x25A1}, {0x30, 0x25A1}, {0x4F, 0x2717}, {0x50, 0x2713}, {0x51, 0x2611}, {0x52, 0x2611}, {0x53, 0x2611},
-    {0x54, 0x2611}, {0x6A, 0x2460}, {0x6B, 0x2461}, {0x6C, 0x2462}, {0x6D, 0x2463}, {0x6E, 0x2464}, {0x97, 0x25CF},
-    {0x98, 0x25CF}, {0x99, 0x25CB}, {0x9A, 0x25CB}, {0xA1, 0x25A0}, {0xA2, 0x25A0}, {0xA3, 0x25A1}, {0xA4, 0x25A1},
-    {0xA5, 0x25A1},
+    {0x2A, 0x25A1}, {0x30, 0x25A1}, {0x4F, 0x2717}, {0x50, 0x2713}, {0x51, 0x2611}, {0x52, 0x2611},
+    {0x53, 0x2611}, {0x54, 0x2611}, {0x6A, 0x2460}, {0x6B, 0x2461}, {0x6C, 0x2462}, {0x6D, 0x2463},
+    {0x6E, 0x2464}, {0x97, 0x25CF}, {0x98, 0x25CF}, {0x99, 0x25CB}, {0x9A, 0x25CB}, {0xA1, 0x25A0},
+    {0xA2, 0x25A0}, {0xA3, 0x25A1}, {0xA4, 0x25A1}, {0xA5, 0x25A1},
 };
 
 static const symbol_row webdings[] = {
@@ -54,39 +54,38 @@ typedef struct font_row {
     size_t count;
 } font_row;
 
-#define FONT(label, table) {label, table, sizeof table / sizeof table[0]}
-static const font_row fonts[] = {
-    FONT("Wingdings 2", wingdings2), FONT("Wingdings", wingdings), FONT("Webdings", webdings), FONT("Symbol", symbol)};
+#define FONT(label, table)                                                                                             \
+    { label, table, sizeof table / sizeof table[0] }
+static const font_row fonts[] = {FONT("Wingdings 2", wingdings2), FONT("Wingdings", wingdings),
+                                 FONT("Webdings", webdings), FONT("Symbol", symbol)};
 
-uint32_t jp_symbol_char(jp_view font, uint32_t code) {
+static const font_row *find_font(jp_view name) {
+    for (size_t i = 0; i < sizeof fonts / sizeof fonts[0]; i++) {
+        if (jp_view_eq_text(name, fonts[i].name)) {
+            return &fonts[i];
+        }
+    }
+    return NULL;
+}
+
+uint32_t jp_symbol_shown(jp_view font_name, uint32_t code) {
+    const font_row *font = find_font(font_name);
     bool is_private = code >= 0xF000 && code <= 0xF0FF;
-    if (!is_private && code > 0xFF) {
+    if (font == NULL || (!is_private && code > 0xFF)) {
         return code;
     }
     uint32_t low = code & 0xFF;
-    for (size_t i = 0; i < sizeof fonts / sizeof fonts[0]; i++) {
-        if (!jp_view_eq_text(font, fonts[i].name)) {
-            continue;
-        }
-        for (size_t k = 0; k < fonts[i].count; k++) {
-            if (fonts[i].rows[k].code == low) {
-                return fonts[i].rows[k].shown;
-            }
-        }
-        if (fonts[i].rows == symbol && low < 0x80) {
-            return low;
+    for (size_t k = 0; k < font->count; k++) {
+        if (font->rows[k].code == low) {
+            return font->rows[k].shown;
         }
     }
-    return is_private ? code : 0xF000 + low;
+    /* Symbol has digits and punctuation at their usual places. */
+    return font->rows == symbol && low < 0x80 ? low : 0xF000 + low;
 }
 
 void jp_symbol_put(jp_str *out, jp_view font, uint32_t code) {
-    bool is_symbol_font = false;
-    for (size_t i = 0; i < sizeof fonts / sizeof fonts[0]; i++) {
-        is_symbol_font = is_symbol_font || jp_view_eq_text(font, fonts[i].name);
-    }
-    bool is_private = code >= 0xF000 && code <= 0xF0FF;
-    uint32_t shown = is_symbol_font || is_private ? jp_symbol_char(font, code) : code;
+    uint32_t shown = jp_symbol_shown(font, code);
     if (shown >= 0x20 && shown != JP_UTF8_BAD) {
         jp_str_put_char(out, shown);
     }

@@ -8,15 +8,16 @@
 #define JP_CHECK_OFF 0x25A1u /* □ */
 
 /**
- * The character a symbol font shows for a code.
+ * The character that shows for a code in a font.
  *
  * code       as in w:sym, or a character typed in the font; the private area F000–F0FF stands for 00–FF
- * returns    code itself, in the private area, when the font or the code is not known
+ * returns    code itself when the font is no symbol font; a code of the private area when the font is one and
+ *            the code is not known
  * source     ECMA-376 1 §17.3.3.30; the fonts' own code charts
  */
-uint32_t jp_symbol_char(jp_view font, uint32_t code);
+uint32_t jp_symbol_shown(jp_view font, uint32_t code);
 
-/** Append it; code points that are no characters are left out. */
+/** Append it; control characters are left out. */
 void jp_symbol_put(jp_str *out, jp_view font, uint32_t code);
 
 #endif

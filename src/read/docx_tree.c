@@ -82,7 +82,8 @@ jp_tree_cell *jp_tree_add_cell(jp_tree *tree, jp_tree_table *table, uint32_t gri
 
 /* Grid columns grow along a row, so the search in the row above only ever goes forward. */
 bool jp_tree_merge_up(jp_tree_table *table, jp_tree_cell *cell) {
-    while (table->above != NULL && table->above->row_no + 1 == cell->row_no && table->above->grid_col < cell->grid_col) {
+    while (table->above != NULL && table->above->row_no + 1 == cell->row_no &&
+           table->above->grid_col < cell->grid_col) {
         table->above = table->above->next;
     }
     jp_tree_cell *up = table->above;

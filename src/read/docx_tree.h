@@ -28,9 +28,9 @@ typedef struct jp_tree_cell {
 
 typedef struct jp_tree_table {
     jp_tree_cell *first, *last;
-    jp_tree_cell *row_first;      /* of the row being read */
-    jp_tree_cell *before;         /* left of the last one, in its row */
-    jp_tree_cell *above;          /* row before: where the search for the cell above goes on */
+    jp_tree_cell *row_first; /* of the row being read */
+    jp_tree_cell *before;    /* left of the last one, in its row */
+    jp_tree_cell *above;     /* row before: where the search for the cell above goes on */
     uint32_t cell_count, row_count, grid_col_count;
 } jp_tree_table;
 
@@ -38,7 +38,7 @@ struct jp_tree_block {
     jp_tree_block *next;
     jp_tree_table *table; /* NULL: a paragraph */
     /* paragraph */
-    jp_view text;
+    jp_view text, printed;
     uint32_t label_bytes;
     uint32_t flags;
     jp_tree_box *boxes, *last_box; /* anchored here, in order */

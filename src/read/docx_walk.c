@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "docx_walk.h"
 
+#include "docx_symbol.h"
+
 /* Element names sorted by byte order, then by namespace. */
 static const jp_sax_name names[] = {
     {"AlternateContent", JP_NS_MC, W_ALTERNATE},
@@ -48,6 +50,7 @@ static const jp_sax_name names[] = {
     {"noBreakHyphen", JP_NS_W, W_NO_BREAK_HYPHEN},
     {"numId", JP_NS_W, W_NUM_ID},
     {"numberingChange", JP_NS_W, W_SKIPPED},
+    {"oMath", JP_NS_M, W_MATH},
     {"outlineLvl", JP_NS_W, W_OUTLINE},
     {"p", JP_NS_W, W_P},
     {"pPr", JP_NS_W, W_P_PR},
@@ -74,7 +77,6 @@ static const jp_sax_name names[] = {
     {"sym", JP_NS_W, W_SYM},
     {"sz", JP_NS_W, W_SZ},
     {"t", JP_NS_W, W_T},
-    {"t", JP_NS_M, W_T},
     {"tab", JP_NS_W, W_TAB},
     {"tbl", JP_NS_W, W_TBL},
     {"tblGrid", JP_NS_W, W_SKIPPED},
@@ -131,8 +133,9 @@ static void skip(jp_walk *w) {
 
 /* Prefixes as every writer spells them; a document that renames them falls back to the older drawing. */
 static bool is_understood(jp_view prefix) {
-    static const char *const known[] = {"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "w16se", "w16cid", "w16cex", "w16du",
-                                        "wp14", "wp15", "a14", "a16", "pic14", "c14", "cx", "cx1", "aink", "am3d", "v", "o", "m"};
+    static const char *const known[] = {"wps",    "wpg",    "wpc",   "wpi",  "w14",  "w15", "w16", "w16se",
+                                        "w16cid", "w16cex", "w16du", "wp14", "wp15", "a14", "a16", "pic14",
+                                        "c14",    "cx",     "cx1",   "aink", "am3d", "v",   "o",   "m"};
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
         if (jp_view_eq_text(prefix, known[i])) {
             return true;
@@ -242,7 +245,7 @@ static void read_form_field(jp_walk *w, uint16_t id) {
 static void put_check_box(jp_walk *w) {
     if (form_field_shows(w)) {
         w->codes_open--;
-        jp_walk_put_char(w, w->box_checked ? 0x2611u : 0x25A1u);
+        jp_walk_put_char(w, w->box_checked ? JP_CHECK_ON : JP_CHECK_OFF);
         jp_walk_flag_para(w, JP_PARA_CHECKBOX);
         w->codes_open++;
     }
@@ -430,6 +433,11 @@ static bool on_object_start(jp_walk *w, uint16_t id) {
     case W_PIC:
     case W_IMAGE_DATA:
         on_picture(w);
+        return true;
+    case W_MATH:
+        /* A formula has no line form: a fraction read as a line is another number. It is not text. */
+        skip(w);
+        w->docx->flags |= JP_DOCF_EMBEDDED;
         return true;
     case W_OLE:
     case W_CONTROL:
@@ -631,8 +639,11 @@ static void on_text(void *user, jp_sax *sax, jp_view text) {
 }
 
 bool jp_walk_read(jp_docx *docx, jp_view bytes, jp_view part_name, jp_story kind, uint32_t no, jp_error *err) {
-    static const jp_sax_handler handler = {
-        .names = names, .name_count = sizeof names / sizeof names[0], .start = on_start, .end = on_end, .text = on_text};
+    static const jp_sax_handler handler = {.names = names,
+                                           .name_count = sizeof names / sizeof names[0],
+                                           .start = on_start,
+                                           .end = on_end,
+                                           .text = on_text};
     jp_walk *w = jp_arena_alloc(docx->tree.scratch, sizeof *w);
     w->docx = docx;
     w->kind = kind;

@@ -34,9 +34,9 @@ typedef enum jp_walk_props {
 /* One open container of blocks: a story, a table cell or a text box. */
 typedef struct jp_walk_frame {
     jp_tree_blocks *blocks;
-    uint32_t depth;          /* of the element that opened it */
+    uint32_t depth; /* of the element that opened it */
     bool is_cell, is_box;
-    uint32_t field_count;    /* open when it began */
+    uint32_t field_count; /* open when it began */
     /* the open table of this container */
     jp_tree_table *table;
     uint32_t table_depth, row_depth;
@@ -47,33 +47,35 @@ typedef struct jp_walk_frame {
     bool merges_up, merges_left;
     /* the open paragraph; it stays open behind a deleted paragraph mark */
     jp_tree_block *para;
-    uint32_t para_depth;     /* 0: closed but for such a mark */
+    uint32_t para_depth; /* 0: closed but for such a mark */
     bool mark_is_deleted;
     jp_str text;
-    jp_docx_format para_format;     /* direct */
+    jp_str printed; /* the same with what only shows; not kept until the two differ */
+    bool differs;
+    jp_docx_format para_format; /* direct */
     const jp_docx_style *para_style;
     jp_view para_style_id;
     uint32_t flags;
     bool has_shown, has_hidden, has_plain; /* shown text, hidden text, shown text that is not bold */
-    bool break_pending;      /* a page break waits for text behind it */
+    bool break_pending;                    /* a page break waits for text behind it */
     int32_t largest_halfpt;
     /* the open run */
-    jp_docx_format run_format;      /* direct */
+    jp_docx_format run_format; /* direct */
     const jp_docx_style *run_style;
     bool run_resolved, run_hidden, run_bold;
     int32_t run_halfpt;
 } jp_walk_frame;
 
 typedef struct jp_walk_field {
-    bool in_code;            /* before its separator: nothing of it shows */
+    bool in_code; /* before its separator: nothing of it shows */
     uint32_t code_bytes;
     char code[JP_WALK_INSTR_BYTES];
 } jp_walk_field;
 
 typedef struct jp_walk_control {
-    uint32_t depth;          /* of w:sdt */
+    uint32_t depth; /* of w:sdt */
     bool is_placeholder, is_checkbox, is_checked, was_put;
-    uint32_t content_depth;  /* 0 outside its content */
+    uint32_t content_depth; /* 0 outside its content */
 } jp_walk_control;
 
 /* A header or footer that a section asks for. */
@@ -90,7 +92,7 @@ typedef struct jp_docx {
     uint32_t flags; /* jp_doc_flags */
     uint32_t picture_count, body_picture_count;
     uint32_t note_count, comment_count;
-    bool is_cut;    /* a bound on paragraphs or cells was hit */
+    bool is_cut; /* a bound on paragraphs or cells was hit */
     bool is_strict;
     jp_story_ref *story_refs; /* in order of mention */
     size_t story_ref_count, story_ref_cap;
@@ -100,8 +102,8 @@ typedef struct jp_walk {
     jp_docx *docx;
     jp_sax *sax;
     jp_story kind;
-    uint32_t no;             /* of a header or footer */
-    uint32_t skip_depth;     /* root of a subtree that is not read */
+    uint32_t no;         /* of a header or footer */
+    uint32_t skip_depth; /* root of a subtree that is not read */
     jp_walk_frame frames[JP_WALK_FRAMES];
     uint32_t frame_count;
     uint32_t table_level, box_level;
@@ -110,17 +112,17 @@ typedef struct jp_walk {
     uint32_t props_count;
     jp_walk_field fields[JP_LIMIT_FIELD_DEPTH];
     uint32_t field_count, fields_beyond;
-    uint32_t codes_open;     /* fields whose code is being read */
+    uint32_t codes_open; /* fields whose code is being read */
     jp_walk_control controls[JP_WALK_CONTROLS];
     uint32_t control_count;
     bool takes_text, takes_code;
     uint32_t inserted_depth; /* inside w:ins or w:moveTo */
     bool next_starts_page;
     jp_tree_block *section_first; /* first paragraph of the current section */
-    uint32_t section_count;  /* finished */
+    uint32_t section_count;       /* finished */
     bool section_is_continuous;
-    int32_t entry_wanted, entry_no; /* drop-down form field */
-    bool box_checked;               /* check-box form field */
+    int32_t entry_wanted, entry_no;          /* drop-down form field */
+    bool box_checked;                        /* check-box form field */
     bool alternates[JP_LIMIT_XML_DEPTH + 1]; /* by depth of AlternateContent: a branch was taken */
 } jp_walk;
 
@@ -156,8 +158,15 @@ void jp_walk_field_char(jp_walk *w, jp_view type);
 void jp_walk_field_code(jp_walk *w, jp_view text);
 void jp_walk_check_code(jp_walk *w, jp_view code);
 void jp_walk_drop_fields(jp_walk *w, uint32_t keep);
-/** Does anything typed here show: not in a field's code, a placeholder or a check box's own glyph? */
-bool jp_walk_shows(jp_walk *w);
+/* Where something typed goes. */
+typedef enum jp_walk_showing {
+    JP_SHOWS_NOT,     /* code of a field */
+    JP_SHOWS_PRINTED, /* a prompt, or the drawn form of a check box: on the page, but no one's text */
+    JP_SHOWS
+} jp_walk_showing;
+jp_walk_showing jp_walk_shows(jp_walk *w);
+/** Append to the text, or to the printed form only. */
+void jp_walk_append(jp_walk_frame *frame, jp_walk_showing showing, jp_view text);
 
 /* docx_walk.c */
 /**
@@ -166,17 +175,83 @@ bool jp_walk_shows(jp_walk *w);
  * no         of a header or footer
  * err        XML_SYNTAX, XML_FORBIDDEN; what came before is in the tree
  */
-JP_MUST_USE bool jp_walk_read(jp_docx *docx, jp_view bytes, jp_view part_name, jp_story kind, uint32_t no, jp_error *err);
+JP_MUST_USE bool jp_walk_read(jp_docx *docx, jp_view bytes, jp_view part_name, jp_story kind, uint32_t no,
+                              jp_error *err);
 
 /* Element names, for all files of the walk. */
 enum {
-    W_ALTERNATE = 1, W_CHOICE, W_FALLBACK, W_OLE, W_ALT_CHUNK, W_B, W_BODY, W_BR, W_CHECK_BOX, W_CHECKBOX14,
-    W_CHECKED14, W_CHECKED, W_COMMENT, W_CONTROL, W_CR, W_DD_LIST, W_DEFAULT, W_DEL, W_SKIPPED, W_ENDNOTE,
-    W_FF_DATA, W_FLD_CHAR, W_FLD_SIMPLE, W_FOOTER_REF, W_FOOTNOTE, W_FTR, W_GRAPHIC_DATA, W_GRID_BEFORE,
-    W_GRID_SPAN, W_HDR, W_HMERGE, W_HEADER_REF, W_ILVL, W_IMAGE_DATA, W_INS, W_INSTR, W_JC, W_LIST_ENTRY,
-    W_MOVE_FROM, W_MOVE_TO, W_NO_BREAK_HYPHEN, W_NUM_ID, W_OUTLINE, W_P, W_P_PR, W_P_STYLE, W_PAGE_BREAK, W_PIC,
-    W_PTAB, W_R, W_R_PR, W_R_STYLE, W_RESULT, W_SDT, W_SDT_CONTENT, W_SDT_PR, W_SECT_PR, W_PLACEHOLDER, W_SYM, W_SZ,
-    W_T, W_TAB, W_TBL, W_TC, W_TC_PR, W_TR, W_TR_PR, W_TXBX, W_TYPE, W_VMERGE, W_VANISH
+    W_ALTERNATE = 1,
+    W_CHOICE,
+    W_FALLBACK,
+    W_OLE,
+    W_ALT_CHUNK,
+    W_B,
+    W_BODY,
+    W_BR,
+    W_CHECK_BOX,
+    W_CHECKBOX14,
+    W_CHECKED14,
+    W_CHECKED,
+    W_COMMENT,
+    W_CONTROL,
+    W_CR,
+    W_DD_LIST,
+    W_DEFAULT,
+    W_DEL,
+    W_SKIPPED,
+    W_ENDNOTE,
+    W_FF_DATA,
+    W_FLD_CHAR,
+    W_FLD_SIMPLE,
+    W_FOOTER_REF,
+    W_FOOTNOTE,
+    W_FTR,
+    W_GRAPHIC_DATA,
+    W_GRID_BEFORE,
+    W_GRID_SPAN,
+    W_HDR,
+    W_HMERGE,
+    W_HEADER_REF,
+    W_ILVL,
+    W_IMAGE_DATA,
+    W_INS,
+    W_INSTR,
+    W_JC,
+    W_LIST_ENTRY,
+    W_MATH,
+    W_MOVE_FROM,
+    W_MOVE_TO,
+    W_NO_BREAK_HYPHEN,
+    W_NUM_ID,
+    W_OUTLINE,
+    W_P,
+    W_P_PR,
+    W_P_STYLE,
+    W_PAGE_BREAK,
+    W_PIC,
+    W_PTAB,
+    W_R,
+    W_R_PR,
+    W_R_STYLE,
+    W_RESULT,
+    W_SDT,
+    W_SDT_CONTENT,
+    W_SDT_PR,
+    W_SECT_PR,
+    W_PLACEHOLDER,
+    W_SYM,
+    W_SZ,
+    W_T,
+    W_TAB,
+    W_TBL,
+    W_TC,
+    W_TC_PR,
+    W_TR,
+    W_TR_PR,
+    W_TXBX,
+    W_TYPE,
+    W_VMERGE,
+    W_VANISH
 };
 
 #endif

@@ -51,8 +51,8 @@ static void put_roman(jp_str *out, uint32_t n, bool upper) {
     static const struct {
         uint32_t value;
         const char *upper, *lower;
-    } steps[] = {{1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"}, {400, "CD", "cd"}, {100, "C", "c"},
-                 {90, "XC", "xc"}, {50, "L", "l"},    {40, "XL", "xl"}, {10, "X", "x"},   {9, "IX", "ix"},
+    } steps[] = {{1000, "M", "m"}, {900, "CM", "cm"}, {500, "D", "d"},  {400, "CD", "cd"}, {100, "C", "c"},
+                 {90, "XC", "xc"}, {50, "L", "l"},    {40, "XL", "xl"}, {10, "X", "x"},    {9, "IX", "ix"},
                  {5, "V", "v"},    {4, "IV", "iv"},   {1, "I", "i"}};
     for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
         for (; n >= steps[i].value; n -= steps[i].value) {

@@ -9,22 +9,22 @@ typedef enum jp_list_style {
     JP_LIST_DECIMAL,
     JP_LIST_NONE,
     JP_LIST_BULLET,
-    JP_LIST_DECIMAL_ZERO,   /* 01 */
+    JP_LIST_DECIMAL_ZERO, /* 01 */
     JP_LIST_UPPER_ROMAN,
     JP_LIST_LOWER_ROMAN,
     JP_LIST_UPPER_LETTER,
     JP_LIST_LOWER_LETTER,
-    JP_LIST_ORDINAL,        /* 1st */
-    JP_LIST_CHINESE,        /* 一 … 十一, 二十 */
-    JP_LIST_CHINESE_LEGAL,  /* 壹 */
-    JP_LIST_CHINESE_DIGITS, /* 一二三 digit by digit */
-    JP_LIST_HEAVENLY,       /* 甲乙丙 */
-    JP_LIST_EARTHLY,        /* 子丑寅 */
-    JP_LIST_CIRCLED,        /* ① */
-    JP_LIST_PARENTHESISED,  /* ⑴ */
-    JP_LIST_FULL_STOP,      /* ⒈ */
+    JP_LIST_ORDINAL,                 /* 1st */
+    JP_LIST_CHINESE,                 /* 一 … 十一, 二十 */
+    JP_LIST_CHINESE_LEGAL,           /* 壹 */
+    JP_LIST_CHINESE_DIGITS,          /* 一二三 digit by digit */
+    JP_LIST_HEAVENLY,                /* 甲乙丙 */
+    JP_LIST_EARTHLY,                 /* 子丑寅 */
+    JP_LIST_CIRCLED,                 /* ① */
+    JP_LIST_PARENTHESISED,           /* ⑴ */
+    JP_LIST_FULL_STOP,               /* ⒈ */
     JP_LIST_IDEOGRAPH_PARENTHESISED, /* ㈠ */
-    JP_LIST_FULL_WIDTH      /* １ */
+    JP_LIST_FULL_WIDTH               /* １ */
 } jp_list_style;
 
 /** By the value of w:numFmt; unknown ones count as decimal. */

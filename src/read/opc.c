@@ -70,10 +70,11 @@ static void on_type(void *user, jp_sax *sax, uint16_t id) {
             reader->opc->parts[part].content_type = jp_view_copy(reader->opc->scratch, type);
         }
     } else if (id == NAME_DEFAULT && reader->count < JP_LIMIT_PARTS) {
-        reader->defaults =
-            jp_arena_grow(reader->opc->scratch, reader->defaults, reader->count, &reader->cap, sizeof *reader->defaults);
-        reader->defaults[reader->count++] = (type_default){
-            jp_view_copy(reader->opc->scratch, jp_sax_attr(sax, "Extension")), jp_view_copy(reader->opc->scratch, type)};
+        reader->defaults = jp_arena_grow(reader->opc->scratch, reader->defaults, reader->count, &reader->cap,
+                                         sizeof *reader->defaults);
+        reader->defaults[reader->count++] =
+            (type_default){jp_view_copy(reader->opc->scratch, jp_sax_attr(sax, "Extension")),
+                           jp_view_copy(reader->opc->scratch, type)};
     }
 }
 

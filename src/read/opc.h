@@ -28,8 +28,8 @@ typedef struct jp_opc_rels {
 } jp_opc_rels;
 
 typedef struct jp_opc {
-    jp_zip_in *zip;     /* NULL for a flat package */
-    jp_arena *scratch;  /* part bytes and tables live here */
+    jp_zip_in *zip;    /* NULL for a flat package */
+    jp_arena *scratch; /* part bytes and tables live here */
     jp_opc_part *parts;
     uint32_t part_count;
     uint64_t read_bytes; /* inflated so far, against JP_LIMIT_PACKAGE_BYTES */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "part_sax.h"
 
+#include <assert.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <string.h>
@@ -95,6 +96,17 @@ static uint16_t find_name(const jp_sax_handler *handler, const char *local, jp_n
         }
     }
     return 0;
+}
+
+/* The search relies on the order of the table, which a person wrote. */
+static bool names_are_sorted(const jp_sax_handler *handler) {
+    for (size_t i = 1; i < handler->name_count; i++) {
+        int order = strcmp(handler->names[i - 1].local, handler->names[i].local);
+        if (order > 0 || (order == 0 && handler->names[i - 1].ns >= handler->names[i].ns)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static uint16_t name_id(jp_sax *sax, const xmlChar *local, const xmlChar *uri) {
@@ -198,7 +210,9 @@ static bool report(const jp_sax *sax, jp_view part_name, bool well_formed, jp_er
     }
     if (sax->is_too_deep || !well_formed) {
         const xmlError *why = xmlCtxtGetLastError(sax->parser);
-        const char *text = sax->is_too_deep ? "nested too deep" : why == NULL || why->message == NULL ? "not well-formed" : why->message;
+        const char *text = sax->is_too_deep                      ? "nested too deep"
+                           : why == NULL || why->message == NULL ? "not well-formed"
+                                                                 : why->message;
         size_t bytes = strcspn(text, "\n");
         (void)snprintf(where, sizeof where, "%.*s:%d", JP_VIEW_ARG(part_name), why == NULL ? 0 : why->line);
         jp_fail(err, JP_E_XML_SYNTAX, where, "%.*s", (int)bytes, text);
@@ -209,6 +223,7 @@ static bool report(const jp_sax *sax, jp_view part_name, bool well_formed, jp_er
 
 bool jp_sax_walk(jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user, bool *strict,
                  jp_error *err) {
+    assert(names_are_sorted(handler));
     if (bytes.bytes == 0 || bytes.bytes > INT32_MAX) {
         char where[256];
         (void)snprintf(where, sizeof where, "%.*s:0", JP_VIEW_ARG(part_name));

@@ -24,11 +24,11 @@ typedef enum jp_ns {
     JP_NS_WP,   /* DrawingML in Word */
     JP_NS_WPS,  /* shapes in Word 2010+ */
     JP_NS_W14,
-    JP_NS_S,    /* SpreadsheetML */
+    JP_NS_S, /* SpreadsheetML */
     JP_NS_X14,
-    JP_NS_CT,   /* package content types */
-    JP_NS_REL,  /* package relationships */
-    JP_NS_PKG,  /* flat package */
+    JP_NS_CT,  /* package content types */
+    JP_NS_REL, /* package relationships */
+    JP_NS_PKG, /* flat package */
     JP_NS_XML
 } jp_ns;
 
@@ -57,8 +57,8 @@ typedef struct jp_sax_handler {
  * err        XML_SYNTAX (where: "name:line"; everything before was handed out), XML_FORBIDDEN (a DTD)
  * strict     set to true when an element of a strict namespace was seen, else left alone; may be NULL
  */
-JP_MUST_USE bool jp_sax_walk(jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user,
-                             bool *strict, jp_error *err);
+JP_MUST_USE bool jp_sax_walk(jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user, bool *strict,
+                             jp_error *err);
 
 /** Value of the attribute of that local name, whatever its namespace; the empty view when absent. Valid
  * until start returns. */

@@ -24,26 +24,26 @@ static const magic_row magic_rows[] = {
     {"7z\xBC\xAF\x27\x1C", 6, 0, JP_FILE_7Z},
     {"\x1F\x8B\x08", 3, 0, JP_FILE_GZIP},
     {"{\\rtf", 5, 0, JP_FILE_RTF},
-    {"\xFF\xD8\xFF", 3, 0, JP_FILE_IMAGE},           /* JPEG */
+    {"\xFF\xD8\xFF", 3, 0, JP_FILE_IMAGE}, /* JPEG */
     {"\x89PNG\r\n\x1A\n", 8, 0, JP_FILE_IMAGE},
     {"GIF87a", 6, 0, JP_FILE_IMAGE},
     {"GIF89a", 6, 0, JP_FILE_IMAGE},
-    {"II*\0", 4, 0, JP_FILE_IMAGE},                  /* TIFF */
+    {"II*\0", 4, 0, JP_FILE_IMAGE}, /* TIFF */
     {"MM\0*", 4, 0, JP_FILE_IMAGE},
     {"WEBP", 4, 8, JP_FILE_IMAGE},
     {"WAVE", 4, 8, JP_FILE_MEDIA},
     {"AVI ", 4, 8, JP_FILE_MEDIA},
     {"ftypheic", 8, 4, JP_FILE_IMAGE},
     {"ftypmif1", 8, 4, JP_FILE_IMAGE},
-    {"ftyp", 4, 4, JP_FILE_MEDIA},                   /* MP4, MOV, 3GP */
+    {"ftyp", 4, 4, JP_FILE_MEDIA}, /* MP4, MOV, 3GP */
     {"ID3", 3, 0, JP_FILE_MEDIA},
     {"#!AMR", 5, 0, JP_FILE_MEDIA},
     {"OggS", 4, 0, JP_FILE_MEDIA},
     {"fLaC", 4, 0, JP_FILE_MEDIA},
     {"FLV\x01", 4, 0, JP_FILE_MEDIA},
-    {"\x1A\x45\xDF\xA3", 4, 0, JP_FILE_MEDIA},       /* Matroska */
+    {"\x1A\x45\xDF\xA3", 4, 0, JP_FILE_MEDIA},                 /* Matroska */
     {"\x30\x26\xB2\x75\x8E\x66\xCF\x11", 8, 0, JP_FILE_MEDIA}, /* ASF: WMV, WMA */
-    {"\x00\x00\x01\xBA", 4, 0, JP_FILE_MEDIA},       /* MPEG programme stream */
+    {"\x00\x00\x01\xBA", 4, 0, JP_FILE_MEDIA},                 /* MPEG programme stream */
 };
 
 static bool has_magic(jp_view v, const magic_row *row) {

@@ -92,12 +92,13 @@ jp_file_type jp_sniff_ole(jp_view bytes) {
         }
         for (uint32_t at = 0; at < file.sector_bytes; at += ENTRY_BYTES) {
             jp_file_type type = type_of_stream(bytes, from + at);
-            /* Word embeds workbooks, so the first match in directory order could mislead; a document or a
-             * password outranks a workbook. */
-            if (type == JP_FILE_OLE2_ENCRYPTED || type == JP_FILE_OLE2_DOC) {
-                return type;
+            if (type == JP_FILE_OLE2_ENCRYPTED) {
+                return type; /* some writers put a document saying so beside it */
             }
-            found = type == JP_FILE_OLE2 ? found : type;
+            /* Word documents embed workbooks, so a document outranks a workbook. */
+            if (type == JP_FILE_OLE2_DOC || found == JP_FILE_OLE2) {
+                found = type == JP_FILE_OLE2 ? found : type;
+            }
         }
         sector = next_sector(&file, sector);
     }

@@ -13,8 +13,8 @@
  * is three times as fast as its own streaming. Methods other than store and deflate go through libzip. */
 
 struct jp_zip_in {
-    jp_arena arena;   /* entries and names */
-    jp_arena packed;  /* compressed bytes of the member being read */
+    jp_arena arena;  /* entries and names */
+    jp_arena packed; /* compressed bytes of the member being read */
     const char *where;
     uint64_t archive_bytes;
     zip_t *zip;
@@ -205,10 +205,10 @@ static bool inflate_packed(jp_zip_in *in, uint32_t index, jp_view packed, uint64
         char *data = jp_arena_alloc(arena, (size_t)room + 1);
         size_t used = 0;
         size_t made = 0;
-        enum libdeflate_result result =
-            in->inflater == NULL ? LIBDEFLATE_BAD_DATA
-                                 : libdeflate_deflate_decompress_ex(in->inflater, packed.data, packed.bytes, data,
-                                                                    (size_t)room, &used, &made);
+        enum libdeflate_result result = in->inflater == NULL
+                                            ? LIBDEFLATE_BAD_DATA
+                                            : libdeflate_deflate_decompress_ex(in->inflater, packed.data, packed.bytes,
+                                                                               data, (size_t)room, &used, &made);
         if (result == LIBDEFLATE_SUCCESS) {
             *out = (jp_view){data, made};
             return true;
@@ -216,8 +216,8 @@ static bool inflate_packed(jp_zip_in *in, uint32_t index, jp_view packed, uint64
         jp_arena_rewind(arena, mark);
         if (result != LIBDEFLATE_INSUFFICIENT_SPACE || room == most) {
             bool large = result == LIBDEFLATE_INSUFFICIENT_SPACE && most == max_bytes;
-            fail_at(in, index, large ? JP_E_ZIP_TOO_LARGE : JP_E_ZIP_READ, large ? "inflates too far" : "bad deflate data",
-                    err);
+            fail_at(in, index, large ? JP_E_ZIP_TOO_LARGE : JP_E_ZIP_READ,
+                    large ? "inflates too far" : "bad deflate data", err);
             return false;
         }
         room = room * 2 + 4096 < most ? room * 2 + 4096 : most;
