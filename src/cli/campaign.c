@@ -11,18 +11,30 @@
 
 #define DEFAULT_SMALL_SAMPLE 3u
 
-typedef enum field { F_NAME, F_ISSUER, F_PERIOD, F_WAY, F_AS_OF, F_SMALL_SAMPLE, F_LOCAL, F_OFFICERS, F_ORGANS, F_COUNT } field;
+typedef enum field {
+    F_NAME,
+    F_ISSUER,
+    F_PERIOD,
+    F_WAY,
+    F_AS_OF,
+    F_SMALL_SAMPLE,
+    F_LOCAL,
+    F_OFFICERS,
+    F_ORGANS,
+    F_COUNT
+} field;
 
 static const struct {
     const char *section, *key;
 } keys[F_COUNT] = {
-    [F_NAME] = {"活动", "名称"},        [F_ISSUER] = {"活动", "印发机关"},       [F_PERIOD] = {"活动", "评查期间"},
-    [F_WAY] = {"活动", "评查方式"},     [F_AS_OF] = {"活动", "日期"},            [F_SMALL_SAMPLE] = {"活动", "小样本"},
-    [F_LOCAL] = {"文件", "本地标准"},   [F_OFFICERS] = {"文件", "执法人员名册"}, [F_ORGANS] = {"文件", "机关名录"},
+    [F_NAME] = {"活动", "名称"},       [F_ISSUER] = {"活动", "印发机关"},
+    [F_PERIOD] = {"活动", "评查期间"}, [F_WAY] = {"活动", "评查方式"},
+    [F_AS_OF] = {"活动", "日期"},      [F_SMALL_SAMPLE] = {"活动", "小样本"},
+    [F_LOCAL] = {"文件", "本地标准"},  [F_OFFICERS] = {"文件", "执法人员名册"},
+    [F_ORGANS] = {"文件", "机关名录"},
 };
 
-static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_error *err)
-{
+static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_error *err) {
     jp_view names[F_COUNT];
     size_t count = 0;
     size_t nearest;
@@ -32,7 +44,8 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
             names[count++] = jp_view_of(keys[i].key);
         }
     }
-    jp_fail(err, count ? JP_E_INI_UNKNOWN_KEY : JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(count ? entry->key : section->name));
+    jp_fail(err, count ? JP_E_INI_UNKNOWN_KEY : JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s",
+            JP_VIEW_ARG(count ? entry->key : section->name));
     jp_ini_where(ini, entry->line_no, err);
     nearest = jp_nearest(entry->key, names, count);
     if (nearest != SIZE_MAX) {
@@ -43,8 +56,7 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
     return false;
 }
 
-static const char *beside(const char *path, jp_view name, jp_arena *arena)
-{
+static const char *beside(const char *path, jp_view name, jp_arena *arena) {
     const char *slash = path ? strrchr(path, '/') : NULL;
 
     if (name.bytes == 0) {
@@ -56,16 +68,24 @@ static const char *beside(const char *path, jp_view name, jp_arena *arena)
     return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
 }
 
-static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const char *path, jp_arena *arena, campaign *c, jp_error *err)
-{
+static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const char *path, jp_arena *arena, campaign *c,
+                 jp_error *err) {
     int64_t number;
     jp_day day;
 
     switch (f) {
-    case F_NAME: c->name = entry->value; break;
-    case F_ISSUER: c->issuer = entry->value; break;
-    case F_PERIOD: c->period = entry->value; break;
-    case F_WAY: c->way = entry->value; break;
+    case F_NAME:
+        c->name = entry->value;
+        break;
+    case F_ISSUER:
+        c->issuer = entry->value;
+        break;
+    case F_PERIOD:
+        c->period = entry->value;
+        break;
+    case F_WAY:
+        c->way = entry->value;
+        break;
     case F_AS_OF:
         if (!jp_day_parse_iso(entry->value, &day)) {
             jp_fail(err, JP_E_INI_VALUE, NULL, "日期 = %.*s", JP_VIEW_ARG(entry->value));
@@ -81,16 +101,22 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
         }
         c->small_sample = (uint32_t)number;
         break;
-    case F_LOCAL: c->local = beside(path, entry->value, arena); break;
-    case F_OFFICERS: c->officers = beside(path, entry->value, arena); break;
-    case F_ORGANS: c->organs = beside(path, entry->value, arena); break;
-    case F_COUNT: break;
+    case F_LOCAL:
+        c->local = beside(path, entry->value, arena);
+        break;
+    case F_OFFICERS:
+        c->officers = beside(path, entry->value, arena);
+        break;
+    case F_ORGANS:
+        c->organs = beside(path, entry->value, arena);
+        break;
+    case F_COUNT:
+        break;
     }
     return true;
 }
 
-bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err)
-{
+bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err) {
     campaign c = {.text = text, .small_sample = DEFAULT_SMALL_SAMPLE};
     jp_ini ini;
 
@@ -104,7 +130,8 @@ bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *o
             const jp_ini_entry *entry = &section->entries[e];
             int f = 0;
 
-            while (f < F_COUNT && !(jp_view_eq_text(section->name, keys[f].section) && jp_view_eq_text(entry->key, keys[f].key))) {
+            while (f < F_COUNT &&
+                   !(jp_view_eq_text(section->name, keys[f].section) && jp_view_eq_text(entry->key, keys[f].key))) {
                 f++;
             }
             if (f == F_COUNT) {
@@ -119,8 +146,7 @@ bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *o
     return true;
 }
 
-bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err)
-{
+bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err) {
     jp_view text;
     jp_error why;
 

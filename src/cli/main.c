@@ -20,8 +20,7 @@
 #define SECONDS_PER_DAY 86400
 
 /* The first of LC_ALL, LC_MESSAGES, LANG that is set decides, as POSIX has it. */
-static jp_lang language(void)
-{
+static jp_lang language(void) {
     static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -34,14 +33,12 @@ static jp_lang language(void)
     return JP_LANG_EN;
 }
 
-static const char *scoring_dir(void)
-{
+static const char *scoring_dir(void) {
     return jp_path_is_dir(JP_SOURCE_SCORING_DIR) ? JP_SOURCE_SCORING_DIR : JP_INSTALL_SCORING_DIR;
 }
 
 /* Reports carry a date only when one was given: by the campaign file, or by this variable. */
-static const char *date_of_reports(void)
-{
+static const char *date_of_reports(void) {
     static char text[11];
     const char *value = getenv("SOURCE_DATE_EPOCH");
     int64_t seconds = 0;
@@ -62,8 +59,7 @@ static const char *date_of_reports(void)
     return text;
 }
 
-static void print_help(const cli *c)
-{
+static void print_help(const cli *c) {
     printf("juanping %s\n\n", pick(c, "卷评 — 行政执法案卷评查", "— review of administrative enforcement case files"));
     for (const verb *v = verbs; v->name; v++) {
         printf("  juanping %s\n      %s\n", v->synopsis, pick(c, v->help_zh, v->help_en));
@@ -71,8 +67,7 @@ static void print_help(const cli *c)
     printf("\n%s\n", pick(c, "各命令加 --help 看选项。", "Each command takes --help."));
 }
 
-static int fail_unknown_verb(const cli *c, const char *word)
-{
+static int fail_unknown_verb(const cli *c, const char *word) {
     jp_view names[16];
     size_t count = 0;
     size_t nearest;
@@ -90,8 +85,7 @@ static int fail_unknown_verb(const cli *c, const char *word)
 }
 
 /* A product that did not reach its file is no success. */
-static int flush_output(const cli *c, int code)
-{
+static int flush_output(const cli *c, int code) {
     jp_error err;
 
     if (fflush(stdout) == 0 && !ferror(stdout)) {
@@ -101,8 +95,7 @@ static int flush_output(const cli *c, int code)
     return say_error(c, &err);
 }
 
-int main(int argc, char **argv)
-{
+int main(int argc, char **argv) {
     cli c = {.lang = language(), .scoring_dir = scoring_dir(), .as_of = date_of_reports()};
 
     /* Without it libzip looks at the time-zone file again for every member of every archive. */

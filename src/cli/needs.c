@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t max, const char *verb_name, jp_error *err)
-{
+bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t max, const char *verb_name,
+                    jp_error *err) {
     const char *synopsis = "";
 
     if (count >= min && count <= max) {

@@ -10,6 +10,7 @@
 /* What several verbs begin with. */
 
 /** Between min and max plain arguments; err: USAGE with the verb's synopsis. */
-JP_MUST_USE bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t max, const char *verb_name, jp_error *err);
+JP_MUST_USE bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t max, const char *verb_name,
+                                jp_error *err);
 
 #endif

@@ -10,8 +10,7 @@
 
 #define MAX_OPTIONS 32u
 
-static const option_row *find_name(const option_row *rows, jp_view name)
-{
+static const option_row *find_name(const option_row *rows, jp_view name) {
     for (; rows->name; rows++) {
         if (jp_view_eq_text(name, rows->name)) {
             return rows;
@@ -20,8 +19,7 @@ static const option_row *find_name(const option_row *rows, jp_view name)
     return NULL;
 }
 
-static const option_row *find_letter(const option_row *rows, char letter)
-{
+static const option_row *find_letter(const option_row *rows, char letter) {
     for (; rows->name; rows++) {
         if (rows->letter == letter) {
             return rows;
@@ -30,8 +28,7 @@ static const option_row *find_letter(const option_row *rows, char letter)
     return NULL;
 }
 
-static void fail_unknown(const option_row *rows, const char *word, jp_view name, jp_error *err)
-{
+static void fail_unknown(const option_row *rows, const char *word, jp_view name, jp_error *err) {
     jp_view names[MAX_OPTIONS];
     size_t count = 0;
     size_t nearest;
@@ -46,8 +43,7 @@ static void fail_unknown(const option_row *rows, const char *word, jp_view name,
     }
 }
 
-static bool is_choice(const char *choices, const char *value)
-{
+static bool is_choice(const char *choices, const char *value) {
     jp_view all = jp_view_of(choices);
     size_t from = 0;
 
@@ -63,8 +59,7 @@ static bool is_choice(const char *choices, const char *value)
     return false;
 }
 
-static bool parse_count(const char *text, uint32_t *out)
-{
+static bool parse_count(const char *text, uint32_t *out) {
     uint64_t value = 0;
 
     if (*text == 0) {
@@ -80,8 +75,7 @@ static bool parse_count(const char *text, uint32_t *out)
     return true;
 }
 
-static bool set_value(const option_row *row, const char *word, const char *value, jp_error *err)
-{
+static bool set_value(const option_row *row, const char *word, const char *value, jp_error *err) {
     if (row->kind == OPTION_CHOICE && !is_choice(row->choices, value)) {
         jp_fail(err, JP_E_USAGE, NULL, "%s %s", word, value);
         jp_fail_hint(err, "%s", row->choices);
@@ -100,8 +94,7 @@ static bool set_value(const option_row *row, const char *word, const char *value
 }
 
 /* One option word; *at moves behind its value when that is the next word. */
-static bool parse_word(const option_row *rows, char **argv, int argc, int *at, jp_error *err)
-{
+static bool parse_word(const option_row *rows, char **argv, int argc, int *at, jp_error *err) {
     const char *word = argv[*at];
     bool is_long = word[1] == '-';
     jp_view name = jp_view_of(word + (is_long ? 2 : 1));
@@ -145,8 +138,7 @@ static bool parse_word(const option_row *rows, char **argv, int argc, int *at, j
     return set_value(row, word, value, err);
 }
 
-bool options_parse(const option_row *rows, int argc, char **argv, arguments *rest, bool *is_help, jp_error *err)
-{
+bool options_parse(const option_row *rows, int argc, char **argv, arguments *rest, bool *is_help, jp_error *err) {
     bool is_over = false;
 
     *is_help = false;
@@ -166,8 +158,7 @@ bool options_parse(const option_row *rows, int argc, char **argv, arguments *res
 }
 
 /* Columns of a terminal: Han characters take two. */
-static int columns_of(const char *text)
-{
+static int columns_of(const char *text) {
     jp_view v = jp_view_of(text);
     size_t at = 0;
     int columns = 0;
@@ -178,8 +169,7 @@ static int columns_of(const char *text)
     return columns;
 }
 
-void options_print(const option_row *rows, jp_lang lang)
-{
+void options_print(const option_row *rows, jp_lang lang) {
     for (; rows->name; rows++) {
         char left[256];
         const char *argument = rows->argument ? rows->argument : (rows->choices ? rows->choices : "");

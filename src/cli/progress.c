@@ -10,16 +10,14 @@
 #define PLAIN_EVERY 5.0
 #define JSON_EVERY 1.0
 
-static double now_seconds(void)
-{
+static double now_seconds(void) {
     struct timespec t;
 
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
-void progress_init(progress *p, const cli *c, const char *style)
-{
+void progress_init(progress *p, const cli *c, const char *style) {
     *p = (progress){.c = c, .started = now_seconds()};
     if (strcmp(style, "plain") == 0) {
         p->style = PROGRESS_PLAIN;
@@ -32,16 +30,16 @@ void progress_init(progress *p, const cli *c, const char *style)
     }
 }
 
-static void show_json(const jp_progress *now, double rate, double left)
-{
-    fprintf(stderr, "{\"done\":%llu,\"skipped\":%llu,\"failed\":%llu,\"total\":%llu,\"per_second\":%.1f,\"seconds_left\":%.0f}\n",
-            (unsigned long long)now->done, (unsigned long long)now->skipped, (unsigned long long)now->failed,
-            (unsigned long long)now->total, rate, left);
+static void show_json(const jp_progress *now, double rate, double left) {
+    fprintf(
+        stderr,
+        "{\"done\":%llu,\"skipped\":%llu,\"failed\":%llu,\"total\":%llu,\"per_second\":%.1f,\"seconds_left\":%.0f}\n",
+        (unsigned long long)now->done, (unsigned long long)now->skipped, (unsigned long long)now->failed,
+        (unsigned long long)now->total, rate, left);
 }
 
 /* Formats are literals, so that the compiler checks them. */
-static void show_text(const progress *p, const jp_progress *now, double rate, double left)
-{
+static void show_text(const progress *p, const jp_progress *now, double rate, double left) {
     const char *head = p->style == PROGRESS_LINE ? "\r\033[K" : "";
     const char *tail = p->style == PROGRESS_LINE ? "" : "\n";
     unsigned long long reached = now->done + now->skipped;
@@ -49,15 +47,15 @@ static void show_text(const progress *p, const jp_progress *now, double rate, do
     unsigned long long failed = now->failed;
 
     if (p->c->lang == JP_LANG_ZH) {
-        fprintf(stderr, "%s已评查 %llu / %llu 卷，未能读取 %llu 卷，每秒 %.1f 卷，约余 %.0f 秒%s", head, reached, total, failed, rate, left, tail);
+        fprintf(stderr, "%s已评查 %llu / %llu 卷，未能读取 %llu 卷，每秒 %.1f 卷，约余 %.0f 秒%s", head, reached, total,
+                failed, rate, left, tail);
     } else {
-        fprintf(stderr, "%s%llu / %llu dossiers, %llu unreadable, %.1f per second, about %.0f s left%s", head, reached, total, failed, rate,
-                left, tail);
+        fprintf(stderr, "%s%llu / %llu dossiers, %llu unreadable, %.1f per second, about %.0f s left%s", head, reached,
+                total, failed, rate, left, tail);
     }
 }
 
-void progress_show(void *context, const jp_progress *now)
-{
+void progress_show(void *context, const jp_progress *now) {
     progress *p = context;
     double time = now_seconds();
     double every = p->style == PROGRESS_LINE ? LINE_EVERY : (p->style == PROGRESS_JSON ? JSON_EVERY : PLAIN_EVERY);
@@ -81,8 +79,7 @@ void progress_show(void *context, const jp_progress *now)
     fflush(stderr);
 }
 
-void progress_end(progress *p)
-{
+void progress_end(progress *p) {
     if (p->is_line_open) {
         fputc('\n', stderr);
         p->is_line_open = false;

@@ -6,7 +6,13 @@
 #include "verbs.h"
 
 /* How far the run is, on standard error. */
-typedef enum progress_style { PROGRESS_AUTO, PROGRESS_PLAIN, PROGRESS_JSON, PROGRESS_NONE, PROGRESS_LINE } progress_style;
+typedef enum progress_style {
+    PROGRESS_AUTO,
+    PROGRESS_PLAIN,
+    PROGRESS_JSON,
+    PROGRESS_NONE,
+    PROGRESS_LINE
+} progress_style;
 
 typedef struct progress {
     const cli *c;

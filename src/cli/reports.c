@@ -6,8 +6,7 @@
 #include "juanping/rank/rank.h"
 #include "juanping/report/report.h"
 
-static bool choose_format(const char *name, size_t bytes, jp_report_options *options)
-{
+static bool choose_format(const char *name, size_t bytes, jp_report_options *options) {
     static const char *const names[] = {"xlsx", "docx", "html", "jsonl"};
     bool *const switches[] = {&options->xlsx, &options->docx, &options->html, &options->jsonl};
 
@@ -20,8 +19,7 @@ static bool choose_format(const char *name, size_t bytes, jp_report_options *opt
     return false;
 }
 
-static bool choose_formats(const char *formats, jp_report_options *options, jp_error *err)
-{
+static bool choose_formats(const char *formats, jp_report_options *options, jp_error *err) {
     if (!formats) {
         options->xlsx = options->docx = options->letters = options->jsonl = true;
         return true;
@@ -40,9 +38,8 @@ static bool choose_formats(const char *formats, jp_report_options *options, jp_e
     return true;
 }
 
-bool write_reports(const cli *c, jp_store *store, const char *out_dir, const campaign *camp, const char *regions_path, const char *edition,
-                   const char *formats, jp_error *err)
-{
+bool write_reports(const cli *c, jp_store *store, const char *out_dir, const campaign *camp, const char *regions_path,
+                   const char *edition, const char *formats, jp_error *err) {
     jp_report_options options = {.out_dir = out_dir,
                                  .campaign_name = camp->name,
                                  .issuer = camp->issuer,

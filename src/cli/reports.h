@@ -12,7 +12,7 @@
  * edition    "internal", "public" or NULL for both
  * formats    "xlsx,docx,html,jsonl" or NULL for all but html
  */
-JP_MUST_USE bool write_reports(const cli *c, jp_store *store, const char *out_dir, const campaign *camp, const char *regions_path,
-                               const char *edition, const char *formats, jp_error *err);
+JP_MUST_USE bool write_reports(const cli *c, jp_store *store, const char *out_dir, const campaign *camp,
+                               const char *regions_path, const char *edition, const char *formats, jp_error *err);
 
 #endif

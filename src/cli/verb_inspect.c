@@ -15,8 +15,7 @@ typedef struct inspect_call {
     const char *path;
 } inspect_call;
 
-static void print_text(const jp_document *doc, bool all_stories, jp_arena *arena)
-{
+static void print_text(const jp_document *doc, bool all_stories, jp_arena *arena) {
     jp_view text = jp_document_text(doc, all_stories, arena);
 
     fwrite(text.data, 1, text.bytes, stdout);
@@ -26,14 +25,15 @@ static void print_text(const jp_document *doc, bool all_stories, jp_arena *arena
 }
 
 /* One line for each paragraph and cell: place, flags, text. */
-static void print_outline(const jp_document *doc)
-{
+static void print_outline(const jp_document *doc) {
     static const struct {
         uint32_t flag;
         const char *word;
-    } words[] = {{JP_PARA_HEADING, "heading"}, {JP_PARA_CENTRED, "centred"},  {JP_PARA_RIGHT, "right"},        {JP_PARA_LARGE, "large"},
-                 {JP_PARA_BOLD, "bold"},       {JP_PARA_PICTURE, "picture"},  {JP_PARA_CHECKBOX, "checkbox"},  {JP_PARA_HIDDEN, "hidden"},
-                 {JP_PARA_INSERTED, "inserted"}, {JP_PARA_DATE_FIELD, "date-field"}, {JP_PARA_PAGE_BREAK, "page"}, {JP_PARA_PRECISION_LOST, "precision-lost"}};
+    } words[] = {
+        {JP_PARA_HEADING, "heading"},       {JP_PARA_CENTRED, "centred"}, {JP_PARA_RIGHT, "right"},
+        {JP_PARA_LARGE, "large"},           {JP_PARA_BOLD, "bold"},       {JP_PARA_PICTURE, "picture"},
+        {JP_PARA_CHECKBOX, "checkbox"},     {JP_PARA_HIDDEN, "hidden"},   {JP_PARA_INSERTED, "inserted"},
+        {JP_PARA_DATE_FIELD, "date-field"}, {JP_PARA_PAGE_BREAK, "page"}, {JP_PARA_PRECISION_LOST, "precision-lost"}};
 
     for (uint32_t i = 0; i < doc->para_count; i++) {
         const jp_para *para = &doc->paras[i];
@@ -51,8 +51,8 @@ static void print_outline(const jp_document *doc)
     }
 }
 
-static bool print_facts(const cli *c, const inspect_call *call, const jp_dossier *dossier, jp_arena *arena, jp_error *err)
-{
+static bool print_facts(const cli *c, const inspect_call *call, const jp_dossier *dossier, jp_arena *arena,
+                        jp_error *err) {
     jp_assets_paths paths = {.scoring_dir = c->scoring_dir, .rubric = call->rubric};
     jp_assets assets;
     jp_facts facts;
@@ -76,9 +76,8 @@ static bool print_facts(const cli *c, const inspect_call *call, const jp_dossier
     return true;
 }
 
-static bool show_dossier(const cli *c, const inspect_call *call, inspect_view view, const jp_dossier *dossier, jp_arena *arena,
-                         bool *is_whole, jp_error *err)
-{
+static bool show_dossier(const cli *c, const inspect_call *call, inspect_view view, const jp_dossier *dossier,
+                         jp_arena *arena, bool *is_whole, jp_error *err) {
     for (uint32_t i = 0; i < dossier->member_count; i++) {
         const jp_member *member = &dossier->members[i];
         jp_doc_status status = member->doc.status;
@@ -92,7 +91,8 @@ static bool show_dossier(const cli *c, const inspect_call *call, inspect_view vi
             continue;
         }
         if (dossier->member_count > 1) {
-            printf("== %.*s (%s, %s)\n", JP_VIEW_ARG(member->name), jp_file_type_name(member->doc.type), jp_doc_status_name(status));
+            printf("== %.*s (%s, %s)\n", JP_VIEW_ARG(member->name), jp_file_type_name(member->doc.type),
+                   jp_doc_status_name(status));
         }
         if (view == SHOW_OUTLINE) {
             print_outline(&member->doc);
@@ -103,8 +103,8 @@ static bool show_dossier(const cli *c, const inspect_call *call, inspect_view vi
     return view != SHOW_FACTS || print_facts(c, call, dossier, arena, err);
 }
 
-static bool show_all(const cli *c, const inspect_call *call, inspect_view view, jp_arena *arena, bool *is_whole, jp_error *err)
-{
+static bool show_all(const cli *c, const inspect_call *call, inspect_view view, jp_arena *arena, bool *is_whole,
+                     jp_error *err) {
     jp_intake intake;
     jp_intake_reader *reader;
     jp_arena scratch;
@@ -129,8 +129,7 @@ static bool show_all(const cli *c, const inspect_call *call, inspect_view view, 
     return ok;
 }
 
-static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, bool *is_whole, jp_error *err)
-{
+static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     inspect_view view = call->facts ? SHOW_FACTS : (call->outline ? SHOW_OUTLINE : SHOW_TEXT);
     jp_dossier one = {.member_count = 1};
     jp_member member;
@@ -149,16 +148,18 @@ static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, boo
     return show_all(c, call, view, arena, is_whole, err);
 }
 
-int verb_inspect(const cli *c, int argc, char **argv)
-{
+int verb_inspect(const cli *c, int argc, char **argv) {
     inspect_call call = {0};
-    const option_row rows[] = {
-        {0, "text", OPTION_FLAG, &call.text, NULL, NULL, "按阅读顺序输出全文（默认）", "the whole text in reading order (default)"},
-        {0, "outline", OPTION_FLAG, &call.outline, NULL, NULL, "逐段逐格列出位置和格式", "place and form of each paragraph and cell"},
-        {0, "facts", OPTION_FLAG, &call.facts, NULL, NULL, "输出事实树", "the facts tree"},
-        {0, "all", OPTION_FLAG, &call.all_stories, NULL, NULL, "全文中包括页眉页脚、脚注和批注", "headers, footers, notes and comments too"},
-        {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录，先于自带标准", "rubric folder, before the built-in one"},
-        OPTION_END};
+    const option_row rows[] = {{0, "text", OPTION_FLAG, &call.text, NULL, NULL, "按阅读顺序输出全文（默认）",
+                                "the whole text in reading order (default)"},
+                               {0, "outline", OPTION_FLAG, &call.outline, NULL, NULL, "逐段逐格列出位置和格式",
+                                "place and form of each paragraph and cell"},
+                               {0, "facts", OPTION_FLAG, &call.facts, NULL, NULL, "输出事实树", "the facts tree"},
+                               {0, "all", OPTION_FLAG, &call.all_stories, NULL, NULL, "全文中包括页眉页脚、脚注和批注",
+                                "headers, footers, notes and comments too"},
+                               {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录，先于自带标准",
+                                "rubric folder, before the built-in one"},
+                               OPTION_END};
     jp_arena arena;
     jp_error err;
     arguments rest;

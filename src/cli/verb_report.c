@@ -6,9 +6,8 @@
 #include "options.h"
 #include "reports.h"
 
-static bool report(const cli *c, const char *out_dir, const char *edition, const char *formats, const char *campaign_path, jp_arena *arena,
-                   jp_error *err)
-{
+static bool report(const cli *c, const char *out_dir, const char *edition, const char *formats,
+                   const char *campaign_path, jp_arena *arena, jp_error *err) {
     jp_store *store = NULL;
     jp_run_info run;
     campaign camp;
@@ -25,7 +24,8 @@ static bool report(const cli *c, const char *out_dir, const char *edition, const
     if (ok) {
         /* The date of the run stands on the papers, not that of today. */
         dated.as_of = jp_view_cstr(arena, run.as_of);
-        ok = write_reports(&dated, store, out_dir, &camp, jp_arena_printf(arena, "%s/regions.tsv", c->scoring_dir), edition, formats, err);
+        ok = write_reports(&dated, store, out_dir, &camp, jp_arena_printf(arena, "%s/regions.tsv", c->scoring_dir),
+                           edition, formats, err);
     }
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;
@@ -34,15 +34,16 @@ static bool report(const cli *c, const char *out_dir, const char *edition, const
     return ok;
 }
 
-int verb_report(const cli *c, int argc, char **argv)
-{
+int verb_report(const cli *c, int argc, char **argv) {
     const char *edition = NULL;
     const char *formats = NULL;
     const char *campaign_path = NULL;
     const option_row rows[] = {
-        {0, "edition", OPTION_CHOICE, &edition, NULL, "internal|public", "只出内部版或公开版，默认两版都出", "only one edition, default both"},
+        {0, "edition", OPTION_CHOICE, &edition, NULL, "internal|public", "只出内部版或公开版，默认两版都出",
+         "only one edition, default both"},
         {0, "format", OPTION_TEXT, &formats, "xlsx,docx,html,jsonl", NULL, "只出这些格式", "only these formats"},
-        {0, "campaign", OPTION_TEXT, &campaign_path, "FILE", NULL, "换用另一评查活动文件的名称和日期", "take names and dates from another campaign file"},
+        {0, "campaign", OPTION_TEXT, &campaign_path, "FILE", NULL, "换用另一评查活动文件的名称和日期",
+         "take names and dates from another campaign file"},
         OPTION_END};
     jp_arena arena;
     jp_error err;

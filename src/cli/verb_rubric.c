@@ -7,10 +7,16 @@
 #include "needs.h"
 #include "options.h"
 
-typedef enum rubric_act { RUBRIC_CHECK, RUBRIC_LIST, RUBRIC_SHOW, RUBRIC_TEST, RUBRIC_COVERAGE, RUBRIC_UNKNOWN } rubric_act;
+typedef enum rubric_act {
+    RUBRIC_CHECK,
+    RUBRIC_LIST,
+    RUBRIC_SHOW,
+    RUBRIC_TEST,
+    RUBRIC_COVERAGE,
+    RUBRIC_UNKNOWN
+} rubric_act;
 
-static rubric_act act_of(const char *word)
-{
+static rubric_act act_of(const char *word) {
     static const char *const words[] = {"check", "list", "show", "test", "coverage"};
 
     for (int i = 0; i < RUBRIC_UNKNOWN; i++) {
@@ -21,8 +27,7 @@ static rubric_act act_of(const char *word)
     return RUBRIC_UNKNOWN;
 }
 
-static void print_points(int32_t cp)
-{
+static void print_points(int32_t cp) {
     if (cp % 100 == 0) {
         printf("%d", cp / 100);
     } else {
@@ -30,8 +35,7 @@ static void print_points(int32_t cp)
     }
 }
 
-static void list_items(const jp_rubric *rubric)
-{
+static void list_items(const jp_rubric *rubric) {
     static const char letters[] = "APH";
 
     for (uint32_t i = 0; i < rubric->item_count; i++) {
@@ -44,8 +48,7 @@ static void list_items(const jp_rubric *rubric)
     }
 }
 
-static void list_functions(void)
-{
+static void list_functions(void) {
     uint32_t count;
     const jp_function_row *rows = jp_judge_functions(&count);
 
@@ -55,10 +58,10 @@ static void list_functions(void)
 }
 
 /* Articles of the regulation against the items that measure them. */
-static void print_coverage(const jp_rubric *rubric, jp_arena *arena)
-{
-    static const char *const articles[] = {"16(一)", "16(二)", "16(三)", "16(四)", "17",     "18(一)", "18(二)", "18(三)", "18(四)", "18(五)", "18(六)",
-                                           "18(七)", "27(一)", "27(二)", "27(三)", "27(四)", "27(五)", "27(六)", "27(七)"};
+static void print_coverage(const jp_rubric *rubric, jp_arena *arena) {
+    static const char *const articles[] = {"16(一)", "16(二)", "16(三)", "16(四)", "17",     "18(一)", "18(二)",
+                                           "18(三)", "18(四)", "18(五)", "18(六)", "18(七)", "27(一)", "27(二)",
+                                           "27(三)", "27(四)", "27(五)", "27(六)", "27(七)"};
 
     for (size_t a = 0; a < sizeof articles / sizeof *articles; a++) {
         printf("条例%s\t", articles[a]);
@@ -76,8 +79,7 @@ static void print_coverage(const jp_rubric *rubric, jp_arena *arena)
     }
 }
 
-static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena, bool *all_hold, jp_error *err)
-{
+static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena, bool *all_hold, jp_error *err) {
     jp_example_report report;
 
     if (!jp_judge_examples(&assets->rubric, assets->examples_path, &assets->tables, arena, &report, err)) {
@@ -85,16 +87,17 @@ static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena,
     }
     fwrite(report.text.data, 1, report.text.bytes, stdout);
     if (c->lang == JP_LANG_ZH) {
-        printf("示例 %u 个，未通过 %u 个；缺少示例的自动评查项目 %u 个\n", report.run, report.failed, report.items_without);
+        printf("示例 %u 个，未通过 %u 个；缺少示例的自动评查项目 %u 个\n", report.run, report.failed,
+               report.items_without);
     } else {
-        printf("%u examples, %u failed; %u automatic items without examples\n", report.run, report.failed, report.items_without);
+        printf("%u examples, %u failed; %u automatic items without examples\n", report.run, report.failed,
+               report.items_without);
     }
     *all_hold = report.failed == 0 && report.items_without == 0;
     return true;
 }
 
-static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena, bool *all_hold, jp_error *err)
-{
+static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena, bool *all_hold, jp_error *err) {
     jp_assets_paths paths = {.scoring_dir = c->scoring_dir, .rubric = path};
     jp_assets assets;
     bool ok = true;
@@ -111,18 +114,26 @@ static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena
         printf("%s: %u %s %s\n", assets.rubric_path, assets.rubric.item_count,
                pick(c, "个评查项目，标准有效，指纹", "items, valid, fingerprint"), assets.rubric.fingerprint);
         break;
-    case RUBRIC_LIST: list_items(&assets.rubric); break;
-    case RUBRIC_SHOW: fwrite(assets.rubric.resolved_text.data, 1, assets.rubric.resolved_text.bytes, stdout); break;
-    case RUBRIC_TEST: ok = run_examples(c, &assets, arena, all_hold, err); break;
-    case RUBRIC_COVERAGE: print_coverage(&assets.rubric, arena); break;
-    case RUBRIC_UNKNOWN: break;
+    case RUBRIC_LIST:
+        list_items(&assets.rubric);
+        break;
+    case RUBRIC_SHOW:
+        fwrite(assets.rubric.resolved_text.data, 1, assets.rubric.resolved_text.bytes, stdout);
+        break;
+    case RUBRIC_TEST:
+        ok = run_examples(c, &assets, arena, all_hold, err);
+        break;
+    case RUBRIC_COVERAGE:
+        print_coverage(&assets.rubric, arena);
+        break;
+    case RUBRIC_UNKNOWN:
+        break;
     }
     jp_assets_release(&assets);
     return ok;
 }
 
-int verb_rubric(const cli *c, int argc, char **argv)
-{
+int verb_rubric(const cli *c, int argc, char **argv) {
     const option_row rows[] = {OPTION_END};
     jp_arena arena;
     jp_error err;

@@ -20,29 +20,25 @@ typedef struct score_call {
 
 static volatile sig_atomic_t stop_requested;
 
-static void on_stop(int signal_no)
-{
+static void on_stop(int signal_no) {
     (void)signal_no;
     stop_requested = 1;
 }
 
-static void catch_stop(void)
-{
+static void catch_stop(void) {
     struct sigaction action = {.sa_handler = on_stop};
 
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
 }
 
-static uint32_t processors(void)
-{
+static uint32_t processors(void) {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
 
     return n > 0 && n < 1024 ? (uint32_t)n : 1;
 }
 
-static const char *now_text(jp_arena *arena)
-{
+static const char *now_text(jp_arena *arena) {
     time_t now = time(NULL);
     struct tm parts;
     char text[32] = "";
@@ -53,8 +49,7 @@ static const char *now_text(jp_arena *arena)
     return jp_arena_strdup(arena, text);
 }
 
-static void put_json_text(jp_str *s, jp_view v)
-{
+static void put_json_text(jp_str *s, jp_view v) {
     jp_str_put_text(s, "\"");
     for (size_t i = 0; i < v.bytes; i++) {
         unsigned char b = (unsigned char)v.data[i];
@@ -70,8 +65,7 @@ static void put_json_text(jp_str *s, jp_view v)
     jp_str_put_text(s, "\"");
 }
 
-static jp_view shared_json(const jp_intake *intake, jp_arena *arena)
-{
+static jp_view shared_json(const jp_intake *intake, jp_arena *arena) {
     jp_str s;
 
     jp_str_init(&s, arena);
@@ -87,9 +81,8 @@ static jp_view shared_json(const jp_intake *intake, jp_arena *arena)
     return jp_str_view(&s);
 }
 
-static bool open_store(const cli *c, const score_call *call, const jp_assets *assets, const campaign *camp, const jp_intake *intake,
-                       jp_arena *arena, jp_store **store, jp_error *err)
-{
+static bool open_store(const cli *c, const score_call *call, const jp_assets *assets, const campaign *camp,
+                       const jp_intake *intake, jp_arena *arena, jp_store **store, jp_error *err) {
     jp_run_info run = {.program_version = jp_view_of(JP_VERSION),
                        .rubric_name = assets->rubric.name,
                        .rubric_version = assets->rubric.version,
@@ -109,21 +102,24 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
 }
 
 /* What the user wants to know at the end. */
-static void say_summary(const cli *c, const score_call *call, const jp_batch_totals *totals, uint64_t count)
-{
+static void say_summary(const cli *c, const score_call *call, const jp_batch_totals *totals, uint64_t count) {
     if (strcmp(call->progress, "none") == 0) {
         return;
     }
     if (c->lang == JP_LANG_ZH) {
-        fprintf(stderr, "共 %llu 卷：评分 %llu，无法读取 %llu，类型不适用 %llu，沿用上次结果 %llu；未能读取的材料 %llu 份。结果在 %s\n",
+        fprintf(stderr,
+                "共 %llu 卷：评分 %llu，无法读取 %llu，类型不适用 %llu，沿用上次结果 %llu；未能读取的材料 %llu "
+                "份。结果在 %s\n",
                 (unsigned long long)count, (unsigned long long)totals->scored, (unsigned long long)totals->unreadable,
-                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped, (unsigned long long)totals->members_unread,
-                call->out);
+                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped,
+                (unsigned long long)totals->members_unread, call->out);
     } else {
-        fprintf(stderr, "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind, %llu kept; %llu members not read. Results are in %s\n",
+        fprintf(stderr,
+                "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind, %llu kept; %llu members not read. "
+                "Results are in %s\n",
                 (unsigned long long)count, (unsigned long long)totals->scored, (unsigned long long)totals->unreadable,
-                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped, (unsigned long long)totals->members_unread,
-                call->out);
+                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped,
+                (unsigned long long)totals->members_unread, call->out);
     }
 }
 
@@ -133,8 +129,7 @@ typedef struct unread_list {
 } unread_list;
 
 /* Name on standard error what could not be read, from the store, so that resumed runs say the same. */
-static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_error *err)
-{
+static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_error *err) {
     jp_store_cursor *cursor = NULL;
     const jp_result *result = NULL;
     jp_arena arena;
@@ -145,15 +140,16 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
     while (ok && (ok = jp_store_next(cursor, false, &arena, &result, err)) && result) {
         if (result->status != JP_RESULT_SCORED) {
             list->dossiers++;
-            fprintf(stderr, "juanping: %.*s: %s\n", JP_VIEW_ARG(result->dossier), jp_result_status_name(result->status));
+            fprintf(stderr, "juanping: %.*s: %s\n", JP_VIEW_ARG(result->dossier),
+                    jp_result_status_name(result->status));
         }
         for (uint32_t i = 0; i < result->manifest_count; i++) {
             const jp_manifest_entry *entry = &result->manifest[i];
 
             if (!jp_view_eq_text(entry->status, "read") && !jp_view_eq_text(entry->status, "empty")) {
                 list->members++;
-                fprintf(stderr, "juanping: %.*s!%.*s: %.*s (%.*s)\n", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(entry->member),
-                        JP_VIEW_ARG(entry->status), JP_VIEW_ARG(entry->type));
+                fprintf(stderr, "juanping: %.*s!%.*s: %.*s (%.*s)\n", JP_VIEW_ARG(result->dossier),
+                        JP_VIEW_ARG(entry->member), JP_VIEW_ARG(entry->status), JP_VIEW_ARG(entry->type));
             }
         }
         jp_arena_reset(&arena);
@@ -165,9 +161,8 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
     return ok;
 }
 
-static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const jp_intake *intake, jp_store *store,
-                      jp_error *err)
-{
+static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const jp_intake *intake,
+                      jp_store *store, jp_error *err) {
     jp_batch_totals totals;
     progress shown;
     jp_batch batch = {.assets = assets,
@@ -189,8 +184,7 @@ static bool run_batch(const cli *c, const score_call *call, const jp_assets *ass
     return ok;
 }
 
-static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err)
-{
+static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     campaign camp;
     jp_assets assets;
     jp_intake intake;
@@ -202,14 +196,19 @@ static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *i
     if (!campaign_load(call->campaign_path, arena, &camp, err)) {
         return false;
     }
-    jp_assets_paths paths = {.scoring_dir = c->scoring_dir, .rubric = call->rubric, .local = camp.local, .officers = camp.officers, .organs = camp.organs};
+    jp_assets_paths paths = {.scoring_dir = c->scoring_dir,
+                             .rubric = call->rubric,
+                             .local = camp.local,
+                             .officers = camp.officers,
+                             .organs = camp.organs};
 
     if (!jp_assets_load(&paths, arena, &assets, err)) {
         return false;
     }
     ok = jp_intake_open(call->inputs.items, call->inputs.count, arena, &intake, err) &&
-         open_store(c, call, &assets, &camp, &intake, arena, &store, err) && run_batch(c, call, &assets, &intake, store, err) &&
-         say_unread(c, store, &unread, err) && write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
+         open_store(c, call, &assets, &camp, &intake, arena, &store, err) &&
+         run_batch(c, call, &assets, &intake, store, err) && say_unread(c, store, &unread, err) &&
+         write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;
         ok = false;
@@ -219,8 +218,7 @@ static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *i
     return ok;
 }
 
-static bool check_call(score_call *call, jp_error *err)
-{
+static bool check_call(score_call *call, jp_error *err) {
     if (call->inputs.count == 0) {
         jp_fail(err, JP_E_USAGE, NULL, "score");
         jp_fail_hint(err, "juanping score INPUT... -o OUT");
@@ -245,17 +243,22 @@ static bool check_call(score_call *call, jp_error *err)
     return true;
 }
 
-int verb_score(const cli *c, int argc, char **argv)
-{
+int verb_score(const cli *c, int argc, char **argv) {
     score_call call = {.progress = "auto", .workers = processors()};
     const option_row rows[] = {
         {'o', "out", OPTION_TEXT, &call.out, "DIR", NULL, "输出目录", "output folder"},
-        {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录或文件，先于自带标准", "rubric folder or file, before the built-in ones"},
+        {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录或文件，先于自带标准",
+         "rubric folder or file, before the built-in ones"},
         {0, "campaign", OPTION_TEXT, &call.campaign_path, "FILE", NULL, "评查活动文件", "campaign file"},
-        {'j', "jobs", OPTION_COUNT, &call.workers, "N", NULL, "处理进程数，默认为处理器数", "worker processes, default: number of processors"},
-        {0, "resume", OPTION_FLAG, &call.resume, NULL, NULL, "接着上次的结果做，未变的案卷不再重做（已有结果时的默认方式）", "go on from what is stored; unchanged dossiers are kept (default where results are)"},
-        {0, "fresh", OPTION_FLAG, &call.fresh, NULL, NULL, "覆盖输出目录中已有的结果", "replace results that are there"},
-        {0, "progress", OPTION_CHOICE, &call.progress, NULL, "auto|plain|json|none", "进度显示方式", "how progress is shown"},
+        {'j', "jobs", OPTION_COUNT, &call.workers, "N", NULL, "处理进程数，默认为处理器数",
+         "worker processes, default: number of processors"},
+        {0, "resume", OPTION_FLAG, &call.resume, NULL, NULL,
+         "接着上次的结果做，未变的案卷不再重做（已有结果时的默认方式）",
+         "go on from what is stored; unchanged dossiers are kept (default where results are)"},
+        {0, "fresh", OPTION_FLAG, &call.fresh, NULL, NULL, "覆盖输出目录中已有的结果",
+         "replace results that are there"},
+        {0, "progress", OPTION_CHOICE, &call.progress, NULL, "auto|plain|json|none", "进度显示方式",
+         "how progress is shown"},
         OPTION_END};
     jp_arena arena;
     jp_error err;

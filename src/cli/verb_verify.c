@@ -5,8 +5,7 @@
 #include "needs.h"
 #include "options.h"
 
-static bool verify(const char *out_dir, uint64_t *checked, jp_error *err)
-{
+static bool verify(const char *out_dir, uint64_t *checked, jp_error *err) {
     jp_store *store = NULL;
     jp_error close_err;
     bool ok = jp_store_open(&store, out_dir, JP_STORE_READ, NULL, err) &&
@@ -19,8 +18,7 @@ static bool verify(const char *out_dir, uint64_t *checked, jp_error *err)
     return ok;
 }
 
-int verb_verify(const cli *c, int argc, char **argv)
-{
+int verb_verify(const cli *c, int argc, char **argv) {
     const option_row rows[] = {OPTION_END};
     uint64_t checked = 0;
     jp_arena arena;
@@ -35,7 +33,8 @@ int verb_verify(const cli *c, int argc, char **argv)
         code = say_error(c, &err);
     } else if (is_help) {
         print_usage(c, "verify");
-    } else if (!need_arguments(rest.items, rest.count, 1, 1, "verify", &err) || !verify(rest.items[0], &checked, &err)) {
+    } else if (!need_arguments(rest.items, rest.count, 1, 1, "verify", &err) ||
+               !verify(rest.items[0], &checked, &err)) {
         code = say_error(c, &err);
     } else {
         printf("%s%llu%s\n", pick(c, "核验通过：", "verified: scores and manifest of "), (unsigned long long)checked,

@@ -7,23 +7,25 @@
 const verb verbs[] = {
     {"score", verb_score, "score 输入... -o 输出目录 [选项]", "评查案卷：读取、评分、写出台账、工作簿和通报",
      "review dossiers: read, score, write workbook and circular"},
-    {"report", verb_report, "report 输出目录 [选项]", "由 results.db 重新生成各类报告", "make the reports again from results.db"},
+    {"report", verb_report, "report 输出目录 [选项]", "由 results.db 重新生成各类报告",
+     "make the reports again from results.db"},
     {"inspect", verb_inspect, "inspect 文件 [--text | --outline | --facts]", "查看从一份材料或一个案卷中读出的内容",
      "what was read from one document or dossier"},
-    {"explain", verb_explain, "explain 输出目录 案卷 [评查项目]", "逐项说明：条件、事实、证据、分值、依据", "why: condition, facts, evidence, points, law"},
-    {"rubric", verb_rubric, "rubric check | list | show | test | coverage [文件|目录]", "检查、列出、试用评查标准", "check, list, show and test rubrics"},
-    {"verify", verb_verify, "verify 输出目录", "按记录的评查答案重算得分与名次，核对材料清单", "recompute every score and rank, check the manifest"},
+    {"explain", verb_explain, "explain 输出目录 案卷 [评查项目]", "逐项说明：条件、事实、证据、分值、依据",
+     "why: condition, facts, evidence, points, law"},
+    {"rubric", verb_rubric, "rubric check | list | show | test | coverage [文件|目录]", "检查、列出、试用评查标准",
+     "check, list, show and test rubrics"},
+    {"verify", verb_verify, "verify 输出目录", "按记录的评查答案重算得分与名次，核对材料清单",
+     "recompute every score and rank, check the manifest"},
     {"version", verb_version, "version", "程序和所用软件库的版本", "versions of the program and its libraries"},
     {NULL, NULL, NULL, NULL, NULL},
 };
 
-const char *pick(const cli *c, const char *zh, const char *en)
-{
+const char *pick(const cli *c, const char *zh, const char *en) {
     return c->lang == JP_LANG_ZH ? zh : en;
 }
 
-int say_error(const cli *c, const jp_error *err)
-{
+int say_error(const cli *c, const jp_error *err) {
     char text[1400];
 
     jp_error_text(err, c->lang, text, sizeof text);
@@ -32,15 +34,17 @@ int say_error(const cli *c, const jp_error *err)
         return EXIT_INTERRUPTED;
     }
     switch (jp_code_class(err->code)) {
-    case JP_CLASS_CONFIG: return EXIT_WRONG_CALL;
-    case JP_CLASS_FATAL: return EXIT_NOT_WRITTEN;
-    case JP_CLASS_FAILURE: break;
+    case JP_CLASS_CONFIG:
+        return EXIT_WRONG_CALL;
+    case JP_CLASS_FATAL:
+        return EXIT_NOT_WRITTEN;
+    case JP_CLASS_FAILURE:
+        break;
     }
     return EXIT_PARTLY_UNREAD;
 }
 
-void print_usage(const cli *c, const char *verb_name)
-{
+void print_usage(const cli *c, const char *verb_name) {
     for (const verb *v = verbs; v->name; v++) {
         if (strcmp(v->name, verb_name) == 0) {
             printf("%s: juanping %s\n%s\n\n", pick(c, "用法", "usage"), v->synopsis, pick(c, v->help_zh, v->help_en));

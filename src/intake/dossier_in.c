@@ -24,14 +24,13 @@ struct jp_intake_reader {
 /* One opened dossier: the listing its files are in, and what must be closed afterwards. */
 typedef struct opened {
     const jp_listing *listing;
-    jp_listing own;      /* innermost archive, or folder */
-    jp_view archive;     /* its bytes, for the hash; empty for folders */
+    jp_listing own;  /* innermost archive, or folder */
+    jp_view archive; /* its bytes, for the hash; empty for folders */
     jp_zip_in *zips[JP_INTAKE_MAX_DEPTH];
     uint32_t zip_count;
 } opened;
 
-jp_intake_reader *jp_intake_reader_new(void)
-{
+jp_intake_reader *jp_intake_reader_new(void) {
     jp_intake_reader *reader = calloc(1, sizeof *reader);
 
     if (!reader) {
@@ -41,8 +40,7 @@ jp_intake_reader *jp_intake_reader_new(void)
     return reader;
 }
 
-static void close_archive(jp_intake_reader *reader)
-{
+static void close_archive(jp_intake_reader *reader) {
     jp_zip_in_close(reader->zip);
     reader->zip = NULL;
     if (reader->fs_path) {
@@ -53,8 +51,7 @@ static void close_archive(jp_intake_reader *reader)
     jp_arena_reset(&reader->arena);
 }
 
-void jp_intake_reader_free(jp_intake_reader *reader)
-{
+void jp_intake_reader_free(jp_intake_reader *reader) {
     if (reader) {
         close_archive(reader);
         jp_arena_release(&reader->arena);
@@ -62,8 +59,7 @@ void jp_intake_reader_free(jp_intake_reader *reader)
     }
 }
 
-static bool open_archive(jp_intake_reader *reader, const char *path, jp_error *err)
-{
+static bool open_archive(jp_intake_reader *reader, const char *path, jp_error *err) {
     if (reader->fs_path && strcmp(reader->fs_path, path) == 0) {
         return true;
     }
@@ -83,8 +79,7 @@ static bool open_archive(jp_intake_reader *reader, const char *path, jp_error *e
     return true;
 }
 
-static const jp_listed *find_listed(const jp_listing *listing, jp_view path)
-{
+static const jp_listed *find_listed(const jp_listing *listing, jp_view path) {
     uint32_t from;
     uint32_t to;
 
@@ -92,16 +87,14 @@ static const jp_listed *find_listed(const jp_listing *listing, jp_view path)
     return from < to && jp_view_eq(listing->files[from].path, path) ? &listing->files[from] : NULL;
 }
 
-static void close_dossier(opened *o)
-{
+static void close_dossier(opened *o) {
     while (o->zip_count > 0) {
         jp_zip_in_close(o->zips[--o->zip_count]);
     }
 }
 
 /* Open the nested archive `name` of o's listing and make it o's listing. */
-static bool enter(opened *o, jp_view name, const char *where, jp_arena *arena, jp_error *err)
-{
+static bool enter(opened *o, jp_view name, const char *where, jp_arena *arena, jp_error *err) {
     const jp_listed *file = find_listed(o->listing, name);
     jp_zip_in *zip;
 
@@ -120,8 +113,8 @@ static bool enter(opened *o, jp_view name, const char *where, jp_arena *arena, j
     return true;
 }
 
-static bool open_dossier(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_arena *arena, opened *o, jp_error *err)
-{
+static bool open_dossier(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_arena *arena, opened *o,
+                         jp_error *err) {
     *o = (opened){0};
     if (ref->failure.bytes > 0) {
         jp_fail(err, JP_E_ZIP_OPEN, ref->source.data, "%.*s", JP_VIEW_ARG(ref->failure));
@@ -151,27 +144,28 @@ static bool open_dossier(jp_intake_reader *reader, const jp_dossier_ref *ref, jp
 }
 
 /* Folders on disk were listed from the dossier's own folder; in archives the prefix is still to be cut off. */
-static jp_view own_prefix(const jp_dossier_ref *ref, const opened *o)
-{
+static jp_view own_prefix(const jp_dossier_ref *ref, const opened *o) {
     return o->listing->zip ? ref->prefix : JP_VIEW_EMPTY;
 }
 
-static void add_problem(jp_dossier *dossier, size_t *cap, jp_arena *arena, jp_view member, const char *code, jp_view message)
-{
+static void add_problem(jp_dossier *dossier, size_t *cap, jp_arena *arena, jp_view member, const char *code,
+                        jp_view message) {
     dossier->problems = jp_arena_grow(arena, dossier->problems, dossier->problem_count, cap, sizeof *dossier->problems);
     dossier->problems[dossier->problem_count++] =
         (jp_problem){jp_view_copy(arena, member), jp_view_of(code), jp_view_copy(arena, message)};
 }
 
-static jp_doc_status status_of(jp_code code)
-{
+static jp_doc_status status_of(jp_code code) {
     switch (code) {
     case JP_E_ZIP_ENCRYPTED:
-    case JP_E_DOC_ENCRYPTED: return JP_DOC_ENCRYPTED;
+    case JP_E_DOC_ENCRYPTED:
+        return JP_DOC_ENCRYPTED;
     case JP_E_TOO_LARGE:
     case JP_E_ZIP_TOO_LARGE:
-    case JP_E_DOC_TOO_LARGE: return JP_DOC_TOO_LARGE;
-    default: return JP_DOC_DAMAGED;
+    case JP_E_DOC_TOO_LARGE:
+        return JP_DOC_TOO_LARGE;
+    default:
+        return JP_DOC_DAMAGED;
     }
 }
 
@@ -181,8 +175,7 @@ typedef struct member_list {
     jp_arena *arena, *scratch;
 } member_list;
 
-static jp_member *add_member(member_list *list, jp_view name, uint64_t size_bytes)
-{
+static jp_member *add_member(member_list *list, jp_view name, uint64_t size_bytes) {
     jp_dossier *d = list->dossier;
     size_t cap = list->member_cap;
     jp_member *member;
@@ -195,22 +188,23 @@ static jp_member *add_member(member_list *list, jp_view name, uint64_t size_byte
     return member;
 }
 
-static void record_unreadable(member_list *list, jp_member *member, const jp_error *why)
-{
+static void record_unreadable(member_list *list, jp_member *member, const jp_error *why) {
     char text[1200];
 
     jp_error_text(why, JP_LANG_ZH, text, sizeof text);
-    member->doc = (jp_document){.status = status_of(why->code), .reason = jp_view_of(jp_arena_strdup(list->arena, text))};
-    add_problem(list->dossier, &list->problem_cap, list->arena, member->name, member->doc.status == JP_DOC_ENCRYPTED ? "encrypted-member" : "damaged-member",
-                member->doc.reason);
+    member->doc =
+        (jp_document){.status = status_of(why->code), .reason = jp_view_of(jp_arena_strdup(list->arena, text))};
+    add_problem(list->dossier, &list->problem_cap, list->arena, member->name,
+                member->doc.status == JP_DOC_ENCRYPTED ? "encrypted-member" : "damaged-member", member->doc.reason);
 }
 
-static bool read_listing(member_list *list, const jp_listing *listing, jp_view prefix, jp_view shown_prefix, uint32_t depth, jp_error *err);
+static bool read_listing(member_list *list, const jp_listing *listing, jp_view prefix, jp_view shown_prefix,
+                         uint32_t depth, jp_error *err);
 
 /* An archive among a dossier's own files is part of it: its files are members below its name. False: it is no archive
  * that can be opened, and is to be listed as it is. */
-static bool read_inner_archive(member_list *list, jp_view name, jp_view bytes, uint32_t depth, bool *failed, jp_error *err)
-{
+static bool read_inner_archive(member_list *list, jp_view name, jp_view bytes, uint32_t depth, bool *failed,
+                               jp_error *err) {
     jp_zip_in *zip;
     jp_listing listing;
     jp_error why;
@@ -220,13 +214,14 @@ static bool read_inner_archive(member_list *list, jp_view name, jp_view bytes, u
         return false;
     }
     shown = jp_view_of(jp_arena_printf(list->scratch, "%.*s/", JP_VIEW_ARG(name)));
-    *failed = !jp_listing_of_zip(zip, list->scratch, &listing, err) || !read_listing(list, &listing, JP_VIEW_EMPTY, shown, depth + 1, err);
+    *failed = !jp_listing_of_zip(zip, list->scratch, &listing, err) ||
+              !read_listing(list, &listing, JP_VIEW_EMPTY, shown, depth + 1, err);
     jp_zip_in_close(zip);
     return true;
 }
 
-static bool read_member(member_list *list, const jp_listing *listing, const jp_listed *file, jp_view name, uint32_t depth, jp_error *err)
-{
+static bool read_member(member_list *list, const jp_listing *listing, const jp_listed *file, jp_view name,
+                        uint32_t depth, jp_error *err) {
     jp_arena_mark mark = jp_arena_mark_now(list->scratch);
     jp_member *member;
     jp_view bytes;
@@ -250,21 +245,24 @@ static bool read_member(member_list *list, const jp_listing *listing, const jp_l
 }
 
 /* The recursion is bounded by JP_INTAKE_MAX_DEPTH. */
-static bool read_listing(member_list *list, const jp_listing *listing, jp_view prefix, jp_view shown_prefix, uint32_t depth, jp_error *err)
-{
+static bool read_listing(member_list *list, const jp_listing *listing, jp_view prefix, jp_view shown_prefix,
+                         uint32_t depth, jp_error *err) {
     uint32_t from;
     uint32_t to;
 
     for (uint32_t i = 0; i < listing->problem_count; i++) {
         if (jp_view_starts_with(listing->problems[i].member, prefix)) {
-            add_problem(list->dossier, &list->problem_cap, list->arena, listing->problems[i].member, listing->problems[i].code.data,
-                        listing->problems[i].message);
+            add_problem(list->dossier, &list->problem_cap, list->arena, listing->problems[i].member,
+                        listing->problems[i].code.data, listing->problems[i].message);
         }
     }
     jp_listing_range(listing, prefix, &from, &to);
     for (uint32_t i = from; i < to; i++) {
         jp_view rest = jp_view_sub(listing->files[i].path, prefix.bytes, listing->files[i].path.bytes);
-        jp_view name = shown_prefix.bytes ? jp_view_of(jp_arena_printf(list->scratch, "%.*s%.*s", JP_VIEW_ARG(shown_prefix), JP_VIEW_ARG(rest))) : rest;
+        jp_view name =
+            shown_prefix.bytes
+                ? jp_view_of(jp_arena_printf(list->scratch, "%.*s%.*s", JP_VIEW_ARG(shown_prefix), JP_VIEW_ARG(rest)))
+                : rest;
 
         if (list->dossier->member_count >= MAX_MEMBERS) {
             jp_fail(err, JP_E_TOO_LARGE, list->dossier->source.data, "> %u files", MAX_MEMBERS);
@@ -277,14 +275,13 @@ static bool read_listing(member_list *list, const jp_listing *listing, jp_view p
     return true;
 }
 
-static int compare_members(const void *a, const void *b)
-{
+static int compare_members(const void *a, const void *b) {
     return jp_view_compare(((const jp_member *)a)->name, ((const jp_member *)b)->name);
 }
 
 /* SHA-256 over "name<TAB>size<TAB>sha256<LF>" of every file in byte order. */
-static bool hash_folder(const jp_listing *listing, jp_view prefix, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES], jp_error *err)
-{
+static bool hash_folder(const jp_listing *listing, jp_view prefix, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES],
+                        jp_error *err) {
     jp_sha256 *all = jp_sha256_new();
     uint32_t from;
     uint32_t to;
@@ -304,7 +301,8 @@ static bool hash_folder(const jp_listing *listing, jp_view prefix, jp_arena *scr
             *err = why;
             ok = false;
         }
-        jp_sha256_update(all, jp_view_of(jp_arena_printf(scratch, "%.*s\t%zu\t%s\n", JP_VIEW_ARG(name), bytes.bytes, digest)));
+        jp_sha256_update(
+            all, jp_view_of(jp_arena_printf(scratch, "%.*s\t%zu\t%s\n", JP_VIEW_ARG(name), bytes.bytes, digest)));
         jp_arena_rewind(scratch, mark);
     }
     jp_sha256_finish(all, out);
@@ -312,8 +310,8 @@ static bool hash_folder(const jp_listing *listing, jp_view prefix, jp_arena *scr
     return ok;
 }
 
-static bool hash_dossier(const jp_dossier_ref *ref, const opened *o, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES], jp_error *err)
-{
+static bool hash_dossier(const jp_dossier_ref *ref, const opened *o, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES],
+                         jp_error *err) {
     if (o->archive.bytes > 0 && ref->prefix.bytes == 0) {
         jp_sha256_of(o->archive, out);
         return true;
@@ -321,8 +319,8 @@ static bool hash_dossier(const jp_dossier_ref *ref, const opened *o, jp_arena *s
     return hash_folder(o->listing, own_prefix(ref, o), scratch, out, err);
 }
 
-bool jp_intake_hash(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES], jp_error *err)
-{
+bool jp_intake_hash(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_arena *scratch,
+                    char out[JP_SHA256_HEX_BYTES], jp_error *err) {
     jp_arena_mark mark = jp_arena_mark_now(scratch);
     opened o;
     bool ok;
@@ -337,9 +335,8 @@ bool jp_intake_hash(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_aren
     return ok;
 }
 
-bool jp_intake_read(jp_intake_reader *reader, const jp_intake *intake, const jp_dossier_ref *ref, jp_arena *arena, jp_arena *scratch,
-                    jp_dossier *out, jp_error *err)
-{
+bool jp_intake_read(jp_intake_reader *reader, const jp_intake *intake, const jp_dossier_ref *ref, jp_arena *arena,
+                    jp_arena *scratch, jp_dossier *out, jp_error *err) {
     jp_arena_mark mark = jp_arena_mark_now(scratch);
     jp_dossier dossier = {.id = ref->id, .source = ref->source};
     member_list list = {.dossier = &dossier, .arena = arena, .scratch = scratch};
@@ -350,7 +347,8 @@ bool jp_intake_read(jp_intake_reader *reader, const jp_intake *intake, const jp_
         jp_arena_rewind(scratch, mark);
         return false;
     }
-    ok = hash_dossier(ref, &o, scratch, dossier.sha256, err) && read_listing(&list, o.listing, own_prefix(ref, &o), JP_VIEW_EMPTY, 1, err);
+    ok = hash_dossier(ref, &o, scratch, dossier.sha256, err) &&
+         read_listing(&list, o.listing, own_prefix(ref, &o), JP_VIEW_EMPTY, 1, err);
     close_dossier(&o);
     if (ok) {
         if (dossier.member_count > 0) {
@@ -364,8 +362,7 @@ bool jp_intake_read(jp_intake_reader *reader, const jp_intake *intake, const jp_
     return ok;
 }
 
-bool jp_intake_read_file(const char *path, jp_arena *arena, jp_member *out, jp_error *err)
-{
+bool jp_intake_read_file(const char *path, jp_arena *arena, jp_member *out, jp_error *err) {
     jp_map map = {0};
     jp_member member = {.name = jp_name_base(jp_view_of(path))};
     bool ok;

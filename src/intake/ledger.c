@@ -11,12 +11,22 @@
 #define MAX_HEADING_ROW 8u
 #define MAX_COLUMNS 64u
 
-typedef enum column { COL_NONE, COL_KIND, COL_ORGAN, COL_REGION, COL_PARTY, COL_CAUSE, COL_DOCNO, COL_FILE, COL_COUNT } column;
+typedef enum column {
+    COL_NONE,
+    COL_KIND,
+    COL_ORGAN,
+    COL_REGION,
+    COL_PARTY,
+    COL_CAUSE,
+    COL_DOCNO,
+    COL_FILE,
+    COL_COUNT
+} column;
 
 typedef struct ledger_row {
     jp_header header;
-    jp_view file;    /* name of the dossier's file or folder, as listed */
-    jp_view number;  /* docno folded for comparison */
+    jp_view file;   /* name of the dossier's file or folder, as listed */
+    jp_view number; /* docno folded for comparison */
     jp_view place;
 } ledger_row;
 
@@ -28,19 +38,23 @@ struct jp_ledger {
     uint32_t number_count;
 };
 
-static column column_of(jp_view heading)
-{
+static column column_of(jp_view heading) {
     static const struct {
         const char *text;
         column col;
     } names[] = {
-        {"案卷名称", COL_FILE},   {"案卷编号", COL_FILE},     {"文件名", COL_FILE},       {"卷宗名称", COL_FILE},     {"压缩包", COL_FILE},
-        {"处罚机关", COL_ORGAN},  {"执法单位", COL_ORGAN},    {"执法机关", COL_ORGAN},    {"办案单位", COL_ORGAN},    {"被评查单位", COL_ORGAN},
-        {"办案机关", COL_ORGAN},  {"行政执法主体", COL_ORGAN}, {"单位名称", COL_ORGAN},    {"区划", COL_REGION},       {"行政区划", COL_REGION},
-        {"区划代码", COL_REGION}, {"行政区划代码", COL_REGION}, {"当事人", COL_PARTY},      {"当事人名称", COL_PARTY},  {"行政相对人", COL_PARTY},
-        {"行政相对人名称", COL_PARTY}, {"被处罚人", COL_PARTY}, {"案由", COL_CAUSE},       {"案件名称", COL_CAUSE},    {"违法行为", COL_CAUSE},
-        {"处罚事由", COL_CAUSE},  {"文号", COL_DOCNO},        {"决定书文号", COL_DOCNO},  {"处罚决定书文号", COL_DOCNO}, {"行政处罚决定书文号", COL_DOCNO},
-        {"处罚文号", COL_DOCNO},  {"案号", COL_DOCNO},        {"案卷类型", COL_KIND},     {"案件类型", COL_KIND},
+        {"案卷名称", COL_FILE},    {"案卷编号", COL_FILE},        {"文件名", COL_FILE},
+        {"卷宗名称", COL_FILE},    {"压缩包", COL_FILE},          {"处罚机关", COL_ORGAN},
+        {"执法单位", COL_ORGAN},   {"执法机关", COL_ORGAN},       {"办案单位", COL_ORGAN},
+        {"被评查单位", COL_ORGAN}, {"办案机关", COL_ORGAN},       {"行政执法主体", COL_ORGAN},
+        {"单位名称", COL_ORGAN},   {"区划", COL_REGION},          {"行政区划", COL_REGION},
+        {"区划代码", COL_REGION},  {"行政区划代码", COL_REGION},  {"当事人", COL_PARTY},
+        {"当事人名称", COL_PARTY}, {"行政相对人", COL_PARTY},     {"行政相对人名称", COL_PARTY},
+        {"被处罚人", COL_PARTY},   {"案由", COL_CAUSE},           {"案件名称", COL_CAUSE},
+        {"违法行为", COL_CAUSE},   {"处罚事由", COL_CAUSE},       {"文号", COL_DOCNO},
+        {"决定书文号", COL_DOCNO}, {"处罚决定书文号", COL_DOCNO}, {"行政处罚决定书文号", COL_DOCNO},
+        {"处罚文号", COL_DOCNO},   {"案号", COL_DOCNO},           {"案卷类型", COL_KIND},
+        {"案件类型", COL_KIND},
     };
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -52,8 +66,7 @@ static column column_of(jp_view heading)
 }
 
 /* Without white space, brackets of any kind as one: what is left decides whether two numbers are the same. */
-static jp_view fold_number(jp_view text, jp_arena *arena)
-{
+static jp_view fold_number(jp_view text, jp_arena *arena) {
     jp_str s;
     size_t at = 0;
 
@@ -74,8 +87,7 @@ static jp_view fold_number(jp_view text, jp_arena *arena)
     return jp_str_view(&s);
 }
 
-static jp_view without_spaces(jp_view text, jp_arena *arena)
-{
+static jp_view without_spaces(jp_view text, jp_arena *arena) {
     jp_str s;
     size_t at = 0;
 
@@ -90,33 +102,44 @@ static jp_view without_spaces(jp_view text, jp_arena *arena)
     return jp_str_view(&s);
 }
 
-jp_ledger *jp_ledger_new(jp_arena *arena)
-{
+jp_ledger *jp_ledger_new(jp_arena *arena) {
     return jp_arena_alloc(arena, sizeof(jp_ledger));
 }
 
-static void set_value(ledger_row *row, column col, jp_view value, jp_arena *arena)
-{
+static void set_value(ledger_row *row, column col, jp_view value, jp_arena *arena) {
     value = jp_view_copy(arena, jp_view_trim(value));
     switch (col) {
-    case COL_KIND: row->header.kind = value; break;
-    case COL_ORGAN: row->header.organ = value; break;
-    case COL_REGION: row->header.region = value; break;
-    case COL_PARTY: row->header.party = value; break;
-    case COL_CAUSE: row->header.cause = value; break;
+    case COL_KIND:
+        row->header.kind = value;
+        break;
+    case COL_ORGAN:
+        row->header.organ = value;
+        break;
+    case COL_REGION:
+        row->header.region = value;
+        break;
+    case COL_PARTY:
+        row->header.party = value;
+        break;
+    case COL_CAUSE:
+        row->header.cause = value;
+        break;
     case COL_DOCNO:
         row->header.docno = value;
         row->number = fold_number(value, arena);
         break;
-    case COL_FILE: row->file = jp_name_stem(value); break;
+    case COL_FILE:
+        row->file = jp_name_stem(value);
+        break;
     case COL_NONE:
-    case COL_COUNT: break;
+    case COL_COUNT:
+        break;
     }
 }
 
 /* Headings of one row: how many columns are known, and which. */
-static uint32_t read_headings(const jp_document *doc, const jp_table *table, uint32_t row_no, column *columns, jp_arena *scratch)
-{
+static uint32_t read_headings(const jp_document *doc, const jp_table *table, uint32_t row_no, column *columns,
+                              jp_arena *scratch) {
     uint32_t known = 0;
 
     for (uint32_t i = 0; i < table->cell_count; i++) {
@@ -130,8 +153,7 @@ static uint32_t read_headings(const jp_document *doc, const jp_table *table, uin
     return known;
 }
 
-static void take_row(jp_ledger *ledger, const ledger_row *row, jp_arena *arena)
-{
+static void take_row(jp_ledger *ledger, const ledger_row *row, jp_arena *arena) {
     if (row->header.docno.bytes == 0 && row->file.bytes == 0 && row->header.party.bytes == 0) {
         return;
     }
@@ -139,9 +161,8 @@ static void take_row(jp_ledger *ledger, const ledger_row *row, jp_arena *arena)
     ledger->rows[ledger->row_count++] = *row;
 }
 
-static void take_rows(jp_ledger *ledger, const jp_document *doc, const jp_table *table, uint32_t heading_row_no, const column *columns,
-                      jp_view source, jp_arena *arena)
-{
+static void take_rows(jp_ledger *ledger, const jp_document *doc, const jp_table *table, uint32_t heading_row_no,
+                      const column *columns, jp_view source, jp_arena *arena) {
     ledger_row row = {0};
     uint32_t row_no = 0;
 
@@ -162,13 +183,13 @@ static void take_rows(jp_ledger *ledger, const jp_document *doc, const jp_table 
     take_row(ledger, &row, arena);
 }
 
-bool jp_ledger_add(jp_ledger *ledger, jp_view bytes, jp_view source, jp_arena *scratch, jp_arena *arena)
-{
+bool jp_ledger_add(jp_ledger *ledger, jp_view bytes, jp_view source, jp_arena *scratch, jp_arena *arena) {
     uint32_t rows_before = ledger->row_count;
     jp_document doc;
     jp_error why;
 
-    if (jp_sniff(bytes, source) != JP_FILE_XLSX || !jp_xlsx_read(bytes, scratch, &doc, &why) || doc.status != JP_DOC_READ) {
+    if (jp_sniff(bytes, source) != JP_FILE_XLSX || !jp_xlsx_read(bytes, scratch, &doc, &why) ||
+        doc.status != JP_DOC_READ) {
         return false;
     }
     for (uint32_t t = 0; t < doc.table_count; t++) {
@@ -190,8 +211,7 @@ typedef struct numbered {
     uint32_t index;
 } numbered;
 
-static int compare_numbered(const void *a, const void *b)
-{
+static int compare_numbered(const void *a, const void *b) {
     const numbered *x = a;
     const numbered *y = b;
     int order = jp_view_compare(x->number, y->number);
@@ -202,8 +222,7 @@ static int compare_numbered(const void *a, const void *b)
     return x->index < y->index ? -1 : x->index > y->index;
 }
 
-void jp_ledger_finish(jp_ledger *ledger, jp_arena *arena)
-{
+void jp_ledger_finish(jp_ledger *ledger, jp_arena *arena) {
     jp_arena scratch;
     numbered *order;
 
@@ -224,8 +243,7 @@ void jp_ledger_finish(jp_ledger *ledger, jp_arena *arena)
     jp_arena_release(&scratch);
 }
 
-static uint32_t match_name(const jp_ledger *ledger, jp_view id, jp_arena *scratch)
-{
+static uint32_t match_name(const jp_ledger *ledger, jp_view id, jp_arena *scratch) {
     jp_view folded = fold_number(id, scratch);
     uint32_t best = JP_NO_INDEX;
     int best_rank = 0;
@@ -253,8 +271,7 @@ static uint32_t match_name(const jp_ledger *ledger, jp_view id, jp_arena *scratc
     return is_tied ? JP_NO_INDEX : best;
 }
 
-static uint32_t find_number(const jp_ledger *ledger, jp_view number)
-{
+static uint32_t find_number(const jp_ledger *ledger, jp_view number) {
     uint32_t low = 0;
     uint32_t high = ledger->number_count;
 
@@ -275,8 +292,7 @@ static uint32_t find_number(const jp_ledger *ledger, jp_view number)
 }
 
 /* A whole paragraph or cell that is one document number, or ends in one behind a colon. */
-static uint32_t match_text(const jp_ledger *ledger, const jp_dossier *dossier, jp_arena *scratch)
-{
+static uint32_t match_text(const jp_ledger *ledger, const jp_dossier *dossier, jp_arena *scratch) {
     for (uint32_t m = 0; m < dossier->member_count; m++) {
         const jp_document *doc = &dossier->members[m].doc;
 
@@ -293,7 +309,8 @@ static uint32_t match_text(const jp_ledger *ledger, const jp_dossier *dossier, j
             if (row == JP_NO_INDEX) {
                 size_t colon = jp_view_find(folded, JP_VIEW(":"), 0);
 
-                row = colon == SIZE_MAX ? JP_NO_INDEX : find_number(ledger, jp_view_sub(folded, colon + 1, folded.bytes));
+                row =
+                    colon == SIZE_MAX ? JP_NO_INDEX : find_number(ledger, jp_view_sub(folded, colon + 1, folded.bytes));
             }
             if (row != JP_NO_INDEX) {
                 return row;
@@ -303,8 +320,7 @@ static uint32_t match_text(const jp_ledger *ledger, const jp_dossier *dossier, j
     return JP_NO_INDEX;
 }
 
-void jp_ledger_match(const jp_ledger *ledger, jp_dossier *dossier, jp_arena *scratch)
-{
+void jp_ledger_match(const jp_ledger *ledger, jp_dossier *dossier, jp_arena *scratch) {
     jp_arena_mark mark = jp_arena_mark_now(scratch);
     uint32_t row = JP_NO_INDEX;
 

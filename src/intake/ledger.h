@@ -8,7 +8,8 @@
 
 jp_ledger *jp_ledger_new(jp_arena *arena);
 
-/** Take the rows of a workbook. False when it is no ledger: no row of headings with a case's number, party or file name. */
+/** Take the rows of a workbook. False when it is no ledger: no row of headings with a case's number, party or file
+ * name. */
 bool jp_ledger_add(jp_ledger *ledger, jp_view bytes, jp_view source, jp_arena *scratch, jp_arena *arena);
 
 /** Make the look-up tables; call once, after the last add. */

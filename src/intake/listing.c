@@ -18,8 +18,7 @@ typedef struct folder_walk {
     const char *root;
 } folder_walk;
 
-static int compare_listed(const void *a, const void *b)
-{
+static int compare_listed(const void *a, const void *b) {
     const jp_listed *x = a;
     const jp_listed *y = b;
     int order = jp_view_compare(x->path, y->path);
@@ -30,18 +29,18 @@ static int compare_listed(const void *a, const void *b)
     return x->entry_index < y->entry_index ? -1 : x->entry_index > y->entry_index;
 }
 
-static void add_problem(jp_listing *listing, jp_arena *arena, uint32_t *cap, jp_view member, const char *code, const char *message)
-{
+static void add_problem(jp_listing *listing, jp_arena *arena, uint32_t *cap, jp_view member, const char *code,
+                        const char *message) {
     size_t grown = *cap;
 
-    listing->problems = jp_arena_grow(arena, listing->problems, listing->problem_count, &grown, sizeof *listing->problems);
+    listing->problems =
+        jp_arena_grow(arena, listing->problems, listing->problem_count, &grown, sizeof *listing->problems);
     *cap = (uint32_t)grown;
     listing->problems[listing->problem_count++] =
         (jp_problem){.member = jp_view_copy(arena, member), .code = jp_view_of(code), .message = jp_view_of(message)};
 }
 
-static bool add_file(folder_walk *walk, jp_view path, uint64_t size_bytes, jp_error *err)
-{
+static bool add_file(folder_walk *walk, jp_view path, uint64_t size_bytes, jp_error *err) {
     jp_listing *listing = walk->listing;
     size_t cap = walk->cap;
 
@@ -56,8 +55,7 @@ static bool add_file(folder_walk *walk, jp_view path, uint64_t size_bytes, jp_er
 }
 
 /* Depth is bounded by JP_LISTING_MAX_FOLDERS, so the recursion is. */
-static bool walk_folder(folder_walk *walk, const char *relative, int depth, jp_error *err)
-{
+static bool walk_folder(folder_walk *walk, const char *relative, int depth, jp_error *err) {
     const char *full = *relative ? jp_arena_printf(walk->arena, "%s/%s", walk->root, relative) : walk->root;
     DIR *dir = opendir(full);
     struct dirent *entry;
@@ -74,12 +72,14 @@ static bool walk_folder(folder_walk *walk, const char *relative, int depth, jp_e
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) {
             continue;
         }
-        child = *relative ? jp_arena_printf(walk->arena, "%s/%s", relative, entry->d_name) : jp_arena_strdup(walk->arena, entry->d_name);
+        child = *relative ? jp_arena_printf(walk->arena, "%s/%s", relative, entry->d_name)
+                          : jp_arena_strdup(walk->arena, entry->d_name);
         if (lstat(jp_arena_printf(walk->arena, "%s/%s", walk->root, child), &st) != 0) {
             continue; /* gone since it was listed */
         }
         if (S_ISDIR(st.st_mode)) {
-            if (!jp_view_eq_text(jp_view_of(entry->d_name), "__MACOSX") && entry->d_name[0] != '.' && depth < JP_LISTING_MAX_FOLDERS) {
+            if (!jp_view_eq_text(jp_view_of(entry->d_name), "__MACOSX") && entry->d_name[0] != '.' &&
+                depth < JP_LISTING_MAX_FOLDERS) {
                 ok = walk_folder(walk, child, depth + 1, err);
             }
         } else if (S_ISREG(st.st_mode) && !jp_name_is_junk(jp_view_of(child))) {
@@ -90,8 +90,7 @@ static bool walk_folder(folder_walk *walk, const char *relative, int depth, jp_e
     return ok;
 }
 
-bool jp_listing_of_folder(const char *path, jp_arena *arena, jp_listing *out, jp_error *err)
-{
+bool jp_listing_of_folder(const char *path, jp_arena *arena, jp_listing *out, jp_error *err) {
     jp_listing listing = {.fs_path = jp_view_copy(arena, jp_view_of(path))};
     folder_walk walk = {.listing = &listing, .arena = arena, .root = listing.fs_path.data};
 
@@ -106,13 +105,13 @@ bool jp_listing_of_folder(const char *path, jp_arena *arena, jp_listing *out, jp
 }
 
 /* Two entries of one name: the later one is what every unpacker leaves on disk. */
-static void drop_duplicates(jp_listing *listing, jp_arena *arena, uint32_t *cap)
-{
+static void drop_duplicates(jp_listing *listing, jp_arena *arena, uint32_t *cap) {
     uint32_t kept = 0;
 
     for (uint32_t i = 0; i < listing->file_count; i++) {
         if (i + 1 < listing->file_count && jp_view_eq(listing->files[i].path, listing->files[i + 1].path)) {
-            add_problem(listing, arena, cap, listing->files[i].path, "duplicate-member", "压缩包内有同名文件，以最后一个为准");
+            add_problem(listing, arena, cap, listing->files[i].path, "duplicate-member",
+                        "压缩包内有同名文件，以最后一个为准");
             continue;
         }
         listing->files[kept++] = listing->files[i];
@@ -120,8 +119,7 @@ static void drop_duplicates(jp_listing *listing, jp_arena *arena, uint32_t *cap)
     listing->file_count = kept;
 }
 
-bool jp_listing_of_zip(jp_zip_in *zip, jp_arena *arena, jp_listing *out, jp_error *err)
-{
+bool jp_listing_of_zip(jp_zip_in *zip, jp_arena *arena, jp_listing *out, jp_error *err) {
     jp_listing listing = {.zip = zip};
     uint32_t count = jp_zip_in_count(zip);
     uint32_t problem_cap = 0;
@@ -135,7 +133,8 @@ bool jp_listing_of_zip(jp_zip_in *zip, jp_arena *arena, jp_listing *out, jp_erro
             continue;
         }
         if (entry->is_unsafe) {
-            add_problem(&listing, arena, &problem_cap, entry->name, "unsafe-name", "文件名含绝对路径或上级目录，未读取");
+            add_problem(&listing, arena, &problem_cap, entry->name, "unsafe-name",
+                        "文件名含绝对路径或上级目录，未读取");
             continue;
         }
         if (!jp_utf8_is_valid(entry->raw_name) && entry->name_was_guessed) {
@@ -152,8 +151,7 @@ bool jp_listing_of_zip(jp_zip_in *zip, jp_arena *arena, jp_listing *out, jp_erro
 }
 
 /* First file whose path is not below prefix (after: and not among those that start with it). */
-static uint32_t bound_of(const jp_listing *listing, jp_view prefix, bool after)
-{
+static uint32_t bound_of(const jp_listing *listing, jp_view prefix, bool after) {
     uint32_t low = 0;
     uint32_t high = listing->file_count;
 
@@ -171,14 +169,12 @@ static uint32_t bound_of(const jp_listing *listing, jp_view prefix, bool after)
     return low;
 }
 
-void jp_listing_range(const jp_listing *listing, jp_view prefix, uint32_t *from, uint32_t *to)
-{
+void jp_listing_range(const jp_listing *listing, jp_view prefix, uint32_t *from, uint32_t *to) {
     *from = prefix.bytes ? bound_of(listing, prefix, false) : 0;
     *to = prefix.bytes ? bound_of(listing, prefix, true) : listing->file_count;
 }
 
-bool jp_listing_bytes(const jp_listing *listing, const jp_listed *file, jp_arena *arena, jp_view *out, jp_error *err)
-{
+bool jp_listing_bytes(const jp_listing *listing, const jp_listed *file, jp_arena *arena, jp_view *out, jp_error *err) {
     char *path;
 
     if (listing->zip) {

@@ -14,17 +14,17 @@
 #define JP_LISTING_MAX_FOLDERS 32
 
 typedef struct jp_listed {
-    jp_view path;          /* / separated, relative to the listing's root */
-    uint32_t entry_index;  /* of the archive; JP_NO_INDEX on disk */
+    jp_view path;         /* / separated, relative to the listing's root */
+    uint32_t entry_index; /* of the archive; JP_NO_INDEX on disk */
     uint64_t size_bytes;
 } jp_listed;
 
 typedef struct jp_listing {
-    jp_listed *files;      /* byte order of path; junk and folders left out */
+    jp_listed *files; /* byte order of path; junk and folders left out */
     uint32_t file_count;
-    jp_view fs_path;       /* root folder; empty for archives */
-    jp_zip_in *zip;        /* archives: open while the listing is used; not owned */
-    jp_problem *problems;  /* unsafe names, duplicates; member = path */
+    jp_view fs_path;      /* root folder; empty for archives */
+    jp_zip_in *zip;       /* archives: open while the listing is used; not owned */
+    jp_problem *problems; /* unsafe names, duplicates; member = path */
     uint32_t problem_count;
 } jp_listing;
 
@@ -36,6 +36,7 @@ JP_MUST_USE bool jp_listing_of_zip(jp_zip_in *zip, jp_arena *arena, jp_listing *
 void jp_listing_range(const jp_listing *listing, jp_view prefix, uint32_t *from, uint32_t *to);
 
 /** Bytes of one file, in arena. err: IO_*, ZIP_*, TOO_LARGE */
-JP_MUST_USE bool jp_listing_bytes(const jp_listing *listing, const jp_listed *file, jp_arena *arena, jp_view *out, jp_error *err);
+JP_MUST_USE bool jp_listing_bytes(const jp_listing *listing, const jp_listed *file, jp_arena *arena, jp_view *out,
+                                  jp_error *err);
 
 #endif

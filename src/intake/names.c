@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "names.h"
 
-static char lower_ascii(char c)
-{
+static char lower_ascii(char c) {
     return (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool ends_with_ascii(jp_view v, const char *suffix)
-{
+static bool ends_with_ascii(jp_view v, const char *suffix) {
     jp_view s = jp_view_of(suffix);
 
     if (v.bytes < s.bytes) {
@@ -21,8 +19,7 @@ static bool ends_with_ascii(jp_view v, const char *suffix)
     return true;
 }
 
-static bool contains_any(jp_view v, const char *const *words)
-{
+static bool contains_any(jp_view v, const char *const *words) {
     for (; *words != NULL; words++) {
         if (jp_view_contains(v, jp_view_of(*words))) {
             return true;
@@ -31,8 +28,7 @@ static bool contains_any(jp_view v, const char *const *words)
     return false;
 }
 
-jp_view jp_name_base(jp_view path)
-{
+jp_view jp_name_base(jp_view path) {
     size_t start = path.bytes;
 
     while (start > 0 && path.data[start - 1] != '/') {
@@ -41,49 +37,47 @@ jp_view jp_name_base(jp_view path)
     return jp_view_sub(path, start, path.bytes);
 }
 
-jp_view jp_name_stem(jp_view path)
-{
+jp_view jp_name_stem(jp_view path) {
     return jp_name_is_archive(path) ? jp_view_sub(path, 0, path.bytes - 4) : path;
 }
 
-bool jp_name_is_archive(jp_view path)
-{
+bool jp_name_is_archive(jp_view path) {
     return ends_with_ascii(path, ".zip");
 }
 
-bool jp_name_is_junk(jp_view path)
-{
+bool jp_name_is_junk(jp_view path) {
     jp_view base = jp_name_base(path);
 
-    if (base.bytes == 0 || jp_view_starts_with(path, JP_VIEW("__MACOSX/")) || jp_view_contains(path, JP_VIEW("/__MACOSX/"))) {
+    if (base.bytes == 0 || jp_view_starts_with(path, JP_VIEW("__MACOSX/")) ||
+        jp_view_contains(path, JP_VIEW("/__MACOSX/"))) {
         return true;
     }
     return base.data[0] == '.' || jp_view_starts_with(base, JP_VIEW("~$")) || ends_with_ascii(base, "thumbs.db") ||
            ends_with_ascii(base, "desktop.ini") || jp_view_contains(path, JP_VIEW("/.")) || path.data[0] == '.';
 }
 
-bool jp_name_is_campaign_material(jp_view base)
-{
-    static const char *const words[] = {"台账", "名册", "名单", "汇总", "一览表", "登记簿", "统计表", "评查方案", "评查通知", "工作方案",
-                                        "案卷清单", "案件清单", "案卷目录", "案件目录", "报送", "说明", "readme", "README", "ledger",
-                                        "Ledger", "roster", "双公示", NULL};
+bool jp_name_is_campaign_material(jp_view base) {
+    static const char *const words[] = {"台账",     "名册",     "名单",     "汇总",     "一览表",   "登记簿",
+                                        "统计表",   "评查方案", "评查通知", "工作方案", "案卷清单", "案件清单",
+                                        "案卷目录", "案件目录", "报送",     "说明",     "readme",   "README",
+                                        "ledger",   "Ledger",   "roster",   "双公示",   NULL};
 
     return contains_any(base, words);
 }
 
-bool jp_name_is_case_paper(jp_view base)
-{
-    static const char *const words[] = {"立案", "笔录", "告知", "决定书", "回证", "送达", "结案", "审批表", "呈批", "终结报告",
-                                        "调查报告", "审核", "集体讨论", "封面", "备考", "卷内", "证据", "抽样", "登记保存", "催告",
-                                        "票据", "缴款", "申请书", "通知书", "受理", "检查", "听证", "询问", NULL};
+bool jp_name_is_case_paper(jp_view base) {
+    static const char *const words[] = {
+        "立案",     "笔录", "告知",     "决定书", "回证", "送达", "结案", "审批表", "呈批",     "终结报告",
+        "调查报告", "审核", "集体讨论", "封面",   "备考", "卷内", "证据", "抽样",   "登记保存", "催告",
+        "票据",     "缴款", "申请书",   "通知书", "受理", "检查", "听证", "询问",   NULL};
 
     return contains_any(base, words);
 }
 
-bool jp_name_is_dossier_part(jp_view folder)
-{
-    static const char *const words[] = {"正卷", "副卷", "证据", "文书", "附件", "照片", "图片", "影像", "录像", "音像", "视频", "材料",
-                                        "检查卷", "内卷", "外卷", "扫描", "送达", "票据", NULL};
+bool jp_name_is_dossier_part(jp_view folder) {
+    static const char *const words[] = {"正卷", "副卷", "证据", "文书", "附件", "照片",   "图片",
+                                        "影像", "录像", "音像", "视频", "材料", "检查卷", "内卷",
+                                        "外卷", "扫描", "送达", "票据", NULL};
 
     if (jp_view_starts_with(folder, JP_VIEW("第")) &&
         (jp_view_ends_with(folder, JP_VIEW("卷")) || jp_view_ends_with(folder, JP_VIEW("册")))) {
@@ -93,8 +87,7 @@ bool jp_name_is_dossier_part(jp_view folder)
     return !jp_view_ends_with(folder, JP_VIEW("案")) && contains_any(folder, words);
 }
 
-static bool is_digits(jp_view v)
-{
+static bool is_digits(jp_view v) {
     for (size_t i = 0; i < v.bytes; i++) {
         if (v.data[i] < '0' || v.data[i] > '9') {
             return false;
@@ -103,8 +96,7 @@ static bool is_digits(jp_view v)
     return v.bytes > 0;
 }
 
-static bool is_organ(jp_view v)
-{
+static bool is_organ(jp_view v) {
     static const char *const ends[] = {"局", "委员会", "人民政府", "街道办事处", "支队", "大队", "总队", "厅", NULL};
 
     for (const char *const *end = ends; *end != NULL; end++) {
@@ -115,13 +107,12 @@ static bool is_organ(jp_view v)
     return false;
 }
 
-static bool is_docno(jp_view v)
-{
-    return jp_view_ends_with(v, JP_VIEW("号")) && (jp_view_contains(v, JP_VIEW("〔")) || jp_view_contains(v, JP_VIEW("[")));
+static bool is_docno(jp_view v) {
+    return jp_view_ends_with(v, JP_VIEW("号")) &&
+           (jp_view_contains(v, JP_VIEW("〔")) || jp_view_contains(v, JP_VIEW("[")));
 }
 
-static void take_component(jp_view part, jp_header *header)
-{
+static void take_component(jp_view part, jp_header *header) {
     part = jp_view_trim(part);
     if (is_organ(part)) {
         header->organ = part;
@@ -134,8 +125,7 @@ static void take_component(jp_view part, jp_header *header)
     }
 }
 
-jp_header jp_name_header(jp_view id, jp_arena *arena)
-{
+jp_header jp_name_header(jp_view id, jp_arena *arena) {
     jp_header header = {0};
     size_t start = 0;
 

@@ -24,11 +24,11 @@ typedef struct walk {
 /* A folder or archive being looked at. */
 typedef struct place {
     const jp_listing *listing;
-    jp_view prefix;     /* inside the listing */
-    jp_view fs_path;    /* of the listing's outermost file or folder */
+    jp_view prefix;  /* inside the listing */
+    jp_view fs_path; /* of the listing's outermost file or folder */
     jp_view chain[JP_INTAKE_MAX_DEPTH];
     uint32_t chain_count;
-    jp_view id;         /* of the place; empty for an input itself */
+    jp_view id; /* of the place; empty for an input itself */
     jp_view source;
 } place;
 
@@ -41,22 +41,19 @@ typedef struct census {
 
 static bool walk_place(walk *w, const place *p, jp_error *err);
 
-static jp_view joined(jp_arena *arena, jp_view head, jp_view tail)
-{
+static jp_view joined(jp_arena *arena, jp_view head, jp_view tail) {
     return head.bytes ? jp_view_of(jp_arena_printf(arena, "%.*s/%.*s", JP_VIEW_ARG(head), JP_VIEW_ARG(tail))) : tail;
 }
 
 /* "!" stands where an archive is entered, "/" elsewhere. */
-static jp_view source_of(walk *w, const place *p, jp_view rest)
-{
+static jp_view source_of(walk *w, const place *p, jp_view rest) {
     const char *mark = p->listing->zip && p->prefix.bytes == 0 ? "!" : "/";
 
     return jp_view_of(jp_arena_printf(w->arena, "%.*s%s%.*s", JP_VIEW_ARG(p->source), mark, JP_VIEW_ARG(rest)));
 }
 
 /* End of the run of files in the same direct sub-folder as file `at`; *folder is its name, empty for a direct file. */
-static uint32_t next_child(const place *p, uint32_t at, uint32_t to, jp_view *folder)
-{
+static uint32_t next_child(const place *p, uint32_t at, uint32_t to, jp_view *folder) {
     jp_view rest = jp_view_sub(p->listing->files[at].path, p->prefix.bytes, p->listing->files[at].path.bytes);
     size_t slash = jp_view_find(rest, JP_VIEW("/"), 0);
     jp_view head;
@@ -74,8 +71,7 @@ static uint32_t next_child(const place *p, uint32_t at, uint32_t to, jp_view *fo
     return end;
 }
 
-static census take_census(const place *p, uint32_t from, uint32_t to)
-{
+static census take_census(const place *p, uint32_t from, uint32_t to) {
     census c = {0};
 
     while (from < to) {
@@ -98,8 +94,7 @@ static census take_census(const place *p, uint32_t from, uint32_t to)
     return c;
 }
 
-static bool is_dossier(const census *c)
-{
+static bool is_dossier(const census *c) {
     uint32_t others = c->folders - c->part_folders + c->archives;
     uint32_t own = c->documents - c->campaign_documents;
 
@@ -109,11 +104,11 @@ static bool is_dossier(const census *c)
     if (others == 0) {
         return true;
     }
-    return c->case_papers >= 2 || own >= FEW_DOCUMENTS;
+    /* One folder beside a document is no batch. */
+    return c->case_papers >= 2 || own >= FEW_DOCUMENTS || (own > 0 && others == 1);
 }
 
-static void add_ref(walk *w, const place *p, jp_view failure)
-{
+static void add_ref(walk *w, const place *p, jp_view failure) {
     jp_intake *out = w->out;
     jp_dossier_ref *ref;
 
@@ -128,16 +123,14 @@ static void add_ref(walk *w, const place *p, jp_view failure)
     memcpy(ref->chain, p->chain, sizeof ref->chain);
 }
 
-static jp_view error_line(walk *w, const jp_error *why)
-{
+static jp_view error_line(walk *w, const jp_error *why) {
     char text[1200];
 
     jp_error_text(why, JP_LANG_ZH, text, sizeof text);
     return jp_view_of(jp_arena_strdup(w->arena, text));
 }
 
-static void add_shared(walk *w, const place *p, const jp_listed *file)
-{
+static void add_shared(walk *w, const place *p, const jp_listed *file) {
     jp_intake *out = w->out;
     jp_view rest = jp_view_sub(file->path, p->prefix.bytes, file->path.bytes);
     jp_shared_file shared = {.source = source_of(w, p, rest)};
@@ -156,8 +149,7 @@ static void add_shared(walk *w, const place *p, const jp_listed *file)
 }
 
 /* Open the archive member `file` and walk what it holds. */
-static bool walk_archive(walk *w, const place *p, const jp_listed *file, jp_error *err)
-{
+static bool walk_archive(walk *w, const place *p, const jp_listed *file, jp_error *err) {
     jp_view rest = jp_view_sub(file->path, p->prefix.bytes, file->path.bytes);
     place child = *p;
     jp_arena inner;
@@ -178,10 +170,11 @@ static bool walk_archive(walk *w, const place *p, const jp_listed *file, jp_erro
         }
         child.chain[child.chain_count++] = jp_view_copy(w->arena, file->path);
     } else {
-        child.fs_path = jp_view_of(jp_arena_printf(w->arena, "%.*s/%.*s", JP_VIEW_ARG(p->listing->fs_path), JP_VIEW_ARG(file->path)));
+        child.fs_path = jp_view_of(
+            jp_arena_printf(w->arena, "%.*s/%.*s", JP_VIEW_ARG(p->listing->fs_path), JP_VIEW_ARG(file->path)));
     }
-    if (!jp_listing_bytes(p->listing, file, &inner, &bytes, &why) || !jp_zip_in_open(&zip, bytes, child.source.data, &why) ||
-        !jp_listing_of_zip(zip, &inner, &listing, &why)) {
+    if (!jp_listing_bytes(p->listing, file, &inner, &bytes, &why) ||
+        !jp_zip_in_open(&zip, bytes, child.source.data, &why) || !jp_listing_of_zip(zip, &inner, &listing, &why)) {
         add_ref(w, &child, error_line(w, &why));
         goto out;
     }
@@ -193,8 +186,7 @@ out:
     return ok;
 }
 
-static place folder_of(walk *w, const place *p, uint32_t at, jp_view folder)
-{
+static place folder_of(walk *w, const place *p, uint32_t at, jp_view folder) {
     place child = *p;
 
     child.prefix = jp_view_sub(p->listing->files[at].path, 0, p->prefix.bytes + folder.bytes + 1);
@@ -205,8 +197,7 @@ static place folder_of(walk *w, const place *p, uint32_t at, jp_view folder)
 
 /* The recursion is bounded by JP_LISTING_MAX_FOLDERS and JP_INTAKE_MAX_DEPTH: a path has no more folders than
  * a name has bytes, and names are bounded where archives are opened. */
-static bool walk_place(walk *w, const place *p, jp_error *err)
-{
+static bool walk_place(walk *w, const place *p, jp_error *err) {
     uint32_t at;
     uint32_t to;
     census c;
@@ -244,8 +235,7 @@ static bool walk_place(walk *w, const place *p, jp_error *err)
 }
 
 /* The identifier of an input that is itself one dossier is its own name. */
-static void name_whole_inputs(walk *w, uint32_t first_ref)
-{
+static void name_whole_inputs(walk *w, uint32_t first_ref) {
     for (uint32_t i = first_ref; i < w->out->ref_count; i++) {
         if (w->out->refs[i].id.bytes == 0) {
             jp_view path = jp_view_of(w->input);
@@ -258,9 +248,9 @@ static void name_whole_inputs(walk *w, uint32_t first_ref)
     }
 }
 
-static bool walk_input(walk *w, const char *input, jp_error *err)
-{
-    place root = {.fs_path = jp_view_copy(w->arena, jp_view_of(input)), .source = jp_view_copy(w->arena, jp_view_of(input))};
+static bool walk_input(walk *w, const char *input, jp_error *err) {
+    place root = {.fs_path = jp_view_copy(w->arena, jp_view_of(input)),
+                  .source = jp_view_copy(w->arena, jp_view_of(input))};
     uint32_t first_ref = w->out->ref_count;
     jp_arena inner;
     jp_listing listing;
@@ -276,6 +266,9 @@ static bool walk_input(walk *w, const char *input, jp_error *err)
     jp_arena_init(&inner);
     if (jp_path_is_dir(input)) {
         ok = jp_listing_of_folder(input, &inner, &listing, err);
+    } else if (!jp_path_is_file(input)) {
+        jp_fail(err, JP_E_NO_INPUT, NULL, "%s", input);
+        ok = false;
     } else if (!jp_map_open(&map, input, err)) {
         ok = false;
     } else if (!jp_zip_in_open(&zip, map.bytes, input, &why) || !jp_listing_of_zip(zip, &inner, &listing, &why)) {
@@ -296,8 +289,7 @@ out:
     return ok;
 }
 
-static int compare_refs(const void *a, const void *b)
-{
+static int compare_refs(const void *a, const void *b) {
     const jp_dossier_ref *x = a;
     const jp_dossier_ref *y = b;
     int order = jp_view_compare(x->id, y->id);
@@ -305,14 +297,12 @@ static int compare_refs(const void *a, const void *b)
     return order ? order : jp_view_compare(x->source, y->source);
 }
 
-static int compare_shared(const void *a, const void *b)
-{
+static int compare_shared(const void *a, const void *b) {
     return jp_view_compare(((const jp_shared_file *)a)->source, ((const jp_shared_file *)b)->source);
 }
 
 /* Dossiers of one name from two places keep both: the second gets its number behind its name, in order of source. */
-static void number_namesakes(walk *w)
-{
+static void number_namesakes(walk *w) {
     jp_intake *out = w->out;
     uint32_t namesake_no = 1;
 
@@ -324,8 +314,10 @@ static void number_namesakes(walk *w)
             continue;
         }
         namesake_no++;
-        out->problems = jp_arena_grow(w->arena, out->problems, out->problem_count, &w->problem_cap, sizeof *out->problems);
-        out->problems[out->problem_count++] = (jp_problem){out->refs[i].source, JP_VIEW("duplicate-dossier"), JP_VIEW("两处输入中有同名案卷，后者已另行编号")};
+        out->problems =
+            jp_arena_grow(w->arena, out->problems, out->problem_count, &w->problem_cap, sizeof *out->problems);
+        out->problems[out->problem_count++] = (jp_problem){out->refs[i].source, JP_VIEW("duplicate-dossier"),
+                                                           JP_VIEW("两处输入中有同名案卷，后者已另行编号")};
         out->refs[i].id = jp_view_of(jp_arena_printf(w->arena, "%.*s~%u", JP_VIEW_ARG(first_id), namesake_no));
     }
     if (out->problem_count > 0) {
@@ -333,8 +325,7 @@ static void number_namesakes(walk *w)
     }
 }
 
-bool jp_intake_open(const char *const *inputs, uint32_t input_count, jp_arena *arena, jp_intake *out, jp_error *err)
-{
+bool jp_intake_open(const char *const *inputs, uint32_t input_count, jp_arena *arena, jp_intake *out, jp_error *err) {
     jp_intake intake = {.ledger = jp_ledger_new(arena)};
     walk w = {.out = &intake, .arena = arena};
 

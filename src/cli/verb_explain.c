@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+
+#include "juanping/base/near.h"
+#include "juanping/read/ini.h"
+#include "juanping/score/score.h"
+#include "juanping/store/store.h"
+#include "needs.h"
+#include "options.h"
+
+typedef struct explain_call {
+    const char *out_dir, *dossier, *item; /* item NULL: all that are not plainly met */
+} explain_call;
+
+/* What stands in the store of the run that made the result. */
+typedef struct record {
+    const jp_result *result;
+    jp_stored_item *items;
+    uint32_t item_count;
+    jp_stored_model model;
+    jp_ini rubric; /* the resolved rubric as stored */
+} record;
+
+static void print_cp(int32_t cp) {
+    printf("%s%d.%02d", cp < 0 ? "-" : "", (cp < 0 ? -cp : cp) / 100, (cp < 0 ? -cp : cp) % 100);
+}
+
+static const char *outcome_text(const cli *c, jp_outcome outcome) {
+    static const char *const zh[] = {"符合", "扣分", "一票否决", "加分", "不适用", "待人工"};
+
+    return c->lang == JP_LANG_ZH ? zh[outcome] : jp_outcome_name(outcome);
+}
+
+static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, const jp_result **out, jp_error *err) {
+    if (!jp_store_find(store, jp_view_of(wanted), false, arena, out, err)) {
+        return false;
+    }
+    if (!*out) {
+        jp_fail(err, JP_E_USAGE, NULL, "%s", wanted);
+        jp_fail_hint(err, "结果中没有这一案卷 / no such dossier in the results");
+        return false;
+    }
+    return true;
+}
+
+static bool load_record(jp_store *store, const explain_call *call, jp_arena *arena, record *out, jp_error *err) {
+    jp_run_info run;
+
+    return find_dossier(store, call->dossier, arena, &out->result, err) && jp_store_run(store, arena, &run, err) &&
+           jp_store_items(store, arena, &out->items, &out->item_count, err) &&
+           jp_store_model(store, arena, &out->model, err) &&
+           jp_ini_parse(run.rubric_text, "results.db", arena, &out->rubric, err);
+}
+
+static const jp_stored_item *item_of(const record *r, jp_view id) {
+    for (uint32_t i = 0; i < r->item_count; i++) {
+        if (jp_view_eq(r->items[i].id, id)) {
+            return &r->items[i];
+        }
+    }
+    return NULL;
+}
+
+/* The conditions as the rubric states them: what was asked, word for word. */
+static void print_conditions(const cli *c, const record *r, jp_view id) {
+    static const char *const keys[] = {"适用", "需要", "检索", "逐项", "判定", "不符", "相符", "否决条件"};
+    const jp_ini_section *section = jp_ini_find_section(&r->rubric, id);
+
+    for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
+        jp_view value = jp_ini_value(section, keys[i]);
+
+        if (value.bytes > 0) {
+            printf("  %s%s: %.*s\n", pick(c, "条件·", "condition "), keys[i], JP_VIEW_ARG(value));
+        }
+    }
+}
+
+static void print_evidence(const cli *c, const jp_answer *answer) {
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        const jp_evidence *e = &answer->evidence[i];
+
+        printf("  %s: %.*s %.*s", pick(c, "证据", "evidence"), JP_VIEW_ARG(e->member), JP_VIEW_ARG(e->where));
+        if (e->quote.bytes > 0) {
+            printf(" 「%.*s」", JP_VIEW_ARG(e->quote));
+        }
+        putchar('\n');
+    }
+}
+
+static void print_answer(const cli *c, const record *r, const jp_answer *answer) {
+    const jp_stored_item *item = item_of(r, answer->id);
+
+    printf("%.*s %.*s\n", JP_VIEW_ARG(answer->id), JP_VIEW_ARG(item ? item->title : JP_VIEW_EMPTY));
+    printf("  %s: %s", pick(c, "结论", "outcome"), outcome_text(c, answer->outcome));
+    printf("; %s ", pick(c, "标准分", "points"));
+    print_cp(answer->full_cp);
+    if (answer->deducted_cp > 0) {
+        printf("; %s ", answer->outcome == JP_OUT_BONUS ? pick(c, "加", "added") : pick(c, "扣", "deducted"));
+        print_cp(answer->deducted_cp);
+        printf(" (%d %s)", answer->times, pick(c, "处", "times"));
+    }
+    putchar('\n');
+    if (answer->reason.bytes > 0) {
+        printf("  %s: %.*s\n", pick(c, "理由", "reason"), JP_VIEW_ARG(answer->reason));
+    }
+    print_conditions(c, r, answer->id);
+    print_evidence(c, answer);
+    if (item) {
+        printf("  %s: %.*s; %s %.*s\n", pick(c, "依据", "law"), JP_VIEW_ARG(item->law), pick(c, "条例", "regulation"),
+               JP_VIEW_ARG(item->regulation));
+        if (answer->outcome == JP_OUT_UNDETERMINED && item->hint.bytes > 0) {
+            printf("  %s: %.*s\n", pick(c, "请核查", "to check"), JP_VIEW_ARG(item->hint));
+        }
+    }
+}
+
+static void print_steps(const cli *c, const record *r, jp_arena *arena) {
+    jp_score_rule rule = {.is_ratio = r->model.is_ratio,
+                          .full_cp = r->model.full_cp,
+                          .veto_cp = r->model.veto_cp,
+                          .grade_names = r->model.grade_names,
+                          .grade_from_cp = r->model.grade_from_cp,
+                          .grade_count = r->model.grade_count};
+    uint32_t count;
+    jp_score_step *steps = jp_score_steps(&rule, r->result->answers, r->result->answer_count, arena, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        printf("  %-4.*s ", JP_VIEW_ARG(steps[i].item));
+        print_cp(steps[i].cp);
+        printf("\t%s\n", pick(c, steps[i].what_zh, steps[i].what_en));
+    }
+    printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(r->result->grade));
+}
+
+static bool print_one(const cli *c, const record *r, const char *item, jp_error *err) {
+    jp_view *names;
+    size_t nearest;
+    jp_arena arena;
+
+    for (uint32_t i = 0; i < r->result->answer_count; i++) {
+        if (jp_view_eq_text(r->result->answers[i].id, item)) {
+            print_answer(c, r, &r->result->answers[i]);
+            return true;
+        }
+    }
+    jp_arena_init(&arena);
+    names = jp_arena_array(&arena, r->result->answer_count + 1, sizeof *names);
+    for (uint32_t i = 0; i < r->result->answer_count; i++) {
+        names[i] = r->result->answers[i].id;
+    }
+    jp_fail(err, JP_E_USAGE, NULL, "%s", item);
+    nearest = jp_nearest(jp_view_of(item), names, r->result->answer_count);
+    if (nearest != SIZE_MAX) {
+        jp_fail_hint(err, "%.*s ?", JP_VIEW_ARG(names[nearest]));
+    }
+    jp_arena_release(&arena);
+    return false;
+}
+
+static bool print_record(const cli *c, const record *r, const char *item, jp_arena *arena, jp_error *err) {
+    const jp_result *result = r->result;
+
+    if (item) {
+        return print_one(c, r, item, err);
+    }
+    printf("%.*s\n  %.*s\n", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(result->source));
+    if (result->status != JP_RESULT_SCORED) {
+        printf("  %s\n", jp_result_status_name(result->status));
+        for (uint32_t i = 0; i < result->problem_count; i++) {
+            printf("  %.*s %.*s\n", JP_VIEW_ARG(result->problems[i].member), JP_VIEW_ARG(result->problems[i].message));
+        }
+        return true;
+    }
+    print_steps(c, r, arena);
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {
+            print_answer(c, r, &result->answers[i]);
+        }
+    }
+    return true;
+}
+
+static bool explain(const cli *c, const explain_call *call, jp_arena *arena, jp_error *err) {
+    jp_store *store = NULL;
+    jp_error close_err;
+    record r;
+    bool ok = jp_store_open(&store, call->out_dir, JP_STORE_READ, NULL, err) &&
+              load_record(store, call, arena, &r, err) && print_record(c, &r, call->item, arena, err);
+
+    if (!jp_store_close(store, &close_err) && ok) {
+        *err = close_err;
+        ok = false;
+    }
+    return ok;
+}
+
+int verb_explain(const cli *c, int argc, char **argv) {
+    const option_row rows[] = {OPTION_END};
+    explain_call call = {0};
+    jp_arena arena;
+    jp_error err;
+    arguments rest;
+    bool is_help;
+    int code = EXIT_DONE;
+
+    jp_arena_init(&arena);
+    rest.items = jp_arena_array(&arena, (size_t)argc + 1, sizeof *rest.items);
+    if (!options_parse(rows, argc, argv, &rest, &is_help, &err)) {
+        code = say_error(c, &err);
+    } else if (is_help) {
+        print_usage(c, "explain");
+    } else if (!need_arguments(rest.items, rest.count, 2, 3, "explain", &err)) {
+        code = say_error(c, &err);
+    } else {
+        call.out_dir = rest.items[0];
+        call.dossier = rest.items[1];
+        call.item = rest.count == 3 ? rest.items[2] : NULL;
+        if (!explain(c, &call, &arena, &err)) {
+            code = say_error(c, &err);
+        }
+    }
+    jp_arena_release(&arena);
+    return code;
+}
