@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/score/score.h"
+
+#include "tally.h"
+
+static const struct {
+    const char *zh, *en;
+} words[] = {
+    [JP_STEP_FULL] = {"满分", "full score"},
+    [JP_STEP_DEDUCT] = {"扣分", "deducted"},
+    [JP_STEP_VETO] = {"一票否决", "veto"},
+    [JP_STEP_BONUS] = {"加分", "bonus"},
+    [JP_STEP_DEDUCTED] = {"扣分合计", "sum of deductions"},
+    [JP_STEP_POSSIBLE] = {"适用项目标准分合计", "points of applicable items"},
+    [JP_STEP_EARNED] = {"适用项目得分合计", "points earned"},
+    [JP_STEP_RATIO] = {"满分×得分合计÷标准分合计（四舍五入）", "full score × earned ÷ possible, half up"},
+    [JP_STEP_ADDED] = {"加分合计", "sum of bonuses"},
+    [JP_STEP_FLOOR] = {"低于零分，按零分计", "below zero, counted as zero"},
+    [JP_STEP_CEILING] = {"超过满分，按满分计", "over the full score, counted as full"},
+    [JP_STEP_VETOED] = {"一票否决，按否决得分计", "vetoed, counted as the veto score"},
+    [JP_STEP_SCORE] = {"得分（待人工项目按符合计）", "score, undetermined items counted as met"},
+    [JP_STEP_UNDECIDED] = {"待人工，若不符合", "undetermined, if it failed"},
+    [JP_STEP_UNDECIDED_VETO] = {"待人工，若不符合则一票否决", "undetermined, a veto if it failed"},
+    [JP_STEP_UNDECIDED_BONUS] = {"待人工，若符合加分条件", "undetermined bonus, if it was won"},
+    [JP_STEP_MIN] = {"最低得分（待人工项目按不符合计）", "lowest score, undetermined items counted as failed"},
+    [JP_STEP_MAX] = {"最高得分（待人工项目按符合、加分计）", "highest score, undetermined items met and bonuses won"},
+};
+
+/* An item gives at most two steps (it fails, and failing would be a veto); the sums and bounds are eleven at most. */
+enum { STEPS_PER_ITEM = 2, STEPS_OF_SUMS = 16 };
+
+typedef struct step_list {
+    jp_score_step *steps;
+    uint32_t count;
+} step_list;
+
+static void put(step_list *list, jp_step_kind kind, jp_view item, int64_t cp) {
+    const int64_t low = cp < -INT32_MAX ? -INT32_MAX : cp;
+
+    list->steps[list->count++] = (jp_score_step){
+        .kind = kind,
+        .what_zh = words[kind].zh,
+        .what_en = words[kind].en,
+        .item = item,
+        .cp = low > INT32_MAX ? INT32_MAX : (int32_t)low,
+    };
+}
+
+static void put_settled(step_list *list, const jp_answer *answer) {
+    const jp_tally_part part = jp_tally_of(answer);
+
+    if (answer->outcome == JP_OUT_DEDUCT)
+        put(list, JP_STEP_DEDUCT, answer->id, -part.deducted_cp);
+    else if (answer->outcome == JP_OUT_VETO)
+        put(list, JP_STEP_VETO, answer->id, -part.deducted_cp);
+    else if (answer->outcome == JP_OUT_BONUS)
+        put(list, JP_STEP_BONUS, answer->id, part.bonus_cp);
+}
+
+static void put_open(step_list *list, const jp_answer *answer) {
+    const jp_tally_part part = jp_tally_of(answer);
+
+    if (answer->outcome != JP_OUT_UNDETERMINED)
+        return;
+    if (answer->is_bonus) {
+        put(list, JP_STEP_UNDECIDED_BONUS, answer->id, part.undecided_bonus_cp);
+        return;
+    }
+    put(list, JP_STEP_UNDECIDED, answer->id, -part.undecided_cp);
+    if (answer->can_veto)
+        put(list, JP_STEP_UNDECIDED_VETO, answer->id, 0);
+}
+
+static void put_sums(step_list *list, const jp_score_rule *rule, const jp_tally *sum) {
+    const jp_points points = jp_points_of(rule, sum->possible_cp, sum->deducted_cp, sum->bonus_cp);
+
+    put(list, JP_STEP_DEDUCTED, JP_VIEW_EMPTY, -sum->deducted_cp);
+    if (rule->is_ratio) {
+        put(list, JP_STEP_POSSIBLE, JP_VIEW_EMPTY, sum->possible_cp);
+        put(list, JP_STEP_EARNED, JP_VIEW_EMPTY, sum->possible_cp - sum->deducted_cp);
+        put(list, JP_STEP_RATIO, JP_VIEW_EMPTY, points.base_cp);
+    }
+    if (sum->bonus_cp > 0)
+        put(list, JP_STEP_ADDED, JP_VIEW_EMPTY, sum->bonus_cp);
+    if (points.raw_cp < points.cp)
+        put(list, JP_STEP_FLOOR, JP_VIEW_EMPTY, points.cp);
+    if (points.raw_cp > points.cp)
+        put(list, JP_STEP_CEILING, JP_VIEW_EMPTY, points.cp);
+}
+
+jp_score_step *jp_score_steps(const jp_score_rule *rule, const jp_answer *answers, uint32_t count, jp_arena *arena,
+                              uint32_t *step_count) {
+    const jp_tally sum = jp_tally_answers(answers, count);
+    const jp_score score = jp_score_answers(rule, answers, count);
+    step_list list = {
+        .steps = jp_arena_array(arena, (size_t)count * STEPS_PER_ITEM + STEPS_OF_SUMS, sizeof *list.steps),
+    };
+
+    if (!rule->is_ratio)
+        put(&list, JP_STEP_FULL, JP_VIEW_EMPTY, rule->full_cp);
+    for (uint32_t i = 0; i < count; i++)
+        put_settled(&list, &answers[i]);
+    put_sums(&list, rule, &sum);
+    if (score.vetoed)
+        put(&list, JP_STEP_VETOED, JP_VIEW_EMPTY, score.score_cp);
+    put(&list, JP_STEP_SCORE, JP_VIEW_EMPTY, score.score_cp);
+    for (uint32_t i = 0; i < count; i++)
+        put_open(&list, &answers[i]);
+    put(&list, JP_STEP_MIN, JP_VIEW_EMPTY, score.min_cp);
+    put(&list, JP_STEP_MAX, JP_VIEW_EMPTY, score.max_cp);
+    *step_count = list.count;
+    return list.steps;
+}
