@@ -83,6 +83,7 @@ jp_view jp_number_format_show(const jp_number_format *format, const jp_decimal *
 /** The text as it is shown. */
 jp_view jp_number_format_show_text(const jp_number_format *format, jp_view text, jp_arena *arena);
 bool jp_number_format_is_date(const jp_number_format *format);
+bool jp_number_format_is_general(const jp_number_format *format);
 
 /* Between the files of this module. */
 

@@ -393,3 +393,7 @@ const jp_number_format *jp_number_format_parse(jp_view code, jp_arena *arena) {
 bool jp_number_format_is_date(const jp_number_format *format) {
     return format->section_count > 0 && format->sections[0].class == JP_NF_CLASS_DATE;
 }
+
+bool jp_number_format_is_general(const jp_number_format *format) {
+    return format->section_count == 0 || format->sections[0].class == JP_NF_CLASS_GENERAL;
+}

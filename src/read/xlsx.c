@@ -320,6 +320,7 @@ bool jp_xlsx_read(jp_view bytes, jp_arena *arena, jp_document *out, jp_error *er
         return true;
     }
     book.general = jp_number_format_parse(JP_VIEW("General"), &scratch);
+    book.whole = jp_number_format_parse(JP_VIEW("0"), &scratch);
     if (read_book(&b, &why)) {
         finish(&b);
         move_to_arena(&b.doc, arena);

@@ -18,6 +18,7 @@ typedef struct jp_xlsx {
     const jp_number_format **formats; /* by cell style */
     uint32_t format_count;
     const jp_number_format *general;
+    const jp_number_format *whole; /* all digits */
     bool is_1904;
     uint64_t text_bytes; /* shown so far, against JP_LIMIT_SHEET_TEXT_BYTES */
     uint32_t cell_count; /* stored so far, against JP_LIMIT_CELLS */

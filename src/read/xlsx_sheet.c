@@ -10,6 +10,8 @@
 
 enum { NAME_C = 1, NAME_COL, NAME_IS, NAME_MERGE_CELL, NAME_R_PH, NAME_ROW, NAME_FORMAT, NAME_T, NAME_V };
 
+enum { SHORTEST_IDENTIFIER = 12, LONGEST_IDENTIFIER = 20 }; /* digits; a larger number is a quantity */
+
 static const jp_sax_name names[] = {
     {"c", JP_NS_S, NAME_C},     {"col", JP_NS_S, NAME_COL},           {"is", JP_NS_S, NAME_IS},
     {"mergeCell", JP_NS_S, NAME_MERGE_CELL}, {"rPh", JP_NS_S, NAME_R_PH}, {"row", JP_NS_S, NAME_ROW},
@@ -159,16 +161,24 @@ static jp_view keep(sheet_reader *r, jp_view shown) {
     return jp_view_copy(r->book->arena, shown);
 }
 
+/* Registration, account and identity numbers typed into an unformatted cell: General would show 6.50102E+17, of which
+ * nobody can say whose it is; the digits are what one sees as soon as one clicks on the cell. */
+static bool is_identifier(const sheet_reader *r, const jp_decimal *value) {
+    return jp_decimal_is_whole(value) && value->exponent >= SHORTEST_IDENTIFIER &&
+           value->exponent <= LONGEST_IDENTIFIER && jp_number_format_is_general(format_of(r));
+}
+
 static jp_view show_number(sheet_reader *r, const jp_decimal *value, uint32_t *flags) {
     jp_arena *scratch = r->book->scratch;
     jp_arena_mark mark = jp_arena_mark_now(scratch);
-    jp_view shown = jp_number_format_show(format_of(r), value, r->book->is_1904, scratch);
+    const jp_number_format *format = is_identifier(r, value) ? r->book->whole : format_of(r);
+    jp_view shown = jp_number_format_show(format, value, r->book->is_1904, scratch);
 
     if (shown.bytes == 0) { /* a format that hides: the value is still in the file */
         shown = jp_number_format_show(r->book->general, value, r->book->is_1904, scratch);
         *flags |= JP_PARA_HIDDEN;
     }
-    if (jp_decimal_is_whole(value) && value->exponent > JP_DECIMAL_DIGITS && value->exponent <= 20) {
+    if (jp_decimal_is_whole(value) && value->exponent > JP_DECIMAL_DIGITS && value->exponent <= LONGEST_IDENTIFIER) {
         *flags |= JP_PARA_PRECISION_LOST;
     }
     shown = keep(r, shown);

@@ -109,10 +109,20 @@
 
 /* ---- other XML ---- */
 
-/* Attributes of one element, and paragraphs of one file made of a place each. Reported as cut. */
+/* Elements and text pieces of one file, and attributes of one element. The document is cut there. */
+#define JP_LIMIT_XML_NODES 2000000u
+#define JP_LIMIT_XML_PARAS 500000u
 #define JP_LIMIT_XML_ATTRIBUTES 1000u
 
-/* Bytes of one place; a path longer than that is cut at its head and begins with an ellipsis. */
-#define JP_LIMIT_XML_PLACE_BYTES 1024u
+/* Text and places together; also the text between two tags. The document is cut there. */
+#define JP_LIMIT_XML_TEXT_BYTES ((uint64_t)64 << 20)
+
+/* Bytes of one place; a path longer than that loses its head and begins with an ellipsis. */
+#define JP_LIMIT_XML_PLACE_BYTES 512u
+
+/* Entities a DTD declares, and the bytes one of them would grow to. They are never expanded; a file beyond these
+ * was made to do harm and is refused. */
+#define JP_LIMIT_XML_ENTITIES 1000u
+#define JP_LIMIT_XML_ENTITY_BYTES ((uint64_t)1 << 20)
 
 #endif
