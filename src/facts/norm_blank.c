@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_scan.h"
+
+/* Blanks and what a template left behind. */
+
+enum { LINE_VALUE_CHARS_MAX = 30 };
+
+/* ---- a whole value ---- */
+
+/* ${…}, {{…}}, 【…】: the marks hold a hint, not a value. `at`: behind the opening mark. */
+static size_t find_close(jp_view v, size_t at, uint32_t close) {
+    for (int chars = 0; at < v.bytes && chars < 40; chars++) {
+        uint32_t c = jp_scan_at(v, at, &at);
+        if (c == close)
+            return at;
+        if (c == '\n')
+            break;
+    }
+    return SIZE_MAX;
+}
+
+static size_t read_variable(jp_view v, size_t at) {
+    size_t next;
+    size_t open;
+    uint32_t c = jp_scan_at(v, at, &next);
+
+    if ((c != '$' && c != '{' && c != '#') || jp_scan_at(v, next, &open) != '{')
+        return SIZE_MAX;
+    size_t end = find_close(v, open, '}');
+    if (c == '{' && end != SIZE_MAX && jp_scan_at(v, end, &next) == '}')
+        return next;
+    return c == '{' ? SIZE_MAX : end;
+}
+
+/* Marks and units that hold no value by themselves. */
+static bool is_empty_char(uint32_t c) {
+    return jp_scan_is_filler(c) || c == 0x00AD || (c >= 0x200B && c <= 0x200F) ||
+           jp_scan_in(c, "/\\-—–－―─━.…,:;()[]{}<>〔〕【】《》〈〉□○●◯|~、。年月日时分秒至元号第某?=+^‗﹍﹎ˍ");
+}
+
+static bool is_hint(jp_view v) {
+    static const char *const words[] = {"填", "请", "输入", "此处", "选择", "待定", NULL};
+    static const char *const ends[] = {"名称", "姓名", "日期", "时间", "地点", "金额", "内容", "文号", "案号", "编号", "案由",
+                                       "地址", "当事人", "号码", "机关", NULL};
+    bool is_empty = true;
+
+    for (size_t i = 0; words[i]; i++) {
+        if (jp_view_contains(v, jp_view_of(words[i])))
+            return true;
+    }
+    for (size_t i = 0; ends[i]; i++) {
+        if (jp_view_ends_with(v, jp_view_of(ends[i])))
+            return true;
+    }
+    for (size_t at = 0; at < v.bytes && is_empty;)
+        is_empty = is_empty_char(jp_scan_at(v, at, &at));
+    return is_empty;
+}
+
+static size_t read_hint(jp_view v, size_t at) {
+    size_t open;
+
+    if (jp_scan_at(v, at, &open) != U'【')
+        return SIZE_MAX;
+    size_t end = find_close(v, open, U'】');
+    if (end == SIZE_MAX)
+        return SIZE_MAX;
+    jp_view inner = jp_view_trim(jp_view_sub(v, open, end - 3));
+    return inner.bytes < 60 && (inner.bytes == 0 || is_hint(inner)) ? end : SIZE_MAX;
+}
+
+bool jp_norm_is_blank(jp_view v) {
+    for (size_t at = 0; at < v.bytes;) {
+        size_t next;
+        uint32_t c = jp_scan_at(v, at, &next);
+        size_t end = c == '$' || c == '{' || c == '#' ? read_variable(v, at) : c == U'【' ? read_hint(v, at) : SIZE_MAX;
+        if (end != SIZE_MAX)
+            next = end;
+        else if (!is_empty_char(c))
+            return false;
+        at = next;
+    }
+    return true;
+}
+
+/* ---- in running text ---- */
+
+static const char kind_template[] = "模板残留";
+static const char kind_date[] = "空日期";
+static const char kind_line[] = "空项";
+static const char kind_box[] = "未选";
+
+static bool is_cross(uint32_t c) {
+    return c == U'×' || c == 'X' || c == 'x' || c == U'╳' || c == U'✕';
+}
+
+static bool is_name_or_number(uint32_t c) {
+    return jp_scan_digit(c) >= 0 || (jp_scan_is_letter(c) && c != 'X' && c != 'x') || c == '*';
+}
+
+/* ×××, XX公司, ×市; not 3×5, XXL, 6501XXXX. */
+static size_t read_crosses(jp_view v, size_t at) {
+    size_t count = 0;
+    size_t end = at;
+    size_t next;
+    uint32_t first = jp_scan_at(v, at, NULL);
+
+    while (is_cross(jp_scan_at(v, end, &next))) {
+        count++;
+        end = next;
+    }
+    uint32_t before = jp_scan_before(v, at, NULL);
+    uint32_t behind = jp_scan_at(v, end, NULL);
+    if (count == 0 || is_cross(before) || is_name_or_number(before) || is_name_or_number(behind) || before == '-')
+        return SIZE_MAX;
+    if (count == 1) {
+        if (!jp_scan_in(behind, first == U'×' ? "年月日时分号市县区局省州街路某" : "年月日号市县区局省州"))
+            return SIZE_MAX;
+    }
+    return end;
+}
+
+static size_t read_someone(jp_view v, size_t at) {
+    size_t next;
+
+    if (jp_scan_at(v, at, &next) != U'某' || jp_scan_at(v, next, &next) != U'某')
+        return SIZE_MAX;
+    return next;
+}
+
+static size_t line_end(jp_view v, size_t at, size_t *count) {
+    size_t next;
+
+    *count = 0;
+    for (uint32_t c; (c = jp_scan_at(v, at, &next)) == '_' || c == U'﹍' || c == U'ˍ'; at = next)
+        (*count)++;
+    return at;
+}
+
+/* 当事人__张三__: text up to the next line on one breath is a value drawn over the line. */
+static size_t filled_line_end(jp_view v, size_t at) {
+    size_t pos = at;
+    size_t next;
+    size_t count;
+
+    for (int chars = 0; chars < LINE_VALUE_CHARS_MAX; chars++) {
+        uint32_t c = jp_scan_at(v, pos, &next);
+        if (c == '_')
+            return chars > 0 ? line_end(v, pos, &count) : SIZE_MAX;
+        if (c == 0 || c == '\n' || jp_scan_in(c, ",，。;；、:"))
+            return SIZE_MAX;
+        if (chars == 0 && (jp_char_is_space(c) || jp_scan_in(c, "年月日时分元号份页条款项名至于向由")))
+            return SIZE_MAX;
+        pos = next;
+    }
+    return SIZE_MAX;
+}
+
+/* □是 □否 with no box ticked in the whole text. */
+static size_t read_boxes(jp_view v, size_t at) {
+    size_t count = 0;
+    size_t last = at;
+
+    if (jp_scan_at(v, at, NULL) != U'□')
+        return SIZE_MAX;
+    for (size_t pos = 0, next; pos < v.bytes; pos = next) {
+        uint32_t c = jp_scan_at(v, pos, &next);
+        if (jp_scan_in(c, "☑√✓✔■☒⊠▣☐") && c != U'☐')
+            return SIZE_MAX;
+        if (c == U'□') {
+            count++;
+            last = next;
+        }
+    }
+    return count >= 2 ? last : SIZE_MAX;
+}
+
+static size_t read_leftover(jp_view v, size_t at, const char **kind) {
+    uint32_t c = jp_scan_at(v, at, NULL);
+    size_t end = SIZE_MAX;
+
+    *kind = kind_template;
+    if (is_cross(c))
+        end = read_crosses(v, at);
+    else if (c == '$' || c == '{' || c == '#')
+        end = read_variable(v, at);
+    else if (c == U'【')
+        end = read_hint(v, at);
+    else if (c == U'某')
+        end = read_someone(v, at);
+    else if (c == U'□') {
+        end = read_boxes(v, at);
+        *kind = kind_box;
+    }
+    return end;
+}
+
+bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **kind) {
+    jp_found_date date;
+    jp_span blank_date = {SIZE_MAX, 0};
+    size_t next;
+
+    for (size_t at = from; jp_norm_next_date(v, at, JP_DAY_NONE, &date); at = date.span.to) {
+        if (date.is_blank) {
+            blank_date = date.span;
+            break;
+        }
+    }
+    for (size_t at = from; at < v.bytes; at = next) {
+        uint32_t c = jp_scan_at(v, at, &next);
+        if (at >= blank_date.from) {
+            *span = blank_date;
+            *kind = kind_date;
+            return true;
+        }
+        if (c == '_') {
+            size_t count;
+            size_t end = line_end(v, at, &count);
+            size_t filled = filled_line_end(v, end);
+            next = filled != SIZE_MAX ? filled : end;
+            if (filled != SIZE_MAX || count < 2 || blank_date.from < end)
+                continue;
+            *span = (jp_span){at, end};
+            *kind = kind_line;
+            return true;
+        }
+        size_t end = read_leftover(v, at, kind);
+        if (end != SIZE_MAX) {
+            *span = (jp_span){at, end};
+            return true;
+        }
+    }
+    return false;
+}

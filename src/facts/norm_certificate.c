@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_scan.h"
+
+/* Enforcement certificate numbers. No nation-wide form is known; what introduces them is. */
+
+enum { CERT_DIGITS_MIN = 4, CERT_CHARS_MAX = 24, BARE_DIGITS_MIN = 6, HAN_PREFIX_MAX = 6, PHONE_DIGITS = 11 };
+
+/* Longest first. */
+static const char *const labels[] = {
+    "行政执法证件编号", "行政执法证件号码", "行政执法证件号", "行政执法证编号", "行政执法证号", "行政执法证件", "行政执法证",
+    "执法证件编号", "执法证件号码", "执法证件号", "执法证件", "执法证编号", "执法证号码", "执法证号", "执法编号", "执法证",
+    "执法人员证号", "执法人员编号", "监督证号", "检查证号", "工作证号", "证件编号", "证件号码", "证件号", "证编号",
+    "证号", "证件", NULL};
+
+/* What makes 证号 the number of something else. */
+static const char *const other_papers[] = {"身份", "许可", "可证", "营业", "经营", "生产", "资格", "登记", "合格", "驾驶",
+                                           "行驶", "产权", "卫生", "资质", "检疫", "检验", "认证", "房产", "使用", "注册",
+                                           "健康", "准运", "当事人", "负责人", "代表人", "经营者", "申请人", NULL};
+
+size_t jp_scan_certificate_label(jp_view v, size_t at) {
+    uint32_t c = jp_scan_at(v, at, NULL);
+    size_t next;
+
+    if (c != U'行' && c != U'执' && c != U'监' && c != U'检' && c != U'工' && c != U'证')
+        return 0;
+    size_t bytes = jp_scan_words(v, at, labels, NULL);
+    if (bytes == 0)
+        return 0;
+    for (size_t i = 0; other_papers[i]; i++) {
+        if (jp_scan_word_before(v, at, other_papers[i]) != SIZE_MAX)
+            return 0;
+    }
+    size_t pos = at + bytes;
+    for (int i = 0; i < 6; i++) {
+        c = jp_scan_solid(v, pos, &next);
+        if (!jp_scan_in(c, "码为是:分别均号([〔") || (c == U'分' && jp_scan_solid(v, next, NULL) != U'别'))
+            break;
+        pos = next;
+    }
+    return pos - at;
+}
+
+bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out) {
+    size_t digits = 0;
+    size_t chars = 0;
+    size_t pos = at;
+    size_t next;
+
+    while (chars <= CERT_CHARS_MAX) {
+        uint32_t c = jp_scan_at(v, pos, &next);
+        if (jp_scan_digit(c) >= 0)
+            digits++;
+        else if (!(jp_scan_is_letter(c) || (c == '-' && chars > 0)))
+            break;
+        chars++;
+        pos = next;
+    }
+    if (digits < min_digits || chars > CERT_CHARS_MAX)
+        return false;
+    /* 2024年 is a year, 5000元 a sum */
+    if (jp_scan_in(jp_scan_at(v, pos, NULL), "年月日元时件份页") || jp_char_is_han(jp_scan_before(v, pos, NULL)))
+        return false;
+    *out = (jp_span){at, pos};
+    return true;
+}
+
+/* 新执法字第0123号: up to six Han and 第 before the digits, 号 behind. */
+static bool read_worded(jp_view v, size_t at, jp_span *out) {
+    size_t pos = at;
+    size_t next;
+
+    for (int i = 0; i <= HAN_PREFIX_MAX; i++) {
+        uint32_t c = jp_scan_at(v, pos, &next);
+        if (!jp_char_is_han(c))
+            break;
+        pos = next;
+    }
+    if (jp_scan_digit(jp_scan_at(v, pos, NULL)) < 0 || !jp_scan_certificate(v, pos, CERT_DIGITS_MIN, out))
+        return false;
+    out->from = at;
+    return true;
+}
+
+static bool is_phone(jp_view v, const jp_span *span) {
+    size_t next;
+
+    if (span->to - span->from != PHONE_DIGITS || jp_scan_at(v, span->from, &next) != '1')
+        return false;
+    return jp_scan_in(jp_scan_at(v, next, NULL), "3456789");
+}
+
+/* （65010012） right behind a Han character. */
+static bool read_bracketed(jp_view v, size_t at, jp_span *out) {
+    size_t before;
+    size_t pos;
+    uint32_t open = jp_scan_at(v, at, &pos);
+
+    if (open != '(' && open != '[' && open != U'〔')
+        return false;
+    if (!jp_char_is_han(jp_scan_solid_before(v, at, &before)))
+        return false;
+    pos = jp_scan_skip(v, pos);
+    if (!jp_scan_certificate(v, pos, BARE_DIGITS_MIN, out) || is_phone(v, out) || out->to - out->from >= 15)
+        return false;
+    return jp_scan_in(jp_scan_solid(v, out->to, NULL), ")]〕");
+}
+
+/* Between two numbers of one list. */
+static size_t skip_list_mark(jp_view v, size_t at) {
+    size_t next;
+    uint32_t c = jp_scan_solid(v, at, &next);
+
+    if (jp_scan_in(c, "、,;/和及与"))
+        return jp_scan_skip(v, next);
+    return jp_scan_skip(v, at) > at ? jp_scan_skip(v, at) : SIZE_MAX;
+}
+
+bool jp_norm_next_certificate(jp_view v, size_t from, jp_span *number) {
+    size_t next;
+    jp_span found;
+
+    /* From the beginning: the second number of a list is known only by the word before the first. */
+    for (size_t at = 0; at < v.bytes; at = next) {
+        (void)jp_scan_at(v, at, &next);
+        size_t label = jp_scan_certificate_label(v, at);
+        if (label == 0) {
+            if (at >= from && read_bracketed(v, at, number))
+                return true;
+            continue;
+        }
+        size_t pos = jp_scan_skip(v, at + label);
+        next = pos > next ? pos : next;
+        while (pos < v.bytes && (jp_scan_certificate(v, pos, CERT_DIGITS_MIN, &found) || read_worded(v, pos, &found))) {
+            if (found.from >= from) {
+                *number = found;
+                return true;
+            }
+            next = found.to;
+            pos = skip_list_mark(v, found.to);
+            if (pos == SIZE_MAX || jp_scan_digit(jp_scan_at(v, pos, NULL)) < 0)
+                break;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_person_words.h"
+
+#include "norm_scan.h"
+
+enum { NAME_CHARS_MAX = 30, PLAIN_CHARS_MAX = 4, UNDOTTED_CHARS_MAX = 15 };
+
+/* Words of forms that stand where names stand. A name is compared with the whole word. */
+static const char *const stop_words[] = {
+    "执法人员", "执法", "人员", "签名", "签字", "签章", "盖章", "印章", "公章", "同意", "不同意", "拟同意", "日期", "时间", "记录人", "记录员", "记录", "以上",
+    "笔录", "年月日", "年月", "月日", "无", "男", "女", "男性", "女性", "汉族", "维吾尔族", "哈萨克族", "回族", "蒙古族", "柯尔克孜族", "锡伯族", "民族", "经理",
+    "总经理", "店长", "老板", "员工", "职员", "工人", "厂长", "法人", "法定代表", "代表人", "负责人", "经营者", "当事人", "检查人", "被检查人", "询问人", "被询问人",
+    "见证人", "送达人", "受送达人", "收件人", "代收人", "承办人", "经办人", "审核人", "审批人", "主持人", "听证员", "列席人", "出席人", "参加人", "汇报人", "发言人",
+    "勘验人", "抽样人", "拍摄人", "提取人", "提供人", "制作人", "复核人", "立卷人", "申请人", "委托人", "代理人", "联系人", "举报人", "投诉人", "第三人", "翻译人",
+    "证号", "证件", "证件号", "执法证", "执法证号", "编号", "号码", "电话", "联系电话", "地址", "住址", "单位", "职务", "职业", "性别", "年龄", "姓名", "学历", "籍贯",
+    "情况属实", "属实", "无异议", "无误", "看过", "已阅", "核对", "核对无误", "已核对", "收到", "拒签", "拒绝", "拒绝签名", "本人", "他人", "某某", "空白", "以下空白",
+    "现场", "现场检查", "检查", "调查", "询问", "立案", "审查", "审核", "审批", "批准", "决定", "处罚", "行政", "意见", "请示", "建议", "说明", "备注", "附件",
+    "科长", "副科长", "股长", "副股长", "所长", "副所长", "局长", "副局长", "队长", "副队长", "大队长", "中队长", "主任", "副主任", "处长", "副处长", "科员",
+    "科室", "法制科", "法制股", "办公室", "负责人签名", "身份证", "代收", "直接", "直接送达", "留置", "留置送达", "邮寄", "邮寄送达", "公告", "公告送达", "电子送达",
+    "上午", "下午", "晚上", "今天", "明天", "成立", "通过", "全体", "其他", "其它", "等人", "二人", "两人", "三人", "一人", "若干", "如下", "如上", "包括", "左右",
+    "是", "否", "有", "空", "略", "详见", "附后", "见附件", "人民币", "大写", "小写", "合计", "共计", "小计", "完毕", "结束", "开始", "地点", "内容", "结果",
+    "方式", "原因", "事由", "案由", "案件", "来源", "名称", "名单", "清单", "证据", "事实", "依据", "理由", "权利", "义务", "告知", "陈述", "申辩", "听证", "复议",
+    "诉讼", "回避", "申请", "放弃", "和", "与", "及", "系", "为", "均", "均为", "分别", "分别为", "高中", "初中", "小学", "大专", "本科", "中专", "群众", "党员",
+    "经查", "综上", "并由", "于是", "因此", "因为", "由于", "关于", "对于", "应当", "可以", "不能", "时任", "现任", "曾用名", "别名", "安全", "安全员", "管理员",
+    "相关", "上述", "房屋", "商铺", "门店", "货物", "产品", "商品", "食品", "药品", "都是", "全部", "方便", "东侧", "西侧", "南侧", "北侧", "东边", "西边", "南边", "北边", NULL};
+
+/* Characters names do not end with: organs, offices, roles, measures. */
+static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";
+/* Names hardly ever hold these. */
+static const char stop_inside[] = "的了是未无不某应被签局厅队证件号款项罚执页份第";
+/* Endings that name offices unless a surname stands first. */
+static const char doubtful_ends[] = "人科村镇乡路长府";
+
+static const char surnames[] =
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤"
+    "滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭"
+    "梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松"
+    "井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻"
+    "莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东殴殳"
+    "沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公付肖代闫兰覃岳辜苟佘佟仝冼仉晋楚玉由亓鹿占原战战郄冶苑敬"
+    "买妥者麦努热阿吐图木库吾哈依古帕帖再早玛迪塔扎扎拜艾亚沙斯赛萨";
+
+static const char *const double_surnames[] = {"欧阳", "上官", "司马", "诸葛", "司徒", "皇甫", "尉迟", "公孙", "慕容", "令狐", "夏侯", "东方", "端木", "宇文",
+                                              "长孙", "独孤", "南宫", "西门", "呼延", "轩辕", "完颜", "申屠", "钟离", "鲜于", "闻人", "澹台", "淳于", "单于", NULL};
+
+/* Characters in which Uyghur, Kazakh, Kirgiz and Mongol names are written. */
+static const char transliteration[] =
+    "阿艾爱买提力古丽尔吐逊玉素甫热依汗麦库班木拉叶肯巴合居马塔努孜亚森亥迈穆罕默德江坎吉里克那扎帕夏曼沙吾斯西地日娜米祖农苏来卡哈萨赛别帖胡达尼都伊布迪"
+    "哥莎图荪吉娅甘铁生格朝鲁乌兰其木巴特桑布仁那苏才次仁道尔吉满都呼毕力格加娃普玛斯买迪赫衣铁依明拜克再同托比娅乃孜热汉玉提喀勒什则";
+
+static size_t count_in(jp_view name, const char *set, size_t *chars) {
+    size_t hits = 0;
+
+    *chars = 0;
+    for (size_t at = 0; at < name.bytes; (*chars)++)
+        hits += jp_scan_in(jp_scan_at(name, at, &at), set);
+    return hits;
+}
+
+static bool is_stop_word(jp_view name) {
+    for (size_t i = 0; stop_words[i]; i++) {
+        if (jp_view_eq_text(name, stop_words[i]))
+            return true;
+    }
+    return false;
+}
+
+bool jp_name_is_surname(uint32_t c) {
+    return jp_scan_in(c, surnames);
+}
+
+static bool has_surname(jp_view name) {
+    if (jp_name_is_surname(jp_scan_at(name, 0, NULL)))
+        return true;
+    for (size_t i = 0; double_surnames[i]; i++) {
+        if (jp_scan_word(name, 0, double_surnames[i]) > 0)
+            return true;
+    }
+    return false;
+}
+
+static jp_name_likeness dotted_likeness(jp_view name, size_t chars) {
+    if (chars < 3 || chars > NAME_CHARS_MAX)
+        return JP_NAME_NOT;
+    return count_in(name, stop_inside, &chars) == 0 ? JP_NAME_LIKELY : JP_NAME_NOT;
+}
+
+jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
+    size_t chars;
+    size_t foreign = count_in(name, transliteration, &chars);
+    uint32_t last = jp_scan_before(name, name.bytes, NULL);
+
+    if (jp_view_contains(name, JP_VIEW("·")))
+        return dotted_likeness(name, chars);
+    if (chars < 2 || is_stop_word(name) || jp_scan_in(last, stop_ends))
+        return JP_NAME_NOT;
+    size_t unused;
+    if (chars > 2 && count_in(name, "零壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万亿元圆角分整正", &unused) == chars)
+        return JP_NAME_NOT; /* a sum */
+    if (chars > PLAIN_CHARS_MAX) /* 买买提艾力 */
+        return is_alone && chars <= UNDOTTED_CHARS_MAX && foreign == chars ? JP_NAME_LIKELY : JP_NAME_NOT;
+    if (foreign == chars && chars > 2)
+        return JP_NAME_LIKELY;
+    if (count_in(name, stop_inside, &unused) > 0)
+        return JP_NAME_NOT;
+    bool is_likely = has_surname(name);
+    if (chars == PLAIN_CHARS_MAX && !is_likely)
+        return JP_NAME_NOT;
+    if (jp_scan_in(last, doubtful_ends) && (!is_likely || chars == PLAIN_CHARS_MAX))
+        return JP_NAME_NOT;
+    return is_likely ? JP_NAME_LIKELY : JP_NAME_POSSIBLE;
+}

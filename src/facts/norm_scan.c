@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_scan.h"
+
+uint32_t jp_scan_at(jp_view v, size_t at, size_t *next) {
+    size_t end = at;
+    uint32_t c = 0;
+
+    if (at < v.bytes) {
+        c = jp_char_fold_width(jp_utf8_next(v, &end));
+        if (c == 0)
+            c = JP_UTF8_BAD;
+    }
+    if (next)
+        *next = end;
+    return c;
+}
+
+uint32_t jp_scan_before(jp_view v, size_t at, size_t *start) {
+    size_t from = at;
+    uint32_t c = 0;
+
+    if (at > 0) {
+        do {
+            from--;
+        } while (from > 0 && at - from < 4 && ((unsigned char)v.data[from] & 0xC0) == 0x80);
+        size_t end;
+        c = jp_scan_at(v, from, &end);
+        if (end != at) { /* stray continuation bytes: one at a time */
+            from = at - 1;
+            c = JP_UTF8_BAD;
+        }
+    }
+    if (start)
+        *start = from;
+    return c;
+}
+
+size_t jp_scan_skip(jp_view v, size_t at) {
+    size_t next;
+
+    while (at < v.bytes && jp_char_is_space(jp_scan_at(v, at, &next)))
+        at = next;
+    return at;
+}
+
+size_t jp_scan_skip_back(jp_view v, size_t at) {
+    size_t start;
+
+    while (at > 0 && jp_char_is_space(jp_scan_before(v, at, &start)))
+        at = start;
+    return at;
+}
+
+uint32_t jp_scan_solid(jp_view v, size_t at, size_t *next) {
+    return jp_scan_at(v, jp_scan_skip(v, at), next);
+}
+
+uint32_t jp_scan_solid_before(jp_view v, size_t at, size_t *start) {
+    return jp_scan_before(v, jp_scan_skip_back(v, at), start);
+}
+
+int jp_scan_digit(uint32_t c) {
+    return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
+}
+
+bool jp_scan_is_letter(uint32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool jp_scan_in(uint32_t c, const char *set) {
+    jp_view v = jp_view_of(set);
+
+    for (size_t at = 0; at < v.bytes;) {
+        if (jp_utf8_next(v, &at) == c)
+            return true;
+    }
+    return false;
+}
+
+size_t jp_scan_word(jp_view v, size_t at, const char *word) {
+    jp_view w = jp_view_of(word);
+    size_t pos = at;
+
+    for (size_t i = 0; i < w.bytes;) {
+        uint32_t wanted = jp_utf8_next(w, &i);
+        uint32_t c = pos == at ? jp_scan_at(v, pos, &pos) : jp_scan_solid(v, pos, &pos);
+        if (c != wanted)
+            return 0;
+    }
+    return pos - at;
+}
+
+size_t jp_scan_words(jp_view v, size_t at, const char *const *words, size_t *which) {
+    for (size_t i = 0; words[i]; i++) {
+        size_t bytes = jp_scan_word(v, at, words[i]);
+        if (bytes > 0) {
+            if (which)
+                *which = i;
+            return bytes;
+        }
+    }
+    return 0;
+}
+
+size_t jp_scan_word_before(jp_view v, size_t at, const char *word) {
+    jp_view w = jp_view_of(word);
+    size_t pos = at;
+
+    for (size_t i = w.bytes; i > 0;) {
+        uint32_t wanted = jp_scan_before(w, i, &i);
+        uint32_t c = pos == at ? jp_scan_before(v, pos, &pos) : jp_scan_solid_before(v, pos, &pos);
+        if (c != wanted)
+            return SIZE_MAX;
+    }
+    return pos;
+}
