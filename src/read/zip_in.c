@@ -7,6 +7,7 @@
 
 #include "juanping/model/document.h"
 #include "juanping/read/limits.h"
+#include "zip_mend.h"
 #include "zip_name.h"
 
 /* libzip reads the directory and hands members out as they are stored; inflating whole members with libdeflate
@@ -83,12 +84,20 @@ static void read_entry(jp_zip_in *in, uint32_t index) {
 bool jp_zip_in_open(jp_zip_in **out, jp_view bytes, const char *where, jp_error *err) {
     bool ok = false;
     zip_t *zip = NULL;
+    jp_arena arena;
+    jp_arena_init(&arena);
     if (bytes.bytes > JP_LIMIT_ZIP_BYTES) {
         jp_fail(err, JP_E_TOO_LARGE, where, "archive of %zu bytes", bytes.bytes);
         goto out;
     }
-    zip = open_bytes(bytes, where, err);
+    jp_error why;
+    jp_view mended;
+    zip = open_bytes(bytes, where, &why);
+    if (zip == NULL && jp_zip_mend(bytes, &arena, &mended)) {
+        zip = open_bytes(mended, where, &why);
+    }
     if (zip == NULL) {
+        *err = why;
         goto out;
     }
     zip_int64_t count = zip_get_num_entries(zip, ZIP_FL_UNCHANGED);
@@ -96,8 +105,6 @@ bool jp_zip_in_open(jp_zip_in **out, jp_view bytes, const char *where, jp_error 
         jp_fail(err, JP_E_TOO_LARGE, where, "archive of %lld entries", (long long)count);
         goto out;
     }
-    jp_arena arena;
-    jp_arena_init(&arena);
     jp_zip_in *in = jp_arena_alloc(&arena, sizeof *in);
     in->arena = arena;
     jp_arena_init(&in->packed);
@@ -116,6 +123,9 @@ bool jp_zip_in_open(jp_zip_in **out, jp_view bytes, const char *where, jp_error 
 out:
     if (zip != NULL) {
         zip_discard(zip);
+    }
+    if (!ok) {
+        jp_arena_release(&arena);
     }
     return ok;
 }
