@@ -17,7 +17,7 @@ typedef enum jp_maybe { JP_MAYBE_WORKED, JP_MAYBE_OFF } jp_maybe;
 
 typedef struct jp_count {
     int32_t days;
-    bool is_covered;   /* every day lies in years the calendar knows */
+    bool is_covered;   /* every day lies in years the calendar knows; false: days counts the known ones only, do not use it */
     bool touches_maybe;
 } jp_count;
 
