@@ -15,8 +15,8 @@ jp_view jp_score_grade(const jp_score_rule *rule, int32_t score_cp) {
     return rule->grade_count > 0 ? rule->grade_names[rule->grade_count - 1] : JP_VIEW_EMPTY;
 }
 
-/* An open item that could veto can also fail without one, by its other conditions, or be met: the lowest of these counts,
- * or a generous veto score would lift the lower bound over the score. */
+/* An open item that could veto can also fail without one, by its other conditions, or be met: the lowest of these
+ * counts, or a generous veto score would lift the lower bound over the score. */
 static int32_t lowest(const jp_score_rule *rule, const jp_tally *sum) {
     const int32_t failed = jp_points_of(rule, sum->possible_cp, sum->deducted_cp + sum->undecided_cp, sum->bonus_cp).cp;
     const int32_t veto = jp_points_veto(rule);
@@ -44,8 +44,7 @@ jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, u
     } else {
         score.score_cp = jp_points_of(rule, sum.possible_cp, sum.deducted_cp, sum.bonus_cp).cp;
         score.min_cp = lowest(rule, &sum);
-        score.max_cp =
-            jp_points_of(rule, sum.possible_cp, sum.deducted_cp, sum.bonus_cp + sum.undecided_bonus_cp).cp;
+        score.max_cp = jp_points_of(rule, sum.possible_cp, sum.deducted_cp, sum.bonus_cp + sum.undecided_bonus_cp).cp;
     }
     score.grade = jp_score_grade(rule, score.score_cp);
     return score;

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "record.h"
+
+#include <stddef.h>
+
+#include "seal.h"
+
+/* Fields of jp_run_info and their keys; the order is that of the seal. */
+static const struct {
+    const char *key;
+    size_t offset;
+    bool is_of_start; /* stays as the first start wrote it */
+    bool is_sealed;   /* started_at alone may differ between equal runs */
+} run_fields[] = {
+    {"program_version", offsetof(jp_run_info, program_version), false, true},
+    {"rubric_name", offsetof(jp_run_info, rubric_name), false, true},
+    {"rubric_version", offsetof(jp_run_info, rubric_version), false, true},
+    {"rubric_fingerprint", offsetof(jp_run_info, rubric_fingerprint), false, true},
+    {"rubric_text", offsetof(jp_run_info, rubric_text), false, true},
+    {"kind", offsetof(jp_run_info, kind), false, true},
+    {"campaign_text", offsetof(jp_run_info, campaign_text), false, true},
+    {"tables_fingerprint", offsetof(jp_run_info, tables_fingerprint), false, true},
+    {"as_of", offsetof(jp_run_info, as_of), false, true},
+    {"started_at", offsetof(jp_run_info, started_at), true, false},
+    {"command", offsetof(jp_run_info, command), true, true},
+    {"shared_text", offsetof(jp_run_info, shared_text), false, true},
+};
+#define RUN_FIELD_COUNT (sizeof run_fields / sizeof run_fields[0])
+
+static jp_view *field_of(jp_run_info *run, size_t i) {
+    return (jp_view *)(void *)((char *)run + run_fields[i].offset);
+}
+
+bool jp_record_put(jp_store *store, const char *key, jp_view value, jp_error *err) {
+    jp_use use = jp_use_begin(store, JP_STMT_RUN_PUT);
+
+    jp_use_cstr(&use, key);
+    jp_use_text(&use, value);
+    return jp_use_put(&use, err);
+}
+
+bool jp_record_put_number(jp_store *store, const char *key, int64_t number, jp_error *err) {
+    char text[32];
+
+    snprintf(text, sizeof text, "%lld", (long long)number);
+    return jp_record_put(store, key, jp_view_of(text), err);
+}
+
+bool jp_record_find(jp_store *store, const char *key, jp_arena *arena, jp_view *out, jp_error *err) {
+    jp_use use = jp_use_begin(store, JP_STMT_RUN_FIND);
+    bool has_row = false;
+
+    jp_use_cstr(&use, key);
+    const bool ok = jp_use_next(&use, &has_row, err);
+    if (ok)
+        *out = has_row ? jp_use_read_text(&use, arena) : JP_VIEW_EMPTY;
+    jp_use_end(&use);
+    return ok;
+}
+
+/* Digits of an int32, with a sign at most; anything else was not written by the store. */
+static bool parse_number(jp_view text, int32_t *out) {
+    const bool is_negative = text.bytes > 0 && text.data[0] == '-';
+    int64_t number = 0;
+
+    if (text.bytes == (is_negative ? 1u : 0u) || text.bytes > 11)
+        return false;
+    for (size_t i = is_negative; i < text.bytes; i++) {
+        if (text.data[i] < '0' || text.data[i] > '9')
+            return false;
+        number = number * 10 + (text.data[i] - '0');
+    }
+    number = is_negative ? -number : number;
+    if (number < INT32_MIN || number > INT32_MAX)
+        return false;
+    *out = (int32_t)number;
+    return true;
+}
+
+bool jp_record_find_number(jp_store *store, const char *key, int32_t *out, jp_error *err) {
+    jp_view text;
+
+    const jp_arena_mark mark = jp_arena_mark_now(&store->scratch);
+    bool ok = jp_record_find(store, key, &store->scratch, &text, err);
+    if (ok && !parse_number(text, out))
+        ok = jp_sql_strange(store, "运行记录中的数值有误", "a number of the run record is none", err);
+    jp_arena_rewind(&store->scratch, mark);
+    return ok;
+}
+
+bool jp_record_put_run(jp_store *store, const jp_run_info *run, bool is_first, jp_error *err) {
+    jp_run_info copy = *run;
+
+    for (size_t i = 0; i < RUN_FIELD_COUNT; i++) {
+        if ((is_first || !run_fields[i].is_of_start) &&
+            !jp_record_put(store, run_fields[i].key, *field_of(&copy, i), err))
+            return false;
+    }
+    return true;
+}
+
+bool jp_store_run(jp_store *store, jp_arena *arena, jp_run_info *out, jp_error *err) {
+    jp_run_info run = {0};
+
+    for (size_t i = 0; i < RUN_FIELD_COUNT; i++) {
+        if (!jp_record_find(store, run_fields[i].key, arena, field_of(&run, i), err))
+            return false;
+    }
+    *out = run;
+    return true;
+}
+
+static void seal_run(jp_str *s, jp_run_info *run) {
+    for (size_t i = 0; i < RUN_FIELD_COUNT; i++) {
+        if (run_fields[i].is_sealed)
+            jp_seal_text(s, *field_of(run, i));
+    }
+}
+
+static void seal_item(jp_str *s, const jp_stored_item *item) {
+    const jp_view texts[] = {item->id,   item->title,  item->category, item->law,         item->regulation,
+                             item->hint, item->remedy, item->typical,  item->judgeability};
+
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        jp_seal_text(s, texts[i]);
+    jp_seal_number(s, item->full_cp);
+    jp_seal_number(s, item->deduct_cp);
+    jp_seal_number(s, item->cap_cp);
+    jp_seal_number(s, item->is_veto);
+    jp_seal_number(s, item->is_bonus);
+}
+
+static void seal_model(jp_str *s, const jp_stored_model *model) {
+    jp_seal_number(s, model->is_ratio);
+    jp_seal_number(s, model->full_cp);
+    jp_seal_number(s, model->veto_cp);
+    for (uint32_t i = 0; i < model->grade_count; i++) {
+        jp_seal_text(s, model->grade_names[i]);
+        jp_seal_number(s, model->grade_from_cp[i]);
+    }
+}
+
+bool jp_record_head(jp_store *store, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES], jp_error *err) {
+    jp_run_info run;
+    jp_stored_model model;
+    jp_stored_item *items = NULL;
+    uint32_t item_count = 0;
+    jp_str s;
+
+    if (!jp_store_run(store, scratch, &run, err) || !jp_store_model(store, scratch, &model, err) ||
+        !jp_store_items(store, scratch, &items, &item_count, err))
+        return false;
+    jp_str_init(&s, scratch);
+    seal_run(&s, &run);
+    jp_seal_number(&s, item_count);
+    for (uint32_t i = 0; i < item_count; i++)
+        seal_item(&s, &items[i]);
+    seal_model(&s, &model);
+    jp_sha256_of(jp_str_view(&s), out);
+    return true;
+}

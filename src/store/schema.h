@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_STORE_SCHEMA_H
+#define JP_STORE_SCHEMA_H
+
+/* "JPRS": tells results.db from any other SQLite file. */
+#define JP_STORE_APPLICATION_ID 1246777939
+#define JP_STORE_SCHEMA_NO 1
+
+/** One statement for each table and view, NULL at the end. Comments included: they stay in the file for whoever opens
+ * it with a SQL tool. */
+extern const char *const jp_store_schema_sqls[];
+
+#endif
