@@ -33,10 +33,11 @@ typedef struct xml_reader {
     jp_xml_nodes nodes;
     uint32_t node; /* open element */
     uint32_t depth;
-    jp_str text; /* of the open element since the last tag */
+    bool is_bare; /* the open element has had no attribute, text or child so far */
+    jp_str text;  /* of the open element since the last tag */
     raw_para *paras;
     size_t para_count, para_cap;
-    uint64_t text_bytes;
+    uint64_t text_bytes; /* 0: nothing to read so far */
     entity *entities;
     size_t entity_count, entity_cap;
     const char *refusal; /* English; set: stopped for good */
@@ -58,12 +59,7 @@ static bool is_stopped(const xml_reader *r) {
     return r->bound || r->refusal;
 }
 
-static void add_para(xml_reader *r, jp_view text, const char *attribute) {
-    jp_view kept = jp_view_trim(text);
-
-    if (kept.bytes == 0 || r->node == JP_XML_NO_NODE) {
-        return;
-    }
+static void push_para(xml_reader *r, jp_view kept, const char *attribute) {
     if (r->para_count >= JP_LIMIT_XML_PARAS || r->text_bytes + kept.bytes > JP_LIMIT_XML_TEXT_BYTES) {
         stop(r, "text over the limit");
         return;
@@ -71,6 +67,15 @@ static void add_para(xml_reader *r, jp_view text, const char *attribute) {
     r->text_bytes += kept.bytes;
     r->paras = jp_arena_grow(&r->scratch, r->paras, r->para_count, &r->para_cap, sizeof *r->paras);
     r->paras[r->para_count++] = (raw_para){jp_view_copy(r->arena, kept), r->node, attribute};
+}
+
+static void add_para(xml_reader *r, jp_view text, const char *attribute) {
+    jp_view kept = jp_view_trim(text);
+
+    if (kept.bytes > 0 && r->node != JP_XML_NO_NODE) {
+        push_para(r, kept, attribute);
+        r->is_bare = false;
+    }
 }
 
 static void flush_text(xml_reader *r) {
@@ -115,6 +120,7 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
         return;
     }
     r->node = jp_xml_nodes_add(&r->nodes, r->node, text_of(local));
+    r->is_bare = attr_count == 0;
     for (int i = 0; i < attr_count; i++) {
         const xmlChar **attr = attrs + (ptrdiff_t)i * ATTR_STEP;
         add_para(r, attr_value(r, attr[3], attr[4]), text_of(attr[0]));
@@ -129,6 +135,10 @@ static void on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const
         return;
     }
     flush_text(r);
+    if (r->is_bare && r->nodes.items[r->node].parent != JP_XML_NO_NODE) {
+        push_para(r, JP_VIEW_EMPTY, NULL); /* there and empty is not the same as not there */
+    }
+    r->is_bare = false;
     r->node = r->nodes.items[r->node].parent;
     r->depth--;
 }
@@ -248,7 +258,7 @@ static void finish(xml_reader *r, const jp_xml_text *source, jp_document *doc) {
     }
     flush_text(r);
     make_paras(r, doc);
-    doc->status = doc->para_count > 0 ? JP_DOC_READ : is_cut ? JP_DOC_DAMAGED : JP_DOC_EMPTY;
+    doc->status = r->text_bytes > 0 ? JP_DOC_READ : is_cut ? JP_DOC_DAMAGED : JP_DOC_EMPTY;
     if (!is_cut) {
         return;
     }

@@ -120,6 +120,10 @@
 /* Bytes of one place; a path longer than that loses its head and begins with an ellipsis. */
 #define JP_LIMIT_XML_PLACE_BYTES 512u
 
+/* Paragraphs of a file that a mapping is applied to; one dossier has some thousands, a list of a year some hundred
+ * thousand. A larger one fits no mapping. */
+#define JP_LIMIT_XML_MAP_PARAS 200000u
+
 /* Entities a DTD declares, and the bytes one of them would grow to. They are never expanded; a file beyond these
  * was made to do harm and is refused. */
 #define JP_LIMIT_XML_ENTITIES 1000u

@@ -13,9 +13,10 @@ typedef struct jp_xml_map jp_xml_map;
 
 /* One value of a mapped document. */
 typedef struct jp_xml_value {
-    jp_view field;       /* 日期; an element name no rule names, where the map takes those over */
+    jp_view field;       /* 日期; an element name no rule names, where the map takes those over; empty: text of the
+                            document that is no field (its paragraphs, say) */
     jp_view part;        /* 证号 of `执法人员.证号`, else empty */
-    jp_view repeat;      /* values of one repetition (one officer) have the same; a place */
+    jp_view repeat;      /* values of one repetition (one officer) have the same; a place, or empty for bare text */
     uint32_t para_index; /* into the document */
 } jp_xml_value;
 
@@ -37,7 +38,7 @@ typedef struct jp_xml_records {
 JP_MUST_USE bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, jp_error *err);
 /** 名称 of the map. */
 jp_view jp_xml_map_name(const jp_xml_map *map);
-/** Is the document's root one of the map's, and are all its marks there? Documents other than XML never fit. */
+/** Is the document's root one of the map's, and one of its marks there? Documents other than XML never fit. */
 bool jp_xml_map_fits(const jp_xml_map *map, const jp_document *doc);
 /**
  * What the map finds in the document. Paragraphs that belong to no rule are in no record.
