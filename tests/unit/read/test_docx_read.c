@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "juanping/read/readers.h"
+#include "word_builder.h"
+
+static int set_up(void **state) {
+    static jp_arena arena;
+    jp_arena_init(&arena);
+    *state = &arena;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    jp_arena_release(*state);
+    return 0;
+}
+
+static jp_document read_bytes(jp_view bytes, const char *why, jp_arena *arena) {
+    jp_document doc;
+    jp_error err;
+    if (!jp_document_read(bytes, JP_VIEW("x.docx"), arena, &doc, &err)) {
+        fail_msg("%s: %s", why, jp_code_name(err.code));
+    }
+    if (!jp_document_is_sound(&doc)) {
+        fail_msg("%s: unsound", why);
+    }
+    return doc;
+}
+
+static jp_document read_spec(const word_spec *spec, const char *why, jp_arena *arena) {
+    return read_bytes(word_build(spec, arena), why, arena);
+}
+
+/* "place=text;" for every paragraph: what is read and where it stands, at one glance. */
+static const char *outline(const jp_document *doc, jp_arena *arena) {
+    jp_str s;
+    jp_str_init(&s, arena);
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        jp_str_putf(&s, "%.*s=%.*s;", JP_VIEW_ARG(doc->paras[i].place), JP_VIEW_ARG(doc->paras[i].text));
+    }
+    return jp_str_cstr(&s);
+}
+
+static void check_text(const char *why, const char *got, const char *expected) {
+    if (strcmp(got, expected) != 0) {
+        fail_msg("%s: got %s, expected %s", why, got, expected);
+    }
+}
+
+#define P(inner) "<w:p>" inner "</w:p>"
+#define R(text) "<w:r><w:t>" text "</w:t></w:r>"
+#define BOX(inner) "<w:txbxContent>" inner "</w:txbxContent>"
+#define TC(inner) "<w:tc>" inner "</w:tc>"
+#define CELL(text) TC(P(R(text)))
+#define FIELD(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
+#define CODE(text) "<w:r><w:instrText>" text "</w:instrText></w:r>"
+#define SYM(font, code) "<w:r><w:sym w:font=\"" font "\" w:char=\"" code "\"/></w:r>"
+#define SDT(props, content) "<w:sdt><w:sdtPr>" props "</w:sdtPr><w:sdtContent>" content "</w:sdtContent></w:sdt>"
+
+typedef struct body_row {
+    const char *why, *body, *expected;
+} body_row;
+
+static void check_bodies(const body_row *rows, size_t count, jp_arena *arena) {
+    for (size_t i = 0; i < count; i++) {
+        word_spec spec = {.body = rows[i].body};
+        jp_document doc = read_spec(&spec, rows[i].why, arena);
+        check_text(rows[i].why, outline(&doc, arena), rows[i].expected);
+    }
+}
+
+static void test_text(void **state) {
+    static const body_row rows[] = {
+        {"runs of one paragraph join", P(R("行政") R("处罚")), "p1=行政处罚;"},
+        {"empty paragraphs count", P("") P(R("a")), "p1=;p2=a;"},
+        {"a tab and a line break show", P(R("a") "<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t></w:r>"), "p1=a\tb\nc;"},
+        {"tab stops in properties are no tabs", P("<w:pPr><w:tabs><w:tab w:val=\"left\"/></w:tabs></w:pPr>" R("a")),
+         "p1=a;"},
+        {"line breaks of the file's own layout are blanks", P(R("a\nb")), "p1=a b;"},
+        {"entities are characters", P(R("&lt;a&amp;b&#x4E00;")), "p1=<a&b一;"},
+        {"hyphens: unbreakable ones are typed, soft ones are not",
+         P("<w:r><w:t>a</w:t><w:noBreakHyphen/><w:t>b</w:t><w:softHyphen/><w:t>c</w:t></w:r>"), "p1=a-bc;"},
+        {"text in hyperlinks and smart tags counts",
+         P("<w:hyperlink r:id=\"x\">" R("a") "</w:hyperlink><w:smartTag>" R("b") "</w:smartTag>"), "p1=ab;"},
+        {"ruby shows its base",
+         P("<w:r><w:ruby><w:rt>" R("ni") "</w:rt><w:rubyBase>" R("你") "</w:rubyBase></w:ruby></w:r>"), "p1=你;"},
+        {"a formula has no line form", P(R("a") "<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>"), "p1=a;"},
+        {"elements of other namespaces are not text", P("<w:r><v:t>no</v:t></w:r>"), "p1=;"},
+        {"hidden text is kept", P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>h</w:t></w:r>"), "p1=h;"},
+    };
+    check_bodies(rows, sizeof rows / sizeof rows[0], *state);
+}
+
+static void test_tracked_changes(void **state) {
+    static const body_row rows[] = {
+        {"insertions count", P("<w:ins>" R("a") "</w:ins>"), "p1=a;"},
+        {"deletions do not", P(R("a") "<w:del><w:r><w:delText>b</w:delText></w:r></w:del>"), "p1=a;"},
+        {"nor does text that is marked deleted the wrong way", P("<w:del>" R("b") "</w:del>"), "p1=;"},
+        {"moved text counts where it went",
+         P("<w:moveFrom>" R("a") "</w:moveFrom>") P("<w:moveTo>" R("a") "</w:moveTo>"), "p1=;p2=a;"},
+        {"a deleted paragraph mark joins two paragraphs",
+         P("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R("a")) P(R("b")) P(R("c")), "p1=ab;p2=c;"},
+        {"the last mark of a cell joins nothing",
+         "<w:tbl><w:tr>" TC(P("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R("a"))) CELL("b") "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r1c2=b;"},
+        {"a deleted row is gone and not counted",
+         "<w:tbl><w:tr>" CELL("a") "</w:tr><w:tr><w:trPr><w:del/></w:trPr>" CELL("b") "</w:tr><w:tr>" CELL(
+             "c") "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r2c1=c;"},
+        {"former properties are not properties",
+         P("<w:pPr><w:pPrChange><w:pPr><w:rPr><w:del/></w:rPr></w:pPr></w:pPrChange></w:pPr>" R("a")) P(R("b")),
+         "p1=a;p2=b;"},
+    };
+    check_bodies(rows, sizeof rows / sizeof rows[0], *state);
+}
+
+static void test_fields_and_controls(void **state) {
+    static const body_row rows[] = {
+        {"a field shows its result only", P(FIELD("begin") CODE(" PAGE ") FIELD("separate") R("3") FIELD("end")),
+         "p1=3;"},
+        {"a field inside a field's code does not show",
+         P(FIELD("begin") CODE("IF ") FIELD("begin") CODE("A") FIELD("separate") R("x") FIELD("end") CODE("=1")
+               FIELD("separate") R("y") FIELD("end")),
+         "p1=y;"},
+        {"a simple field shows its content", P("<w:fldSimple w:instr=\"PAGE\">" R("1") "</w:fldSimple>"), "p1=1;"},
+        {"a field left open in a cell ends with it",
+         "<w:tbl><w:tr>" TC(P(FIELD("begin") CODE("X"))) CELL("b") "</w:tr></w:tbl>" P(R("c")),
+         "t1r1c1=;t1r1c2=b;p1=c;"},
+        {"a result may run over paragraphs",
+         P(FIELD("begin") CODE("TOC") FIELD("separate") R("a")) P(R("b") FIELD("end")), "p1=a;p2=b;"},
+        {"a form's check box shows its state",
+         P("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default "
+           "w:val=\"0\"/><w:checked/></w:checkBox>"
+           "</w:ffData></w:fldChar></w:r>" CODE("FORMCHECKBOX") FIELD("end") R("是")),
+         "p1=☑是;"},
+        {"unless it is not checked",
+         P("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:checkBox><w:default w:val=\"0\"/></w:checkBox>"
+           "</w:ffData></w:fldChar></w:r>" FIELD("end") R("是")),
+         "p1=□是;"},
+        {"a form's list shows the chosen entry",
+         P("<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry "
+           "w:val=\"甲\"/>"
+           "<w:listEntry w:val=\"乙\"/></w:ddList></w:ffData></w:fldChar></w:r>" FIELD("end")),
+         "p1=乙;"},
+        {"controls around blocks, rows, cells and runs are transparent",
+         SDT("", P(SDT("", R("a")))) "<w:tbl>" SDT("", "<w:tr>" SDT("", CELL("b"))
+                                                           CELL("c") "</w:tr>") "</w:tbl>" P(R("d")),
+         "p1=a;t1r1c1=b;t1r1c2=c;p2=d;"},
+        {"a prompt is not text", P(R("日期：") SDT("<w:showingPlcHdr/>", R("单击此处")) R("。")), "p1=日期：。;"},
+        {"a control's check box shows in one form, whatever the file draws",
+         P(SDT("<w14:checkbox><w14:checked w14:val=\"1\"/></w14:checkbox>", R("\xE2\x98\x92")) R("是")
+               SDT("<w14:checkbox><w14:checked w14:val=\"0\"/></w14:checkbox>", R("\xE2\x98\x90")) R("否")),
+         "p1=☑是□否;"},
+        {"boxes of the symbol fonts",
+         P(SYM("Wingdings", "F0FE") SYM("Wingdings", "F052") SYM("Wingdings", "F0A8") SYM("Wingdings", "F06F")
+               SYM("Wingdings 2", "F052") SYM("Wingdings 2", "00A3") SYM("Symbol", "F0B7")),
+         "p1=☑☑□□☑□•;"},
+        {"a character of an ordinary font is itself", P(SYM("宋体", "2611")), "p1=☑;"},
+    };
+    check_bodies(rows, sizeof rows / sizeof rows[0], *state);
+}
+
+static void test_tables(void **state) {
+    static const body_row rows[] = {
+        {"paragraphs in tables do not count as the body's",
+         P(R("a")) "<w:tbl><w:tr>" CELL("b") "</w:tr></w:tbl>" P(R("c")), "p1=a;t1r1c1=b;p2=c;"},
+        {"cells hold several paragraphs, one place", "<w:tbl><w:tr>" TC(P(R("a")) P(R("b"))) "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r1c1=b;"},
+        {"cells count in the row, whatever they span",
+         "<w:tbl><w:tr>" TC("<w:tcPr><w:gridSpan w:val=\"2\"/></w:tcPr>" P(R("a"))) CELL("b") "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r1c2=b;"},
+        {"what a covered cell holds does not show",
+         "<w:tbl><w:tr>" TC("<w:tcPr><w:vMerge w:val=\"restart\"/></w:tcPr>" P(R("a")))
+             CELL("b") "</w:tr><w:tr>" TC("<w:tcPr><w:vMerge/></w:tcPr>" P(R("x"))) CELL("c") "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r1c2=b;t1r2c2=c;"},
+        {"a continuation under nothing stands for itself",
+         "<w:tbl><w:tr>" TC("<w:tcPr><w:vMerge/></w:tcPr>" P(R("a"))) "</w:tr></w:tbl>", "t1r1c1=a;"},
+        {"a cell's own paragraphs stay together, tables in it follow",
+         "<w:tbl><w:tr>" TC(P(R("a")) "<w:tbl><w:tr>" CELL("n") "</w:tr></w:tbl>" P(R("b")))
+             CELL("c") "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r1c1=b;t1r1c1/t1r1c1=n;t1r1c2=c;"},
+        {"rows without a cell are rows", "<w:tbl><w:tr/><w:tr>" CELL("a") "</w:tr></w:tbl>", "t1r2c1=a;"},
+        {"a table where no table may be adds its rows", "<w:tbl><w:tbl><w:tr>" CELL("a") "</w:tr></w:tbl></w:tbl>",
+         "t1r1c1=a;"},
+    };
+    check_bodies(rows, sizeof rows / sizeof rows[0], *state);
+}
+
+static void test_boxes(void **state) {
+    static const body_row rows[] = {
+        {"a box follows the paragraph it is anchored in",
+         P(R("a") "<w:r><w:pict><v:shape><v:textbox>" BOX(
+             P(R("x")) P(R("y"))) "</v:textbox></v:shape></w:pict></w:r>" R("b")) P(R("c")),
+         "p1=ab;box1=x;box1=y;p2=c;"},
+        {"drawing and fallback are one box",
+         P("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>" BOX(
+             P(R("x"))) "</w:drawing></mc:Choice><mc:Fallback><w:pict>" BOX(P(R("x"))) "</w:pict></mc:Fallback></"
+                                                                                       "mc:AlternateContent></w:r>"),
+         "p1=;box1=x;"},
+        {"what cannot be understood falls back",
+         P("<w:r><mc:AlternateContent><mc:Choice Requires=\"zz9\"><w:t>new</w:t></mc:Choice>"
+           "<mc:Fallback><w:t>old</w:t></mc:Fallback></mc:AlternateContent></w:r>"),
+         "p1=old;"},
+        {"boxes in cells do not part the cell's paragraphs",
+         "<w:tbl><w:tr>" TC(P(R("a") "<w:r><w:pict>" BOX(P(R("x"))) "</w:pict></w:r>") P(R("b"))) "</w:tr></w:tbl>",
+         "t1r1c1=a;t1r1c1=b;box1=x;"},
+        {"tables in boxes", P("<w:r><w:pict>" BOX("<w:tbl><w:tr>" CELL("x") "</w:tr></w:tbl>") "</w:pict></w:r>"),
+         "p1=;box1/t1r1c1=x;"},
+    };
+    check_bodies(rows, sizeof rows / sizeof rows[0], *state);
+}
+
+static void test_grid(void **state) {
+    static const char body[] =
+        "<w:tbl><w:tr>" TC("<w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"restart\"/></w:tcPr>" P(R("a"))) CELL(
+            "b") "</w:tr><w:tr>" TC("<w:tcPr><w:gridSpan w:val=\"2\"/><w:vMerge w:val=\"continue\"/></w:tcPr>" P(""))
+            CELL("c") "</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" CELL("d")
+                TC("<w:tcPr><w:hMerge w:val=\"restart\"/></w:tcPr>" P(R("e")))
+                    TC("<w:tcPr><w:hMerge/></w:tcPr>" P("")) "</w:tr></w:tbl>";
+    static const struct {
+        const char *why;
+        uint32_t row_no, cell_no, grid_col, col_span, row_span, origin;
+    } rows[] = {
+        {"spans two columns and two rows", 1, 1, 0, 2, 2, 0},
+        {"behind a span", 1, 2, 2, 1, 1, 1},
+        {"covered from above", 2, 1, 0, 2, 1, 0},
+        {"beside a covered cell", 2, 2, 2, 1, 1, 3},
+        {"behind columns left out", 3, 1, 1, 1, 1, 4},
+        {"begins a horizontal merge", 3, 2, 2, 2, 1, 5},
+        {"covered from the left", 3, 3, 3, 1, 1, 5},
+    };
+    word_spec spec = {.body = body};
+    jp_document doc = read_spec(&spec, "grid", *state);
+    assert_int_equal(doc.table_count, 1);
+    assert_int_equal(doc.tables[0].row_count, 3);
+    assert_int_equal(doc.tables[0].grid_col_count, 4);
+    assert_int_equal(doc.cell_count, sizeof rows / sizeof rows[0]);
+    for (uint32_t i = 0; i < doc.cell_count; i++) {
+        const jp_cell *cell = &doc.cells[i];
+        if (cell->row_no != rows[i].row_no || cell->cell_no != rows[i].cell_no || cell->grid_col != rows[i].grid_col ||
+            cell->col_span != rows[i].col_span || cell->row_span != rows[i].row_span ||
+            cell->origin_index != rows[i].origin || cell->is_covered != (rows[i].origin != i)) {
+            fail_msg("%s: r%u c%u grid %u spans %u×%u origin %u", rows[i].why, cell->row_no, cell->cell_no,
+                     cell->grid_col, cell->col_span, cell->row_span, cell->origin_index);
+        }
+    }
+}
+
+/* ---- flags of paragraphs ---- */
+
+static void test_flags(void **state) {
+    static const char styles[] =
+        "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"21\"/></w:rPr></w:rPrDefault></w:docDefaults>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"h1\"><w:name w:val=\"heading 1\"/><w:pPr><w:jc "
+        "w:val=\"center\"/></w:pPr>"
+        "<w:rPr><w:b/><w:sz w:val=\"44\"/></w:rPr></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"sub\"><w:basedOn w:val=\"h1\"/><w:name w:val=\"x\"/></w:style>"
+        "<w:style w:type=\"character\" w:styleId=\"hid\"><w:rPr><w:vanish/></w:rPr></w:style>"
+        "<w:style w:type=\"paragraph\" w:styleId=\"loop\"><w:basedOn w:val=\"loop\"/></w:style>";
+    static const struct {
+        const char *why, *body;
+        uint32_t flags; /* of the last paragraph */
+    } rows[] = {
+        {"nothing said, nothing flagged", P(R("a")), 0},
+        {"centred", P("<w:pPr><w:jc w:val=\"center\"/></w:pPr>" R("a")), JP_PARA_CENTRED},
+        {"right, in the strict word for it", P("<w:pPr><w:jc w:val=\"end\"/></w:pPr>" R("a")), JP_PARA_RIGHT},
+        {"a heading style brings its own", P("<w:pPr><w:pStyle w:val=\"h1\"/></w:pPr>" R("a")),
+         JP_PARA_CENTRED | JP_PARA_HEADING | JP_PARA_BOLD | JP_PARA_LARGE},
+        {"and hands it down", P("<w:pPr><w:pStyle w:val=\"sub\"/></w:pPr>" R("a")),
+         JP_PARA_CENTRED | JP_PARA_HEADING | JP_PARA_BOLD | JP_PARA_LARGE},
+        {"direct formatting is stronger",
+         P("<w:pPr><w:pStyle w:val=\"sub\"/><w:jc w:val=\"left\"/></w:pPr><w:r><w:rPr><w:b w:val=\"0\"/>"
+           "<w:sz w:val=\"24\"/></w:rPr><w:t>a</w:t></w:r>"),
+         JP_PARA_HEADING},
+        {"a style that is its own parent", P("<w:pPr><w:pStyle w:val=\"loop\"/></w:pPr>" R("a")), 0},
+        {"an outline level is a heading", P("<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>" R("a")), JP_PARA_HEADING},
+        {"outline level 9 is body text", P("<w:pPr><w:outlineLvl w:val=\"9\"/></w:pPr>" R("a")), 0},
+        {"bold means all of it", P("<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r>" R("b")), 0},
+        {"hidden means all of it", P("<w:r><w:rPr><w:rStyle w:val=\"hid\"/></w:rPr><w:t>a</w:t></w:r>"),
+         JP_PARA_HIDDEN},
+        {"partly hidden is not hidden", P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>a</w:t></w:r>" R("b")), 0},
+        {"a mark's format is not the text's",
+         P("<w:pPr><w:rPr><w:b/><w:sz w:val=\"44\"/><w:vanish/></w:rPr></w:pPr>" R("a")), 0},
+        {"a break in front starts a page", P("<w:r><w:br w:type=\"page\"/><w:t>a</w:t></w:r>"), JP_PARA_PAGE_BREAK},
+        {"a break at the end starts it with the next", P(R("a") "<w:r><w:br w:type=\"page\"/></w:r>") P(R("b")),
+         JP_PARA_PAGE_BREAK},
+        {"pageBreakBefore", P("<w:pPr><w:pageBreakBefore/></w:pPr>" R("a")), JP_PARA_PAGE_BREAK},
+        {"a section starts a page", P("<w:pPr><w:sectPr/></w:pPr>" R("a")) P(R("b")) "<w:sectPr/>", JP_PARA_PAGE_BREAK},
+        {"unless it is continuous",
+         P("<w:pPr><w:sectPr/></w:pPr>" R("a")) P(R("b")) "<w:sectPr><w:type w:val=\"continuous\"/></w:sectPr>", 0},
+        {"a picture",
+         P("<w:r><w:drawing><a:graphic><a:graphicData><pic:pic/></a:graphicData></a:graphic></w:drawing></w:r>"),
+         JP_PARA_PICTURE},
+        {"a picture of old", P("<w:r><w:pict><v:shape><v:imagedata/></v:shape></w:pict></w:r>" R("a")),
+         JP_PARA_PICTURE},
+        {"a box is no picture", P("<w:r><w:drawing>" BOX(P("")) "</w:drawing></w:r>" R("a")) P(R("b")), 0},
+        {"an insertion", P("<w:ins>" R("a") "</w:ins>"), JP_PARA_INSERTED},
+        {"a date that changes", P(FIELD("begin") CODE(" DATE \\@ yyyy") FIELD("separate") R("2024") FIELD("end")),
+         JP_PARA_DATE_FIELD},
+        {"a date that does not", P(FIELD("begin") CODE(" CREATEDATE ") FIELD("separate") R("2024") FIELD("end")), 0},
+        {"a check box", P(SYM("Wingdings", "F0A8") R("是")), JP_PARA_CHECKBOX},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        word_spec spec = {.body = rows[i].body, .styles = styles};
+        jp_document doc = read_spec(&spec, rows[i].why, *state);
+        assert_true(doc.para_count > 0);
+        uint32_t flags = doc.paras[doc.para_count - 1].flags;
+        if (flags != rows[i].flags) {
+            fail_msg("%s: flags %x, expected %x", rows[i].why, flags, rows[i].flags);
+        }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_tracked_changes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_fields_and_controls, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_tables, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_boxes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_grid, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_flags, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
