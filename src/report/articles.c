@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "words.h"
+
+#include <string.h>
+
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* The bracket that opens at `at`, of either width: its content, and the byte behind it. */
+static bool take_bracket(jp_view text, size_t *at, jp_view *content) {
+    static const struct {
+        const char *open, *close;
+    } pairs[] = {{"(", ")"}, {"（", "）"}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        if (!jp_view_starts_with(jp_view_sub(text, *at, text.bytes), jp_view_of(pairs[i].open)))
+            continue;
+        size_t from = *at + strlen(pairs[i].open);
+        size_t to = jp_view_find(text, jp_view_of(pairs[i].close), from);
+        if (to == SIZE_MAX)
+            return false;
+        *content = jp_view_sub(text, from, to);
+        *at = to + strlen(pairs[i].close);
+        return true;
+    }
+    return false;
+}
+
+bool jp_article_next(jp_view regulation, size_t *at, jp_article_ref *ref) {
+    jp_view item;
+
+    /* A further bracket belongs to the article before it. */
+    if (ref->article != 0 && *at < regulation.bytes && take_bracket(regulation, at, &item)) {
+        ref->item = item;
+        return true;
+    }
+    while (*at < regulation.bytes && !is_digit(regulation.data[*at]))
+        (*at)++;
+    if (*at >= regulation.bytes)
+        return false;
+    *ref = (jp_article_ref){0};
+    while (*at < regulation.bytes && is_digit(regulation.data[*at]) && ref->article < 1000)
+        ref->article = ref->article * 10 + (uint32_t)(regulation.data[(*at)++] - '0');
+    (void)take_bracket(regulation, at, &ref->item);
+    return true;
+}
+
+jp_view jp_words_articles(jp_view regulation, jp_arena *arena) {
+    jp_article_ref ref = {0};
+    size_t at = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    while (jp_article_next(regulation, &at, &ref)) {
+        if (out.bytes > 0)
+            jp_str_put_text(&out, "、");
+        jp_str_putf(&out, "第%.*s条", JP_VIEW_ARG(jp_words_number(ref.article, arena)));
+        if (!jp_view_is_empty(ref.item))
+            jp_str_putf(&out, "第（%.*s）项", JP_VIEW_ARG(ref.item));
+    }
+    return jp_str_view(&out);
+}
+
+uint32_t jp_article_ground(jp_view regulation) {
+    static const char *const numbers[] = {"一", "二", "三", "四", "五", "六", "七"};
+    jp_article_ref ref = {0};
+
+    for (size_t at = 0; jp_article_next(regulation, &at, &ref);) {
+        for (uint32_t i = 0; ref.article == 27 && i < 7; i++) {
+            if (jp_view_eq_text(ref.item, numbers[i]))
+                return i + 1;
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evidence.h"
+
+#include "juanping/write/text.h"
+#include "words.h"
+
+/* A cell stays readable; the whole passage is in findings.jsonl. */
+enum { QUOTE_MAX_UNITS = 400, PIECES_SHOWN = 30 };
+
+static bool is_quoted(const jp_evidence *evidence) {
+    return !jp_view_is_empty(evidence->quote);
+}
+
+static uint32_t count_pieces(const jp_answer *answer, bool quoted) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < answer->evidence_count; i++)
+        count += is_quoted(&answer->evidence[i]) == quoted;
+    return count;
+}
+
+static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena) {
+    if (jp_view_is_empty(evidence->member)) {
+        jp_str_put_text(out, jp_view_is_empty(evidence->where) ? "全卷" : "");
+        jp_str_put(out, jp_words_place(evidence->where, arena));
+        return;
+    }
+    jp_str_put(out, evidence->member);
+    if (!jp_view_is_empty(evidence->where)) {
+        jp_str_put_char(out, ' ');
+        jp_str_put(out, jp_words_place(evidence->where, arena));
+    }
+}
+
+typedef enum piece { PIECE_PLACE, PIECE_QUOTE } piece;
+
+static jp_view join(const jp_answer *answer, bool quoted, piece what, jp_arena *arena) {
+    uint32_t count = count_pieces(answer, quoted);
+    uint32_t number = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        const jp_evidence *evidence = &answer->evidence[i];
+        if (is_quoted(evidence) != quoted)
+            continue;
+        if (number > 0)
+            jp_str_put_char(&out, '\n');
+        if (++number > PIECES_SHOWN) {
+            jp_str_putf(&out, "……共%u处", (unsigned)count);
+            break;
+        }
+        if (count > 1)
+            jp_str_putf(&out, "[%u] ", (unsigned)number);
+        if (what == PIECE_PLACE)
+            put_place(&out, evidence, arena);
+        else
+            jp_str_put(&out, jp_text_cut(jp_view_trim(evidence->quote), QUOTE_MAX_UNITS, JP_VIEW("……（略）"), arena));
+    }
+    return jp_str_view(&out);
+}
+
+jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena) {
+    return join(answer, true, PIECE_PLACE, arena);
+}
+
+jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena) {
+    return join(answer, true, PIECE_QUOTE, arena);
+}
+
+jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena) {
+    return join(answer, false, PIECE_PLACE, arena);
+}

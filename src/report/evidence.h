@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_REPORT_EVIDENCE_H
+#define JUANPING_REPORT_EVIDENCE_H
+
+#include "juanping/model/result.h"
+
+/* The evidence of one answer as the three cells people read. Several pieces are numbered alike in both. */
+
+/** "询问笔录.docx 第12段": where the quoted passages stand. */
+JP_MUST_USE jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena);
+/** The passages word for word; a long one is shortened with a mark. */
+JP_MUST_USE jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena);
+/** Where something was searched in vain. */
+JP_MUST_USE jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena);
+
+#endif

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report_data.h"
+
+#include <stdlib.h>
+
+/* Sort keys stand beside the row numbers, because qsort takes no context. */
+typedef struct row_key {
+    jp_view dossier;
+    uint32_t row;
+} row_key;
+
+static int compare_keys(const void *a, const void *b) {
+    const row_key *left = a;
+    const row_key *right = b;
+
+    return jp_view_compare(left->dossier, right->dossier);
+}
+
+static uint32_t *order_by_dossier(const jp_ranking *ranking, jp_arena *arena) {
+    uint32_t *order = jp_arena_array(arena, ranking->row_count, sizeof *order);
+    row_key *keys = jp_arena_array(arena, ranking->row_count, sizeof *keys);
+
+    for (uint32_t i = 0; i < ranking->row_count; i++)
+        keys[i] = (row_key){ranking->rows[i].dossier, i};
+    qsort(keys, ranking->row_count, sizeof *keys, compare_keys);
+    for (uint32_t i = 0; i < ranking->row_count; i++)
+        order[i] = keys[i].row;
+    return order;
+}
+
+bool jp_report_data_load(jp_store *store, const jp_regions *regions, const jp_report_options *options, jp_arena *arena,
+                         jp_report_data *out, jp_error *err) {
+    jp_report_data data = {.store = store, .regions = regions, .options = options, .day = JP_DAY_NONE};
+
+    if (!jp_store_run(store, arena, &data.run, err) ||
+        !jp_rank(store, regions, options->small_sample, arena, &data.ranking, err))
+        return false;
+    if (!jp_day_parse_iso(options->as_of, &data.day) && !jp_day_parse_iso(data.run.as_of, &data.day))
+        data.day = JP_DAY_NONE;
+    data.by_dossier = order_by_dossier(&data.ranking, arena);
+    *out = data;
+    return true;
+}
+
+uint32_t jp_report_row_of(const jp_report_data *data, jp_view dossier) {
+    uint32_t low = 0;
+    uint32_t high = data->ranking.row_count;
+
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        uint32_t row = data->by_dossier[middle];
+        int order = jp_view_compare(dossier, data->ranking.rows[row].dossier);
+        if (order == 0)
+            return row;
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return UINT32_MAX;
+}
+
+const jp_stored_item *jp_report_item(const jp_report_data *data, jp_view id) {
+    for (uint32_t i = 0; i < data->ranking.item_count; i++) {
+        if (jp_view_eq(data->ranking.items[i].item->id, id))
+            return data->ranking.items[i].item;
+    }
+    return NULL;
+}
+
+bool jp_outcome_is_unmet(jp_outcome outcome) {
+    return outcome == JP_OUT_DEDUCT || outcome == JP_OUT_VETO;
+}
+
+jp_view jp_item_typical(const jp_stored_item *item) {
+    return jp_view_is_empty(item->typical) ? item->title : item->typical;
+}
+
+jp_view jp_item_remedy(const jp_stored_item *item) {
+    if (!jp_view_is_empty(item->remedy))
+        return item->remedy;
+    return JP_VIEW("对照该项评查要求逐卷核查，能够补正的依法补正，不能补正的依法处理，并完善相应的内部审核环节。");
+}

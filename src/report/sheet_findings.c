@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evidence.h"
+#include "ranking_book.h"
+#include "words.h"
+
+/* Every deduction and veto, and every item that a person has to settle. */
+
+enum {
+    FINDING_DOSSIER, FINDING_ORGAN, FINDING_REGION, FINDING_DOCNO, FINDING_ID, FINDING_TITLE, FINDING_CATEGORY, FINDING_OUTCOME,
+    FINDING_POINTS, FINDING_TIMES, FINDING_REASON, FINDING_PLACES, FINDING_QUOTES, FINDING_SEARCHED, FINDING_LAW,
+    FINDING_ARTICLES, FINDING_REMEDY, FINDING_COLUMNS
+};
+
+static const jp_column finding_columns[FINDING_COLUMNS] = {
+    [FINDING_DOSSIER] = {"案卷", 26, JP_CELL_LINK},          [FINDING_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
+    [FINDING_REGION] = {"地区", 12, JP_CELL_TEXT},           [FINDING_DOCNO] = {"决定书文号", 20, JP_CELL_TEXT},
+    [FINDING_ID] = {"项目", 7, JP_CELL_SHORT},               [FINDING_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
+    [FINDING_CATEGORY] = {"类别", 8, JP_CELL_SHORT},         [FINDING_OUTCOME] = {"结论", 10, JP_CELL_SHORT},
+    [FINDING_POINTS] = {"扣分", 8, JP_CELL_POINTS},          [FINDING_TIMES] = {"处数", 6, JP_CELL_INT},
+    [FINDING_REASON] = {"扣分原因", 40, JP_CELL_TEXT},       [FINDING_PLACES] = {"材料与位置", 32, JP_CELL_TEXT},
+    [FINDING_QUOTES] = {"原文摘录", 46, JP_CELL_TEXT},       [FINDING_SEARCHED] = {"已检索未见之处", 28, JP_CELL_TEXT},
+    [FINDING_LAW] = {"法律依据", 26, JP_CELL_TEXT},          [FINDING_ARTICLES] = {"监督条例条款", 24, JP_CELL_TEXT},
+    [FINDING_REMEDY] = {"纠正要求", 36, JP_CELL_TEXT},
+};
+
+jp_grid *jp_findings_begin(jp_ranking_book *rb) {
+    return jp_book_grid(rb->book, JP_GRID_FINDINGS, "扣分与一票否决明细", finding_columns, FINDING_COLUMNS);
+}
+
+static void put_dossier(jp_ranking_book *rb, jp_grid *grid, uint16_t col, uint32_t row, jp_arena *scratch) {
+    jp_grid_link(grid, col, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), rb->data->ranking.rows[row].dossier);
+}
+
+static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratch) {
+    jp_grid_text(grid, FINDING_TITLE, item->title);
+    jp_grid_text(grid, FINDING_CATEGORY, item->category);
+    jp_grid_text(grid, FINDING_LAW, item->law);
+    jp_grid_text(grid, FINDING_ARTICLES, jp_words_articles(item->regulation, scratch));
+    jp_grid_text(grid, FINDING_REMEDY, jp_item_remedy(item));
+}
+
+static void add_finding(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, jp_arena *scratch) {
+    const jp_rank_row *rank = &rb->data->ranking.rows[row];
+    const jp_stored_item *item = jp_report_item(rb->data, answer->id);
+    jp_grid *grid = rb->findings;
+
+    jp_grid_row(grid);
+    put_dossier(rb, grid, FINDING_DOSSIER, row, scratch);
+    jp_grid_text(grid, FINDING_ORGAN, rank->organ);
+    jp_grid_text(grid, FINDING_REGION, rank->region_name);
+    jp_grid_text(grid, FINDING_DOCNO, rank->docno);
+    jp_grid_text(grid, FINDING_ID, answer->id);
+    jp_grid_text(grid, FINDING_OUTCOME, jp_words_outcome(answer->outcome));
+    jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
+    jp_grid_int(grid, FINDING_TIMES, answer->times);
+    jp_grid_text(grid, FINDING_REASON, answer->reason);
+    jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, scratch));
+    jp_grid_text(grid, FINDING_QUOTES, jp_evidence_quotes(answer, scratch));
+    jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, scratch));
+    if (item)
+        put_item(grid, item, scratch);
+}
+
+static jp_view join_vetoes(const jp_result *result, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < result->veto_count; i++) {
+        if (i > 0)
+            jp_str_put_text(&out, "、");
+        jp_str_put(&out, result->vetoes[i]);
+    }
+    return jp_str_view(&out);
+}
+
+void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
+    if (result->status != JP_RESULT_SCORED)
+        return;
+    rb->vetoes[row] = join_vetoes(result, rb->arena);
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        if (!jp_outcome_is_unmet(result->answers[i].outcome))
+            continue;
+        if (rb->first_finding[row] == UINT64_MAX)
+            rb->first_finding[row] = jp_grid_count(rb->findings);
+        add_finding(rb, &result->answers[i], row, scratch);
+    }
+}
+
+void jp_findings_end(jp_ranking_book *rb) {
+    jp_grid_tint_text(rb->findings, FINDING_OUTCOME, jp_words_outcome(JP_OUT_VETO), JP_TINT_RED);
+    jp_grid_tint_text(rb->findings, FINDING_OUTCOME, jp_words_outcome(JP_OUT_DEDUCT), JP_TINT_YELLOW);
+    jp_grid_end(rb->findings, "没有扣分或一票否决的项目");
+}
+
+enum {
+    REVIEW_DOSSIER, REVIEW_ORGAN, REVIEW_ID, REVIEW_TITLE, REVIEW_AT_STAKE, REVIEW_VETO, REVIEW_REASON, REVIEW_HINT,
+    REVIEW_PLACES, REVIEW_QUOTES, REVIEW_SEARCHED, REVIEW_LAW, REVIEW_VERDICT, REVIEW_PERSON, REVIEW_COLUMNS
+};
+
+static const jp_column review_columns[REVIEW_COLUMNS] = {
+    [REVIEW_DOSSIER] = {"案卷", 26, JP_CELL_LINK},      [REVIEW_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
+    [REVIEW_ID] = {"项目", 7, JP_CELL_SHORT},           [REVIEW_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
+    [REVIEW_AT_STAKE] = {"涉及分值", 9, JP_CELL_POINTS}, [REVIEW_VETO] = {"可否决", 8, JP_CELL_SHORT},
+    [REVIEW_REASON] = {"未能判定的原因", 36, JP_CELL_TEXT}, [REVIEW_HINT] = {"核查要点", 36, JP_CELL_TEXT},
+    [REVIEW_PLACES] = {"有关材料与位置", 32, JP_CELL_TEXT}, [REVIEW_QUOTES] = {"有关原文", 46, JP_CELL_TEXT},
+    [REVIEW_SEARCHED] = {"已检索之处", 26, JP_CELL_TEXT},   [REVIEW_LAW] = {"法律依据", 24, JP_CELL_TEXT},
+    [REVIEW_VERDICT] = {"核查结论（人工填写）", 20, JP_CELL_TEXT}, [REVIEW_PERSON] = {"核查人（人工填写）", 14, JP_CELL_TEXT},
+};
+
+jp_grid *jp_review_begin(jp_ranking_book *rb) {
+    return jp_book_grid(rb->book, "待人工核查", "待人工核查项目", review_columns, REVIEW_COLUMNS);
+}
+
+static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, jp_arena *scratch) {
+    const jp_stored_item *item = jp_report_item(rb->data, answer->id);
+    jp_grid *grid = rb->review;
+
+    jp_grid_row(grid);
+    put_dossier(rb, grid, REVIEW_DOSSIER, row, scratch);
+    jp_grid_text(grid, REVIEW_ORGAN, rb->data->ranking.rows[row].organ);
+    jp_grid_text(grid, REVIEW_ID, answer->id);
+    jp_grid_points(grid, REVIEW_AT_STAKE, answer->undecided_cp);
+    jp_grid_text(grid, REVIEW_VETO, answer->can_veto ? JP_VIEW("是") : JP_VIEW("否"));
+    jp_grid_text(grid, REVIEW_REASON, answer->reason);
+    jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, scratch));
+    jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
+    jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, scratch));
+    if (item) {
+        jp_grid_text(grid, REVIEW_TITLE, item->title);
+        jp_grid_text(grid, REVIEW_HINT, item->hint);
+        jp_grid_text(grid, REVIEW_LAW, item->law);
+    }
+}
+
+void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
+    if (result->status != JP_RESULT_SCORED)
+        return;
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
+            add_review(rb, &result->answers[i], row, scratch);
+    }
+}
+
+void jp_review_end(jp_ranking_book *rb) {
+    jp_grid_tint_text(rb->review, REVIEW_VETO, JP_VIEW("是"), JP_TINT_RED);
+    jp_grid_end(rb->review, "没有待人工核查的项目");
+}

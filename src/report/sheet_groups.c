@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "group_table.h"
+#include "ranking_book.h"
+#include "words.h"
+
+enum {
+    GROUP_NO, GROUP_NAME, GROUP_LEVEL, GROUP_CODE, GROUP_DOSSIERS, GROUP_SCORED, GROUP_MEAN, GROUP_HIGHEST, GROUP_LOWEST,
+    GROUP_GRADES /* one column per grade, then the two below */
+};
+enum { AFTER_FAILING, AFTER_NOTE, AFTER_COLUMNS };
+
+void jp_grade_tints(jp_grid *grid, uint16_t col, const jp_stored_model *model) {
+    for (uint32_t i = 0; i < model->grade_count && i < JP_GRID_MAX_RULES / 2; i++) {
+        jp_tint tint = JP_TINT_YELLOW;
+        if (i + 1 == model->grade_count)
+            tint = JP_TINT_RED;
+        else if (i == 0)
+            tint = JP_TINT_GREEN;
+        else if (i == 1)
+            tint = JP_TINT_BLUE;
+        jp_grid_tint_text(grid, col, model->grade_names[i], tint);
+    }
+}
+
+static uint16_t first_after(const jp_stored_model *model) {
+    return (uint16_t)(GROUP_GRADES + model->grade_count);
+}
+
+jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const jp_stored_model *model, bool is_region,
+                       jp_arena *arena) {
+    uint16_t after = first_after(model);
+    jp_column *columns = jp_arena_array(arena, (size_t)after + AFTER_COLUMNS, sizeof *columns);
+
+    columns[GROUP_NO] = (jp_column){is_region ? "同级名次" : "名次", 8, JP_CELL_INT};
+    columns[GROUP_NAME] = (jp_column){is_region ? "地区" : "被评查单位", 28, JP_CELL_TEXT};
+    columns[GROUP_LEVEL] = (jp_column){"层级", 14, JP_CELL_SHORT};
+    columns[GROUP_CODE] = (jp_column){"区划代码", 12, JP_CELL_SHORT};
+    columns[GROUP_DOSSIERS] = (jp_column){"案卷数", 8, JP_CELL_INT};
+    columns[GROUP_SCORED] = (jp_column){"已评分", 8, JP_CELL_INT};
+    columns[GROUP_MEAN] = (jp_column){"平均分", 9, JP_CELL_POINTS};
+    columns[GROUP_HIGHEST] = (jp_column){"最高分", 9, JP_CELL_POINTS};
+    columns[GROUP_LOWEST] = (jp_column){"最低分", 9, JP_CELL_POINTS};
+    for (uint32_t i = 0; i < model->grade_count; i++)
+        columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 8, JP_CELL_INT};
+    const char *worst = model->grade_count > 0 ? columns[after - 1].head : "末等";
+    columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 10, JP_CELL_PERCENT};
+    columns[after + AFTER_NOTE] = (jp_column){"说明", 22, JP_CELL_TEXT};
+    return jp_book_grid(book, name, title, columns, (uint16_t)(after + AFTER_COLUMNS));
+}
+
+static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_model *model) {
+    uint16_t after = first_after(model);
+
+    jp_grid_row(grid);
+    jp_grid_text(grid, GROUP_NAME, jp_view_is_empty(row->name) ? JP_VIEW("（未写明）") : row->name);
+    jp_grid_text(grid, GROUP_LEVEL, jp_view_is_empty(row->code) ? JP_VIEW("—") : jp_words_level(row->level));
+    jp_grid_text(grid, GROUP_CODE, row->code);
+    jp_grid_int(grid, GROUP_DOSSIERS, row->dossiers);
+    jp_grid_int(grid, GROUP_SCORED, row->scored);
+    for (uint32_t i = 0; i < model->grade_count; i++)
+        jp_grid_int(grid, (uint16_t)(GROUP_GRADES + i), row->grade_counts[i]);
+    jp_grid_share(grid, (uint16_t)(after + AFTER_FAILING), row->failing, row->scored);
+    if (row->scored == 0) {
+        jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("没有已评分的案卷"));
+        return;
+    }
+    jp_grid_int(grid, GROUP_NO, row->rank_no);
+    jp_grid_points(grid, GROUP_MEAN, row->mean_cp);
+    jp_grid_points(grid, GROUP_HIGHEST, row->highest_cp);
+    jp_grid_points(grid, GROUP_LOWEST, row->lowest_cp);
+    if (row->is_small_sample)
+        jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"));
+}
+
+void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, const jp_stored_model *model) {
+    uint16_t after = first_after(model);
+
+    for (uint32_t i = 0; i < count; i++)
+        put_group(grid, &rows[i], model);
+    jp_grid_bars(grid, GROUP_MEAN, JP_TINT_BLUE);
+    jp_grid_tint_positive(grid, (uint16_t)(after + AFTER_FAILING), JP_TINT_RED);
+    jp_grid_tint_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"), JP_TINT_GREY);
+    jp_grid_end(grid, "没有案卷");
+}
+
+jp_grid *jp_organs_begin(jp_ranking_book *rb) {
+    return jp_group_grid(rb->book, "单位排名", "被评查单位排名", &rb->data->ranking.model, false, rb->arena);
+}
+
+jp_grid *jp_regions_begin(jp_ranking_book *rb) {
+    return jp_group_grid(rb->book, "地区汇总", "按地区汇总（四级）", &rb->data->ranking.model, true, rb->arena);
+}
+
+void jp_groups_fill(jp_ranking_book *rb) {
+    const jp_ranking *ranking = &rb->data->ranking;
+
+    jp_group_rows(rb->organs, ranking->organs, ranking->organ_count, &ranking->model);
+    jp_group_rows(rb->regions, ranking->regions, ranking->region_count, &ranking->model);
+}

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "group_table.h"
+#include "ranking_book.h"
+#include "words.h"
+
+enum {
+    RANK_NO, RANK_DOSSIER, RANK_ORGAN, RANK_REGION, RANK_PARTY, RANK_CAUSE, RANK_DOCNO, RANK_SCORE, RANK_MIN, RANK_MAX,
+    RANK_GRADE, RANK_VETOES, RANK_DEDUCTED, RANK_UNDETERMINED, RANK_COLUMNS
+};
+
+static const jp_column rank_columns[RANK_COLUMNS] = {
+    [RANK_NO] = {"名次", 7, JP_CELL_INT},           [RANK_DOSSIER] = {"案卷（点击看明细）", 30, JP_CELL_LINK},
+    [RANK_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT}, [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
+    [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},     [RANK_CAUSE] = {"案由", 28, JP_CELL_TEXT},
+    [RANK_DOCNO] = {"决定书文号", 22, JP_CELL_TEXT}, [RANK_SCORE] = {"得分", 8, JP_CELL_POINTS},
+    [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},    [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
+    [RANK_GRADE] = {"等次", 9, JP_CELL_SHORT},       [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
+    [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},  [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
+};
+
+jp_grid *jp_ranks_begin(jp_ranking_book *rb) {
+    return jp_book_grid(rb->book, JP_GRID_RANKS, "案卷排名", rank_columns, RANK_COLUMNS);
+}
+
+static void put_scored(jp_grid *grid, const jp_rank_row *row) {
+    jp_grid_int(grid, RANK_NO, row->rank_no);
+    jp_grid_points(grid, RANK_SCORE, row->score_cp);
+    jp_grid_points(grid, RANK_MIN, row->min_cp);
+    jp_grid_points(grid, RANK_MAX, row->max_cp);
+    jp_grid_text(grid, RANK_GRADE, row->grade);
+    jp_grid_int(grid, RANK_DEDUCTED, row->deducted_items);
+    jp_grid_int(grid, RANK_UNDETERMINED, row->undetermined);
+}
+
+static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
+    const jp_rank_row *row = &rb->data->ranking.rows[index];
+    jp_grid *grid = rb->ranks;
+    jp_view place = JP_VIEW_EMPTY;
+
+    jp_grid_row(grid);
+    if (rb->first_finding[index] != UINT64_MAX)
+        place = jp_book_place(rb->book, JP_GRID_FINDINGS, rb->first_finding[index], scratch);
+    jp_grid_link(grid, RANK_DOSSIER, place, row->dossier);
+    jp_grid_text(grid, RANK_ORGAN, row->organ);
+    jp_grid_text(grid, RANK_REGION, row->region_name);
+    jp_grid_text(grid, RANK_PARTY, row->party);
+    jp_grid_text(grid, RANK_CAUSE, row->cause);
+    jp_grid_text(grid, RANK_DOCNO, row->docno);
+    jp_grid_text(grid, RANK_VETOES, rb->vetoes[index]);
+    if (row->status == JP_RESULT_SCORED)
+        put_scored(grid, row);
+    else
+        jp_grid_text(grid, RANK_GRADE, row->status == JP_RESULT_UNREADABLE ? JP_VIEW("未能读取") : JP_VIEW("不支持"));
+}
+
+void jp_ranks_fill(jp_ranking_book *rb) {
+    const jp_ranking *ranking = &rb->data->ranking;
+    jp_arena scratch;
+
+    jp_arena_init(&scratch);
+    for (uint32_t i = 0; i < ranking->row_count; i++) {
+        put_row(rb, i, &scratch);
+        jp_arena_reset(&scratch);
+    }
+    jp_arena_release(&scratch);
+    jp_grade_tints(rb->ranks, RANK_GRADE, &ranking->model);
+    jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW("未能读取"), JP_TINT_GREY);
+    jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW("不支持"), JP_TINT_GREY);
+    jp_grid_tint_positive(rb->ranks, RANK_UNDETERMINED, JP_TINT_YELLOW);
+    jp_grid_bars(rb->ranks, RANK_SCORE, JP_TINT_BLUE);
+    jp_grid_end(rb->ranks, "没有案卷");
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "words.h"
+
+#include <inttypes.h>
+
+#include "juanping/base/day.h"
+#include "juanping/write/json.h"
+
+typedef struct word_row {
+    const char *code, *text;
+} word_row;
+
+jp_view jp_words_points(int64_t cp, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    jp_json_put_points(&out, cp);
+    return jp_str_view(&out);
+}
+
+jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *arena) {
+    if (whole == 0)
+        return JP_VIEW("—");
+    uint64_t permille = (part * 2000 + whole) / (whole * 2);
+    return jp_view_of(jp_arena_printf(arena, "%" PRIu64 ".%u%%", permille / 10, (unsigned)(permille % 10)));
+}
+
+jp_view jp_words_date(jp_view iso, jp_arena *arena) {
+    jp_day day;
+    int year, month, day_of_month;
+
+    if (!jp_day_parse_iso(iso, &day))
+        return JP_VIEW_EMPTY;
+    jp_day_to_ymd(day, &year, &month, &day_of_month);
+    return jp_view_of(jp_arena_printf(arena, "%d年%d月%d日", year, month, day_of_month));
+}
+
+jp_view jp_words_number(uint32_t number, jp_arena *arena) {
+    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    uint32_t tens = number / 10;
+
+    if (number == 0 || number > 99)
+        return jp_view_of(jp_arena_printf(arena, "%" PRIu32, number));
+    return jp_view_of(jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]));
+}
+
+static jp_view word_for(const word_row *rows, size_t count, jp_view code) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_eq_text(code, rows[i].code))
+            return jp_view_of(rows[i].text);
+    }
+    return code;
+}
+
+jp_view jp_words_outcome(jp_outcome outcome) {
+    static const char *const texts[] = {[JP_OUT_PASS] = "符合",       [JP_OUT_DEDUCT] = "扣分", [JP_OUT_VETO] = "一票否决",
+                                        [JP_OUT_BONUS] = "加分", [JP_OUT_NA] = "不适用",   [JP_OUT_UNDETERMINED] = "待人工核查"};
+
+    return jp_view_of(texts[outcome]);
+}
+
+jp_view jp_words_status(jp_result_status status) {
+    static const char *const texts[] = {
+        [JP_RESULT_SCORED] = "已评分", [JP_RESULT_UNREADABLE] = "未能读取", [JP_RESULT_UNSUPPORTED] = "暂不支持的案卷类型"};
+
+    return jp_view_of(texts[status]);
+}
+
+jp_view jp_words_doc_status(jp_view status) {
+    static const word_row rows[] = {
+        {"read", "已读取"},         {"empty", "无文字"},
+        {"image-only", "仅有图像"}, {"encrypted", "已加密"},
+        {"damaged", "已损坏"},      {"unsupported", "格式不支持"},
+        {"too-large", "超出限额"},
+    };
+
+    return word_for(rows, sizeof rows / sizeof rows[0], status);
+}
+
+jp_view jp_words_level(jp_region_level level) {
+    static const char *const texts[] = {[JP_LEVEL_REGION] = "自治区",
+                                        [JP_LEVEL_PREFECTURE] = "地（州、市）",
+                                        [JP_LEVEL_COUNTY] = "县（市、区）",
+                                        [JP_LEVEL_TOWNSHIP] = "乡镇（街道）"};
+
+    return jp_view_of(texts[level]);
+}
+
+jp_view jp_words_judgeability(jp_view letter) {
+    static const word_row rows[] = {
+        {"A", "机判"}, {"P", "部分机判"}, {"H", "人工判断"}};
+
+    return word_for(rows, sizeof rows / sizeof rows[0], letter);
+}
+
+jp_view jp_words_problem(jp_view code) {
+    static const word_row rows[] = {
+        {"unsupported-format", "格式不支持"},
+        {"damaged-member", "文件损坏"},
+        {"encrypted-member", "文件加密"},
+        {"unsafe-name", "文件名不安全"},
+        {"name-encoding", "文件名编码异常"},
+        {"header-disagreement", "案卷信息不一致"},
+        {"tracked-changes", "留有修订痕迹"},
+        {"comments", "留有批注"},
+        {"precision-lost", "长数字精度丢失"},
+        {"date-field", "日期为自动更新域"},
+        {"hidden-text", "含隐藏文字"},
+        {"image-only", "仅有图像"},
+        {"duplicate-member", "文件重复"},
+        {"over-limit", "超出限额"},
+    };
+
+    return word_for(rows, sizeof rows / sizeof rows[0], code);
+}
+
+jp_view jp_words_kind(jp_view kind) {
+    static const word_row rows[] = {
+        {"penalty-general", "行政处罚（普通程序）"},
+        {"penalty-summary", "行政处罚（简易程序）"},
+        {"licence", "行政许可"},
+        {"coercive-measure", "行政强制措施"},
+        {"coercive-execution", "行政强制执行"},
+        {"inspection", "行政检查"},
+    };
+
+    return word_for(rows, sizeof rows / sizeof rows[0], kind);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_REPORT_WORDS_H
+#define JUANPING_REPORT_WORDS_H
+
+#include "juanping/rank/rank.h"
+
+/* Values as people read them. */
+
+/** 8750 → "87.5", 9000 → "90", 8725 → "87.25". */
+JP_MUST_USE jp_view jp_words_points(int64_t cp, jp_arena *arena);
+/** "27.2%", half up; "—" when whole is 0. */
+JP_MUST_USE jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *arena);
+/** "2026-11-23" → "2026年11月23日"; empty when it is no date. */
+JP_MUST_USE jp_view jp_words_date(jp_view iso, jp_arena *arena);
+/** "t2r3c4" → "表2第3行第4格"; what is not understood comes back as it is. */
+JP_MUST_USE jp_view jp_words_place(jp_view where, jp_arena *arena);
+/** 1 → "一", 12 → "十二", up to 99. */
+JP_MUST_USE jp_view jp_words_number(uint32_t number, jp_arena *arena);
+/** "18(三)(四) 27(一)" → "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项". */
+JP_MUST_USE jp_view jp_words_articles(jp_view regulation, jp_arena *arena);
+
+jp_view jp_words_outcome(jp_outcome outcome);
+jp_view jp_words_status(jp_result_status status);
+jp_view jp_words_doc_status(jp_view status);
+jp_view jp_words_level(jp_region_level level);
+jp_view jp_words_judgeability(jp_view letter);
+/** A problem code as a short Chinese name; the code itself when it is not in the table. */
+jp_view jp_words_problem(jp_view code);
+jp_view jp_words_kind(jp_view kind);
+
+/* One article reference of an item: article 27, item （二）. */
+typedef struct jp_article_ref {
+    uint32_t article;
+    jp_view item; /* "二"; empty when the whole article is meant */
+} jp_article_ref;
+/** Advance through "18(三)(四) 27(一)"; false at the end. *at starts at 0, *ref zeroed. */
+bool jp_article_next(jp_view regulation, size_t *at, jp_article_ref *ref);
+/** 1–7 for the ground of article 27 that the item names first; 0: none. */
+uint32_t jp_article_ground(jp_view regulation);
+
+#endif
