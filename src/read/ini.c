@@ -77,7 +77,8 @@ static const key_slot *find_slot(const reader *r, uint32_t section_index, jp_vie
     if (r->slot_count == 0) {
         return NULL;
     }
-    for (size_t at = (size_t)hash & (r->slot_count - 1); r->slots[at].section_index != 0; at = (at + 1) & (r->slot_count - 1)) {
+    for (size_t at = (size_t)hash & (r->slot_count - 1); r->slots[at].section_index != 0;
+         at = (at + 1) & (r->slot_count - 1)) {
         const key_slot *slot = &r->slots[at];
         if (slot->hash == hash && slot->section_index == section_index + 1 &&
             jp_view_eq(r->ini->sections[section_index].entries[slot->entry_index].key, key)) {
@@ -179,8 +180,9 @@ static bool read_unquoted(reader *r, jp_view value, jp_view *out) {
             *out = trim(jp_view_sub(value, 0, i));
             return true;
         }
-        fail_at(r, JP_E_INI_SYNTAX, c == ';' ? "未加引号的值含有“;” (`;` in an unquoted value)"
-                                             : "未加引号的值含有“#” (`#` in an unquoted value)");
+        fail_at(r, JP_E_INI_SYNTAX,
+                c == ';' ? "未加引号的值含有“;” (`;` in an unquoted value)"
+                         : "未加引号的值含有“#” (`#` in an unquoted value)");
         jp_fail_hint(r->err, "请给整个值加上双引号 (put the whole value in double quotes)");
         return false;
     }
@@ -225,8 +227,8 @@ static bool add_entry(reader *r, jp_view key, jp_view text) {
     if (r->line_count >= JP_LIMIT_INI_ENTRIES) {
         return fail_at(r, JP_E_INI_SYNTAX, "键过多 (too many keys)");
     }
-    section->entries = jp_arena_grow(r->arena, section->entries, section->entry_count, &r->entry_cap,
-                                     sizeof *section->entries);
+    section->entries =
+        jp_arena_grow(r->arena, section->entries, section->entry_count, &r->entry_cap, sizeof *section->entries);
     section->entries[section->entry_count] = (jp_ini_entry){.key = key, .line_no = r->line_no};
     remember_key(r, section_index, section->entry_count, key);
     section->entry_count++;

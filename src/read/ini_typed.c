@@ -110,7 +110,7 @@ bool jp_ini_bool(const jp_ini *ini, const jp_ini_entry *entry, bool *out, jp_err
     static const struct {
         const char *word;
         bool value;
-    } words[] = {{"是", true},    {"否", false},    {"yes", true}, {"no", false},
+    } words[] = {{"是", true},   {"否", false},    {"yes", true}, {"no", false},
                  {"true", true}, {"false", false}, {"1", true},   {"0", false}};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -6,9 +6,9 @@
 /* Choosing the section and showing numbers. All arithmetic is on decimal digits. */
 
 enum {
-    GENERAL_CHARS = 11,    /* digits and point that General may show */
-    GENERAL_MANTISSA = 5,  /* digits behind the point of its exponent form */
-    GENERAL_LOWEST = -4    /* 1E-4 is still shown without an exponent */
+    GENERAL_CHARS = 11,   /* digits and point that General may show */
+    GENERAL_MANTISSA = 5, /* digits behind the point of its exponent form */
+    GENERAL_LOWEST = -4   /* 1E-4 is still shown without an exponent */
 };
 
 static void put_digit(jp_str *out, int digit) {

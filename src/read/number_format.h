@@ -10,18 +10,18 @@
 
 typedef enum jp_nf_kind {
     JP_NF_LITERAL,
-    JP_NF_DIGIT,     /* 0 # ? in `style` */
+    JP_NF_DIGIT, /* 0 # ? in `style` */
     JP_NF_POINT,
     JP_NF_PERCENT,
-    JP_NF_EXPONENT,  /* style: '+' shows the sign always, '-' only when negative */
-    JP_NF_SLASH,     /* of a fraction */
-    JP_NF_TEXT,      /* @ */
+    JP_NF_EXPONENT, /* style: '+' shows the sign always, '-' only when negative */
+    JP_NF_SLASH,    /* of a fraction */
+    JP_NF_TEXT,     /* @ */
     JP_NF_GENERAL,
     /* dates; `count` is the number of letters */
     JP_NF_YEAR,
     JP_NF_MONTH,
     JP_NF_DAY,
-    JP_NF_WEEKDAY,   /* a: Chinese */
+    JP_NF_WEEKDAY, /* a: Chinese */
     JP_NF_HOUR,
     JP_NF_MINUTE,
     JP_NF_SECOND,
@@ -52,13 +52,13 @@ typedef struct jp_nf_section {
     jp_nf_class class;
     jp_nf_token *tokens;
     uint32_t token_count;
-    char condition[2];      /* "<", "<=", "=", "<>", ">", ">="; condition[0] 0: none */
+    char condition[2]; /* "<", "<=", "=", "<>", ">", ">="; condition[0] 0: none */
     jp_decimal limit;
     uint8_t chinese_digits; /* 0, or 1–3 for [DBNum1]–[DBNum3] */
     uint8_t thousands_cut;  /* trailing commas: each divides by a thousand */
     uint8_t percents;
-    bool has_groups;        /* a comma between the digits */
-    bool is_chinese;        /* locale tag: names of months and days in Chinese */
+    bool has_groups; /* a comma between the digits */
+    bool is_chinese; /* locale tag: names of months and days in Chinese */
 } jp_nf_section;
 
 typedef struct jp_number_format {

@@ -8,14 +8,14 @@
 enum {
     DAY_OF_1970_IN_1900 = 25569, /* serial of 1970-01-01 when counting from 1900 */
     DAYS_1900_TO_1904 = 1462,
-    FALSE_LEAP_DAY = 60,     /* 1900-02-29, which there never was, keeps its number for old files' sake */
-    LAST_DAY = 2958465,      /* 9999-12-31 */
-    FRACTION_PLACES = 10,    /* of a day: 8.64 microseconds */
+    FALSE_LEAP_DAY = 60,  /* 1900-02-29, which there never was, keeps its number for old files' sake */
+    LAST_DAY = 2958465,   /* 9999-12-31 */
+    FRACTION_PLACES = 10, /* of a day: 8.64 microseconds */
     DAY_SECONDS = 86400
 };
 
 typedef struct moment {
-    int64_t serial; /* counted as from 1900 */
+    int64_t serial;                /* counted as from 1900 */
     int year, month, day, weekday; /* weekday: 0 = Sunday */
     int hour, minute, second;
     int64_t subsecond; /* in units of the shown digits */
@@ -121,8 +121,7 @@ static void put_month(jp_str *out, const jp_nf_section *section, int count, int 
 }
 
 static void put_weekday(jp_str *out, bool is_chinese, bool is_full, int weekday) {
-    static const char *const english[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                          "Thursday", "Friday", "Saturday"};
+    static const char *const english[] = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
     static const char *const chinese[] = {"日", "一", "二", "三", "四", "五", "六"};
 
     if (is_chinese) {

@@ -149,8 +149,8 @@ static bool take_word(parser *p) {
         jp_nf_kind kind;
         char style;
     } words[] = {
-        {"General", JP_NF_GENERAL, 0},      {"G/通用格式", JP_NF_GENERAL, 0}, {"AM/PM", JP_NF_NOON, 'M'},
-        {"A/P", JP_NF_NOON, 'A'},           {"上午/下午", JP_NF_NOON, 'Z'},   {"E+", JP_NF_EXPONENT, '+'},
+        {"General", JP_NF_GENERAL, 0}, {"G/通用格式", JP_NF_GENERAL, 0}, {"AM/PM", JP_NF_NOON, 'M'},
+        {"A/P", JP_NF_NOON, 'A'},      {"上午/下午", JP_NF_NOON, 'Z'},   {"E+", JP_NF_EXPONENT, '+'},
         {"E-", JP_NF_EXPONENT, '-'},
     };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -167,7 +167,7 @@ static bool take_date_letters(parser *p) {
     static const struct {
         char letter;
         jp_nf_kind kind;
-    } letters[] = {{'y', JP_NF_YEAR}, {'e', JP_NF_YEAR}, {'m', JP_NF_MONTH},   {'d', JP_NF_DAY},
+    } letters[] = {{'y', JP_NF_YEAR}, {'e', JP_NF_YEAR},   {'m', JP_NF_MONTH},   {'d', JP_NF_DAY},
                    {'h', JP_NF_HOUR}, {'s', JP_NF_SECOND}, {'a', JP_NF_WEEKDAY}, {'b', JP_NF_YEAR}};
     char c = lower(p->code.data[p->at]);
 
@@ -307,7 +307,8 @@ static void settle_minutes(jp_nf_section *s) {
         }
         if (t->kind == JP_NF_MONTH && t->count <= 2) {
             uint32_t next = i + 1;
-            while (next < s->token_count && (!is_date_kind(s->tokens[next].kind) || s->tokens[next].kind == JP_NF_NOON)) {
+            while (next < s->token_count &&
+                   (!is_date_kind(s->tokens[next].kind) || s->tokens[next].kind == JP_NF_NOON)) {
                 next++;
             }
             if (is_behind_hour || (next < s->token_count && s->tokens[next].kind == JP_NF_SECOND)) {

@@ -55,10 +55,10 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
         }
         jp_view state = jp_sax_attr(sax, "state");
         r->sheets = jp_arena_grow(scratch, r->sheets, r->sheet_count, &r->sheet_cap, sizeof *r->sheets);
-        r->sheets[r->sheet_count++] = (sheet_entry){
-            jp_xlsx_attr_text(jp_sax_attr(sax, "name"), r->book->arena),
-            jp_view_copy(scratch, jp_sax_attr_ns(sax, JP_NS_R, "id")),
-            jp_view_eq_text(state, "hidden") || jp_view_eq_text(state, "veryHidden")};
+        r->sheets[r->sheet_count++] =
+            (sheet_entry){jp_xlsx_attr_text(jp_sax_attr(sax, "name"), r->book->arena),
+                          jp_view_copy(scratch, jp_sax_attr_ns(sax, JP_NS_R, "id")),
+                          jp_view_eq_text(state, "hidden") || jp_view_eq_text(state, "veryHidden")};
     }
 }
 
@@ -135,7 +135,10 @@ static void add_cells(builder *b, const jp_sheet *sheet, uint32_t table_index) {
 static void add_notes(builder *b, const jp_xlsx_notes *notes, uint32_t flags) {
     for (size_t i = 0; i < notes->count; i++) {
         const jp_xlsx_note *note = &notes->items[i];
-        add_para(b, (jp_para){.text = note->text, .place = note->place, .cell_index = JP_NO_INDEX, .flags = flags,
+        add_para(b, (jp_para){.text = note->text,
+                              .place = note->place,
+                              .cell_index = JP_NO_INDEX,
+                              .flags = flags,
                               .story = note->story});
     }
 }
@@ -170,7 +173,8 @@ static void read_beside(builder *b, const jp_sheet *sheet) {
 static void read_sheet(builder *b, const sheet_entry *entry, uint32_t part_index) {
     jp_xlsx *book = b->book;
     jp_document *doc = &b->doc;
-    jp_sheet sheet = {.name = entry->name, .is_hidden = entry->is_hidden, .part_name = book->opc->parts[part_index].name};
+    jp_sheet sheet = {
+        .name = entry->name, .is_hidden = entry->is_hidden, .part_name = book->opc->parts[part_index].name};
 
     doc->tables = jp_arena_grow(book->scratch, doc->tables, doc->table_count, &b->table_cap, sizeof *doc->tables);
     doc->tables[doc->table_count] = (jp_table){.place = entry->name,

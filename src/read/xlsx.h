@@ -24,7 +24,7 @@ typedef struct jp_xlsx {
     uint32_t cell_count; /* stored so far, against JP_LIMIT_CELLS */
     bool is_strict;
     bool is_cut;
-    jp_view cut_reason;  /* of the first damage */
+    jp_view cut_reason; /* of the first damage */
 } jp_xlsx;
 
 /* A cell that shows something, or is covered by one that does. Row and column from zero. */

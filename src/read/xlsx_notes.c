@@ -9,7 +9,8 @@
 static void add_note(jp_xlsx *book, jp_xlsx_notes *notes, jp_view place, jp_view text, jp_story story) {
     jp_view kept = jp_view_trim(text);
 
-    if (kept.bytes == 0 || notes->count >= JP_LIMIT_CELLS || book->text_bytes + kept.bytes > JP_LIMIT_SHEET_TEXT_BYTES) {
+    if (kept.bytes == 0 || notes->count >= JP_LIMIT_CELLS ||
+        book->text_bytes + kept.bytes > JP_LIMIT_SHEET_TEXT_BYTES) {
         return;
     }
     book->text_bytes += kept.bytes;
@@ -32,10 +33,8 @@ static void walk(jp_xlsx *book, uint32_t part_index, const jp_sax_handler *handl
 enum { NAME_FALLBACK = 1, NAME_A_P, NAME_PIC, NAME_A_T, NAME_TX_BODY };
 
 static const jp_sax_name drawing_names[] = {
-    {"Fallback", JP_NS_MC, NAME_FALLBACK},
-    {"p", JP_NS_A, NAME_A_P},
-    {"pic", JP_NS_OTHER, NAME_PIC},
-    {"t", JP_NS_A, NAME_A_T},
+    {"Fallback", JP_NS_MC, NAME_FALLBACK}, {"p", JP_NS_A, NAME_A_P},
+    {"pic", JP_NS_OTHER, NAME_PIC},        {"t", JP_NS_A, NAME_A_T},
     {"txBody", JP_NS_OTHER, NAME_TX_BODY},
 };
 
@@ -80,8 +79,8 @@ static void drawing_end(void *user, jp_sax *sax, uint16_t id) {
     } else if (id == NAME_TX_BODY && r->is_in_box) {
         r->is_in_box = false;
         r->box_no++;
-        jp_view place = jp_view_of(jp_arena_printf(r->book->arena, "%.*s!box%lu", JP_VIEW_ARG(r->sheet_name),
-                                                   (unsigned long)r->box_no));
+        jp_view place = jp_view_of(
+            jp_arena_printf(r->book->arena, "%.*s!box%lu", JP_VIEW_ARG(r->sheet_name), (unsigned long)r->box_no));
         add_note(r->book, r->out, place, jp_str_view(&r->text), JP_STORY_BOX);
     }
 }
@@ -108,12 +107,9 @@ void jp_xlsx_read_drawing(jp_xlsx *book, jp_view sheet_name, uint32_t part_index
 enum { NAME_AUTHOR = 1, NAME_COMMENT, NAME_PHONETIC, NAME_T, NAME_THREADED_TEXT, NAME_THREADED };
 
 static const jp_sax_name comment_names[] = {
-    {"author", JP_NS_S, NAME_AUTHOR},
-    {"comment", JP_NS_S, NAME_COMMENT},
-    {"rPh", JP_NS_S, NAME_PHONETIC},
-    {"t", JP_NS_S, NAME_T},
-    {"text", JP_NS_OTHER, NAME_THREADED_TEXT},
-    {"threadedComment", JP_NS_OTHER, NAME_THREADED},
+    {"author", JP_NS_S, NAME_AUTHOR},          {"comment", JP_NS_S, NAME_COMMENT},
+    {"rPh", JP_NS_S, NAME_PHONETIC},           {"t", JP_NS_S, NAME_T},
+    {"text", JP_NS_OTHER, NAME_THREADED_TEXT}, {"threadedComment", JP_NS_OTHER, NAME_THREADED},
 };
 
 typedef struct comments_reader {

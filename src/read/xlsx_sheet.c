@@ -13,9 +13,15 @@ enum { NAME_C = 1, NAME_COL, NAME_IS, NAME_MERGE_CELL, NAME_R_PH, NAME_ROW, NAME
 enum { SHORTEST_IDENTIFIER = 12, LONGEST_IDENTIFIER = 20 }; /* digits; a larger number is a quantity */
 
 static const jp_sax_name names[] = {
-    {"c", JP_NS_S, NAME_C},     {"col", JP_NS_S, NAME_COL},           {"is", JP_NS_S, NAME_IS},
-    {"mergeCell", JP_NS_S, NAME_MERGE_CELL}, {"rPh", JP_NS_S, NAME_R_PH}, {"row", JP_NS_S, NAME_ROW},
-    {"sheetFormatPr", JP_NS_S, NAME_FORMAT}, {"t", JP_NS_S, NAME_T},  {"v", JP_NS_S, NAME_V},
+    {"c", JP_NS_S, NAME_C},
+    {"col", JP_NS_S, NAME_COL},
+    {"is", JP_NS_S, NAME_IS},
+    {"mergeCell", JP_NS_S, NAME_MERGE_CELL},
+    {"rPh", JP_NS_S, NAME_R_PH},
+    {"row", JP_NS_S, NAME_ROW},
+    {"sheetFormatPr", JP_NS_S, NAME_FORMAT},
+    {"t", JP_NS_S, NAME_T},
+    {"v", JP_NS_S, NAME_V},
 };
 
 typedef enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_STRING, TYPE_BOOL, TYPE_ERROR, TYPE_ISO_DATE } cell_type;
@@ -23,7 +29,7 @@ typedef enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_STRING, TYPE_BOOL, TYPE_
 typedef struct sheet_reader {
     jp_xlsx *book;
     jp_sheet *sheet;
-    jp_str text; /* of the cell being read */
+    jp_str text;                 /* of the cell being read */
     uint32_t row, col;           /* of the cell being read */
     uint32_t next_row, next_col; /* where one without a reference goes */
     uint32_t style;
@@ -211,8 +217,8 @@ static bool parse_iso_date(jp_view text, bool is_1904, jp_decimal *out, jp_arena
     /* Ten places of a day are enough for seconds. */
     int64_t part = (seconds * 10000000000 + 43200) / 86400;
     int64_t serial = (int64_t)day + (is_1904 ? 25569 - 1462 : 25569);
-    return jp_decimal_parse(
-        jp_view_of(jp_arena_printf(scratch, "%lld.%010lld", (long long)serial, (long long)part)), out);
+    return jp_decimal_parse(jp_view_of(jp_arena_printf(scratch, "%lld.%010lld", (long long)serial, (long long)part)),
+                            out);
 }
 
 static jp_view show_value(sheet_reader *r, uint32_t *flags) {
@@ -271,9 +277,15 @@ static void end_cell(sheet_reader *r, jp_sax *sax) {
     }
     sheet->cells =
         jp_arena_grow(book->scratch, sheet->cells, sheet->cell_count, &sheet->cell_cap, sizeof *sheet->cells);
-    sheet->cells[sheet->cell_count] = (jp_sheet_cell){
-        .row = r->row, .col = r->col, .order = (uint32_t)sheet->cell_count, .flags = flags, .col_span = 1,
-        .row_span = 1, .origin_row = r->row, .origin_col = r->col, .text = text};
+    sheet->cells[sheet->cell_count] = (jp_sheet_cell){.row = r->row,
+                                                      .col = r->col,
+                                                      .order = (uint32_t)sheet->cell_count,
+                                                      .flags = flags,
+                                                      .col_span = 1,
+                                                      .row_span = 1,
+                                                      .origin_row = r->row,
+                                                      .origin_col = r->col,
+                                                      .text = text};
     sheet->cell_count++;
     book->cell_count++;
     book->text_bytes += text.bytes;

@@ -128,8 +128,7 @@ static const jp_number_format *find_format(styles_reader *r, int32_t id) {
     /* Parsed once: the next cell style of this number finds it above, system formats excepted (few use those). */
     const jp_number_format *format = jp_number_format_parse(jp_view_of(code), r->book->scratch);
     if (r->custom_count < JP_LIMIT_FORMATS) {
-        r->customs =
-            jp_arena_grow(r->book->scratch, r->customs, r->custom_count, &r->custom_cap, sizeof *r->customs);
+        r->customs = jp_arena_grow(r->book->scratch, r->customs, r->custom_count, &r->custom_cap, sizeof *r->customs);
         r->customs[r->custom_count++] = (custom_format){id, format};
     }
     return format;

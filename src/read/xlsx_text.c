@@ -8,8 +8,8 @@
 void jp_xlsx_note_cut(jp_xlsx *book, const jp_error *err) {
     if (!book->is_cut) {
         book->is_cut = true;
-        book->cut_reason = jp_view_of(
-            jp_arena_printf(book->arena, "%s%s%s", err->where, err->where[0] ? ": " : "", err->subject));
+        book->cut_reason =
+            jp_view_of(jp_arena_printf(book->arena, "%s%s%s", err->where, err->where[0] ? ": " : "", err->subject));
     }
 }
 

@@ -8,7 +8,7 @@
 enum {
     DECLARATION_BYTES = 256, /* an XML declaration ends long before */
     CHARSET_NAME_BYTES = 40,
-    PLAIN_UTF8_CHARS = 3     /* three-byte characters in a row of valid UTF-8 that GBK text does not make by chance */
+    PLAIN_UTF8_CHARS = 3 /* three-byte characters in a row of valid UTF-8 that GBK text does not make by chance */
 };
 
 typedef struct mark {
@@ -34,7 +34,9 @@ static const char *charset_by_mark(jp_view bytes, size_t *mark_bytes) {
 /* How "<" and what follows look in encodings that are no superset of ASCII. */
 static const char *charset_by_shape(jp_view bytes) {
     static const mark shapes[] = {
-        {{"<\x00\x00\x00", 4}, "UTF-32LE"}, {{"\x00\x00\x00<", 4}, "UTF-32BE"}, {{"<\x00", 2}, "UTF-16LE"},
+        {{"<\x00\x00\x00", 4}, "UTF-32LE"},
+        {{"\x00\x00\x00<", 4}, "UTF-32BE"},
+        {{"<\x00", 2}, "UTF-16LE"},
         {{"\x00<", 2}, "UTF-16BE"},
     };
     for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
@@ -87,9 +89,10 @@ static bool is_word(const char *name, const char *word) {
 /* The name iconv is to be asked for: the Chinese sets are read as their common superset, since programs write
  * characters of the larger set under the name of the smaller one. */
 static const char *superset(const char *name) {
-    static const char *const chinese[] = {"GB2312", "GBK", "GB18030", "CP936", "EUC-CN", "GB_2312-80", "X-GBK", "MS936"};
-    static const char *const wide[] = {"UTF-16", "UTF-16LE", "UTF-16BE", "UCS-2", "UTF-32", "UCS-4",
-                                       "ISO-10646-UCS-2", "ISO-10646-UCS-4", "UTF-32LE", "UTF-32BE"};
+    static const char *const chinese[] = {"GB2312", "GBK",        "GB18030", "CP936",
+                                          "EUC-CN", "GB_2312-80", "X-GBK",   "MS936"};
+    static const char *const wide[] = {"UTF-16", "UTF-16LE",        "UTF-16BE",        "UCS-2",    "UTF-32",
+                                       "UCS-4",  "ISO-10646-UCS-2", "ISO-10646-UCS-4", "UTF-32LE", "UTF-32BE"};
 
     for (size_t i = 0; name && i < sizeof chinese / sizeof *chinese; i++) {
         if (is_word(name, chinese[i])) {
@@ -102,7 +105,8 @@ static const char *superset(const char *name) {
             return NULL;
         }
     }
-    if (name && (is_word(name, "UTF-8") || is_word(name, "UTF8") || is_word(name, "US-ASCII") || is_word(name, "ASCII"))) {
+    if (name &&
+        (is_word(name, "UTF-8") || is_word(name, "UTF8") || is_word(name, "US-ASCII") || is_word(name, "ASCII"))) {
         return NULL;
     }
     if (name && is_word(name, "BIG5")) {

@@ -211,7 +211,6 @@ static void on_error(void *ctx, xmlErrorPtr error) {
     (void)ctx, (void)error;
 }
 
-
 static void set_handlers(xml_reader *r) {
     xmlSAXHandlerPtr to = r->parser->sax;
 

@@ -22,8 +22,8 @@ typedef struct jp_map_step {
 
 typedef struct jp_map_path {
     jp_map_step steps[JP_MAP_STEPS];
-    uint32_t count;     /* 0: `.`, the element itself */
-    jp_view attribute;  /* without @; empty: the element's text */
+    uint32_t count;    /* 0: `.`, the element itself */
+    jp_view attribute; /* without @; empty: the element's text */
 } jp_map_path;
 
 /* Alternatives, tried in order. */

@@ -206,7 +206,8 @@ static bool find_field(const applier *a, const jp_xml_record *record, const jp_m
     for (int rank = 0; rank < 2; rank++) {
         for (uint32_t i = 0; i < a->map->rule_count; i++) {
             const jp_map_rule *rule = &a->map->rules[i];
-            bool applies = rank == 0 ? rule->type.bytes > 0 && jp_view_eq(rule->type, record->type) : rule->type.bytes == 0;
+            bool applies =
+                rank == 0 ? rule->type.bytes > 0 && jp_view_eq(rule->type, record->type) : rule->type.bytes == 0;
             if (applies && find_in_rule(a, rule, place, depth, value)) {
                 return true;
             }

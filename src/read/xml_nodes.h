@@ -15,7 +15,7 @@
 typedef struct jp_xml_node {
     const char *name; /* interned by the parser: equal names have equal pointers */
     uint32_t parent;
-    uint32_t no;      /* among siblings of its name, from 1 */
+    uint32_t no; /* among siblings of its name, from 1 */
     bool is_numbered;
 } jp_xml_node;
 
@@ -38,7 +38,8 @@ void jp_xml_nodes_init(jp_xml_nodes *nodes, jp_arena *arena);
 /** A child of parent (JP_XML_NO_NODE: the root). Returns its index. */
 uint32_t jp_xml_nodes_add(jp_xml_nodes *nodes, uint32_t parent, const char *name);
 /**
- * "/a/b[2]/c", attribute appended as "/@x" unless NULL. A path over JP_LIMIT_XML_PLACE_BYTES loses its head: "…/b[2]/c".
+ * "/a/b[2]/c", attribute appended as "/@x" unless NULL. A path over JP_LIMIT_XML_PLACE_BYTES loses its head:
+ * "…/b[2]/c".
  */
 jp_view jp_xml_nodes_place(const jp_xml_nodes *nodes, uint32_t node, const char *attribute, jp_arena *arena);
 

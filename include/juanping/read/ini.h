@@ -29,8 +29,8 @@ typedef struct jp_ini_section {
 } jp_ini_section;
 
 typedef struct jp_ini {
-    jp_view path;  /* as given, for messages */
-    jp_view bytes; /* the file itself, for fingerprints */
+    jp_view path;             /* as given, for messages */
+    jp_view bytes;            /* the file itself, for fingerprints */
     jp_ini_section *sections; /* file order */
     uint32_t section_count;
 } jp_ini;
@@ -45,11 +45,13 @@ const jp_ini_entry *jp_ini_find(const jp_ini_section *section, jp_view key);
 jp_view jp_ini_value(const jp_ini_section *section, const char *key);
 
 /* Typed reads; err: INI_VALUE with file, line, key and what was expected. */
-JP_MUST_USE bool jp_ini_int(const jp_ini *ini, const jp_ini_entry *entry, int64_t min, int64_t max, int64_t *out, jp_error *err);
+JP_MUST_USE bool jp_ini_int(const jp_ini *ini, const jp_ini_entry *entry, int64_t min, int64_t max, int64_t *out,
+                            jp_error *err);
 /** 是/否, yes/no, true/false, 1/0. */
 JP_MUST_USE bool jp_ini_bool(const jp_ini *ini, const jp_ini_entry *entry, bool *out, jp_error *err);
 /** "2.5" → 250. */
-JP_MUST_USE bool jp_ini_cp(const jp_ini *ini, const jp_ini_entry *entry, int32_t min, int32_t max, int32_t *out, jp_error *err);
+JP_MUST_USE bool jp_ini_cp(const jp_ini *ini, const jp_ini_entry *entry, int32_t min, int32_t max, int32_t *out,
+                           jp_error *err);
 /** Split at `|`, `、` or `;`… whichever separator is given; trimmed, empty parts dropped. */
 jp_view *jp_ini_split(jp_view value, char separator, jp_arena *arena, uint32_t *count);
 /** Fill *err with INI_VALUE for this entry, its line, and what was expected (put in both languages: keep it short). */

@@ -22,9 +22,9 @@ typedef struct jp_xml_value {
 
 /* One document of the dossier found inside the file; or its header, type 案件. */
 typedef struct jp_xml_record {
-    jp_view type;   /* canonical element name of the facts tree, or what the file calls it when is_known is false */
+    jp_view type; /* canonical element name of the facts tree, or what the file calls it when is_known is false */
     bool is_known;
-    jp_view place;  /* of the element that is the document */
+    jp_view place;        /* of the element that is the document */
     jp_xml_value *values; /* reading order */
     uint32_t value_count;
 } jp_xml_record;

@@ -58,7 +58,8 @@ static void test_good_files(void **state) {
         {"quotes keep blanks, semicolons, hashes and equals signs", "[s]\nk = \" a ; b # c = [d] \"\n",
          "[s]k= a ; b # c = [d] @2\n"},
         {"quote and backslash are escaped inside quotes", "[s]\nk = \"a \\\"b\\\" \\\\ c\"\n", "[s]k=a \"b\" \\ c@2\n"},
-        {"a backslash before another character stands for itself", "[s]\nk = \"\\d+\\.\\\\n\"\n", "[s]k=\\d+\\.\\n@2\n"},
+        {"a backslash before another character stands for itself", "[s]\nk = \"\\d+\\.\\\\n\"\n",
+         "[s]k=\\d+\\.\\n@2\n"},
         {"a value may end in a backslash", "[s]\nk = a\\\nb = \"c\\\\\"\n", "[s]k=a\\@2\n[s]b=c\\@3\n"},
         {"single quotes are ordinary characters", "[s]\nk = 'x' or ''\n", "[s]k='x' or ''@2\n"},
         {"quotes inside an unquoted value stay", "[s]\nk = 款[a=\"b\"]\n", "[s]k=款[a=\"b\"]@2\n"},
@@ -71,7 +72,8 @@ static void test_good_files(void **state) {
         {"a byte order mark and CRLF are allowed", "\xEF\xBB\xBF[s]\r\nk = v\r\n", "[s]k=v@2\n"},
         {"the last line needs no end", "[s]\nk = v", "[s]k=v@2\n"},
         {"the same key in two sections is no repetition", "[s]\nk = 1\n[t]\nk = 2\n", "[s]k=1@2\n[t]k=2@4\n"},
-        {"a key may look like a line number or begin with a quote", "[s]\nl2 = a\n\"q = b\n", "[s]l2=a@2\n[s]\"q=b@3\n"},
+        {"a key may look like a line number or begin with a quote", "[s]\nl2 = a\n\"q = b\n",
+         "[s]l2=a@2\n[s]\"q=b@3\n"},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -100,15 +102,21 @@ static void test_bad_files(void **state) {
         {"a key twice", "[s]\nk = 1\nj = 2\nk = 3\n", JP_E_INI_DUPLICATE, "a.ini:4", "[s] k", "第 2 行"},
         {"iniparser would cut here: semicolon", "[s]\nk = a;b\n", JP_E_INI_SYNTAX, "a.ini:2", "`;`", "双引号"},
         {"iniparser would cut here: hash", "[s]\nk = a#b\n", JP_E_INI_SYNTAX, "a.ini:2", "`#`", "双引号"},
-        {"behind a quote it may belong to the value", "[s]\nk = f(\"a ; b\")\n", JP_E_INI_SYNTAX, "a.ini:2", "`;`", "双引号"},
+        {"behind a quote it may belong to the value", "[s]\nk = f(\"a ; b\")\n", JP_E_INI_SYNTAX, "a.ini:2", "`;`",
+         "双引号"},
         {"a quote must be closed on its line", "[s]\nk = \"abc\n\"\n", JP_E_INI_SYNTAX, "a.ini:2", "没有结束", ""},
         {"an escaped quote does not close", "[s]\nk = \"abc\\\"\n", JP_E_INI_SYNTAX, "a.ini:2", "没有结束", ""},
         {"iniparser would drop what follows", "[s]\nk = \"a\" b\n", JP_E_INI_SYNTAX, "a.ini:2", "之后", "\\\""},
         {"a continuation needs its key", "[s]\nk+ = b\n", JP_E_INI_SYNTAX, "a.ini:2", "续行", "「k」"},
-        {"a continuation must follow its key", "[s]\nk = a\nj = b\nk+ = c\n", JP_E_INI_SYNTAX, "a.ini:4", "续行", "「k」"},
-        {"a continuation does not reach over a section", "[s]\nk = a\n[t]\nk+ = c\n", JP_E_INI_SYNTAX, "a.ini:4", "续行", ""},
+        {"a continuation must follow its key", "[s]\nk = a\nj = b\nk+ = c\n", JP_E_INI_SYNTAX, "a.ini:4", "续行",
+         "「k」"},
+        {"a continuation does not reach over a section", "[s]\nk = a\n[t]\nk+ = c\n", JP_E_INI_SYNTAX, "a.ini:4",
+         "续行", ""},
         {"not UTF-8", "[s]\nk = \xC4\xE3\n", JP_E_INI_SYNTAX, "a.ini:2", "UTF-8", "UTF-8"},
-        {"control characters", "[s]\nk = a\x01""b\n", JP_E_INI_SYNTAX, "a.ini:2", "控制", ""},
+        {"control characters",
+         "[s]\nk = a\x01"
+         "b\n",
+         JP_E_INI_SYNTAX, "a.ini:2", "控制", ""},
         {"a lone carriage return ends no line", "[s]\rk = a\n", JP_E_INI_SYNTAX, "a.ini:1", "控制", ""},
     };
 
@@ -158,7 +166,9 @@ static void test_many_lines(void **state) {
         if (i % 50 == 0) {
             jp_str_putf(&s, "[节%d]\n", i);
         }
-        jp_str_putf(&s, "键%d = \"值 %d; %.*s\"\n", i, i, i % 97, "#################################################################################################");
+        jp_str_putf(
+            &s, "键%d = \"值 %d; %.*s\"\n", i, i, i % 97,
+            "#################################################################################################");
     }
     assert_true(jp_ini_parse(jp_str_view(&s), "a.ini", *state, &ini, &err));
     assert_int_equal(ini.section_count, LINES / 50);

@@ -227,7 +227,8 @@ static void test_text(void **state) {
 }
 
 static void test_what_is_no_number(void **state) {
-    static const char *const texts[] = {"", "-", ".", "E5", "1e", "1e+", "1x", "0x10", "INF", "NaN", "1e500", "1,5", " 1"};
+    static const char *const texts[] = {"",     "-",   ".",   "E5",    "1e",  "1e+", "1x",
+                                        "0x10", "INF", "NaN", "1e500", "1,5", " 1"};
     jp_decimal d;
     (void)state;
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

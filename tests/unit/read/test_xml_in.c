@@ -11,7 +11,8 @@
 #include "juanping/read/limits.h"
 #include "juanping/read/readers.h"
 
-#define BYTES(literal) {literal, sizeof(literal) - 1}
+#define BYTES(literal)                                                                                                 \
+    { literal, sizeof(literal) - 1 }
 
 static int set_up(void **state) {
     static jp_arena arena;
@@ -50,7 +51,8 @@ static void test_text_and_places(void **state) {
         const char *why, *xml, *expected;
     } rows[] = {
         {"one element", "<a>x</a>", "/a a=x|"},
-        {"numbers only where siblings share a name", "<a><b>1</b><c>2</c><b>3</b></a>", "/a/b[1] b=1|/a/c c=2|/a/b[2] b=3|"},
+        {"numbers only where siblings share a name", "<a><b>1</b><c>2</c><b>3</b></a>",
+         "/a/b[1] b=1|/a/c c=2|/a/b[2] b=3|"},
         {"numbers of steps above", "<a><b><c>1</c></b><b><c>2</c></b></a>", "/a/b[1]/c c=1|/a/b[2]/c c=2|"},
         {"counts start anew under each parent", "<a><b><c>1</c><c>2</c></b><d><c>3</c></d></a>",
          "/a/b/c[1] c=1|/a/b/c[2] c=2|/a/d/c c=3|"},
@@ -73,14 +75,15 @@ static void test_text_and_places(void **state) {
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         jp_document doc = read_bytes(jp_view_of(rows[i].xml), *state);
-        if (doc.status != JP_DOC_READ || (doc.flags & JP_DOCF_CUT) || strcmp(outline(&doc, *state), rows[i].expected) != 0) {
+        if (doc.status != JP_DOC_READ || (doc.flags & JP_DOCF_CUT) ||
+            strcmp(outline(&doc, *state), rows[i].expected) != 0) {
             fail_msg("%s: %s", rows[i].why, outline(&doc, *state));
         }
     }
 }
 
-#define GBK_JIA "\xBC\xD7"               /* 甲 */
-#define GBK_JIA_YI GBK_JIA "\xD2\xD2"   /* 甲乙 */
+#define GBK_JIA "\xBC\xD7"            /* 甲 */
+#define GBK_JIA_YI GBK_JIA "\xD2\xD2" /* 甲乙 */
 
 static void test_encodings(void **state) {
     static const struct {
@@ -90,13 +93,16 @@ static void test_encodings(void **state) {
     } rows[] = {
         {"UTF-8 without a word about it", BYTES("<a>甲乙</a>"), "甲乙"},
         {"a byte order mark", BYTES("\xEF\xBB\xBF<a>甲乙</a>"), "甲乙"},
-        {"declared GB18030", BYTES("<?xml version='1.0' encoding='GB18030'?><a>" GBK_JIA_YI "\x81\x30\x84\x36</a>"), "甲乙¥"},
-        {"declared GB2312, characters of the larger set", BYTES("<?xml version='1.0' encoding=\"gb2312\"?><a>\x96\xA8</a>"), "枿"},
+        {"declared GB18030", BYTES("<?xml version='1.0' encoding='GB18030'?><a>" GBK_JIA_YI "\x81\x30\x84\x36</a>"),
+         "甲乙¥"},
+        {"declared GB2312, characters of the larger set",
+         BYTES("<?xml version='1.0' encoding=\"gb2312\"?><a>\x96\xA8</a>"), "枿"},
         {"declared GBK", BYTES("<?xml version='1.0' encoding='GBK'?><a>" GBK_JIA_YI "</a>"), "甲乙"},
         {"GBK without a word about it", BYTES("<a>" GBK_JIA_YI "</a>"), "甲乙"},
         {"GBK declared as UTF-8", BYTES("<?xml version='1.0' encoding='UTF-8'?><a>" GBK_JIA_YI "</a>"), "甲乙"},
         {"UTF-8 declared as GBK", BYTES("<?xml version='1.0' encoding='GBK'?><a>行政处罚决定书</a>"), "行政处罚决定书"},
-        {"the mark wins over the declaration", BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='GBK'?><a>甲</a>"), "甲"},
+        {"the mark wins over the declaration", BYTES("\xEF\xBB\xBF<?xml version='1.0' encoding='GBK'?><a>甲</a>"),
+         "甲"},
         {"Big5", BYTES("<?xml version='1.0' encoding='Big5'?><a>\xA5\xD2</a>"), "甲"},
         {"a western set", BYTES("<?xml version='1.0' encoding='ISO-8859-1'?><a>\xE9</a>"), "é"},
         {"UTF-16LE with a mark", BYTES("\xFF\xFE<\0a\0>\0\x32\x75<\0/\0a\0>\0"), "甲"},
@@ -104,7 +110,8 @@ static void test_encodings(void **state) {
         {"UTF-16LE without a mark", BYTES("<\0a\0>\0\x32\x75<\0/\0a\0>\0"), "甲"},
         {"UTF-16BE without a mark", BYTES("\0<\0a\0>\x75\x32\0<\0/\0a\0>"), "甲"},
         {"declared UTF-16 in single bytes", BYTES("<?xml version='1.0' encoding='UTF-16'?><a>甲</a>"), "甲"},
-        {"an unknown name, bytes of GBK", BYTES("<?xml version='1.0' encoding='x-none'?><a>" GBK_JIA_YI "</a>"), "甲乙"},
+        {"an unknown name, bytes of GBK", BYTES("<?xml version='1.0' encoding='x-none'?><a>" GBK_JIA_YI "</a>"),
+         "甲乙"},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -127,21 +134,20 @@ static void test_damage(void **state) {
         {"no markup", BYTES("hello"), JP_DOC_DAMAGED, true, ""},
         {"no text", BYTES("<a><b/></a>"), JP_DOC_EMPTY, false, "/a/b b=|"},
         {"cut in the middle", BYTES("<a><b>x</b><c>y"), JP_DOC_READ, true, "/a/b b=x|/a/c c=y|"},
-        {"a bare ampersand is one", BYTES("<a><b>甲&乙</b><c>y</c></a>"), JP_DOC_READ, true,
-         "/a/b b=甲&乙|/a/c c=y|"},
+        {"a bare ampersand is one", BYTES("<a><b>甲&乙</b><c>y</c></a>"), JP_DOC_READ, true, "/a/b b=甲&乙|/a/c c=y|"},
         {"but not in literal text", BYTES("<a><b>甲&乙 R&D</b><c><![CDATA[x&y]]></c>&amp;</a>"), JP_DOC_READ, true,
          "/a/b b=甲&乙 R&D|/a/c c=x&y|/a a=&|"},
         {"one bad byte in GBK", BYTES("<a><b>" GBK_JIA "\xFF</b><c>" GBK_JIA "</c></a>"), JP_DOC_READ, true,
          "/a/b b=\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD|/a/c c=甲|"},
         {"entities stay as they are written", BYTES("<!DOCTYPE a [<!ENTITY e \"x\">]><a b='1'>&e;</a>"), JP_DOC_READ,
          false, "/a/@b @b=1|/a a=&e;|"},
-        {"external entities are not fetched", BYTES("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>"),
-         JP_DOC_READ, false, "/a a=&e;|"},
+        {"external entities are not fetched",
+         BYTES("<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><a>&e;</a>"), JP_DOC_READ, false, "/a a=&e;|"},
         {"a bomb is refused",
          BYTES("<!DOCTYPE a [<!ENTITY a \"0123456789012345678901234567890123456789\">"
-                 "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
-                 "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\">"
-                 "<!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]><a>&f;</a>"),
+               "<!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">"
+               "<!ENTITY d \"&c;&c;&c;&c;&c;&c;&c;&c;&c;&c;\"><!ENTITY e \"&d;&d;&d;&d;&d;&d;&d;&d;&d;&d;\">"
+               "<!ENTITY f \"&e;&e;&e;&e;&e;&e;&e;&e;&e;&e;\">]><a>&f;</a>"),
          JP_DOC_DAMAGED, false, ""},
     };
 

@@ -87,21 +87,26 @@ static void test_apply(void **state) {
          "案件@/d/h{}行政处罚决定书@/d/docs/doc{日期=x|}"},
         {"type by element name", "<d><h/><docs><decision><date>x</date></decision></docs></d>",
          "案件@/d/h{}行政处罚决定书@/d/docs/decision{日期=x|}"},
-        {"canonical names need no translation", "<d><h/><docs><doc type='行政处罚决定书'><fine>5</fine></doc></docs></d>",
+        {"canonical names need no translation",
+         "<d><h/><docs><doc type='行政处罚决定书'><fine>5</fine></doc></docs></d>",
          "案件@/d/h{}行政处罚决定书@/d/docs/doc{罚款=5|}"},
         {"an element of no known type is no document", "<d><h/><docs><count>5</count></docs></d>", "案件@/d/h{}"},
         {"what is called a document is one", "<d><h/><docs><doc type='memo'><date>x</date></doc></docs></d>",
          "案件@/d/h{}memo?@/d/docs/doc{日期=x|}"},
-        {"fields of the type come first", "<d><h/><docs><decision><decided>a</decided><date>b</date></decision></docs></d>",
+        {"fields of the type come first",
+         "<d><h/><docs><decision><decided>a</decided><date>b</date></decision></docs></d>",
          "案件@/d/h{}行政处罚决定书@/d/docs/decision{日期=a|日期=b|}"},
         {"fields of another type are none, but their text is kept",
          "<d><h/><docs><doc type='memo'><fine>5</fine></doc></docs></d>", "案件@/d/h{}memo?@/d/docs/doc{=5|}"},
-        {"several documents of a kind", "<d><h/><docs><doc type='decision'><date>1</date></doc><doc type='decision'>"
-                                        "<date>2</date></doc></docs></d>",
+        {"several documents of a kind",
+         "<d><h/><docs><doc type='decision'><date>1</date></doc><doc type='decision'>"
+         "<date>2</date></doc></docs></d>",
          "案件@/d/h{}行政处罚决定书@/d/docs/doc[1]{日期=1|}行政处罚决定书@/d/docs/doc[2]{日期=2|}"},
-        {"test of a child's text", "<d><h/><a><x><kind>receipt</kind><got>1</got></x><x><kind>other</kind><got>2</got></x></a></d>",
+        {"test of a child's text",
+         "<d><h/><a><x><kind>receipt</kind><got>1</got></x><x><kind>other</kind><got>2</got></x></a></d>",
          "案件@/d/h{}送达回证@/d/a/x[1]{=receipt|收件日期=1|}"},
-        {"test of an attribute's presence", "<d><h/><served ok='1'><p><got>1</got></p></served><served><got>2</got></served></d>",
+        {"test of an attribute's presence",
+         "<d><h/><served ok='1'><p><got>1</got></p></served><served><got>2</got></served></d>",
          "案件@/d/h{}送达回证@/d/served[1]{收件日期=1|}"},
         {"an empty field is there", "<d><h/><docs><decision><date/></decision></docs></d>",
          "案件@/d/h{}行政处罚决定书@/d/docs/decision{日期=|}"},
@@ -184,24 +189,30 @@ static void test_shipped_maps(void **state) {
         const char *file, *xml, *expected;
     } rows[] = {
         {"en-export.ini",
-         "<dossier><header><organ>天山区市场监督管理局</organ><region>650102</region><party>某公司</party></header><documents>"
+         "<dossier><header><organ>天山区市场监督管理局</organ><region>650102</region><party>某公司</party></"
+         "header><documents>"
          "<document type='decision'><docNo>〔2024〕1号</docNo><date>2024-03-05</date><fine>5000</fine>"
          "<officers><officer><name>张三</name><certNo>65010001</certNo></officer></officers></document>"
-         "<document type='service'><served><document><title>行政处罚决定书</title></document></served><date>2024-03-06</date>"
+         "<document "
+         "type='service'><served><document><title>行政处罚决定书</title></document></served><date>2024-03-06</date>"
          "</document></documents></dossier>",
          "案件@/dossier/header{机关=天山区市场监督管理局|区划=650102|当事人=某公司|}"
          "行政处罚决定书@/dossier/documents/document[1]{文号=〔2024〕1号|日期=2024-03-05|罚款=5000|执法人员=张三|"
          "执法人员.证号=65010001|}"
          "送达回证@/dossier/documents/document[2]{送达文书=行政处罚决定书|收件日期=2024-03-06|}"},
-        {"en-export.ini", "<dossier><party><name>某公司</name></party><penaltyDecision><decisionDate>2024-03-05</decisionDate>"
-                          "</penaltyDecision></dossier>",
+        {"en-export.ini",
+         "<dossier><party><name>某公司</name></party><penaltyDecision><decisionDate>2024-03-05</decisionDate>"
+         "</penaltyDecision></dossier>",
          "案件@/dossier{当事人=某公司|}行政处罚决定书@/dossier/penaltyDecision{日期=2024-03-05|}"},
         {"zh-export.ini",
          "<案卷><案件信息><机关>某局</机关></案件信息><文书列表><文书 类型='行政处罚决定书'><日期>2024年3月5日</日期>"
-         "<执法人员 证号='1'>张三</执法人员><备注>无</备注></文书><立案审批表><批准日期/></立案审批表></文书列表></案卷>",
-         "案件@/案卷/案件信息{机关=某局|}行政处罚决定书@/案卷/文书列表/文书{类型=行政处罚决定书|日期=2024年3月5日|执法人员.证号=1|"
+         "<执法人员 "
+         "证号='1'>张三</执法人员><备注>无</备注></文书><立案审批表><批准日期/></立案审批表></文书列表></案卷>",
+         "案件@/案卷/案件信息{机关=某局|}行政处罚决定书@/案卷/文书列表/"
+         "文书{类型=行政处罚决定书|日期=2024年3月5日|执法人员.证号=1|"
          "执法人员=张三|备注=无|}立案审批表@/案卷/文书列表/立案审批表{批准日期=|}"},
-        {"sgs.ini", "<ROWS><ROW><CF_WSH>甲〔2024〕1号</CF_WSH><CF_XDR_MC>某店</CF_XDR_MC><CF_NR_FK>0.5</CF_NR_FK></ROW></ROWS>",
+        {"sgs.ini",
+         "<ROWS><ROW><CF_WSH>甲〔2024〕1号</CF_WSH><CF_XDR_MC>某店</CF_XDR_MC><CF_NR_FK>0.5</CF_NR_FK></ROW></ROWS>",
          "公示信息表@/ROWS/ROW{文号=甲〔2024〕1号|当事人=某店|罚款.万元=0.5|}"},
     };
 
