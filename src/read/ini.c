@@ -244,7 +244,7 @@ static bool read_entry(reader *r, jp_view line) {
     }
     jp_view key = trim(jp_view_sub(line, 0, equals));
     jp_view value = trim(jp_view_sub(line, equals + 1, line.bytes));
-    jp_view text;
+    jp_view text = JP_VIEW_EMPTY;
     bool is_continuation = jp_view_ends_with(key, JP_VIEW("+"));
 
     if (is_continuation) {
