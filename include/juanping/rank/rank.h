@@ -36,8 +36,11 @@ typedef struct jp_item_row {         /* one item over all dossiers */
     int64_t deducted_cp;
     uint32_t applicable;             /* pass + deduct + veto + undetermined */
     jp_view example_dossier;         /* chosen example of the violation: most complete evidence, then byte order */
+    uint32_t bonus;                  /* dossiers that won a bonus item; not among the applicable */
 } jp_item_row;
 
+/* An item that names an article twice counts there once; "18(三)(四)" names two. dossiers and organs: with at least one item
+ * of the article unmet. */
 typedef struct jp_article_row {      /* results by regulation article: 16(一) … 27(七) */
     jp_view article;
     uint32_t items, applicable, unmet, undetermined, dossiers, organs;
@@ -47,9 +50,9 @@ typedef struct jp_article_row {      /* results by regulation article: 16(一) �
 typedef struct jp_ranking {
     jp_rank_row *rows;
     uint32_t row_count;
-    jp_group_row *organs;
+    jp_group_row *organs;            /* in rank order; those without rank last, by name */
     uint32_t organ_count;
-    jp_group_row *regions;           /* all levels, code order */
+    jp_group_row *regions;           /* all levels, code order; rank_no among the same level; the unknown last */
     uint32_t region_count;
     jp_item_row *items;              /* rubric order */
     uint32_t item_count;
@@ -63,11 +66,27 @@ typedef struct jp_ranking {
     int32_t mean_cp, median_cp;
 } jp_ranking;
 
-/* Division names: scoring/regions.tsv: code, name. */
+/* Dossiers whose organ or division is not known are grouped under these names, and such groups have no rank. */
+#define JP_RANK_UNKNOWN_ORGAN "（未识别机关）"
+#define JP_RANK_UNKNOWN_REGION "（未识别区划）"
+
+/* Division names: scoring/regions.tsv: code, name, remark. A code may be written in full: 650000 is 65, 650100 is 6501. */
 typedef struct jp_regions jp_regions;
+/** err        IO_OPEN, IO_READ, TOO_LARGE; INI_SYNTAX, INI_VALUE, INI_DUPLICATE with file and line */
 JP_MUST_USE bool jp_regions_load(const char *path, jp_arena *arena, jp_regions **out, jp_error *err);
 jp_view jp_regions_name(const jp_regions *regions, jp_view code); /* empty when unknown */
 
+/**
+ * One pass over the store.
+ *
+ * Organs are told apart by their names alone; their code is the division that most of their dossiers name. A dossier counts
+ * in its division and in all those above it.
+ *
+ * regions      NULL: no names
+ * small_sample 0: 3
+ * out          in arena
+ * err          those of the store
+ */
 JP_MUST_USE bool jp_rank(jp_store *store, const jp_regions *regions, uint32_t small_sample, jp_arena *arena, jp_ranking *out,
                          jp_error *err);
 

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "order.h"
+
+/* Negative when a comes first. */
+static int falling(int64_t a, int64_t b) {
+    return a == b ? 0 : a > b ? -1 : 1;
+}
+
+static int rising(int64_t a, int64_t b) {
+    return falling(b, a);
+}
+
+/* 0 for dossiers that share a rank. */
+static int compare_merit(const jp_rank_row *a, const jp_rank_row *b) {
+    int order = falling(a->score_cp, b->score_cp);
+
+    order = order ? order : rising(a->vetoes, b->vetoes);
+    order = order ? order : falling(a->min_cp, b->min_cp);
+    return order ? order : rising(a->deducted_items, b->deducted_items);
+}
+
+static int compare_rows(const void *left, const void *right) {
+    const jp_rank_row *a = left, *b = right;
+    const bool a_scored = a->status == JP_RESULT_SCORED, b_scored = b->status == JP_RESULT_SCORED;
+
+    if (a_scored != b_scored)
+        return a_scored ? -1 : 1;
+    const int order = a_scored ? compare_merit(a, b) : 0;
+    return order ? order : jp_view_compare(a->dossier, b->dossier);
+}
+
+void jp_order_rows(jp_rank_row *rows, uint32_t count) {
+    if (count == 0)
+        return;
+    qsort(rows, count, sizeof *rows, compare_rows);
+    for (uint32_t i = 0; i < count; i++) {
+        if (rows[i].status != JP_RESULT_SCORED)
+            rows[i].rank_no = 0;
+        else if (i > 0 && compare_merit(&rows[i - 1], &rows[i]) == 0)
+            rows[i].rank_no = rows[i - 1].rank_no;
+        else
+            rows[i].rank_no = i + 1;
+    }
+}
+
+int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored) {
+    if (scored == 0)
+        return 0;
+    const int64_t a = rows[(scored - 1) / 2].score_cp, b = rows[scored / 2].score_cp;
+    return (int32_t)((a + b + 1) / 2);
+}
+
+static bool is_ranked(const jp_ranked_group *group) {
+    return group->row.scored > 0 && !group->is_unknown;
+}
+
+/* By the mean as it is printed, so that a reader can follow the order with the table alone. */
+static int compare_groups(const void *left, const void *right) {
+    const jp_ranked_group *a = left, *b = right;
+
+    if (is_ranked(a) != is_ranked(b))
+        return is_ranked(a) ? -1 : 1;
+    int order = is_ranked(a) ? falling(a->row.mean_cp, b->row.mean_cp) : 0;
+    order = order || !is_ranked(a) ? order : falling(a->total_cp, b->total_cp);
+    order = order ? order : jp_view_compare(a->row.name, b->row.name);
+    return order ? order : jp_view_compare(a->row.code, b->row.code);
+}
+
+static int compare_levels(const void *left, const void *right) {
+    const jp_ranked_group *a = left, *b = right;
+    const int order = rising((int64_t)a->row.level, (int64_t)b->row.level);
+
+    return order ? order : compare_groups(left, right);
+}
+
+static int compare_codes(const void *left, const void *right) {
+    const jp_ranked_group *a = left, *b = right;
+
+    if (a->is_unknown != b->is_unknown)
+        return a->is_unknown ? 1 : -1;
+    return jp_view_compare(a->row.code, b->row.code);
+}
+
+void jp_order_organs(jp_ranked_group *groups, uint32_t count) {
+    if (count == 0)
+        return;
+    qsort(groups, count, sizeof *groups, compare_groups);
+    for (uint32_t i = 0; i < count; i++)
+        groups[i].row.rank_no = is_ranked(&groups[i]) ? i + 1 : 0;
+}
+
+void jp_order_regions(jp_ranked_group *groups, uint32_t count) {
+    uint32_t rank_no = 0;
+
+    if (count == 0)
+        return;
+    qsort(groups, count, sizeof *groups, compare_levels);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i > 0 && groups[i].row.level != groups[i - 1].row.level)
+            rank_no = 0;
+        groups[i].row.rank_no = is_ranked(&groups[i]) ? ++rank_no : 0;
+    }
+    qsort(groups, count, sizeof *groups, compare_codes);
+}
+
+typedef struct frequency {
+    const jp_item_row *item;
+    uint32_t index;
+} frequency;
+
+static int compare_frequencies(const void *left, const void *right) {
+    const jp_item_row *a = ((const frequency *)left)->item, *b = ((const frequency *)right)->item;
+    int order = falling((int64_t)a->deduct + a->veto, (int64_t)b->deduct + b->veto);
+
+    order = order ? order : falling(a->organs, b->organs);
+    return order ? order : jp_view_compare(a->item->id, b->item->id);
+}
+
+uint32_t jp_order_typical(const jp_item_row *items, uint32_t count, jp_arena *arena, uint32_t *typical) {
+    frequency *unmet = jp_arena_array(arena, count, sizeof *unmet);
+    uint32_t unmet_count = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (items[i].deduct + items[i].veto > 0)
+            unmet[unmet_count++] = (frequency){&items[i], i};
+    }
+    if (unmet_count > 0)
+        qsort(unmet, unmet_count, sizeof *unmet, compare_frequencies);
+    for (uint32_t i = 0; i < unmet_count; i++)
+        typical[i] = unmet[i].index;
+    return unmet_count;
+}

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "regions.h"
+
+#include "juanping/base/file.h"
+
+/* All divisions of the country down to the township are 42,000 lines, some 2 MB. */
+enum { MAX_FILE_BYTES = 16 << 20 };
+
+typedef struct region {
+    jp_view code, name;
+} region;
+
+struct jp_regions {
+    region *regions; /* by code */
+    size_t count, cap;
+};
+
+static const size_t level_digits[] = {
+    [JP_LEVEL_REGION] = 2, [JP_LEVEL_PREFECTURE] = 4, [JP_LEVEL_COUNTY] = 6, [JP_LEVEL_TOWNSHIP] = 9};
+#define LEVEL_COUNT (sizeof level_digits / sizeof level_digits[0])
+
+size_t jp_region_digits(jp_region_level level) {
+    return level_digits[level];
+}
+
+static bool is_zeros(jp_view v, size_t from, size_t to) {
+    for (size_t i = from; i < to; i++) {
+        if (v.data[i] != '0')
+            return false;
+    }
+    return true;
+}
+
+jp_view jp_region_code(jp_view code) {
+    const jp_view digits = jp_view_trim(code);
+    size_t level = LEVEL_COUNT;
+
+    for (size_t i = 0; i < digits.bytes; i++) {
+        if (digits.data[i] < '0' || digits.data[i] > '9')
+            return JP_VIEW_EMPTY;
+    }
+    while (level > 0 && (level_digits[level - 1] > digits.bytes ||
+                         is_zeros(digits, level > 1 ? level_digits[level - 2] : 0, level_digits[level - 1])))
+        level--;
+    return level > 0 ? jp_view_sub(digits, 0, level_digits[level - 1]) : JP_VIEW_EMPTY;
+}
+
+jp_region_level jp_region_level_of(jp_view code) {
+    for (size_t level = LEVEL_COUNT; level-- > 0;) {
+        if (code.bytes >= level_digits[level])
+            return (jp_region_level)level;
+    }
+    return JP_LEVEL_REGION;
+}
+
+static int compare_regions(const void *a, const void *b) {
+    return jp_view_compare(((const region *)a)->code, ((const region *)b)->code);
+}
+
+jp_view jp_regions_name(const jp_regions *regions, jp_view code) {
+    const region wanted = {.code = jp_region_code(code)};
+
+    if (!regions || wanted.code.bytes == 0 || regions->count == 0)
+        return JP_VIEW_EMPTY;
+    const region *found = bsearch(&wanted, regions->regions, regions->count, sizeof *regions->regions, compare_regions);
+    return found ? found->name : JP_VIEW_EMPTY;
+}
+
+jp_view jp_region_nearest_name(const jp_regions *regions, jp_view code) {
+    const jp_view digits = jp_region_code(code);
+
+    for (size_t level = LEVEL_COUNT; level-- > 0;) {
+        if (level_digits[level] > digits.bytes)
+            continue;
+        const jp_view name = jp_regions_name(regions, jp_view_sub(digits, 0, level_digits[level]));
+        if (name.bytes > 0)
+            return name;
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static bool fail_line(jp_code code, const char *path, uint32_t line_no, jp_view line, const char *hint, jp_error *err) {
+    char where[384];
+
+    snprintf(where, sizeof where, "%s:%u", path, line_no);
+    jp_fail(err, code, where, "%.*s", JP_VIEW_ARG(line));
+    jp_fail_hint(err, "%s", hint);
+    return false;
+}
+
+static bool load_line(jp_regions *regions, jp_view line, const char *path, uint32_t line_no, jp_arena *arena,
+                      jp_error *err) {
+    const size_t tab = jp_view_find(line, JP_VIEW("\t"), 0);
+
+    if (tab == SIZE_MAX)
+        return fail_line(JP_E_INI_SYNTAX, path, line_no, line, "应为 代码、制表符、名称 (expected code, tab, name)",
+                         err);
+    size_t end = jp_view_find(line, JP_VIEW("\t"), tab + 1);
+    end = end == SIZE_MAX ? line.bytes : end;
+    const region row = {jp_region_code(jp_view_sub(line, 0, tab)), jp_view_trim(jp_view_sub(line, tab + 1, end))};
+    if (row.code.bytes == 0 || row.name.bytes == 0)
+        return fail_line(JP_E_INI_VALUE, path, line_no, line,
+                         "应为数字代码和名称 (expected a code of digits and a name)", err);
+    regions->regions = jp_arena_grow(arena, regions->regions, regions->count, &regions->cap, sizeof *regions->regions);
+    regions->regions[regions->count++] = row;
+    return true;
+}
+
+static bool check_twice(const jp_regions *regions, const char *path, jp_error *err) {
+    for (size_t i = 1; i < regions->count; i++) {
+        if (!jp_view_eq(regions->regions[i - 1].code, regions->regions[i].code))
+            continue;
+        jp_fail(err, JP_E_INI_DUPLICATE, path, "%.*s", JP_VIEW_ARG(regions->regions[i].code));
+        return false;
+    }
+    return true;
+}
+
+bool jp_regions_load(const char *path, jp_arena *arena, jp_regions **out, jp_error *err) {
+    jp_regions *regions = jp_arena_alloc(arena, sizeof *regions);
+    uint32_t line_no = 0;
+    jp_view text;
+
+    if (!jp_file_read(path, MAX_FILE_BYTES, arena, &text, err))
+        return false;
+    for (size_t at = 0; at < text.bytes;) {
+        size_t end = jp_view_find(text, JP_VIEW("\n"), at);
+        end = end == SIZE_MAX ? text.bytes : end;
+        const jp_view line = jp_view_trim(jp_view_sub(text, at, end));
+        line_no++;
+        at = end + 1;
+        if (line.bytes == 0 || line.data[0] == '#')
+            continue;
+        if (!load_line(regions, line, path, line_no, arena, err))
+            return false;
+    }
+    if (regions->count > 0)
+        qsort(regions->regions, regions->count, sizeof *regions->regions, compare_regions);
+    if (!check_twice(regions, path, err))
+        return false;
+    *out = regions;
+    return true;
+}
