@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "case.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "docx_maker.h"
+#include "juanping/read/readers.h"
+#include "zip_builder.h"
+
+/* A made-up case: a food shop, filed in spring 2025. Every date keeps its lawful distance from the one before. */
+static const struct {
+    const char *key;
+    int day; /* days after 2025-03-03 */
+} clean_days[] = {
+    {"found", 0},   {"scene", 0},    {"filed", 1},   {"inquiry", 3},    {"extract", 3},   {"report", 21},
+    {"review", 23}, {"noticed", 25}, {"notice", 25}, {"discussed", 37}, {"approved", 37}, {"decided", 38},
+    {"served", 39}, {"paid", 45},    {"closed", 50}, {"archived", 66},  {"act", -10},     {NULL, 0},
+};
+
+static const case_value clean_values[] = {
+    {"id", "sample"},
+    {"party", "天山区好滋味食品店"},
+    {"operator", "张建国"},
+    {"party_full", "天山区好滋味食品店"},
+    {"idlabel", "统一社会信用代码"},
+    {"idno", "92650102MA7800012R"},
+    {"idcard", "650102198503124511"},
+    {"address", "乌鲁木齐市天山区和平路88号"},
+    {"phone", "13900000000"},
+    {"cause", "经营超过保质期的食品"},
+    {"officer1", "李志强"},
+    {"cert1", "65010012001"},
+    {"officer2", "阿依古丽·买买提"},
+    {"cert2", "65010012002"},
+    {"chief", "王建新"},
+    {"reviewer", "赵丽华"},
+    {"leader", "刘国庆"},
+    {"member1", "孙志远"},
+    {"member2", "周明"},
+    {"archivist", "吴晓梅"},
+    {"organ", "乌鲁木齐市天山区市场监督管理局"},
+    {"prefix", "乌天市监"},
+    {"hearing", ""},
+    {"region", "天山区"},
+    {"city", "乌鲁木齐市"},
+    {"court", "乌鲁木齐市天山区人民法院"},
+    {"seq", "12"},
+    {"fine", "5000"},
+    {"fine_zh", "伍仟"},
+    {"notice_fine", "5000"},
+    {"notice_fine_zh", "伍仟"},
+    {"receipt_no", "6500240012345"},
+    {"scene_start", "10时05分"},
+    {"scene_end", "10时50分"},
+    {"inquiry_start", "15时30分"},
+    {"inquiry_end", "16时20分"},
+    {NULL, NULL},
+};
+
+const case_style *const case_styles[] = {&case_style_market, &case_style_ecology, &case_style_township, NULL};
+
+static const char *const digits_zh[] = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+
+static const char *small_zh(jp_arena *arena, int n) {
+    if (n < 10) {
+        return digits_zh[n];
+    }
+    return jp_arena_printf(arena, "%s十%s", n >= 20 ? digits_zh[n / 10] : "", n % 10 ? digits_zh[n % 10] : "");
+}
+
+void case_set(case_file *c, const char *key, const char *value) {
+    for (size_t i = 0; i < c->value_count; i++) {
+        if (strcmp(c->values[i].key, key) == 0) {
+            c->values[i].value = value;
+            return;
+        }
+    }
+    if (c->value_count == CASE_MAX_VALUES) {
+        abort();
+    }
+    c->values[c->value_count++] = (case_value){key, value};
+}
+
+const char *case_get(const case_file *c, const char *key) {
+    for (size_t i = 0; i < c->value_count; i++) {
+        if (strcmp(c->values[i].key, key) == 0) {
+            return c->values[i].value;
+        }
+    }
+    return NULL;
+}
+
+void case_set_day(case_file *c, const char *key, jp_day day) {
+    jp_arena *a = c->arena;
+    int year;
+    int month;
+    int dom;
+
+    jp_day_to_ymd(day, &year, &month, &dom);
+    case_set(c, key, jp_arena_printf(a, "%d年%d月%d日", year, month, dom));
+    case_set(c, jp_arena_printf(a, "%s_zh", key),
+             jp_arena_printf(a, "%s%s%s%s年%s月%s日", digits_zh[year / 1000], digits_zh[year / 100 % 10],
+                             digits_zh[year / 10 % 10], digits_zh[year % 10], small_zh(a, month), small_zh(a, dom)));
+    case_set(c, jp_arena_printf(a, "%s_iso", key), jp_arena_printf(a, "%04d-%02d-%02d", year, month, dom));
+    case_set(c, jp_arena_printf(a, "%s_year", key), jp_arena_printf(a, "%d", year));
+}
+
+void case_init(case_file *c, const case_style *style, jp_arena *arena) {
+    jp_day base;
+
+    *c = (case_file){.style = style, .arena = arena};
+    for (const case_value *v = clean_values; v->key; v++) {
+        case_set(c, v->key, v->value);
+    }
+    for (const case_value *v = style->values; v && v->key; v++) {
+        case_set(c, v->key, v->value);
+    }
+    if (!jp_day_from_ymd(2025, 3, 3, &base)) {
+        abort();
+    }
+    for (size_t i = 0; clean_days[i].key; i++) {
+        case_set_day(c, clean_days[i].key, base + clean_days[i].day);
+    }
+}
+
+/* "filed+93" → the day of filed plus 93. */
+static jp_day day_of(const case_file *c, const char *expression) {
+    size_t length = strcspn(expression, "+-");
+    const char *iso = case_get(c, jp_arena_printf(c->arena, "%.*s_iso", (int)length, expression));
+    jp_day day;
+
+    if (!iso || !jp_day_parse_iso(jp_view_of(iso), &day)) {
+        abort();
+    }
+    return day + (expression[length] ? (jp_day)strtol(expression + length, NULL, 10) : 0);
+}
+
+static void apply_value_edits(case_file *c) {
+    for (const case_edit *e = c->edits; e && e->kind != EDIT_END; e++) {
+        if (e->kind == EDIT_SET) {
+            case_set(c, e->where, e->text);
+        } else if (e->kind == EDIT_DAY) {
+            case_set_day(c, e->where, day_of(c, e->text));
+        }
+    }
+}
+
+static bool is_dropped(const case_file *c, const char *id) {
+    for (const case_edit *e = c->edits; e && e->kind != EDIT_END; e++) {
+        if (e->kind == EDIT_DROP && strcmp(e->where, id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A replacement that is not found is a mistake of the test. */
+static const char *edited(const case_file *c, const case_form *form) {
+    const char *text = form->text;
+
+    for (const case_edit *e = c->edits; e && e->kind != EDIT_END; e++) {
+        const char *at;
+
+        if (e->kind != EDIT_REPLACE || strcmp(e->where, form->id) != 0) {
+            continue;
+        }
+        at = strstr(text, e->find);
+        if (!at) {
+            fprintf(stderr, "form %s of style %s has no \"%s\"\n", form->id, c->style->name, e->find);
+            abort();
+        }
+        text = jp_arena_printf(c->arena, "%.*s%s%s", (int)(at - text), text, e->text, at + strlen(e->find));
+    }
+    return text;
+}
+
+static jp_view filled(const case_file *c, jp_view line, const char *form_id) {
+    jp_str s;
+    size_t at = 0;
+
+    jp_str_init(&s, c->arena);
+    while (at < line.bytes) {
+        size_t open = jp_view_find(line, JP_VIEW("{"), at);
+        size_t close = open == SIZE_MAX ? SIZE_MAX : jp_view_find(line, JP_VIEW("}"), open);
+        const char *value;
+
+        if (close == SIZE_MAX) {
+            jp_str_put(&s, jp_view_sub(line, at, line.bytes));
+            break;
+        }
+        jp_str_put(&s, jp_view_sub(line, at, open));
+        value = case_get(c, jp_view_cstr(c->arena, jp_view_sub(line, open + 1, close)));
+        if (!value) {
+            fprintf(stderr, "form %s: no value for \"%.*s\"\n", form_id,
+                    JP_VIEW_ARG(jp_view_sub(line, open, close + 1)));
+            abort();
+        }
+        jp_str_put_text(&s, value);
+        at = close + 1;
+    }
+    return jp_str_view(&s);
+}
+
+static void put_row(const case_file *c, docx_maker *docx, jp_view line) {
+    size_t from = 1;
+    uint32_t cells = 1;
+
+    for (size_t i = 1; i < line.bytes; i++) {
+        cells += line.data[i] == '|';
+    }
+    docx_row(docx);
+    for (uint32_t n = 0; n < cells; n++) {
+        size_t bar = jp_view_find(line, JP_VIEW("|"), from);
+        jp_view cell = jp_view_sub(line, from, bar == SIZE_MAX ? line.bytes : bar);
+        bool has_picture = jp_view_starts_with(cell, JP_VIEW("^"));
+        jp_str s;
+        bool is_last = n + 1 == cells;
+
+        if (has_picture) {
+            cell = jp_view_sub(cell, 1, cell.bytes);
+        }
+        jp_str_init(&s, c->arena);
+        for (size_t i = 0; i < cell.bytes; i++) {
+            if (cell.data[i] == '\\' && i + 1 < cell.bytes && cell.data[i + 1] == 'n') {
+                jp_str_put_text(&s, "\n");
+                i++;
+            } else {
+                jp_str_put(&s, (jp_view){cell.data + i, 1});
+            }
+        }
+        docx_cell(docx, is_last && cells < 4 ? 5 - cells : 1,
+                  c->docx_flags | (has_picture ? (uint32_t)DOCX_PICTURE : 0u), jp_str_cstr(&s));
+        from = bar == SIZE_MAX ? line.bytes : bar + 1;
+    }
+}
+
+static void put_line(const case_file *c, docx_maker *docx, jp_view line) {
+    uint32_t flags = c->docx_flags;
+
+    for (;;) {
+        if (jp_view_starts_with(line, JP_VIEW("# "))) {
+            flags |= DOCX_CENTRED | DOCX_TITLE;
+        } else if (jp_view_starts_with(line, JP_VIEW("= "))) {
+            flags |= DOCX_CENTRED;
+        } else if (jp_view_starts_with(line, JP_VIEW("> "))) {
+            flags |= DOCX_RIGHT;
+        } else if (jp_view_starts_with(line, JP_VIEW("^ "))) {
+            flags |= DOCX_PICTURE;
+        } else {
+            break;
+        }
+        line = jp_view_sub(line, 2, line.bytes);
+    }
+    docx_para(docx, flags, jp_view_cstr(c->arena, line));
+}
+
+static jp_view render(const case_file *c, const case_form *form) {
+    jp_view text = jp_view_of(edited(c, form));
+    docx_maker docx;
+    bool in_table = false;
+    size_t from = 0;
+
+    docx_init(&docx, c->arena);
+    while (from < text.bytes) {
+        size_t line_end = jp_view_find(text, JP_VIEW("\n"), from);
+        jp_view line = jp_view_sub(text, from, line_end == SIZE_MAX ? text.bytes : line_end);
+        bool is_row;
+
+        from = line_end == SIZE_MAX ? text.bytes : line_end + 1;
+        line = filled(c, line, form->id);
+        is_row = jp_view_starts_with(line, JP_VIEW("|"));
+        if (is_row && !in_table) {
+            docx_table(&docx);
+        } else if (!is_row && in_table) {
+            docx_table_end(&docx);
+        }
+        in_table = is_row;
+        if (is_row) {
+            put_row(c, &docx, line);
+        } else {
+            put_line(c, &docx, line);
+        }
+    }
+    if (in_table) {
+        docx_table_end(&docx);
+    }
+    return docx_finish(&docx);
+}
+
+case_member *case_members(case_file *c, size_t *count) {
+    size_t forms = 0;
+    case_member *members;
+
+    apply_value_edits(c);
+    while (c->style->forms[forms].id) {
+        forms++;
+    }
+    members = jp_arena_array(c->arena, forms + 1, sizeof *members);
+    *count = 0;
+    for (size_t i = 0; i < forms; i++) {
+        const case_form *form = &c->style->forms[i];
+
+        if (!is_dropped(c, form->id)) {
+            members[(*count)++] = (case_member){jp_arena_printf(c->arena, "%s.docx", form->file), render(c, form)};
+        }
+    }
+    return members;
+}
+
+jp_view case_archive(case_file *c) {
+    size_t count;
+    case_member *members = case_members(c, &count);
+    zip_builder zip;
+
+    zip_builder_init(&zip, c->arena);
+    for (size_t i = 0; i < count; i++) {
+        zip_builder_add(&zip, members[i].name, members[i].bytes);
+    }
+    return zip_builder_finish(&zip);
+}
+
+void case_dossier(case_file *c, jp_dossier *out) {
+    size_t count;
+    case_member *members = case_members(c, &count);
+    jp_dossier dossier = {.id = jp_view_of(case_get(c, "id")), .source = jp_view_of(case_get(c, "id"))};
+
+    dossier.members = jp_arena_array(c->arena, count + 1, sizeof *dossier.members);
+    for (size_t i = 0; i < count; i++) {
+        jp_member *member = &dossier.members[dossier.member_count++];
+        jp_error err;
+
+        *member = (jp_member){.name = jp_view_of(members[i].name), .size_bytes = members[i].bytes.bytes};
+        jp_sha256_of(members[i].bytes, member->sha256);
+        if (!jp_document_read(members[i].bytes, member->name, c->arena, &member->doc, &err)) {
+            abort();
+        }
+    }
+    *out = dossier;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "case.h"
+
+/* Tables of labels and values, as market-supervision forms are. */
+static const case_form forms[] = {
+    {"cover", "00_卷宗封面",
+     "# 行政处罚案卷\n"
+     "|案件名称|{party}{cause}案\n"
+     "|当事人|{party}\n"
+     "|处罚决定书文号|{prefix}罚〔{decided_year}〕{seq}号\n"
+     "|处理结果|罚款人民币{fine}元\n"
+     "|立案日期|{filed}|结案日期|{closed}\n"
+     "|承办人|{officer1}、{officer2}|归档日期|{archived}\n"
+     "|保管期限|30年|件数|19件\n"
+     "{organ}\n"},
+    {"index", "01_卷内目录",
+     "# 卷内文件目录\n"
+     "|序号|文号|题名|日期|页号\n"
+     "|1|{prefix}立〔{filed_year}〕{seq}号|立案审批表|{filed_iso}|1-2\n"
+     "|2||现场检查笔录|{scene_iso}|3-4\n"
+     "|3||询问笔录|{inquiry_iso}|5-7\n"
+     "|4||证据提取单|{extract_iso}|8\n"
+     "|5||照片证据|{scene_iso}|9\n"
+     "|6||案件调查终结报告|{report_iso}|10-12\n"
+     "|7||案件法制审核意见书|{review_iso}|13\n"
+     "|8|{prefix}罚告〔{notice_year}〕{seq}号|行政处罚告知书|{notice_iso}|14-15\n"
+     "|9||送达回证|{noticed_iso}|16\n"
+     "|10||集体讨论记录|{discussed_iso}|17-18\n"
+     "|11||行政处罚决定审批表|{approved_iso}|19\n"
+     "|12|{prefix}罚〔{decided_year}〕{seq}号|行政处罚决定书|{decided_iso}|20-23\n"
+     "|13||送达回证|{served_iso}|24\n"
+     "|14||罚没票据|{paid_iso}|25\n"
+     "|15||结案审批表|{closed_iso}|26\n"},
+    {"filing", "02_立案审批表",
+     "= {organ}\n"
+     "# 立案审批表\n"
+     "> {prefix}立〔{filed_year}〕{seq}号\n"
+     "|案件来源|日常监督检查|发现时间|{found}\n"
+     "|案由|涉嫌{cause}案\n"
+     "|当事人|{party}|{idlabel}|{idno}\n"
+     "|地址|{address}|经营者|{operator}\n"
+     "|案情摘要|{found}，执法人员在日常检查中发现当事人货架上有三盒酸牛奶已超过保质期，涉嫌{cause}。\n"
+     "|立案依据|《中华人民共和国行政处罚法》第五十四条第二款、《中华人民共和国食品安全法》第三十四条第十项\n"
+     "|承办人意见|建议立案调查，由{officer1}、{officer2}承办。\\n签名：{officer1} {officer2}  {filed}\n"
+     "|承办机构意见|拟同意立案。\\n签名：{chief}  {filed}\n"
+     "|负责人审批意见|同意立案。\\n签名：{leader}  {filed}\n"},
+    {"scene", "03_现场检查笔录",
+     "= {organ}\n"
+     "# 现场检查笔录\n"
+     "|检查时间|{scene}{scene_start}至{scene_end}\n"
+     "|检查地点|{address}\n"
+     "|被检查人|{party}|经营者|{operator}\n"
+     "|检查人|{officer1}（执法证号：{cert1}）、{officer2}（执法证号：{cert2}）\n"
+     "|记录人|{officer2}|见证人|/\n"
+     "执法人员向当事人出示了执法证件，表明身份，并告知：你有权申请执法人员回避，有权陈述和申辩，有配合检查的义务。当事"
+     "人表示：听清楚了，不申请回避。\n"
+     "检查情况：该店货架第二层摆放酸牛奶三盒，生产日期2025年2月1日，保质期21天，检查时已超过保质期，销售价每盒12元。执"
+     "法人员拍摄照片两张。\n"
+     "以上笔录已阅看，内容属实。（以下空白）\n"
+     "被检查人签名：{operator}  {scene}\n"
+     "检查人签名：{officer1}  {officer2}  {scene}\n"
+     "记录人签名：{officer2}  {scene}\n"},
+    {"inquiry", "04_询问笔录",
+     "= {organ}\n"
+     "# 询问笔录\n"
+     "|询问时间|{inquiry}{inquiry_start}至{inquiry_end}\n"
+     "|询问地点|{organ}询问室\n"
+     "|被询问人|{operator}|性别|男\n"
+     "|身份证号|{idcard}|联系电话|{phone}\n"
+     "|询问人|{officer1}（执法证号：{cert1}）、{officer2}（执法证号：{cert2}）\n"
+     "|记录人|{officer2}|与本案关系|经营者\n"
+     "问：我们是{organ}的执法人员，这是我们的执法证件，请你确认。\n"
+     "答：看清楚了。\n"
+     "问：你有权申请回避，有权陈述和申辩，应当如实回答询问。是否申请回避？\n"
+     "答：听清楚了，不申请回避。\n"
+     "问：货架上的酸牛奶是怎么回事？\n"
+     "答：是二月初进的货，没有及时清理，过了保质期。\n"
+     "问：一共进了多少，卖了多少？\n"
+     "答：进了三盒，每盒进价8元，都没有卖出去。\n"
+     "以上笔录我看过，与我说的一致。\n"
+     "被询问人签名：{operator}  {inquiry}\n"
+     "询问人签名：{officer1}  {officer2}  {inquiry}\n"
+     "记录人签名：{officer2}  {inquiry}\n"},
+    {"copy", "05_证据提取单",
+     "# 证据提取单\n"
+     "|证据名称|营业执照复印件一份\n"
+     "|证明对象|当事人的主体资格\n"
+     "|提取时间|{extract}|提取地点|{address}\n"
+     "|提取人|{officer1}、{officer2}|提供人|{operator}\n"
+     "|说明|本件系复印件，经核对与原件无误。\n"
+     "提供人签名：{operator}  {extract}\n"
+     "提取人签名：{officer1}  {officer2}  {extract}\n"},
+    {"photo", "06_照片证据",
+     "# 照片证据\n"
+     "|证明对象|货架上摆放超过保质期的酸牛奶\n"
+     "|拍摄时间|{scene}10时20分|拍摄地点|{address}\n"
+     "|拍摄人|{officer1}|当事人确认|{operator}\n"
+     "^ \n"
+     "当事人签名：{operator}  {scene}\n"},
+    {"report", "07_案件调查终结报告",
+     "= {organ}\n"
+     "# 案件调查终结报告\n"
+     "案由：{cause}\n"
+     "当事人：{party}\n"
+     "{idlabel}：{idno}\n"
+     "一、案件由来和调查经过\n"
+     "{found}，我局执法人员在日常检查中发现线索，{filed}立案，随后进行了现场检查和询问。\n"
+     "二、违法事实\n"
+     "经查，{act}起，当事人在{address}的店内摆放销售超过保质期的酸牛奶三盒，货值金额36元，尚未售出，无违法所得。\n"
+     "三、证据\n"
+     "现场检查笔录、询问笔录、照片、营业执照复印件。\n"
+     "四、处理依据和建议\n"
+     "当事人的行为违反了《中华人民共和国食品安全法》第三十四条第十项的规定，依据《中华人民共和国食品安全法》第一百二十"
+     "四条第一款第五项的规定，建议给予罚款{notice_fine}元的行政处罚。\n"
+     "承办人：{officer1}  {officer2}\n"
+     "> {report}\n"},
+    {"review", "08_法制审核意见书",
+     "= {organ}\n"
+     "# 案件法制审核意见书\n"
+     "|案件名称|{party}{cause}案\n"
+     "|送审日期|{report}|审核日期|{review}\n"
+     "|审核人|{reviewer}|承办机构|执法二科\n"
+     "|审核意见|主体合格，事实清楚，证据充分，定性准确，适用依据正确，程序合法，裁量适当，同意处罚建议。\n"
+     "审核人签名：{reviewer}  {review}\n"},
+    {"notice", "09_行政处罚告知书",
+     "= {organ}\n"
+     "# 行政处罚告知书\n"
+     "> {prefix}罚告〔{notice_year}〕{seq}号\n"
+     "{party_full}：\n"
+     "经查，{act}起，你（单位）在{address}的店内销售超过保质期的酸牛奶三盒，货值金额36元。\n"
+     "上述行为违反了《中华人民共和国食品安全法》第三十四条第十项的规定。依据《中华人民共和国食品安全法》第一百二十四条"
+     "第一款第五项的规定，本局拟对你（单位）作出如下行政处罚：罚款人民币{notice_fine}元。\n"
+     "依据《中华人民共和国行政处罚法》第四十四条、第四十五条的规定，你（单位）对上述拟处罚内容享有陈述、申辩的权利。请"
+     "自收到本告知书之日起五个工作日内向本局提出；逾期未提出的，视为放弃。{hearing}\n"
+     "联系人：{officer1}  联系电话：0991-0000000\n"
+     "^ > {organ}\n"
+     "> {notice}\n"},
+    {"notice_receipt", "10_送达回证（告知书）",
+     "= {organ}\n"
+     "# 送 达 回 证\n"
+     "|送达文书名称及文号|行政处罚告知书（{prefix}罚告〔{notice_year}〕{seq}号）\n"
+     "|受送达人|{party}\n"
+     "|送达地点|{address}|送达方式|直接送达\n"
+     "|收件人签名|{operator}|收件日期|{noticed}\n"
+     "|送达人|{officer1}、{officer2}|见证人|\n"},
+    {"discussion", "11_集体讨论记录",
+     "= {organ}\n"
+     "# 行政处罚案件集体讨论记录\n"
+     "|案由|{cause}|当事人|{party}\n"
+     "|讨论时间|{discussed}15时00分至15时40分|讨论地点|{organ}会议室\n"
+     "|主持人|{leader}|记录人|{reviewer}\n"
+     "|出席人员|{leader}、{member1}、{member2}|列席人员|{officer1}、{officer2}\n"
+     "{officer1}：汇报案情和处理建议。\n"
+     "{member1}：事实清楚，同意处罚建议。\n"
+     "{member2}：裁量适当，同意。\n"
+     "{leader}：同意以上意见。\n"
+     "结论意见：一致同意对当事人罚款{fine}元。\n"
+     "出席人员签名：{leader}  {member1}  {member2}  {discussed}\n"},
+    {"approval", "12_行政处罚决定审批表",
+     "= {organ}\n"
+     "# 行政处罚决定审批表\n"
+     "|案由|{cause}|当事人|{party}\n"
+     "|拟处罚内容|罚款{fine}元\n"
+     "|陈述申辩情况|当事人在法定期限内未提出陈述、申辩\n"
+     "|承办人意见|建议按告知内容作出处罚。\\n签名：{officer1} {officer2}  {approved}\n"
+     "|承办机构意见|同意。\\n签名：{chief}  {approved}\n"
+     "|负责人审批意见|同意处罚。\\n签名：{leader}  {approved}\n"},
+    {"decision", "13_行政处罚决定书",
+     "= {organ}\n"
+     "# 行政处罚决定书\n"
+     "> {prefix}罚〔{decided_year}〕{seq}号\n"
+     "当事人：{party}\n"
+     "主体资格证照名称：营业执照\n"
+     "{idlabel}：{idno}\n"
+     "住所（经营场所）：{address}\n"
+     "经营者：{operator}\n"
+     "经查，{act}起，当事人在{address}"
+     "的店内销售超过保质期的酸牛奶三盒，每盒售价12元，货值金额36元，尚未售出，无违法所得。{scene}"
+     "被我局执法人员检查发现。\n"
+     "上述事实，有以下证据证明：1.现场检查笔录一份；2.询问笔录一份；3.照片两张；4.营业执照复印件一份。\n"
+     "{noticed}，我局向当事人送达了行政处罚告知书，当事人在规定期限内未提出陈述、申辩意见。\n"
+     "当事人的行为违反了《中华人民共和国食品安全法》第三十四条第十项的规定，属于{cause}的行为。\n"
+     "参照《市场监管行政处罚裁量基准》，当事人系初次违法、货值较小、主动改正，属于从轻档次。\n"
+     "依据《中华人民共和国食品安全法》第一百二十四条第一款第五项的规定，可以处二千元以上五万元以下罚款。责令当事人立即"
+     "改正，并决定作出如下行政处罚：\n"
+     "罚款人民币{fine_zh}元整（¥{fine}.00）。\n"
+     "当事人应当自收到本决定书之日起十五日内，将罚款缴至指定银行。到期不缴纳的，每日按罚款数额的百分之三加处罚款。\n"
+     "如不服本决定，可以自收到本决定书之日起六十日内向{city}{region}"
+     "人民政府申请行政复议，也可以自收到本决定书之日起六个月内向{court}"
+     "提起行政诉讼。复议、诉讼期间，本决定不停止执行。\n"
+     "^ > {organ}\n"
+     "> {decided}\n"},
+    {"decision_receipt", "14_送达回证（决定书）",
+     "= {organ}\n"
+     "# 送 达 回 证\n"
+     "|送达文书名称及文号|行政处罚决定书（{prefix}罚〔{decided_year}〕{seq}号）\n"
+     "|受送达人|{party}\n"
+     "|送达地点|{address}|送达方式|直接送达\n"
+     "|收件人签名|{operator}|收件日期|{served}\n"
+     "|送达人|{officer1}、{officer2}|见证人|\n"},
+    {"payment", "15_罚没票据",
+     "# 新疆维吾尔自治区罚没收入专用票据\n"
+     "|票据号码|{receipt_no}|缴款日期|{paid}\n"
+     "|缴款人|{party}|执收单位|{organ}\n"
+     "|金额（小写）|¥{fine}.00|金额（大写）|{fine_zh}元整\n"},
+    {"closing", "16_结案审批表",
+     "= {organ}\n"
+     "# 结案审批表\n"
+     "|案由|{cause}|当事人|{party}\n"
+     "|立案日期|{filed}|处罚决定书文号|{prefix}罚〔{decided_year}〕{seq}号\n"
+     "|执行情况|罚款{fine}元已于{paid}缴清\n"
+     "|承办人意见|案件已执行完毕，建议结案。\\n签名：{officer1} {officer2}  {closed}\n"
+     "|承办机构意见|同意。\\n签名：{chief}  {closed}\n"
+     "|负责人审批意见|同意结案。\\n签名：{leader}  {closed}\n"},
+    {"notes", "17_卷内备考表",
+     "# 卷内备考表\n"
+     "本案卷共有26页。\n"
+     "说明：材料齐全。\n"
+     "立卷人：{archivist}\n"
+     "检查人：{chief}\n"
+     "> {archived}\n"},
+    {NULL, NULL, NULL},
+};
+
+const case_style case_style_market = {"market", forms, NULL};
