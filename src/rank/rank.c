@@ -30,7 +30,9 @@ typedef struct reading {
 } reading;
 
 static jp_view word_of(reading *r, jp_view text) {
-    return r->words.names[jp_intern_put(&r->words, text)];
+    const uint32_t index = jp_intern_put(&r->words, text); /* may move names */
+
+    return r->words.names[index];
 }
 
 static jp_rank_row row_of(reading *r, const jp_result *result) {
@@ -128,19 +130,22 @@ out:
     return ok;
 }
 
-/* The division that most of the organ's dossiers name; of equals, the first in byte order. */
-static jp_view code_of_organ(const reading *r, uint32_t organ_index) {
-    const organ_region *best = NULL;
+/* For each organ the division that most of its dossiers name; of equals, the first in byte order. Empty where none is.
+ */
+static jp_view *codes_of_organs(const reading *r, uint32_t organ_count) {
+    const organ_region **best = jp_arena_array(r->arena, organ_count, sizeof *best);
+    jp_view *codes = jp_arena_array(r->arena, organ_count, sizeof *codes);
 
     for (size_t i = 0; i < r->organ_region_keys.count; i++) {
         const organ_region *other = &r->organ_regions[i];
-        if (other->organ_index != organ_index)
-            continue;
-        if (!best || other->count > best->count ||
-            (other->count == best->count && jp_view_compare(other->code, best->code) < 0))
-            best = other;
+        const organ_region **mine = &best[other->organ_index];
+        if (!*mine || other->count > (*mine)->count ||
+            (other->count == (*mine)->count && jp_view_compare(other->code, (*mine)->code) < 0))
+            *mine = other;
     }
-    return best ? best->code : JP_VIEW_EMPTY;
+    for (uint32_t i = 0; i < organ_count; i++)
+        codes[i] = best[i] ? best[i]->code : JP_VIEW_EMPTY;
+    return codes;
 }
 
 static jp_group_row *rows_of(const jp_ranked_group *groups, uint32_t count, jp_arena *arena) {
@@ -154,11 +159,12 @@ static jp_group_row *rows_of(const jp_ranked_group *groups, uint32_t count, jp_a
 static void finish_organs(reading *r, uint32_t small_sample) {
     const uint32_t count = (uint32_t)r->organs.keys.count;
     jp_ranked_group *groups = jp_arena_array(r->arena, count, sizeof *groups);
+    const jp_view *codes = codes_of_organs(r, count);
 
     for (uint32_t i = 0; i < count; i++) {
         jp_group_row row = jp_groups_row(&r->organs, i, small_sample);
         row.name = r->organs.keys.names[i];
-        row.code = code_of_organ(r, i);
+        row.code = codes[i];
         row.level = jp_region_level_of(row.code);
         groups[i] =
             (jp_ranked_group){row, r->organs.sums[i].total_cp, jp_view_eq_text(row.name, JP_RANK_UNKNOWN_ORGAN)};
