@@ -263,7 +263,7 @@ const jp_opc_rel *jp_opc_rel_by_type(const jp_opc_rels *rels, const char *type, 
     return NULL;
 }
 
-uint32_t jp_opc_main_part(jp_opc *opc) {
+static uint32_t find_main_part(jp_opc *opc) {
     jp_opc_rels rels;
     jp_error unused;
     if (jp_opc_load_rels(opc, JP_VIEW_EMPTY, &rels, &unused)) {
@@ -279,6 +279,14 @@ uint32_t jp_opc_main_part(jp_opc *opc) {
         }
     }
     return JP_NO_INDEX;
+}
+
+uint32_t jp_opc_main_part(jp_opc *opc) {
+    if (!opc->main_is_known) {
+        opc->main_index = find_main_part(opc);
+        opc->main_is_known = true;
+    }
+    return opc->main_index;
 }
 
 bool jp_opc_has(const jp_opc *opc, const char *text) {

@@ -33,6 +33,8 @@ typedef struct jp_opc {
     jp_opc_part *parts;
     uint32_t part_count;
     uint64_t read_bytes; /* inflated so far, against JP_LIMIT_PACKAGE_BYTES */
+    uint32_t main_index; /* once main_is_known */
+    bool main_is_known;
 } jp_opc;
 
 /**
