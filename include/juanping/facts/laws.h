@@ -32,11 +32,20 @@ typedef struct jp_law {
     jp_law_rank rank;
     jp_law_version *versions; /* oldest first */
     uint32_t version_count;
+    jp_view full_name;        /* official, as a citation should write it: 中华人民共和国行政处罚法 */
+    bool is_procedural;       /* governs how organs act: citations of it as a basis are 程序 */
 } jp_law;
+
+typedef struct jp_law_name {
+    jp_view name;
+    uint32_t law; /* index */
+} jp_law_name;
 
 typedef struct jp_laws {
     jp_law *laws;
     uint32_t law_count;
+    jp_law_name *names; /* names and aliases as compared, sorted */
+    uint32_t name_count;
 } jp_laws;
 
 JP_MUST_USE bool jp_laws_load(const char *path, jp_arena *arena, jp_laws *out, jp_error *err);

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "cite.h"
+#include "norm_scan.h"
+
+enum { TAIL_CHARS_MAX = 60, DENIAL_CHARS_MAX = 3 };
+
+static const struct {
+    const char *word;
+    jp_cite_verb verb;
+} verbs[] = {
+    /* labels of forms, longer than the verbs in them */
+    {"定性依据", JP_VERB_CHARGE},
+    {"违法依据", JP_VERB_CHARGE},
+    {"违反条款", JP_VERB_CHARGE},
+    {"违反规定", JP_VERB_CHARGE},
+    {"处罚依据", JP_VERB_BASIS},
+    {"罚则依据", JP_VERB_BASIS},
+    {"程序依据", JP_VERB_PROCEDURE},
+    {"立案依据", JP_VERB_PROCEDURE},
+    {"告知依据", JP_VERB_PROCEDURE},
+    {"裁量依据", JP_VERB_DISCRETION},
+    {"裁量标准", JP_VERB_DISCRETION},
+    {"违反", JP_VERB_CHARGE},
+    {"违背", JP_VERB_CHARGE},
+    {"触犯", JP_VERB_CHARGE},
+    {"不符合", JP_VERB_CHARGE},
+    {"参照", JP_VERB_DISCRETION},
+    {"对照", JP_VERB_DISCRETION},
+    {"符合", JP_VERB_MATCH},
+    {"依据", JP_VERB_BASIS},
+    {"根据", JP_VERB_BASIS},
+    {"依照", JP_VERB_BASIS},
+    {"按照", JP_VERB_BASIS},
+    {"适用", JP_VERB_BASIS},
+    {"依《", JP_VERB_BASIS},
+    {"按《", JP_VERB_BASIS},
+    {"据《", JP_VERB_BASIS},
+    {"罚则", JP_VERB_BASIS},
+};
+
+/* 不, 未, 没有 up to three characters before the verb, in the same clause. */
+static uint32_t find_denial(jp_view v, size_t at) {
+    for (int i = 0; i < DENIAL_CHARS_MAX; i++) {
+        uint32_t c = jp_scan_before(v, at, &at);
+        if (jp_scan_in(c, "不未没非"))
+            return c;
+        if (!jp_char_is_han(c))
+            break;
+    }
+    return 0;
+}
+
+size_t jp_cite_verb_at(jp_view v, size_t at, jp_cite_verb *verb) {
+    if (!jp_scan_in(jp_scan_at(v, at, NULL), "定违处罚程立告裁触不参对符依根按适据"))
+        return 0;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        size_t bytes = jp_scan_word(v, at, verbs[i].word);
+        if (bytes == 0)
+            continue;
+        *verb = verbs[i].verb;
+        uint32_t denial = find_denial(v, at);
+        /* 未按照…的规定 is a breach; 不适用 and 未违反 are denials */
+        if (denial == U'未' && *verb == JP_VERB_BASIS && jp_scan_word(v, at, "适用") == 0)
+            *verb = JP_VERB_CHARGE;
+        else if (denial != 0)
+            *verb = JP_VERB_DENIED;
+        return jp_view_ends_with(jp_view_of(verbs[i].word), JP_VIEW("《")) ? bytes - sizeof "《" + 1 : bytes;
+    }
+    return 0;
+}
+
+/* The clause that says what was done by the citation: up to the end of the sentence, at most some words. */
+static jp_view clause_of(jp_view tail) {
+    size_t at = 0;
+    size_t next;
+
+    for (int chars = 0; chars < TAIL_CHARS_MAX && at < tail.bytes; chars++, at = next) {
+        uint32_t c = jp_scan_at(tail, at, &next);
+        if (c == U'。' || c == ';' || c == '\n' || c == U'《')
+            break;
+    }
+    return jp_view_sub(tail, 0, at);
+}
+
+static bool holds_any(jp_view v, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) {
+        if (jp_view_contains(v, jp_view_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+static bool is_procedure_tail(jp_view tail) {
+    static const char *const punishing[] = {"罚款", "处罚款", "没收", "吊销", "处以", "给予", "并处", "警告", "责令停产", "处罚", NULL};
+    static const char *const acting[] = {"告知", "立案", "听证", "送达", "陈述", "申辩", "复议", "诉讼", "强制执行", "加处", "回避",
+                                         "先行登记", "查封", "扣押", "结案", "移送", "延期", "分期", "抽样", "调查取证", NULL};
+    jp_view clause = clause_of(tail);
+
+    return holds_any(clause, acting) && !holds_any(clause, punishing);
+}
+
+/* Titles outside the catalogue. */
+static bool is_procedural_title(jp_view name) {
+    static const char *const words[] = {"程序", "听证", "行政处罚法", "行政强制法", "行政复议", "行政诉讼", "民事诉讼", NULL};
+
+    return holds_any(name, words);
+}
+
+jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_procedural, jp_view tail) {
+    if (verb == JP_VERB_DENIED)
+        return JP_CITE_OTHER;
+    if (verb == JP_VERB_CHARGE)
+        return JP_CITE_CHARGE;
+    if (verb == JP_VERB_DISCRETION || jp_view_contains(law_name, JP_VIEW("裁量")))
+        return JP_CITE_DISCRETION;
+    if (verb == JP_VERB_PROCEDURE)
+        return JP_CITE_PROCEDURE;
+    if (verb == JP_VERB_MATCH)
+        return is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_OTHER;
+    if (verb == JP_VERB_NONE)
+        return JP_CITE_OTHER;
+    return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_BASIS;
+}

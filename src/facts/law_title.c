@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "law_title.h"
+
+#include "norm_scan.h"
+
+enum { NOTE_CHARS_MAX = 24 };
+
+size_t jp_law_version_note(jp_view v, size_t at) {
+    static const char *const words[] = {"修订", "修正", "修改", "年版", "年本", "号公布", "令第", "公布", "施行", NULL};
+    size_t pos;
+    bool has_word = false;
+    bool has_digit = false;
+    uint32_t c = jp_scan_at(v, at, &pos);
+
+    if (c != '(' && c != U'〔' && c != '[')
+        return 0;
+    for (int chars = 0; chars < NOTE_CHARS_MAX; chars++) {
+        has_word |= jp_scan_words(v, pos, words, NULL) > 0;
+        c = jp_scan_at(v, pos, &pos);
+        has_digit |= jp_scan_year_digit(c, false) >= 0;
+        if (c == ')' || c == U'〕' || c == ']')
+            return has_word && has_digit ? pos - at : 0;
+        if (c == 0 || c == '(' || c == ',' || c == ':')
+            return 0;
+    }
+    return 0;
+}
+
+jp_view jp_law_title(jp_view written, jp_title_buffer *buffer) {
+    const jp_view country = JP_VIEW("中华人民共和国");
+    size_t bytes = 0;
+
+    buffer->without_country_from = 0;
+    for (size_t at = 0; at < written.bytes;) {
+        size_t note = jp_law_version_note(written, at);
+        if (note > 0) {
+            at += note;
+            continue;
+        }
+        uint32_t c = jp_scan_at(written, at, &at);
+        if (jp_char_is_space(c) || c == U'《' || c == U'》' || c == U'〈' || c == U'〉' || c == '<' || c == '>' || c == 0x200B)
+            continue;
+        if (bytes + 4 > sizeof buffer->data)
+            return JP_VIEW_EMPTY;
+        bytes += jp_utf8_put(c, buffer->data + bytes);
+    }
+    jp_view title = {buffer->data, bytes};
+    if (bytes > country.bytes && jp_view_starts_with(title, country))
+        buffer->without_country_from = country.bytes;
+    return title;
+}
+
+static bool ends_with_any(jp_view title, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) {
+        if (jp_view_ends_with(title, jp_view_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+static bool holds_any(jp_view title, const char *const *words) {
+    for (size_t i = 0; words[i]; i++) {
+        if (jp_view_contains(title, jp_view_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Forms of a case file are cited in book-title marks as well; none of them is a law text. */
+static bool is_form(jp_view title) {
+    static const char *const ends[] = {"书", "表", "笔录", "回证", "清单", "报告", "记录", "单", "函", "执照", "许可证", "合同", "证明", "协议", "目录", NULL};
+
+    return ends_with_any(title, ends);
+}
+
+static bool is_local(jp_view title) {
+    static const char *const words[] = {"自治区", "自治州", "自治县", "省", "市", "兵团", "北京", "上海", "天津", "重庆", "新疆", "地区", "州", "县", NULL};
+    static const char *const national[] = {"城市", "市场", "市政", "市容", "省级", "市辖", "城镇", NULL};
+    jp_view head = title;
+
+    if (jp_view_starts_with(title, JP_VIEW("中华人民共和国")))
+        return false;
+    /* 城市市容…条例 is national although 市 stands in it */
+    for (size_t i = 0; national[i]; i++) {
+        jp_view word = jp_view_of(national[i]);
+        size_t at = jp_view_find(head, word, 0);
+        if (at == 0 || (at != SIZE_MAX && !holds_any(jp_view_sub(head, 0, at), words)))
+            return false;
+    }
+    return holds_any(head, words);
+}
+
+jp_law_rank jp_law_title_rank(jp_view title) {
+    static const char *const normative[] = {"裁量基准", "裁量权基准", "裁量规则", "裁量标准", "裁量权", "裁量", "通知", "意见", "公告", "批复", "纲要", "清单", "指引", "指南", "通告", "标准", "规范", "规程", NULL};
+    static const char *const rules[] = {"办法", "规定", "规则", "细则", NULL};
+
+    title = jp_view_trim(title);
+    size_t note = jp_view_find(title, JP_VIEW("("), 0); /* （试行）, （暂行） */
+    if (note != SIZE_MAX && note > 0 && jp_view_ends_with(title, JP_VIEW(")")))
+        title = jp_view_sub(title, 0, note);
+    if (holds_any(title, (const char *const[]){"裁量", NULL}))
+        return JP_LAW_NORMATIVE;
+    if (is_form(title))
+        return JP_LAW_UNKNOWN;
+    if (jp_view_contains(title, JP_VIEW("最高人民法院")) || jp_view_contains(title, JP_VIEW("最高人民检察院")))
+        return JP_LAW_JUDICIAL;
+    if (ends_with_any(title, normative))
+        return JP_LAW_NORMATIVE;
+    if (ends_with_any(title, (const char *const[]){"办法", NULL}))
+        return JP_LAW_RULE;
+    if (ends_with_any(title, (const char *const[]){"法典", "法", NULL}))
+        return JP_LAW_STATUTE;
+    if (jp_view_ends_with(title, JP_VIEW("实施条例")) || jp_view_ends_with(title, JP_VIEW("条例")))
+        return is_local(title) ? JP_LAW_LOCAL : JP_LAW_ADMIN;
+    if (ends_with_any(title, rules))
+        return JP_LAW_RULE;
+    return JP_LAW_UNKNOWN;
+}
