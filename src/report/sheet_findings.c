@@ -6,21 +6,19 @@
 /* Every deduction and veto, and every item that a person has to settle. */
 
 enum {
-    FINDING_DOSSIER, FINDING_ORGAN, FINDING_REGION, FINDING_DOCNO, FINDING_ID, FINDING_TITLE, FINDING_CATEGORY, FINDING_OUTCOME,
+    FINDING_DOSSIER, FINDING_ORGAN, FINDING_ID, FINDING_TITLE, FINDING_OUTCOME,
     FINDING_POINTS, FINDING_TIMES, FINDING_REASON, FINDING_PLACES, FINDING_QUOTES, FINDING_SEARCHED, FINDING_LAW,
     FINDING_ARTICLES, FINDING_REMEDY, FINDING_COLUMNS
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷", 26, JP_CELL_LINK},          [FINDING_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
-    [FINDING_REGION] = {"地区", 12, JP_CELL_TEXT},           [FINDING_DOCNO] = {"决定书文号", 20, JP_CELL_TEXT},
-    [FINDING_ID] = {"项目", 7, JP_CELL_SHORT},               [FINDING_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
-    [FINDING_CATEGORY] = {"类别", 8, JP_CELL_SHORT},         [FINDING_OUTCOME] = {"结论", 10, JP_CELL_SHORT},
-    [FINDING_POINTS] = {"扣分", 8, JP_CELL_POINTS},          [FINDING_TIMES] = {"处数", 6, JP_CELL_INT},
-    [FINDING_REASON] = {"扣分原因", 40, JP_CELL_TEXT},       [FINDING_PLACES] = {"材料与位置", 32, JP_CELL_TEXT},
-    [FINDING_QUOTES] = {"原文摘录", 46, JP_CELL_TEXT},       [FINDING_SEARCHED] = {"已检索未见之处", 28, JP_CELL_TEXT},
-    [FINDING_LAW] = {"法律依据", 26, JP_CELL_TEXT},          [FINDING_ARTICLES] = {"监督条例条款", 24, JP_CELL_TEXT},
-    [FINDING_REMEDY] = {"纠正要求", 36, JP_CELL_TEXT},
+    [FINDING_DOSSIER] = {"案卷（点击回排名）", 20, JP_CELL_LINK}, [FINDING_ORGAN] = {"被评查单位", 16, JP_CELL_TEXT},
+    [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},              [FINDING_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
+    [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},         [FINDING_POINTS] = {"扣分", 7, JP_CELL_POINTS},
+    [FINDING_TIMES] = {"处数", 5, JP_CELL_INT},             [FINDING_REASON] = {"扣分原因", 32, JP_CELL_TEXT},
+    [FINDING_PLACES] = {"材料与位置", 26, JP_CELL_TEXT},    [FINDING_QUOTES] = {"原文摘录", 36, JP_CELL_TEXT},
+    [FINDING_SEARCHED] = {"已检索未见之处", 22, JP_CELL_TEXT}, [FINDING_LAW] = {"法律依据", 20, JP_CELL_TEXT},
+    [FINDING_ARTICLES] = {"监督条例条款", 18, JP_CELL_TEXT}, [FINDING_REMEDY] = {"纠正要求", 24, JP_CELL_TEXT},
 };
 
 jp_grid *jp_findings_begin(jp_ranking_book *rb) {
@@ -33,7 +31,6 @@ static void put_dossier(jp_ranking_book *rb, jp_grid *grid, uint16_t col, uint32
 
 static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratch) {
     jp_grid_text(grid, FINDING_TITLE, item->title);
-    jp_grid_text(grid, FINDING_CATEGORY, item->category);
     jp_grid_text(grid, FINDING_LAW, item->law);
     jp_grid_text(grid, FINDING_ARTICLES, jp_words_articles(item->regulation, scratch));
     jp_grid_text(grid, FINDING_REMEDY, jp_item_remedy(item));
@@ -47,8 +44,6 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, uint32_t r
     jp_grid_row(grid);
     put_dossier(rb, grid, FINDING_DOSSIER, row, scratch);
     jp_grid_text(grid, FINDING_ORGAN, rank->organ);
-    jp_grid_text(grid, FINDING_REGION, rank->region_name);
-    jp_grid_text(grid, FINDING_DOCNO, rank->docno);
     jp_grid_text(grid, FINDING_ID, answer->id);
     jp_grid_text(grid, FINDING_OUTCOME, jp_words_outcome(answer->outcome));
     jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
@@ -98,13 +93,13 @@ enum {
 };
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
-    [REVIEW_DOSSIER] = {"案卷", 26, JP_CELL_LINK},      [REVIEW_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
-    [REVIEW_ID] = {"项目", 7, JP_CELL_SHORT},           [REVIEW_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
-    [REVIEW_AT_STAKE] = {"涉及分值", 9, JP_CELL_POINTS}, [REVIEW_VETO] = {"可否决", 8, JP_CELL_SHORT},
-    [REVIEW_REASON] = {"未能判定的原因", 36, JP_CELL_TEXT}, [REVIEW_HINT] = {"核查要点", 36, JP_CELL_TEXT},
-    [REVIEW_PLACES] = {"有关材料与位置", 32, JP_CELL_TEXT}, [REVIEW_QUOTES] = {"有关原文", 46, JP_CELL_TEXT},
-    [REVIEW_SEARCHED] = {"已检索之处", 26, JP_CELL_TEXT},   [REVIEW_LAW] = {"法律依据", 24, JP_CELL_TEXT},
-    [REVIEW_VERDICT] = {"核查结论（人工填写）", 20, JP_CELL_TEXT}, [REVIEW_PERSON] = {"核查人（人工填写）", 14, JP_CELL_TEXT},
+    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 20, JP_CELL_LINK}, [REVIEW_ORGAN] = {"被评查单位", 16, JP_CELL_TEXT},
+    [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},              [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
+    [REVIEW_AT_STAKE] = {"涉及分值", 7, JP_CELL_POINTS},   [REVIEW_VETO] = {"可否决", 7, JP_CELL_SHORT},
+    [REVIEW_REASON] = {"未能判定的原因", 26, JP_CELL_TEXT}, [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
+    [REVIEW_PLACES] = {"有关材料与位置", 26, JP_CELL_TEXT}, [REVIEW_QUOTES] = {"有关原文", 36, JP_CELL_TEXT},
+    [REVIEW_SEARCHED] = {"已检索之处", 20, JP_CELL_TEXT},  [REVIEW_LAW] = {"法律依据", 18, JP_CELL_TEXT},
+    [REVIEW_VERDICT] = {"核查结论（人工填写）", 14, JP_CELL_TEXT}, [REVIEW_PERSON] = {"核查人（人工填写）", 11, JP_CELL_TEXT},
 };
 
 jp_grid *jp_review_begin(jp_ranking_book *rb) {

@@ -9,13 +9,13 @@ enum {
 };
 
 static const jp_column typical_columns[TYPICAL_COLUMNS] = {
-    [TYPICAL_NO] = {"序号", 6, JP_CELL_INT},             [TYPICAL_NAME] = {"典型问题", 34, JP_CELL_TEXT},
+    [TYPICAL_NO] = {"序号", 6, JP_CELL_INT},             [TYPICAL_NAME] = {"典型问题", 26, JP_CELL_TEXT},
     [TYPICAL_ID] = {"项目", 7, JP_CELL_SHORT},           [TYPICAL_CATEGORY] = {"类别", 8, JP_CELL_SHORT},
     [TYPICAL_UNMET] = {"案卷数", 8, JP_CELL_INT},        [TYPICAL_SHARE] = {"占适用案卷", 10, JP_CELL_PERCENT},
     [TYPICAL_ORGANS] = {"涉及单位", 9, JP_CELL_INT},     [TYPICAL_SPREAD] = {"占全部单位", 10, JP_CELL_PERCENT},
     [TYPICAL_VETO] = {"其中否决", 9, JP_CELL_INT},       [TYPICAL_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
-    [TYPICAL_LAW] = {"法律依据", 28, JP_CELL_TEXT},      [TYPICAL_ARTICLES] = {"监督条例条款", 26, JP_CELL_TEXT},
-    [TYPICAL_REMEDY] = {"如何纠正", 40, JP_CELL_TEXT},   [TYPICAL_EXAMPLE] = {"例卷", 28, JP_CELL_LINK},
+    [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},      [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
+    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT},   [TYPICAL_EXAMPLE] = {"例卷", 20, JP_CELL_LINK},
 };
 
 jp_grid *jp_typical_grid(jp_book *book, bool with_example) {
@@ -149,14 +149,14 @@ enum {
 };
 
 static const jp_column item_columns[ITEM_COLUMNS] = {
-    [ITEM_ID] = {"项目", 7, JP_CELL_SHORT},        [ITEM_TITLE] = {"评查项目", 36, JP_CELL_TEXT},
+    [ITEM_ID] = {"项目", 7, JP_CELL_SHORT},        [ITEM_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
     [ITEM_CATEGORY] = {"类别", 8, JP_CELL_SHORT},  [ITEM_FULL] = {"标准分", 8, JP_CELL_POINTS},
     [ITEM_EACH] = {"每处扣分", 9, JP_CELL_POINTS}, [ITEM_CAP] = {"扣分上限", 9, JP_CELL_POINTS},
     [ITEM_VETO] = {"否决/加分", 10, JP_CELL_SHORT}, [ITEM_HOW] = {"判定方式", 10, JP_CELL_SHORT},
     [ITEM_PASS] = {"符合", 8, JP_CELL_INT},        [ITEM_DEDUCT] = {"扣分", 8, JP_CELL_INT},
     [ITEM_VETOED] = {"否决", 8, JP_CELL_INT},      [ITEM_NA] = {"不适用", 8, JP_CELL_INT},
     [ITEM_UNDETERMINED] = {"待核查", 8, JP_CELL_INT}, [ITEM_RATE] = {"未达标率", 9, JP_CELL_PERCENT},
-    [ITEM_LAW] = {"法律依据", 30, JP_CELL_TEXT},   [ITEM_ARTICLES] = {"监督条例条款", 28, JP_CELL_TEXT},
+    [ITEM_LAW] = {"法律依据", 24, JP_CELL_TEXT},   [ITEM_ARTICLES] = {"监督条例条款", 22, JP_CELL_TEXT},
 };
 
 static void put_item(jp_grid *grid, const jp_item_row *row, jp_arena *scratch) {

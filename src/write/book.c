@@ -7,6 +7,7 @@
 
 #include "book_parts.h"
 #include "juanping/base/file.h"
+#include "juanping/base/utf8.h"
 #include "juanping/write/file_out.h"
 #include "juanping/write/text.h"
 
@@ -15,7 +16,9 @@ enum {
     DAYS_TO_2000 = 10957,
     CELL_MAX_UNITS = 32767,     /* Excel's own limit for a cell */
     LINKS_A_SHEET = 65000,      /* Excel takes 65,530 and refuses the file beyond */
-    SHEET_MAX_ROWS = 1048576 - 1 /* less the head row */
+    SHEET_MAX_ROWS = 1048576 - 1, /* less the head row */
+    LINE_POINTS = 14,
+    MAX_LINES = 29              /* Excel's tallest row is 409 points */
 };
 
 void jp_book_check(jp_book *book, lxw_error code) {
@@ -135,6 +138,16 @@ jp_sheet *jp_book_add_sheet(jp_book *book, const char *name) {
     return sheet;
 }
 
+void jp_sheet_set_width(jp_sheet *sheet, uint16_t col, uint16_t col_count, double width_chars) {
+    if (!sheet->widths) {
+        sheet->widths = jp_arena_array(&sheet->book->arena, col_count, sizeof *sheet->widths);
+        sheet->width_count = col_count;
+    }
+    sheet->widths[col] = width_chars;
+    if (!sheet->book->failed)
+        jp_book_check(sheet->book, worksheet_set_column(sheet->worksheet, col, col, width_chars, NULL));
+}
+
 void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     enum { PAPER_A4 = 9 };
     lxw_worksheet *ws = sheet->worksheet;
@@ -163,12 +176,47 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
 jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *setup) {
     jp_sheet *sheet = jp_book_add_sheet(book, name);
 
-    for (uint32_t i = 0; i < setup->width_count && !book->failed; i++)
-        jp_book_check(book, worksheet_set_column(sheet->worksheet, (lxw_col_t)i, (lxw_col_t)i, setup->widths[i], NULL));
+    for (uint32_t i = 0; i < setup->width_count; i++)
+        jp_sheet_set_width(sheet, (uint16_t)i, (uint16_t)setup->width_count, setup->widths[i]);
     jp_sheet_set_print(sheet, name, setup->is_portrait);
     if (!book->failed)
         worksheet_gridlines(sheet->worksheet, LXW_HIDE_ALL_GRIDLINES);
     return sheet;
+}
+
+/* Lines that a text takes in a column: Chinese characters are two digits wide. */
+static uint32_t count_lines(jp_view text, double width_chars) {
+    uint32_t lines = 1;
+    double used = 0;
+
+    for (size_t at = 0; at < text.bytes && lines < MAX_LINES;) {
+        uint32_t c = jp_utf8_next(text, &at);
+        double wide = c < 0x2E80 ? 1.0 : 2.0;
+        if (c == '\n' || used + wide > width_chars) {
+            lines++;
+            used = 0;
+        }
+        if (c != '\n')
+            used += wide;
+    }
+    return lines;
+}
+
+/* Readers differ in whether they fit a row to its text when they open a file, so the height is said. */
+static void fit_row(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style) {
+    bool wraps = style == JP_CELL_HEAD || style == JP_CELL_LABEL || style == JP_CELL_TEXT || style == JP_CELL_LINK;
+    uint32_t lines = 1;
+
+    if (row != sheet->row) {
+        sheet->row = row;
+        sheet->row_lines = 1;
+    }
+    if (wraps && col < sheet->width_count)
+        lines = count_lines(text, sheet->widths[col]);
+    if (lines <= sheet->row_lines)
+        return;
+    sheet->row_lines = lines;
+    jp_book_check(sheet->book, worksheet_set_row(sheet->worksheet, row, lines * LINE_POINTS + 3.0, NULL));
 }
 
 /* Text as a cell holds it: clean, short enough, NUL-terminated. */
@@ -196,7 +244,9 @@ void jp_sheet_text(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp
         jp_sheet_blank(sheet, row, col, style);
         return;
     }
-    jp_book_check(book, worksheet_write_string(sheet->worksheet, row, col, cell_text(book, text), book->formats[style]));
+    char *shown = cell_text(book, text);
+    jp_book_check(book, worksheet_write_string(sheet->worksheet, row, col, shown, book->formats[style]));
+    fit_row(sheet, row, col, jp_view_of(shown), style);
     jp_arena_reset(&book->scratch);
 }
 
@@ -234,6 +284,7 @@ void jp_sheet_link(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view place, j
     char *url = jp_arena_printf(&book->scratch, "internal:%.*s", JP_VIEW_ARG(place));
     char *shown = cell_text(book, text);
     jp_book_check(book, worksheet_write_url_opt(sheet->worksheet, row, col, url, book->formats[JP_CELL_LINK], shown, NULL));
+    fit_row(sheet, row, col, jp_view_of(shown), JP_CELL_LINK);
     sheet->link_count++;
     jp_arena_reset(&book->scratch);
 }

@@ -20,9 +20,15 @@ static void dress(lxw_chart *chart, lxw_chart_series *series, const jp_chart *se
     }
     chart_series_set_fill(series, &fill);
     chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-    chart_axis_set_num_format(chart->y_axis, "0");
-    if (setup->kind == JP_CHART_BARS)
-        chart_axis_set_reverse(chart->x_axis); /* first row on top, as in the table beside it */
+    /* The numbers stand on the bars; an axis would only show fractions of dossiers. The library swaps the axes of bar
+     * charts. */
+    lxw_chart_axis *values = setup->kind == JP_CHART_BARS ? chart->x_axis : chart->y_axis;
+    chart_axis_off(values);
+    chart_axis_major_gridlines_set_visible(values, LXW_FALSE);
+    if (setup->kind == JP_CHART_BARS) {
+        chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+        chart_axis_set_reverse(chart->y_axis); /* first row on top, as in the table beside it */
+    }
 }
 
 void jp_sheet_chart(jp_sheet *sheet, const jp_chart *setup) {

@@ -46,11 +46,10 @@ static void begin_sheet(jp_grid *grid) {
     grid->sheets[grid->sheet_count++] = grid->sheet;
 
     jp_sheet_set_print(grid->sheet, grid->print_title, false);
-    for (uint16_t i = 0; i < grid->column_count && !book->failed; i++) {
-        const jp_column *column = &grid->columns[i];
-        jp_book_check(book, worksheet_set_column(grid->sheet->worksheet, i, i, column->width_chars, NULL));
-        jp_sheet_text(grid->sheet, 0, i, jp_view_of(column->head), JP_CELL_HEAD);
-    }
+    for (uint16_t i = 0; i < grid->column_count; i++)
+        jp_sheet_set_width(grid->sheet, i, grid->column_count, grid->columns[i].width_chars);
+    for (uint16_t i = 0; i < grid->column_count; i++)
+        jp_sheet_text(grid->sheet, 0, i, jp_view_of(grid->columns[i].head), JP_CELL_HEAD);
 }
 
 jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, const jp_column *columns, uint16_t count) {

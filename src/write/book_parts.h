@@ -27,12 +27,16 @@ struct jp_sheet {
     lxw_worksheet *worksheet; /* NULL once the book has failed */
     const char *name;
     uint32_t link_count;
+    double *widths;         /* of its columns, for the height of rows */
+    uint32_t width_count;
+    uint32_t row, row_lines; /* the row written last and how many lines its tallest cell has */
 };
 
 /* Keep the first failure. */
 void jp_book_check(jp_book *book, lxw_error code);
 bool jp_book_make_formats(jp_book *book);
 jp_sheet *jp_book_add_sheet(jp_book *book, const char *name);
+void jp_sheet_set_width(jp_sheet *sheet, uint16_t col, uint16_t col_count, double width_chars);
 void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait);
 void jp_sheet_blank(jp_sheet *sheet, uint32_t row, uint16_t col, jp_cell_style style);
 /** Remember a text for jp_book_text. */

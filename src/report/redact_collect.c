@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "redact.h"
+
+#include <stdlib.h>
+
+#include "juanping/base/utf8.h"
+
+enum { MIN_NAME_CHARS = 2, MIN_NUMBER_CHARS = 4, MAX_ENTITY_CHARS = 80 };
+
+void jp_entities_init(jp_entities *entities, jp_arena *arena) {
+    *entities = (jp_entities){.arena = arena};
+}
+
+/* Words that stand where a name should and name nobody. */
+static bool says_nothing(jp_view text) {
+    static const char *const words[] = {"无",     "不详",   "本人",     "当事人",   "执法人员", "同上",   "见上",
+                                        "略",     "同意",   "不同意",   "负责人",   "法定代表人", "经营者", "被询问人",
+                                        "被检查人", "承办人", "现场负责人", "签名",   "签字",     "以上",   "属实",
+                                        "空白",   "未写明", "收件人",   "送达人",   "见证人",   "记录人", "直接送达"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (jp_view_eq_text(text, words[i]))
+            return true;
+    }
+    return false;
+}
+
+static void put(jp_entities *entities, jp_view text, jp_entity_kind kind) {
+    jp_view trimmed = jp_view_trim(text);
+    size_t chars = jp_utf8_count_chars(trimmed);
+    size_t least = kind == JP_ENTITY_NUMBER || kind == JP_ENTITY_DOCNO ? MIN_NUMBER_CHARS : MIN_NAME_CHARS;
+
+    if (chars < least || chars > MAX_ENTITY_CHARS || says_nothing(trimmed))
+        return;
+    entities->items = jp_arena_grow(entities->arena, entities->items, entities->count, &entities->cap, sizeof *entities->items);
+    entities->items[entities->count++] = (jp_entity){trimmed, kind};
+}
+
+static bool is_separator(uint32_t c) {
+    switch (c) {
+    case ',': case ';': case '/': case '\n': case '\t': case '(': case ')': case ':': case '|':
+    case 0x3001: /* 、 */
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* A name alone, without the list, brackets or label around it. Spaces part names only when the pieces are names by
+ * themselves: 张　三 is one person. */
+static void put_pieces(jp_entities *entities, jp_view text, jp_entity_kind kind) {
+    size_t from = 0;
+
+    for (size_t at = 0; at <= text.bytes;) {
+        size_t here = at;
+        uint32_t c = at < text.bytes ? jp_char_fold_width(jp_utf8_next(text, &at)) : ',';
+        if (here == text.bytes)
+            at = text.bytes + 1;
+        if (!is_separator(c) && !(c == ' ' && here - from > 3))
+            continue;
+        put(entities, jp_view_sub(text, from, here), kind);
+        from = at;
+    }
+}
+
+static bool has_body_word(jp_view text) {
+    static const char *const words[] = {"公司", "店", "厂",   "商行", "超市", "经营部", "合作社", "中心", "酒店", "饭店",
+                                        "餐厅", "诊所", "医院", "学校", "幼儿园", "工作室", "加油站", "站", "场", "馆",
+                                        "部",   "行", "社",   "院"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (jp_view_contains(text, jp_view_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+void jp_entities_add(jp_entities *entities, jp_view text, jp_entity_kind kind) {
+    if (kind == JP_ENTITY_PERSON && jp_utf8_count_chars(jp_view_trim(text)) > 4 && has_body_word(text))
+        kind = JP_ENTITY_BODY;
+    put(entities, text, kind);
+    if (kind == JP_ENTITY_PERSON || kind == JP_ENTITY_BODY || kind == JP_ENTITY_NUMBER)
+        put_pieces(entities, text, kind);
+}
+
+/* By the end of the field's name, so that fields an office adds are covered too. */
+bool jp_entity_field(jp_view field, jp_entity_kind *kind) {
+    static const struct {
+        const char *ending;
+        jp_entity_kind kind;
+    } rows[] = {
+        {"人", JP_ENTITY_PERSON},       {"人员", JP_ENTITY_PERSON},   {"经营者", JP_ENTITY_PERSON}, {"听证员", JP_ENTITY_PERSON},
+        {"签名", JP_ENTITY_PERSON},     {"署名", JP_ENTITY_PERSON},   {"姓名", JP_ENTITY_PERSON},   {"代表", JP_ENTITY_PERSON},
+        {"招牌", JP_ENTITY_BODY},       {"字号", JP_ENTITY_BODY},     {"企业名称", JP_ENTITY_BODY}, {"单位名称", JP_ENTITY_BODY},
+        {"号码", JP_ENTITY_NUMBER},     {"证号", JP_ENTITY_NUMBER},   {"身份证", JP_ENTITY_NUMBER}, {"电话", JP_ENTITY_NUMBER},
+        {"代码", JP_ENTITY_NUMBER},     {"账号", JP_ENTITY_NUMBER},   {"票号", JP_ENTITY_NUMBER},   {"车牌", JP_ENTITY_NUMBER},
+        {"编号", JP_ENTITY_NUMBER},     {"文号", JP_ENTITY_DOCNO},    {"案号", JP_ENTITY_DOCNO},    {"地址", JP_ENTITY_ADDRESS},
+        {"地点", JP_ENTITY_ADDRESS},    {"住所", JP_ENTITY_ADDRESS},  {"住址", JP_ENTITY_ADDRESS},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_view_ends_with(field, jp_view_of(rows[i].ending))) {
+            *kind = rows[i].kind;
+            return true;
+        }
+    }
+    return false;
+}
+
+void jp_entities_collect(jp_entities *entities, const jp_result *result) {
+    jp_entities_add(entities, result->header.party, JP_ENTITY_PERSON);
+    jp_entities_add(entities, result->header.docno, JP_ENTITY_DOCNO);
+    for (uint32_t i = 0; i < result->document_count; i++)
+        jp_entities_collect_json(entities, result->documents[i].facts_json);
+    jp_entities_collect_tree(entities, result->facts_xml);
+}
+
+static int compare_entities(const void *a, const void *b) {
+    const jp_entity *left = a;
+    const jp_entity *right = b;
+    int order = (left->text.bytes < right->text.bytes) - (left->text.bytes > right->text.bytes);
+
+    if (order == 0)
+        order = jp_view_compare(left->text, right->text);
+    /* The same words as person and as body: the kind that is declared last names more. */
+    return order != 0 ? order : (int)right->kind - (int)left->kind;
+}
+
+void jp_entities_sort(jp_entities *entities) {
+    size_t kept = 0;
+
+    if (entities->count == 0)
+        return;
+    qsort(entities->items, entities->count, sizeof *entities->items, compare_entities);
+    for (size_t i = 0; i < entities->count; i++) {
+        if (kept == 0 || !jp_view_eq(entities->items[kept - 1].text, entities->items[i].text))
+            entities->items[kept++] = entities->items[i];
+    }
+    entities->count = kept;
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "redact.h"
+
+#include "juanping/base/utf8.h"
+
+/* Patterns for what no field caught. Each finder says how many bytes behind `at` it takes, and what to put instead. */
+
+enum { LONG_NUMBER = 7, IDENTITY_CHARS = 15, MAX_NAME_CHARS = 30, MAX_OWN_NAME_CHARS = 4, MAX_PREFIX_CHARS = 14 };
+
+static bool is_digit(uint32_t c) {
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(uint32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+static uint32_t char_at(jp_view text, size_t at) {
+    return at < text.bytes ? jp_char_fold_width(jp_utf8_next(text, &at)) : 0;
+}
+
+static bool begins_any(jp_view text, size_t at, const char *const *words, size_t count, size_t *bytes) {
+    for (size_t i = 0; i < count; i++) {
+        jp_view word = jp_view_of(words[i]);
+        if (jp_view_starts_with(jp_view_sub(text, at, text.bytes), word)) {
+            *bytes = word.bytes;
+            return true;
+        }
+    }
+    return false;
+}
+#define BEGINS_ANY(text, at, words, bytes) begins_any(text, at, words, sizeof(words) / sizeof((words)[0]), bytes)
+
+typedef struct run {
+    size_t end;
+    uint32_t chars, digits;
+} run;
+
+/* Letters and digits of either width in a row. */
+static run take_run(jp_view text, size_t at) {
+    run r = {.end = at};
+
+    while (r.end < text.bytes) {
+        size_t next = r.end;
+        uint32_t c = jp_char_fold_width(jp_utf8_next(text, &next));
+        if (!is_digit(c) && !is_letter(c))
+            break;
+        r.chars++;
+        r.digits += is_digit(c);
+        r.end = next;
+    }
+    return r;
+}
+
+/* Sums of money stay: they are facts of the case, not of a person. */
+static bool is_sum(jp_view text, size_t end) {
+    static const char *const units[] = {"元", "万元", "亿元", ".", "％", "%", "年", "日"};
+    size_t bytes;
+
+    return BEGINS_ANY(text, end, units, &bytes);
+}
+
+static size_t find_number(jp_view text, size_t at) {
+    run r = take_run(text, at);
+    bool is_long = r.digits >= LONG_NUMBER && (r.chars >= IDENTITY_CHARS || !is_sum(text, r.end));
+
+    return is_long ? r.end - at : 0;
+}
+
+static size_t find_plate(jp_view text, size_t at) {
+    static const char *const provinces[] = {"京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖",
+                                            "鲁", "新", "苏", "浙", "赣", "鄂", "桂", "甘", "晋", "蒙", "陕",
+                                            "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼"};
+    size_t bytes;
+
+    if (!BEGINS_ANY(text, at, provinces, &bytes) || !is_letter(char_at(text, at + bytes)))
+        return 0;
+    size_t from = at + bytes;
+    run head = take_run(text, from);
+    if (head.chars == 1) { /* 新A·12345 */
+        size_t dot = head.end;
+        uint32_t c = dot < text.bytes ? jp_utf8_next(text, &dot) : 0;
+        if (c != 0x00B7 && c != '.' && c != ' ' && c != 0x2022)
+            return 0;
+        run tail = take_run(text, dot);
+        return tail.chars >= 5 && tail.chars <= 6 && tail.digits >= 2 ? tail.end - at : 0;
+    }
+    return head.chars >= 6 && head.chars <= 7 && head.digits >= 2 ? head.end - at : 0;
+}
+
+/* 〔2024〕12号, with the letters in front of it already copied by the caller. */
+static size_t find_docno(jp_view text, size_t at) {
+    static const char *const opens[] = {"〔", "［", "[", "（", "(", "【"};
+    static const char *const closes[] = {"〕", "］", "]", "）", ")", "】"};
+    static const char *const number_word[] = {"第"};
+    static const char *const end_word[] = {"号"};
+    size_t bytes;
+
+    if (!BEGINS_ANY(text, at, opens, &bytes))
+        return 0;
+    run year = take_run(text, at + bytes);
+    if (year.chars != 4 || year.digits != 4 || !BEGINS_ANY(text, year.end, closes, &bytes))
+        return 0;
+    size_t next = year.end + bytes;
+    if (BEGINS_ANY(text, next, number_word, &bytes))
+        next += bytes;
+    run number = take_run(text, next);
+    if (number.digits == 0 || !BEGINS_ANY(text, number.end, end_word, &bytes))
+        return 0;
+    return number.end + bytes - at;
+}
+
+static const char *const particles[] = {"的", "对", "向", "由", "为", "是", "在", "与", "和", "及", "将", "把", "被", "系", "给", "从", "以"};
+
+/* Bytes of out, counted from its end, that belong to a name ending there: Chinese characters, letters, brackets, back to
+ * a particle or mark. */
+static size_t name_bytes_before(const jp_str *out, uint32_t max_chars, bool brackets) {
+    jp_view text = jp_str_view(out);
+    size_t from = text.bytes;
+    size_t bytes;
+
+    for (uint32_t chars = 0; from > 0 && chars < max_chars; chars++) {
+        size_t start = from - 1;
+        while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+            start--;
+        uint32_t c = char_at(text, start);
+        bool is_part = jp_char_is_han(c) || is_letter(c) || is_digit(c) || (brackets && (c == '(' || c == ')'));
+        if (!is_part || BEGINS_ANY(text, start, particles, &bytes))
+            break;
+        from = start;
+    }
+    return text.bytes - from;
+}
+
+static const char *find_body(jp_view text, size_t at, size_t *bytes) {
+    static const char *const companies[] = {"有限责任公司", "股份有限公司", "有限公司", "分公司", "公司"};
+    static const char *const shops[] = {"经营部", "商行", "超市", "便利店", "专卖店", "合作社", "工作室", "加油站", "幼儿园",
+                                        "餐厅", "饭店", "酒店", "药店", "诊所", "门市部", "批发部", "养殖场", "加工厂"};
+
+    if (BEGINS_ANY(text, at, companies, bytes))
+        return "某公司";
+    if (BEGINS_ANY(text, at, shops, bytes))
+        return "某经营单位";
+    return NULL;
+}
+
+/* 当事人：张三 */
+static size_t find_labelled(jp_view text, size_t at, size_t *label_bytes) {
+    static const char *const labels[] = {"当事人", "法定代表人", "负责人", "经营者", "被询问人", "询问人", "执法人员",
+                                         "承办人", "检查人", "记录人", "见证人", "收件人", "送达人", "主持人", "联系人",
+                                         "代理人", "姓名", "审核人", "签名", "证人"};
+    static const char *const colons[] = {"：", ":"};
+    size_t bytes;
+    size_t end;
+
+    if (!BEGINS_ANY(text, at, labels, label_bytes) || !BEGINS_ANY(text, at + *label_bytes, colons, &bytes))
+        return 0;
+    *label_bytes += bytes;
+    end = at + *label_bytes;
+    for (uint32_t chars = 0; end < text.bytes && chars < MAX_NAME_CHARS; chars++) {
+        size_t next = end;
+        uint32_t c = jp_utf8_next(text, &next);
+        if (!jp_char_is_han(c) && c != 0x00B7)
+            break;
+        end = next;
+    }
+    return end - at - *label_bytes;
+}
+
+static size_t find_street(jp_view text, size_t at) {
+    static const char *const streets[] = {"路", "街", "巷", "大道", "村", "小区"};
+    static const char *const units[] = {"号楼", "号", "栋", "幢"};
+    size_t bytes;
+
+    if (!BEGINS_ANY(text, at, streets, &bytes))
+        return 0;
+    run number = take_run(text, at + bytes);
+    size_t end = number.end;
+    if (number.digits == 0 || !BEGINS_ANY(text, end, units, &bytes))
+        return 0;
+    end += bytes;
+    /* 3单元502室 behind it belongs to it. */
+    for (;;) {
+        static const char *const parts[] = {"单元", "室", "层", "楼", "号", "栋"};
+        run more = take_run(text, end);
+        if (more.digits == 0 || !BEGINS_ANY(text, more.end, parts, &bytes))
+            return end - at;
+        end = more.end + bytes;
+    }
+}
+
+/* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here. */
+static size_t step(jp_view text, size_t at, jp_str *out) {
+    size_t label_bytes = 0;
+    size_t bytes = 0;
+    const char *body = find_body(text, at, &bytes);
+
+    if (body) {
+        jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_NAME_CHARS, true));
+        jp_str_put_text(out, body);
+        return bytes;
+    }
+    if ((bytes = find_docno(text, at)) > 0) {
+        jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_PREFIX_CHARS, false));
+        jp_str_put_text(out, "某文号");
+        return bytes;
+    }
+    if ((bytes = find_street(text, at)) > 0) {
+        jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_NAME_CHARS, false));
+        jp_str_put_text(out, "某地");
+        return bytes;
+    }
+    if ((bytes = find_labelled(text, at, &label_bytes)) > 0) {
+        jp_str_put(out, jp_view_sub(text, at, at + label_bytes));
+        jp_str_put_text(out, "某某");
+        return label_bytes + bytes;
+    }
+    if ((bytes = find_plate(text, at)) > 0 || (bytes = find_number(text, at)) > 0)
+        jp_str_put_text(out, "***");
+    return bytes;
+}
+
+jp_view jp_redact_patterns(jp_view text, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        size_t taken = step(text, at, &out);
+        if (taken == 0) {
+            /* A word of letters and digits is taken whole, so that no pattern begins inside it. */
+            size_t next = at;
+            (void)jp_utf8_next(text, &next);
+            run r = take_run(text, at);
+            taken = (r.end > next ? r.end : next) - at;
+            jp_str_put(&out, jp_view_sub(text, at, at + taken));
+        }
+        at += taken;
+    }
+    return jp_str_view(&out);
+}
+
+jp_view jp_mask_numbers(jp_view text, jp_arena *arena) {
+    enum { PHONE = 11, KEEP_HEAD_ID = 6, KEEP_HEAD_PHONE = 3, KEEP_TAIL = 4 };
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        run r = take_run(text, at);
+        bool is_identity = (r.chars == 18 && r.digits >= 17) || (r.chars == 15 && r.digits == 15);
+        bool is_phone = r.chars == PHONE && r.digits == PHONE && char_at(text, at) == '1';
+        if (r.chars == 0) {
+            size_t from = at;
+            (void)jp_utf8_next(text, &at);
+            jp_str_put(&out, jp_view_sub(text, from, at));
+            continue;
+        }
+        /* Bytes and characters agree for the ASCII forms that such numbers have; others are masked whole. */
+        if ((is_identity || is_phone) && r.end - at != r.chars) {
+            jp_str_put_text(&out, "********");
+        } else if (is_identity || is_phone) {
+            size_t head = is_phone ? KEEP_HEAD_PHONE : KEEP_HEAD_ID;
+            jp_str_put(&out, jp_view_sub(text, at, at + head));
+            for (size_t i = head + KEEP_TAIL; i < r.chars; i++)
+                jp_str_put_char(&out, '*');
+            jp_str_put(&out, jp_view_sub(text, r.end - KEEP_TAIL, r.end));
+        } else {
+            jp_str_put(&out, jp_view_sub(text, at, r.end));
+        }
+        at = r.end;
+    }
+    return jp_str_view(&out);
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../../src/report/redact.h"
+
+static jp_arena arena;
+
+static void check(jp_view got, const char *wanted, const char *why) {
+    if (!jp_view_eq_text(got, wanted))
+        fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
+}
+
+static void patterns_are_replaced(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"身份证号650102198001011234未核对", "身份证号***未核对", "identity number"},
+        {"身份证65010219800101123X。", "身份证***。", "check digit X"},
+        {"代码91650100MA7ABCDE0X有误", "代码***有误", "credit code"},
+        {"电话13899991234", "电话***", "mobile number"},
+        {"电话0991-4567890转", "电话0991-***转", "land line"},
+        {"执法证号65010012345", "执法证号***", "certificate"},
+        {"号码１３８９９９９１２３４", "号码***", "full-width digits"},
+        {"车牌新A12345违停", "车牌***违停", "plate"},
+        {"车牌新A·1234D违停", "车牌***违停", "plate with a dot"},
+        {"罚款5000元，货值1234567元", "罚款5000元，货值1234567元", "sums stay, long ones too"},
+        {"2024年3月5日告知，共95日", "2024年3月5日告知，共95日", "dates and periods stay"},
+        {"未引用行政处罚法第六十条", "未引用行政处罚法第六十条", "law stays"},
+        {"决定书乌天市监罚〔2024〕12号未送达", "某文号未送达", "document number, with the letters before it"},
+        {"与（2024）第7号不一致", "与某文号不一致", "round brackets and 第"},
+        {"对天山明珠商贸有限公司罚款", "对某公司罚款", "company, back to the particle"},
+        {"由老王家（天山）便利店提供", "由某经营单位提供", "shop with brackets"},
+        {"执法人员：阿不都·热合曼，", "执法人员：某某，", "name after a label, with a dot"},
+        {"位于幸福路12号3单元502室的", "某地的", "street address with what follows"},
+        {"查验编号A1234567890，", "查验编号***，", "letters in front"},
+        {"", "", "nothing"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_redact_patterns(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+}
+
+static void entities_are_replaced(void **state) {
+    static const struct {
+        const char *entity;
+        jp_entity_kind kind;
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"张三", JP_ENTITY_PERSON, "张三与李四", "某某与李四", "person"},
+        {"张三、李四", JP_ENTITY_PERSON, "李四未签名", "某某未签名", "list is taken apart"},
+        {"张三（65010012）", JP_ENTITY_PERSON, "张三未签名", "某某未签名", "bracket behind the name"},
+        {"阿依古丽·买买提", JP_ENTITY_PERSON, "阿依古丽·买买提", "某某", "name with a dot"},
+        {"明珠商贸有限公司", JP_ENTITY_PERSON, "明珠商贸有限公司未到", "某公司未到", "party that is a company"},
+        {"老王拌面店", JP_ENTITY_PERSON, "老王拌面店未到", "某经营单位未到", "party that is a shop"},
+        {"乌市监罚〔2024〕12号", JP_ENTITY_DOCNO, "见乌市监罚〔2024〕12号", "见某文号", "document number"},
+        {"幸福社区东头第三间", JP_ENTITY_ADDRESS, "位于幸福社区东头第三间", "位于某地", "address without number"},
+        {"无", JP_ENTITY_PERSON, "无证据", "无证据", "a word that names nobody"},
+        {"当事人", JP_ENTITY_PERSON, "当事人未签名", "当事人未签名", "the label itself"},
+        {"王", JP_ENTITY_PERSON, "王某", "王某", "one character is too short"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_entities entities;
+        jp_entities_init(&entities, &arena);
+        jp_entities_add(&entities, jp_view_of(rows[i].entity), rows[i].kind);
+        jp_entities_sort(&entities);
+        check(jp_redact_entities(&entities, jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+    }
+}
+
+static void longest_entity_wins(void **state) {
+    jp_entities entities;
+
+    (void)state;
+    jp_entities_init(&entities, &arena);
+    jp_entities_add(&entities, JP_VIEW("王强"), JP_ENTITY_PERSON);
+    jp_entities_add(&entities, JP_VIEW("王强商贸有限公司"), JP_ENTITY_BODY);
+    jp_entities_sort(&entities);
+    check(jp_redact_entities(&entities, JP_VIEW("王强商贸有限公司的王强"), &arena), "某公司的某某", "company before person");
+}
+
+static void entities_come_from_values_and_tree(void **state) {
+    static const struct {
+        const char *json, *tree, *text, *wanted, *why;
+    } rows[] = {
+        {"{\"被询问人\":\"周末\",\"日期\":\"2024-03-05\"}", "", "周末于2024-03-05", "某某于2024-03-05", "string; dates stay"},
+        {"{\"执法人员\":[{\"值\":\"钱多\",\"证号\":\"6501\"},\"孙少\"]}", "", "钱多6501孙少", "某某***某某", "list of objects"},
+        {"{\"罚款\":\"500000\"}", "", "500000", "500000", "field that is not protected"},
+        {"not json", "", "周末", "周末", "what is no JSON is not looked at"},
+        {"", "<案卷 机关=\"某局\"><询问笔录><被询问人 值=\"周末\" 处=\"p3\">周 末</被询问人></询问笔录></案卷>", "周末和周 末",
+         "某某和某某", "normalised value and words"},
+        {"", "<执法人员 证号=\"65010012\" 处=\"p1\"/>", "证65010012", "证***", "attribute of an empty element"},
+        {"", "<意见 角色=\"负责人\" 署名=\"吴大\">同意</意见>", "吴大同意", "某某同意", "signature of an opinion"},
+        {"", "<地点 处=\"p4\">A&amp;B大厦</地点>", "在A&B大厦", "在某地", "escaped text"},
+        {"", "<段 处=\"p4\">周末</段>", "周末", "周末", "plain paragraphs are not protected as a whole"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_entities entities;
+        jp_entities_init(&entities, &arena);
+        jp_entities_collect_json(&entities, jp_view_of(rows[i].json));
+        jp_entities_collect_tree(&entities, jp_view_of(rows[i].tree));
+        jp_entities_sort(&entities);
+        check(jp_redact_entities(&entities, jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+    }
+}
+
+static void letters_mask_numbers_only(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"张三（650102198001011234）", "张三（650102********1234）", "identity"},
+        {"13899991234", "138****1234", "telephone"},
+        {"65010012", "65010012", "certificate numbers stay: the organ must find its officer"},
+        {"91650100MA7ABCDE0X", "91650100MA7ABCDE0X", "credit code is public"},
+        {"６５０１０２１９８００１０１１２３４", "********", "full width"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_mask_numbers(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+}
+
+static void secret_marks_are_seen(void **state) {
+    static const struct {
+        const char *text;
+        bool wanted;
+        const char *why;
+    } rows[] = {
+        {"机密★1年", true, "mark on the first page"},   {"涉及国家秘密", true, "said in words"},
+        {"密级：秘密", true, "the word alone"},          {"涉及商业秘密或者个人隐私", false, "business secret"},
+        {"保守秘密的义务", false, "duty told to a person"}, {"公开", false, "nothing"},
+        {"商业秘密；秘密", true, "both"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_text_is_secret(jp_view_of(rows[i].text)) != rows[i].wanted)
+            fail_msg("%s", rows[i].why);
+    }
+}
+
+static void index_finds_what_is_there(void **state) {
+    static const struct {
+        const char *needle;
+        bool wanted;
+    } rows[] = {{"张三", true}, {"三丰", true}, {"张三丰的", true}, {"三", true}, {"张四", false}, {"", false}, {"的\n末", true},
+                {"末尾", true}, {"末尾了", false}};
+    jp_text_index index;
+
+    (void)state;
+    jp_text_index_build(&index, JP_VIEW("张三丰的\n末尾"), &arena);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_text_index_has(&index, jp_view_of(rows[i].needle)) != rows[i].wanted)
+            fail_msg("%s", rows[i].needle);
+    }
+}
+
+static int set_up(void **state) {
+    (void)state;
+    jp_arena_init(&arena);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    jp_arena_release(&arena);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(patterns_are_replaced),       cmocka_unit_test(entities_are_replaced),
+        cmocka_unit_test(longest_entity_wins),         cmocka_unit_test(entities_come_from_values_and_tree),
+        cmocka_unit_test(letters_mask_numbers_only),   cmocka_unit_test(secret_marks_are_seen),
+        cmocka_unit_test(index_finds_what_is_there),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
