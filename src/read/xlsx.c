@@ -12,20 +12,19 @@ typedef struct sheet_entry {
     bool is_hidden;
 } sheet_entry;
 
-typedef struct book_reader {
+typedef struct sheet_list {
     jp_xlsx *book;
-    sheet_entry *sheets;
-    size_t sheet_count, sheet_cap;
+    sheet_entry *items;
+    size_t count, cap;
     bool was_seen; /* it is a workbook */
-} book_reader;
+} sheet_list;
 
-/* The document while it grows, in scratch; moved to the arena when it is whole. */
-typedef struct builder {
+typedef struct reader {
     jp_xlsx *book;
-    jp_document doc;
-    size_t para_cap, cell_cap, table_cap;
+    jp_sheet *sheets;
+    size_t sheet_count, sheet_cap;
     jp_xlsx_notes comments;
-} builder;
+} reader;
 
 /* workbook.xml */
 
@@ -38,7 +37,7 @@ static const jp_sax_name names[] = {
 };
 
 static void on_start(void *user, jp_sax *sax, uint16_t id) {
-    book_reader *r = user;
+    sheet_list *r = user;
     jp_arena *scratch = r->book->scratch;
 
     if (id == NAME_WORKBOOK) {
@@ -46,7 +45,7 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
     } else if (id == NAME_WORKBOOK_PR) {
         r->book->is_1904 = jp_sax_has_attr(sax, "date1904") && jp_sax_on(jp_sax_attr(sax, "date1904"));
     } else if (id == NAME_SHEET) {
-        if (r->sheet_count >= JP_LIMIT_SHEETS) {
+        if (r->count >= JP_LIMIT_SHEETS) {
             jp_error err;
             jp_fail(&err, JP_E_DOC_TOO_LARGE, NULL, "more than %u sheets", (unsigned)JP_LIMIT_SHEETS);
             jp_xlsx_note_cut(r->book, &err);
@@ -54,11 +53,10 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
             return;
         }
         jp_view state = jp_sax_attr(sax, "state");
-        r->sheets = jp_arena_grow(scratch, r->sheets, r->sheet_count, &r->sheet_cap, sizeof *r->sheets);
-        r->sheets[r->sheet_count++] =
-            (sheet_entry){jp_xlsx_attr_text(jp_sax_attr(sax, "name"), r->book->arena),
-                          jp_view_copy(scratch, jp_sax_attr_ns(sax, JP_NS_R, "id")),
-                          jp_view_eq_text(state, "hidden") || jp_view_eq_text(state, "veryHidden")};
+        r->items = jp_arena_grow(scratch, r->items, r->count, &r->cap, sizeof *r->items);
+        r->items[r->count++] = (sheet_entry){jp_xlsx_attr_text(jp_sax_attr(sax, "name"), r->book->arena),
+                                             jp_view_copy(scratch, jp_sax_attr_ns(sax, JP_NS_R, "id")),
+                                             jp_view_eq_text(state, "hidden") || jp_view_eq_text(state, "veryHidden")};
     }
 }
 
@@ -67,86 +65,11 @@ static uint32_t part_of_type(const jp_xlsx *book, const jp_opc_rels *rels, const
     return rel ? jp_opc_find(book->opc, rel->target) : JP_NO_INDEX;
 }
 
-/* Building the document */
+/* Reading the sheets */
 
-static void add_para(builder *b, jp_para para) {
-    jp_document *doc = &b->doc;
-    doc->paras = jp_arena_grow(b->book->scratch, doc->paras, doc->para_count, &b->para_cap, sizeof *doc->paras);
-    doc->paras[doc->para_count++] = para;
-    if (para.flags & JP_PARA_HIDDEN) {
-        doc->flags |= JP_DOCF_HIDDEN_TEXT;
-    }
-}
-
-/* A cell of the sheet at a place, among cells[from, to) of the document. */
-static uint32_t find_origin(const jp_sheet *sheet, const jp_sheet_cell *covered, uint32_t from) {
-    size_t low = 0;
-    size_t high = sheet->cell_count;
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        const jp_sheet_cell *cell = &sheet->cells[mid];
-        if (cell->row < covered->origin_row || (cell->row == covered->origin_row && cell->col < covered->origin_col)) {
-            low = mid + 1;
-        } else {
-            high = mid;
-        }
-    }
-    return from + (uint32_t)low;
-}
-
-static void add_cells(builder *b, const jp_sheet *sheet, uint32_t table_index) {
-    jp_document *doc = &b->doc;
-    jp_table *table = &doc->tables[table_index];
-    uint32_t cell_no = 0;
-
-    for (size_t i = 0; i < sheet->cell_count; i++) {
-        const jp_sheet_cell *from = &sheet->cells[i];
-        uint32_t index = doc->cell_count;
-        jp_view place = jp_xlsx_place(sheet->name, from->row, from->col, b->book->arena);
-
-        cell_no = i > 0 && sheet->cells[i - 1].row == from->row ? cell_no + 1 : 1;
-        doc->cells = jp_arena_grow(b->book->scratch, doc->cells, doc->cell_count, &b->cell_cap, sizeof *doc->cells);
-        doc->cells[doc->cell_count++] = (jp_cell){
-            .text = from->text,
-            .place = place,
-            .table_index = table_index,
-            .row_no = from->row + 1,
-            .cell_no = cell_no,
-            .grid_col = from->col,
-            .col_span = from->col_span,
-            .row_span = from->row_span,
-            .first_para_index = doc->para_count,
-            .para_count = from->is_covered ? 0 : 1,
-            .origin_index = from->is_covered ? find_origin(sheet, from, table->first_cell_index) : index,
-            .flags = from->flags,
-            .is_covered = from->is_covered,
-        };
-        if (!from->is_covered) {
-            add_para(b, (jp_para){.text = from->text, .place = place, .cell_index = index, .flags = from->flags});
-        }
-        if (from->col + from->col_span > table->grid_col_count) {
-            table->grid_col_count = from->col + from->col_span;
-        }
-    }
-    table->cell_count = (uint32_t)sheet->cell_count;
-    table->row_count = sheet->cell_count > 0 ? sheet->cells[sheet->cell_count - 1].row + 1 : 0;
-}
-
-static void add_notes(builder *b, const jp_xlsx_notes *notes, uint32_t flags) {
-    for (size_t i = 0; i < notes->count; i++) {
-        const jp_xlsx_note *note = &notes->items[i];
-        add_para(b, (jp_para){.text = note->text,
-                              .place = note->place,
-                              .cell_index = JP_NO_INDEX,
-                              .flags = flags,
-                              .story = note->story});
-    }
-}
-
-/* What hangs on a sheet besides its cells: boxes stand behind the cells, comments are kept for the end. */
-static void read_beside(builder *b, const jp_sheet *sheet) {
-    jp_xlsx *book = b->book;
-    jp_xlsx_notes boxes = {0};
+/* What hangs on a sheet besides its cells. */
+static void read_beside(reader *r, jp_sheet *sheet) {
+    jp_xlsx *book = r->book;
     jp_opc_rels rels;
     jp_error err;
 
@@ -161,80 +84,45 @@ static void read_beside(builder *b, const jp_sheet *sheet) {
             continue;
         }
         if (jp_view_eq_text(rel->type, "drawing")) {
-            jp_xlsx_read_drawing(book, sheet->name, part, &boxes);
+            jp_xlsx_read_drawing(book, sheet->name, part, &sheet->boxes);
         } else if (jp_view_eq_text(rel->type, "comments") || jp_view_eq_text(rel->type, "threadedComment")) {
-            jp_xlsx_read_comments(book, sheet->name, part, &b->comments);
+            jp_xlsx_read_comments(book, sheet->name, part, &r->comments);
         }
     }
-    add_notes(b, &boxes, sheet->is_hidden ? JP_PARA_HIDDEN : 0u);
-    b->doc.picture_count += boxes.picture_count;
 }
 
-static void read_sheet(builder *b, const sheet_entry *entry, uint32_t part_index) {
-    jp_xlsx *book = b->book;
-    jp_document *doc = &b->doc;
-    jp_sheet sheet = {
-        .name = entry->name, .is_hidden = entry->is_hidden, .part_name = book->opc->parts[part_index].name};
+static void read_sheet(reader *r, const sheet_entry *entry, uint32_t part_index) {
+    jp_xlsx *book = r->book;
+    jp_sheet *sheet;
 
-    doc->tables = jp_arena_grow(book->scratch, doc->tables, doc->table_count, &b->table_cap, sizeof *doc->tables);
-    doc->tables[doc->table_count] = (jp_table){.place = entry->name,
-                                               .first_cell_index = doc->cell_count,
-                                               .parent_cell_index = JP_NO_INDEX,
-                                               .before_para_index = doc->para_count,
-                                               .is_sheet = true,
-                                               .is_hidden = entry->is_hidden};
-    doc->table_count++;
-    jp_xlsx_read_sheet(book, &sheet, part_index);
-    jp_xlsx_lay_out(book, &sheet);
-    add_cells(b, &sheet, doc->table_count - 1);
-    read_beside(b, &sheet);
+    r->sheets = jp_arena_grow(book->scratch, r->sheets, r->sheet_count, &r->sheet_cap, sizeof *r->sheets);
+    sheet = &r->sheets[r->sheet_count++];
+    *sheet =
+        (jp_sheet){.name = entry->name, .is_hidden = entry->is_hidden, .part_name = book->opc->parts[part_index].name};
+    jp_xlsx_read_sheet(book, sheet, part_index);
+    jp_xlsx_lay_out(book, sheet);
+    read_beside(r, sheet);
 }
 
-static void read_sheets(builder *b, const book_reader *list, const jp_opc_rels *rels) {
-    for (size_t i = 0; i < list->sheet_count; i++) {
-        const jp_opc_rel *rel = jp_opc_rel_by_id(rels, list->sheets[i].rel_id);
-        uint32_t part = rel && !rel->is_external ? jp_opc_find(b->book->opc, rel->target) : JP_NO_INDEX;
+static void read_sheets(reader *r, const sheet_list *list, const jp_opc_rels *rels) {
+    for (size_t i = 0; i < list->count; i++) {
+        const jp_opc_rel *rel = jp_opc_rel_by_id(rels, list->items[i].rel_id);
+        uint32_t part = rel && !rel->is_external ? jp_opc_find(r->book->opc, rel->target) : JP_NO_INDEX;
 
         if (rel && !jp_view_eq_text(rel->type, "worksheet")) {
             continue; /* a sheet that is one chart, or of old macros: it has no cells */
         }
         if (part == JP_NO_INDEX) {
             jp_error err;
-            jp_fail(&err, JP_E_DOC_DAMAGED, NULL, "sheet without a part: %.*s", JP_VIEW_ARG(list->sheets[i].name));
-            jp_xlsx_note_cut(b->book, &err);
+            jp_fail(&err, JP_E_DOC_DAMAGED, NULL, "sheet without a part: %.*s", JP_VIEW_ARG(list->items[i].name));
+            jp_xlsx_note_cut(r->book, &err);
             continue;
         }
-        read_sheet(b, &list->sheets[i], part);
-    }
-    if (b->comments.count > 0) {
-        b->doc.flags |= JP_DOCF_COMMENTS;
-        add_notes(b, &b->comments, 0);
+        read_sheet(r, &list->items[i], part);
     }
 }
 
-static void move_to_arena(jp_document *doc, jp_arena *arena) {
-    jp_para *paras = jp_arena_array(arena, doc->para_count, sizeof *paras);
-    jp_cell *cells = jp_arena_array(arena, doc->cell_count, sizeof *cells);
-    jp_table *tables = jp_arena_array(arena, doc->table_count, sizeof *tables);
-
-    for (uint32_t i = 0; i < doc->para_count; i++) {
-        paras[i] = doc->paras[i];
-    }
-    for (uint32_t i = 0; i < doc->cell_count; i++) {
-        cells[i] = doc->cells[i];
-    }
-    for (uint32_t i = 0; i < doc->table_count; i++) {
-        tables[i] = doc->tables[i];
-    }
-    doc->paras = paras;
-    doc->cells = cells;
-    doc->tables = tables;
-}
-
-static void finish(builder *b) {
-    const jp_xlsx *book = b->book;
-    jp_document *doc = &b->doc;
-
+static void finish(const jp_xlsx *book, jp_document *doc) {
     doc->flags |= jp_opc_has(book->opc, "vbaProject") ? JP_DOCF_MACROS : 0u;
     doc->flags |= jp_opc_has(book->opc, "digital-signature") ? JP_DOCF_SIGNED : 0u;
     doc->flags |= jp_opc_has(book->opc, "embeddings/") ? JP_DOCF_EMBEDDED : 0u;
@@ -267,10 +155,10 @@ static void fail_document(jp_document *out, const jp_error *err, jp_arena *arena
 }
 
 /* The list of sheets, then strings and styles, then the sheets. */
-static bool read_book(builder *b, jp_error *err) {
+static bool read_book(reader *r, jp_error *err) {
     static const jp_sax_handler handler = {names, sizeof names / sizeof *names, on_start, NULL, NULL};
-    jp_xlsx *book = b->book;
-    book_reader list = {.book = book};
+    jp_xlsx *book = r->book;
+    sheet_list list = {.book = book};
     uint32_t main_part = jp_opc_main_part(book->opc);
     jp_opc_rels rels;
     jp_view bytes;
@@ -288,7 +176,7 @@ static bool read_book(builder *b, jp_error *err) {
         return false;
     }
     if (!jp_sax_walk(bytes, name, &handler, &list, &book->is_strict, err)) {
-        if (list.sheet_count == 0) {
+        if (list.count == 0) {
             return false;
         }
         jp_xlsx_note_cut(book, err);
@@ -305,19 +193,21 @@ static bool read_book(builder *b, jp_error *err) {
     if (strings != JP_NO_INDEX) {
         jp_xlsx_load_strings(book, strings);
     }
-    read_sheets(b, &list, &rels);
+    read_sheets(r, &list, &rels);
     return true;
 }
 
 bool jp_xlsx_read(jp_view bytes, jp_arena *arena, jp_document *out, jp_error *err) {
     jp_arena scratch;
+    jp_arena passing;
     jp_opc opc;
     jp_error why;
-    jp_xlsx book = {.opc = &opc, .arena = arena, .scratch = &scratch};
-    builder b = {.book = &book, .doc = {.type = JP_FILE_XLSX}};
+    jp_xlsx book = {.opc = &opc, .arena = arena, .scratch = &scratch, .passing = &passing};
+    reader r = {.book = &book};
 
     (void)err; /* whatever happens to one file is said of that file */
     jp_arena_init(&scratch);
+    jp_arena_init(&passing);
     if (!jp_opc_open(&opc, bytes, &scratch, &why)) {
         fail_document(out, &why, arena);
         jp_arena_release(&scratch);
@@ -325,14 +215,15 @@ bool jp_xlsx_read(jp_view bytes, jp_arena *arena, jp_document *out, jp_error *er
     }
     book.general = jp_number_format_parse(JP_VIEW("General"), &scratch);
     book.whole = jp_number_format_parse(JP_VIEW("0"), &scratch);
-    if (read_book(&b, &why)) {
-        finish(&b);
-        move_to_arena(&b.doc, arena);
-        *out = b.doc;
+    if (read_book(&r, &why)) {
+        *out = (jp_document){.type = JP_FILE_XLSX};
+        jp_xlsx_build(&book, r.sheets, r.sheet_count, &r.comments, out);
+        finish(&book, out);
     } else {
         fail_document(out, &why, arena);
     }
     jp_opc_close(&opc);
+    jp_arena_release(&passing);
     jp_arena_release(&scratch);
     return true;
 }

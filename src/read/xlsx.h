@@ -13,6 +13,7 @@ typedef struct jp_xlsx {
     jp_opc *opc;
     jp_arena *arena;   /* of the document */
     jp_arena *scratch; /* until the reader returns */
+    jp_arena *passing; /* for one value at a time */
     jp_view *strings;  /* shared strings; text in arena */
     uint32_t string_count;
     const jp_number_format **formats; /* by cell style */
@@ -38,6 +39,18 @@ typedef struct jp_sheet_cell {
     jp_view text;
 } jp_sheet_cell;
 
+/* Text beside the cells. */
+typedef struct jp_xlsx_note {
+    jp_view place, text;
+    jp_story story;
+} jp_xlsx_note;
+
+typedef struct jp_xlsx_notes {
+    jp_xlsx_note *items; /* in scratch */
+    size_t count, cap;
+    uint32_t picture_count;
+} jp_xlsx_notes;
+
 typedef struct jp_sheet_merge {
     uint32_t row, col, last_row, last_col;
 } jp_sheet_merge;
@@ -50,6 +63,7 @@ typedef struct jp_sheet {
     size_t cell_count, cell_cap;
     jp_sheet_merge *merges;
     size_t merge_count, merge_cap;
+    jp_xlsx_notes boxes;
 } jp_sheet;
 
 /** Remember damage without ending: what was read before it stays. */
@@ -71,21 +85,13 @@ jp_view jp_xlsx_place(jp_view sheet_name, uint32_t row, uint32_t col, jp_arena *
 /** "B7" → zero-based; false when it is none. */
 bool jp_xlsx_parse_ref(jp_view ref, uint32_t *row, uint32_t *col);
 
-/* Text beside the cells. */
-typedef struct jp_xlsx_note {
-    jp_view place, text;
-    jp_story story;
-} jp_xlsx_note;
-
-typedef struct jp_xlsx_notes {
-    jp_xlsx_note *items; /* in scratch */
-    size_t count, cap;
-    uint32_t picture_count;
-} jp_xlsx_notes;
-
 /** Text boxes and pictures of a sheet's drawing. */
 void jp_xlsx_read_drawing(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out);
 /** Comments of either kind. */
 void jp_xlsx_read_comments(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out);
+
+/** Tables, cells and paragraphs of the document, in its arena; comments come last. */
+void jp_xlsx_build(const jp_xlsx *book, const jp_sheet *sheets, size_t sheet_count, const jp_xlsx_notes *comments,
+                   jp_document *doc);
 
 #endif

@@ -175,20 +175,19 @@ static bool is_identifier(const sheet_reader *r, const jp_decimal *value) {
 }
 
 static jp_view show_number(sheet_reader *r, const jp_decimal *value, uint32_t *flags) {
-    jp_arena *scratch = r->book->scratch;
-    jp_arena_mark mark = jp_arena_mark_now(scratch);
+    jp_arena *passing = r->book->passing;
     const jp_number_format *format = is_identifier(r, value) ? r->book->whole : format_of(r);
-    jp_view shown = jp_number_format_show(format, value, r->book->is_1904, scratch);
+    jp_view shown = jp_number_format_show(format, value, r->book->is_1904, passing);
 
     if (shown.bytes == 0) { /* a format that hides: the value is still in the file */
-        shown = jp_number_format_show(r->book->general, value, r->book->is_1904, scratch);
+        shown = jp_number_format_show(r->book->general, value, r->book->is_1904, passing);
         *flags |= JP_PARA_HIDDEN;
     }
     if (jp_decimal_is_whole(value) && value->exponent > JP_DECIMAL_DIGITS && value->exponent <= LONGEST_IDENTIFIER) {
         *flags |= JP_PARA_PRECISION_LOST;
     }
     shown = keep(r, shown);
-    jp_arena_rewind(scratch, mark);
+    jp_arena_reset(passing);
     return shown;
 }
 
@@ -197,7 +196,7 @@ static jp_view show_text(sheet_reader *r, jp_view text) {
 }
 
 /* "2024-03-05T10:05:00" as a serial number; strict files may store dates so. */
-static bool parse_iso_date(jp_view text, bool is_1904, jp_decimal *out, jp_arena *scratch) {
+static bool parse_iso_date(jp_view text, bool is_1904, jp_decimal *out, jp_arena *passing) {
     jp_day day;
     int64_t seconds = 0;
     const char *s = text.data;
@@ -217,7 +216,7 @@ static bool parse_iso_date(jp_view text, bool is_1904, jp_decimal *out, jp_arena
     /* Ten places of a day are enough for seconds. */
     int64_t part = (seconds * 10000000000 + 43200) / 86400;
     int64_t serial = (int64_t)day + (is_1904 ? 25569 - 1462 : 25569);
-    return jp_decimal_parse(jp_view_of(jp_arena_printf(scratch, "%lld.%010lld", (long long)serial, (long long)part)),
+    return jp_decimal_parse(jp_view_of(jp_arena_printf(passing, "%lld.%010lld", (long long)serial, (long long)part)),
                             out);
 }
 
@@ -238,7 +237,7 @@ static jp_view show_value(sheet_reader *r, uint32_t *flags) {
     case TYPE_BOOL:
         return jp_view_eq_text(plain, "0") || jp_view_eq_text(plain, "false") ? JP_VIEW("FALSE") : JP_VIEW("TRUE");
     case TYPE_ISO_DATE:
-        if (jp_number_format_is_date(format_of(r)) && parse_iso_date(plain, book->is_1904, &number, book->scratch)) {
+        if (jp_number_format_is_date(format_of(r)) && parse_iso_date(plain, book->is_1904, &number, book->passing)) {
             return show_number(r, &number, flags);
         }
         return keep(r, plain);

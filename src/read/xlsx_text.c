@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xlsx.h"
 
+#include <string.h>
+
 #include "juanping/read/limits.h"
 
 /* Texts and references as SpreadsheetML writes them. */
@@ -93,15 +95,25 @@ jp_view jp_xlsx_unescape(jp_view text, jp_arena *arena) {
     return jp_str_view(&s);
 }
 
+/* Written by hand: one is made for every cell. */
 jp_view jp_xlsx_place(jp_view sheet_name, uint32_t row, uint32_t col, jp_arena *arena) {
-    char letters[8];
-    size_t at = sizeof letters;
+    char ref[24];
+    size_t at = sizeof ref;
 
-    for (uint32_t n = col + 1; n > 0 && at > 0; n = (n - 1) / 26) {
-        letters[--at] = (char)('A' + (n - 1) % 26);
+    for (uint32_t n = row + 1; n > 0; n /= 10) {
+        ref[--at] = (char)('0' + n % 10);
     }
-    return jp_view_of(jp_arena_printf(arena, "%.*s!%.*s%lu", JP_VIEW_ARG(sheet_name), (int)(sizeof letters - at),
-                                      letters + at, (unsigned long)row + 1));
+    for (uint32_t n = col + 1; n > 0; n = (n - 1) / 26) {
+        ref[--at] = (char)('A' + (n - 1) % 26);
+    }
+    ref[--at] = '!';
+    size_t bytes = sizeof ref - at;
+    char *place = jp_arena_alloc(arena, sheet_name.bytes + bytes + 1);
+    if (sheet_name.bytes > 0) {
+        memcpy(place, sheet_name.data, sheet_name.bytes);
+    }
+    memcpy(place + sheet_name.bytes, ref + at, bytes);
+    return (jp_view){place, sheet_name.bytes + bytes};
 }
 
 bool jp_xlsx_parse_ref(jp_view ref, uint32_t *row, uint32_t *col) {
