@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "fault_rows.h"
+#include "juanping/batch/batch.h"
+
+/* A clean case loses nothing; one fault fires its own item and nothing else, in every style. Set JP_FAULT to part of a
+ * row's `why` to run only that one. */
+
+typedef struct fixture {
+    jp_arena run;
+    jp_assets assets;
+} fixture;
+
+static int set_up(void **state) {
+    fixture *f = calloc(1, sizeof *f);
+    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR};
+    jp_error err;
+
+    jp_arena_init(&f->run);
+    if (!jp_assets_load(&paths, &f->run, &f->assets, &err)) {
+        char text[1400];
+
+        jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
+        fprintf(stderr, "%s\n", text);
+        return -1;
+    }
+    *state = f;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    fixture *f = *state;
+
+    jp_assets_release(&f->assets);
+    jp_arena_release(&f->run);
+    free(f);
+    return 0;
+}
+
+static bool is_unmet(const jp_answer *answer) {
+    return answer->outcome == JP_OUT_DEDUCT || answer->outcome == JP_OUT_VETO;
+}
+
+static bool is_listed(const char *list, jp_view id) {
+    return jp_view_contains(jp_view_of(list), id);
+}
+
+static void print_answer(const jp_answer *answer) {
+    printf("      %.*s %s: %.*s\n", JP_VIEW_ARG(answer->id), jp_outcome_name(answer->outcome),
+           JP_VIEW_ARG(answer->reason));
+    for (uint32_t i = 0; i < answer->evidence_count && i < 4; i++) {
+        printf("         %.*s %.*s 「%.*s」\n", JP_VIEW_ARG(answer->evidence[i].member),
+               JP_VIEW_ARG(answer->evidence[i].where), JP_VIEW_ARG(answer->evidence[i].quote));
+    }
+}
+
+/* How many items differ from what the row says; each is printed. */
+static unsigned check(const fixture *f, const char *why, const char *unmet, const case_style *style,
+                      const case_edit *edits) {
+    jp_arena arena;
+    case_file c;
+    jp_dossier dossier;
+    const jp_result *result;
+    unsigned wrong = 0;
+
+    jp_arena_init(&arena);
+    case_init(&c, style, &arena);
+    c.edits = edits;
+    case_dossier(&c, &dossier);
+    result = jp_assess_dossier(&f->assets, &dossier, &arena);
+    if (result->status != JP_RESULT_SCORED) {
+        printf("  %s [%s]: not scored\n", why, style->name);
+        wrong++;
+    }
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        const jp_answer *answer = &result->answers[i];
+
+        if (is_unmet(answer) != is_listed(unmet, answer->id)) {
+            printf("  %s [%s]: %.*s should %s\n", why, style->name, JP_VIEW_ARG(answer->id),
+                   is_unmet(answer) ? "hold" : "fail");
+            print_answer(answer);
+            wrong++;
+        }
+    }
+    jp_arena_release(&arena);
+    return wrong;
+}
+
+static unsigned check_rows(const fixture *f, const fault_row *rows) {
+    const char *only = getenv("JP_FAULT");
+    unsigned wrong = 0;
+
+    for (; rows->why; rows++) {
+        if (only && !strstr(rows->why, only)) {
+            continue;
+        }
+        for (unsigned s = 0; s < FAULT_STYLES; s++) {
+            if (rows->edits[s]) {
+                wrong += check(f, rows->why, rows->unmet, case_styles[s], rows->edits[s]);
+            }
+        }
+    }
+    return wrong;
+}
+
+static void clean_cases_lose_nothing(void **state) {
+    unsigned wrong = 0;
+
+    for (const case_style *const *style = case_styles; *style; style++) {
+        wrong += check(*state, "clean", "", *style, NULL);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void each_fault_fires_its_item(void **state) {
+    assert_int_equal(check_rows(*state, fault_rows), 0);
+}
+
+static void lawful_cases_are_not_faulted(void **state) {
+    assert_int_equal(check_rows(*state, lawful_rows), 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(clean_cases_lose_nothing),
+        cmocka_unit_test(each_fault_fires_its_item),
+        cmocka_unit_test(lawful_cases_are_not_faulted),
+    };
+
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
