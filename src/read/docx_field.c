@@ -31,6 +31,12 @@ static void leave_code(jp_walk *w, jp_walk_field *field) {
     }
 }
 
+void jp_walk_end_codes(jp_walk *w) {
+    for (uint32_t i = jp_walk_top(w)->field_count; i < w->field_count; i++) {
+        leave_code(w, &w->fields[i]);
+    }
+}
+
 void jp_walk_drop_fields(jp_walk *w, uint32_t keep) {
     while (w->field_count > keep) {
         leave_code(w, &w->fields[w->field_count - 1]);

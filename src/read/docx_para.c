@@ -344,6 +344,7 @@ static void finish_para(jp_walk *w, jp_walk_frame *frame) {
 
 void jp_walk_close_para(jp_walk *w) {
     jp_walk_frame *frame = jp_walk_top(w);
+    jp_walk_end_codes(w);
     if (frame->mark_is_deleted) {
         frame->para_depth = 0; /* the next paragraph of this container goes on with it */
         return;

@@ -157,6 +157,8 @@ void jp_walk_open_box(jp_walk *w);
 void jp_walk_field_char(jp_walk *w, jp_view type);
 void jp_walk_field_code(jp_walk *w, jp_view text);
 void jp_walk_check_code(jp_walk *w, jp_view code);
+/** No code runs over the end of a paragraph: a field never finished must not swallow the rest of the document. */
+void jp_walk_end_codes(jp_walk *w);
 void jp_walk_drop_fields(jp_walk *w, uint32_t keep);
 /* Where something typed goes. */
 typedef enum jp_walk_showing {

@@ -134,6 +134,7 @@ static void test_fields_and_controls(void **state) {
         {"a field left open in a cell ends with it",
          "<w:tbl><w:tr>" TC(P(FIELD("begin") CODE("X"))) CELL("b") "</w:tr></w:tbl>" P(R("c")),
          "t1r1c1=;t1r1c2=b;p1=c;"},
+        {"a field never finished ends with its paragraph", P(FIELD("begin") CODE("X")) P(R("b")), "p1=;p2=b;"},
         {"a result may run over paragraphs",
          P(FIELD("begin") CODE("TOC") FIELD("separate") R("a")) P(R("b") FIELD("end")), "p1=a;p2=b;"},
         {"a form's check box shows its state",
