@@ -176,7 +176,7 @@ static void on_deletion(jp_walk *w) {
         skip(w);
     } else if (props == JP_PROPS_PARA_MARK) {
         frame->mark_is_deleted = true;
-    } else if (props == JP_PROPS_ROW && frame->row_depth != 0) {
+    } else if (props == JP_PROPS_ROW && frame->row_depth != 0 && frame->table->row_first == NULL) {
         frame->table->row_count--;
         w->skip_depth = frame->row_depth;
         frame->row_depth = 0;
