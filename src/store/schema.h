@@ -9,5 +9,7 @@
 /** One statement for each table and view, NULL at the end. Comments included: they stay in the file for whoever opens
  * it with a SQL tool. */
 extern const char *const jp_store_schema_sqls[];
+/** The first few tables hold no dossier_no. */
+#define JP_STORE_SCHEMA_UNNUMBERED 3
 
 #endif
