@@ -65,9 +65,9 @@ typedef struct jp_item {
     jp_view pass_template;     /* 符合说明 */
     jp_expr *pass_parts;
     uint32_t pass_part_count;
-    jp_view *applies_documents; /* documents that 适用 and 逐项 name: absent but perhaps unread → undetermined, not NA */
+    jp_view *applies_documents; /* documents that 适用 names: absent but perhaps unread → undetermined, not NA */
     uint32_t applies_document_count;
-    jp_view *each_documents;    /* those of 逐项 alone */
+    jp_view *each_documents;    /* the same of 逐项 */
     uint32_t each_document_count;
 } jp_item;
 

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evidence.h"
+
+#include "juanping/base/utf8.h"
+#include "juanping/rubric/xpath_text.h"
+
+typedef struct quotes {
+    jp_eval *ev;
+    jp_evidence items[JP_EVIDENCE_MAX];
+    uint32_t count;
+    uint32_t max;
+} quotes;
+
+static jp_view cut(jp_eval *ev, jp_view text) {
+    size_t at = 0;
+    text = jp_view_trim(text);
+    for (uint32_t chars = 0; at < text.bytes && chars < JP_QUOTE_MAX_CHARS; chars++) {
+        (void)jp_utf8_next(text, &at);
+    }
+    return jp_view_copy(ev->arena, jp_view_sub(text, 0, at));
+}
+
+/* The paragraph of that member at that place: for what has a place but no words of its own. */
+static jp_view paragraph_at(jp_eval *ev, jp_view member, jp_view where) {
+    for (xmlNodePtr document = ev->root->children; document; document = document->next) {
+        if (document->type != XML_ELEMENT_NODE || !jp_view_eq(jp_node_attribute(ev, document, "成员"), member)) {
+            continue;
+        }
+        for (xmlNodePtr node = jp_node_child(document, "段"); node; node = jp_node_next(node, "段")) {
+            if (jp_view_eq(jp_node_attribute(ev, node, "处"), where)) {
+                return jp_node_text(ev, node);
+            }
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static void add(quotes *q, const xmlNode *node) {
+    const xmlNode *element = node->type == XML_ELEMENT_NODE ? node : node->parent;
+    jp_evidence e;
+
+    if (!element || element->type != XML_ELEMENT_NODE || q->count >= q->max) {
+        return;
+    }
+    e.member = jp_view_copy(q->ev->arena, jp_node_inherited(q->ev, element, "成员"));
+    e.where = jp_view_copy(q->ev->arena, jp_node_inherited(q->ev, element, "处"));
+    if (jp_view_is_empty(e.member)) {
+        return; /* the root, and what stands in no member */
+    }
+    jp_view text = jp_node_text(q->ev, element);
+    if (jp_view_is_empty(jp_view_trim(text))) {
+        text = element->parent == q->ev->root ? jp_node_attribute(q->ev, element, "题") : paragraph_at(q->ev, e.member, e.where);
+    }
+    e.quote = cut(q->ev, text);
+    for (uint32_t i = 0; i < q->count; i++) {
+        if (jp_view_eq(q->items[i].member, e.member) && jp_view_eq(q->items[i].where, e.where) && jp_view_eq(q->items[i].quote, e.quote)) {
+            return;
+        }
+    }
+    q->items[q->count++] = e;
+}
+
+static bool add_all(quotes *q, const jp_item *item, const jp_expr *expr, xmlNodePtr context, jp_error *err) {
+    jp_nodes nodes;
+    if (!jp_eval_nodes(q->ev, item, expr, context, &nodes, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < nodes.count; i++) {
+        add(q, nodes.items[i]);
+    }
+    return true;
+}
+
+static bool add_evidence(quotes *q, const jp_item *item, xmlNodePtr context, jp_error *err) {
+    for (uint32_t i = 0; i < item->evidence_count && q->count < q->max; i++) {
+        if (!add_all(q, item, &item->evidence[i], context, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Where something needed was looked for: what was found unfilled, else the documents that should hold it. */
+static bool add_places(quotes *q, const jp_item *item, const jp_expr *path, jp_error *err) {
+    uint32_t before = q->count;
+    uint32_t token_count;
+
+    if (!add_all(q, item, path, q->ev->root, err)) {
+        return false;
+    }
+    const jp_xpath_token *tokens = jp_xpath_tokens(path->text, q->ev->arena, &token_count);
+    for (uint32_t i = 0; i < token_count && q->count == before; i++) {
+        if (tokens[i].kind == JP_XPATH_ELEMENT) {
+            const char *name = jp_view_cstr(q->ev->arena, tokens[i].text);
+            for (xmlNodePtr node = jp_node_child(q->ev->root, name); node; node = jp_node_next(node, name)) {
+                add(q, node);
+            }
+        }
+    }
+    return true;
+}
+
+bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_answer *answer, jp_error *err) {
+    quotes q = {.ev = ev, .max = v->outcome == JP_OUT_PASS ? JP_EVIDENCE_MAX_MET : JP_EVIDENCE_MAX};
+    bool is_failed = v->outcome == JP_OUT_DEDUCT || v->outcome == JP_OUT_VETO;
+
+    if (v->outcome == JP_OUT_NA) {
+        return true;
+    }
+    for (uint32_t i = 0; item->each.code && i < v->failed_count; i++) {
+        add(&q, v->failed[i]);
+        if (!add_evidence(&q, item, v->failed[i], err)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < v->lacking_count; i++) {
+        if (!add_places(&q, item, v->lacking[i], err)) {
+            return false;
+        }
+    }
+    if (!item->each.code && !add_evidence(&q, item, ev->root, err)) {
+        return false;
+    }
+    if (is_failed && v->absent_count > 0 && q.count < q.max) {
+        q.items[q.count++] = (jp_evidence){JP_VIEW_EMPTY, JP_VIEW_EMPTY, JP_VIEW_EMPTY};
+    }
+    answer->evidence = jp_arena_array(ev->arena, q.count + 1u, sizeof *answer->evidence);
+    memcpy(answer->evidence, q.items, q.count * sizeof *answer->evidence);
+    answer->evidence_count = q.count;
+    return true;
+}

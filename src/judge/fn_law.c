@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "functions.h"
+#include "value.h"
+
+/* Citations against the law catalogue. */
+
+static int64_t article_of(jp_eval *ev, const xmlNode *node) {
+    jp_view text = jp_node_attribute(ev, node, "条");
+    int64_t article = 0;
+    for (size_t i = 0; i < text.bytes && text.data[i] >= '0' && text.data[i] <= '9' && article < 100000; i++) {
+        article = article * 10 + (text.data[i] - '0');
+    }
+    return article;
+}
+
+static jp_view law_of(jp_eval *ev, const xmlNode *node) {
+    jp_view law = jp_node_attribute(ev, node, "法");
+    return jp_view_is_empty(law) ? jp_node_text(ev, node) : law;
+}
+
+static bool any_unconfirmed(const jp_law *law) {
+    for (uint32_t i = 0; i < law->version_count; i++) {
+        if (!law->versions[i].is_confirmed) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* source: 行政处罚法第三十七条 (the law in force when the act was done) */
+static bool citation_holds(jp_eval *ev, const xmlNode *node, jp_day day) {
+    jp_view name = law_of(ev, node);
+    const jp_law *law = ev->tables->laws ? jp_laws_find(ev->tables->laws, name) : NULL;
+
+    if (!law) {
+        jp_eval_open(ev, "法规库中没有《%.*s》，不能核对", JP_VIEW_ARG(name));
+        return false;
+    }
+    const jp_law_version *version = jp_law_on(law, day);
+    if (!version) {
+        if (any_unconfirmed(law)) {
+            jp_eval_open(ev, "《%.*s》的施行日期尚未确认", JP_VIEW_ARG(name));
+        }
+        return false;
+    }
+    bool has_article = version->articles == 0 || article_of(ev, node) <= version->articles;
+    if (!has_article && !version->is_confirmed) {
+        jp_eval_open(ev, "《%.*s》的条数尚未确认", JP_VIEW_ARG(name));
+    }
+    return has_article;
+}
+
+void jp_fn_law_holds(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_day day = JP_DAY_NONE;
+    bool result = true;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "法条有效")) {
+        return;
+    }
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    bool has_day = jp_arg_day(&args, 1, &day);
+    if (nodes.count == 0) {
+        jp_eval_open(args.ev, "没有可以核对的引用");
+    }
+    for (uint32_t i = 0; has_day && i < nodes.count; i++) {
+        result = citation_holds(args.ev, nodes.items[i], day) && result;
+    }
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, result && has_day && nodes.count > 0);
+}
+
+/* source: 立法法 (kinds of legislation) */
+void jp_fn_law_rank(xmlXPathParserContextPtr ctxt, int nargs) {
+    static const char *const names[] = {
+        [JP_LAW_UNKNOWN] = "unknown", [JP_LAW_STATUTE] = "law", [JP_LAW_ADMIN] = "admin", [JP_LAW_LOCAL] = "local",
+        [JP_LAW_RULE] = "rule",       [JP_LAW_NORMATIVE] = "normative", [JP_LAW_JUDICIAL] = "judicial",
+    };
+    jp_args args;
+    jp_law_rank rank = JP_LAW_UNKNOWN;
+
+    if (!jp_args_take(&args, ctxt, nargs, 1, "法律")) {
+        return;
+    }
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    jp_view name = nodes.count > 0 ? law_of(args.ev, nodes.items[0]) : jp_arg_text(&args, 0);
+    if (jp_view_is_empty(name)) {
+        jp_eval_open(args.ev, "没有可以核对的引用");
+    } else if (args.ev->tables->laws) {
+        rank = jp_laws_rank(args.ev->tables->laws, name);
+    }
+    jp_args_free(&args);
+    jp_return_text(ctxt, args.ev, jp_view_of(names[rank]));
+}

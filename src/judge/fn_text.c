@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "functions.h"
+#include "juanping/facts/norm.h"
+#include "juanping/read/ini.h"
+#include "juanping/rubric/pattern.h"
+#include "value.h"
+
+/* Texts and whether something is filled in. */
+
+static bool text_matches(jp_eval *ev, jp_view pattern, jp_view folded) {
+    jp_match_result result = jp_patterns_match(ev->rubric->patterns, pattern, folded);
+    if (result == JP_MATCH_GAVE_UP) {
+        jp_eval_open(ev, "一段文字过长，未能与正则比对完");
+    }
+    return result == JP_MATCH_YES;
+}
+
+static bool node_matches(jp_eval *ev, jp_view pattern, const xmlNode *node) {
+    jp_view folded = jp_node_folded(ev, node);
+    if (jp_view_is_empty(folded)) {
+        jp_view value = jp_node_attribute(ev, node, "值");
+        return !jp_view_is_empty(value) && text_matches(ev, pattern, jp_norm_fold(value, ev->arena));
+    }
+    return text_matches(ev, pattern, folded);
+}
+
+void jp_fn_matches(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    bool result = false;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "匹配")) {
+        return;
+    }
+    jp_view pattern = jp_arg_text(&args, 1);
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < nodes.count && !result; i++) {
+        xmlNodePtr paragraph = jp_node_child(nodes.items[i], "段");
+        if (nodes.items[i]->type != XML_ELEMENT_NODE || !paragraph) {
+            result = node_matches(args.ev, pattern, nodes.items[i]);
+            continue;
+        }
+        for (; paragraph && !result; paragraph = jp_node_next(paragraph, "段")) {
+            result = node_matches(args.ev, pattern, paragraph);
+        }
+    }
+    if (args.items[0]->type == XPATH_STRING) {
+        result = text_matches(args.ev, pattern, jp_norm_fold(jp_arg_text(&args, 0), args.ev->arena));
+    }
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, result);
+}
+
+void jp_fn_select(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
+
+    if (!found || !jp_args_take(&args, ctxt, nargs, 2, "选")) {
+        xmlXPathFreeNodeSet(found);
+        return;
+    }
+    jp_view pattern = jp_arg_text(&args, 1);
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < nodes.count; i++) {
+        xmlNodePtr paragraph = nodes.items[i]->type == XML_ELEMENT_NODE ? jp_node_child(nodes.items[i], "段") : NULL;
+        if (!paragraph && node_matches(args.ev, pattern, nodes.items[i])) {
+            (void)xmlXPathNodeSetAdd(found, nodes.items[i]);
+        }
+        for (; paragraph; paragraph = jp_node_next(paragraph, "段")) {
+            if (node_matches(args.ev, pattern, paragraph)) {
+                (void)xmlXPathNodeSetAdd(found, paragraph);
+            }
+        }
+    }
+    valuePush(ctxt, xmlXPathWrapNodeSet(found));
+    jp_args_free(&args);
+}
+
+void jp_fn_filled(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    bool result = false;
+    bool has_unreadable = false;
+
+    if (!jp_args_take(&args, ctxt, nargs, 1, "有内容")) {
+        return;
+    }
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < nodes.count && !result; i++) {
+        result = jp_node_is_filled(args.ev, nodes.items[i]);
+        has_unreadable = has_unreadable || jp_node_is_unreadable(args.ev, nodes.items[i]);
+    }
+    if (!result && has_unreadable) {
+        jp_eval_open(args.ev, "%s未能读取", jp_node_name(nodes.items[0]).data);
+    }
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, result);
+}
+
+/* ---- which of several fields are missing ---- */
+
+static bool has_field(jp_eval *ev, const xmlNode *node, jp_view name) {
+    const char *text = jp_view_cstr(ev->arena, name);
+    for (xmlNodePtr child = jp_node_child(node, text); child; child = jp_node_next(child, text)) {
+        if (jp_node_is_filled(ev, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Names that are missing, 、 between; their number comes back. */
+static uint32_t find_missing(jp_args *args, jp_str *out) {
+    jp_nodes nodes = jp_arg_nodes(args, 0);
+    uint32_t count, missing = 0;
+    jp_view *names = jp_ini_split(jp_arg_text(args, 1), '|', args->ev->arena, &count);
+
+    if (nodes.count == 0 || jp_node_is_unreadable(args->ev, nodes.items[0])) {
+        const char *name = jp_eval_argument_name(args->ev, args->function, 1);
+        jp_eval_open(args->ev, "%s没有找到，或未能读取", name[0] != '\0' ? name : "要看的文书");
+        return 0;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t either_count;
+        jp_view *either = jp_ini_split(names[i], '/', args->ev->arena, &either_count);
+        bool is_there = false;
+        for (uint32_t k = 0; k < either_count && !is_there; k++) {
+            is_there = has_field(args->ev, nodes.items[0], either[k]);
+        }
+        if (!is_there && either_count > 0) {
+            jp_str_putf(out, "%s%.*s", missing > 0 ? "、" : "", JP_VIEW_ARG(either[0]));
+            missing++;
+        }
+    }
+    return missing;
+}
+
+void jp_fn_missing(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_str names;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "缺项")) {
+        return;
+    }
+    jp_str_init(&names, args.ev->arena);
+    uint32_t missing = find_missing(&args, &names);
+    jp_args_free(&args);
+    xmlXPathReturnNumber(ctxt, missing);
+}
+
+void jp_fn_missing_names(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_str names;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "缺项名")) {
+        return;
+    }
+    jp_str_init(&names, args.ev->arena);
+    (void)find_missing(&args, &names);
+    jp_args_free(&args);
+    jp_return_text(ctxt, args.ev, jp_str_view(&names));
+}
+
+/* ---- sameness ---- */
+
+static jp_view comparable(jp_eval *ev, const xmlNode *node) {
+    jp_view value = jp_node_attribute(ev, node, "值");
+    if (jp_view_is_empty(value)) {
+        value = jp_node_attribute(ev, node, "分");
+    }
+    return jp_view_is_empty(value) ? jp_norm_organ(jp_node_text(ev, node), ev->arena) : value;
+}
+
+void jp_fn_alike(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_view first = JP_VIEW_EMPTY;
+    bool result = true;
+    uint32_t seen = 0, unclear = 0;
+
+    if (!jp_args_take(&args, ctxt, nargs, 1, "一致")) {
+        return;
+    }
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < nodes.count; i++) {
+        if (jp_node_is_unclear(args.ev, nodes.items[i])) {
+            unclear++;
+        } else if (jp_node_is_filled(args.ev, nodes.items[i])) {
+            jp_view value = comparable(args.ev, nodes.items[i]);
+            result = result && (seen == 0 || jp_view_eq(first, value));
+            first = seen++ == 0 ? value : first;
+        }
+    }
+    if (seen == 0) {
+        jp_eval_open(args.ev, "没有可以比较的内容");
+    } else if (unclear > 0 && result) {
+        jp_eval_open(args.ev, "有%u处内容无法识别，不能比较", unclear);
+    }
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, result && seen > 0);
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "material.h"
+
+#include "functions.h"
+#include "juanping/read/ini.h"
+#include "value.h"
+
+static bool names_it(jp_eval *ev, const xmlNode *node, jp_view document) {
+    uint32_t count;
+    jp_view *names = jp_ini_split(jp_node_attribute(ev, node, "可能"), '|', ev->arena, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_eq(names[i], document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, jp_presence *presence) {
+    jp_view possible = jp_node_attribute(ev, node, "可能");
+
+    if (names_it(ev, node, document)) {
+        presence->is_named = true;
+    } else if (jp_view_is_empty(possible) && !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
+        presence->is_possible = true; /* sound and film are no documents */
+    }
+}
+
+jp_presence jp_material_find(jp_eval *ev, jp_view document) {
+    jp_presence presence = {0};
+
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) {
+            continue;
+        }
+        jp_view name = jp_node_name(node);
+        if (jp_view_eq(name, document)) {
+            if (jp_node_is_unreadable(ev, node)) {
+                presence.is_unreadable = true;
+            } else {
+                presence.is_there = true;
+            }
+        } else if (jp_view_eq_text(name, "未读")) {
+            look_at_unread(ev, node, document, &presence);
+        } else if (jp_view_eq_text(name, "未识别")) {
+            presence.is_named = presence.is_named || names_it(ev, node, document);
+        }
+    }
+    return presence;
+}
+
+bool jp_material_may_hide(const jp_presence *presence) {
+    return presence->is_unreadable || presence->is_named || (!presence->is_there && presence->is_possible);
+}
+
+uint32_t jp_material_count(jp_eval *ev) {
+    uint32_t count = 0;
+    jp_view last = JP_VIEW_EMPTY;
+
+    /* Documents come in the order of members, so those of one member stand together. */
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE || jp_node_is_unreadable(ev, node) || jp_view_eq_text(jp_node_name(node), "未读")) {
+            continue;
+        }
+        jp_view member = jp_node_attribute(ev, node, "成员");
+        if (!jp_view_is_empty(member) && !jp_view_eq(member, last)) {
+            count++;
+            last = member;
+        }
+    }
+    return count;
+}
+
+void jp_fn_has_document(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+
+    if (!jp_args_take(&args, ctxt, nargs, 1, "有文书")) {
+        return;
+    }
+    jp_view name = jp_arg_text(&args, 0);
+    jp_presence presence = jp_material_find(args.ev, name);
+    jp_args_free(&args);
+    if (!presence.is_there && jp_material_may_hide(&presence)) {
+        jp_eval_open(args.ev, "%.*s可能在未能读取的材料中", JP_VIEW_ARG(name));
+    }
+    xmlXPathReturnBoolean(ctxt, presence.is_there);
+}

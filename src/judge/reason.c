@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "reason.h"
+
+#include "juanping/base/utf8.h"
+
+/* Failing nodes that are explained one by one; the rest is counted. */
+#define MAX_SENTENCES 5u
+/* Values of one {…}, and characters of one value. */
+#define MAX_VALUES 3
+#define MAX_VALUE_CHARS 80u
+
+/* ---- templates ---- */
+
+static void put_cut(jp_str *out, jp_view text) {
+    size_t at = 0;
+    text = jp_view_trim(text);
+    for (uint32_t chars = 0; at < text.bytes && chars < MAX_VALUE_CHARS; chars++) {
+        (void)jp_utf8_next(text, &at);
+    }
+    jp_str_put(out, jp_view_sub(text, 0, at));
+    if (at < text.bytes) {
+        jp_str_put_text(out, "…");
+    }
+}
+
+static jp_view value_of(jp_eval *ev, const xmlNode *node) {
+    jp_view text = jp_view_trim(jp_node_text(ev, node));
+    return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
+}
+
+static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
+    jp_view seen[MAX_VALUES];
+    int count = 0;
+    bool has_more = false;
+
+    for (int i = 0; set && i < set->nodeNr; i++) {
+        jp_view value = value_of(ev, set->nodeTab[i]);
+        bool is_new = !jp_view_is_empty(value);
+        for (int k = 0; k < count; k++) {
+            is_new = is_new && !jp_view_eq(seen[k], value);
+        }
+        if (is_new && count == MAX_VALUES) {
+            has_more = true;
+        } else if (is_new) {
+            jp_str_put_text(out, count > 0 ? "、" : "");
+            put_cut(out, value);
+            seen[count++] = value;
+        }
+    }
+    if (count == 0) {
+        jp_str_put_text(out, "（空）");
+    }
+    if (has_more) {
+        jp_str_put_text(out, "等");
+    }
+}
+
+static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
+    if (object->type == XPATH_NODESET) {
+        put_nodes(ev, out, object->nodesetval);
+        return;
+    }
+    if (object->type == XPATH_BOOLEAN) {
+        jp_str_put_text(out, object->boolval ? "是" : "否");
+        return;
+    }
+    if (object->type == XPATH_NUMBER && xmlXPathIsNaN(object->floatval)) {
+        jp_str_put_text(out, "（不明）");
+        return;
+    }
+    xmlChar *text = xmlXPathCastToString(object);
+    jp_view view = jp_view_of((const char *)text);
+    if (jp_view_is_empty(view)) {
+        jp_str_put_text(out, "（空）");
+    } else {
+        put_cut(out, view);
+    }
+    xmlFree(text);
+}
+
+/* Parts point into the template, each between its braces. */
+static bool fill(jp_eval *ev, const jp_item *item, jp_view template, const jp_expr *parts, uint32_t count, xmlNodePtr node,
+                 jp_view *out, jp_error *err) {
+    jp_str text;
+    const char *at = template.data;
+    const char *end = template.data + template.bytes;
+
+    jp_str_init(&text, ev->arena);
+    for (uint32_t i = 0; i < count; i++) {
+        jp_str_put(&text, (jp_view){at, (size_t)(parts[i].text.data - 1 - at)});
+        xmlXPathObjectPtr object = jp_eval_run(ev, item, &parts[i], node, err);
+        if (!object) {
+            return false;
+        }
+        put_object(ev, &text, object);
+        xmlXPathFreeObject(object);
+        at = parts[i].text.data + parts[i].text.bytes + 1;
+    }
+    if (at) {
+        jp_str_put(&text, (jp_view){at, (size_t)(end - at)});
+    }
+    *out = jp_str_view(&text);
+    return true;
+}
+
+/* ---- pieces ---- */
+
+static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        jp_str_putf(out, "%s《%.*s》", i > 0 ? "、" : "", JP_VIEW_ARG(names[i]));
+    }
+}
+
+static void put_sentence(jp_str *out, jp_view text) {
+    if (jp_view_is_empty(text)) {
+        return;
+    }
+    jp_str_putf(out, "%s%.*s", out->bytes > 0 ? "；" : "", JP_VIEW_ARG(text));
+}
+
+static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
+    jp_view said[MAX_SENTENCES];
+    uint32_t count = 0;
+    uint32_t unsaid = 0;
+
+    for (uint32_t i = 0; i < v->failed_count; i++) {
+        jp_view text;
+        if (count == MAX_SENTENCES) {
+            unsaid++;
+            continue;
+        }
+        if (!fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, v->failed[i], &text, err)) {
+            return false;
+        }
+        bool is_new = true;
+        for (uint32_t k = 0; k < count; k++) {
+            is_new = is_new && !jp_view_eq(said[k], text);
+        }
+        if (is_new) {
+            said[count++] = text;
+            put_sentence(out, text);
+        }
+    }
+    if (unsaid > 0) {
+        jp_str_putf(out, "；另有%u处", unsaid);
+    }
+    return true;
+}
+
+/* 立案审批表/批准日期 → 立案审批表的批准日期: the first plain path of an expression. */
+static void put_path(jp_str *out, jp_view path) {
+    bool is_start = true;
+    size_t depth = 0;
+    for (size_t i = 0; i < path.bytes; i++) {
+        char c = path.data[i];
+        if (c == '[' || c == '(') {
+            depth++;
+        } else if ((c == ']' || c == ')') && depth > 0) {
+            depth--;
+        } else if (depth > 0 || c == ' ' || c == '@' || c == '.') {
+            continue;
+        } else if (c == '/') {
+            jp_str_put_text(out, is_start ? "" : "的");
+            is_start = true;
+        } else if (c == '|') {
+            jp_str_put_text(out, "或");
+            is_start = true;
+        } else {
+            jp_str_put(out, (jp_view){&path.data[i], 1});
+            is_start = false;
+        }
+    }
+}
+
+static void put_lacking(jp_eval *ev, const jp_verdict *v, jp_str *out) {
+    for (uint32_t i = 0; i < v->lacking_count; i++) {
+        jp_str path;
+        jp_str_init(&path, ev->arena);
+        put_path(&path, v->lacking[i]->text);
+        jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到，或没有填写、未能识别：", JP_VIEW_ARG(jp_str_view(&path)));
+    }
+    if (v->lacking_count > 0) {
+        jp_str_putf(out, "（已检索全部%u份可读材料）", jp_material_count(ev));
+    }
+}
+
+static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_str *out, jp_error *err) {
+    switch (v->why) {
+    case JP_WHY_APPLIES:
+        jp_str_put_text(out, "是否适用不能确定");
+        if (v->hidden_count > 0) {
+            jp_str_put_text(out, "：未能读取的材料中可能有");
+            put_list(out, v->hidden, v->hidden_count);
+        }
+        break;
+    case JP_WHY_NEEDS:
+        put_lacking(ev, v, out);
+        break;
+    case JP_WHY_UNREAD:
+        if (v->failed_count > 0 && !put_failed(ev, item, v, out, err)) {
+            return false;
+        }
+        jp_str_put_text(out, out->bytes > 0 ? "，但未能读取的材料中可能有" : "未能读取的材料中可能有");
+        put_list(out, v->hidden, v->hidden_count);
+        break;
+    case JP_WHY_WORLDS:
+        put_sentence(out, notes);
+        jp_str_put_text(out, "，两头结论不同");
+        break;
+    case JP_WHY_OPEN:
+        if (v->failed_count > 0 && !put_failed(ev, item, v, out, err)) {
+            return false;
+        }
+        break;
+    case JP_WHY_HUMAN:
+    case JP_WHY_NOT_SETTLED:
+    case JP_WHY_JUDGED:
+    case JP_WHY_NOT_APPLICABLE:
+    case JP_WHY_NOTHING:
+        break;
+    }
+    put_sentence(out, v->reasons);
+    put_sentence(out, item->hint);
+    return true;
+}
+
+static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
+    if (!put_failed(ev, item, v, out, err)) {
+        return false;
+    }
+    if (v->absent_count > 0) {
+        jp_str_putf(out, "（已检索全部%u份材料，未见", jp_material_count(ev));
+        put_list(out, v->absent, v->absent_count);
+        jp_str_put_text(out, "）");
+    }
+    if (v->open_count > 0) {
+        jp_str_putf(out, "；另有%u处不能确定", v->open_count);
+        put_sentence(out, v->reasons);
+    }
+    return true;
+}
+
+bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_view *out, jp_error *err) {
+    jp_str text;
+
+    jp_str_init(&text, ev->arena);
+    switch (v->outcome) {
+    case JP_OUT_NA:
+        jp_str_put(&text, !jp_view_is_empty(item->na_note)       ? item->na_note
+                          : v->why == JP_WHY_NOTHING             ? JP_VIEW("案卷中没有需要逐项评查的内容")
+                          : item->is_bonus                       ? JP_VIEW("没有加分情形")
+                                                                 : JP_VIEW("不属于本项目评查的情形"));
+        break;
+    case JP_OUT_PASS:
+    case JP_OUT_BONUS:
+        if (!jp_view_is_empty(item->pass_template)) {
+            return fill(ev, item, item->pass_template, item->pass_parts, item->pass_part_count, ev->root, out, err);
+        }
+        break;
+    case JP_OUT_DEDUCT:
+    case JP_OUT_VETO:
+        if (!put_unmet(ev, item, v, &text, err)) {
+            return false;
+        }
+        break;
+    case JP_OUT_UNDETERMINED:
+        if (!put_undetermined(ev, item, v, notes, &text, err)) {
+            return false;
+        }
+        break;
+    }
+    *out = jp_str_view(&text);
+    return true;
+}

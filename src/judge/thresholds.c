@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "thresholds.h"
+
+#include "juanping/read/ini.h"
+
+#define MAX_YUAN 100000000000 /* a hundred billion; more is a slip of the pen */
+
+typedef struct loader {
+    const jp_ini *ini;
+    const jp_ini_section *section;
+    jp_arena *arena;
+    jp_thresholds *out;
+    size_t table_cap, parameter_cap, table_name_cap, parameter_name_cap;
+    jp_error *err;
+} loader;
+
+static const jp_ini_entry *find(const loader *l, const char *key) {
+    return jp_ini_find(l->section, jp_view_of(key));
+}
+
+static bool fail_missing(const loader *l, const char *key) {
+    jp_fail(l->err, JP_E_INI_MISSING, NULL, "[%.*s] %s", JP_VIEW_ARG(l->section->name), key);
+    jp_ini_where(l->ini, l->section->line_no, l->err);
+    return false;
+}
+
+/* Both bounds or none; lower not above upper; one value when confirmed. */
+static bool read_bounds(const loader *l, const char *lower_key, const char *upper_key, bool is_confirmed, int64_t factor,
+                        jp_bounds *out) {
+    const jp_ini_entry *lower = find(l, lower_key);
+    const jp_ini_entry *upper = find(l, upper_key);
+
+    if (!lower && !upper) {
+        return true;
+    }
+    if (!lower || !upper) {
+        return fail_missing(l, lower ? upper_key : lower_key);
+    }
+    if (!jp_ini_int(l->ini, lower, 0, MAX_YUAN, &out->lower, l->err) || !jp_ini_int(l->ini, upper, 0, MAX_YUAN, &out->upper, l->err)) {
+        return false;
+    }
+    if (out->lower > out->upper) {
+        jp_ini_fail(l->ini, upper, "上界不得小于下界 (not below the lower bound)", l->err);
+        return false;
+    }
+    if (is_confirmed && out->lower != out->upper) {
+        jp_ini_fail(l->ini, upper, "确认 = 是 时上下界相同 (equal bounds once confirmed)", l->err);
+        return false;
+    }
+    out->lower *= factor;
+    out->upper *= factor;
+    out->is_given = true;
+    return true;
+}
+
+static bool read_confirmed(const loader *l, bool *out) {
+    const jp_ini_entry *entry = find(l, "确认");
+    if (!entry) {
+        return fail_missing(l, "确认");
+    }
+    return jp_ini_bool(l->ini, entry, out, l->err);
+}
+
+static bool check_keys(const loader *l, const char *const *keys, size_t count) {
+    jp_view names[12];
+    for (size_t i = 0; i < count; i++) {
+        names[i] = jp_view_of(keys[i]);
+    }
+    return jp_ini_check_keys(l->ini, l->section, names, count, l->err);
+}
+
+static void add_name(jp_arena *arena, jp_view **names, uint32_t *count, size_t *cap, jp_view name) {
+    for (uint32_t i = 0; i < *count; i++) {
+        if (jp_view_eq((*names)[i], name)) {
+            return;
+        }
+    }
+    *names = jp_arena_grow(arena, *names, *count, cap, sizeof **names);
+    (*names)[(*count)++] = name;
+}
+
+static bool read_shop(const loader *l, jp_party *out) {
+    const jp_ini_entry *entry = find(l, "个体工商户");
+    *out = JP_PARTY_UNKNOWN;
+    if (!entry || jp_view_eq_text(entry->value, "未定")) {
+        return true;
+    }
+    if (jp_view_eq_text(entry->value, "公民")) {
+        *out = JP_PARTY_CITIZEN;
+        return true;
+    }
+    if (jp_view_eq_text(entry->value, "单位")) {
+        *out = JP_PARTY_UNIT;
+        return true;
+    }
+    jp_ini_fail(l->ini, entry, "公民 | 单位 | 未定", l->err);
+    return false;
+}
+
+static bool read_table(loader *l, const jp_view *words, uint32_t count) {
+    static const char *const keys[] = {"公民下界", "公民上界", "单位下界", "单位上界", "个体工商户", "罚种", "确认", "来源", "备注"};
+    jp_threshold t = {.table = words[0], .sector = words[1], .level = count > 2 ? words[2] : JP_VIEW_EMPTY};
+
+    if (!check_keys(l, keys, sizeof keys / sizeof keys[0]) || !read_confirmed(l, &t.is_confirmed) ||
+        !read_bounds(l, "公民下界", "公民上界", t.is_confirmed, 100, &t.citizen_fen) ||
+        !read_bounds(l, "单位下界", "单位上界", t.is_confirmed, 100, &t.unit_fen) || !read_shop(l, &t.shop_counts_as)) {
+        return false;
+    }
+    t.kinds = jp_ini_split(jp_ini_value(l->section, "罚种"), '|', l->arena, &t.kind_count);
+    t.source = jp_ini_value(l->section, "来源");
+    l->out->tables = jp_arena_grow(l->arena, l->out->tables, l->out->table_count, &l->table_cap, sizeof t);
+    l->out->tables[l->out->table_count++] = t;
+    add_name(l->arena, &l->out->table_names, &l->out->table_name_count, &l->table_name_cap, t.table);
+    return true;
+}
+
+static bool check_unit(const loader *l, jp_view unit) {
+    static const char *const units[] = {"", "日", "工作日", "月", "年"};
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
+        if (jp_view_eq_text(unit, units[i])) {
+            return true;
+        }
+    }
+    jp_ini_fail(l->ini, find(l, "单位"), "日 | 工作日 | 月 | 年", l->err);
+    return false;
+}
+
+static bool read_parameter(loader *l, const jp_view *words, uint32_t count) {
+    static const char *const keys[] = {"下界", "上界", "单位", "确认", "来源", "备注"};
+    jp_parameter p = {.name = words[1], .sector = words[2], .level = count > 3 ? words[3] : JP_VIEW_EMPTY};
+
+    if (!check_keys(l, keys, sizeof keys / sizeof keys[0]) || !read_confirmed(l, &p.is_confirmed) ||
+        !read_bounds(l, "下界", "上界", p.is_confirmed, 1, &p.value)) {
+        return false;
+    }
+    p.unit = jp_ini_value(l->section, "单位");
+    p.source = jp_ini_value(l->section, "来源");
+    if (!check_unit(l, p.unit)) {
+        return false;
+    }
+    l->out->parameters = jp_arena_grow(l->arena, l->out->parameters, l->out->parameter_count, &l->parameter_cap, sizeof p);
+    l->out->parameters[l->out->parameter_count++] = p;
+    add_name(l->arena, &l->out->parameter_names, &l->out->parameter_name_count, &l->parameter_name_cap, p.name);
+    return true;
+}
+
+static bool read_section(loader *l) {
+    uint32_t count;
+    jp_view *words = jp_ini_split(l->section->name, ' ', l->arena, &count);
+    bool is_parameter = count > 0 && jp_view_eq_text(words[0], "参数");
+
+    if (is_parameter ? count == 3 || count == 4 : count == 2 || count == 3) {
+        return is_parameter ? read_parameter(l, words, count) : read_table(l, words, count);
+    }
+    jp_fail(l->err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(l->section->name));
+    jp_fail_hint(l->err, "写作 [表 行业]、[表 行业 级别]、[参数 名 行业] 或 [参数 名 行业 级别]");
+    jp_ini_where(l->ini, l->section->line_no, l->err);
+    return false;
+}
+
+bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err) {
+    jp_ini ini;
+    jp_thresholds *thresholds = jp_arena_alloc(arena, sizeof *thresholds);
+    loader l = {.ini = &ini, .arena = arena, .out = thresholds, .err = err};
+
+    if (!jp_ini_load(path, arena, &ini, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < ini.section_count; i++) {
+        l.section = &ini.sections[i];
+        if (!read_section(&l)) {
+            return false;
+        }
+    }
+    *out = thresholds;
+    return true;
+}
+
+const jp_view *jp_thresholds_tables(const jp_thresholds *thresholds, uint32_t *count) {
+    *count = thresholds->table_name_count;
+    return thresholds->table_names;
+}
+
+const jp_view *jp_thresholds_parameters(const jp_thresholds *thresholds, uint32_t *count) {
+    *count = thresholds->parameter_name_count;
+    return thresholds->parameter_names;
+}
+
+/* How well a section fits: 0 not at all, else the narrower the more. */
+static int fit(jp_view its_sector, jp_view its_level, jp_view sector, jp_view level) {
+    bool is_default = jp_view_eq_text(its_sector, "默认");
+    if (!is_default && !jp_view_eq(its_sector, sector)) {
+        return 0;
+    }
+    if (!jp_view_is_empty(its_level) && !jp_view_eq(its_level, level)) {
+        return 0;
+    }
+    return 1 + (is_default ? 0 : 2) + (jp_view_is_empty(its_level) ? 0 : 1);
+}
+
+const jp_threshold *jp_thresholds_find(const jp_thresholds *t, jp_view table, jp_view sector, jp_view level) {
+    const jp_threshold *best = NULL;
+    int best_fit = 0;
+    for (uint32_t i = 0; i < t->table_count; i++) {
+        int its_fit = jp_view_eq(t->tables[i].table, table) ? fit(t->tables[i].sector, t->tables[i].level, sector, level) : 0;
+        if (its_fit > best_fit) {
+            best = &t->tables[i];
+            best_fit = its_fit;
+        }
+    }
+    return best;
+}
+
+const jp_parameter *jp_parameters_find(const jp_thresholds *t, jp_view name, jp_view sector, jp_view level) {
+    const jp_parameter *best = NULL;
+    int best_fit = 0;
+    for (uint32_t i = 0; i < t->parameter_count; i++) {
+        const jp_parameter *p = &t->parameters[i];
+        int its_fit = jp_view_eq(p->name, name) ? fit(p->sector, p->level, sector, level) : 0;
+        if (its_fit > best_fit) {
+            best = p;
+            best_fit = its_fit;
+        }
+    }
+    return best;
+}
+
+jp_view jp_level_of(jp_view region) {
+    if (region.bytes > 6 && !jp_view_eq_text(jp_view_sub(region, 6, 9), "000")) {
+        return JP_VIEW("乡");
+    }
+    if (region.bytes < 6) {
+        return JP_VIEW_EMPTY;
+    }
+    if (!jp_view_eq_text(jp_view_sub(region, 4, 6), "00")) {
+        return JP_VIEW("县");
+    }
+    return jp_view_eq_text(jp_view_sub(region, 2, 4), "00") ? JP_VIEW("自治区") : JP_VIEW("州");
+}

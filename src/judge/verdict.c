@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "verdict.h"
+
+/* More occurrences than any dossier has; keeps products of points in range. */
+#define MAX_TIMES 100000
+
+typedef struct work {
+    jp_eval *ev;
+    const jp_item *item;
+    jp_verdict *v;
+    jp_error *err;
+} work;
+
+typedef enum answer { MET, UNMET, OPEN, NOT_SETTLED } answer;
+
+static bool forget_open(jp_eval *ev) {
+    bool was_open = ev->is_open;
+    ev->is_open = false;
+    return was_open;
+}
+
+/* ---- what may be hidden ---- */
+
+static void add_hidden(work *w, const jp_view *documents, uint32_t count, bool absent_only) {
+    w->v->hidden = jp_arena_array(w->ev->arena, count + 1u, sizeof *w->v->hidden);
+    for (uint32_t i = 0; i < count; i++) {
+        jp_presence presence = jp_material_find(w->ev, documents[i]);
+        if (jp_material_may_hide(&presence) && !(absent_only && presence.is_there)) {
+            w->v->hidden[w->v->hidden_count++] = documents[i];
+        }
+    }
+}
+
+static void find_absent(work *w) {
+    w->v->absent = jp_arena_array(w->ev->arena, w->item->searched_count + 1u, sizeof *w->v->absent);
+    for (uint32_t i = 0; i < w->item->searched_count; i++) {
+        jp_presence presence = jp_material_find(w->ev, w->item->searched[i]);
+        if (!presence.is_there) {
+            w->v->absent[w->v->absent_count++] = w->item->searched[i];
+        }
+    }
+}
+
+static void settle(work *w, jp_outcome outcome, jp_why why) {
+    w->v->outcome = outcome;
+    w->v->why = why;
+}
+
+/* ---- 适用, 需要 ---- */
+
+/* is_done: the verdict is reached. */
+static bool check_applies(work *w, bool *is_done) {
+    bool applies = true;
+
+    if (!w->item->applies.code) {
+        return true;
+    }
+    if (!jp_eval_bool(w->ev, w->item, &w->item->applies, w->ev->root, &applies, w->err)) {
+        return false;
+    }
+    if (forget_open(w->ev)) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_APPLIES);
+        *is_done = true;
+    } else if (!applies) {
+        add_hidden(w, w->item->applies_documents, w->item->applies_document_count, true);
+        settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
+               w->v->hidden_count > 0 ? JP_WHY_APPLIES : JP_WHY_NOT_APPLICABLE);
+        *is_done = true;
+    }
+    return true;
+}
+
+static bool check_needs(work *w, bool *is_done) {
+    w->v->lacking = jp_arena_array(w->ev->arena, w->item->need_count + 1u, sizeof *w->v->lacking);
+    for (uint32_t i = 0; i < w->item->need_count; i++) {
+        jp_nodes nodes;
+        bool is_found = false;
+        if (!jp_eval_nodes(w->ev, w->item, &w->item->needs[i], w->ev->root, &nodes, w->err)) {
+            return false;
+        }
+        for (uint32_t k = 0; k < nodes.count && !is_found; k++) {
+            is_found = jp_node_is_understood(w->ev, nodes.items[k]);
+        }
+        if (!is_found) {
+            w->v->lacking[w->v->lacking_count++] = &w->item->needs[i];
+        }
+    }
+    bool is_open = forget_open(w->ev);
+    if (w->v->lacking_count > 0 || is_open) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_NEEDS);
+        *is_done = true;
+    }
+    return true;
+}
+
+/* ---- one context ---- */
+
+static bool ask(work *w, const jp_expr *expr, xmlNodePtr node, bool *is_true, bool *is_open) {
+    *is_true = false;
+    *is_open = false;
+    if (!expr->code) {
+        return true;
+    }
+    if (!jp_eval_bool(w->ev, w->item, expr, node, is_true, w->err)) {
+        return false;
+    }
+    *is_open = forget_open(w->ev);
+    return true;
+}
+
+static bool answer_one(work *w, xmlNodePtr node, answer *out) {
+    bool is_true, is_open;
+
+    if (w->item->judge.code) {
+        if (!ask(w, &w->item->judge, node, &is_true, &is_open)) {
+            return false;
+        }
+        *out = is_open ? OPEN : is_true ? MET : UNMET;
+        return true;
+    }
+    if (!ask(w, &w->item->fails, node, &is_true, &is_open)) {
+        return false;
+    }
+    if (is_open || is_true) {
+        *out = is_open ? OPEN : UNMET;
+        return true;
+    }
+    if (!ask(w, &w->item->meets, node, &is_true, &is_open)) {
+        return false;
+    }
+    *out = is_open ? OPEN : is_true ? MET : NOT_SETTLED;
+    return true;
+}
+
+static bool count_times(work *w, xmlNodePtr node, int32_t *out) {
+    *out = 1;
+    if (!w->item->times.code) {
+        return true;
+    }
+    xmlXPathObjectPtr result = jp_eval_run(w->ev, w->item, &w->item->times, node, w->err);
+    if (!result) {
+        return false;
+    }
+    double times = xmlXPathCastToNumber(result);
+    xmlXPathFreeObject(result);
+    (void)forget_open(w->ev); /* that it happened is certain, and once at least */
+    if (times >= 1) {
+        *out = times > MAX_TIMES ? MAX_TIMES : (int32_t)times;
+    }
+    return true;
+}
+
+/* ---- all contexts ---- */
+
+typedef struct tally {
+    uint32_t met, open, not_settled;
+} tally;
+
+static bool judge_contexts(work *w, const jp_nodes *nodes, tally *t) {
+    w->v->failed = jp_arena_array(w->ev->arena, nodes->count + 1u, sizeof *w->v->failed);
+    for (uint32_t i = 0; i < nodes->count; i++) {
+        xmlNodePtr node = nodes->items[i];
+        answer one = OPEN;
+        int32_t times;
+        if (node != w->ev->root && jp_node_is_unreadable(w->ev, node)) {
+            jp_eval_open(w->ev, "%s未能读取", (const char *)node->name);
+            (void)forget_open(w->ev);
+        } else if (!answer_one(w, node, &one)) {
+            return false;
+        }
+        t->met += one == MET;
+        t->open += one == OPEN;
+        t->not_settled += one == NOT_SETTLED;
+        if (one == UNMET) {
+            if (!count_times(w, node, &times)) {
+                return false;
+            }
+            w->v->failed[w->v->failed_count++] = node;
+            w->v->times = w->v->times > MAX_TIMES - times ? MAX_TIMES : w->v->times + times;
+        }
+    }
+    return true;
+}
+
+static int32_t points_for(const jp_item *item, int32_t times) {
+    int64_t cp = (int64_t)times * item->deduct_cp;
+    return cp > item->cap_cp ? item->cap_cp : (int32_t)cp;
+}
+
+static bool check_veto(work *w) {
+    bool is_veto = !w->item->veto_if.code;
+
+    if (!w->item->is_veto) {
+        return true;
+    }
+    for (uint32_t i = 0; i < w->v->failed_count && !is_veto; i++) {
+        bool is_open;
+        if (!ask(w, &w->item->veto_if, w->v->failed[i], &is_veto, &is_open)) {
+            return false;
+        }
+        w->v->can_veto = w->v->can_veto || is_open;
+        is_veto = is_veto && !is_open;
+    }
+    if (is_veto) {
+        w->v->outcome = JP_OUT_VETO;
+        w->v->deducted_cp = w->item->full_cp;
+        w->v->can_veto = false;
+    }
+    return true;
+}
+
+/* Unmet. A veto that only the unread could settle leaves the whole item to a person: the points alone would say too little. */
+static bool settle_unmet(work *w) {
+    find_absent(w);
+    add_hidden(w, w->item->searched, w->item->searched_count, false);
+    if (w->v->hidden_count > 0) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
+        w->v->times = 0;
+        return true;
+    }
+    settle(w, JP_OUT_DEDUCT, JP_WHY_JUDGED);
+    w->v->deducted_cp = points_for(w->item, w->v->times);
+    if (!check_veto(w)) {
+        return false;
+    }
+    if (w->v->can_veto) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_OPEN);
+        w->v->times = 0;
+        w->v->deducted_cp = 0;
+    }
+    return true;
+}
+
+/* A document of 逐项 that could not be read has no nodes below it, and would pass unseen. */
+static void find_unreadable(work *w, const jp_nodes *nodes) {
+    w->v->hidden = jp_arena_array(w->ev->arena, w->item->each_document_count + 1u, sizeof *w->v->hidden);
+    for (uint32_t i = 0; i < w->item->each_document_count; i++) {
+        jp_presence presence = jp_material_find(w->ev, w->item->each_documents[i]);
+        if (presence.is_unreadable && nodes->count > 0) {
+            w->v->hidden[w->v->hidden_count++] = w->item->each_documents[i];
+        }
+    }
+}
+
+static bool settle_contexts(work *w, const jp_nodes *nodes) {
+    tally t = {0};
+
+    if (!judge_contexts(w, nodes, &t)) {
+        return false;
+    }
+    w->v->open_count = t.open + t.not_settled;
+    if (w->v->failed_count > 0) {
+        return settle_unmet(w);
+    }
+    if (t.open > 0) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_OPEN);
+    } else if (t.not_settled > 0) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_NOT_SETTLED);
+    } else {
+        settle(w, JP_OUT_PASS, JP_WHY_JUDGED);
+        find_unreadable(w, nodes);
+        if (w->v->hidden_count > 0) {
+            settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
+        }
+    }
+    return true;
+}
+
+static bool judge_item(work *w) {
+    jp_nodes nodes = {&w->ev->root, 1};
+
+    if (w->item->judgeability == JP_JUDGE_HUMAN) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_HUMAN);
+        return true;
+    }
+    if (w->item->each.code) {
+        if (!jp_eval_nodes(w->ev, w->item, &w->item->each, w->ev->root, &nodes, w->err)) {
+            return false;
+        }
+        if (forget_open(w->ev)) {
+            settle(w, JP_OUT_UNDETERMINED, JP_WHY_OPEN);
+            return true;
+        }
+        if (nodes.count == 0) {
+            add_hidden(w, w->item->each_documents, w->item->each_document_count, true);
+            settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA, w->v->hidden_count > 0 ? JP_WHY_UNREAD : JP_WHY_NOTHING);
+            return true;
+        }
+    }
+    return settle_contexts(w, &nodes);
+}
+
+static void settle_bonus(work *w) {
+    if (!w->item->is_bonus) {
+        return;
+    }
+    if (w->v->outcome == JP_OUT_PASS) {
+        w->v->outcome = JP_OUT_BONUS;
+        w->v->deducted_cp = points_for(w->item, 1);
+    } else if (w->v->outcome == JP_OUT_DEDUCT || w->v->outcome == JP_OUT_VETO) {
+        w->v->outcome = JP_OUT_NA;
+        w->v->deducted_cp = 0;
+        w->v->times = 0;
+    }
+}
+
+bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_error *err) {
+    work w = {ev, item, out, err};
+    bool is_done = false;
+
+    *out = (jp_verdict){0};
+    ev->is_open = false;
+    ev->reason_count = 0;
+    if (!check_applies(&w, &is_done) || (!is_done && !check_needs(&w, &is_done)) || (!is_done && !judge_item(&w))) {
+        return false;
+    }
+    out->can_veto = item->is_veto && out->outcome == JP_OUT_UNDETERMINED;
+    settle_bonus(&w);
+    out->reasons = jp_eval_reasons(ev);
+    return true;
+}
+
+bool jp_verdict_same(const jp_verdict *a, const jp_verdict *b) {
+    return a->outcome == b->outcome && a->times == b->times && a->deducted_cp == b->deducted_cp;
+}

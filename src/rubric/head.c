@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "typed.h"
+
+/* [标准] and [等次]. */
+
+static const jp_setting *find(const jp_settings *section, const char *key) {
+    const jp_setting *setting = jp_settings_find(section, key);
+    return setting && setting->value.bytes > 0 ? setting : NULL;
+}
+
+static jp_view text(const jp_settings *section, const char *key) {
+    const jp_setting *setting = find(section, key);
+    return setting ? jp_view_trim(setting->value) : JP_VIEW_EMPTY;
+}
+
+static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out) {
+    const jp_setting *kind = find(section, "类型");
+    const jp_setting *model = find(section, "模型");
+    const jp_setting *full = find(section, "满分");
+    const jp_setting *veto = find(section, "否决得分");
+    uint32_t choice = 0;
+
+    jp_check_required(b, section, JP_SECTION_RUBRIC);
+    out->name = text(section, "名称");
+    out->kind = text(section, "类型");
+    out->version = text(section, "版本");
+    out->regulation = text(section, "条例");
+    out->from = jp_read_day(b, section->name, find(section, "生效"));
+    out->to = jp_read_day(b, section->name, find(section, "失效"));
+    if (out->from != JP_DAY_NONE && out->to != JP_DAY_NONE && out->to < out->from) {
+        jp_flaw_value(b, section->name, find(section, "失效"), "失效早于生效");
+    }
+    if (kind) {
+        (void)jp_read_choice(b, section->name, JP_SECTION_RUBRIC, kind, &choice);
+    }
+    choice = 0;
+    if (model) {
+        (void)jp_read_choice(b, section->name, JP_SECTION_RUBRIC, model, &choice);
+    }
+    out->model = choice == 1 ? JP_MODEL_RATIO : JP_MODEL_DEDUCTION;
+    out->full_cp = 10000;
+    if (full) {
+        (void)jp_read_points(b, full, 100, 100000, &out->full_cp);
+    }
+    if (veto) {
+        (void)jp_read_points(b, veto, 0, out->full_cp, &out->veto_cp);
+    }
+}
+
+static void read_grades(jp_builder *b, jp_rubric *out) {
+    const jp_settings *section = jp_resolved_find(b->resolved, "等次");
+    int32_t before = INT32_MAX;
+
+    if (!section || section->count == 0) {
+        jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[等次]");
+        jp_flaws_hint(b->flaws, "写明各等次的起分，从高到低，最后一个为 0");
+        return;
+    }
+    out->grades = jp_arena_array(b->arena, section->count, sizeof *out->grades);
+    for (uint32_t i = 0; i < section->count; i++) {
+        const jp_setting *setting = &section->items[i];
+        int32_t from = 0;
+        if (!jp_read_points(b, setting, 0, 100000, &from)) {
+            return;
+        }
+        if (from >= before) {
+            jp_flaw_value(b, section->name, setting, "等次的起分要从高到低");
+        }
+        if (i + 1 == section->count && from != 0) {
+            jp_flaw_value(b, section->name, setting, "最后一个等次的起分须为 0");
+        }
+        before = from;
+        out->grades[out->grade_count++] = (jp_grade_cut){setting->key, from};
+    }
+}
+
+void jp_build_rubric(jp_builder *b, jp_rubric *out) {
+    const jp_settings *section = jp_resolved_find(b->resolved, "标准");
+
+    out->path = b->resolved->path;
+    out->from = out->to = JP_DAY_NONE;
+    if (!section) {
+        jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[标准]");
+        jp_flaws_hint(b->flaws, "写明名称、类型、版本、条例");
+    } else {
+        read_head(b, section, out);
+    }
+    read_grades(b, out);
+}

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <assert.h>
+
+#include "builder.h"
+
+static void free_expr(jp_expr *expr) {
+    if (expr->code) {
+        xmlXPathFreeCompExpr(expr->code);
+        expr->code = NULL;
+    }
+}
+
+static void free_exprs(jp_expr *exprs, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        free_expr(&exprs[i]);
+    }
+}
+
+static void free_item(jp_item *item) {
+    jp_expr *single[] = {&item->applies, &item->judge, &item->fails, &item->meets, &item->each, &item->veto_if, &item->times};
+    for (size_t i = 0; i < sizeof single / sizeof single[0]; i++) {
+        free_expr(single[i]);
+    }
+    free_exprs(item->needs, item->need_count);
+    free_exprs(item->evidence, item->evidence_count);
+    free_exprs(item->explain_parts, item->explain_part_count);
+    free_exprs(item->pass_parts, item->pass_part_count);
+}
+
+void jp_rubric_release(jp_rubric *rubric) {
+    for (uint32_t i = 0; i < rubric->item_count; i++) {
+        free_item(&rubric->items[i]);
+    }
+    rubric->item_count = 0;
+    jp_patterns_free(rubric->patterns);
+    rubric->patterns = NULL;
+}
+
+const jp_item *jp_rubric_find(const jp_rubric *rubric, jp_view id) {
+    for (uint32_t i = 0; i < rubric->item_count; i++) {
+        if (jp_view_eq(rubric->items[i].id, id)) {
+            return &rubric->items[i];
+        }
+    }
+    return NULL;
+}
+
+/* Items switched off are checked like the others, then let go. */
+static void keep_enabled(jp_rubric *rubric) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < rubric->item_count; i++) {
+        if (rubric->items[i].is_enabled) {
+            rubric->items[kept++] = rubric->items[i];
+        } else {
+            free_item(&rubric->items[i]);
+        }
+    }
+    rubric->item_count = kept;
+}
+
+static void build(jp_builder *b, jp_rubric *out) {
+    b->xpath = xmlXPathNewContext(NULL);
+    assert(b->xpath);
+    b->patterns = out->patterns = jp_patterns_new();
+    jp_lint_collect_names(b);
+    jp_build_rubric(b, out);
+    out->items = jp_build_items(b, &out->item_count);
+    jp_check_points(b, out, out->items, out->item_count);
+    out->resolved_text = jp_dump(b);
+    jp_sha256_of(out->resolved_text, out->fingerprint);
+    keep_enabled(out);
+    if (out->item_count == 0) {
+        jp_flaws_add(b->flaws, JP_E_RUBRIC_INVALID, (jp_place){b->resolved->path, 0}, "没有启用的评查项目");
+    }
+    xmlXPathFreeContext(b->xpath);
+}
+
+/* Build, and hand the rubric over only when it has no flaw. */
+static bool finish(const jp_resolved *resolved, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out, jp_flaws *flaws) {
+    jp_rubric rubric = {0};
+    jp_builder b = {.words = words, .arena = arena, .flaws = flaws, .resolved = resolved};
+
+    if (resolved->count > 0) {
+        build(&b, &rubric);
+    } else if (flaws->count == 0) {
+        jp_flaws_add(flaws, JP_E_INI_MISSING, (jp_place){resolved->path, 0}, "[标准]");
+    }
+    if (flaws->count > 0 || !out) {
+        jp_rubric_release(&rubric);
+        return flaws->count == 0;
+    }
+    *out = rubric;
+    return true;
+}
+
+bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
+                    jp_error *err) {
+    jp_flaws flaws = {.arena = arena};
+    jp_resolved resolved = {0};
+
+    jp_resolve_files(path, overlay_path, arena, &resolved, &flaws);
+    if (!finish(&resolved, words, arena, out, &flaws)) {
+        *err = flaws.items[0];
+        return false;
+    }
+    return true;
+}
+
+bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out, jp_error *err) {
+    jp_flaws flaws = {.arena = arena};
+    jp_resolved resolved = {0};
+
+    jp_resolve_text(text, name, arena, &resolved, &flaws);
+    if (!finish(&resolved, words, arena, out, &flaws)) {
+        *err = flaws.items[0];
+        return false;
+    }
+    return true;
+}
+
+jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
+                          uint32_t *count) {
+    jp_flaws flaws = {.arena = arena};
+    jp_resolved resolved = {0};
+
+    jp_resolve_files(path, overlay_path, arena, &resolved, &flaws);
+    (void)finish(&resolved, words, arena, NULL, &flaws);
+    *count = flaws.count;
+    return flaws.items;
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "resolve.h"
+
+#include "juanping/rubric/keys.h"
+
+static const char *const fixed_sections[] = {"标准", "等次", "分值", "开关"};
+#define FIXED_COUNT (sizeof fixed_sections / sizeof fixed_sections[0])
+/* More names than the key table has rows. */
+#define MAX_NAMES 64u
+
+bool jp_is_item_id(jp_view name) {
+    bool has_digit = false;
+    if (name.bytes < 2 || name.bytes > 8 || name.data[0] < 'A' || name.data[0] > 'Z') {
+        return false;
+    }
+    for (size_t i = 1; i < name.bytes; i++) {
+        bool is_digit = name.data[i] >= '0' && name.data[i] <= '9';
+        if (!is_digit && !(name.data[i] >= 'A' && name.data[i] <= 'Z')) {
+            return false;
+        }
+        has_digit = has_digit || is_digit;
+    }
+    return has_digit;
+}
+
+static bool is_fixed(jp_view name) {
+    for (size_t i = 0; i < FIXED_COUNT; i++) {
+        if (jp_view_eq_text(name, fixed_sections[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static size_t key_names(jp_key_section section, bool local_only, jp_view *names) {
+    uint32_t count;
+    const jp_key_row *rows = jp_rubric_keys(&count);
+    size_t n = 0;
+    for (uint32_t i = 0; i < count && n < MAX_NAMES; i++) {
+        if (rows[i].section == section && (!local_only || rows[i].is_local)) {
+            names[n++] = jp_view_of(rows[i].name);
+        }
+    }
+    return n;
+}
+
+static bool is_among(jp_view name, const jp_view *names, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_eq(name, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_section kind, bool is_local, jp_flaws *flaws) {
+    jp_view names[MAX_NAMES];
+    size_t count = key_names(kind, is_local, names);
+    jp_view all[MAX_NAMES];
+    size_t all_count = key_names(kind, false, all);
+
+    for (uint32_t i = 0; i < section->entry_count; i++) {
+        const jp_ini_entry *entry = &section->entries[i];
+        if (is_among(entry->key, names, count)) {
+            continue;
+        }
+        jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s", JP_VIEW_ARG(section->name),
+                     JP_VIEW_ARG(entry->key));
+        if (is_local && is_among(entry->key, all, all_count)) {
+            jp_flaws_hint(flaws, "本地文件里只能写 标准分、扣分、上限、否决、启用");
+        } else {
+            jp_flaws_hint_near(flaws, entry->key, names, count, "参见键的列表");
+        }
+    }
+}
+
+static void check_section(const jp_ini *ini, const jp_ini_section *section, jp_flaws *flaws) {
+    jp_view names[FIXED_COUNT];
+    for (size_t i = 0; i < FIXED_COUNT; i++) {
+        names[i] = jp_view_of(fixed_sections[i]);
+    }
+    if (jp_is_item_id(section->name)) {
+        check_keys(ini, section, JP_SECTION_ITEM, false, flaws);
+    } else if (jp_view_eq_text(section->name, "标准")) {
+        check_keys(ini, section, JP_SECTION_RUBRIC, false, flaws);
+    } else if (!is_fixed(section->name)) {
+        jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s", JP_VIEW_ARG(section->name));
+        jp_flaws_hint_near(flaws, section->name, names, FIXED_COUNT, "应为 标准、等次、分值、开关，或项目编号（如 P40）");
+    }
+}
+
+static jp_settings *find_or_add(jp_resolved *resolved, jp_arena *arena, jp_view name, jp_place place) {
+    for (uint32_t i = 0; i < resolved->count; i++) {
+        if (jp_view_eq(resolved->sections[i].name, name)) {
+            return &resolved->sections[i];
+        }
+    }
+    resolved->sections = jp_arena_grow(arena, resolved->sections, resolved->count, &resolved->cap, sizeof *resolved->sections);
+    resolved->sections[resolved->count] = (jp_settings){.name = name, .place = place};
+    return &resolved->sections[resolved->count++];
+}
+
+static void set(jp_settings *settings, jp_arena *arena, const jp_ini_entry *entry, jp_place place) {
+    for (uint32_t i = 0; i < settings->count; i++) {
+        if (jp_view_eq(settings->items[i].key, entry->key)) {
+            settings->items[i].value = entry->value;
+            settings->items[i].place = place;
+            return;
+        }
+    }
+    settings->items = jp_arena_grow(arena, settings->items, settings->count, &settings->cap, sizeof *settings->items);
+    settings->items[settings->count++] = (jp_setting){entry->key, entry->value, place};
+}
+
+static void lay_section(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, const jp_ini_section *section) {
+    jp_settings *settings = find_or_add(resolved, arena, section->name, (jp_place){ini->path, section->line_no});
+
+    /* Grades are one scale: half of an old one and half of a new one would be none. */
+    if (jp_view_eq_text(section->name, "等次")) {
+        settings->count = 0;
+    }
+    for (uint32_t i = 0; i < section->entry_count; i++) {
+        const jp_ini_entry *entry = &section->entries[i];
+        if (!jp_view_eq_text(entry->key, "继承")) {
+            set(settings, arena, entry, (jp_place){ini->path, entry->line_no});
+        }
+    }
+}
+
+static void lay_file(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, jp_flaws *flaws) {
+    for (uint32_t i = 0; i < ini->section_count; i++) {
+        check_section(ini, &ini->sections[i], flaws);
+        lay_section(resolved, arena, ini, &ini->sections[i]);
+    }
+}
+
+static void lay_overlay(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, jp_flaws *flaws) {
+    jp_view *names = jp_arena_array(arena, resolved->count, sizeof *names);
+    for (uint32_t i = 0; i < resolved->count; i++) {
+        names[i] = resolved->sections[i].name;
+    }
+    size_t name_count = resolved->count;
+
+    for (uint32_t i = 0; i < ini->section_count; i++) {
+        const jp_ini_section *section = &ini->sections[i];
+        bool is_item = jp_is_item_id(section->name);
+        if (is_item && !is_among(section->name, names, name_count)) {
+            jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s", JP_VIEW_ARG(section->name));
+            jp_flaws_hint_near(flaws, section->name, names, name_count, "标准中没有这个项目");
+        } else if (is_item) {
+            check_keys(ini, section, JP_SECTION_ITEM, true, flaws);
+            lay_section(resolved, arena, ini, section);
+        } else if (is_fixed(section->name) && !jp_view_eq_text(section->name, "标准")) {
+            lay_section(resolved, arena, ini, section);
+        }
+    }
+}
+
+/* Path of an inherited file, which is named relative to the one that names it. */
+static const char *beside(const char *path, jp_view name, jp_arena *arena) {
+    jp_view p = jp_view_of(path);
+    size_t cut = p.bytes;
+    while (cut > 0 && p.data[cut - 1] != '/') {
+        cut--;
+    }
+    if (name.bytes > 0 && name.data[0] == '/') {
+        cut = 0;
+    }
+    return jp_arena_printf(arena, "%.*s%.*s", (int)cut, path, JP_VIEW_ARG(name));
+}
+
+static const jp_ini_entry *inherited(const jp_ini *ini) {
+    const jp_ini_section *section = jp_ini_find_section(ini, JP_VIEW("标准"));
+    return section ? jp_ini_find(section, JP_VIEW("继承")) : NULL;
+}
+
+void jp_resolve_files(const char *path, const char *overlay_path, jp_arena *arena, jp_resolved *out, jp_flaws *flaws) {
+    jp_ini chain[JP_RUBRIC_MAX_CHAIN];
+    uint32_t depth = 0;
+    const char *next = path;
+    jp_error err;
+
+    out->path = jp_view_of(jp_arena_strdup(arena, path));
+    while (next) {
+        if (depth == JP_RUBRIC_MAX_CHAIN) {
+            const jp_ini_entry *entry = inherited(&chain[depth - 1]);
+            jp_flaws_add(flaws, JP_E_INI_VALUE, (jp_place){chain[depth - 1].path, entry ? entry->line_no : 0}, "[标准] 继承");
+            jp_flaws_hint(flaws, "继承超过 %u 层，或者绕了一圈", JP_RUBRIC_MAX_CHAIN);
+            break;
+        }
+        if (!jp_ini_load(next, arena, &chain[depth], &err)) {
+            jp_flaws_put(flaws, &err);
+            break;
+        }
+        const jp_ini_entry *entry = inherited(&chain[depth]);
+        next = entry ? beside(next, entry->value, arena) : NULL;
+        depth++;
+    }
+    while (depth > 0) {
+        lay_file(out, arena, &chain[--depth], flaws);
+    }
+    if (overlay_path) {
+        jp_ini ini;
+        if (!jp_ini_load(overlay_path, arena, &ini, &err)) {
+            jp_flaws_put(flaws, &err);
+            return;
+        }
+        lay_overlay(out, arena, &ini, flaws);
+    }
+}
+
+void jp_resolve_text(jp_view text, const char *name, jp_arena *arena, jp_resolved *out, jp_flaws *flaws) {
+    jp_ini ini;
+    jp_error err;
+
+    out->path = jp_view_of(jp_arena_strdup(arena, name));
+    if (!jp_ini_parse(text, name, arena, &ini, &err)) {
+        jp_flaws_put(flaws, &err);
+        return;
+    }
+    const jp_ini_entry *entry = inherited(&ini);
+    if (entry) {
+        jp_flaws_add(flaws, JP_E_INI_VALUE, (jp_place){ini.path, entry->line_no}, "[标准] 继承");
+        jp_flaws_hint(flaws, "此处的标准须自成一体");
+    }
+    lay_file(out, arena, &ini, flaws);
+}
+
+const jp_settings *jp_resolved_find(const jp_resolved *resolved, const char *section) {
+    for (uint32_t i = 0; i < resolved->count; i++) {
+        if (jp_view_eq_text(resolved->sections[i].name, section)) {
+            return &resolved->sections[i];
+        }
+    }
+    return NULL;
+}
+
+const jp_setting *jp_settings_find(const jp_settings *settings, const char *key) {
+    for (uint32_t i = 0; settings && i < settings->count; i++) {
+        if (jp_view_eq_text(settings->items[i].key, key)) {
+            return &settings->items[i];
+        }
+    }
+    return NULL;
+}
