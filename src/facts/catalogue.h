@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_FACTS_CATALOGUE_H
+#define JP_FACTS_CATALOGUE_H
+
+#include "juanping/facts/facts.h"
+#include "pattern.h"
+#include "regions.h"
+
+/* The document catalogue, compiled. Everything here is frozen after jp_catalogue_load. */
+
+#define JP_NO_TYPE UINT32_MAX
+#define JP_NO_FIELD UINT32_MAX
+
+typedef enum jp_field_type {
+    JP_FIELD_TEXT,     /* 文本: words as they stand */
+    JP_FIELD_PASSAGE,  /* 段落: may go on over several lines */
+    JP_FIELD_DATE,     /* 日期 */
+    JP_FIELD_TIME,     /* 时刻: a moment; 对 names the field of the end when the label covers both */
+    JP_FIELD_DATES,    /* 起止日: first and last day; 对 names the field of the last */
+    JP_FIELD_MONEY,    /* 金额 */
+    JP_FIELD_DOCNO,    /* 文号 */
+    JP_FIELD_PERSON,   /* 人员: one fact per person */
+    JP_FIELD_IDENTITY, /* 证件 */
+    JP_FIELD_NUMBER,   /* 数 */
+    JP_FIELD_MARK,     /* 标记: a sentence that says it */
+    JP_FIELD_CHOICE,   /* 勾选: the ticked option, or the words */
+    JP_FIELD_CODED     /* 专门: found by code only */
+} jp_field_type;
+
+/* One field as one document type reads it. */
+typedef struct jp_field {
+    jp_view name;
+    jp_view pair_name;       /* 对 */
+    jp_view unit;            /* 属性 = 期限: numbers with days or months */
+    jp_view role;            /* 角色 for persons, when the label gives none */
+    jp_field_type type;
+    uint32_t order;          /* place in the document's list, for sorting */
+    jp_view *labels;         /* tight */
+    uint32_t label_count;
+    jp_pattern *label_pattern; /* 标签式, whole label; NULL: none */
+    jp_pattern *pattern;       /* 式 */
+    jp_pattern *not_pattern;   /* 反式: the sentence does not say it after all */
+    uint32_t line_no;
+} jp_field;
+
+typedef struct jp_event_rule {
+    jp_view event, field;
+} jp_event_rule;
+
+typedef struct jp_slot {
+    jp_view text;
+    uint32_t index; /* + 1; 0: free */
+} jp_slot;
+
+typedef struct jp_words {
+    jp_slot *slots; /* open addressing, a power of two */
+    uint32_t slot_count;
+    uint32_t used_count;
+} jp_words;
+
+typedef struct jp_doc_type {
+    jp_view name, code, display;
+    jp_view *aliases; /* tight; the name and the display name are among them */
+    uint32_t alias_count;
+    jp_view *file_aliases;
+    uint32_t file_alias_count;
+    jp_pattern *title_pattern; /* 标题式: on the tight title without organ and suffix */
+    jp_pattern *not_title;     /* 反标题式 */
+    jp_pattern *features;      /* 特征: alternatives, counted */
+    jp_pattern *not_features;  /* 反特征 */
+    jp_pattern *purpose;       /* 事由式: what the purpose line of a general form says when it is this */
+    bool has_closing;          /* 落款: ends with organ and date */
+    bool is_record;            /* 笔录: persons sign at the end */
+    bool is_approval;          /* 审批: opinions and signatures */
+    bool is_outward;           /* 对外: served on the party */
+    bool is_general;           /* 通用表: one form for several purposes */
+    jp_field *fields;
+    uint32_t field_count;
+    jp_words labels;           /* tight label → field */
+    jp_event_rule *events;
+    uint32_t event_count;
+    jp_view kind;              /* 类别: case kind the paper is typical of, or empty */
+    uint32_t line_no;
+} jp_doc_type;
+
+/* A name with the pattern that decides for it: industries by organ, opinion levels by label; the first match holds. */
+typedef struct jp_rule {
+    jp_view name;
+    jp_pattern *pattern;
+} jp_rule;
+
+struct jp_catalogue {
+    jp_doc_type *types;
+    uint32_t type_count;
+    jp_words titles;       /* tight alias → type */
+    jp_words labels;       /* every label of any type: is this cell a label at all? */
+    jp_pattern *organ;     /* 机关式: a line or a prefix that names an organ */
+    jp_pattern *purpose_label; /* 事由标签 */
+    jp_pattern *title_noise;   /* 标题前缀: words in front of a title that say nothing */
+    jp_pattern *title_tail;    /* 标题后缀 */
+    jp_pattern *continuation;  /* 续页式 */
+    jp_pattern *opinion_label; /* 意见标签 */
+    jp_pattern *sign_label;    /* 签名标签 */
+    jp_pattern *certificate_label;   /* 证号标签 */
+    jp_pattern *running_certificate; /* 证号式: numbers behind names in running text */
+    jp_pattern *agrees;    /* 同意式 */
+    jp_pattern *disagrees; /* 不同意式 */
+    jp_pattern *decision_opens;  /* 决定起式 */
+    jp_pattern *proposal_opens;  /* 拟罚起式 */
+    jp_pattern *operative_ends;  /* 处罚止式 */
+    jp_pattern *operative_colon; /* 如下式: an opening that a list follows */
+    jp_pattern *penalty_words;   /* 处罚词 */
+    jp_pattern *served_words;    /* 送达式 */
+    jp_rule *penalty_kinds;      /* [罚种] */
+    uint32_t penalty_kind_count;
+    jp_words weak_titles;      /* 弱题名: also headings and words inside other papers */
+    jp_rule *industries;
+    uint32_t industry_count;
+    jp_rule *opinion_roles;
+    uint32_t opinion_role_count;
+    jp_regions regions;
+    const jp_laws *laws;
+    jp_vocabulary vocabulary;
+    jp_pattern **patterns; /* all, for freeing */
+    uint32_t pattern_count;
+    size_t pattern_cap;
+};
+
+/* ---- word tables ---- */
+
+void jp_words_put(jp_words *words, jp_view text, uint32_t index, jp_arena *arena); /* first one wins */
+/** Index, or UINT32_MAX. */
+uint32_t jp_words_find(const jp_words *words, jp_view text);
+
+uint32_t jp_catalogue_find_type(const jp_catalogue *catalogue, jp_view name);
+const jp_field *jp_doc_type_find_field(const jp_doc_type *type, jp_view name);
+const jp_field *jp_doc_type_find_field_text(const jp_doc_type *type, const char *name);
+
+/** Name of the first rule that matches, or the empty view. */
+jp_view jp_rules_find(const jp_rule *rules, uint32_t count, jp_view tight);
+
+#endif

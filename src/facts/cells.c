@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "pairs.h"
+
+/* Labels of table rows. Most rows alternate label and value; a label that spans the rows to its right heads a group;
+ * a row of nothing but labels heads columns. What a cell holds under its own label (「承办人意见：…」, or a first line
+ * that is a label) is read like lines. */
+
+enum { MAX_ROW_CELLS = 64, MIN_HEADER_CELLS = 3 };
+
+typedef struct row_cell {
+    const jp_cell *cell;
+    uint32_t index;
+    uint32_t line_from, line_to;
+    bool is_empty;
+    bool is_label;
+    jp_label label;
+} row_cell;
+
+typedef struct row {
+    row_cell cells[MAX_ROW_CELLS];
+    uint32_t count;
+    bool is_continued; /* its first cell is covered from above */
+} row;
+
+static void cell_lines(const jp_text *text, const jp_cell *cell, uint32_t *from, uint32_t *to) {
+    *from = text->first_line[cell->first_para_index];
+    *to = text->first_line[cell->first_para_index + cell->para_count];
+}
+
+/* The words of a short cell as one: 处/理/结/果 written downwards is one word. */
+static jp_view cell_words(const jp_scan *scan, uint32_t from, uint32_t to) {
+    if (to == from + 1) {
+        return jp_text_line(scan->text, from);
+    }
+    jp_str s;
+    jp_str_init(&s, scan->arena);
+    for (uint32_t i = from; i < to && s.bytes < 120; i++) {
+        jp_str_put(&s, jp_text_line(scan->text, i));
+    }
+    return jp_str_view(&s);
+}
+
+static void read_cell(const jp_scan *scan, uint32_t cell_index, row_cell *out) {
+    const jp_cell *cell = &scan->text->doc->cells[cell_index];
+
+    *out = (row_cell){.cell = cell, .index = cell_index};
+    cell_lines(scan->text, cell, &out->line_from, &out->line_to);
+    out->is_empty = out->line_from == out->line_to;
+    if (!out->is_empty && cell->text.bytes < 200) {
+        jp_view words = cell_words(scan, out->line_from, out->line_to);
+        const char *colon = memchr(words.data, ':', words.bytes);
+        if (!colon || (size_t)(colon - words.data) + 1 == words.bytes) {
+            out->label = jp_label_read(scan, words);
+            out->is_label = out->label.is_known;
+        }
+    }
+}
+
+static uint32_t row_start(const jp_document *doc, uint32_t cell_index) {
+    const jp_table *table = &doc->tables[doc->cells[cell_index].table_index];
+    uint32_t row_no = doc->cells[cell_index].row_no;
+    while (cell_index > table->first_cell_index && doc->cells[cell_index - 1].row_no == row_no) {
+        cell_index--;
+    }
+    return cell_index;
+}
+
+static uint32_t row_end(const jp_document *doc, uint32_t start) {
+    const jp_table *table = &doc->tables[doc->cells[start].table_index];
+    uint32_t at = start;
+    while (at < table->first_cell_index + table->cell_count && doc->cells[at].row_no == doc->cells[start].row_no) {
+        at++;
+    }
+    return at;
+}
+
+static void read_row(const jp_scan *scan, uint32_t start, row *out) {
+    const jp_document *doc = scan->text->doc;
+    uint32_t end = row_end(doc, start);
+
+    out->count = 0;
+    out->is_continued = doc->cells[start].is_covered;
+    for (uint32_t i = start; i < end && out->count < MAX_ROW_CELLS; i++) {
+        if (!doc->cells[i].is_covered) {
+            read_cell(scan, i, &out->cells[out->count++]);
+        }
+    }
+}
+
+static uint32_t next_row(const jp_document *doc, uint32_t start) {
+    const jp_table *table = &doc->tables[doc->cells[start].table_index];
+    uint32_t end = row_end(doc, start);
+    return end < table->first_cell_index + table->cell_count ? end : JP_NO_INDEX;
+}
+
+/* ---- pairs ---- */
+
+static void add_pair(jp_scan *scan, const row_cell *label, const row_cell *value) {
+    jp_pair *pair = jp_pair_add(scan, &label->label, label->line_from);
+
+    pair->is_cell = true;
+    pair->value_from = pair->value_to = label->line_to;
+    if (!value) {
+        return;
+    }
+    pair->cell = value->index;
+    pair->has_picture = (value->cell->flags & JP_PARA_PICTURE) != 0;
+    pair->place = value->cell->place;
+    pair->value = jp_view_trim(value->cell->text);
+    pair->value_from = value->line_from;
+    pair->value_to = value->line_to;
+}
+
+/* A cell that is not a label: its own labelled lines, or a label in its first line. */
+static void take_inner(jp_scan *scan, const row_cell *cell) {
+    if (!cell->is_empty) {
+        jp_pairs_of_flow(scan, cell->line_from, cell->line_to);
+    }
+}
+
+static bool is_header(const jp_scan *scan, const row *r, uint32_t start) {
+    uint32_t labels = 0;
+    uint32_t filled = 0;
+
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *c = &r->cells[i];
+        filled += !c->is_empty;
+        labels += c->is_label;
+        if (!c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10) {
+            return false;
+        }
+    }
+    uint32_t below = next_row(scan->text->doc, start);
+    if (filled < MIN_HEADER_CELLS || filled + 1 < r->count || labels * 3 < filled * 2 || below == JP_NO_INDEX) {
+        return false;
+    }
+    row next;
+    read_row(scan, below, &next);
+    return next.count == r->count && !(next.count > 0 && next.cells[0].is_label);
+}
+
+static const row_cell *cell_below(const row *next, const jp_cell *cell) {
+    for (uint32_t i = 0; i < next->count; i++) {
+        if (next->cells[i].cell->grid_col == cell->grid_col) {
+            return &next->cells[i];
+        }
+    }
+    return NULL;
+}
+
+static void take_header(jp_scan *scan, const row *r, uint32_t start) {
+    row next;
+
+    read_row(scan, next_row(scan->text->doc, start), &next);
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *label = &r->cells[i];
+        if (label->is_label && label->label.field) {
+            add_pair(scan, label, cell_below(&next, label->cell));
+        }
+    }
+}
+
+/* A single label that fills its row: the value is the row below. */
+static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
+    uint32_t below = next_row(scan->text->doc, start);
+    row next;
+
+    if (below != JP_NO_INDEX) {
+        read_row(scan, below, &next);
+        if (next.count == 1 && !next.cells[0].is_label) {
+            add_pair(scan, &r->cells[0], &next.cells[0]);
+            return;
+        }
+    }
+    add_pair(scan, &r->cells[0], NULL);
+}
+
+/* 「当事人 | 姓名 | 张三」: the first label names the group, not a value of its own. */
+static bool heads_group(const row *r, uint32_t at) {
+    const row_cell *c = &r->cells[at];
+    if (at + 1 >= r->count || !r->cells[at + 1].is_label) {
+        return false;
+    }
+    return c->cell->row_span > 1 || (r->count - at) % 2 == 1;
+}
+
+/* Two labels side by side: the second is the value when the cells still pair up behind it: 职务 | 经营者 | 电话 | 139… */
+static bool is_value_in_spite(const row *r, uint32_t at) {
+    if ((r->count - at) % 2 != 0) {
+        return false;
+    }
+    return at + 2 >= r->count || r->cells[at + 2].is_label;
+}
+
+static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
+    for (uint32_t at = from; at < r->count;) {
+        const row_cell *c = &r->cells[at];
+        if (!c->is_label) {
+            take_inner(scan, c);
+            if (!c->is_empty && at + 1 < r->count && !r->cells[at + 1].is_label) {
+                jp_view words = cell_words(scan, c->line_from, c->line_to);
+                jp_unknown_label(scan, jp_label_strip(words));
+            }
+            at++;
+            continue;
+        }
+        const row_cell *value = at + 1 < r->count ? &r->cells[at + 1] : NULL;
+        if (value && value->is_label && !is_value_in_spite(r, at)) {
+            add_pair(scan, c, NULL);
+            at++;
+            continue;
+        }
+        add_pair(scan, c, value);
+        if (value && !value->is_empty) {
+            take_inner(scan, value); /* 「签名：  年 月 日」 inside the value */
+        }
+        at += 2;
+    }
+}
+
+uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
+    const jp_text *text = scan->text;
+    const jp_document *doc = text->doc;
+    uint32_t start = row_start(doc, text->lines[line_index].cell_index);
+    uint32_t table = doc->cells[start].table_index;
+    uint32_t row_no = doc->cells[start].row_no;
+    uint32_t at = line_index;
+
+    while (at < scan->section->line_to && text->lines[at].cell_index != JP_NO_INDEX &&
+           doc->cells[text->lines[at].cell_index].table_index == table &&
+           doc->cells[text->lines[at].cell_index].row_no == row_no) {
+        at++;
+    }
+    row r;
+    read_row(scan, start, &r);
+    for (uint32_t i = 0; i < r.count; i++) {
+        /* A nested table divides the lines of its row; the row is read once, at its first line. */
+        if (!r.cells[i].is_empty && r.cells[i].line_from < line_index) {
+            return at;
+        }
+    }
+    if (is_header(scan, &r, start)) {
+        take_header(scan, &r, start);
+    } else if (r.count == 1 && r.cells[0].is_label) {
+        take_row_label(scan, &r, start);
+    } else {
+        take_pairs(scan, &r, r.count > 0 && heads_group(&r, 0) ? 1 : 0);
+    }
+    return at;
+}

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* The end of a paper: organ, date, and what stands for the seal. The last place where a line that is nothing but a
+ * date follows a line that is nothing but an organ wins over a date alone; what is signed behind it (收件人 …) has
+ * labels and is passed over. */
+
+enum { MAX_CLOSING_CHARS = 60, MAX_REST_CHARS = 6, ORGAN_ABOVE = 3 };
+
+typedef struct closing {
+    uint32_t organ_line, date_line; /* JP_NO_LINE */
+    jp_view organ;
+    jp_found_date date;
+    jp_span date_span;
+} closing;
+
+static jp_view without(jp_view v, const char *word, jp_arena *arena) {
+    size_t at = jp_view_find(v, jp_view_of(word), 0);
+    if (at == SIZE_MAX) {
+        return v;
+    }
+    return jp_view_of(jp_arena_printf(arena, "%.*s%.*s", JP_VIEW_ARG(jp_view_sub(v, 0, at)),
+                                      JP_VIEW_ARG(jp_view_sub(v, at + strlen(word), v.bytes))));
+}
+
+static const char *const seal_words[] = {"(印章)", "(公章)", "(盖章)", "(章)", "(加盖公章)", "(加盖印章)", "(机关印章)", "(签章)", "(盖公章)", "(单位公章)", "(行政机关印章)", "(机关盖章)", "印章:", "(印)", "公章"};
+
+static jp_view strip_seal(jp_view v, jp_arena *arena) {
+    for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
+        v = without(v, seal_words[i], arena);
+    }
+    return v;
+}
+
+static bool has_seal_word(jp_view v) {
+    for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
+        if (jp_view_contains(v, jp_view_of(seal_words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static jp_view organ_of(const jp_scan *s, jp_view tight) {
+    jp_view v = strip_seal(tight, s->arena);
+    static const char *const labels[] = {"执法机关:", "行政机关:", "处罚机关:", "机关名称:", "单位:", "行政处罚机关:", "行政执法机关:", "(", "落款:"};
+    for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
+        if (jp_view_starts_with(v, jp_view_of(labels[i]))) {
+            v = jp_view_sub(v, strlen(labels[i]), v.bytes);
+        }
+    }
+    return jp_text_chars(v) <= 40 && jp_title_is_organ(s->catalogue, v) ? v : JP_VIEW_EMPTY;
+}
+
+/* A line that is a date, with at most an organ or a seal word beside it. */
+static bool is_date_line(const jp_scan *s, uint32_t line, jp_found_date *date, jp_view *organ) {
+    jp_view tight = jp_text_line(s->text, line);
+    jp_view raw = jp_text_raw_line(s->text, line);
+    const char *colon = memchr(tight.data, ':', tight.bytes);
+
+    *organ = JP_VIEW_EMPTY;
+    if (jp_text_chars(tight) > MAX_CLOSING_CHARS || jp_view_contains(tight, JP_VIEW("。")) ||
+        (colon && !jp_view_starts_with(tight, JP_VIEW("日期:")) && !jp_view_starts_with(tight, JP_VIEW("落款")) &&
+         !jp_view_starts_with(tight, JP_VIEW("时间:")))) {
+        return false;
+    }
+    if (!jp_norm_next_date(raw, 0, JP_DAY_NONE, date)) {
+        if (!jp_norm_is_blank_date(raw)) {
+            return false;
+        }
+        *date = (jp_found_date){.span = {0, raw.bytes}, .is_blank = true};
+        return true;
+    }
+    jp_view before = jp_text_tight(jp_view_sub(raw, 0, date->span.from), s->arena);
+    jp_view after = strip_seal(jp_text_tight(jp_view_sub(raw, date->span.to, raw.bytes), s->arena), s->arena);
+    *organ = organ_of(s, before);
+    before = strip_seal(before, s->arena);
+    return jp_text_chars(after) <= MAX_REST_CHARS && (organ->bytes > 0 || jp_text_chars(before) <= MAX_REST_CHARS);
+}
+
+static uint32_t body_start(const jp_scan *s) {
+    return s->section->title_from == JP_NO_LINE ? s->section->line_from : s->section->title_to;
+}
+
+static bool organ_above(const jp_scan *s, uint32_t date_line, closing *out) {
+    uint32_t floor = body_start(s);
+    for (uint32_t i = date_line; i > floor && date_line - i < ORGAN_ABOVE; i--) {
+        jp_view organ = organ_of(s, jp_text_line(s->text, i - 1));
+        if (organ.bytes > 0) {
+            out->organ = organ;
+            out->organ_line = i - 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool find_closing(const jp_scan *s, closing *out) {
+    uint32_t floor = body_start(s);
+    bool has_fallback = false;
+    closing fallback = {0};
+
+    for (uint32_t i = s->section->line_to; i > floor; i--) {
+        closing here = {.organ_line = JP_NO_LINE, .date_line = i - 1};
+        if (s->type->is_approval && s->text->lines[i - 1].cell_index != JP_NO_INDEX) {
+            continue;
+        }
+        if (!is_date_line(s, i - 1, &here.date, &here.organ)) {
+            continue;
+        }
+        if (here.organ.bytes > 0) {
+            here.organ_line = i - 1;
+            *out = here;
+            return true;
+        }
+        if (organ_above(s, i - 1, &here)) {
+            *out = here;
+            return true;
+        }
+        if (!has_fallback) {
+            fallback = here;
+            has_fallback = true;
+        }
+    }
+    if (has_fallback && s->type->has_closing) {
+        *out = fallback;
+        return true;
+    }
+    return false;
+}
+
+/* An organ by itself near the end: the date was left out. */
+static bool find_lone_organ(const jp_scan *s, closing *out) {
+    uint32_t floor = body_start(s) + 2;
+    for (uint32_t i = s->section->line_to; i > floor && s->section->line_to - i < 12; i--) {
+        jp_view organ = organ_of(s, jp_text_line(s->text, i - 1));
+        if (organ.bytes > 0 && s->text->lines[i - 1].cell_index == JP_NO_INDEX) {
+            *out = (closing){.organ_line = i - 1, .date_line = JP_NO_LINE, .organ = organ};
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- seal ---- */
+
+static bool picture_between(const jp_scan *s, uint32_t from_line, uint32_t to_line) {
+    const jp_document *doc = s->text->doc;
+    uint32_t from = s->text->lines[from_line].para_index;
+    uint32_t to = s->text->lines[to_line].para_index;
+
+    from = from > 0 ? from - 1 : 0;
+    /* the empty paragraphs behind the date belong to the closing too */
+    to = to + 2 < doc->para_count ? to + 2 : doc->para_count;
+    for (uint32_t i = from; i < to; i++) {
+        bool is_text_above = i < s->text->lines[from_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
+        bool is_text_below = i > s->text->lines[to_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
+        if ((doc->paras[i].flags & JP_PARA_PICTURE) && !is_text_above && !is_text_below) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void put_seal(jp_scan *s, const closing *c) {
+    uint32_t first = c->organ_line != JP_NO_LINE ? c->organ_line : c->date_line;
+    uint32_t last = c->date_line != JP_NO_LINE && c->date_line > first ? c->date_line : first;
+    bool has_word = false;
+
+    for (uint32_t i = first; i <= last; i++) {
+        has_word = has_word || has_seal_word(jp_text_line(s->text, i));
+    }
+    for (uint32_t i = last + 1; i < s->section->line_to && i <= last + 2; i++) {
+        jp_view line = jp_text_line(s->text, i);
+        has_word = has_word || (jp_text_chars(line) <= 10 && has_seal_word(line));
+    }
+    if (first > body_start(s)) {
+        jp_view line = jp_text_line(s->text, first - 1);
+        has_word = has_word || (jp_text_chars(line) <= 10 && has_seal_word(line));
+    }
+    jp_fact *seal = jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, first), first);
+    jp_fact_put_text(seal, "形式", picture_between(s, first, last) ? "图" : has_word ? "文" : "无");
+}
+
+static void drop_dates(jp_scan *s) {
+    uint32_t put = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (!jp_view_eq_text(s->facts[i].name, "日期")) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
+void jp_scan_closing(jp_scan *s) {
+    closing c;
+
+    if (s->type->is_record || (!find_closing(s, &c) && !(s->type->has_closing && find_lone_organ(s, &c)))) {
+        return;
+    }
+    drop_dates(s);
+    uint32_t at = c.date_line != JP_NO_LINE ? c.date_line : c.organ_line;
+    s->closing_line = at;
+    if (c.date_line != JP_NO_LINE && !c.date.is_blank) {
+        jp_view raw = jp_text_raw_line(s->text, at);
+        jp_fact *date = jp_scan_add_text(s, "日期", jp_view_sub(raw, c.date.span.from, c.date.span.to), jp_text_place(s->text, at), at);
+        jp_fact_put_day(s, date, "值", c.date.day);
+        s->day = c.date.day;
+    } else {
+        jp_scan_add_text(s, "日期", JP_VIEW_EMPTY, jp_text_place(s->text, at), at)->status = "空";
+    }
+    if (c.organ.bytes > 0) {
+        (void)jp_scan_add_text(s, "落款机关", c.organ, jp_text_place(s->text, c.organ_line), c.organ_line);
+    }
+    if (s->type->has_closing) {
+        put_seal(s, &c);
+    }
+}

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* The penalty: sums and kinds are taken from the operative words alone (「决定…如下」, 「拟给予…」), never from the facts,
+ * a quoted statute or the advice on payment and remedies. */
+
+typedef struct region {
+    size_t from, to; /* bytes of the section's body */
+} region;
+
+enum { CLAUSE_BYTES = 90, AFTER_BYTES = 24, MAX_MATCHES = 200, MAX_SUMS = 64 };
+
+static bool is_proposal(const jp_doc_type *type) {
+    return !jp_view_eq_text(type->name, "行政处罚决定书") && !jp_view_eq_text(type->name, "当场处罚决定书") &&
+           !jp_view_eq_text(type->name, "加处罚款决定书") && !jp_view_eq_text(type->name, "强制执行决定书");
+}
+
+/* The last words that open the operative part and have a penalty behind them. */
+static bool find_region(const jp_scan *s, jp_view body, region *out) {
+    const jp_pattern *opens = is_proposal(s->type) ? s->catalogue->proposal_opens : s->catalogue->decision_opens;
+    jp_match m;
+    jp_match end;
+    bool found = false;
+    size_t at = 0;
+
+    for (int i = 0; i < MAX_MATCHES && jp_pattern_next(opens, body, at, &m); i++) {
+        at = m.from + 3 > m.to ? m.to : m.from + 3;
+        size_t to = body.bytes;
+        if (jp_pattern_next(s->catalogue->operative_ends, body, m.from, &end)) {
+            to = end.from;
+        }
+        if (jp_pattern_is_in(s->catalogue->penalty_words, jp_view_sub(body, m.from, to))) {
+            /* Of nested openings (「决定…如下」 inside a longer one) the first of a run keeps the whole. */
+            if (!found || m.from >= out->to || jp_pattern_is_in(s->catalogue->operative_colon, jp_view_sub(body, m.from, m.to))) {
+                *out = (region){m.from, to};
+                found = true;
+            }
+        }
+    }
+    return found;
+}
+
+/* ---- sums ---- */
+
+typedef struct sums {
+    int64_t fine_fen, fine_total_fen, taken_fen;
+    bool has_fine, has_total, has_taken;
+    size_t fine_at, total_at, taken_at;
+} sums;
+
+/* From the last stop before the sum. */
+static jp_view clause_before(jp_view text, size_t at) {
+    static const char *const stops[] = {"。", ";", ",", "\n", ":", "、"};
+    size_t from = at > CLAUSE_BYTES ? at - CLAUSE_BYTES : 0;
+
+    while (from > 0 && from < at && ((unsigned char)text.data[from] & 0xC0) == 0x80) {
+        from++;
+    }
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        for (size_t k = from; (k = jp_view_find(text, jp_view_of(stops[i]), k)) < at; k += strlen(stops[i])) {
+            from = k + strlen(stops[i]) > from && k + strlen(stops[i]) <= at ? k + strlen(stops[i]) : from;
+        }
+    }
+    return jp_view_sub(text, from, at);
+}
+
+static bool has(jp_view v, const char *word) {
+    return jp_view_contains(v, jp_view_of(word));
+}
+
+static bool is_in_quote(jp_view text, size_t at) {
+    size_t open = 0;
+    size_t close = 0;
+    for (size_t k = 0; (k = jp_view_find(text, JP_VIEW("“"), k)) < at; k += 3) {
+        open = k + 1;
+    }
+    for (size_t k = 0; (k = jp_view_find(text, JP_VIEW("”"), k)) < at; k += 3) {
+        close = k + 1;
+    }
+    return open > close;
+}
+
+static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
+    jp_view before = clause_before(text, from);
+    jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
+    jp_view after = jp_view_sub(text, to, to + AFTER_BYTES);
+    bool is_range = jp_view_starts_with(after, JP_VIEW("以上")) || jp_view_starts_with(after, JP_VIEW("以下")) || jp_view_starts_with(after, JP_VIEW("的以"));
+    bool is_worth = has(before, "货值") || has(before, "价值") || has(before, "销售额") || has(before, "单价") || has(before, "工程款") || has(before, "合同");
+
+    if (is_range || is_in_quote(text, from) || is_worth || jp_view_starts_with(after, JP_VIEW("/"))) {
+        return;
+    }
+    bool says_fine = has(before, "罚款") || has(before, "处以") || has(before, "罚") || jp_view_starts_with(after, JP_VIEW("的罚款")) ||
+                     jp_view_starts_with(after, JP_VIEW("罚款")) || jp_view_starts_with(after, JP_VIEW("人民币罚款")) || jp_view_starts_with(after, JP_VIEW("(大写")) || jp_view_starts_with(after, JP_VIEW("人民币的罚款")) || jp_view_starts_with(after, JP_VIEW("的行政处罚"));
+    bool says_taken = has(before, "没收") || has(before, "违法所得");
+    bool is_total = has(before, "合计") || has(before, "共计") || has(before, "总计") || has(before, "罚没款") || has(before, "以上") || has(before, "合并");
+    if (!says_fine && !says_taken && has(wide, "罚款") && !has(wide, "没收")) {
+        says_fine = true; /* 「罚款：人民币，大写伍仟元」 */
+    }
+    if (says_taken && !jp_view_starts_with(after, JP_VIEW("罚款")) && !jp_view_starts_with(after, JP_VIEW("的罚款")) && !(has(before, "罚款") && is_total)) {
+        size_t fine = jp_view_find(before, JP_VIEW("罚款"), 0);
+        size_t taken = jp_view_find(before, JP_VIEW("没收"), 0);
+        if (fine == SIZE_MAX || (taken != SIZE_MAX && taken > fine)) {
+            out->taken_fen += fen;
+            out->taken_at = out->has_taken ? out->taken_at : from;
+            out->has_taken = true;
+            return;
+        }
+    }
+    if (is_total && (says_fine || has(before, "罚没"))) {
+        if (!has(before, "罚没")) {
+            out->fine_total_fen = fen;
+            out->total_at = from;
+            out->has_total = true;
+        }
+        return;
+    }
+    if (says_fine) {
+        out->fine_fen += fen;
+        out->fine_at = out->has_fine ? out->fine_at : from;
+        out->has_fine = true;
+    }
+}
+
+static void add_sums(jp_view text, sums *out) {
+    jp_found_money money;
+    jp_money_pair pair;
+    size_t at = 0;
+
+    for (int i = 0; i < MAX_SUMS && jp_norm_next_money(text, at, &money); i++) {
+        size_t to = money.span.to;
+        int64_t fen = money.fen;
+        if (jp_norm_next_money_pair(text, at, &pair) && pair.span.from <= money.span.from && pair.span.to > money.span.from) {
+            to = pair.span.to > to ? pair.span.to : to;
+            fen = pair.digits_fen;
+        }
+        classify(text, money.span.from, to, fen, out);
+        at = to > at ? to : at + 1;
+    }
+}
+
+static void put_sum(jp_scan *s, const char *name, size_t body_at, int64_t fen) {
+    size_t base = jp_scan_body_from(s);
+    uint32_t line = jp_text_line_at(s->text, base + body_at);
+    jp_fact *fact = jp_scan_add_text(s, name, jp_text_raw_line(s->text, line), jp_text_place(s->text, line), line);
+    jp_fact_put_fen(s, fact, "分", fen);
+}
+
+/* ---- kinds ---- */
+
+static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) {
+    size_t base = jp_scan_body_from(s);
+    jp_view text = jp_view_sub(body, r->from, r->to);
+
+    for (uint32_t i = 0; i < s->catalogue->penalty_kind_count; i++) {
+        const jp_rule *rule = &s->catalogue->penalty_kinds[i];
+        jp_match m;
+        if (!jp_pattern_next(rule->pattern, text, 0, &m) || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
+            continue;
+        }
+        uint32_t line = jp_text_line_at(s->text, base + r->from + m.from);
+        jp_fact *fact = jp_scan_add_text(s, "罚种", jp_text_raw(s->text, line, base + r->from + m.from, base + r->from + m.to),
+                                         jp_text_place(s->text, line), line);
+        jp_fact_put(fact, "种类", rule->name);
+    }
+}
+
+/* ---- ranges: 一千元以上一万元以下 ---- */
+
+static void add_ranges(jp_scan *s, jp_view body) {
+    jp_found_money low;
+    jp_found_money high;
+    size_t at = 0;
+    size_t base = jp_scan_body_from(s);
+
+    for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &low); i++) {
+        at = low.span.to;
+        jp_view after = jp_view_sub(body, low.span.to, body.bytes);
+        if (!jp_view_starts_with(after, JP_VIEW("以上")) || !jp_norm_next_money(body, low.span.to, &high) || high.span.from - low.span.to > 12 ||
+            !jp_view_starts_with(jp_view_sub(body, high.span.to, body.bytes), JP_VIEW("以下"))) {
+            continue;
+        }
+        uint32_t line = jp_text_line_at(s->text, base + low.span.from);
+        jp_fact *fact = jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, base + low.span.from, base + high.span.to + 6),
+                                         jp_text_place(s->text, line), line);
+        jp_fact_put_fen(s, fact, "下限分", low.fen);
+        jp_fact_put_fen(s, fact, "上限分", high.fen);
+        at = high.span.to;
+    }
+}
+
+/* A labelled sum: 「罚款金额（元）：5000」. */
+static bool take_labelled(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚款")) {
+            continue;
+        }
+        jp_field field = *pair->field;
+        field.type = JP_FIELD_MONEY;
+        jp_scan_emit_typed(s, &field, &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE}, pair->value);
+        const jp_fact *fact = &s->facts[s->fact_count - 1];
+        if (!fact->status) {
+            return true;
+        }
+        s->fact_count--;
+    }
+    return false;
+}
+
+void jp_scan_decision(jp_scan *s) {
+    jp_view body = jp_scan_body(s);
+    region r;
+    sums total = {0};
+
+    if (!jp_scan_has_field(s, "罚款")) {
+        return;
+    }
+    if (jp_scan_has_field(s, "罚款幅度")) {
+        add_ranges(s, body);
+    }
+    bool is_labelled = take_labelled(s);
+    if (!find_region(s, body, &r)) {
+        return;
+    }
+    add_sums(jp_view_sub(body, r.from, r.to), &total);
+    if (!is_labelled && (total.has_fine || total.has_total)) {
+        bool use_total = total.has_total && (!total.has_fine || total.fine_total_fen > total.fine_fen);
+        put_sum(s, "罚款", r.from + (use_total ? total.total_at : total.fine_at), use_total ? total.fine_total_fen : total.fine_fen);
+    }
+    if (total.has_taken && jp_scan_has_field(s, "没收")) {
+        put_sum(s, "没收", r.from + total.taken_at, total.taken_fen);
+    }
+    if (jp_scan_has_field(s, "罚种")) {
+        add_kinds(s, body, &r, total.has_fine || total.has_total || is_labelled);
+    }
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "extract.h"
+
+#include "juanping/read/limits.h"
+
+/* Facts a paper of one type must not exceed: a member of a million lines is no document of a case. */
+enum { MAX_SECTION_LINES = 200000 };
+
+static int compare_facts(const jp_fact *a, const jp_fact *b) {
+    if (a->order != b->order) {
+        return a->order < b->order ? -1 : 1;
+    }
+    if (a->line != b->line) {
+        return a->line < b->line ? -1 : 1;
+    }
+    return 0;
+}
+
+/* Catalogue order, then reading order; stable, and short enough for insertion. */
+static void sort_facts(jp_scan *s) {
+    for (uint32_t i = 1; i < s->fact_count; i++) {
+        jp_fact fact = s->facts[i];
+        uint32_t at = i;
+        while (at > 0 && compare_facts(&s->facts[at - 1], &fact) > 0) {
+            s->facts[at] = s->facts[at - 1];
+            at--;
+        }
+        s->facts[at] = fact;
+    }
+}
+
+static void scan_section(const jp_catalogue *catalogue, const jp_text *text, const jp_section *section, jp_arena *arena, jp_scan *out) {
+    *out = (jp_scan){.catalogue = catalogue,
+                     .text = text,
+                     .section = section,
+                     .arena = arena,
+                     .confirm_line = JP_NO_LINE,
+                     .closing_line = JP_NO_LINE,
+                     .day = JP_DAY_NONE};
+    if (section->type == JP_NO_TYPE || section->line_to - section->line_from > MAX_SECTION_LINES) {
+        return;
+    }
+    out->type = &catalogue->types[section->type];
+    jp_scan_marks(out);
+    jp_scan_closing(out);
+    jp_scan_pairs(out);
+    jp_scan_fields(out);
+    jp_scan_head(out);
+    jp_scan_opinions(out);
+    jp_scan_signatures(out);
+    jp_scan_decision(out);
+    jp_scan_service(out);
+    jp_scan_meeting(out);
+    jp_scan_citations(out);
+    sort_facts(out);
+}
+
+void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out) {
+    *out = (jp_member_facts){.member = member};
+    out->named_type = jp_file_name_bid(catalogue, member->name, arena).type;
+    if (member->doc.status != JP_DOC_READ || jp_extract_mapped(catalogue, member, arena, out)) {
+        return;
+    }
+    jp_text_fold(&member->doc, arena, &out->text);
+    out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
+    jp_sections_recognise(catalogue, &out->text, member->name, out->sections, out->section_count, arena);
+    out->scans = jp_arena_array(arena, out->section_count, sizeof *out->scans);
+    for (uint32_t i = 0; i < out->section_count; i++) {
+        scan_section(catalogue, &out->text, &out->sections[i], arena, &out->scans[i]);
+    }
+}
+
+static bool is_print(const jp_fact *fact) {
+    static const char *const names[] = {"机关", "落款机关", "印章", "引用", "空白", "联系人", "联系电话", "复议机关", "诉讼法院", "复议期限", "诉讼期限", "缴款期限", "缴款银行", "申辩期限", "听证期限", "意见", "签名", "金额对", "罚种", "送达方式", "罚款幅度"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (jp_view_eq_text(fact->name, names[i])) {
+            return true;
+        }
+    }
+    return fact->rank == JP_FACT_BY_PATTERN;
+}
+
+bool jp_scan_is_empty(const jp_scan *s) {
+    uint32_t blank = 0;
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const jp_fact *fact = &s->facts[i];
+        bool signs = (jp_view_eq_text(fact->name, "签名") || jp_view_eq_text(fact->name, "意见")) && !fact->status;
+        if (signs || (!fact->status && !is_print(fact))) {
+            return false;
+        }
+        blank += fact->status != NULL || jp_view_eq_text(fact->name, "空白");
+    }
+    uint32_t title_lines = s->section->title_from == JP_NO_LINE ? 0 : s->section->title_to - s->section->line_from;
+    return blank > 0 || s->section->line_to - s->section->line_from <= title_lines;
+}
+
+static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out) {
+    jp_dossier_facts facts = {.catalogue = catalogue, .dossier = dossier, .arena = arena, .member_count = dossier->member_count};
+
+    *out = (jp_facts){0};
+    facts.members = jp_arena_array(arena, dossier->member_count, sizeof *facts.members);
+    for (uint32_t i = 0; i < dossier->member_count; i++) {
+        jp_extract_member(catalogue, &dossier->members[i], arena, &facts.members[i]);
+    }
+    jp_header_resolve(&facts, out);
+    jp_tree_make(&facts, out);
+    jp_records_make(&facts, out);
+    return true;
+}
+
+bool jp_facts_extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out, jp_error *err) {
+    (void)err;
+    return extract(catalogue, dossier, arena, out);
+}
+
+bool jp_facts_extract_one(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_facts *out, jp_error *err) {
+    jp_member *copy = jp_arena_alloc(arena, sizeof *copy);
+    jp_dossier *dossier = jp_arena_alloc(arena, sizeof *dossier);
+
+    (void)err;
+    *copy = *member;
+    *dossier = (jp_dossier){.id = member->name, .members = copy, .member_count = 1};
+    return extract(catalogue, dossier, arena, out);
+}
+
+void jp_facts_release(jp_facts *facts) {
+    if (facts && facts->tree) {
+        xmlFreeDoc(facts->tree);
+        facts->tree = NULL;
+    }
+}

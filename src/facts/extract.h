@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_FACTS_EXTRACT_H
+#define JP_FACTS_EXTRACT_H
+
+#include "scan.h"
+
+/* What became of one member: its sections, each with its facts when its type is known. */
+typedef struct jp_member_facts {
+    const jp_member *member;
+    jp_text text;
+    jp_section *sections;
+    jp_scan *scans; /* parallel to sections; type NULL where it is not known */
+    uint32_t section_count;
+    uint32_t named_type; /* by the file name, or JP_NO_TYPE */
+    jp_header exported;  /* header an XML export gives */
+} jp_member_facts;
+
+typedef struct jp_dossier_facts {
+    const jp_catalogue *catalogue;
+    const jp_dossier *dossier;
+    jp_member_facts *members;
+    uint32_t member_count;
+    jp_view industry;
+    jp_arena *arena;
+} jp_dossier_facts;
+
+/** Has the document any content besides its title and labels? */
+bool jp_scan_is_empty(const jp_scan *scan);
+
+void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
+/** XML members with a known mapping; false when none fits and the member is to be read as label and value. */
+bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
+void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
+void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);
+void jp_records_make(const jp_dossier_facts *facts, jp_facts *out);
+void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member, const char *code, jp_view message);
+
+#endif

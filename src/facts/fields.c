@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* Fields by their labels, then by the patterns of those that no label gave. */
+
+/* ---- what a pair's value is, as its field reads it ---- */
+
+static bool is_short_kind(jp_field_type type) {
+    return type != JP_FIELD_PASSAGE && type != JP_FIELD_CODED;
+}
+
+/* A line below a label without a value of its own may be the value, when it is one: short, and no label itself. */
+static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
+    if (pair->value_to <= pair->value_from + 1) {
+        return JP_VIEW_EMPTY;
+    }
+    jp_view line = jp_text_line(s->text, pair->value_from + 1);
+    if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || memchr(line.data, ':', line.bytes)) {
+        return JP_VIEW_EMPTY;
+    }
+    return jp_text_raw_line(s->text, pair->value_from + 1);
+}
+
+static jp_view passage_of(const jp_scan *s, const jp_pair *pair) {
+    jp_str text;
+
+    if (pair->is_cell || pair->value_to <= pair->value_from + 1) {
+        return pair->value;
+    }
+    jp_str_init(&text, s->arena);
+    jp_str_put(&text, pair->value);
+    for (uint32_t i = pair->value_from + 1; i < pair->value_to; i++) {
+        jp_str_put_text(&text, text.bytes ? "\n" : "");
+        jp_str_put(&text, jp_text_raw_line(s->text, i));
+    }
+    return jp_str_view(&text);
+}
+
+/* A cell may hold its value and a signature below it; the labelled part is not the value. */
+static jp_view before_inner_labels(const jp_scan *s, const jp_pair *pair) {
+    if (!pair->is_cell || pair->value_to <= pair->value_from + 1) {
+        return pair->value;
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *inner = &s->pairs[i];
+        if (!inner->is_cell && inner->line > pair->value_from && inner->line < pair->value_to && (inner->is_signature || inner->field)) {
+            return jp_text_raw_lines(s->text, pair->value_from, inner->line, s->arena);
+        }
+    }
+    return pair->value;
+}
+
+static jp_view value_of(const jp_scan *s, const jp_pair *pair) {
+    if (pair->is_cell) {
+        return pair->field->type == JP_FIELD_PASSAGE ? before_inner_labels(s, pair) : pair->value;
+    }
+    if (pair->field->type == JP_FIELD_PASSAGE) {
+        return passage_of(s, pair);
+    }
+    if (jp_view_is_empty(pair->value) && is_short_kind(pair->field->type)) {
+        return line_below(s, pair);
+    }
+    return pair->value;
+}
+
+/* ---- certificates that stand in a cell or label of their own ---- */
+
+static bool is_officer_field(jp_view name) {
+    return jp_view_eq_text(name, "执法人员") || jp_view_eq_text(name, "承办人") || jp_view_eq_text(name, "送达人") ||
+           jp_view_eq_text(name, "记录人") || jp_view_eq_text(name, "审核人") || jp_view_eq_text(name, "主持人") ||
+           jp_view_eq_text(name, "提取人") || jp_view_eq_text(name, "拍摄人");
+}
+
+static bool is_certificate_char(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-';
+}
+
+/* Next run of at least four certificate characters, three of them digits, with Han prefixes left out. */
+static bool next_certificate(jp_view v, size_t *at, jp_view *out) {
+    while (*at < v.bytes) {
+        size_t from = *at;
+        int digits = 0;
+        while (*at < v.bytes && is_certificate_char(v.data[*at])) {
+            digits += v.data[*at] >= '0' && v.data[*at] <= '9';
+            (*at)++;
+        }
+        if (*at - from >= 4 && digits >= 3) {
+            *out = jp_view_sub(v, from, *at);
+            return true;
+        }
+        if (*at == from) {
+            (*at)++;
+        }
+    }
+    return false;
+}
+
+/* Numbers go to the officers named since the last ones, in order. */
+static void attach_certificates(jp_scan *s, uint32_t fact_from, uint32_t fact_to, jp_view value) {
+    jp_view tight = jp_text_tight(value, s->arena);
+    jp_view number;
+    size_t at = 0;
+
+    for (uint32_t i = fact_from; i < fact_to; i++) {
+        jp_fact *fact = &s->facts[i];
+        if (!is_officer_field(fact->name) || fact->status || jp_fact_value(fact, "证号").bytes > 0) {
+            continue;
+        }
+        if (!next_certificate(tight, &at, &number)) {
+            return;
+        }
+        jp_fact_put(fact, "证号", number);
+    }
+}
+
+static bool is_certificate_label(const jp_scan *s, const jp_pair *pair) {
+    return jp_pattern_is_in(s->catalogue->certificate_label, pair->label);
+}
+
+/* 「证件号码」 beside an officer is the certificate, beside the party the identity card. */
+static bool is_officers_number(const jp_scan *s, const jp_pair *pair, const jp_pair *officer) {
+    if (!officer || !is_certificate_label(s, pair)) {
+        return false;
+    }
+    if (!pair->field || pair->field->type != JP_FIELD_IDENTITY) {
+        return true;
+    }
+    return pair->line == officer->line || (pair->is_cell && officer->is_cell && pair->label_cell != JP_NO_INDEX &&
+                                           s->text->doc->cells[pair->label_cell].row_no == s->text->doc->cells[officer->label_cell].row_no &&
+                                           s->text->doc->cells[pair->label_cell].table_index == s->text->doc->cells[officer->label_cell].table_index);
+}
+
+/* ---- labels ---- */
+
+static bool is_confirmation_tail(const jp_scan *s, const jp_pair *pair) {
+    return s->type->is_record && s->confirm_line != JP_NO_LINE && pair->line >= s->confirm_line && !pair->is_cell;
+}
+
+static void take_labels(jp_scan *s) {
+    uint32_t since = 0; /* first fact of the officers no number was given to yet */
+    const jp_pair *officer = NULL;
+
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (is_officers_number(s, pair, officer)) {
+            attach_certificates(s, since, s->fact_count, pair->value);
+            since = s->fact_count;
+            continue;
+        }
+        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair)) {
+            continue;
+        }
+        if (pair->is_signature && pair->field->type != JP_FIELD_PERSON && !jp_view_eq_text(pair->field->name, "收件人")) {
+            continue;
+        }
+        if (is_officer_field(pair->field->name)) {
+            if (!officer || officer->line != pair->line) {
+                since = officer && pair->line - officer->line <= 1 ? since : s->fact_count;
+            }
+            officer = pair;
+        }
+        jp_scan_emit_typed(s, pair->field, &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE},
+                           value_of(s, pair));
+    }
+}
+
+/* ---- patterns ---- */
+
+/* Original words of a match that may cover several lines. */
+static jp_view raw_between(const jp_scan *s, size_t from, size_t to) {
+    uint32_t first = jp_text_line_at(s->text, from);
+    uint32_t last = jp_text_line_at(s->text, to > from ? to - 1 : from);
+    jp_str out;
+
+    if (first == last) {
+        return jp_text_raw(s->text, first, from, to);
+    }
+    jp_str_init(&out, s->arena);
+    for (uint32_t i = first; i <= last; i++) {
+        jp_str_put_text(&out, i > first ? "\n" : "");
+        jp_str_put(&out, jp_text_raw(s->text, i, from, to));
+    }
+    return jp_str_view(&out);
+}
+
+static void take_pattern(jp_scan *s, const jp_field *field) {
+    jp_match m;
+    size_t base = jp_scan_body_from(s);
+
+    if (!field->pattern || field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED ||
+        jp_scan_find(s, jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(field->name))) != NULL) {
+        return;
+    }
+    if (!jp_pattern_next(field->pattern, jp_scan_body(s), 0, &m)) {
+        return;
+    }
+    uint32_t line = jp_text_line_at(s->text, base + m.value_from);
+    jp_scan_emit_typed(s, field, &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
+                       raw_between(s, base + m.value_from, base + m.value_to));
+}
+
+/* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */
+static void take_running_certificates(jp_scan *s) {
+    jp_view body = jp_scan_body(s);
+    jp_match m;
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        jp_fact *fact = &s->facts[i];
+        if (!is_officer_field(fact->name) || fact->status || jp_fact_value(fact, "证号").bytes > 0) {
+            continue;
+        }
+        jp_view name = jp_text_tight(fact->text, s->arena);
+        for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
+            size_t end = jp_view_find(body, JP_VIEW("\n"), at);
+            jp_view rest = jp_view_sub(body, at + name.bytes, end);
+            if (!jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
+                continue;
+            }
+            /* Names between this one and the number push it back by as many places. */
+            jp_view numbers = jp_view_sub(rest, m.value_from, m.value_to);
+            jp_view between = jp_view_sub(rest, 0, m.value_from);
+            size_t skip = 0;
+            size_t number_at = 0;
+            jp_view number = JP_VIEW_EMPTY;
+            uint32_t numbers_count = 0;
+            while (next_certificate(numbers, &number_at, &number)) {
+                numbers_count++;
+            }
+            for (size_t k = 0; (k = jp_view_find(between, JP_VIEW("、"), k)) != SIZE_MAX; k += 3) {
+                skip++;
+            }
+            if (numbers_count == 0 || skip >= numbers_count) {
+                break;
+            }
+            number_at = 0;
+            for (size_t k = 0; k + skip < numbers_count; k++) {
+                (void)next_certificate(numbers, &number_at, &number);
+            }
+            jp_fact_put(fact, "证号", number);
+            break;
+        }
+    }
+}
+
+/* A blank beside a filled twin (单位 or 个人, a second officer's cell) says nothing. */
+static void drop_spare_blanks(jp_scan *s) {
+    uint32_t put = 0;
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        bool is_spare = false;
+        for (uint32_t k = 0; s->facts[i].status && k < s->fact_count && !is_spare; k++) {
+            is_spare = k != i && jp_view_eq(s->facts[k].name, s->facts[i].name) &&
+                       (!s->facts[k].status || (k < i && strcmp(s->facts[k].status, s->facts[i].status) == 0));
+        }
+        if (!is_spare) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
+static void complete_ranges(jp_scan *s) {
+    const jp_fact *start = jp_scan_find(s, "开始时间");
+    if (start && jp_scan_has_field(s, "结束时间") && !jp_scan_find_any(s, "结束时间")) {
+        jp_fact *end = jp_scan_add_text(s, "结束时间", JP_VIEW_EMPTY, start->place, start->line);
+        end->status = "空";
+    }
+}
+
+void jp_scan_fields(jp_scan *s) {
+    take_labels(s);
+    for (uint32_t i = 0; i < s->type->field_count; i++) {
+        take_pattern(s, &s->type->fields[i]);
+    }
+    take_running_certificates(s);
+    drop_spare_blanks(s);
+    complete_ranges(s);
+}

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* What stands around the title: the organ in it or above it, the document's number below it, and the party it is
+ * addressed to. */
+
+enum { LINES_BELOW = 6, MAX_NUMBER_LINE_CHARS = 70, MAX_NAME_CHARS = 45 };
+
+static uint32_t head_end(const jp_scan *s) {
+    uint32_t end = s->section->title_from == JP_NO_LINE ? s->section->line_from : s->section->title_to;
+    end += LINES_BELOW;
+    return end < s->section->line_to ? end : s->section->line_to;
+}
+
+/* The longest beginning of the title that names an organ, with the title itself behind it. */
+static jp_view organ_in_title(const jp_scan *s, uint32_t line, size_t *to) {
+    jp_view v = jp_text_line(s->text, line);
+
+    for (size_t at = v.bytes; at > 9; at--) {
+        if (at < v.bytes && ((unsigned char)v.data[at] & 0xC0) == 0x80) {
+            continue;
+        }
+        jp_view head = jp_view_sub(v, 0, at);
+        if (jp_title_is_organ(s->catalogue, head)) {
+            *to = at;
+            return head;
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static void find_organ(jp_scan *s) {
+    const jp_section *section = s->section;
+    size_t to = 0;
+
+    if (section->title_from == JP_NO_LINE) {
+        return;
+    }
+    for (uint32_t i = section->title_to; i > section->line_from; i--) {
+        if (!jp_view_is_empty(organ_in_title(s, i - 1, &to))) {
+            const jp_line *line = &s->text->lines[i - 1];
+            (void)jp_scan_add_text(s, "机关", jp_text_raw(s->text, i - 1, line->from, line->from + to), jp_text_place(s->text, i - 1), i - 1);
+            return;
+        }
+    }
+}
+
+/* ---- number ---- */
+
+static void drop_unclear(jp_scan *s, const char *name) {
+    uint32_t put = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (!(s->facts[i].status && jp_view_eq_text(s->facts[i].name, name))) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
+static bool is_other_papers_number(jp_view line) {
+    return jp_view_contains(line, JP_VIEW("《")) || jp_view_contains(line, JP_VIEW("你")) || jp_view_contains(line, JP_VIEW("。"));
+}
+
+static void find_number(jp_scan *s) {
+    uint32_t end = head_end(s);
+
+    for (uint32_t i = s->section->line_from; i < end; i++) {
+        jp_view line = jp_text_line(s->text, i);
+        jp_found_docno found;
+        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) || s->text->lines[i].cell_index != JP_NO_INDEX ||
+            !jp_norm_next_docno(jp_text_raw_line(s->text, i), 0, s->arena, &found)) {
+            continue;
+        }
+        const jp_fact *labelled = jp_scan_find(s, "文号");
+        if (labelled) {
+            return;
+        }
+        drop_unclear(s, "文号");
+        jp_view words = jp_view_sub(jp_text_raw_line(s->text, i), found.span.from, found.span.to);
+        jp_fact *fact = jp_scan_add_text(s, "文号", found.is_blank ? JP_VIEW_EMPTY : words, jp_text_place(s->text, i), i);
+        if (found.is_blank) {
+            fact->status = "空";
+        } else {
+            jp_fact_put_docno(s, fact, &found);
+        }
+        return;
+    }
+}
+
+/* ---- party ---- */
+
+/* 「某某公司：」 alone on its line below the title. */
+static void find_addressee(jp_scan *s) {
+    uint32_t end = head_end(s);
+
+    if (!s->type->is_outward || s->section->title_from == JP_NO_LINE || jp_scan_find(s, "当事人")) {
+        return;
+    }
+    for (uint32_t i = s->section->title_to; i < end; i++) {
+        jp_view line = jp_text_line(s->text, i);
+        size_t chars = jp_text_chars(line);
+        if (chars > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' || s->text->lines[i].cell_index != JP_NO_INDEX ||
+            memchr(line.data, ':', line.bytes - 1) || jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
+            continue;
+        }
+        const jp_line *at = &s->text->lines[i];
+        jp_view name = jp_party_name(jp_text_raw(s->text, i, at->from, at->to - 1));
+        drop_unclear(s, "当事人");
+        jp_fact *fact = jp_scan_add_text(s, "当事人", name, jp_text_place(s->text, i), i);
+        if (jp_norm_is_blank(name)) {
+            fact->status = "空";
+            fact->text = JP_VIEW_EMPTY;
+        }
+        return;
+    }
+}
+
+void jp_scan_head(jp_scan *s) {
+    if (!jp_scan_find(s, "机关")) {
+        find_organ(s);
+    }
+    find_number(s);
+    find_addressee(s);
+}

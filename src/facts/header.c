@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "extract.h"
+#include "juanping/facts/norm.h"
+
+/* The header of a dossier: what its papers say, in the order decision, notice, filing and the rest; then an XML export,
+ * the ledger, the names of folders. What two sources say differently is reported with both words and places. */
+
+typedef struct found {
+    jp_view value, source; /* source: member and place */
+} found;
+
+void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member, const char *code, jp_view message) {
+    out->problems = jp_arena_grow(arena, out->problems, out->problem_count, cap, sizeof *out->problems);
+    out->problems[out->problem_count++] = (jp_problem){member, jp_view_of(code), message};
+}
+
+static const char *const document_order[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "事先告知书", "听证告知书", "立案审批表", "结案审批表", "处罚决定审批表", "调查终结报告", "卷宗封面", "法制审核意见书", "责令改正通知书", "送达回证", "强制措施决定书"};
+
+static found find_in(const jp_dossier_facts *f, const char *type, const char *field) {
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        const jp_member_facts *member = &f->members[i];
+        for (uint32_t k = 0; k < member->section_count; k++) {
+            const jp_scan *s = &member->scans[k];
+            const jp_fact *fact = s->type && (!type || jp_view_eq_text(s->type->name, type)) ? jp_scan_find(s, field) : NULL;
+            if (fact && !jp_view_is_empty(fact->text)) {
+                jp_view value = jp_fact_value(fact, "值");
+                return (found){value.bytes && strcmp(field, "文号") == 0 ? value : fact->text,
+                               jp_view_of(jp_arena_printf(f->arena, "%.*s %.*s", JP_VIEW_ARG(member->member->name), JP_VIEW_ARG(fact->place)))};
+            }
+        }
+    }
+    return (found){0};
+}
+
+static found find_by_order(const jp_dossier_facts *f, const char *field, const char *second) {
+    for (size_t i = 0; i < sizeof document_order / sizeof *document_order; i++) {
+        found one = find_in(f, document_order[i], field);
+        if (one.value.bytes == 0 && second) {
+            one = find_in(f, document_order[i], second);
+        }
+        if (one.value.bytes > 0) {
+            return one;
+        }
+    }
+    found any = find_in(f, NULL, field);
+    return any.value.bytes == 0 && second ? find_in(f, NULL, second) : any;
+}
+
+/* ---- kind ---- */
+
+static jp_view kind_of(const jp_dossier_facts *f) {
+    static const char *const kinds[] = {"penalty-general", "penalty-summary", "coercive-execution", "licence", "coercive-measure", "inspection"};
+    uint32_t counts[6] = {0};
+    bool has_decision = false;
+
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        for (uint32_t k = 0; k < f->members[i].section_count; k++) {
+            const jp_doc_type *type = f->members[i].scans[k].type;
+            for (size_t n = 0; type && n < 6; n++) {
+                counts[n] += jp_view_eq_text(type->kind, kinds[n]);
+            }
+            has_decision = has_decision || (type && jp_view_eq_text(type->name, "行政处罚决定书"));
+        }
+        /* unreadable papers speak by their names */
+        if (f->members[i].section_count == 0 && f->members[i].named_type != JP_NO_TYPE) {
+            const jp_doc_type *type = &f->catalogue->types[f->members[i].named_type];
+            for (size_t n = 0; n < 6; n++) {
+                counts[n] += jp_view_eq_text(type->kind, kinds[n]);
+            }
+        }
+    }
+    if (counts[1] > 0 && !has_decision && counts[0] <= counts[1]) {
+        return jp_view_of(kinds[1]);
+    }
+    for (size_t n = 0; n < 6; n++) {
+        if (counts[n] > 0) {
+            return jp_view_of(kinds[n]);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* ---- agreement ---- */
+
+static bool same(const jp_dossier_facts *f, jp_view a, jp_view b) {
+    jp_view x = jp_norm_organ(a, f->arena);
+    jp_view y = jp_norm_organ(b, f->arena);
+    return jp_view_eq(x, y) || jp_view_contains(x, y) || jp_view_contains(y, x);
+}
+
+typedef struct resolver {
+    const jp_dossier_facts *facts;
+    jp_facts *out;
+    size_t cap;
+} resolver;
+
+static void disagree(resolver *r, const char *what, const found *a, jp_view b, jp_view b_source) {
+    jp_view message = jp_view_of(jp_arena_printf(r->facts->arena, "案卷%s前后不一致：「%.*s」（%.*s）与「%.*s」（%.*s）", what, JP_VIEW_ARG(a->value),
+                                                 JP_VIEW_ARG(a->source), JP_VIEW_ARG(b), JP_VIEW_ARG(b_source)));
+    jp_problem_add(r->out, r->facts->arena, &r->cap, JP_VIEW_EMPTY, "header-disagreement", message);
+}
+
+static jp_view settle(resolver *r, const char *what, found best, jp_view exported, jp_view export_source, jp_view ledger, jp_view names) {
+    const jp_dossier *d = r->facts->dossier;
+    const struct {
+        jp_view value, source;
+    } others[] = {{exported, export_source}, {ledger, d->ledger_place}, {names, JP_VIEW("文件夹或压缩包名称")}};
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (jp_view_is_empty(others[i].value)) {
+            continue;
+        }
+        if (jp_view_is_empty(best.value)) {
+            best = (found){others[i].value, others[i].source};
+        } else if (!same(r->facts, best.value, others[i].value)) {
+            disagree(r, what, &best, others[i].value, others[i].source);
+        }
+    }
+    return best.value;
+}
+
+static jp_view region_of(const jp_dossier_facts *f, jp_view organ) {
+    jp_view code = jp_regions_find(&f->catalogue->regions, jp_text_tight(organ, f->arena));
+    static const char *const fields[] = {"诉讼法院", "地址", "复议机关"};
+
+    /* An organ that names no division, or only the region itself, is placed by its papers. */
+    for (size_t i = 0; i < sizeof fields / sizeof *fields && code.bytes == 0; i++) {
+        found place = find_by_order(f, fields[i], NULL);
+        code = place.value.bytes ? jp_regions_find(&f->catalogue->regions, jp_text_tight(place.value, f->arena)) : JP_VIEW_EMPTY;
+    }
+    return code;
+}
+
+void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
+    resolver r = {f, out, 0};
+    const jp_dossier *d = f->dossier;
+    jp_header x = {0};
+    jp_view x_source = JP_VIEW_EMPTY;
+
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        const jp_header *e = &f->members[i].exported;
+        if (x_source.bytes == 0 && (e->organ.bytes || e->party.bytes || e->cause.bytes || e->docno.bytes || e->kind.bytes || e->region.bytes)) {
+            x = *e;
+            x_source = f->members[i].member->name;
+        }
+    }
+    found number = find_in(f, "行政处罚决定书", "文号");
+    if (number.value.bytes == 0) {
+        number = find_in(f, "当场处罚决定书", "文号");
+    }
+    if (number.value.bytes == 0) {
+        number = find_in(f, "不予行政处罚决定书", "文号");
+    }
+    out->header.kind = settle(&r, "类型", (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source, d->from_ledger.kind, d->from_names.kind);
+    out->header.organ = settle(&r, "机关", find_by_order(f, "落款机关", "机关"), x.organ, x_source, d->from_ledger.organ, d->from_names.organ);
+    out->header.party = settle(&r, "当事人", find_by_order(f, "当事人", NULL), x.party, x_source, d->from_ledger.party, d->from_names.party);
+    out->header.cause = settle(&r, "案由", find_by_order(f, "案由", NULL), x.cause, x_source, d->from_ledger.cause, d->from_names.cause);
+    out->header.docno = settle(&r, "文号", number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
+    out->header.region = settle(&r, "区划", (found){region_of(f, out->header.organ), JP_VIEW("机关名称")}, x.region, x_source, d->from_ledger.region,
+                                d->from_names.region);
+    f->industry = jp_rules_find(f->catalogue->industries, f->catalogue->industry_count, jp_text_tight(out->header.organ, f->arena));
+    if (f->industry.bytes == 0) {
+        f->industry = JP_VIEW("其他");
+    }
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "scan.h"
+
+/* Statements: the sentence that says it. A sentence that says the contrary, quotes a statute, or stands beside an
+ * empty box does not say it. */
+
+enum { MAX_STATEMENTS = 3, MAX_TRIES = 60 };
+
+static bool ends_sentence(jp_view text, size_t at, size_t *bytes) {
+    static const char *const marks[] = {"。", "\n", ";", "?", "!"};
+    jp_view rest = jp_view_sub(text, at, text.bytes);
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (jp_view_starts_with(rest, jp_view_of(marks[i]))) {
+            *bytes = strlen(marks[i]);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void sentence_of(jp_view text, const jp_match *m, size_t *from, size_t *to) {
+    size_t bytes = 0;
+
+    *from = m->from;
+    while (*from > 0 && !ends_sentence(text, *from - 1, &bytes)) {
+        (*from)--;
+        /* 。 is three bytes: its first byte is what ends_sentence sees */
+        if (*from >= 3 && ends_sentence(text, *from - 3, &bytes) && bytes == 3) {
+            break;
+        }
+    }
+    *to = m->to;
+    while (*to < text.bytes && !ends_sentence(text, *to, &bytes)) {
+        (*to)++;
+    }
+    if (*to < text.bytes && text.data[*to] != '\n') {
+        *to += bytes;
+    }
+}
+
+/* Inside “…” that follows an article number: words of a statute, not of this paper. */
+static bool is_in_statute_quote(jp_view text, size_t at) {
+    size_t line = at;
+    while (line > 0 && text.data[line - 1] != '\n') {
+        line--;
+    }
+    jp_view head = jp_view_sub(text, line, at);
+    size_t open = SIZE_MAX;
+    for (size_t k = 0; (k = jp_view_find(head, JP_VIEW("“"), k)) != SIZE_MAX; k += 3) {
+        open = k;
+    }
+    if (open == SIZE_MAX || jp_view_find(head, JP_VIEW("”"), open) != SIZE_MAX) {
+        return false;
+    }
+    jp_view before = jp_view_sub(head, open > 60 ? open - 60 : 0, open);
+    return jp_view_contains(before, JP_VIEW("条")) || jp_view_contains(before, JP_VIEW("款")) || jp_view_contains(before, JP_VIEW("规定"));
+}
+
+/* The nearest box in front of the words in their line: 1 ticked, 0 open, -1 none. */
+static int box_before(jp_view text, size_t at) {
+    size_t from = at;
+    while (from > 0 && text.data[from - 1] != '\n') {
+        from--;
+    }
+    jp_view head = jp_view_sub(text, from, at);
+    size_t open = SIZE_MAX;
+    size_t tick = SIZE_MAX;
+    for (size_t k = 0; (k = jp_view_find(head, JP_VIEW("□"), k)) != SIZE_MAX; k += 3) {
+        open = k;
+    }
+    for (size_t k = 0; (k = jp_view_find(head, JP_VIEW("☑"), k)) != SIZE_MAX; k += 3) {
+        tick = k;
+    }
+    if (open == SIZE_MAX && tick == SIZE_MAX) {
+        return -1;
+    }
+    return tick != SIZE_MAX && (open == SIZE_MAX || tick > open) ? 1 : 0;
+}
+
+static bool crosses_line(jp_view text, const jp_match *m) {
+    return memchr(text.data + m->from, '\n', m->to - m->from) != NULL;
+}
+
+static void put_statement(jp_scan *s, const jp_field *field, size_t from, size_t to, bool is_open_box) {
+    size_t base = jp_scan_body_from(s);
+    uint32_t line = jp_text_line_at(s->text, base + from);
+    uint32_t last = jp_text_line_at(s->text, base + (to > from ? to - 1 : from));
+    jp_view words = last == line ? jp_text_raw(s->text, line, base + from, base + to)
+                                 : jp_text_raw_lines(s->text, line, last + 1, s->arena);
+    jp_fact *fact = jp_scan_add(s, field->name, words, jp_text_place(s->text, line), line);
+    fact->rank = JP_FACT_BY_PATTERN;
+    fact->status = is_open_box ? "未选" : NULL;
+}
+
+static void take_statements(jp_scan *s, const jp_field *field) {
+    jp_view body = jp_scan_body(s);
+    size_t at = 0;
+    uint32_t count = 0;
+    size_t open_from = 0;
+    size_t open_to = 0;
+    jp_match m;
+
+    for (int i = 0; i < MAX_TRIES && count < MAX_STATEMENTS && jp_pattern_next(field->pattern, body, at, &m); i++) {
+        size_t from = m.from;
+        size_t to = m.to;
+        if (!crosses_line(body, &m)) {
+            sentence_of(body, &m, &from, &to);
+            if (jp_pattern_is_in(field->not_pattern, jp_view_sub(body, from, to)) || is_in_statute_quote(body, m.from)) {
+                at = m.to > at ? m.to : at + 1;
+                continue;
+            }
+        }
+        at = to > at ? to : at + 1;
+        if (box_before(body, m.from) == 0) {
+            open_from = from;
+            open_to = to;
+            continue;
+        }
+        put_statement(s, field, from, to, false);
+        count++;
+    }
+    if (count == 0 && open_to > open_from) {
+        put_statement(s, field, open_from, open_to, true);
+    }
+}
+
+void jp_scan_marks(jp_scan *s) {
+    for (uint32_t i = 0; i < s->type->field_count; i++) {
+        const jp_field *field = &s->type->fields[i];
+        if (field->type == JP_FIELD_MARK && field->pattern) {
+            take_statements(s, field);
+        }
+        if (jp_view_eq_text(field->name, "属实确认")) {
+            for (uint32_t k = 0; k < s->fact_count; k++) {
+                if (jp_view_eq(s->facts[k].name, field->name) && !s->facts[k].status) {
+                    s->confirm_line = s->facts[k].line;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* Approval forms: who said what, signed by whom, on which day. The opinion is all that stands to the right of its
+ * label (all rows of a merged label), or behind it until the next opinion or field. */
+
+enum { MAX_NAME_LINE_CHARS = 12 };
+
+typedef struct opinion {
+    jp_view words, names, text;
+    jp_found_date date;
+    bool has_date;
+} opinion;
+
+/* ---- what belongs to the label ---- */
+
+static bool is_signing_row(const jp_scan *s, uint32_t cell_index) {
+    jp_view words = jp_text_tight(s->text->doc->cells[cell_index].text, s->arena);
+    return words.bytes > 0 && words.bytes < 60 &&
+           (jp_pattern_is_in(s->catalogue->sign_label, words) || jp_view_starts_with(words, JP_VIEW("日期")));
+}
+
+static void put_cell(jp_str *out, const jp_cell *cell) {
+    jp_view text = jp_view_trim(cell->text);
+    if (text.bytes > 0) {
+        jp_str_put_text(out, out->bytes ? "\n" : "");
+        jp_str_put(out, text);
+    }
+}
+
+static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
+    const jp_document *doc = s->text->doc;
+    const jp_cell *label = &doc->cells[pair->label_cell];
+    const jp_table *table = &doc->tables[label->table_index];
+    uint32_t last_row = label->row_no + label->row_span - 1;
+    uint32_t right_end = UINT32_MAX; /* grid column where the next opinion of this row begins */
+    jp_str out;
+
+    jp_str_init(&out, s->arena);
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if (other != pair && other->is_opinion && other->is_cell && other->label_cell != JP_NO_INDEX) {
+            const jp_cell *cell = &doc->cells[other->label_cell];
+            if (cell->table_index == label->table_index && cell->row_no == label->row_no && cell->grid_col > label->grid_col && cell->grid_col < right_end) {
+                right_end = cell->grid_col;
+            }
+        }
+    }
+    for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
+        const jp_cell *cell = &doc->cells[i];
+        bool is_inside = cell->row_no >= label->row_no && cell->row_no <= last_row && cell->grid_col > label->grid_col && cell->grid_col < right_end;
+        if (is_inside && !cell->is_covered) {
+            put_cell(&out, cell);
+        }
+        if (cell->row_no == last_row + 1 && cell->grid_col == 0 && !cell->is_covered && is_signing_row(s, i) && right_end == UINT32_MAX) {
+            last_row++; /* a row of its own for the signature */
+            put_cell(&out, cell);
+        }
+    }
+    return jp_str_view(&out);
+}
+
+static jp_view text_behind(const jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index];
+    uint32_t end = s->section->line_to;
+    uint32_t cell = s->text->lines[pair->line].cell_index;
+    jp_str out;
+
+    for (uint32_t i = index + 1; i < s->pair_count; i++) {
+        const jp_pair *next = &s->pairs[i];
+        bool is_own = next->is_signature || (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
+        if (next->line > pair->line && (next->is_opinion || (next->field && !is_own))) {
+            end = next->line;
+            break;
+        }
+    }
+    jp_str_init(&out, s->arena);
+    jp_str_put(&out, pair->value);
+    for (uint32_t i = pair->line + 1; i < end && s->text->lines[i].cell_index == cell; i++) {
+        jp_str_put_text(&out, out.bytes ? "\n" : "");
+        jp_str_put(&out, jp_text_raw_line(s->text, i));
+    }
+    return jp_str_view(&out);
+}
+
+/* ---- reading it ---- */
+
+/* Byte where the signature begins: the label with 签名, 签字 …, back to the start of its words. */
+static size_t find_signature(jp_view text) {
+    static const char *const words[] = {"签名", "签字", "签章", "签 名", "签 字", "盖章", "承办人：", "审核人：", "审批人：", "负责人：", "经办人：",
+                                        "承办人:", "审核人:", "审批人:", "负责人:", "办案人员：", "执法人员：", "批准人：", "审查人："};
+    size_t best = SIZE_MAX;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = jp_view_find(text, jp_view_of(words[i]), 0);
+        best = at < best ? at : best;
+    }
+    if (best == SIZE_MAX) {
+        return SIZE_MAX;
+    }
+    static const char *const stops[] = {"\n", "。", "；", "，", "  ", "　"};
+    size_t from = 0;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        for (size_t at = 0; (at = jp_view_find(text, jp_view_of(stops[i]), at)) < best; at += strlen(stops[i])) {
+            from = at + strlen(stops[i]) > from ? at + strlen(stops[i]) : from;
+        }
+    }
+    return from <= best ? from : best;
+}
+
+static void find_date(jp_view text, opinion *out) {
+    jp_found_date found;
+    size_t at = 0;
+
+    while (at < text.bytes && jp_norm_next_date(text, at, JP_DAY_NONE, &found)) {
+        if (!found.is_blank || !out->has_date) {
+            out->date = found;
+            out->has_date = true;
+        }
+        at = found.span.to > at ? found.span.to : at + 1;
+    }
+}
+
+static jp_view names_in(jp_scan *s, jp_view text) {
+    jp_found_person person;
+    jp_str out;
+    size_t at = 0;
+
+    jp_str_init(&out, s->arena);
+    while (at < text.bytes && jp_norm_next_person(text, at, s->arena, &person)) {
+        jp_str_put_text(&out, out.bytes ? " " : "");
+        jp_str_put(&out, person.name);
+        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
+    }
+    return jp_str_view(&out);
+}
+
+static size_t after_last(jp_view text, size_t before) {
+    static const char *const stops[] = {"\n", "。", "；", "，", ";"};
+    size_t from = 0;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        for (size_t at = 0; (at = jp_view_find(text, jp_view_of(stops[i]), at)) < before; at += strlen(stops[i])) {
+            from = at + strlen(stops[i]) > from ? at + strlen(stops[i]) : from;
+        }
+    }
+    return from < before ? from : before;
+}
+
+static bool is_verdict(const jp_scan *s, jp_view words) {
+    jp_view tight = jp_text_tight(words, s->arena);
+    return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
+}
+
+static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
+    size_t signature = find_signature(text);
+    *out = (opinion){.text = text};
+
+    find_date(text, out);
+    if (signature != SIZE_MAX) {
+        out->words = jp_view_trim(jp_view_sub(text, 0, signature));
+        out->names = names_in(s, jp_view_sub(text, signature, text.bytes));
+        if (jp_view_is_empty(out->names) && signature > 0 && !out->has_date) {
+            return;
+        }
+        if (jp_view_is_empty(out->words)) {
+            /* 「签名：张三 日期：… 同意」: the words may come behind */
+            out->words = is_verdict(s, text) ? text : JP_VIEW_EMPTY;
+        }
+        return;
+    }
+    size_t end = out->has_date ? out->date.span.from : text.bytes;
+    size_t from = after_last(text, end);
+    jp_view tail = jp_view_trim(jp_view_sub(text, from, end));
+    if (jp_view_is_empty(tail) && from > 0) { /* the name in a line of its own above the date */
+        end = from;
+        while (end > 0 && (text.data[end - 1] == '\n' || text.data[end - 1] == ' ')) {
+            end--;
+        }
+        from = after_last(text, end);
+        tail = jp_view_trim(jp_view_sub(text, from, end));
+    }
+    if (jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) {
+        out->names = names_in(s, tail);
+    }
+    if (jp_view_is_empty(out->names)) {
+        /* 「同意 张三 2024年…」: the verdict and the name share a line */
+        size_t space = SIZE_MAX;
+        for (size_t at = 0; (at = jp_view_find(tail, JP_VIEW(" "), at)) != SIZE_MAX; at++) {
+            space = at;
+            if (!jp_view_is_empty(names_in(s, jp_view_sub(tail, at, tail.bytes)))) {
+                break;
+            }
+        }
+        if (space != SIZE_MAX) {
+            out->names = names_in(s, jp_view_sub(tail, space, tail.bytes));
+            from += out->names.bytes ? space : 0;
+        }
+    }
+    out->words = jp_view_is_empty(out->names) ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
+                                              : jp_view_trim(jp_view_sub(text, 0, from));
+}
+
+static const char *attitude_of(const jp_scan *s, jp_view words) {
+    jp_view tight = jp_text_tight(words, s->arena);
+
+    if (tight.bytes == 0 || jp_norm_is_blank(words)) {
+        return "空";
+    }
+    if (jp_pattern_is_in(s->catalogue->disagrees, tight)) {
+        return "不同意";
+    }
+    return jp_pattern_is_in(s->catalogue->agrees, tight) ? "同意" : "其他";
+}
+
+/* ---- facts that follow from opinions ---- */
+
+static void add_person_facts(jp_scan *s, const char *field_name, const opinion *o, const jp_pair *pair) {
+    const jp_field *field = jp_doc_type_find_field_text(s->type, field_name);
+
+    if (!field || jp_view_is_empty(o->names)) {
+        return;
+    }
+    uint32_t before = s->fact_count;
+    (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){pair->place, pair->line, JP_FACT_BY_CODE}, o->names);
+    /* Names that a label gave already are not said twice. */
+    uint32_t put = before;
+    for (uint32_t i = before; i < s->fact_count; i++) {
+        bool is_known = false;
+        for (uint32_t k = 0; k < before; k++) {
+            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) && jp_view_eq(jp_fact_value(&s->facts[k], "值"), jp_fact_value(&s->facts[i], "值")));
+        }
+        if (!is_known) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
+static void add_date_fact(jp_scan *s, const char *name, const opinion *o, const jp_pair *pair) {
+    if (!jp_scan_has_field(s, name) || jp_scan_find(s, name)) {
+        return;
+    }
+    jp_fact *old = jp_scan_find_any(s, name);
+    bool is_filled = o->has_date && !o->date.is_blank;
+    if (old && !is_filled) {
+        return;
+    }
+    jp_fact *fact = old ? old : jp_scan_add_text(s, name, JP_VIEW_EMPTY, pair->place, pair->line);
+    if (is_filled) {
+        fact->status = NULL;
+        fact->text = jp_view_sub(o->text, o->date.span.from, o->date.span.to);
+        fact->place = pair->place;
+        jp_fact_put_day(s, fact, "值", o->date.day);
+    } else {
+        fact->status = "空";
+    }
+}
+
+static void add_conclusion(jp_scan *s, const opinion *o, const jp_pair *pair, const char *attitude) {
+    jp_fact *fact = jp_scan_find_any(s, "结论");
+
+    if (!jp_scan_has_field(s, "结论") || !s->type->is_approval) {
+        return;
+    }
+    if (!fact) {
+        fact = jp_scan_add_text(s, "结论", o->words, pair->place, pair->line);
+        fact->status = jp_view_is_empty(o->words) ? "空" : NULL;
+    }
+    if (jp_view_is_empty(jp_fact_value(fact, "态度"))) {
+        jp_fact_put_text(fact, "态度", attitude);
+    }
+}
+
+static void follow(jp_scan *s, jp_view role, const opinion *o, const jp_pair *pair, const char *attitude) {
+    if (jp_view_eq_text(role, "负责人")) {
+        add_date_fact(s, "批准日期", o, pair);
+    } else if (jp_view_eq_text(role, "承办人")) {
+        add_person_facts(s, "承办人", o, pair);
+        if (!jp_scan_has_field(s, "承办人")) {
+            add_person_facts(s, "执法人员", o, pair);
+        }
+    } else if (jp_view_eq_text(role, "审核") || jp_view_eq_text(role, "法制")) {
+        add_person_facts(s, "审核人", o, pair);
+        add_date_fact(s, "审核日期", o, pair);
+        add_conclusion(s, o, pair, attitude);
+    }
+}
+
+void jp_scan_opinions(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        opinion o;
+        if (!pair->is_opinion) {
+            continue;
+        }
+        read_opinion(s, pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
+        jp_view role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, pair->label);
+        const char *attitude = attitude_of(s, o.words);
+        if (strcmp(attitude, "空") == 0 && is_verdict(s, o.text)) {
+            attitude = attitude_of(s, o.text);
+        }
+        bool is_empty = strcmp(attitude, "空") == 0 && jp_view_is_empty(o.names) && !(o.has_date && !o.date.is_blank);
+        jp_fact *fact = jp_scan_add_text(s, "意见", is_empty ? JP_VIEW_EMPTY : jp_view_is_empty(o.words) ? o.text : o.words, pair->place, pair->line);
+        fact->status = is_empty ? "空" : NULL;
+        jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
+        jp_fact_put_text(fact, "态度", attitude);
+        jp_fact_put(fact, "署名", o.names);
+        if (o.has_date && !o.date.is_blank) {
+            jp_fact_put_day(s, fact, "日期", o.date.day);
+        }
+        follow(s, role, &o, pair, attitude);
+    }
+}

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "juanping/base/utf8.h"
+#include "pairs.h"
+
+/* Labels of lines: 「性别：男 年龄：35 电话：…」. A label ends at a colon and begins at the head of the line, behind
+ * white space, or behind punctuation; a value ends where the next label begins. What no label is known for still
+ * ends the value before it when it looks like one. */
+
+enum { MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MIN_UNKNOWN_LABEL_CHARS = 2 };
+
+jp_view jp_label_strip(jp_view v) {
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"};
+
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (jp_view_starts_with(v, jp_view_of(numbers[i]))) {
+            v = jp_view_sub(v, strlen(numbers[i]), v.bytes);
+            break;
+        }
+    }
+    if (v.bytes > 5 && v.data[0] == '(' && v.data[4] == ')') { /* (一) */
+        v = jp_view_sub(v, 5, v.bytes);
+    }
+    size_t digits = 0;
+    while (digits < v.bytes && v.data[digits] >= '0' && v.data[digits] <= '9') {
+        digits++;
+    }
+    if (digits > 0 && digits < 3) {
+        jp_view rest = jp_view_sub(v, digits, v.bytes);
+        if (rest.bytes > 0 && (rest.data[0] == '.' || rest.data[0] == ')')) {
+            v = jp_view_sub(rest, 1, rest.bytes);
+        } else if (jp_view_starts_with(rest, JP_VIEW("、"))) {
+            v = jp_view_sub(rest, 3, rest.bytes);
+        }
+    }
+    while (v.bytes > 0 && (v.data[0] == '*' || v.data[0] == ':')) {
+        v = jp_view_sub(v, 1, v.bytes);
+    }
+    while (v.bytes > 0 && (v.data[v.bytes - 1] == ':' || v.data[v.bytes - 1] == '*')) {
+        v = jp_view_sub(v, 0, v.bytes - 1);
+    }
+    return v;
+}
+
+/* 「姓名(名称)」 → 「姓名」 */
+static jp_view without_brackets(jp_view v) {
+    const char *open = v.bytes ? memchr(v.data, '(', v.bytes) : NULL;
+    if (open && open > v.data && v.data[v.bytes - 1] == ')') {
+        return jp_view_sub(v, 0, (size_t)(open - v.data));
+    }
+    return v;
+}
+
+const jp_field *jp_label_field(const jp_scan *scan, jp_view key) {
+    uint32_t index = jp_words_find(&scan->type->labels, key);
+
+    if (index != UINT32_MAX) {
+        return &scan->type->fields[index];
+    }
+    for (uint32_t i = 0; i < scan->type->field_count; i++) {
+        const jp_field *field = &scan->type->fields[i];
+        if (field->label_pattern && jp_pattern_is_in(field->label_pattern, key)) {
+            return field;
+        }
+    }
+    jp_view bare = without_brackets(key);
+    if (bare.bytes < key.bytes) {
+        index = jp_words_find(&scan->type->labels, bare);
+        if (index != UINT32_MAX) {
+            return &scan->type->fields[index];
+        }
+    }
+    return NULL;
+}
+
+jp_label jp_label_read(const jp_scan *scan, jp_view words) {
+    jp_label label = {.key = jp_label_strip(words)};
+    size_t chars = jp_text_chars(label.key);
+
+    if (chars == 0 || chars > MAX_LABEL_CHARS) {
+        return label;
+    }
+    label.is_opinion = jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key);
+    label.field = jp_label_field(scan, label.key);
+    label.is_known = label.field || label.is_opinion || label.is_signature ||
+                     jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX;
+    if (!label.is_known) {
+        jp_view bare = without_brackets(label.key);
+        label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;
+    }
+    return label;
+}
+
+/* ---- finding labels in a line ---- */
+
+static bool is_break(jp_view folded, size_t at) {
+    static const char *const marks[] = {"。", "、", ",", ";", ")", "☑", "□", "》", "”"};
+    jp_view head = jp_view_sub(folded, 0, at);
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (jp_view_ends_with(head, jp_view_of(marks[i]))) {
+            return true;
+        }
+    }
+    unsigned char before = (unsigned char)folded.data[at - 1];
+    return before < 0x80 && before != '(' && before != '/';
+}
+
+static bool is_time_colon(jp_view folded, size_t at) {
+    return at > 0 && at + 1 < folded.bytes && folded.data[at - 1] >= '0' && folded.data[at - 1] <= '9' &&
+           folded.data[at + 1] >= '0' && folded.data[at + 1] <= '9';
+}
+
+/* A value of one word from a closed list, so that what follows without a space must be a label: 性别:男年龄:35. */
+static bool is_closed_value(jp_view v) {
+    return jp_view_eq_text(v, "男") || jp_view_eq_text(v, "女");
+}
+
+static bool looks_like_label(jp_view v) {
+    size_t chars = jp_text_chars(v);
+    if (chars < MIN_UNKNOWN_LABEL_CHARS || chars > MAX_UNKNOWN_LABEL_CHARS) {
+        return false;
+    }
+    for (size_t at = 0; at < v.bytes;) {
+        uint32_t c = jp_utf8_next(v, &at);
+        if (!jp_char_is_han(c) && c != '(' && c != ')' && c != '/' && c != 0x3001) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
+static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from, jp_label *out) {
+    jp_view folded = scan->text->folded;
+    size_t at = colon;
+    size_t chars = 0;
+    size_t unknown = SIZE_MAX;
+    bool found = false;
+
+    while (at > floor && chars < MAX_LABEL_CHARS) {
+        at--;
+        if (((unsigned char)folded.data[at] & 0xC0) == 0x80) {
+            continue;
+        }
+        chars++;
+        bool is_head = at == floor || jp_text_has_gap(scan->text, line_index, at) || is_break(folded, at);
+        if (!is_head && !is_closed_value(jp_view_sub(folded, floor, at))) {
+            continue;
+        }
+        jp_view words = jp_view_sub(folded, at, colon);
+        jp_label label = jp_label_read(scan, words);
+        if (label.is_known) {
+            *out = label;
+            *from = at;
+            found = true;
+        } else if (unknown == SIZE_MAX && looks_like_label(label.key)) {
+            unknown = at;
+        }
+    }
+    if (!found && unknown != SIZE_MAX && (unknown == floor || jp_text_has_gap(scan->text, line_index, unknown))) {
+        *out = (jp_label){.key = jp_label_strip(jp_view_sub(folded, unknown, colon))};
+        *from = unknown;
+        found = true;
+    }
+    return found;
+}
+
+uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view folded = scan->text->folded;
+    size_t floor = line->from;
+    uint32_t count = 0;
+
+    for (size_t at = line->from; at < line->to && count < max; at++) {
+        size_t from = 0;
+        jp_label label;
+        if (folded.data[at] != ':' || is_time_colon(folded, at) || !find_label(scan, line_index, floor, at, &from, &label)) {
+            continue;
+        }
+        out[count++] = (jp_line_label){label, from, at + 1};
+        floor = at + 1;
+    }
+    return count;
+}
+
+void jp_unknown_label(jp_scan *scan, jp_view key) {
+    if (!looks_like_label(key) || jp_view_eq_text(key, "问") || jp_view_eq_text(key, "答")) {
+        return;
+    }
+    for (uint32_t i = 0; i < scan->unknown_count; i++) {
+        if (jp_view_eq(scan->unknown_labels[i], key)) {
+            return;
+        }
+    }
+    scan->unknown_labels =
+        jp_arena_grow(scan->arena, scan->unknown_labels, scan->unknown_count, &scan->unknown_cap, sizeof *scan->unknown_labels);
+    scan->unknown_labels[scan->unknown_count++] = key;
+}
+
+jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line) {
+    scan->pairs = jp_arena_grow(scan->arena, scan->pairs, scan->pair_count, &scan->pair_cap, sizeof *scan->pairs);
+    jp_pair *pair = &scan->pairs[scan->pair_count++];
+    *pair = (jp_pair){.label = label->key,
+                      .field = label->field,
+                      .place = jp_text_place(scan->text, line),
+                      .line = line,
+                      .cell = JP_NO_INDEX,
+                      .label_cell = scan->text->lines[line].cell_index,
+                      .is_opinion = label->is_opinion,
+                      .is_signature = label->is_signature};
+    return pair;
+}
+
+/* ---- flows: lines that follow each other in one cell, or between tables ---- */
+
+static bool begins_with_label(const jp_scan *scan, uint32_t line_index) {
+    jp_line_label first;
+    if (jp_labels_of_line(scan, line_index, &first, 1) > 0) {
+        return first.from == scan->text->lines[line_index].from && (first.label.field || first.label.is_opinion || first.label.is_signature);
+    }
+    jp_label whole = jp_label_read(scan, jp_text_line(scan->text, line_index));
+    return (whole.field && jp_text_chars(whole.key) >= 2) || whole.is_opinion;
+}
+
+/* Where the value that begins in this line ends: before the next labelled line of the flow. */
+static uint32_t end_of_value(const jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
+    uint32_t at = line_index + 1;
+    while (at < flow_to && !begins_with_label(scan, at)) {
+        at++;
+    }
+    return at;
+}
+
+static bool picture_near(const jp_scan *scan, uint32_t line_index) {
+    const jp_document *doc = scan->text->doc;
+    uint32_t para = scan->text->lines[line_index].para_index;
+
+    if (doc->paras[para].flags & JP_PARA_PICTURE) {
+        return true;
+    }
+    /* a picture alone in the next paragraph */
+    return para + 1 < doc->para_count && (doc->paras[para + 1].flags & JP_PARA_PICTURE) &&
+           scan->text->first_line[para + 1] == scan->text->first_line[para + 2 <= doc->para_count ? para + 2 : para + 1];
+}
+
+static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
+    jp_line_label labels[24];
+    uint32_t count = jp_labels_of_line(scan, line_index, labels, 24);
+    const jp_line *line = &scan->text->lines[line_index];
+
+    for (uint32_t i = 0; i < count; i++) {
+        bool is_last = i + 1 == count;
+        size_t end = is_last ? line->to : labels[i + 1].from;
+        if (!labels[i].label.is_known) {
+            jp_unknown_label(scan, labels[i].label.key);
+        }
+        jp_pair *pair = jp_pair_add(scan, &labels[i].label, line_index);
+        pair->value = jp_text_raw(scan->text, line_index, labels[i].value_from, end);
+        pair->value_from = line_index;
+        pair->value_to = is_last ? end_of_value(scan, line_index, flow_to) : line_index + 1;
+        pair->cell = line->cell_index;
+        pair->has_picture = picture_near(scan, line_index);
+    }
+    if (count > 0) {
+        return;
+    }
+    /* A heading that is a label: 「三、违法事实」 with its text below. */
+    jp_label whole = jp_label_read(scan, jp_text_line(scan->text, line_index));
+    if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to) {
+        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
+        pair->value_from = line_index;
+        pair->value_to = end_of_value(scan, line_index, flow_to);
+        pair->cell = line->cell_index;
+    } else if (whole.is_opinion && line_index + 1 < flow_to) {
+        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
+        pair->value_from = line_index;
+        pair->value_to = end_of_value(scan, line_index, flow_to);
+    }
+}
+
+void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
+        take_line(scan, i, to);
+    }
+}
+
+static uint32_t end_of_flow(const jp_scan *scan, uint32_t from, uint32_t to) {
+    uint32_t at = from;
+    while (at < to && scan->text->lines[at].cell_index == JP_NO_INDEX) {
+        at++;
+    }
+    return at;
+}
+
+void jp_scan_pairs(jp_scan *scan) {
+    const jp_section *s = scan->section;
+    uint32_t at = s->line_from;
+
+    while (at < s->line_to) {
+        uint32_t cell = scan->text->lines[at].cell_index;
+        if (cell == JP_NO_INDEX) {
+            uint32_t end = end_of_flow(scan, at, s->line_to);
+            uint32_t from = at;
+            if (s->title_from != JP_NO_LINE && from <= s->title_from && s->title_to <= end) {
+                jp_pairs_of_flow(scan, from, s->title_from);
+                from = s->title_to; /* a title is no label: 「公告」, 「案由」 */
+            }
+            jp_pairs_of_flow(scan, from, end);
+            at = end;
+        } else {
+            at = jp_pairs_of_row(scan, at);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_FACTS_PAIRS_H
+#define JP_FACTS_PAIRS_H
+
+#include "scan.h"
+
+/* Finding labels, shared by lines (pairs.c) and cells (cells.c). */
+
+typedef struct jp_label {
+    jp_view key;           /* tight, without number and colon */
+    const jp_field *field; /* of the section's type, or NULL */
+    bool is_known;         /* a label of any type, of an opinion or a signature */
+    bool is_opinion, is_signature;
+} jp_label;
+
+typedef struct jp_line_label {
+    jp_label label;
+    size_t from, value_from; /* bytes of the folded text */
+} jp_line_label;
+
+/** 「一、当事人：」 → 「当事人」 */
+jp_view jp_label_strip(jp_view words);
+/** The field of the section's type that a label names, or NULL. */
+const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
+jp_label jp_label_read(const jp_scan *scan, jp_view words);
+/** Labels with a colon in one line, in order. */
+uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
+void jp_unknown_label(jp_scan *scan, jp_view key);
+jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
+/** Pairs of lines that follow each other in one cell or outside of tables. */
+void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to);
+/** Pairs of the table row a line stands in; returns the first line behind the row (inside the section). */
+uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index);
+
+#endif

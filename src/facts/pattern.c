@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "pattern.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "juanping/base/utf8.h"
+
+enum {
+    /* A title or a sentence is decided in a few hundred steps; what needs more is a pattern that runs away. */
+    MATCH_LIMIT = 200000,
+    MESSAGE_BYTES = 160
+};
+
+struct jp_pattern {
+    pcre2_code *code;
+    pcre2_match_data *data; /* one per pattern: extraction runs one dossier at a time in each process */
+    pcre2_match_context *context;
+    uint32_t value_group; /* 0: the whole match */
+};
+
+/* 「（」 in an expression means that bracket, never a group. */
+static jp_view fold_expression(jp_view expression, jp_arena *arena) {
+    jp_str s;
+    size_t at = 0;
+
+    jp_str_init(&s, arena);
+    while (at < expression.bytes) {
+        uint32_t c = jp_utf8_next(expression, &at);
+        uint32_t folded = jp_char_fold_width(c);
+        if (folded != c && folded != ' ' && strchr("()[]{}?*+|.^$\\", (int)folded) != NULL) {
+            jp_str_put_char(&s, '\\');
+        }
+        jp_str_put_char(&s, folded);
+    }
+    return jp_str_view(&s);
+}
+
+static uint32_t find_value_group(const pcre2_code *code) {
+    uint32_t groups = 0;
+    int number = pcre2_substring_number_from_name(code, (PCRE2_SPTR) "值");
+
+    if (number > 0) {
+        return (uint32_t)number;
+    }
+    (void)pcre2_pattern_info(code, PCRE2_INFO_CAPTURECOUNT, &groups);
+    return groups > 0 ? 1 : 0;
+}
+
+bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err) {
+    jp_arena arena;
+    int code = 0;
+    PCRE2_SIZE offset = 0;
+
+    jp_arena_init(&arena);
+    jp_view folded = fold_expression(expression, &arena);
+    pcre2_code *compiled =
+        pcre2_compile((PCRE2_SPTR)(folded.data ? folded.data : ""), folded.bytes, PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE,
+                      &code, &offset, NULL);
+    jp_arena_release(&arena);
+    if (!compiled) {
+        PCRE2_UCHAR message[MESSAGE_BYTES];
+        (void)pcre2_get_error_message(code, message, sizeof message);
+        jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s", JP_VIEW_ARG(expression));
+        jp_fail_hint(err, "正则表达式第 %zu 字节处有误 (%s)", (size_t)offset, (const char *)message);
+        return false;
+    }
+    (void)pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
+
+    jp_pattern *pattern = calloc(1, sizeof *pattern);
+    pcre2_match_data *data = pcre2_match_data_create_from_pattern(compiled, NULL);
+    pcre2_match_context *context = pcre2_match_context_create(NULL);
+    if (!pattern || !data || !context) {
+        abort(); /* out of memory, as in the arenas */
+    }
+    (void)pcre2_set_match_limit(context, MATCH_LIMIT);
+    *pattern = (jp_pattern){compiled, data, context, find_value_group(compiled)};
+    *out = pattern;
+    return true;
+}
+
+void jp_pattern_free(jp_pattern *pattern) {
+    if (pattern) {
+        pcre2_match_context_free(pattern->context);
+        pcre2_match_data_free(pattern->data);
+        pcre2_code_free(pattern->code);
+        free(pattern);
+    }
+}
+
+bool jp_pattern_next(const jp_pattern *pattern, jp_view text, size_t from, jp_match *out) {
+    if (!pattern || from > text.bytes) {
+        return false;
+    }
+    int count = pcre2_match(pattern->code, (PCRE2_SPTR)(text.data ? text.data : ""), text.bytes, from, PCRE2_NO_UTF_CHECK,
+                            pattern->data, pattern->context);
+    if (count <= 0) {
+        return false;
+    }
+    const PCRE2_SIZE *spans = pcre2_get_ovector_pointer(pattern->data);
+    uint32_t group = pattern->value_group;
+    if (group >= (uint32_t)count || spans[2 * group] == PCRE2_UNSET) {
+        group = 0;
+    }
+    *out = (jp_match){spans[0], spans[1], spans[2 * group], spans[2 * group + 1]};
+    return true;
+}
+
+bool jp_pattern_is_in(const jp_pattern *pattern, jp_view text) {
+    jp_match match;
+    return pattern && jp_pattern_next(pattern, text, 0, &match);
+}

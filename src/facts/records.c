@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include <jansson.h>
+
+#include "extract.h"
+#include "records.h"
+
+/* What the results keep of each document, what was odd about files, and the words nobody knows. */
+
+enum { MAX_JSON_VALUE_BYTES = 360, MAX_UNKNOWN = 200 };
+
+static bool is_left_out(const jp_fact *fact) {
+    static const char *const names[] = {"引用", "空白", "金额对", "签名", "意见", "目录项", "发言"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (jp_view_eq_text(fact->name, names[i])) {
+            return true;
+        }
+    }
+    return fact->status != NULL;
+}
+
+static json_t *value_of(const jp_fact *fact, jp_arena *arena) {
+    jp_view value = jp_fact_value(fact, "值");
+    jp_view fen = jp_fact_value(fact, "分");
+
+    if (fen.bytes > 0) {
+        long long n = strtoll(jp_view_cstr(arena, fen), NULL, 10);
+        char *text = jp_arena_printf(arena, "%lld.%02lld元", n / 100, n % 100);
+        return json_stringn(text, strlen(text));
+    }
+    if (value.bytes == 0) {
+        value = fact->text.bytes ? fact->text : jp_fact_value(fact, "形式");
+    }
+    if (value.bytes > MAX_JSON_VALUE_BYTES) {
+        size_t to = MAX_JSON_VALUE_BYTES;
+        while (to > 0 && ((unsigned char)value.data[to] & 0xC0) == 0x80) {
+            to--;
+        }
+        value = jp_view_of(jp_arena_printf(arena, "%.*s…", JP_VIEW_ARG(jp_view_sub(value, 0, to))));
+    }
+    return json_stringn(value.data ? value.data : "", value.bytes);
+}
+
+static void put_value(json_t *object, const char *name, json_t *value) {
+    json_t *old = json_object_get(object, name);
+    int failed;
+
+    if (!value) {
+        abort();
+    }
+    if (!old) {
+        failed = json_object_set_new(object, name, value);
+    } else if (json_is_array(old)) {
+        failed = json_array_append_new(old, value);
+    } else {
+        json_t *list = json_array();
+        failed = !list || json_array_append(list, old) || json_array_append_new(list, value) || json_object_set_new(object, name, list);
+    }
+    if (failed) {
+        abort(); /* out of memory */
+    }
+}
+
+static jp_view facts_json(const jp_scan *s, jp_arena *arena) {
+    json_t *object = json_object();
+
+    for (uint32_t i = 0; object && i < s->fact_count; i++) {
+        if (!is_left_out(&s->facts[i])) {
+            put_value(object, jp_view_cstr(arena, s->facts[i].name), value_of(&s->facts[i], arena));
+        }
+    }
+    char *text = object ? json_dumps(object, JSON_COMPACT | JSON_PRESERVE_ORDER) : NULL;
+    if (!text) {
+        abort();
+    }
+    jp_view out = jp_view_copy(arena, jp_view_of(text));
+    free(text);
+    json_decref(object);
+    return out;
+}
+
+typedef struct lister {
+    jp_facts *out;
+    jp_arena *arena;
+    size_t record_cap, problem_cap, unknown_cap;
+} lister;
+
+static void add_record(lister *l, jp_doc_record record) {
+    jp_facts *out = l->out;
+    out->documents = jp_arena_grow(l->arena, out->documents, out->document_count, &l->record_cap, sizeof *out->documents);
+    out->documents[out->document_count++] = record;
+}
+
+static void add_unknown(lister *l, const char *kind, jp_view text, jp_view member) {
+    jp_facts *out = l->out;
+    if (out->unknown_count >= MAX_UNKNOWN || jp_view_is_empty(text)) {
+        return;
+    }
+    for (uint32_t i = 0; i < out->unknown_count; i++) {
+        if (jp_view_eq_text(out->unknown[i].kind, kind) && jp_view_eq(out->unknown[i].text, text) && jp_view_eq(out->unknown[i].member, member)) {
+            return;
+        }
+    }
+    out->unknown = jp_arena_grow(l->arena, out->unknown, out->unknown_count, &l->unknown_cap, sizeof *out->unknown);
+    out->unknown[out->unknown_count++] = (jp_unknown_word){jp_view_of(kind), text, member};
+}
+
+/* ---- records ---- */
+
+static void list_sections(lister *l, const jp_member_facts *m) {
+    jp_view status = jp_view_of(jp_doc_status_name(m->member->doc.status));
+
+    for (uint32_t i = 0; i < m->section_count; i++) {
+        const jp_scan *s = &m->scans[i];
+        jp_doc_record record = {.member = m->member->name,
+                                .where = jp_section_where(&m->text, &m->sections[i], l->arena),
+                                .status = status,
+                                .facts_json = JP_VIEW("{}")};
+        if (s->type) {
+            record.type = s->type->display;
+            record.code = s->type->code;
+            record.facts_json = facts_json(s, l->arena);
+            for (uint32_t k = 0; k < s->unknown_count; k++) {
+                add_unknown(l, "label", s->unknown_labels[k], m->member->name);
+            }
+        } else {
+            jp_view title = m->sections[i].title.bytes ? m->sections[i].title : jp_text_raw_line(&m->text, m->sections[i].line_from);
+            if (jp_text_chars(title) <= 40) {
+                add_unknown(l, "title", title, m->member->name);
+            }
+        }
+        add_record(l, record);
+    }
+    if (m->section_count == 0) {
+        add_record(l, (jp_doc_record){.member = m->member->name, .status = status, .facts_json = JP_VIEW("{}")});
+    }
+}
+
+/* ---- problems ---- */
+
+static const struct {
+    uint32_t flag;
+    const char *code, *message;
+} flag_problems[] = {
+    {JP_DOCF_TRACKED_CHANGES, "tracked-changes", "文件中仍有未接受的修订痕迹，已定稿文书不应保留"},
+    {JP_DOCF_COMMENTS, "comments", "文件中仍有批注，已定稿文书不应保留"},
+    {JP_DOCF_HIDDEN_TEXT, "hidden-text", "文件中有隐藏文字"},
+    {JP_DOCF_DATE_FIELD, "date-field", "文件中有自动更新的日期域，打开时日期会变化"},
+    {JP_DOCF_MACROS, "macros", "文件中含有宏，未予执行"},
+    {JP_DOCF_EMBEDDED, "embedded-object", "文件中嵌有未读取的对象，请人工查看"},
+    {JP_DOCF_ALT_CHUNK, "imported-content", "文件中有导入的内容未能读取，所读文字不完整"},
+    {JP_DOCF_CUT, "damaged-member", "文件自某处起已损坏，只读出其前的内容"},
+};
+
+static void list_status(lister *l, const jp_member_facts *m) {
+    const jp_document *doc = &m->member->doc;
+    const char *type = jp_file_type_name(doc->type);
+    const char *code = NULL;
+    const char *what = NULL;
+
+    switch (doc->status) {
+    case JP_DOC_READ:
+        return;
+    case JP_DOC_EMPTY:
+        code = "empty-member";
+        what = "文件中没有文字";
+        break;
+    case JP_DOC_IMAGE_ONLY:
+        code = "image-only";
+        what = "文件只有图片没有文字（扫描件），需人工查看";
+        break;
+    case JP_DOC_ENCRYPTED:
+        code = "encrypted-member";
+        what = "文件已加密，无法读取";
+        break;
+    case JP_DOC_DAMAGED:
+        code = "damaged-member";
+        what = "文件已损坏，无法读取";
+        break;
+    case JP_DOC_UNSUPPORTED:
+        code = "unsupported-format";
+        what = "文件格式不支持，需人工查看";
+        break;
+    case JP_DOC_TOO_LARGE:
+        code = "over-limit";
+        what = "文件超出限额，未读取";
+        break;
+    }
+    jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, code, jp_view_of(jp_arena_printf(l->arena, "%s（%s）", what, type)));
+}
+
+static void list_problems(lister *l, const jp_member_facts *m) {
+    const jp_document *doc = &m->member->doc;
+
+    list_status(l, m);
+    for (size_t i = 0; i < sizeof flag_problems / sizeof *flag_problems; i++) {
+        if (doc->flags & flag_problems[i].flag) {
+            jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, flag_problems[i].code, jp_view_of(flag_problems[i].message));
+        }
+    }
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        if (doc->paras[i].flags & JP_PARA_PRECISION_LOST) {
+            jp_view message = jp_view_of(jp_arena_printf(l->arena, "%.*s 处的长数字以数值存放，末几位已丢失：%.*s", JP_VIEW_ARG(doc->paras[i].place),
+                                                         JP_VIEW_ARG(doc->paras[i].text)));
+            jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "precision-lost", message);
+        }
+    }
+}
+
+void jp_records_make(const jp_dossier_facts *facts, jp_facts *out) {
+    lister l = {.out = out, .arena = facts->arena};
+
+    /* the header's problems came first; growing goes on behind them */
+    l.problem_cap = out->problem_count;
+    for (uint32_t i = 0; i < facts->member_count; i++) {
+        list_sections(&l, &facts->members[i]);
+        list_problems(&l, &facts->members[i]);
+    }
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "regions.h"
+
+#include <stdio.h>
+
+#include "juanping/base/file.h"
+#include "text.h"
+
+enum { MAX_TABLE_BYTES = 1 << 20 };
+
+static const char *const ends[] = {"蒙古自治县", "哈萨克自治县", "锡伯自治县",   "塔吉克自治县", "回族自治县", "自治区",
+                                   "蒙古自治州", "哈萨克自治州", "回族自治州",   "柯尔克孜自治州", "自治县", "自治州",
+                                   "地区",       "县",           "区",           "市"};
+
+/* 「沙依巴克区」 is also named 「沙依巴克」; one character alone is never a name. */
+static jp_view brief_of(jp_view name) {
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        jp_view end = jp_view_of(ends[i]);
+        if (jp_view_ends_with(name, end) && name.bytes > end.bytes + 3) {
+            return jp_view_sub(name, 0, name.bytes - end.bytes);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static bool fail_line(const char *path, uint32_t line_no, const char *what, jp_error *err) {
+    char where[384];
+    (void)snprintf(where, sizeof where, "%s:%lu", path, (unsigned long)line_no);
+    jp_fail(err, JP_E_INI_SYNTAX, where, "%s", what);
+    return false;
+}
+
+static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena *arena, jp_region *out, jp_error *err) {
+    size_t tab = jp_view_find(line, JP_VIEW("\t"), 0);
+    size_t next = tab == SIZE_MAX ? SIZE_MAX : jp_view_find(line, JP_VIEW("\t"), tab + 1);
+
+    if (tab != 6) {
+        return fail_line(path, line_no, "应为六位代码、制表符、名称 (six digits, tab, name)", err);
+    }
+    for (size_t i = 0; i < 6; i++) {
+        if (line.data[i] < '0' || line.data[i] > '9') {
+            return fail_line(path, line_no, "代码须为六位数字 (six digits)", err);
+        }
+    }
+    if (next == SIZE_MAX) {
+        next = line.bytes;
+    }
+    out->code = jp_view_sub(line, 0, 6);
+    out->name = jp_text_tight(jp_view_sub(line, tab + 1, next), arena);
+    out->brief = brief_of(out->name); /* a note may say better */
+    jp_view note = jp_view_trim(jp_view_sub(line, next, line.bytes));
+    out->is_historic = jp_view_contains(note, JP_VIEW("历史"));
+    size_t brief = jp_view_find(note, JP_VIEW("简称:"), 0);
+    if (brief != SIZE_MAX) {
+        out->brief = jp_view_sub(note, brief + JP_VIEW("简称:").bytes, note.bytes);
+    }
+    if (jp_view_is_empty(out->name)) {
+        return fail_line(path, line_no, "缺少名称 (no name)", err);
+    }
+    return true;
+}
+
+/* A brief name two divisions share (伊宁, 乌鲁木齐, 和田 …) names neither. */
+static void drop_shared_briefs(jp_regions *r) {
+    for (uint32_t i = 0; i < r->count; i++) {
+        bool is_shared = false;
+        for (uint32_t k = 0; k < r->count; k++) {
+            const jp_region *other = &r->regions[k];
+            if (k != i && !other->is_historic && r->regions[i].brief.bytes > 0 &&
+                jp_view_eq(brief_of(other->name), r->regions[i].brief) && !jp_view_eq(r->regions[i].brief, r->regions[i].name)) {
+                is_shared = true;
+            }
+        }
+        if (is_shared) {
+            r->regions[i].brief = JP_VIEW_EMPTY;
+        }
+    }
+}
+
+bool jp_regions_load(const char *path, jp_arena *arena, jp_regions *out, jp_error *err) {
+    jp_view bytes;
+    size_t cap = 0;
+    size_t at = 0;
+
+    if (!jp_file_read(path, MAX_TABLE_BYTES, arena, &bytes, err)) {
+        return false;
+    }
+    *out = (jp_regions){0};
+    for (uint32_t line_no = 1; at < bytes.bytes; line_no++) {
+        size_t end = jp_view_find(bytes, JP_VIEW("\n"), at);
+        jp_view line = jp_view_sub(bytes, at, end == SIZE_MAX ? bytes.bytes : end);
+        at = end == SIZE_MAX ? bytes.bytes : end + 1;
+        if (line.bytes > 0 && line.data[line.bytes - 1] == '\r') {
+            line.bytes--;
+        }
+        if (line.bytes == 0 || line.data[0] == '#') {
+            continue;
+        }
+        out->regions = jp_arena_grow(arena, out->regions, out->count, &cap, sizeof *out->regions);
+        if (!read_row(line, path, line_no, arena, &out->regions[out->count], err)) {
+            return false;
+        }
+        out->count++;
+    }
+    drop_shared_briefs(out);
+    return true;
+}
+
+/* 0: region, 1: prefecture, 2: county. */
+static int level_of(jp_view code) {
+    if (code.data[2] == '0' && code.data[3] == '0') {
+        return 0;
+    }
+    return code.data[4] == '0' && code.data[5] == '0' ? 1 : 2;
+}
+
+jp_view jp_regions_find(const jp_regions *regions, jp_view text) {
+    const jp_region *best = NULL;
+    size_t best_bytes = 0;
+    bool is_tied = false;
+
+    for (uint32_t i = 0; i < regions->count; i++) {
+        const jp_region *region = &regions->regions[i];
+        size_t bytes = jp_view_contains(text, region->name)                                   ? region->name.bytes + 1000
+                       : region->brief.bytes > 0 && jp_view_contains(text, region->brief) ? region->brief.bytes
+                                                                                              : 0;
+        if (bytes == 0 || region->is_historic) {
+            continue;
+        }
+        int level = level_of(region->code);
+        int best_level = best ? level_of(best->code) : -1;
+        if (level > best_level || (level == best_level && bytes > best_bytes)) {
+            best = region;
+            best_bytes = bytes;
+            is_tied = false;
+        } else if (level == best_level && bytes == best_bytes) {
+            is_tied = true;
+        }
+    }
+    return best && !is_tied ? best->code : JP_VIEW_EMPTY;
+}

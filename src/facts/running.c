@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* What running text holds in every paper: citations, sums written twice, and what was left of the template. */
+
+enum { MAX_LEFTOVERS = 30 };
+
+static const char *purpose_name(jp_cite_purpose purpose) {
+    switch (purpose) {
+    case JP_CITE_CHARGE:
+        return "定性";
+    case JP_CITE_BASIS:
+        return "依据";
+    case JP_CITE_PROCEDURE:
+        return "程序";
+    case JP_CITE_DISCRETION:
+        return "裁量";
+    case JP_CITE_OTHER:
+        break;
+    }
+    return "其他";
+}
+
+static void put_positive(jp_scan *s, jp_fact *fact, const char *name, int32_t number) {
+    if (number > 0) {
+        jp_fact_put_number(s, fact, name, number);
+    }
+}
+
+static void take_citations(jp_scan *s, uint32_t line, jp_cite_state *state) {
+    jp_view raw = jp_text_raw_line(s->text, line);
+    uint32_t count = 0;
+    jp_citation *list = jp_norm_citations(s->catalogue->laws, raw, state, s->arena, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const jp_citation *c = &list[i];
+        jp_fact *fact = jp_scan_add_text(s, "引用", jp_view_sub(raw, c->span.from, c->span.to), jp_text_place(s->text, line), line);
+        jp_fact_put(fact, "法", c->law);
+        jp_fact_put_text(fact, "在册", c->is_known ? "是" : "否");
+        put_positive(s, fact, "条", c->article);
+        put_positive(s, fact, "之", c->sub_article);
+        put_positive(s, fact, "款", c->paragraph);
+        put_positive(s, fact, "项", c->item);
+        put_positive(s, fact, "目", c->point);
+        jp_fact_put_text(fact, "用途", purpose_name(c->purpose));
+        jp_fact_put_text(fact, "书名号", c->has_marks ? "是" : "否");
+        jp_fact_put_text(fact, "全称", c->is_full_name ? "是" : "否");
+    }
+}
+
+static void take_pairs(jp_scan *s, uint32_t line) {
+    jp_view raw = jp_text_raw_line(s->text, line);
+    jp_money_pair pair;
+
+    for (size_t at = 0; at < raw.bytes && jp_norm_next_money_pair(raw, at, &pair); at = pair.span.to > at ? pair.span.to : at + 1) {
+        jp_fact *fact = jp_scan_add_text(s, "金额对", jp_view_sub(raw, pair.span.from, pair.span.to), jp_text_place(s->text, line), line);
+        jp_fact_put_fen(s, fact, "小写分", pair.digits_fen);
+        jp_fact_put_fen(s, fact, "大写分", pair.capital_fen);
+        jp_fact_put_text(fact, "一致", pair.digits_fen == pair.capital_fen ? "是" : "否");
+    }
+}
+
+static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
+    jp_view raw = jp_text_raw_line(s->text, line);
+    jp_span span;
+    const char *kind = NULL;
+
+    for (size_t at = 0; at < raw.bytes && *count < MAX_LEFTOVERS && jp_norm_next_leftover(raw, at, &span, &kind);
+         at = span.to > at ? span.to : at + 1) {
+        jp_fact *fact = jp_scan_add_text(s, "空白", jp_view_sub(raw, span.from, span.to), jp_text_place(s->text, line), line);
+        jp_fact_put_text(fact, "类", kind);
+        (*count)++;
+    }
+}
+
+void jp_scan_citations(jp_scan *s) {
+    jp_cite_state state = {0};
+    uint32_t leftovers = 0;
+    uint32_t from = s->section->title_from == JP_NO_LINE ? s->section->line_from : s->section->title_to;
+
+    for (uint32_t i = from; i < s->section->line_to; i++) {
+        jp_view line = jp_text_line(s->text, i);
+        bool may_cite = jp_view_contains(line, JP_VIEW("《")) ||
+                        (jp_view_contains(line, JP_VIEW("第")) && jp_view_contains(line, JP_VIEW("条")));
+        if (may_cite) {
+            take_citations(s, i, &state);
+        }
+        if (jp_view_contains(line, JP_VIEW("元")) || jp_view_contains(line, JP_VIEW("整")) || jp_view_contains(line, JP_VIEW("圆"))) {
+            take_pairs(s, i);
+        }
+        take_leftovers(s, i, &leftovers);
+    }
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_FACTS_SECTION_H
+#define JP_FACTS_SECTION_H
+
+#include "catalogue.h"
+#include "text.h"
+
+#define JP_NO_LINE UINT32_MAX
+
+/* ---- titles ---- */
+
+/* How sure the words alone make us, 0–100. */
+enum {
+    JP_BID_EXACT = 100,   /* the line is a title of the catalogue */
+    JP_BID_PREFIXED = 96, /* an organ or words of no weight stand in front of it */
+    JP_BID_PATTERN = 90,  /* the type's own pattern fits the whole line */
+    JP_BID_TITLE = 84,    /* from here on the words are a title */
+    JP_BID_ENDING = 70,   /* the line ends with a title: 「某公司…案行政处罚决定书」 */
+    JP_BID_FILE = 60,
+    JP_BID_FILE_PART = 54,
+    JP_BID_ACCEPTED = 45
+};
+
+typedef struct jp_bid {
+    uint32_t type; /* or JP_NO_TYPE */
+    int score;
+} jp_bid;
+
+/** What type a line of words names as a title. tight is folded. */
+jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena);
+/** The whole of tight is the name of an organ, or words of no weight as they stand above titles. */
+bool jp_title_is_organ(const jp_catalogue *catalogue, jp_view tight);
+/** What type a member's name speaks of; path is as stored. */
+jp_bid jp_file_name_bid(const jp_catalogue *catalogue, jp_view path, jp_arena *arena);
+
+/* ---- sections ---- */
+
+typedef struct jp_section {
+    uint32_t line_from, line_to;   /* [from, to) into the text's lines */
+    uint32_t title_from, title_to; /* lines of the title; from JP_NO_LINE: none found */
+    jp_view title;                 /* as written */
+    uint32_t type;                 /* or JP_NO_TYPE */
+    jp_view possible;              /* weak bids, | separated; empty when the type is known */
+} jp_section;
+
+/** Divide a member's text at its titles; at least one section when there is any line. */
+jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count);
+/** Settle the type of each section by title, features and file name. */
+void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_view path, jp_section *sections,
+                           uint32_t count, jp_arena *arena);
+
+#endif

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "section.h"
+
+/* Where one document ends and the next begins. A title is nearly the whole of its line, never part of a sentence or
+ * a row of a list; the first may stand anywhere near the top, a later one must show by its layout and by what
+ * follows that a document begins there. */
+
+enum {
+    HEAD_LINES = 14,        /* the first title is sought here */
+    MAX_TITLE_LINE = 60,    /* characters */
+    STRONG = 3,             /* evidence a later title needs */
+    STRONG_WEAK_WORDS = 5,  /* … when its words are also common inside other papers */
+    TYPED_CENTRE_BYTES = 6  /* spaces typed in front to centre a line */
+};
+
+typedef struct divider {
+    const jp_catalogue *catalogue;
+    const jp_text *text;
+    jp_arena *arena;
+} divider;
+
+typedef struct hit {
+    uint32_t line_from, line_to;
+    jp_bid bid;
+} hit;
+
+/* The only cell with text in its row, or no cell at all. */
+static bool stands_alone(const jp_text *text, uint32_t line_index) {
+    const jp_document *doc = text->doc;
+    uint32_t cell_index = text->lines[line_index].cell_index;
+
+    if (cell_index == JP_NO_INDEX) {
+        return true;
+    }
+    const jp_cell *cell = &doc->cells[cell_index];
+    const jp_table *table = &doc->tables[cell->table_index];
+    for (uint32_t i = cell_index; i > table->first_cell_index && doc->cells[i - 1].row_no == cell->row_no; i--) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i - 1].text)) || doc->cells[i - 1].is_covered) {
+            return false;
+        }
+    }
+    for (uint32_t i = cell_index + 1; i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i].text)) || doc->cells[i].is_covered) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool may_be_title(const jp_text *text, uint32_t line_index) {
+    jp_view line = jp_text_line(text, line_index);
+    size_t chars;
+
+    if (line.bytes < 6 || line.bytes > MAX_TITLE_LINE * 3 || jp_view_contains(line, JP_VIEW("。")) || memchr(line.data, ',', line.bytes) ||
+        memchr(line.data, ';', line.bytes) || memchr(line.data, '?', line.bytes)) {
+        return false;
+    }
+    const char *colon = memchr(line.data, ':', line.bytes);
+    if (colon && (size_t)(colon - line.data) + 1 < line.bytes && !jp_view_contains(line, JP_VIEW("编号:"))) {
+        return false;
+    }
+    chars = jp_text_chars(line);
+    return chars >= 2 && chars <= MAX_TITLE_LINE && stands_alone(text, line_index);
+}
+
+static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
+    if (!may_be_title(d->text, line_index)) {
+        return (jp_bid){JP_NO_TYPE, 0};
+    }
+    return jp_title_bid(d->catalogue, jp_text_line(d->text, line_index), d->arena);
+}
+
+/* A title broken over two lines: 行政处罚 / 决定书. Both must be short and neither a title by itself. */
+static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
+    jp_bid none = {JP_NO_TYPE, 0};
+
+    if (line_index + 1 >= d->text->line_count || !may_be_title(d->text, line_index) || !may_be_title(d->text, line_index + 1)) {
+        return none;
+    }
+    jp_view a = jp_text_line(d->text, line_index);
+    jp_view b = jp_text_line(d->text, line_index + 1);
+    if (jp_text_chars(a) > 24 || jp_text_chars(b) > 16) {
+        return none;
+    }
+    jp_view joined = jp_view_of(jp_arena_printf(d->arena, "%.*s%.*s", JP_VIEW_ARG(a), JP_VIEW_ARG(b)));
+    jp_bid bid = jp_title_bid(d->catalogue, joined, d->arena);
+    return bid.score >= JP_BID_TITLE ? bid : none;
+}
+
+static bool is_weak_word(const divider *d, uint32_t line_index) {
+    return jp_words_find(&d->catalogue->weak_titles, jp_text_line(d->text, line_index)) != UINT32_MAX;
+}
+
+static hit find_first(const divider *d) {
+    hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
+    uint32_t end = d->text->line_count < HEAD_LINES ? d->text->line_count : HEAD_LINES;
+
+    for (uint32_t i = 0; i < end; i++) {
+        jp_bid one = bid_of_line(d, i);
+        jp_bid two = one.score >= JP_BID_TITLE ? (jp_bid){JP_NO_TYPE, 0} : bid_of_pair(d, i);
+        if (one.score >= JP_BID_TITLE && i > 0 && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
+            continue;
+        }
+        if (one.score >= JP_BID_TITLE) {
+            return (hit){i, i + 1, one};
+        }
+        if (two.score > best.bid.score) {
+            best = (hit){i, i + 2, two};
+            return best;
+        }
+        if (one.score > best.bid.score) {
+            best = (hit){i, i + 1, one};
+        }
+    }
+    return best;
+}
+
+static size_t leading_spaces(const jp_text *text, uint32_t line_index) {
+    const jp_line *line = &text->lines[line_index];
+    jp_view raw = text->doc->paras[line->para_index].text;
+    size_t start = text->origin[line->from];
+    size_t trimmed = raw.bytes - jp_view_trim(raw).bytes;
+    return line->from == text->lines[text->first_line[line->para_index]].from && start <= trimmed ? start : 0;
+}
+
+static bool begins_a_form(const divider *d, uint32_t line_index) {
+    jp_view line = jp_text_line(d->text, line_index);
+    const char *colon = memchr(line.data, ':', line.bytes);
+
+    if (d->text->lines[line_index].cell_index != JP_NO_INDEX) {
+        return true;
+    }
+    return (jp_view_contains(line, JP_VIEW("〔")) && jp_text_chars(line) < 40) || jp_view_ends_with(line, JP_VIEW("号")) ||
+           (colon && jp_text_chars(jp_view_sub(line, 0, (size_t)(colon - line.data))) <= 20);
+}
+
+static bool is_heading_above(const divider *d, uint32_t line_index) {
+    jp_view line = jp_text_line(d->text, line_index);
+    return d->text->lines[line_index].cell_index == JP_NO_INDEX &&
+           (jp_title_is_organ(d->catalogue, line) ||
+            (jp_text_chars(line) <= 20 && (jp_view_ends_with(line, JP_VIEW("行政执法文书")) || jp_view_ends_with(line, JP_VIEW("行政处罚文书")) ||
+                                           jp_view_ends_with(line, JP_VIEW("执法文书")))));
+}
+
+static int layout_evidence(const jp_text *text, uint32_t line_index) {
+    uint32_t flags = jp_text_flags(text, line_index);
+    bool is_centred = (flags & JP_PARA_CENTRED) != 0 || leading_spaces(text, line_index) >= TYPED_CENTRE_BYTES;
+
+    return ((flags & JP_PARA_PAGE_BREAK) ? 3 : 0) + (is_centred ? 2 : 0) + ((flags & JP_PARA_HEADING) ? 2 : 0) +
+           ((flags & JP_PARA_LARGE) ? 2 : 0) + ((flags & JP_PARA_BOLD) ? 1 : 0);
+}
+
+/* Evidence that a document begins at this later line. */
+static int evidence_of(const divider *d, const hit *h) {
+    uint32_t next = h->line_to;
+    int evidence = layout_evidence(d->text, h->line_from) + (h->bid.score >= JP_BID_PREFIXED - 1 ? 1 : 0);
+
+    if (next >= d->text->line_count) {
+        return 0; /* a document without a word is none: the last entry of a list */
+    }
+    evidence += begins_a_form(d, next) ? 2 : 0;
+    if (h->line_from > 0) {
+        jp_view before = jp_text_line(d->text, h->line_from - 1);
+        uint32_t flags = jp_text_flags(d->text, h->line_from - 1);
+        evidence += is_heading_above(d, h->line_from - 1) ? 2 : 0;
+        evidence += (flags & JP_PARA_PAGE_BREAK) && is_heading_above(d, h->line_from - 1) ? 3 : 0;
+        evidence -= jp_view_starts_with(before, JP_VIEW("附")) && jp_text_chars(before) < 8 ? 4 : 0;
+    }
+    if (bid_of_line(d, next).score >= JP_BID_TITLE && !begins_a_form(d, next)) {
+        evidence -= 4; /* a list of titles */
+    }
+    return evidence;
+}
+
+static bool is_numbered(jp_view line) {
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        if (jp_view_starts_with(line, jp_view_of(numbers[i]))) {
+            return true;
+        }
+    }
+    return line.data[0] >= '0' && line.data[0] <= '9';
+}
+
+static bool is_continuation(const divider *d, uint32_t line_index, uint32_t type, uint32_t current) {
+    return type == current && jp_pattern_is_in(d->catalogue->continuation, jp_text_line(d->text, line_index));
+}
+
+static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
+    jp_view line = jp_text_line(d->text, line_index);
+    hit h = {line_index, line_index + 1, bid_of_line(d, line_index)};
+
+    if (h.bid.score < JP_BID_TITLE) {
+        h = (hit){line_index, line_index + 2, {JP_NO_TYPE, 0}};
+        if (layout_evidence(d->text, line_index) < 2) {
+            return false;
+        }
+        h.bid = bid_of_pair(d, line_index);
+        if (h.bid.score < JP_BID_TITLE) {
+            /* The words end with a title: only a new page or a heading makes them one. */
+            h = (hit){line_index, line_index + 1, bid_of_line(d, line_index)};
+            if (h.bid.score < JP_BID_ENDING - 4 || layout_evidence(d->text, line_index) < STRONG + 1) {
+                return false;
+            }
+        }
+    }
+    if (is_numbered(line) || is_continuation(d, line_index, h.bid.type, current)) {
+        return false;
+    }
+    if (evidence_of(d, &h) < (is_weak_word(d, line_index) ? STRONG_WEAK_WORDS : STRONG)) {
+        return false;
+    }
+    *out = h;
+    return true;
+}
+
+/* The section begins with the organ or form name printed above its title. */
+static uint32_t head_of(const divider *d, const hit *h, uint32_t floor) {
+    uint32_t from = h->line_from;
+    while (from > floor && h->line_from - from < 3 && is_heading_above(d, from - 1)) {
+        from--;
+    }
+    return from;
+}
+
+static void add_section(const divider *d, jp_section **list, uint32_t *count, size_t *cap, uint32_t from, const hit *h) {
+    *list = jp_arena_grow(d->arena, *list, *count, cap, sizeof **list);
+    jp_section *s = &(*list)[(*count)++];
+    *s = (jp_section){.line_from = from, .title_from = h->line_from, .title_to = h->line_to, .type = JP_NO_TYPE};
+    if (h->line_from != JP_NO_LINE) {
+        s->title = jp_text_raw_lines(d->text, h->line_from, h->line_to, d->arena);
+    }
+}
+
+/* Each sheet of a workbook with a title of its own is a document. */
+static bool begins_sheet(const jp_text *text, uint32_t line_index) {
+    uint32_t cell = text->lines[line_index].cell_index;
+    if (cell == JP_NO_INDEX || line_index == 0) {
+        return false;
+    }
+    uint32_t before = text->lines[line_index - 1].cell_index;
+    const jp_table *table = &text->doc->tables[text->doc->cells[cell].table_index];
+    return table->is_sheet && (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
+}
+
+jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
+    divider d = {catalogue, text, arena};
+    jp_section *list = NULL;
+    size_t cap = 0;
+    hit h = find_first(&d);
+    uint32_t current = h.bid.type;
+
+    *count = 0;
+    if (text->line_count == 0) {
+        return NULL;
+    }
+    add_section(&d, &list, count, &cap, 0, &h);
+    uint32_t from = h.line_from == JP_NO_LINE ? 1 : h.line_to + 1;
+    for (uint32_t i = from; i < text->line_count; i++) {
+        bool found = begins_sheet(text, i) ? (h = (hit){i, i + 1, bid_of_line(&d, i)}, h.bid.score >= JP_BID_TITLE)
+                                           : find_later(&d, i, current, &h);
+        if (!found) {
+            continue;
+        }
+        uint32_t head = head_of(&d, &h, list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1);
+        list[*count - 1].line_to = head;
+        add_section(&d, &list, count, &cap, head, &h);
+        current = h.bid.type;
+        i = h.line_to;
+    }
+    list[*count - 1].line_to = text->line_count;
+    return list;
+}

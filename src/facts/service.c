@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "pairs.h"
+#include "typed.h"
+
+/* Receipts (送达文书, 收件日期, 送达方式), the index of a dossier (目录项), and lists of goods (物品, 数量): one row or
+ * one line each. */
+
+static bool has_word(jp_view v, const char *word) {
+    return jp_view_contains(v, jp_view_of(word));
+}
+
+/* ---- columns of a table under a header row ---- */
+
+enum { MAX_COLUMNS = 24 };
+
+typedef struct columns {
+    const jp_table *table;
+    uint32_t header_row;
+    uint32_t grid_col[MAX_COLUMNS];
+    jp_view key[MAX_COLUMNS];
+    uint32_t count;
+} columns;
+
+static bool read_header(const jp_scan *s, uint32_t label_cell, columns *out) {
+    const jp_document *doc = s->text->doc;
+    const jp_cell *label = &doc->cells[label_cell];
+
+    *out = (columns){.table = &doc->tables[label->table_index], .header_row = label->row_no};
+    for (uint32_t i = out->table->first_cell_index; i < out->table->first_cell_index + out->table->cell_count; i++) {
+        const jp_cell *cell = &doc->cells[i];
+        if (cell->row_no == label->row_no && !cell->is_covered && out->count < MAX_COLUMNS) {
+            out->grid_col[out->count] = cell->grid_col;
+            out->key[out->count++] = jp_label_strip(jp_text_tight(cell->text, s->arena));
+        }
+    }
+    return out->count > 1;
+}
+
+static const jp_cell *cell_of(const jp_scan *s, const columns *c, uint32_t row_no, const char *const *words, size_t word_count) {
+    const jp_document *doc = s->text->doc;
+    for (uint32_t k = 0; k < c->count; k++) {
+        bool is_wanted = false;
+        for (size_t w = 0; w < word_count; w++) {
+            is_wanted = is_wanted || jp_view_contains(c->key[k], jp_view_of(words[w]));
+        }
+        for (uint32_t i = c->table->first_cell_index; is_wanted && i < c->table->first_cell_index + c->table->cell_count; i++) {
+            const jp_cell *cell = &doc->cells[i];
+            if (cell->row_no == row_no && cell->grid_col == c->grid_col[k]) {
+                return cell->is_covered ? &doc->cells[cell->origin_index] : cell;
+            }
+        }
+    }
+    return NULL;
+}
+
+static uint32_t line_of_cell(const jp_scan *s, const jp_cell *cell) {
+    uint32_t line = s->text->first_line[cell->first_para_index];
+    return line < s->text->line_count ? line : s->section->line_from;
+}
+
+#define CELL_OF(s, c, row, ...) \
+    cell_of((s), (c), (row), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+
+/* ---- receipts ---- */
+
+static jp_view title_in(const jp_scan *s, jp_view item) {
+    size_t open = jp_view_find(item, JP_VIEW("《"), 0);
+    size_t close = jp_view_find(item, JP_VIEW("》"), 0);
+    jp_found_docno number;
+
+    if (open != SIZE_MAX && close != SIZE_MAX && close > open) {
+        return jp_view_sub(item, open + 3, close);
+    }
+    if (jp_norm_next_docno(item, 0, s->arena, &number)) {
+        jp_view before = jp_view_trim(jp_view_sub(item, 0, number.span.from));
+        jp_view after = jp_view_trim(jp_view_sub(item, number.span.to, item.bytes));
+        return before.bytes > 3 ? before : after;
+    }
+    return item;
+}
+
+static jp_fact *add_served(jp_scan *s, jp_view item, jp_view number_words, jp_view place, uint32_t line) {
+    jp_fact *fact = jp_scan_add_text(s, "送达文书", item, place, line);
+    jp_found_docno number;
+    jp_bid bid = jp_title_bid(s->catalogue, jp_label_strip(jp_text_tight(title_in(s, item), s->arena)), s->arena);
+
+    if (bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING - 6) {
+        jp_fact_put(fact, "类", s->catalogue->types[bid.type].name);
+    }
+    if (jp_norm_next_docno(item, 0, s->arena, &number) || jp_norm_next_docno(number_words, 0, s->arena, &number)) {
+        if (!number.is_blank) {
+            jp_fact_put(fact, "文号", number.value);
+        }
+    }
+    return fact;
+}
+
+static bool is_item_break(jp_view text, size_t at, size_t *bytes) {
+    jp_view rest = jp_view_sub(text, at, text.bytes);
+    static const char *const marks[] = {"\n", "；", ";"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (jp_view_starts_with(rest, jp_view_of(marks[i]))) {
+            *bytes = strlen(marks[i]);
+            return true;
+        }
+    }
+    /* 、 and ， divide only between titles: 《…》、《…》 or …书、…书 */
+    static const char *const commas[] = {"、", "，", ","};
+    for (size_t i = 0; i < sizeof commas / sizeof *commas; i++) {
+        jp_view mark = jp_view_of(commas[i]);
+        if (jp_view_starts_with(rest, mark)) {
+            jp_view before = jp_view_trim(jp_view_sub(text, 0, at));
+            *bytes = mark.bytes;
+            return jp_view_ends_with(before, JP_VIEW("》")) || jp_view_ends_with(before, JP_VIEW("书")) || jp_view_ends_with(before, JP_VIEW("号")) ||
+                   jp_view_ends_with(before, JP_VIEW("单")) || jp_view_ends_with(before, JP_VIEW("）")) || jp_view_ends_with(before, JP_VIEW(")"));
+        }
+    }
+    return false;
+}
+
+static bool is_number_only(const jp_scan *s, jp_view item) {
+    jp_found_docno number;
+    return jp_norm_next_docno(item, 0, s->arena, &number) && jp_text_chars(jp_view_trim(jp_view_sub(item, 0, number.span.from))) <= 3;
+}
+
+static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_view place, uint32_t line) {
+    size_t from = 0;
+    uint32_t first = s->fact_count;
+
+    for (size_t at = 0; at <= value.bytes; at++) {
+        size_t bytes = 1;
+        if (at < value.bytes && !is_item_break(value, at, &bytes)) {
+            continue;
+        }
+        jp_view item = jp_view_trim(jp_view_sub(value, from, at));
+        from = at + bytes;
+        if (jp_view_is_empty(item) || jp_norm_is_blank(item)) {
+            continue;
+        }
+        if (is_number_only(s, item) && s->fact_count > first && jp_fact_value(&s->facts[s->fact_count - 1], "文号").bytes == 0) {
+            jp_found_docno number;
+            (void)jp_norm_next_docno(item, 0, s->arena, &number);
+            jp_fact_put(&s->facts[s->fact_count - 1], "文号", number.value);
+            continue;
+        }
+        (void)add_served(s, item, JP_VIEW_EMPTY, place, line);
+    }
+    if (s->fact_count == first + 1 && jp_fact_value(&s->facts[first], "文号").bytes == 0) {
+        jp_found_docno number;
+        if (jp_norm_next_docno(number_words, 0, s->arena, &number) && !number.is_blank) {
+            jp_fact_put(&s->facts[first], "文号", number.value);
+        }
+    }
+    if (s->fact_count == first) {
+        jp_scan_add_text(s, "送达文书", JP_VIEW_EMPTY, place, line)->status = "空";
+    }
+}
+
+static void served_rows(jp_scan *s, const columns *c) {
+    for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
+        const jp_cell *name = CELL_OF(s, c, row, "文书名称", "文件名称", "送达文书", "文书", "文件", "名称");
+        const jp_cell *number = CELL_OF(s, c, row, "文号", "编号", "字号");
+        const jp_cell *day = CELL_OF(s, c, row, "收到日期", "收件日期", "签收日期", "收到时间", "签收时间", "送达时间", "送达日期", "日期", "时间");
+        jp_found_date date;
+        if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text) ||
+            jp_label_read(s, jp_text_tight(name->text, s->arena)).field) {
+            if (name && !jp_view_is_empty(jp_view_trim(name->text)) && !jp_norm_is_blank(name->text)) {
+                return; /* the form goes on with other labels */
+            }
+            continue;
+        }
+        jp_fact *fact = add_served(s, jp_view_trim(name->text), number ? number->text : JP_VIEW_EMPTY, name->place, line_of_cell(s, name));
+        if (day && jp_norm_next_date(day->text, 0, JP_DAY_NONE, &date) && !date.is_blank) {
+            jp_fact_put_day(s, fact, "日期", date.day);
+        }
+    }
+}
+
+static jp_view number_beside(const jp_scan *s, const jp_pair *served) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        bool is_near = pair->line >= served->line && pair->line <= served->line + 4;
+        if (pair != served && is_near && pair->field && jp_view_eq_text(pair->field->name, "文号")) {
+            return pair->value;
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static void take_served(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair pair = s->pairs[i];
+        columns c;
+        if (!pair.field || !jp_view_eq_text(pair.field->name, "送达文书")) {
+            continue;
+        }
+        bool is_column = pair.is_cell && pair.cell != JP_NO_INDEX && pair.label_cell != JP_NO_INDEX &&
+                         s->text->doc->cells[pair.cell].row_no > s->text->doc->cells[pair.label_cell].row_no;
+        if (is_column && read_header(s, pair.label_cell, &c)) {
+            served_rows(s, &c);
+            continue;
+        }
+        jp_view value = pair.value;
+        if (!pair.is_cell && pair.value_to > pair.value_from + 1) {
+            jp_view more = jp_text_raw_lines(s->text, pair.value_from + 1, pair.value_to, s->arena);
+            value = jp_view_of(jp_arena_printf(s->arena, "%.*s\n%.*s", JP_VIEW_ARG(pair.value), JP_VIEW_ARG(more)));
+        }
+        split_served(s, value, number_beside(s, &pair), pair.place, pair.line);
+    }
+    /* 「现将《…》送达给…」 in running text */
+    if (!jp_scan_find_any(s, "送达文书") && jp_scan_has_field(s, "送达文书")) {
+        jp_view body = jp_scan_body(s);
+        jp_match m;
+        if (jp_pattern_next(s->catalogue->served_words, body, 0, &m)) {
+            size_t base = jp_scan_body_from(s);
+            uint32_t line = jp_text_line_at(s->text, base + m.value_from);
+            split_served(s, jp_text_raw(s->text, line, base + m.value_from, base + m.value_to), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
+        }
+    }
+}
+
+/* 收件日期 may stand with the recipient's name, or only as the time of service. */
+static void settle_receipt_day(jp_scan *s) {
+    jp_fact *known = jp_scan_find(s, "收件日期");
+    jp_found_date date;
+
+    for (uint32_t i = 0; !known && i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "收件人") || !jp_norm_next_date(pair->value, 0, JP_DAY_NONE, &date)) {
+            continue;
+        }
+        jp_fact *fact = jp_scan_find_any(s, "收件日期");
+        fact = fact ? fact : jp_scan_add_text(s, "收件日期", JP_VIEW_EMPTY, pair->place, pair->line);
+        fact->status = date.is_blank ? "空" : NULL;
+        if (!date.is_blank) {
+            fact->text = jp_view_sub(pair->value, date.span.from, date.span.to);
+            jp_fact_put_day(s, fact, "值", date.day);
+            known = fact;
+        }
+    }
+    const jp_fact *served = jp_scan_find(s, "送达时间");
+    if (!known && served && !jp_scan_find_any(s, "收件日期")) {
+        jp_view value = jp_fact_value(served, "值");
+        jp_view text = served->text;
+        jp_fact *fact = jp_scan_add(s, JP_VIEW("收件日期"), text, served->place, served->line);
+        jp_fact_put(fact, "值", value);
+    }
+}
+
+/* The recipient's cell holds the name and the day: the name alone is the fact. */
+static void trim_recipient(jp_scan *s) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        jp_fact *fact = &s->facts[i];
+        jp_found_date date;
+        if (jp_view_eq_text(fact->name, "收件人") && jp_norm_next_date(fact->text, 0, JP_DAY_NONE, &date)) {
+            fact->text = jp_view_trim(jp_view_sub(fact->text, 0, date.span.from));
+            if (jp_view_is_empty(fact->text) || jp_norm_is_blank(fact->text)) {
+                fact->text = JP_VIEW_EMPTY;
+                fact->status = "空";
+            }
+        }
+    }
+}
+
+static void settle_manner(jp_scan *s) {
+    static const char *const words[] = {"直接", "留置", "邮寄", "电子", "委托", "转交", "公告"};
+    jp_fact *fact = jp_scan_find(s, "送达方式");
+
+    if (!fact) {
+        return;
+    }
+    jp_view value = jp_fact_value(fact, "值");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (has_word(value, words[i])) {
+            for (uint32_t k = 0; k < fact->attr_count; k++) {
+                if (strcmp(fact->attrs[k].name, "值") == 0) {
+                    fact->attrs[k].value = jp_view_of(words[i]);
+                }
+            }
+            return;
+        }
+    }
+}
+
+/* ---- index and goods ---- */
+
+static void index_rows(jp_scan *s, const columns *c) {
+    for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
+        const jp_cell *title = CELL_OF(s, c, row, "题名", "文件名", "文书名", "材料名", "名称", "标题", "文件材料", "内容");
+        const jp_cell *number = CELL_OF(s, c, row, "文号", "编号", "字号");
+        const jp_cell *day = CELL_OF(s, c, row, "日期", "时间");
+        const jp_cell *page = CELL_OF(s, c, row, "页");
+        const jp_cell *order = CELL_OF(s, c, row, "序号", "顺序", "序");
+        if (!title || jp_view_is_empty(jp_view_trim(title->text))) {
+            continue;
+        }
+        jp_fact *fact = jp_scan_add_text(s, "目录项", title->text, title->place, line_of_cell(s, title));
+        jp_found_docno found;
+        jp_fact_put(fact, "题名", jp_text_tight(title->text, s->arena));
+        if (number && number != title && jp_norm_next_docno(number->text, 0, s->arena, &found) && !found.is_blank) {
+            jp_fact_put(fact, "文号", found.value);
+        } else if (jp_norm_next_docno(title->text, 0, s->arena, &found) && !found.is_blank) {
+            jp_fact_put(fact, "文号", found.value);
+        }
+        jp_found_date date;
+        if (day && jp_norm_next_date(day->text, 0, JP_DAY_NONE, &date) && !date.is_blank) {
+            jp_fact_put_day(s, fact, "日期", date.day);
+        }
+        jp_fact_put(fact, "页号", page ? jp_text_tight(page->text, s->arena) : JP_VIEW_EMPTY);
+        jp_fact_put(fact, "序号", order ? jp_text_tight(order->text, s->arena) : JP_VIEW_EMPTY);
+    }
+}
+
+static bool is_index_header(jp_view key) {
+    static const char *const words[] = {"题名", "文件名", "文书名", "材料名", "名称", "标题", "文件材料"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (has_word(key, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_index(jp_scan *s) {
+    const jp_document *doc = s->text->doc;
+    uint32_t done_table = JP_NO_INDEX;
+
+    for (uint32_t i = s->section->line_from; i < s->section->line_to; i++) {
+        uint32_t cell = s->text->lines[i].cell_index;
+        columns c;
+        if (cell == JP_NO_INDEX || doc->cells[cell].table_index == done_table ||
+            !is_index_header(jp_text_tight(doc->cells[cell].text, s->arena)) || !read_header(s, cell, &c)) {
+            continue;
+        }
+        index_rows(s, &c);
+        done_table = doc->cells[cell].table_index;
+    }
+}
+
+static void goods_rows(jp_scan *s, const columns *c) {
+    for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
+        const jp_cell *name = CELL_OF(s, c, row, "物品名称", "品名", "财物名称", "证据名称", "样品名称", "产品名称", "名称", "物品");
+        const jp_cell *quantity = CELL_OF(s, c, row, "数量");
+        if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text)) {
+            continue;
+        }
+        if (jp_label_read(s, jp_text_tight(name->text, s->arena)).is_known) {
+            return;
+        }
+        (void)jp_scan_add_text(s, "物品", name->text, name->place, line_of_cell(s, name));
+        if (quantity && jp_scan_has_field(s, "数量")) {
+            bool is_blank = jp_norm_is_blank(quantity->text);
+            jp_fact *fact = jp_scan_add_text(s, "数量", is_blank ? JP_VIEW_EMPTY : quantity->text, quantity->place, line_of_cell(s, quantity));
+            int64_t n = 0;
+            fact->status = is_blank ? "空" : NULL;
+            if (!is_blank && jp_norm_number(jp_view_trim(quantity->text), &n) > 0) {
+                jp_fact_put_number(s, fact, "值", n);
+            }
+        }
+    }
+}
+
+static void take_goods(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair pair = s->pairs[i];
+        columns c;
+        bool is_goods = pair.field && jp_view_eq_text(pair.field->name, "物品");
+        if (!is_goods && !(pair.field && jp_view_eq_text(pair.field->name, "数量"))) {
+            continue;
+        }
+        bool is_column = pair.is_cell && pair.cell != JP_NO_INDEX && pair.label_cell != JP_NO_INDEX &&
+                         s->text->doc->cells[pair.cell].row_no > s->text->doc->cells[pair.label_cell].row_no;
+        if (is_column) {
+            if (is_goods && read_header(s, pair.label_cell, &c)) {
+                goods_rows(s, &c);
+            }
+            continue;
+        }
+        bool is_blank = jp_norm_is_blank(pair.value) || jp_view_is_empty(pair.value);
+        jp_fact *fact = jp_scan_add(s, pair.field->name, is_blank ? JP_VIEW_EMPTY : pair.value, pair.place, pair.line);
+        fact->status = is_blank ? "空" : NULL;
+    }
+}
+
+void jp_scan_service(jp_scan *s) {
+    if (jp_scan_has_field(s, "送达文书")) {
+        take_served(s);
+        settle_receipt_day(s);
+        trim_recipient(s);
+        settle_manner(s);
+    }
+    if (jp_scan_has_field(s, "目录项")) {
+        take_index(s);
+    }
+    if (jp_scan_has_field(s, "物品")) {
+        take_goods(s);
+    }
+}

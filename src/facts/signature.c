@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "typed.h"
+
+/* Places to sign: labels with 签名 or the like, and in records the persons named again behind the confirmation. */
+
+static jp_view role_of(const jp_scan *s, jp_view label) {
+    static const char *const words[] = {"签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印", "签字捺印", "签名(盖章)", "签名及日期", "签名", "签字", "签章", "盖章", "捺印", "指印", "手印", "签收", "或", "并", "及日期", "、"};
+    jp_view v = label;
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = jp_view_find(v, jp_view_of(words[i]), 0);
+        if (at != SIZE_MAX) {
+            v = jp_view_of(jp_arena_printf(s->arena, "%.*s%.*s", JP_VIEW_ARG(jp_view_sub(v, 0, at)),
+                                           JP_VIEW_ARG(jp_view_sub(v, at + strlen(words[i]), v.bytes))));
+        }
+    }
+    size_t empty = jp_view_find(v, JP_VIEW("()"), 0);
+    return empty == SIZE_MAX ? v : jp_view_sub(v, 0, empty);
+}
+
+/* 以上笔录属实 behind it, persons sign: their label alone is the place. */
+static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
+    if (pair->is_signature) {
+        return true;
+    }
+    if (!s->type->is_record || s->confirm_line == JP_NO_LINE || pair->line < s->confirm_line || !pair->field) {
+        return false;
+    }
+    return pair->field->type == JP_FIELD_PERSON || jp_view_eq_text(pair->field->name, "被检查人") ||
+           jp_view_eq_text(pair->field->name, "现场负责人") || jp_view_eq_text(pair->field->name, "当事人") ||
+           jp_view_eq_text(pair->field->name, "陈述人");
+}
+
+static void put_signature(jp_scan *s, const jp_pair *pair) {
+    jp_view value = pair->value;
+    jp_found_date date;
+    bool has_date = jp_norm_next_date(value, 0, s->day, &date);
+    jp_view words = has_date ? jp_view_trim(jp_view_sub(value, 0, date.span.from)) : value;
+    jp_found_person person;
+    jp_str names;
+    size_t at = 0;
+
+    jp_str_init(&names, s->arena);
+    while (at < words.bytes && jp_norm_next_person(words, at, s->arena, &person)) {
+        jp_str_put_text(&names, names.bytes ? " " : "");
+        jp_str_put(&names, person.name);
+        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
+    }
+    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words);
+    jp_fact *fact = jp_scan_add_text(s, "签名", is_blank ? JP_VIEW_EMPTY : words, pair->place, pair->line);
+    jp_fact_put(fact, "角色", role_of(s, pair->label));
+    jp_fact_put_text(fact, "形式", pair->has_picture ? "图" : is_blank ? "空" : "文");
+    jp_fact_put(fact, "值", names.bytes ? jp_str_view(&names) : is_blank ? JP_VIEW_EMPTY : words);
+    fact->status = is_blank && !pair->has_picture ? "空" : NULL;
+    if (has_date && !date.is_blank) {
+        jp_fact_put_day(s, fact, "日期", date.day);
+    }
+}
+
+void jp_scan_signatures(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (is_signing_label(s, &s->pairs[i])) {
+            put_signature(s, &s->pairs[i]);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text.h"
+
+#include <string.h>
+
+#include "juanping/base/utf8.h"
+
+static bool is_dot(uint32_t c) {
+    return c == 0x2022 || c == 0x30FB || c == 0x2027 || c == 0xFF65 || c == 0x2219 || c == 0x22C5;
+}
+
+static bool is_invisible(uint32_t c) {
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xFFFC || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+static bool is_ascii_word(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* One character as it stands in folded text; 0: it is dropped, ' ': white space. */
+static uint32_t fold_char(uint32_t c) {
+    if (is_invisible(c)) {
+        return 0;
+    }
+    if (jp_char_is_space(c) || c < 0x20) {
+        return ' ';
+    }
+    if (c == JP_UTF8_BAD) {
+        return '?'; /* one byte, as the bad byte was: folding never lengthens */
+    }
+    if (c == 0xFF0E) {
+        return '.';
+    }
+    if (is_dot(c)) {
+        return 0xB7;
+    }
+    if (c == 0x3014 || c == 0x3015 || c == 0xFE5D || c == 0xFE5E) {
+        return c == 0x3014 || c == 0xFE5D ? 0x3014 : 0x3015;
+    }
+    if (c == 0x2236 || c == 0xFE55 || c == 0xFE30) {
+        return ':';
+    }
+    if (c == 0x2611 || c == 0x2612 || c == 0x2714 || c == 0x2713 || c == 0x2705 || c == 0x221A || c == 0x25A0) {
+        return 0x2611; /* any ticked box: ☑ */
+    }
+    if (c == 0x2610 || c == 0x25A1 || c == 0x25A2 || c == 0x25FB || c == 0x2751) {
+        return 0x25A1; /* any open box: □ */
+    }
+    return jp_char_fold_width(c);
+}
+
+typedef struct folder {
+    char *out;
+    uint32_t *origin;
+    size_t put;
+    uint32_t last;       /* last character put on this line; 0 at its head */
+    bool space_pending;
+    uint32_t space_at;
+} folder;
+
+static void put_char(folder *f, uint32_t c, uint32_t at) {
+    char bytes[4];
+    size_t count = jp_utf8_put(c, bytes);
+
+    for (size_t i = 0; i < count; i++) {
+        if (f->origin) {
+            f->origin[f->put] = at;
+        }
+        f->out[f->put++] = bytes[i];
+    }
+    f->last = c;
+}
+
+static void take_char(folder *f, uint32_t c, uint32_t at) {
+    if (c == 0) {
+        return;
+    }
+    if (c == ' ') {
+        if (!f->space_pending) {
+            f->space_pending = true;
+            f->space_at = at;
+        }
+        return;
+    }
+    if (f->space_pending && is_ascii_word(f->last) && is_ascii_word(c)) {
+        put_char(f, ' ', f->space_at);
+    }
+    f->space_pending = false;
+    put_char(f, c, at);
+}
+
+jp_view jp_text_tight(jp_view raw, jp_arena *arena) {
+    folder f = {.out = jp_arena_alloc(arena, raw.bytes + 4)};
+    size_t at = 0;
+
+    while (at < raw.bytes) {
+        take_char(&f, fold_char(jp_utf8_next(raw, &at)), 0);
+    }
+    return (jp_view){f.out, f.put};
+}
+
+typedef struct builder {
+    jp_text *text;
+    folder f;
+    jp_arena *arena;
+    size_t line_cap;
+    size_t line_from;
+} builder;
+
+static void end_line(builder *b, uint32_t para_index, uint32_t raw_end) {
+    const jp_para *para = &b->text->doc->paras[para_index];
+    jp_text *text = b->text;
+
+    if (b->f.put > b->line_from) {
+        text->lines = jp_arena_grow(b->arena, text->lines, text->line_count, &b->line_cap, sizeof *text->lines);
+        text->lines[text->line_count++] =
+            (jp_line){(uint32_t)b->line_from, (uint32_t)b->f.put, para_index, para->cell_index};
+        b->f.origin[b->f.put] = raw_end;
+        b->f.out[b->f.put++] = '\n';
+    }
+    b->line_from = b->f.put;
+    b->f.last = 0;
+    b->f.space_pending = false;
+}
+
+static void fold_para(builder *b, uint32_t para_index) {
+    jp_view raw = b->text->doc->paras[para_index].text;
+    size_t at = 0;
+
+    while (at < raw.bytes) {
+        uint32_t here = (uint32_t)at;
+        uint32_t c = jp_utf8_next(raw, &at);
+        if (c == '\n') {
+            end_line(b, para_index, here);
+        } else {
+            take_char(&b->f, fold_char(c), here);
+        }
+    }
+    end_line(b, para_index, (uint32_t)raw.bytes);
+}
+
+void jp_text_fold(const jp_document *doc, jp_arena *arena, jp_text *out) {
+    size_t bytes = 1;
+
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        bytes += doc->paras[i].text.bytes + 2; /* folding never lengthens; each paragraph ends with a line feed */
+    }
+    *out = (jp_text){.doc = doc, .first_line = jp_arena_array(arena, (size_t)doc->para_count + 1, sizeof(uint32_t))};
+    builder b = {.text = out, .arena = arena};
+    b.f.out = jp_arena_alloc(arena, bytes);
+    b.f.origin = jp_arena_array(arena, bytes, sizeof(uint32_t));
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        out->first_line[i] = out->line_count;
+        if (doc->paras[i].story == JP_STORY_BODY || doc->paras[i].story == JP_STORY_BOX) {
+            fold_para(&b, i);
+        }
+    }
+    out->first_line[doc->para_count] = out->line_count;
+    out->folded = (jp_view){b.f.out, b.f.put};
+    out->origin = b.f.origin;
+}
+
+jp_view jp_text_line(const jp_text *text, uint32_t line_index) {
+    const jp_line *line = &text->lines[line_index];
+    return jp_view_sub(text->folded, line->from, line->to);
+}
+
+jp_view jp_text_raw(const jp_text *text, uint32_t line_index, size_t from, size_t to) {
+    const jp_line *line = &text->lines[line_index];
+    jp_view raw = text->doc->paras[line->para_index].text;
+
+    if (from < line->from) {
+        from = line->from;
+    }
+    if (to > line->to) {
+        to = line->to;
+    }
+    if (from >= to) {
+        return JP_VIEW_EMPTY;
+    }
+    return jp_view_trim(jp_view_sub(raw, text->origin[from], text->origin[to]));
+}
+
+jp_view jp_text_raw_line(const jp_text *text, uint32_t line_index) {
+    const jp_line *line = &text->lines[line_index];
+    return jp_text_raw(text, line_index, line->from, line->to);
+}
+
+jp_view jp_text_raw_lines(const jp_text *text, uint32_t from_line, uint32_t to_line, jp_arena *arena) {
+    jp_str s;
+
+    if (from_line >= to_line) {
+        return JP_VIEW_EMPTY;
+    }
+    if (to_line == from_line + 1) {
+        return jp_text_raw_line(text, from_line);
+    }
+    jp_str_init(&s, arena);
+    for (uint32_t i = from_line; i < to_line; i++) {
+        if (i > from_line) {
+            jp_str_put_char(&s, '\n');
+        }
+        jp_str_put(&s, jp_text_raw_line(text, i));
+    }
+    return jp_str_view(&s);
+}
+
+uint32_t jp_text_line_at(const jp_text *text, size_t byte) {
+    uint32_t low = 0;
+    uint32_t high = text->line_count;
+
+    while (low + 1 < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (text->lines[middle].from <= byte) {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
+jp_view jp_text_place(const jp_text *text, uint32_t line_index) {
+    const jp_line *line = &text->lines[line_index];
+    if (line->cell_index != JP_NO_INDEX) {
+        return text->doc->cells[line->cell_index].place;
+    }
+    return text->doc->paras[line->para_index].place;
+}
+
+uint32_t jp_text_flags(const jp_text *text, uint32_t line_index) {
+    return text->doc->paras[text->lines[line_index].para_index].flags;
+}
+
+bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte) {
+    const jp_line *line = &text->lines[line_index];
+    jp_view raw = text->doc->paras[line->para_index].text;
+
+    if (byte <= line->from) {
+        return true;
+    }
+    size_t before = text->origin[byte - 1];
+    size_t after = before;
+    (void)jp_utf8_next(raw, &after);
+    return text->origin[byte] > after;
+}
+
+size_t jp_text_chars(jp_view folded) {
+    size_t count = 0;
+    for (size_t i = 0; i < folded.bytes; i++) {
+        count += ((unsigned char)folded.data[i] & 0xC0) != 0x80;
+    }
+    return count;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_FACTS_TEXT_H
+#define JP_FACTS_TEXT_H
+
+#include "juanping/model/document.h"
+
+/* The text of one member, folded once: full width to ASCII, spaces dropped except between two ASCII letters or
+ * digits, other middle dots to ·, invisible characters dropped. Labels and patterns are sought in the folded text;
+ * values are always taken from the original, through the origin of each byte. */
+
+typedef struct jp_line {
+    uint32_t from, to;   /* bytes of folded; never empty */
+    uint32_t para_index;
+    uint32_t cell_index; /* or JP_NO_INDEX */
+} jp_line;
+
+typedef struct jp_text {
+    const jp_document *doc;
+    jp_view folded;      /* every line followed by a line feed */
+    uint32_t *origin;    /* for each byte of folded: byte in its paragraph's own text */
+    jp_line *lines;      /* non-empty lines of body and boxes, in reading order; explicit breaks divide paragraphs */
+    uint32_t line_count;
+    uint32_t *first_line; /* para_count + 1: first line at or behind each paragraph */
+} jp_text;
+
+/** Only the stories that make up a document: body and text boxes. */
+void jp_text_fold(const jp_document *doc, jp_arena *arena, jp_text *out);
+
+/** The folded form of a string on its own, line feeds dropped: for labels, titles, names. */
+JP_MUST_USE jp_view jp_text_tight(jp_view raw, jp_arena *arena);
+
+jp_view jp_text_line(const jp_text *text, uint32_t line_index);
+/** Original words behind folded bytes [from, to) of one line, trimmed. */
+jp_view jp_text_raw(const jp_text *text, uint32_t line_index, size_t from, size_t to);
+/** The whole original line, trimmed. */
+jp_view jp_text_raw_line(const jp_text *text, uint32_t line_index);
+/** Original words of several lines, joined by line feeds; a slice of the paragraph when one line. */
+jp_view jp_text_raw_lines(const jp_text *text, uint32_t from_line, uint32_t to_line, jp_arena *arena);
+/** The line that holds a byte of folded. */
+uint32_t jp_text_line_at(const jp_text *text, size_t byte);
+jp_view jp_text_place(const jp_text *text, uint32_t line_index);
+uint32_t jp_text_flags(const jp_text *text, uint32_t line_index);
+/** True when the original has white space in front of this folded byte, or a line begins there. */
+bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte);
+
+/** Number of characters of a folded text. */
+size_t jp_text_chars(jp_view folded);
+
+#endif

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "juanping/base/utf8.h"
+#include "section.h"
+
+/* A title is an alias of the catalogue with, at most, an organ or words of no weight in front and a copy mark, a
+ * number or the document number behind. Brackets are read three ways: as they stand, without the brackets, and
+ * without what they hold, so that 行政处罚事先（听证）告知书 is found by any of its spellings. */
+
+enum { MAX_TITLE_CHARS = 64, MAX_ENDS = 8 };
+
+typedef struct finder {
+    const jp_catalogue *catalogue;
+    jp_bid best;
+    size_t best_bytes; /* the longer alias of two wins: 解除查封决定书 over 查封决定书 */
+} finder;
+
+static bool match_all(const jp_pattern *pattern, jp_view v) {
+    jp_match m;
+    return jp_pattern_next(pattern, v, 0, &m) && m.from == 0 && m.to == v.bytes;
+}
+
+bool jp_title_is_organ(const jp_catalogue *catalogue, jp_view tight) {
+    return match_all(catalogue->organ, tight);
+}
+
+/* Nothing, an organ, words of no weight, or an organ followed by such words. */
+static bool is_plain_prefix(const jp_catalogue *c, jp_view v) {
+    if (v.bytes == 0 || match_all(c->organ, v) || match_all(c->title_noise, v)) {
+        return true;
+    }
+    /* The noise is sought behind every place where an organ may end. */
+    for (size_t at = 3; at < v.bytes; at += 3) {
+        jp_view head = jp_view_sub(v, 0, at);
+        jp_view tail = jp_view_sub(v, at, v.bytes);
+        if (((unsigned char)v.data[at] & 0xC0) != 0x80 && match_all(c->title_noise, tail) && match_all(c->organ, head)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void offer(finder *f, uint32_t type, int score, size_t bytes) {
+    bool is_title = score >= JP_BID_TITLE;
+    bool best_is_title = f->best.score >= JP_BID_TITLE;
+    bool is_better = f->best.type == JP_NO_TYPE || (is_title != best_is_title ? is_title : bytes > f->best_bytes);
+
+    if (!is_better && bytes == f->best_bytes && is_title == best_is_title && score > f->best.score) {
+        is_better = true;
+    }
+    if (is_better) {
+        f->best = (jp_bid){type, score};
+        f->best_bytes = bytes;
+    }
+}
+
+static void try_aliases(finder *f, jp_view v, size_t end, int loss) {
+    for (size_t at = 0; at + 6 <= end; at++) {
+        if (((unsigned char)v.data[at] & 0xC0) == 0x80) {
+            continue;
+        }
+        jp_view name = jp_view_sub(v, at, end);
+        uint32_t type = jp_words_find(&f->catalogue->titles, name);
+        if (type == UINT32_MAX) {
+            continue;
+        }
+        bool is_plain = is_plain_prefix(f->catalogue, jp_view_sub(v, 0, at));
+        offer(f, type, is_plain ? (at == 0 ? JP_BID_EXACT : JP_BID_PREFIXED) - loss : JP_BID_ENDING - loss, name.bytes);
+        return; /* the longest ending that is an alias */
+    }
+}
+
+static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
+    jp_view name = jp_view_sub(v, 0, end);
+
+    for (uint32_t i = 0; i < f->catalogue->type_count; i++) {
+        const jp_doc_type *type = &f->catalogue->types[i];
+        jp_match m;
+        if (!type->title_pattern || !jp_pattern_next(type->title_pattern, name, 0, &m) || jp_pattern_is_in(type->not_title, name)) {
+            continue;
+        }
+        bool is_plain = is_plain_prefix(f->catalogue, jp_view_sub(name, 0, m.from));
+        offer(f, i, (is_plain ? JP_BID_PATTERN : JP_BID_ENDING - 4) - loss, m.to - m.from);
+    }
+}
+
+static bool ends_a_name(jp_view v, size_t end) {
+    static const char *const nouns[] = {"书", "表", "录", "单", "证", "告", "函", "面", "片", "卷", "宗", "要", "报告", "目录", "决定", "声明"};
+    jp_view head = jp_view_sub(v, 0, end);
+
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
+        if (jp_view_ends_with(head, jp_view_of(nouns[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Places where the name may end: the end of the line, or before a copy mark, a number, the document number. */
+static size_t find_ends(const jp_catalogue *c, jp_view v, size_t ends[MAX_ENDS]) {
+    size_t count = 0;
+
+    ends[count++] = v.bytes;
+    for (size_t at = v.bytes; at > 3 && count < MAX_ENDS;) {
+        at--;
+        if (((unsigned char)v.data[at] & 0xC0) == 0x80) {
+            continue;
+        }
+        if ((ends_a_name(v, at) || v.data[at] == '(') && match_all(c->title_tail, jp_view_sub(v, at, v.bytes))) {
+            ends[count++] = at;
+        }
+    }
+    return count;
+}
+
+static void try_spelling(finder *f, jp_view v, int loss) {
+    size_t ends[MAX_ENDS];
+    size_t count = find_ends(f->catalogue, v, ends);
+
+    for (size_t i = 0; i < count && f->best.score < JP_BID_TITLE; i++) {
+        try_aliases(f, v, ends[i], loss + (i > 0 ? 1 : 0));
+    }
+    if (f->best.score < JP_BID_TITLE) {
+        for (size_t i = 0; i < count && f->best.score < JP_BID_TITLE; i++) {
+            try_patterns(f, v, ends[i], loss + (i > 0 ? 1 : 0));
+        }
+    }
+}
+
+static bool is_bracket(char c) {
+    return c == '(' || c == ')' || c == '[' || c == ']';
+}
+
+/* Without brackets (keep_inner) or without what they hold as well. */
+static jp_view drop_brackets(jp_view v, bool keep_inner, jp_arena *arena) {
+    char *out = jp_arena_alloc(arena, v.bytes + 1);
+    size_t put = 0;
+    int depth = 0;
+
+    for (size_t i = 0; i < v.bytes; i++) {
+        char c = v.data[i];
+        if (is_bracket(c)) {
+            depth += c == '(' || c == '[' ? 1 : (depth > 0 ? -1 : 0);
+        } else if (keep_inner || depth == 0) {
+            out[put++] = c;
+        }
+    }
+    return (jp_view){out, put};
+}
+
+static jp_view strip_marks(jp_view v) {
+    static const char *const heads[] = {"《", "〈", "\"", "“", "★", "*", "●", "■", "【"};
+    static const char *const tails[] = {"》", "〉", "\"", "”", "★", "*", "】", ":"};
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (jp_view_starts_with(v, jp_view_of(heads[i]))) {
+            v = jp_view_sub(v, strlen(heads[i]), v.bytes);
+        }
+    }
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (jp_view_ends_with(v, jp_view_of(tails[i]))) {
+            v = jp_view_sub(v, 0, v.bytes - strlen(tails[i]));
+        }
+    }
+    return v;
+}
+
+jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena) {
+    finder f = {catalogue, {JP_NO_TYPE, 0}, 0};
+    jp_view v = strip_marks(tight);
+    size_t chars = jp_text_chars(v);
+
+    if (chars < 2 || chars > MAX_TITLE_CHARS) {
+        return f.best;
+    }
+    try_spelling(&f, v, 0);
+    if (f.best.score < JP_BID_TITLE && (memchr(v.data, '(', v.bytes) || memchr(v.data, '[', v.bytes))) {
+        try_spelling(&f, drop_brackets(v, true, arena), 1);
+        if (f.best.score < JP_BID_TITLE) {
+            try_spelling(&f, drop_brackets(v, false, arena), 2);
+        }
+    }
+    return f.best;
+}
+
+/* ---- file names ---- */
+
+static jp_view base_name(jp_view path) {
+    size_t from = 0;
+    size_t to = path.bytes;
+
+    for (size_t i = 0; i < path.bytes; i++) {
+        from = path.data[i] == '/' ? i + 1 : from;
+    }
+    for (size_t i = path.bytes; i > from + 1; i--) {
+        if (path.data[i - 1] == '.') {
+            to = i - 1;
+            break;
+        }
+    }
+    return jp_view_sub(path, from, to);
+}
+
+/* 「副本_03-询问笔录（一）_最终版(1)」 → 「询问笔录」: marks at either end say nothing of the type. */
+static jp_view strip_name_marks(jp_view v) {
+    static const char *const words[] = {"副本", "最终版", "最终稿", "终稿", "定稿", "扫描件", "扫描", "盖章版", "签字版", "新建",
+                                        "复件",  "原件",   "电子版", "修改版", "修改", "正式",   "(新)", "新"};
+    bool is_changed = true;
+
+    while (is_changed && v.bytes > 0) {
+        size_t before = v.bytes;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            jp_view word = jp_view_of(words[i]);
+            if (jp_view_starts_with(v, word) && v.bytes > word.bytes) {
+                v = jp_view_sub(v, word.bytes, v.bytes);
+            }
+            if (jp_view_ends_with(v, word) && v.bytes > word.bytes) {
+                v = jp_view_sub(v, 0, v.bytes - word.bytes);
+            }
+        }
+        while (v.bytes > 0 && strchr("0123456789_-.() +&,#", v.data[0]) && v.data[0] != '(') {
+            v = jp_view_sub(v, 1, v.bytes);
+        }
+        while (v.bytes > 0 && strchr("0123456789_-. +&,#", v.data[v.bytes - 1])) {
+            v = jp_view_sub(v, 0, v.bytes - 1);
+        }
+        if (jp_view_starts_with(v, JP_VIEW("、"))) {
+            v = jp_view_sub(v, 3, v.bytes);
+        }
+        is_changed = v.bytes != before;
+    }
+    return v;
+}
+
+static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best, size_t *best_bytes) {
+    for (uint32_t i = 0; i < c->type_count; i++) {
+        const jp_doc_type *type = &c->types[i];
+        for (uint32_t pass = 0; pass < 2; pass++) {
+            const jp_view *list = pass ? type->aliases : type->file_aliases;
+            uint32_t count = pass ? type->alias_count : type->file_alias_count;
+            for (uint32_t k = 0; k < count; k++) {
+                if (list[k].bytes > *best_bytes && list[k].bytes >= 6 && jp_view_contains(name, list[k])) {
+                    *best = (jp_bid){i, jp_view_eq(name, list[k]) ? JP_BID_FILE : JP_BID_FILE_PART};
+                    *best_bytes = list[k].bytes;
+                }
+            }
+        }
+    }
+}
+
+jp_bid jp_file_name_bid(const jp_catalogue *catalogue, jp_view path, jp_arena *arena) {
+    jp_view name = strip_name_marks(jp_text_tight(base_name(path), arena));
+    jp_bid bid = jp_title_bid(catalogue, name, arena);
+    size_t bytes = 0;
+
+    if (bid.score >= JP_BID_TITLE) {
+        return (jp_bid){bid.type, JP_BID_FILE};
+    }
+    if (bid.score >= JP_BID_ENDING) {
+        return (jp_bid){bid.type, JP_BID_FILE_PART};
+    }
+    bid = (jp_bid){JP_NO_TYPE, 0};
+    try_file_aliases(catalogue, name, &bid, &bytes);
+    return bid;
+}

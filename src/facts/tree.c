@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/xmlsave.h>
+
+#include "extract.h"
+#include "juanping/base/utf8.h"
+#include "juanping/facts/norm.h"
+#include "records.h"
+
+/* Facts → libxml2 tree, as src/facts/README.md says. */
+
+typedef struct event {
+    jp_view name, day, document, member, place;
+} event;
+
+typedef struct maker {
+    const jp_dossier_facts *facts;
+    jp_arena *arena;
+    xmlDocPtr tree;
+    xmlNodePtr root;
+    event *events;
+    uint32_t event_count;
+    size_t event_cap;
+    uint32_t *seen; /* per type: documents so far */
+} maker;
+
+/* What XML cannot hold becomes a space. */
+static const xmlChar *clean(jp_view v, jp_arena *arena) {
+    char *text = jp_view_cstr(arena, v);
+    for (size_t i = 0; i < v.bytes; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c < 0x20 && c != '\n' && c != '\t') {
+            text[i] = ' ';
+        }
+    }
+    return (const xmlChar *)text;
+}
+
+static void put(maker *m, xmlNodePtr node, const char *name, jp_view value) {
+    if (!xmlNewProp(node, (const xmlChar *)name, clean(value, m->arena))) {
+        abort(); /* out of memory */
+    }
+}
+
+static void put_if(maker *m, xmlNodePtr node, const char *name, jp_view value) {
+    if (!jp_view_is_empty(value)) {
+        put(m, node, name, value);
+    }
+}
+
+static xmlNodePtr add_node(maker *m, xmlNodePtr parent, jp_view name, jp_view text) {
+    xmlNodePtr node = xmlNewDocNode(m->tree, NULL, clean(name, m->arena), NULL);
+    if (!node) {
+        abort();
+    }
+    (void)xmlAddChild(parent, node);
+    if (!jp_view_is_empty(text)) {
+        xmlNodePtr words = xmlNewDocText(m->tree, clean(text, m->arena));
+        if (!words) {
+            abort();
+        }
+        (void)xmlAddChild(node, words);
+    }
+    return node;
+}
+
+static jp_view number_view(maker *m, uint32_t n) {
+    return jp_view_of(jp_arena_printf(m->arena, "%lu", (unsigned long)n));
+}
+
+jp_view jp_section_where(const jp_text *text, const jp_section *s, jp_arena *arena) {
+    jp_view first = jp_text_place(text, s->line_from);
+    jp_view last = jp_text_place(text, s->line_to - 1);
+    return jp_view_eq(first, last) ? first : jp_view_of(jp_arena_printf(arena, "%.*s-%.*s", JP_VIEW_ARG(first), JP_VIEW_ARG(last)));
+}
+
+/* ---- paragraphs ---- */
+
+static void add_paragraphs(maker *m, xmlNodePtr node, const jp_text *text, const jp_section *s) {
+    uint32_t last_para = JP_NO_INDEX;
+    uint32_t last_cell = JP_NO_INDEX;
+
+    for (uint32_t i = s->line_from; i < s->line_to; i++) {
+        const jp_line *line = &text->lines[i];
+        bool is_new = line->cell_index != JP_NO_INDEX ? line->cell_index != last_cell : line->para_index != last_para;
+        if (!is_new) {
+            continue;
+        }
+        jp_view words = line->cell_index != JP_NO_INDEX ? text->doc->cells[line->cell_index].text : text->doc->paras[line->para_index].text;
+        put(m, add_node(m, node, JP_VIEW("段"), jp_view_trim(words)), "处", jp_text_place(text, i));
+        last_cell = line->cell_index;
+        last_para = line->para_index;
+    }
+}
+
+/* ---- documents ---- */
+
+static void add_fact(maker *m, xmlNodePtr node, const jp_fact *fact) {
+    xmlNodePtr element = add_node(m, node, fact->name, fact->text);
+
+    for (uint32_t i = 0; i < fact->attr_count; i++) {
+        put(m, element, fact->attrs[i].name, fact->attrs[i].value);
+    }
+    if (fact->status) {
+        put(m, element, "状态", jp_view_of(fact->status));
+    }
+    put_if(m, element, "处", fact->place);
+}
+
+static void add_event(maker *m, jp_view name, jp_view value, jp_view document, jp_view member, jp_view place) {
+    if (value.bytes < 10) {
+        return;
+    }
+    m->events = jp_arena_grow(m->arena, m->events, m->event_count, &m->event_cap, sizeof *m->events);
+    m->events[m->event_count++] = (event){name, jp_view_sub(value, 0, 10), document, member, place};
+}
+
+static void collect_service(maker *m, const jp_scan *s, jp_view member) {
+    const jp_fact *day = jp_scan_find(s, "收件日期");
+    for (uint32_t i = 0; day && i < s->fact_count; i++) {
+        const jp_fact *fact = &s->facts[i];
+        if (!jp_view_eq_text(fact->name, "送达文书")) {
+            continue;
+        }
+        jp_view kind = jp_fact_value(fact, "类");
+        jp_view own = jp_fact_value(fact, "日期");
+        jp_view value = own.bytes ? own : jp_fact_value(day, "值");
+        if (jp_view_eq_text(kind, "事先告知书") || jp_view_eq_text(kind, "听证告知书")) {
+            add_event(m, JP_VIEW("告知送达"), value, s->type->name, member, fact->place);
+        } else if (jp_view_eq_text(kind, "行政处罚决定书") || jp_view_eq_text(kind, "不予行政处罚决定书")) {
+            add_event(m, JP_VIEW("决定送达"), value, s->type->name, member, fact->place);
+        }
+    }
+}
+
+static void collect_events(maker *m, const jp_scan *s, jp_view member) {
+    for (uint32_t i = 0; i < s->type->event_count; i++) {
+        const jp_event_rule *rule = &s->type->events[i];
+        for (uint32_t k = 0; k < s->fact_count; k++) {
+            const jp_fact *fact = &s->facts[k];
+            if (!fact->status && jp_view_eq(fact->name, rule->field)) {
+                add_event(m, rule->event, jp_fact_value(fact, "值"), s->type->name, member, fact->place);
+            }
+        }
+    }
+    if (jp_view_eq_text(s->type->name, "送达回证")) {
+        collect_service(m, s, member);
+    }
+}
+
+static void add_document(maker *m, const jp_member_facts *member, uint32_t index) {
+    const jp_section *section = &member->sections[index];
+    const jp_scan *s = &member->scans[index];
+    xmlNodePtr node = add_node(m, m->root, s->type->name, JP_VIEW_EMPTY);
+
+    put(m, node, "码", s->type->code);
+    put(m, node, "名称", s->type->display);
+    put(m, node, "成员", member->member->name);
+    put(m, node, "处", jp_section_where(&member->text, section, m->arena));
+    put(m, node, "状态", jp_scan_is_empty(s) ? JP_VIEW("空") : JP_VIEW("有"));
+    put_if(m, node, "题", section->title);
+    put(m, node, "序", number_view(m, ++m->seen[section->type]));
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        add_fact(m, node, &s->facts[i]);
+    }
+    add_paragraphs(m, node, &member->text, section);
+    collect_events(m, s, member->member->name);
+}
+
+static void add_unrecognised(maker *m, const jp_member_facts *member, uint32_t index) {
+    const jp_section *section = &member->sections[index];
+    xmlNodePtr node = add_node(m, m->root, JP_VIEW("未识别"), JP_VIEW_EMPTY);
+
+    put(m, node, "成员", member->member->name);
+    put(m, node, "处", jp_section_where(&member->text, section, m->arena));
+    put_if(m, node, "题", section->title.bytes ? section->title : jp_text_raw_line(&member->text, section->line_from));
+    put(m, node, "可能", section->possible);
+    add_paragraphs(m, node, &member->text, section);
+}
+
+static void add_unread(maker *m, const jp_member_facts *member) {
+    const jp_doc_type *type = member->named_type == JP_NO_TYPE ? NULL : &m->facts->catalogue->types[member->named_type];
+    xmlNodePtr node = add_node(m, m->root, JP_VIEW("未读"), JP_VIEW_EMPTY);
+
+    put(m, node, "成员", member->member->name);
+    put(m, node, "类型", jp_view_of(jp_file_type_name(member->member->doc.type)));
+    put(m, node, "状态", jp_view_of(jp_doc_status_name(member->member->doc.status)));
+    put(m, node, "可能", type ? type->name : JP_VIEW_EMPTY);
+    if (type) {
+        node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);
+        put(m, node, "码", type->code);
+        put(m, node, "名称", type->display);
+        put(m, node, "成员", member->member->name);
+        put(m, node, "状态", JP_VIEW("不可读"));
+        put(m, node, "序", number_view(m, ++m->seen[member->named_type]));
+    }
+}
+
+/* ---- time line ---- */
+
+static bool comes_after(const event *a, const event *b) {
+    return jp_view_compare(a->day, b->day) > 0;
+}
+
+static void add_time_line(maker *m) {
+    xmlNodePtr line = add_node(m, m->root, JP_VIEW("时间线"), JP_VIEW_EMPTY);
+
+    for (uint32_t i = 1; i < m->event_count; i++) {
+        event e = m->events[i];
+        uint32_t at = i;
+        while (at > 0 && comes_after(&m->events[at - 1], &e)) {
+            m->events[at] = m->events[at - 1];
+            at--;
+        }
+        m->events[at] = e;
+    }
+    for (uint32_t i = 0; i < m->event_count; i++) {
+        const event *e = &m->events[i];
+        xmlNodePtr node = add_node(m, line, JP_VIEW("事件"), JP_VIEW_EMPTY);
+        put(m, node, "名", e->name);
+        put(m, node, "值", e->day);
+        put(m, node, "文书", e->document);
+        put(m, node, "成员", e->member);
+        put_if(m, node, "处", e->place);
+    }
+}
+
+void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
+    maker m = {.facts = facts, .arena = facts->arena, .tree = xmlNewDoc((const xmlChar *)"1.0")};
+
+    if (!m.tree) {
+        abort();
+    }
+    m.seen = jp_arena_array(facts->arena, facts->catalogue->type_count, sizeof *m.seen);
+    m.root = xmlNewDocNode(m.tree, NULL, (const xmlChar *)"案卷", NULL);
+    if (!m.root) {
+        abort();
+    }
+    (void)xmlDocSetRootElement(m.tree, m.root);
+    put(&m, m.root, "编号", facts->dossier->id);
+    put(&m, m.root, "类型", out->header.kind);
+    put(&m, m.root, "机关", out->header.organ);
+    put(&m, m.root, "区划", out->header.region);
+    put(&m, m.root, "行业", facts->industry);
+    put(&m, m.root, "当事人", out->header.party);
+    put(&m, m.root, "案由", out->header.cause);
+    put(&m, m.root, "文号", out->header.docno);
+    for (uint32_t i = 0; i < facts->member_count; i++) {
+        const jp_member_facts *member = &facts->members[i];
+        if (member->member->doc.status != JP_DOC_READ) {
+            add_unread(&m, member);
+        }
+        for (uint32_t k = 0; k < member->section_count; k++) {
+            if (member->scans[k].type) {
+                add_document(&m, member, k);
+            } else {
+                add_unrecognised(&m, member, k);
+            }
+        }
+    }
+    add_time_line(&m);
+    out->tree = m.tree;
+}
+
+jp_view jp_facts_serialize(const jp_facts *facts, jp_arena *arena) {
+    xmlBufferPtr buffer = xmlBufferCreate();
+    jp_view out = JP_VIEW_EMPTY;
+
+    if (!buffer) {
+        abort();
+    }
+    xmlSaveCtxtPtr save = xmlSaveToBuffer(buffer, "UTF-8", XML_SAVE_NO_DECL);
+    if (!save) {
+        abort();
+    }
+    (void)xmlSaveTree(save, xmlDocGetRootElement(facts->tree));
+    (void)xmlSaveClose(save);
+    out = jp_view_copy(arena, (jp_view){(const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer)});
+    xmlBufferFree(buffer);
+    return out;
+}

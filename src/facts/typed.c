@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "juanping/base/utf8.h"
+#include "juanping/facts/norm.h"
+#include "typed.h"
+
+/* Words → one fact, or one per person. What is blank is 空; what is there and not understood is 不明, words kept. */
+
+static jp_fact *add(jp_scan *s, const jp_typed *t, jp_view name, jp_view text) {
+    jp_fact *fact = jp_scan_add(s, name, text, t->place, t->line);
+    fact->rank = t->rank;
+    return fact;
+}
+
+static void add_empty(jp_scan *s, const jp_typed *t, jp_view name) {
+    add(s, t, name, JP_VIEW_EMPTY)->status = "空";
+}
+
+static void put_day(jp_scan *s, jp_fact *fact, jp_day day) {
+    char text[11];
+    jp_day_format(day, text);
+    jp_fact_put(fact, "值", jp_view_of(jp_arena_strdup(s->arena, text)));
+}
+
+void jp_fact_put_fen(jp_scan *s, jp_fact *fact, const char *attribute, int64_t fen) {
+    jp_fact_put(fact, attribute, jp_view_of(jp_arena_printf(s->arena, "%lld", (long long)fen)));
+}
+
+void jp_fact_put_number(jp_scan *s, jp_fact *fact, const char *attribute, int64_t number) {
+    jp_fact_put_fen(s, fact, attribute, number);
+}
+
+void jp_fact_put_day(jp_scan *s, jp_fact *fact, const char *attribute, jp_day day) {
+    char text[11];
+    jp_day_format(day, text);
+    jp_fact_put(fact, attribute, jp_view_of(jp_arena_strdup(s->arena, text)));
+}
+
+static bool is_blank_value(jp_view value) {
+    return jp_view_is_empty(value) || jp_norm_is_blank(value) || jp_norm_is_blank_date(value);
+}
+
+/* ---- words ---- */
+
+static jp_view cut_at(jp_view v, const char *mark) {
+    size_t at = jp_view_find(v, jp_view_of(mark), 0);
+    return at == SIZE_MAX || at == 0 ? v : jp_view_sub(v, 0, at);
+}
+
+/* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
+jp_view jp_party_name(jp_view v) {
+    static const char *const marks[] = {"，", ",", "；", ";", "\n", "（经营者", "(经营者", "（以下", "(以下", "（法定代表人", "(法定代表人",
+                                        "（身份证", "(身份证", "（字号", "(字号", "（统一", "(统一", "（业主", "(业主", "（负责人", "(负责人", "（招牌", "(招牌"};
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        v = cut_at(v, marks[i]);
+    }
+    v = jp_view_trim(v);
+    while (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("："))) {
+        v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));
+    }
+    return v;
+}
+
+static bool is_party_field(jp_view name) {
+    return jp_view_eq_text(name, "当事人") || jp_view_eq_text(name, "被检查人") || jp_view_eq_text(name, "受送达人") ||
+           jp_view_eq_text(name, "法定代表人") || jp_view_eq_text(name, "经营者") || jp_view_eq_text(name, "缴款人") ||
+           jp_view_eq_text(name, "被抽样人") || jp_view_eq_text(name, "陈述人");
+}
+
+static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    if (is_party_field(field->name)) {
+        jp_view name = jp_party_name(value);
+        jp_fact *fact = add(s, t, field->name, name);
+        size_t at = jp_view_find(value, JP_VIEW("招牌"), 0);
+        if (at != SIZE_MAX) {
+            jp_fact_put(fact, "招牌", jp_view_sub(value, at, value.bytes));
+        }
+        return;
+    }
+    jp_view v = value;
+    while (field->type == JP_FIELD_TEXT && (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("；")) || jp_view_ends_with(v, JP_VIEW("，")))) {
+        v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));
+    }
+    (void)add(s, t, field->name, v);
+}
+
+/* ---- dates and times ---- */
+
+static void emit_date(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_found_date found;
+
+    if (!jp_norm_next_date(value, 0, s->day, &found)) {
+        add(s, t, field->name, value)->status = "不明";
+    } else if (found.is_blank) {
+        add_empty(s, t, field->name);
+    } else {
+        put_day(s, add(s, t, field->name, jp_view_sub(value, found.span.from, found.span.to)), found.day);
+    }
+}
+
+static void emit_dates(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_found_date first;
+    jp_found_date last;
+
+    if (!jp_norm_next_date(value, 0, s->day, &first)) {
+        add(s, t, field->name, value)->status = "不明";
+        return;
+    }
+    if (first.is_blank) {
+        add_empty(s, t, field->name);
+        add_empty(s, t, field->pair_name);
+        return;
+    }
+    put_day(s, add(s, t, field->name, jp_view_sub(value, first.span.from, first.span.to)), first.day);
+    if (jp_norm_next_date(value, first.span.to, first.day, &last) && field->pair_name.bytes > 0) {
+        if (last.is_blank) {
+            add_empty(s, t, field->pair_name);
+        } else {
+            put_day(s, add(s, t, field->pair_name, jp_view_sub(value, last.span.from, last.span.to)), last.day);
+        }
+    }
+}
+
+static void put_minute(jp_scan *s, jp_fact *fact, jp_minute minute) {
+    char text[17];
+    jp_minute_format(minute, text);
+    jp_fact_put(fact, "值", jp_view_of(jp_arena_strdup(s->arena, text)));
+}
+
+static void emit_time(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_found_times found;
+    jp_found_date date;
+
+    if (jp_norm_next_times(value, 0, s->day, &found)) {
+        jp_view words = jp_view_sub(value, found.span.from, found.span.to);
+        put_minute(s, add(s, t, field->name, words), found.start);
+        if (s->day == JP_DAY_NONE) {
+            s->day = (jp_day)(found.start / 1440);
+        }
+        if (field->pair_name.bytes > 0 && found.end != JP_MINUTE_NONE) {
+            put_minute(s, add(s, t, field->pair_name, words), found.end);
+        } else if (field->pair_name.bytes > 0) {
+            add_empty(s, t, field->pair_name);
+        }
+        return;
+    }
+    if (jp_norm_next_date(value, 0, s->day, &date)) {
+        if (date.is_blank) {
+            add_empty(s, t, field->name);
+        } else { /* a day without the hour: said as it is */
+            put_day(s, add(s, t, field->name, value), date.day);
+        }
+        if (field->pair_name.bytes > 0) {
+            add_empty(s, t, field->pair_name);
+        }
+        return;
+    }
+    add(s, t, field->name, value)->status = "不明";
+}
+
+/* ---- numbers ---- */
+
+/* A bare number under a label that names the unit: 「金额（元）」 5,000.00 */
+static bool read_bare_sum(jp_view value, bool is_wan, int64_t *fen) {
+    int64_t whole = 0;
+    int64_t part = 0;
+    int decimals = -1;
+    bool has_digit = false;
+
+    for (size_t i = 0; i < value.bytes; i++) {
+        char c = value.data[i];
+        if (c >= '0' && c <= '9') {
+            has_digit = true;
+            if (decimals < 0) {
+                whole = whole > INT64_MAX / 100000000 ? whole : whole * 10 + (c - '0');
+            } else if (decimals < 4) {
+                part = part * 10 + (c - '0');
+                decimals++;
+            }
+        } else if (c == '.' && decimals < 0) {
+            decimals = 0;
+        } else if (c != ',' && c != ' ') {
+            return false;
+        }
+    }
+    for (int i = decimals < 0 ? 0 : decimals; i < 4; i++) {
+        part *= 10;
+    }
+    int64_t in_ten_thousandths = whole * 10000 + part;
+    *fen = is_wan ? in_ten_thousandths * 100 : in_ten_thousandths / 100;
+    return has_digit;
+}
+
+static void emit_money(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_found_money found;
+    int64_t fen = 0;
+
+    if (jp_norm_next_money(value, 0, &found)) {
+        jp_fact_put_fen(s, add(s, t, field->name, value), "分", found.fen);
+    } else if (read_bare_sum(value, false, &fen)) {
+        jp_fact_put_fen(s, add(s, t, field->name, value), "分", fen);
+    } else {
+        add(s, t, field->name, value)->status = "不明";
+    }
+}
+
+static void emit_number(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    int64_t n = 0;
+
+    for (size_t at = 0; at < value.bytes; at++) {
+        if (((unsigned char)value.data[at] & 0xC0) != 0x80 && jp_norm_number(jp_view_sub(value, at, value.bytes), &n) > 0) {
+            jp_fact *fact = add(s, t, field->name, value);
+            jp_fact_put_number(s, fact, "值", n);
+            if (field->unit.bytes > 0) {
+                bool is_month = jp_view_contains(value, JP_VIEW("月"));
+                jp_fact_put_number(s, fact, is_month ? "月数" : "天数", n);
+                if (!is_month) {
+                    jp_fact_put_text(fact, "单位", jp_view_contains(value, JP_VIEW("工作")) ? "工作日" : "日");
+                }
+            }
+            return;
+        }
+    }
+    add(s, t, field->name, value)->status = "不明";
+}
+
+void jp_fact_put_docno(jp_scan *s, jp_fact *fact, const jp_found_docno *found) {
+    jp_fact_put(fact, "值", found->value);
+    jp_fact_put(fact, "代字", found->prefix);
+    if (found->year > 0) {
+        jp_fact_put_number(s, fact, "年", found->year);
+    }
+    if (found->number >= 0) {
+        jp_fact_put_number(s, fact, "号", found->number);
+    }
+    jp_fact_put_text(fact, "规范", found->is_regular ? "是" : "否");
+    jp_fact_put(fact, "缺陷", found->defect);
+}
+
+static void emit_docno(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_found_docno found;
+
+    if (!jp_norm_next_docno(value, 0, s->arena, &found)) {
+        add(s, t, field->name, value)->status = "不明";
+    } else if (found.is_blank) {
+        add_empty(s, t, field->name);
+    } else {
+        jp_fact_put_docno(s, add(s, t, field->name, jp_view_sub(value, found.span.from, found.span.to)), &found);
+    }
+}
+
+/* ---- identity ---- */
+
+static const char *id_kind(jp_id_kind kind) {
+    switch (kind) {
+    case JP_ID_CITIZEN:
+    case JP_ID_CITIZEN_OLD:
+        return "身份证";
+    case JP_ID_CREDIT:
+        return "统一社会信用代码";
+    case JP_ID_REGISTRATION:
+        return "注册号";
+    case JP_ID_ORG:
+    case JP_ID_MASKED:
+    case JP_ID_OTHER:
+        break;
+    }
+    return "其他";
+}
+
+static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_span span;
+    jp_identity id;
+    jp_view number = value;
+
+    if (jp_norm_next_identity(value, 0, &span, &id)) {
+        number = jp_view_sub(value, span.from, span.to);
+    } else {
+        id = jp_norm_identity(value);
+    }
+    jp_view tight = jp_text_tight(number, s->arena);
+    jp_fact *fact = add(s, t, field->name, number);
+    bool has_digit = false;
+    for (size_t i = 0; i < tight.bytes; i++) {
+        has_digit = has_digit || (tight.data[i] >= '0' && tight.data[i] <= '9');
+    }
+    if (!has_digit) {
+        fact->status = "不明";
+        return;
+    }
+    jp_fact_put(fact, "值", tight);
+    jp_fact_put_text(fact, "类", id_kind(id.kind));
+    jp_fact_put_text(fact, "校验", id.check == JP_ID_RIGHT ? "对" : id.check == JP_ID_WRONG ? "错" : "未知");
+    if (id.born != JP_DAY_NONE && id.kind == JP_ID_CITIZEN) {
+        jp_fact_put_day(s, fact, "出生", id.born);
+    }
+}
+
+/* ---- persons ---- */
+
+uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
+    jp_found_person person;
+    size_t at = 0;
+    uint32_t count = 0;
+
+    while (at < value.bytes && count < 40 && jp_norm_next_person(value, at, s->arena, &person)) {
+        jp_fact *fact = add(s, t, name, jp_view_sub(value, person.span.from, person.span.to));
+        jp_fact_put(fact, "值", person.name);
+        if (person.cert.to > person.cert.from) {
+            jp_fact_put(fact, "证号", jp_text_tight(jp_view_sub(value, person.cert.from, person.cert.to), s->arena));
+        }
+        jp_fact_put(fact, "角色", role);
+        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
+        count++;
+    }
+    return count;
+}
+
+/* ---- choices ---- */
+
+/* What is ticked, joined by 、; without boxes the words themselves. */
+static jp_view ticked_of(jp_scan *s, jp_view value, bool *has_boxes) {
+    jp_view tight = jp_text_tight(value, s->arena);
+    jp_view tick = JP_VIEW("☑");
+    jp_view open = JP_VIEW("□");
+    jp_str out;
+
+    jp_str_init(&out, s->arena);
+    *has_boxes = jp_view_contains(tight, tick) || jp_view_contains(tight, open);
+    for (size_t at = jp_view_find(tight, tick, 0); at != SIZE_MAX; at = jp_view_find(tight, tick, at)) {
+        at += tick.bytes;
+        size_t end = jp_view_find(tight, open, at);
+        size_t next = jp_view_find(tight, tick, at);
+        end = end < next ? end : next;
+        jp_str_put_text(&out, out.bytes ? "、" : "");
+        jp_str_put(&out, jp_view_sub(tight, at, end == SIZE_MAX ? tight.bytes : end));
+    }
+    return *has_boxes ? jp_str_view(&out) : tight;
+}
+
+static void emit_choice(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    bool has_boxes;
+    jp_view chosen = ticked_of(s, value, &has_boxes);
+
+    if (has_boxes && jp_view_is_empty(chosen)) {
+        jp_fact *fact = add(s, t, field->name, value);
+        fact->status = "未选";
+        return;
+    }
+    jp_fact_put(add(s, t, field->name, value), "值", chosen);
+}
+
+void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    value = jp_view_trim(value);
+    if (is_blank_value(value)) {
+        add_empty(s, t, field->name);
+        if (field->pair_name.bytes > 0) {
+            add_empty(s, t, field->pair_name);
+        }
+        return;
+    }
+    switch (field->type) {
+    case JP_FIELD_DATE:
+        emit_date(s, field, t, value);
+        break;
+    case JP_FIELD_DATES:
+        emit_dates(s, field, t, value);
+        break;
+    case JP_FIELD_TIME:
+        emit_time(s, field, t, value);
+        break;
+    case JP_FIELD_MONEY:
+        emit_money(s, field, t, value);
+        break;
+    case JP_FIELD_DOCNO:
+        emit_docno(s, field, t, value);
+        break;
+    case JP_FIELD_IDENTITY:
+        emit_identity(s, field, t, value);
+        break;
+    case JP_FIELD_NUMBER:
+        emit_number(s, field, t, value);
+        break;
+    case JP_FIELD_PERSON:
+        if (jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
+            jp_found_date only_date;
+            bool is_only_date = jp_norm_next_date(value, 0, JP_DAY_NONE, &only_date) && jp_text_chars(value) < 16;
+            add(s, t, field->name, is_only_date ? JP_VIEW_EMPTY : value)->status = is_only_date ? "空" : "不明";
+        }
+        break;
+    case JP_FIELD_CHOICE:
+        emit_choice(s, field, t, value);
+        break;
+    case JP_FIELD_TEXT:
+    case JP_FIELD_PASSAGE:
+    case JP_FIELD_MARK:
+    case JP_FIELD_CODED:
+        emit_words(s, field, t, value);
+        break;
+    }
+}

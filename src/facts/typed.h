@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_FACTS_TYPED_H
+#define JP_FACTS_TYPED_H
+
+#include "juanping/facts/norm.h"
+#include "scan.h"
+
+/* Where a value was found. */
+typedef struct jp_typed {
+    jp_view place;
+    uint32_t line;
+    jp_fact_rank rank;
+} jp_typed;
+
+void jp_scan_emit_typed(jp_scan *scan, const jp_field *field, const jp_typed *where, jp_view value);
+/** One fact per person named in the value; how many. */
+uint32_t jp_scan_emit_persons(jp_scan *scan, jp_view name, jp_view role, const jp_typed *where, jp_view value);
+/** 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
+jp_view jp_party_name(jp_view words);
+
+void jp_fact_put_fen(jp_scan *scan, jp_fact *fact, const char *attribute, int64_t fen);
+void jp_fact_put_number(jp_scan *scan, jp_fact *fact, const char *attribute, int64_t number);
+void jp_fact_put_day(jp_scan *scan, jp_fact *fact, const char *attribute, jp_day day);
+void jp_fact_put_docno(jp_scan *scan, jp_fact *fact, const jp_found_docno *found);
+
+#endif
