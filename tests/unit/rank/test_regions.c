@@ -66,7 +66,7 @@ static void test_bad_tables_are_refused(void **state) {
     } rows[] = {
         {"no tab", "# x\n650000 区\n", JP_E_INI_SYNTAX, ":2"},
         {"a code that is no number", "65a\t区\n", JP_E_INI_VALUE, ":1"},
-        {"no name", "65\t区\n6501\t \n", JP_E_INI_VALUE, ":2"},
+        {"no name", "65\t区\n6501\t \t附注\n", JP_E_INI_VALUE, ":2"},
         {"a code twice, in two lengths", "65\t区\n650000\t省\n", JP_E_INI_DUPLICATE, ""},
     };
 
