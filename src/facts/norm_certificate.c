@@ -58,7 +58,7 @@ bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out) 
     if (digits < min_digits || chars > CERT_CHARS_MAX)
         return false;
     /* 2024年 is a year, 5000元 a sum */
-    if (jp_scan_in(jp_scan_at(v, pos, NULL), "年月日元时件份页") || jp_char_is_han(jp_scan_before(v, pos, NULL)))
+    if (jp_scan_in(jp_scan_at(v, pos, NULL), "年月日元时件份页"))
         return false;
     *out = (jp_span){at, pos};
     return true;

@@ -11,6 +11,7 @@ typedef struct docno {
     jp_span prefix, bracket; /* bracket: with both marks */
     size_t end;
     int year;
+    int short_year; /* 〔24〕; 0: none */
     int64_t number;
     int sub_number; /* 12-1号; 0: none */
     bool is_year_blank, is_number_blank;
@@ -62,8 +63,11 @@ static bool read_year_digits(jp_view v, size_t at, docno *d, size_t *end) {
         at = next;
     }
     *end = at;
+    if (count == 2 && (year == 20 || year == 19))
+        return false; /* a printed century */
     if (count == 2) {
         add_defect(d, "年份不是四位数");
+        d->short_year = year;
         return true;
     }
     d->year = year;
@@ -301,8 +305,8 @@ static void fill(jp_view v, const docno *d, jp_arena *arena, jp_found_docno *out
     jp_str_init(&defect, arena);
     out->prefix = solid_copy(v, d->prefix, arena);
     jp_str_put(&value, out->prefix);
-    if (d->year > 0)
-        jp_str_putf(&value, "〔%d〕", d->year);
+    if (d->year > 0 || d->short_year > 0)
+        jp_str_putf(&value, "〔%d〕", d->year > 0 ? d->year : d->short_year);
     else if (d->bracket.to > d->bracket.from)
         jp_str_put_text(&value, "〔〕");
     if (d->number >= 0)

@@ -67,10 +67,19 @@ static bool is_province(const char *s) {
     return s[0] == '9' || strstr(provinces, wanted) != NULL;
 }
 
+/* Births before 1900 are real, but lie before the days this program counts. */
 static bool is_birth(const char *s, jp_day *day) {
-    if (!all_digits(s, 8) || !jp_day_from_ymd(number_of(s, 4), number_of(s + 4, 2), number_of(s + 6, 2), day))
+    *day = JP_DAY_NONE;
+    if (!all_digits(s, 8))
         return false;
-    return number_of(s, 4) < 2100;
+    int year = number_of(s, 4);
+    int month = number_of(s + 4, 2);
+    int day_of_month = number_of(s + 6, 2);
+    if (year >= 1800 && year < 1900) {
+        jp_day unused;
+        return jp_day_from_ymd(year + 100, month, day_of_month, &unused);
+    }
+    return year < 2100 && jp_day_from_ymd(year, month, day_of_month, day);
 }
 
 static char citizen_check(const char *s) {
@@ -107,8 +116,8 @@ static bool is_credit_like(const char *s) {
            !(s[0] >= '0' && s[0] <= '9' && strchr("1359", s[0]) && !strchr("123459", s[1]));
 }
 
-static jp_identity citizen(const char *s, jp_day born) {
-    bool is_right = all_digits(s, 17) && born != JP_DAY_NONE && s[17] == citizen_check(s);
+static jp_identity citizen(const char *s, bool has_birth, jp_day born) {
+    bool is_right = has_birth && s[17] == citizen_check(s);
 
     return (jp_identity){JP_ID_CITIZEN, is_right ? JP_ID_RIGHT : JP_ID_WRONG, born};
 }
@@ -123,12 +132,12 @@ static jp_identity judge_18(const char *s) {
     if (!could_be_citizen)
         return credit;
     if (has_birth && s[17] == citizen_check(s))
-        return citizen(s, born);
-    if (credit.check == JP_ID_RIGHT)
+        return citizen(s, has_birth, born);
+    if (credit.check == JP_ID_RIGHT && is_credit_like(s))
         return credit;
     if (has_birth && s[0] != '9')
-        return citizen(s, born);
-    return is_credit_like(s) && (s[0] == '9' || (s[0] == '5' && s[1] <= '3')) ? credit : citizen(s, born);
+        return citizen(s, has_birth, born);
+    return is_credit_like(s) && (s[0] == '9' || (s[0] == '5' && s[1] <= '3')) ? credit : citizen(s, has_birth, born);
 }
 
 /* Registration numbers of 15 digits end with a check digit (ISO 7064 MOD 11,10). */
@@ -146,13 +155,12 @@ static jp_identity judge_15(const char *s) {
     jp_identity id = {JP_ID_REGISTRATION, JP_ID_UNKNOWN, JP_DAY_NONE};
     char birth[9] = "19";
 
-    if (is_registration_right(s)) {
-        id.check = JP_ID_RIGHT;
-        return id;
-    }
     memcpy(birth + 2, s + 6, 6);
-    if (is_province(s) && s[0] != '9' && is_birth(birth, &id.born))
+    if (is_province(s) && s[0] != '9' && is_birth(birth, &id.born)) {
         id.kind = JP_ID_CITIZEN_OLD;
+    } else if (is_registration_right(s)) {
+        id.check = JP_ID_RIGHT;
+    }
     return id;
 }
 

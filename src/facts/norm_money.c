@@ -183,9 +183,13 @@ static void read_small_change(jp_view v, size_t at, int64_t *fen, size_t *end) {
 
 /* 5角, 8分 alone: only behind a currency word, "5分" is a mark as well. */
 static bool read_change_alone(jp_view v, size_t at, int64_t *fen, size_t *end) {
-    *fen = 0;
-    read_small_change(v, at, fen, end);
-    return *end > at;
+    int64_t change = 0;
+
+    read_small_change(v, at, &change, end);
+    if (*end == at)
+        return false;
+    *fen = change;
+    return true;
 }
 
 /* ---- one sum ---- */

@@ -5,7 +5,7 @@
 /* Persons of a value. Names are gathered in groups: names, and the certificate numbers that follow them. A number
  * right behind a name belongs to it; as many numbers as names behind the last name are paired in order. */
 
-enum { GROUP_MAX = 32, WORD_CHARS_MAX = 40 };
+enum { GROUP_MAX = 32, WORD_CHARS_MAX = 40, CERT_DIGITS_MIN = 5, LABELLED_DIGITS_MIN = 4 };
 
 typedef struct group {
     jp_span names[GROUP_MAX];
@@ -157,11 +157,13 @@ static size_t cut_at_label(jp_view v, size_t from, size_t to) {
     return to;
 }
 
-/* 5日下午, 24小时内: the word goes on from a number that is no certificate. */
-static bool is_counted(jp_view v, size_t at, const group *g) {
-    if (jp_scan_digit(jp_scan_before(v, at, NULL)) < 0)
-        return false;
-    return g->number_count == 0 || g->numbers[g->number_count - 1].to != at;
+/* 5日下午, 24小时内: the word goes on from a number that is too short for a certificate. */
+static bool is_counted(jp_view v, size_t at) {
+    size_t digits = 0;
+
+    while (digits < CERT_DIGITS_MIN && jp_scan_digit(jp_scan_before(v, at, &at)) >= 0)
+        digits++;
+    return digits > 0 && digits < CERT_DIGITS_MIN;
 }
 
 static size_t take_word(jp_view v, size_t at, group *g) {
@@ -174,7 +176,7 @@ static size_t take_word(jp_view v, size_t at, group *g) {
     size_t from = at;
     size_t to = cut_at_label(v, from, end);
     end = to;
-    if (is_label(v, to) || is_counted(v, at, g))
+    if (is_label(v, to) || is_counted(v, at))
         return end;
     trim_roles(v, &from, &to);
     if (to > from && !split_by_and(v, from, to, g) && likeness(v, from, to) != JP_NAME_NOT)
@@ -224,7 +226,7 @@ static bool read_number(jp_view v, size_t at, jp_span *number, size_t *end) {
     size_t pos = jp_scan_skip(v, at + label);
 
     *end = pos;
-    if (!jp_scan_certificate(v, pos, label > 0 ? 4 : 5, number))
+    if (!jp_scan_certificate(v, pos, label > 0 ? LABELLED_DIGITS_MIN : CERT_DIGITS_MIN, number))
         return false;
     *end = number->to;
     return true;

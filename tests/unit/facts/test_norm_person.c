@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "juanping/facts/norm.h"
+
+static int set_up(void **state) {
+    static jp_arena arena;
+    jp_arena_init(&arena);
+    *state = &arena;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    jp_arena_release(*state);
+    return 0;
+}
+
+/* "name" or "name#certificate", each followed by a bar. */
+static const char *persons_of(const char *text, jp_arena *arena) {
+    jp_found_person person;
+    jp_str s;
+    jp_view v = jp_view_of(text);
+
+    jp_str_init(&s, arena);
+    for (size_t at = 0; jp_norm_next_person(v, at, arena, &person); at = person.span.to) {
+        assert_true(person.span.from >= at && person.span.to <= v.bytes && person.span.from < person.span.to);
+        assert_true(person.cert.to <= v.bytes && person.cert.from <= person.cert.to);
+        jp_str_put(&s, person.name);
+        if (person.cert.to > 0) {
+            jp_str_put_text(&s, "#");
+            jp_str_put(&s, jp_view_sub(v, person.cert.from, person.cert.to));
+        }
+        jp_str_put_text(&s, "|");
+    }
+    return jp_str_cstr(&s);
+}
+
+static void test_persons(void **state) {
+    static const struct {
+        const char *why, *text, *expected;
+    } rows[] = {
+        {"one", "张三", "张三|"},
+        {"a list", "张三、李四", "张三|李四|"},
+        {"every separator", "张三，李四；王五/赵六 孙七", "张三|李四|王五|赵六|孙七|"},
+        {"和 between", "张三和李四", "张三|李四|"},
+        {"和 as a surname", "和平生", "和平生|"},
+        {"a spaced name", "张 三", "张三|"},
+        {"a spaced name with a full-width space", "张　三", "张三|"},
+        {"two spaced names", "张 三 李 四", "张三|李四|"},
+        {"two spaced names with a wider gap", "张 三  任 重", "张三|任重|"},
+        {"a compound surname", "欧阳修文、司马青", "欧阳修文|司马青|"},
+        {"a dotted name", "买买提·艾力", "买买提·艾力|"},
+        {"every dot", "买买提•艾力、买买提・艾力、买买提‧艾力、买买提．艾力、买买提.艾力", "买买提·艾力|买买提·艾力|买买提·艾力|买买提·艾力|买买提·艾力|"},
+        {"a dot with spaces", "买买提 · 艾力", "买买提·艾力|"},
+        {"a long dotted name", "古丽巴哈尔·阿布都热依木·买买提", "古丽巴哈尔·阿布都热依木·买买提|"},
+        {"without a dot when it stands alone", "买买提艾力", "买买提艾力|"},
+        {"a short name without a Han surname", "古丽娜、叶尔肯", "古丽娜|叶尔肯|"},
+        {"numbers in brackets", "张三（65010012）、李四(65010013)", "张三#65010012|李四#65010013|"},
+        {"numbers with a word in brackets", "张三（执法证号：65010012）、李四（证号65010013）", "张三#65010012|李四#65010013|"},
+        {"numbers behind", "张三 65010012 李四 65010013", "张三#65010012|李四#65010013|"},
+        {"numbers right behind", "张三65010012、李四65010013", "张三#65010012|李四#65010013|"},
+        {"a number and a name without a mark between", "张三65010012李四65010013", "张三#65010012|李四#65010013|"},
+        {"names first, then numbers", "张三、李四，证件号码为65010012、65010013", "张三#65010012|李四#65010013|"},
+        {"names first, numbers in one bracket", "张三、李四（65010012、65010013）", "张三#65010012|李四#65010013|"},
+        {"fewer numbers than names", "张三、李四、王五，执法证号：65010012、65010013", "张三|李四|王五|"},
+        {"one number for two names belongs to the nearer", "张三、李四（65010013）", "张三|李四#65010013|"},
+        {"labels", "检查人：张三 执法证号：65010012 记录人：李四 执法证号：65010013", "张三#65010012|李四#65010013|"},
+        {"roles without a colon", "执法人员张三、李四", "张三|李四|"},
+        {"titles", "张三同志、李四副局长", "张三|李四|"},
+        {"a date behind", "张三 2024年3月5日", "张三|"},
+        {"an unfilled date behind", "张三 年 月 日", "张三|"},
+        {"words of the form", "执法人员签名 日期 记录人 以上笔录 同意 无 男 汉族", ""},
+        {"organs", "某某县市场监督管理局、执法大队、法制科", ""},
+        {"confirmations", "情况属实、以上属实、无异议", ""},
+        {"roles", "负责人、经理、法定代表人", ""},
+        {"a time", "10时05分至11时20分", ""},
+        {"a sum", "伍仟元整", ""},
+        {"a telephone is no certificate of a later name", "电话13900001111，张三", "张三|"},
+        {"nothing", "", ""},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *got = persons_of(rows[i].text, *state);
+        if (strcmp(got, rows[i].expected) != 0)
+            fail_msg("%s: %s", rows[i].why, got);
+    }
+}
+
+/* More names than a group holds: none is lost, and the pairs stay right. */
+static void test_many(void **state) {
+    enum { PAIRS = 100 };
+    jp_str text;
+    jp_found_person person;
+    size_t at = 0;
+
+    jp_str_init(&text, *state);
+    for (int i = 0; i < PAIRS; i++)
+        jp_str_putf(&text, "张三（6501%04d）、李四、", i);
+    jp_view v = jp_str_view(&text);
+    for (int i = 0; i < PAIRS; i++) {
+        char number[16];
+        (void)snprintf(number, sizeof number, "6501%04d", i);
+        assert_true(jp_norm_next_person(v, at, *state, &person));
+        assert_true(jp_view_eq_text(person.name, "张三"));
+        assert_true(jp_view_eq_text(jp_view_sub(v, person.cert.from, person.cert.to), number));
+        assert_true(jp_norm_next_person(v, person.span.to, *state, &person));
+        assert_true(jp_view_eq_text(person.name, "李四"));
+        at = person.span.to;
+    }
+    assert_false(jp_norm_next_person(v, at, *state, &person));
+}
+
+static void test_comparable_names(void **state) {
+    static const struct {
+        const char *why, *text, *expected;
+        bool is_organ;
+    } rows[] = {
+        {"spaces", " 张　三 ", "张三", false},
+        {"a title", "张三同志", "张三", false},
+        {"a title is no name", "同志", "同志", false},
+        {"dots", "买买提•艾力", "买买提·艾力", false},
+        {"two dots are one", "买买提··艾力", "买买提·艾力", false},
+        {"a dot at an end", "张三.", "张三", false},
+        {"brackets of either width", "甲商店（个体工商户）", "甲商店(个体工商户)", true},
+        {"square brackets", "甲商店〔个体工商户〕", "甲商店(个体工商户)", true},
+        {"spaces and marks of an organ", " 甲 县“食品” 厂", "甲县食品厂", true},
+        {"the country in front", "中华人民共和国海关总署", "海关总署", true},
+        {"the country alone stays", "中华人民共和国", "中华人民共和国", true},
+        {"letters of either width", "Ａ商店", "A商店", true},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_view v = jp_view_of(rows[i].text);
+        jp_view got = rows[i].is_organ ? jp_norm_organ(v, *state) : jp_norm_person(v, *state);
+        if (!jp_view_eq_text(got, rows[i].expected))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+}
+
+static void test_fold(void **state) {
+    static const struct {
+        const char *why, *text, *expected;
+    } rows[] = {
+        {"spaces between Han", "送 达　回 证", "送达回证"},
+        {"a space beside a letter stays", "共 3 页", "共 3 页"},
+        {"runs of white space", "a \t\n b", "a b"},
+        {"both ends", "  甲  ", "甲"},
+        {"full width", "Ａ１（）：，", "A1():,"},
+        {"Chinese marks stay", "「」《》〔〕。、", "「」《》〔〕。、"},
+        {"dots between Han", "买买提•艾力、买买提．艾力", "买买提·艾力、买买提·艾力"},
+        {"a dot that begins a list stays", "• 甲", "• 甲"},
+        {"invisible characters", "甲\xC2\xAD乙\xE2\x80\x8B丙", "甲乙丙"},
+        {"invalid bytes", "甲\xFF乙", "甲?乙"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_view got = jp_norm_fold(jp_view_of(rows[i].text), *state);
+        if (!jp_view_eq_text(got, rows[i].expected))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_persons, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_many, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_comparable_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_fold, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
