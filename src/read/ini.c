@@ -12,11 +12,14 @@
 /* The strict reader. It decides what is a section, a key, a comment and a continuation, keeps lines and case,
  * and refuses what iniparser would silently read as something else. */
 
+/* Where a name stands: a key in its section, or a section itself. */
 typedef struct key_slot {
     uint64_t hash;
     uint32_t section_index; /* + 1; 0: free */
-    uint32_t entry_index;
+    uint32_t entry_index;   /* SECTION_ITSELF, or into its entries */
 } key_slot;
+
+#define SECTION_ITSELF UINT32_MAX
 
 typedef struct reader {
     const char *path;
@@ -64,6 +67,10 @@ static uint64_t key_hash(uint32_t section_index, jp_view key) {
     return jp_hash64(key) ^ ((uint64_t)section_index * 0x9E3779B97F4A7C15u);
 }
 
+static uint64_t section_hash(jp_view name) {
+    return key_hash(SECTION_ITSELF, name);
+}
+
 static void place_slot(key_slot *slots, size_t slot_count, key_slot slot) {
     size_t at = (size_t)slot.hash & (slot_count - 1);
     while (slots[at].section_index != 0) {
@@ -72,23 +79,30 @@ static void place_slot(key_slot *slots, size_t slot_count, key_slot slot) {
     slots[at] = slot;
 }
 
-static const key_slot *find_slot(const reader *r, uint32_t section_index, jp_view key) {
-    uint64_t hash = key_hash(section_index, key);
+static jp_view slot_name(const reader *r, const key_slot *slot) {
+    const jp_ini_section *section = &r->ini->sections[slot->section_index - 1];
+    return slot->entry_index == SECTION_ITSELF ? section->name : section->entries[slot->entry_index].key;
+}
+
+/* The key of that section, or with section_index SECTION_ITSELF the section of that name; NULL when new. */
+static const key_slot *find_slot(const reader *r, uint64_t hash, uint32_t section_index, jp_view name) {
     if (r->slot_count == 0) {
         return NULL;
     }
     for (size_t at = (size_t)hash & (r->slot_count - 1); r->slots[at].section_index != 0;
          at = (at + 1) & (r->slot_count - 1)) {
         const key_slot *slot = &r->slots[at];
-        if (slot->hash == hash && slot->section_index == section_index + 1 &&
-            jp_view_eq(r->ini->sections[section_index].entries[slot->entry_index].key, key)) {
+        bool is_kind = section_index == SECTION_ITSELF
+                           ? slot->entry_index == SECTION_ITSELF
+                           : slot->entry_index != SECTION_ITSELF && slot->section_index == section_index + 1;
+        if (slot->hash == hash && is_kind && jp_view_eq(slot_name(r, slot), name)) {
             return slot;
         }
     }
     return NULL;
 }
 
-static void remember_key(reader *r, uint32_t section_index, uint32_t entry_index, jp_view key) {
+static void remember(reader *r, key_slot slot) {
     if (2 * (r->slots_used + 1) > r->slot_count) {
         size_t wider = r->slot_count ? 2 * r->slot_count : 256;
         key_slot *slots = jp_arena_array(r->arena, wider, sizeof *slots);
@@ -100,20 +114,20 @@ static void remember_key(reader *r, uint32_t section_index, uint32_t entry_index
         r->slots = slots;
         r->slot_count = wider;
     }
-    place_slot(r->slots, r->slot_count, (key_slot){key_hash(section_index, key), section_index + 1, entry_index});
+    place_slot(r->slots, r->slot_count, slot);
     r->slots_used++;
 }
 
 static bool open_section(reader *r, jp_view name) {
     jp_ini *ini = r->ini;
-    const jp_ini_section *old = jp_ini_find_section(ini, name);
+    const key_slot *old = find_slot(r, section_hash(name), SECTION_ITSELF, name);
 
     if (old) {
+        unsigned long first = ini->sections[old->section_index - 1].line_no;
         char subject[384];
         (void)snprintf(subject, sizeof subject, "[%.*s]", JP_VIEW_ARG(name));
         fail_at(r, JP_E_INI_DUPLICATE, subject);
-        jp_fail_hint(r->err, "首次出现在第 %lu 行 (first given in line %lu)", (unsigned long)old->line_no,
-                     (unsigned long)old->line_no);
+        jp_fail_hint(r->err, "首次出现在第 %lu 行 (first given in line %lu)", first, first);
         return false;
     }
     if (ini->section_count >= JP_LIMIT_INI_SECTIONS) {
@@ -121,6 +135,7 @@ static bool open_section(reader *r, jp_view name) {
     }
     ini->sections = jp_arena_grow(r->arena, ini->sections, ini->section_count, &r->section_cap, sizeof *ini->sections);
     ini->sections[ini->section_count++] = (jp_ini_section){.name = name, .line_no = r->line_no};
+    remember(r, (key_slot){section_hash(name), ini->section_count, SECTION_ITSELF});
     r->entry_cap = 0;
     return true;
 }
@@ -214,7 +229,8 @@ static bool add_entry(reader *r, jp_view key, jp_view text) {
     }
     uint32_t section_index = r->ini->section_count - 1;
     jp_ini_section *section = &r->ini->sections[section_index];
-    const key_slot *old = find_slot(r, section_index, key);
+    uint64_t hash = key_hash(section_index, key);
+    const key_slot *old = find_slot(r, hash, section_index, key);
 
     if (old) {
         unsigned long first = section->entries[old->entry_index].line_no;
@@ -230,7 +246,7 @@ static bool add_entry(reader *r, jp_view key, jp_view text) {
     section->entries =
         jp_arena_grow(r->arena, section->entries, section->entry_count, &r->entry_cap, sizeof *section->entries);
     section->entries[section->entry_count] = (jp_ini_entry){.key = key, .line_no = r->line_no};
-    remember_key(r, section_index, section->entry_count, key);
+    remember(r, (key_slot){hash, section_index + 1, section->entry_count});
     section->entry_count++;
     return add_line(r, section_index, section->entry_count - 1, text, false);
 }

@@ -281,6 +281,30 @@ static void test_notes(void **state) {
     assert_true(doc.flags & JP_DOCF_PICTURES);
 }
 
+/* What answers a comment is a comment too, and the copy for old programs is not read a second time. */
+static void test_threaded_comments(void **state) {
+    static const char threaded[] =
+        "<ThreadedComments xmlns=\"http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments\">"
+        "<threadedComment ref=\"A1\" id=\"{1}\"><text>数额有误</text></threadedComment>"
+        "<threadedComment ref=\"A1\" id=\"{2}\" "
+        "parentId=\"{1}\"><text>已改</text></threadedComment></ThreadedComments>";
+    static const char stand_in[] =
+        "<comments xmlns=\"" MAIN_NS "\"><authors><author>tc={1}</author></authors><commentList>"
+        "<comment ref=\"A1\" authorId=\"0\"><text><t>[Threaded comment] 数额有误</t></text></comment>"
+        "</commentList></comments>";
+    book b = {.sheet = "<sheetData><row><c><v>1</v></c></row></sheetData>",
+              .sheet_rels = "<Relationship Id=\"c\" Type=\"" REL_NS "/comments\" Target=\"note.xml\"/>"
+                            "<Relationship Id=\"t\" Type=\"http://schemas.microsoft.com/office/2017/10/relationships/"
+                            "threadedComment\" Target=\"thread.xml\"/>",
+              .extra_name = "odd/thread.xml",
+              .extra_part = threaded,
+              .second_name = "odd/note.xml",
+              .second_part = stand_in};
+    jp_document doc = read_book(&b, *state);
+
+    assert_string_equal(outline(&doc, *state), "表!A1=1|表!A1=数额有误 c|表!A1=已改 c|");
+}
+
 static void test_damage(void **state) {
     static const struct {
         const char *why;
@@ -360,6 +384,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_strict, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_merged_cells, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_notes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_threaded_comments, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_damage, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_no_workbook, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_flipped_bytes, set_up, tear_down),
