@@ -4,7 +4,7 @@
 
 #include "juanping/facts/facts.h"
 #include "pattern.h"
-#include "regions.h"
+#include "gazetteer.h"
 
 /* The document catalogue, compiled. Everything here is frozen after jp_catalogue_load. */
 
@@ -39,6 +39,7 @@ typedef struct jp_field {
     uint32_t label_count;
     jp_pattern *label_pattern; /* 标签式, whole label; NULL: none */
     jp_pattern *pattern;       /* 式 */
+    jp_pattern *stop_pattern;  /* 止式: where a passage ends */
     jp_pattern *not_pattern;   /* 反式: the sentence does not say it after all */
     uint32_t line_no;
 } jp_field;
@@ -118,7 +119,7 @@ struct jp_catalogue {
     uint32_t industry_count;
     jp_rule *opinion_roles;
     uint32_t opinion_role_count;
-    jp_regions regions;
+    jp_gazetteer regions;
     const jp_laws *laws;
     jp_vocabulary vocabulary;
     jp_pattern **patterns; /* all, for freeing */

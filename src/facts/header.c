@@ -123,13 +123,13 @@ static jp_view settle(resolver *r, const char *what, found best, jp_view exporte
 }
 
 static jp_view region_of(const jp_dossier_facts *f, jp_view organ) {
-    jp_view code = jp_regions_find(&f->catalogue->regions, jp_text_tight(organ, f->arena));
+    jp_view code = jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(organ, f->arena));
     static const char *const fields[] = {"诉讼法院", "地址", "复议机关"};
 
     /* An organ that names no division, or only the region itself, is placed by its papers. */
     for (size_t i = 0; i < sizeof fields / sizeof *fields && code.bytes == 0; i++) {
         found place = find_by_order(f, fields[i], NULL);
-        code = place.value.bytes ? jp_regions_find(&f->catalogue->regions, jp_text_tight(place.value, f->arena)) : JP_VIEW_EMPTY;
+        code = place.value.bytes ? jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(place.value, f->arena)) : JP_VIEW_EMPTY;
     }
     return code;
 }

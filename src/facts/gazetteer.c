@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "regions.h"
+#include "gazetteer.h"
 
 #include <stdio.h>
 
@@ -8,9 +8,9 @@
 
 enum { MAX_TABLE_BYTES = 1 << 20 };
 
-static const char *const ends[] = {"蒙古自治县", "哈萨克自治县", "锡伯自治县",   "塔吉克自治县", "回族自治县", "自治区",
-                                   "蒙古自治州", "哈萨克自治州", "回族自治州",   "柯尔克孜自治州", "自治县", "自治州",
-                                   "地区",       "县",           "区",           "市"};
+static const char *const ends[] = {
+    "蒙古自治县", "哈萨克自治县",   "锡伯自治县", "塔吉克自治县", "回族自治县", "自治区", "蒙古自治州", "哈萨克自治州",
+    "回族自治州", "柯尔克孜自治州", "自治县",     "自治州",       "地区",       "县",     "区",         "市"};
 
 /* 「沙依巴克区」 is also named 「沙依巴克」; one character alone is never a name. */
 static jp_view brief_of(jp_view name) {
@@ -30,7 +30,8 @@ static bool fail_line(const char *path, uint32_t line_no, const char *what, jp_e
     return false;
 }
 
-static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena *arena, jp_region *out, jp_error *err) {
+static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena *arena, jp_gazetteer_place *out,
+                     jp_error *err) {
     size_t tab = jp_view_find(line, JP_VIEW("\t"), 0);
     size_t next = tab == SIZE_MAX ? SIZE_MAX : jp_view_find(line, JP_VIEW("\t"), tab + 1);
 
@@ -61,13 +62,14 @@ static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena 
 }
 
 /* A brief name two divisions share (伊宁, 乌鲁木齐, 和田 …) names neither. */
-static void drop_shared_briefs(jp_regions *r) {
+static void drop_shared_briefs(jp_gazetteer *r) {
     for (uint32_t i = 0; i < r->count; i++) {
         bool is_shared = false;
         for (uint32_t k = 0; k < r->count; k++) {
-            const jp_region *other = &r->regions[k];
+            const jp_gazetteer_place *other = &r->regions[k];
             if (k != i && !other->is_historic && r->regions[i].brief.bytes > 0 &&
-                jp_view_eq(brief_of(other->name), r->regions[i].brief) && !jp_view_eq(r->regions[i].brief, r->regions[i].name)) {
+                jp_view_eq(brief_of(other->name), r->regions[i].brief) &&
+                !jp_view_eq(r->regions[i].brief, r->regions[i].name)) {
                 is_shared = true;
             }
         }
@@ -77,7 +79,7 @@ static void drop_shared_briefs(jp_regions *r) {
     }
 }
 
-bool jp_regions_load(const char *path, jp_arena *arena, jp_regions *out, jp_error *err) {
+bool jp_gazetteer_load(const char *path, jp_arena *arena, jp_gazetteer *out, jp_error *err) {
     jp_view bytes;
     size_t cap = 0;
     size_t at = 0;
@@ -85,7 +87,7 @@ bool jp_regions_load(const char *path, jp_arena *arena, jp_regions *out, jp_erro
     if (!jp_file_read(path, MAX_TABLE_BYTES, arena, &bytes, err)) {
         return false;
     }
-    *out = (jp_regions){0};
+    *out = (jp_gazetteer){0};
     for (uint32_t line_no = 1; at < bytes.bytes; line_no++) {
         size_t end = jp_view_find(bytes, JP_VIEW("\n"), at);
         jp_view line = jp_view_sub(bytes, at, end == SIZE_MAX ? bytes.bytes : end);
@@ -114,16 +116,16 @@ static int level_of(jp_view code) {
     return code.data[4] == '0' && code.data[5] == '0' ? 1 : 2;
 }
 
-jp_view jp_regions_find(const jp_regions *regions, jp_view text) {
-    const jp_region *best = NULL;
+jp_view jp_gazetteer_find(const jp_gazetteer *regions, jp_view text) {
+    const jp_gazetteer_place *best = NULL;
     size_t best_bytes = 0;
     bool is_tied = false;
 
     for (uint32_t i = 0; i < regions->count; i++) {
-        const jp_region *region = &regions->regions[i];
-        size_t bytes = jp_view_contains(text, region->name)                                   ? region->name.bytes + 1000
+        const jp_gazetteer_place *region = &regions->regions[i];
+        size_t bytes = jp_view_contains(text, region->name)                               ? region->name.bytes + 1000
                        : region->brief.bytes > 0 && jp_view_contains(text, region->brief) ? region->brief.bytes
-                                                                                              : 0;
+                                                                                          : 0;
         if (bytes == 0 || region->is_historic) {
             continue;
         }
