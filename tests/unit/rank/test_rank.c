@@ -355,6 +355,21 @@ static void test_organ_ties_by_total_then_name(void **state) {
     assert_true(ranking.organs[1].is_small_sample);
 }
 
+/* Equal frequency: the wider spread first; equal spread too: by identifier. */
+static void test_typical_order(void **state) {
+    static const sample samples[] = {{"1", "甲", "65", "+-++-", 9000, 9000, 0},
+                                     {"2", "甲", "65", "+--+-", 9000, 9000, 0},
+                                     {"3", "乙", "65", "++-++", 9000, 9000, 0}};
+    static const uint32_t expected[] = {2, 1, 4};
+    fixture *f = *state;
+    jp_ranking ranking;
+
+    rank_samples(f, samples, 3, 0, &ranking);
+    assert_int_equal(ranking.typical_count, 3);
+    for (uint32_t i = 0; i < 3; i++)
+        assert_int_equal(ranking.typical[i], expected[i]);
+}
+
 static void test_means_round_half_up(void **state) {
     static const sample samples[] = {{"1", "甲", "65", "+++++", 9000, 9000, 0},
                                      {"2", "甲", "65", "+++++", 9001, 9001, 0}};
@@ -384,6 +399,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_rows_carry_what_reports_show, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ties, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_organ_ties_by_total_then_name, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_typical_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_means_round_half_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_store, set_up, tear_down),
     };
