@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "docx_walk.h"
 
-#include "docx_symbol.h"
-
 /* Element names sorted by byte order, then by namespace. */
 static const jp_sax_name names[] = {
     {"AlternateContent", JP_NS_MC, W_ALTERNATE},
@@ -97,200 +95,6 @@ static const jp_sax_name names[] = {
     {"vanish", JP_NS_W, W_VANISH},
 };
 
-/* ---- properties in properties ---- */
-
-static jp_walk_props props_now(const jp_walk *w) {
-    return w->props_count == 0 ? JP_PROPS_NONE : w->props[w->props_count - 1];
-}
-
-static void open_props(jp_walk *w, jp_walk_props props) {
-    if (w->props_count == JP_WALK_PROPS) {
-        w->skip_depth = jp_sax_depth(w->sax);
-        return;
-    }
-    w->props[w->props_count] = props;
-    w->props_depth[w->props_count++] = jp_sax_depth(w->sax);
-}
-
-static void open_run_props(jp_walk *w) {
-    jp_walk_props outer = props_now(w);
-    open_props(w, outer == JP_PROPS_NONE   ? JP_PROPS_RUN
-                  : outer == JP_PROPS_PARA ? JP_PROPS_PARA_MARK
-                                           : JP_PROPS_CONTROL);
-}
-
-static void close_props(jp_walk *w, uint32_t depth) {
-    while (w->props_count > 0 && w->props_depth[w->props_count - 1] >= depth) {
-        w->props_count--;
-    }
-}
-
-static void skip(jp_walk *w) {
-    w->skip_depth = jp_sax_depth(w->sax);
-}
-
-/* ---- alternate content: the first branch that can be understood, once ---- */
-
-/* Prefixes as every writer spells them; a document that renames them falls back to the older drawing. */
-static bool is_understood(jp_view prefix) {
-    static const char *const known[] = {"wps",    "wpg",    "wpc",   "wpi",  "w14",  "w15", "w16", "w16se",
-                                        "w16cid", "w16cex", "w16du", "wp14", "wp15", "a14", "a16", "pic14",
-                                        "c14",    "cx",     "cx1",   "aink", "am3d", "v",   "o",   "m"};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-        if (jp_view_eq_text(prefix, known[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool all_understood(jp_view required) {
-    size_t from = 0;
-    while (from < required.bytes) {
-        size_t space = jp_view_find(required, JP_VIEW(" "), from);
-        size_t end = space == SIZE_MAX ? required.bytes : space;
-        if (end > from && !is_understood(jp_view_sub(required, from, end))) {
-            return false;
-        }
-        from = end + 1;
-    }
-    return true;
-}
-
-/* source: ECMA-376 3 §7.5 */
-static void open_branch(jp_walk *w, bool is_fallback) {
-    uint32_t parent = jp_sax_depth(w->sax) - 1;
-    if (w->alternates[parent] || !(is_fallback || all_understood(jp_sax_attr(w->sax, "Requires")))) {
-        skip(w);
-    } else {
-        w->alternates[parent] = true;
-    }
-}
-
-/* ---- tracked changes ---- */
-
-static void on_deletion(jp_walk *w) {
-    jp_walk_props props = props_now(w);
-    jp_walk_frame *frame = jp_walk_top(w);
-    if (props == JP_PROPS_NONE) {
-        skip(w);
-    } else if (props == JP_PROPS_PARA_MARK) {
-        frame->mark_is_deleted = true;
-    } else if (props == JP_PROPS_ROW && frame->row_depth != 0 && frame->table->row_first == NULL) {
-        frame->table->row_count--;
-        w->skip_depth = frame->row_depth;
-        frame->row_depth = 0;
-    } else {
-        return;
-    }
-    w->docx->flags |= JP_DOCF_TRACKED_CHANGES;
-}
-
-static void on_insertion(jp_walk *w) {
-    jp_walk_props props = props_now(w);
-    if (props == JP_PROPS_NONE && w->inserted_depth == 0) {
-        w->inserted_depth = jp_sax_depth(w->sax);
-    } else if (props == JP_PROPS_PARA_MARK) {
-        jp_walk_flag_para(w, JP_PARA_INSERTED);
-    }
-    w->docx->flags |= JP_DOCF_TRACKED_CHANGES;
-}
-
-/* ---- content controls and form fields ---- */
-
-static void open_control(jp_walk *w) {
-    if (w->control_count < JP_WALK_CONTROLS) {
-        w->controls[w->control_count++] = (jp_walk_control){.depth = jp_sax_depth(w->sax)};
-    }
-}
-
-static void read_control(jp_walk *w, uint16_t id) {
-    jp_walk_control *control = w->control_count == 0 ? NULL : &w->controls[w->control_count - 1];
-    jp_view val = jp_sax_attr(w->sax, "val");
-    if (control == NULL || props_now(w) != JP_PROPS_CONTROL) {
-        return;
-    }
-    if (id == W_PLACEHOLDER) {
-        control->is_placeholder = jp_sax_on(val);
-    } else if (id == W_CHECKBOX14) {
-        control->is_checkbox = true;
-    } else if (id == W_CHECKED14) {
-        control->is_checked = jp_sax_on(val);
-    }
-}
-
-/* The field's own code is still open, and the form field shows all the same. */
-static bool form_field_shows(const jp_walk *w) {
-    return w->codes_open == 1 && w->field_count > 0 && w->fields[w->field_count - 1].in_code;
-}
-
-static void read_form_field(jp_walk *w, uint16_t id) {
-    jp_view val = jp_sax_attr(w->sax, "val");
-    if (id == W_CHECK_BOX) {
-        w->box_checked = false;
-    } else if (id == W_DD_LIST) {
-        w->entry_wanted = 0;
-        w->entry_no = 0;
-    } else if (id == W_DEFAULT || id == W_CHECKED) {
-        w->box_checked = jp_sax_on(val);
-    } else if (id == W_RESULT) {
-        w->entry_wanted = jp_sax_int(val, 0);
-    } else if (id == W_LIST_ENTRY && w->entry_no++ == w->entry_wanted && form_field_shows(w)) {
-        w->codes_open--;
-        jp_walk_put_text(w, val);
-        w->codes_open++;
-    }
-}
-
-static void put_check_box(jp_walk *w) {
-    if (form_field_shows(w)) {
-        w->codes_open--;
-        jp_walk_put_char(w, w->box_checked ? JP_CHECK_ON : JP_CHECK_OFF);
-        jp_walk_flag_para(w, JP_PARA_CHECKBOX);
-        w->codes_open++;
-    }
-}
-
-/* ---- sections ---- */
-
-static void add_story_ref(jp_walk *w, bool is_header) {
-    jp_docx *docx = w->docx;
-    jp_view id = jp_sax_attr_ns(w->sax, JP_NS_R, "id");
-    if (docx->story_ref_count >= JP_LIMIT_STORY_REFS || jp_view_is_empty(id)) {
-        return;
-    }
-    docx->story_refs = jp_arena_grow(docx->tree.scratch, docx->story_refs, docx->story_ref_count, &docx->story_ref_cap,
-                                     sizeof *docx->story_refs);
-    docx->story_refs[docx->story_ref_count++] =
-        (jp_story_ref){.rel_id = jp_view_copy(docx->tree.scratch, id), .is_header = is_header};
-}
-
-/* The properties stand at the end of the section whose beginning they describe. */
-static void close_section(jp_walk *w) {
-    if (w->section_first != NULL && w->section_count > 0 && !w->section_is_continuous) {
-        w->section_first->flags |= JP_PARA_PAGE_BREAK;
-    }
-    w->section_count++;
-    w->section_first = NULL;
-    w->section_is_continuous = false;
-}
-
-/* ---- drawings ---- */
-
-static void on_picture(jp_walk *w) {
-    jp_walk_flag_para(w, JP_PARA_PICTURE);
-    w->docx->flags |= JP_DOCF_PICTURES;
-    w->docx->picture_count++;
-    w->docx->body_picture_count += w->kind == JP_STORY_BODY ? 1 : 0;
-}
-
-static void on_graphic(jp_walk *w) {
-    jp_view uri = jp_sax_attr(w->sax, "uri");
-    if (jp_view_contains(uri, JP_VIEW("chart")) || jp_view_contains(uri, JP_VIEW("diagram"))) {
-        w->docx->flags |= JP_DOCF_EMBEDDED;
-    }
-}
-
 /* ---- events ---- */
 
 static void open_story(jp_walk *w, jp_story kind, uint32_t no) {
@@ -309,7 +113,7 @@ static void open_small_story(jp_walk *w) {
     } else if (jp_view_is_empty(type) || jp_view_eq_text(type, "normal")) {
         open_story(w, w->kind, ++docx->note_count);
     } else {
-        skip(w);
+        jp_walk_skip(w);
     }
 }
 
@@ -362,7 +166,7 @@ static bool on_block_start(jp_walk *w, uint16_t id) {
         jp_walk_open_box(w);
         return true;
     case W_SDT:
-        open_control(w);
+        jp_walk_open_control(w);
         return true;
     case W_SDT_CONTENT:
         if (w->control_count > 0) {
@@ -373,13 +177,13 @@ static bool on_block_start(jp_walk *w, uint16_t id) {
         w->alternates[jp_sax_depth(w->sax)] = false;
         return true;
     case W_CHOICE:
-        open_branch(w, false);
+        jp_walk_open_branch(w, false);
         return true;
     case W_FALLBACK:
-        open_branch(w, true);
+        jp_walk_open_branch(w, true);
         return true;
     case W_SKIPPED:
-        skip(w);
+        jp_walk_skip(w);
         return true;
     default:
         return false;
@@ -432,11 +236,11 @@ static bool on_object_start(jp_walk *w, uint16_t id) {
     switch (id) {
     case W_PIC:
     case W_IMAGE_DATA:
-        on_picture(w);
+        jp_walk_count_picture(w);
         return true;
     case W_MATH:
         /* A formula has no line form: a fraction read as a line is another number. It is not text. */
-        skip(w);
+        jp_walk_skip(w);
         w->docx->flags |= JP_DOCF_EMBEDDED;
         return true;
     case W_OLE:
@@ -447,15 +251,15 @@ static bool on_object_start(jp_walk *w, uint16_t id) {
         w->docx->flags |= JP_DOCF_ALT_CHUNK;
         return true;
     case W_GRAPHIC_DATA:
-        on_graphic(w);
+        jp_walk_note_graphic(w);
         return true;
     case W_DEL:
     case W_MOVE_FROM:
-        on_deletion(w);
+        jp_walk_delete(w);
         return true;
     case W_INS:
     case W_MOVE_TO:
-        on_insertion(w);
+        jp_walk_insert(w);
         return true;
     default:
         return false;
@@ -465,74 +269,28 @@ static bool on_object_start(jp_walk *w, uint16_t id) {
 static bool on_props_start(jp_walk *w, uint16_t id) {
     switch (id) {
     case W_P_PR:
-        open_props(w, JP_PROPS_PARA);
+        jp_walk_open_props(w, JP_PROPS_PARA);
         return true;
     case W_R_PR:
-        open_run_props(w);
+        jp_walk_open_run_props(w);
         return true;
     case W_TR_PR:
-        open_props(w, JP_PROPS_ROW);
+        jp_walk_open_props(w, JP_PROPS_ROW);
         return true;
     case W_TC_PR:
-        open_props(w, JP_PROPS_CELL);
+        jp_walk_open_props(w, JP_PROPS_CELL);
         return true;
     case W_SECT_PR:
-        open_props(w, JP_PROPS_SECTION);
+        jp_walk_open_props(w, JP_PROPS_SECTION);
         return true;
     case W_SDT_PR:
-        open_props(w, JP_PROPS_CONTROL);
+        jp_walk_open_props(w, JP_PROPS_CONTROL);
         return true;
     case W_FF_DATA:
-        open_props(w, JP_PROPS_FORM_FIELD);
+        jp_walk_open_props(w, JP_PROPS_FORM_FIELD);
         return true;
     default:
         return false;
-    }
-}
-
-static void read_cell_property(jp_walk *w, uint16_t id) {
-    jp_walk_frame *frame = jp_walk_top(w);
-    jp_view val = jp_sax_attr(w->sax, "val");
-    bool goes_on = !jp_view_eq_text(val, "restart");
-    if (id == W_GRID_SPAN) {
-        frame->cell_span = jp_sax_int(val, 1);
-    } else if (id == W_VMERGE) {
-        frame->merges_up = goes_on;
-    } else if (id == W_HMERGE) {
-        frame->merges_left = goes_on;
-    }
-}
-
-static void on_property(jp_walk *w, uint16_t id) {
-    int32_t n;
-    switch (props_now(w)) {
-    case JP_PROPS_CELL:
-        read_cell_property(w, id);
-        break;
-    case JP_PROPS_ROW:
-        n = id == W_GRID_BEFORE ? jp_sax_int(jp_sax_attr(w->sax, "val"), 0) : 0;
-        if (n > 0) {
-            jp_walk_top(w)->next_grid_col += (uint32_t)n > JP_LIMIT_GRID_COLS ? JP_LIMIT_GRID_COLS : (uint32_t)n;
-        }
-        break;
-    case JP_PROPS_SECTION:
-        if (id == W_HEADER_REF || id == W_FOOTER_REF) {
-            add_story_ref(w, id == W_HEADER_REF);
-        } else if (id == W_TYPE) {
-            w->section_is_continuous = jp_view_eq_text(jp_sax_attr(w->sax, "val"), "continuous");
-        }
-        break;
-    case JP_PROPS_CONTROL:
-        read_control(w, id);
-        break;
-    case JP_PROPS_FORM_FIELD:
-        read_form_field(w, id);
-        break;
-    default:
-        if (w->props_count > 0) {
-            jp_walk_read_property(w, id);
-        }
-        break;
     }
 }
 
@@ -553,7 +311,7 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
         }
     }
     if (!on_run_start(w, id) && !on_block_start(w, id) && !on_props_start(w, id) && !on_object_start(w, id)) {
-        on_property(w, id);
+        jp_walk_property(w, id);
     }
 }
 
@@ -577,13 +335,13 @@ static void end_container(jp_walk *w, uint32_t depth) {
 }
 
 static void end_props(jp_walk *w, uint16_t id, uint32_t depth) {
-    if (id == W_SECT_PR && props_now(w) == JP_PROPS_SECTION) {
-        close_section(w);
+    if (id == W_SECT_PR && jp_walk_props_now(w) == JP_PROPS_SECTION) {
+        jp_walk_close_section(w);
     }
-    if (id == W_CHECK_BOX && props_now(w) == JP_PROPS_FORM_FIELD) {
-        put_check_box(w);
+    if (id == W_CHECK_BOX && jp_walk_props_now(w) == JP_PROPS_FORM_FIELD) {
+        jp_walk_put_check_box(w);
     }
-    close_props(w, depth);
+    jp_walk_close_props(w, depth);
     if (id == W_TC_PR && w->props_count == 0 && jp_walk_top(w)->cell_depth + 1 == depth) {
         jp_walk_begin_cell(w);
     }
@@ -596,7 +354,7 @@ static void on_end(void *user, jp_sax *sax, uint16_t id) {
     if (w->skip_depth != 0) {
         if (w->skip_depth == depth) {
             w->skip_depth = 0;
-            close_props(w, depth);
+            jp_walk_close_props(w, depth);
         }
         return;
     }

@@ -170,6 +170,28 @@ jp_walk_showing jp_walk_shows(jp_walk *w);
 /** Append to the text, or to the printed form only. */
 void jp_walk_append(jp_walk_frame *frame, jp_walk_showing showing, jp_view text);
 
+/* docx_marks.c */
+jp_walk_props jp_walk_props_now(const jp_walk *w);
+void jp_walk_open_props(jp_walk *w, jp_walk_props props);
+void jp_walk_open_run_props(jp_walk *w);
+/** Close those opened at that depth or deeper. */
+void jp_walk_close_props(jp_walk *w, uint32_t depth);
+/** One property element, of whatever is open. */
+void jp_walk_property(jp_walk *w, uint16_t id);
+/** Leave out the subtree that begins here. */
+void jp_walk_skip(jp_walk *w);
+/** A branch of alternate content: the first that can be understood is read, once. source: ECMA-376 3 §7.5 */
+void jp_walk_open_branch(jp_walk *w, bool is_fallback);
+/** w:del, w:moveFrom: of text, of a paragraph mark, of a row. source: ECMA-376 1 §17.13.5 */
+void jp_walk_delete(jp_walk *w);
+void jp_walk_insert(jp_walk *w);
+void jp_walk_open_control(jp_walk *w);
+void jp_walk_put_check_box(jp_walk *w);
+/** The properties of a section stand at its end and say how it begins. source: ECMA-376 1 §17.6 */
+void jp_walk_close_section(jp_walk *w);
+void jp_walk_count_picture(jp_walk *w);
+void jp_walk_note_graphic(jp_walk *w);
+
 /* docx_walk.c */
 /**
  * Read one part: a whole story (document, header, footer), or a list of small ones (notes, comments).
