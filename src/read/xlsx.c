@@ -71,21 +71,28 @@ static uint32_t part_of_type(const jp_xlsx *book, const jp_opc_rels *rels, const
 static void read_beside(reader *r, jp_sheet *sheet) {
     jp_xlsx *book = r->book;
     jp_opc_rels rels;
+    uint32_t looked_up = 0;
     jp_error err;
 
     if (!jp_opc_load_rels(book->opc, sheet->part_name, &rels, &err)) {
         jp_xlsx_note_cut(book, &err);
         return;
     }
-    for (uint32_t i = 0; i < rels.count; i++) {
+    for (uint32_t i = 0; i < rels.count && looked_up < JP_LIMIT_SHEET_NOTE_PARTS; i++) {
         const jp_opc_rel *rel = &rels.items[i];
-        uint32_t part = rel->is_external ? JP_NO_INDEX : jp_opc_find(book->opc, rel->target);
+        bool is_drawing = jp_view_eq_text(rel->type, "drawing");
+        if (rel->is_external ||
+            !(is_drawing || jp_view_eq_text(rel->type, "comments") || jp_view_eq_text(rel->type, "threadedComment"))) {
+            continue;
+        }
+        uint32_t part = jp_opc_find(book->opc, rel->target);
+        looked_up++;
         if (part == JP_NO_INDEX) {
             continue;
         }
-        if (jp_view_eq_text(rel->type, "drawing")) {
+        if (is_drawing) {
             jp_xlsx_read_drawing(book, sheet->name, part, &sheet->boxes);
-        } else if (jp_view_eq_text(rel->type, "comments") || jp_view_eq_text(rel->type, "threadedComment")) {
+        } else {
             jp_xlsx_read_comments(book, sheet->name, part, &r->comments);
         }
     }

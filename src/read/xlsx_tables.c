@@ -104,7 +104,7 @@ typedef struct styles_reader {
 
 static void add_custom(styles_reader *r, int32_t id, jp_view code) {
     jp_arena *scratch = r->book->scratch;
-    if (r->custom_count >= JP_LIMIT_FORMATS) {
+    if (r->custom_count >= JP_LIMIT_NUMBER_FORMATS) {
         return;
     }
     r->customs = jp_arena_grow(scratch, r->customs, r->custom_count, &r->custom_cap, sizeof *r->customs);
@@ -127,7 +127,7 @@ static const jp_number_format *find_format(styles_reader *r, int32_t id) {
     }
     /* Parsed once: the next cell style of this number finds it above, system formats excepted (few use those). */
     const jp_number_format *format = jp_number_format_parse(jp_view_of(code), r->book->scratch);
-    if (r->custom_count < JP_LIMIT_FORMATS) {
+    if (r->custom_count < JP_LIMIT_NUMBER_FORMATS) {
         r->customs = jp_arena_grow(r->book->scratch, r->customs, r->custom_count, &r->custom_cap, sizeof *r->customs);
         r->customs[r->custom_count++] = (custom_format){id, format};
     }
@@ -142,7 +142,7 @@ static void style_start(void *user, jp_sax *sax, uint16_t id) {
         r->is_in_cell_xfs = true;
     } else if (id == NAME_NUM_FMT) {
         add_custom(r, jp_sax_int(jp_sax_attr(sax, "numFmtId"), -1), jp_sax_attr(sax, "formatCode"));
-    } else if (id == NAME_XF && r->is_in_cell_xfs && book->format_count < JP_LIMIT_FORMATS) {
+    } else if (id == NAME_XF && r->is_in_cell_xfs && book->format_count < JP_LIMIT_CELL_STYLES) {
         book->formats =
             jp_arena_grow(book->scratch, book->formats, book->format_count, &r->format_cap, sizeof *book->formats);
         book->formats[book->format_count++] = find_format(r, jp_sax_int(jp_sax_attr(sax, "numFmtId"), 0));

@@ -115,8 +115,9 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
         stop(r, "nested too deep");
         return;
     }
-    if (r->nodes.count >= JP_LIMIT_XML_NODES || attr_count > (int)JP_LIMIT_XML_ATTRIBUTES) {
-        stop(r, "elements or attributes over the limit");
+    if (r->nodes.count >= JP_LIMIT_XML_NODES || attr_count > (int)JP_LIMIT_XML_ATTRIBUTES ||
+        xmlDictSize(r->parser->dict) > (int)JP_LIMIT_XML_NAMES) {
+        stop(r, "elements, attributes or different names over the limit");
         return;
     }
     r->node = jp_xml_nodes_add(&r->nodes, r->node, text_of(local));

@@ -88,10 +88,17 @@
 #define JP_LIMIT_SHEET_ROWS 1048576u
 #define JP_LIMIT_SHEET_COLS 16384u
 
-/* Sheets of one workbook, formats and shared strings. Further ones are left out and the document is cut there. */
+/* Sheets of one workbook and shared strings. Further ones are left out and the document is cut there. */
 #define JP_LIMIT_SHEETS 1024u
-#define JP_LIMIT_FORMATS 65536u
 #define JP_LIMIT_SHARED_STRINGS 4000000u
+
+/* Cell styles (Excel: 65,490) and number formats (Excel: about 250; each style is looked up among them). Cells of
+ * further ones show their numbers plainly. */
+#define JP_LIMIT_CELL_STYLES 65536u
+#define JP_LIMIT_NUMBER_FORMATS 4096u
+
+/* Drawings and comment parts of one sheet; Excel writes at most one of each kind. Further ones are left out. */
+#define JP_LIMIT_SHEET_NOTE_PARTS 64u
 
 /* Merged areas of one sheet; further ones are ignored. */
 #define JP_LIMIT_MERGES 100000u
@@ -113,6 +120,10 @@
 #define JP_LIMIT_XML_NODES 2000000u
 #define JP_LIMIT_XML_PARAS 500000u
 #define JP_LIMIT_XML_ATTRIBUTES 1000u
+
+/* Different names of one file. libxml2 keeps them in a table of fixed width: a file of nothing but new names would take
+ * time with the square of its size. The document is cut there. */
+#define JP_LIMIT_XML_NAMES 50000u
 
 /* Text and places together; also the text between two tags. The document is cut there. */
 #define JP_LIMIT_XML_TEXT_BYTES ((uint64_t)64 << 20)

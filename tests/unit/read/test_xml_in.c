@@ -179,12 +179,27 @@ static void test_depth(void **state) {
     assert_true(jp_view_starts_with(doc.paras[doc.para_count - 1].place, JP_VIEW("…/")));
 }
 
+/* A file of nothing but new names would take time with the square of its size. */
+static void test_too_many_names(void **state) {
+    jp_str s;
+    jp_str_init(&s, *state);
+    jp_str_put_text(&s, "<a>");
+    for (uint32_t i = 0; i < JP_LIMIT_XML_NAMES + 1000; i++) {
+        jp_str_putf(&s, "<n%u>1</n%u>", i, i);
+    }
+    jp_str_put_text(&s, "</a>");
+    jp_document doc = read_bytes(jp_str_view(&s), *state);
+    assert_true(doc.flags & JP_DOCF_CUT);
+    assert_in_range(doc.para_count, JP_LIMIT_XML_NAMES - 100, JP_LIMIT_XML_NAMES);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_text_and_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_encodings, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_damage, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_depth, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_too_many_names, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
