@@ -9,7 +9,7 @@
 /* One walk over a paragraph. What governs a citation is remembered on the way: the verb since the last full stop, the
  * law last named, the quotation one is in. Inside a quotation 本法 and bare articles are the quoted law's own words. */
 
-enum { TITLE_CHARS_MAX = 100, NESTING_MAX = 8, RUN_CHARS_MAX = 40, BARE_CHARS_MIN = 3, SHORT_NAMES_MAX = 16, NOTE_CHARS_MAX = 60 };
+enum { TITLE_CHARS_MAX = 100, NESTING_MAX = 8, RUN_CHARS_MAX = 40, BARE_CHARS_MIN = 3, DEFINED_CHARS_MIN = 2, SHORT_NAMES_MAX = 16, NOTE_CHARS_MAX = 60 };
 
 typedef struct walk {
     const jp_laws *laws;
@@ -43,8 +43,7 @@ static bool is_written_full(const jp_law *law, jp_view written) {
     jp_title_buffer one;
     jp_title_buffer two;
 
-    return jp_view_eq(jp_law_title(written, &one), jp_law_title(law->full_name, &two)) ||
-           (law->rank != JP_LAW_STATUTE && jp_view_eq(jp_law_title(written, &one), law->name));
+    return jp_view_eq(jp_law_title(written, &one), jp_law_title(law->full_name, &two));
 }
 
 /* Make `written` the law last named. */
@@ -242,9 +241,10 @@ static size_t run_start(jp_view v, size_t at, size_t from) {
 static jp_view find_name_suffix(const walk *w, size_t from, size_t to) {
     for (size_t at = from; at < to; (void)jp_scan_at(w->v, at, &at)) {
         jp_view part = jp_view_sub(w->v, at, to);
-        if (jp_utf8_count_chars(part) < BARE_CHARS_MIN)
+        size_t chars = jp_utf8_count_chars(part);
+        if (chars < DEFINED_CHARS_MIN)
             break;
-        if (find_short_name(w, part).bytes > 0 || jp_laws_find(w->laws, part))
+        if (find_short_name(w, part).bytes > 0 || (chars >= BARE_CHARS_MIN && jp_laws_find(w->laws, part)))
             return part;
     }
     return JP_VIEW_EMPTY;
