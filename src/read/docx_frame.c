@@ -48,7 +48,10 @@ void jp_walk_open_table(jp_walk *w) {
 }
 
 void jp_walk_close_table(jp_walk *w) {
-    jp_walk_top(w)->table = NULL;
+    jp_walk_frame *frame = jp_walk_top(w);
+    frame->table = NULL;
+    frame->row_depth = 0;
+    frame->cell_depth = 0;
 }
 
 void jp_walk_open_row(jp_walk *w) {

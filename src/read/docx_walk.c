@@ -201,10 +201,6 @@ static bool on_run_start(jp_walk *w, uint16_t id) {
         w->takes_code = true;
         return true;
     case W_TAB:
-        if (w->props_count == 0) {
-            jp_walk_put_char(w, '\t');
-        }
-        return true;
     case W_PTAB:
         jp_walk_put_char(w, '\t');
         return true;
@@ -232,37 +228,37 @@ static bool on_run_start(jp_walk *w, uint16_t id) {
     }
 }
 
-static bool on_object_start(jp_walk *w, uint16_t id) {
+static void on_object_start(jp_walk *w, uint16_t id) {
     switch (id) {
     case W_PIC:
     case W_IMAGE_DATA:
         jp_walk_count_picture(w);
-        return true;
+        break;
     case W_MATH:
         /* A formula has no line form: a fraction read as a line is another number. It is not text. */
         jp_walk_skip(w);
         w->docx->flags |= JP_DOCF_EMBEDDED;
-        return true;
+        break;
     case W_OLE:
     case W_CONTROL:
         w->docx->flags |= JP_DOCF_EMBEDDED;
-        return true;
+        break;
     case W_ALT_CHUNK:
         w->docx->flags |= JP_DOCF_ALT_CHUNK;
-        return true;
+        break;
     case W_GRAPHIC_DATA:
         jp_walk_note_graphic(w);
-        return true;
+        break;
     case W_DEL:
     case W_MOVE_FROM:
         jp_walk_delete(w);
-        return true;
+        break;
     case W_INS:
     case W_MOVE_TO:
         jp_walk_insert(w);
-        return true;
+        break;
     default:
-        return false;
+        break;
     }
 }
 
@@ -294,6 +290,19 @@ static bool on_props_start(jp_walk *w, uint16_t id) {
     }
 }
 
+/* Nothing shows and nothing begins inside properties. */
+static void on_inside_props(jp_walk *w, uint16_t id) {
+    if (id == W_SKIPPED) {
+        jp_walk_skip(w);
+    } else if (id == W_DEL || id == W_MOVE_FROM) {
+        jp_walk_delete(w);
+    } else if (id == W_INS || id == W_MOVE_TO) {
+        jp_walk_insert(w);
+    } else if (!on_props_start(w, id)) {
+        jp_walk_property(w, id);
+    }
+}
+
 static void on_start(void *user, jp_sax *sax, uint16_t id) {
     jp_walk *w = user;
     w->sax = sax;
@@ -303,15 +312,18 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
     if (on_root_start(w, id) || w->frame_count == 0) {
         return;
     }
-    jp_walk_frame *frame = jp_walk_top(w);
-    if (frame->cell_depth != 0 && w->props_count == 0 && id != W_TC_PR) {
+    if (w->props_count > 0) {
+        on_inside_props(w, id);
+        return;
+    }
+    if (jp_walk_top(w)->cell_depth != 0 && id != W_TC_PR) {
         jp_walk_begin_cell(w);
         if (w->skip_depth != 0) {
             return;
         }
     }
-    if (!on_run_start(w, id) && !on_block_start(w, id) && !on_props_start(w, id) && !on_object_start(w, id)) {
-        jp_walk_property(w, id);
+    if (!on_run_start(w, id) && !on_block_start(w, id) && !on_props_start(w, id)) {
+        on_object_start(w, id);
     }
 }
 

@@ -189,6 +189,7 @@ static void test_tables(void **state) {
              CELL("c") "</w:tr></w:tbl>",
          "t1r1c1=a;t1r1c1=b;t1r1c1/t1r1c1=n;t1r1c2=c;"},
         {"rows without a cell are rows", "<w:tbl><w:tr/><w:tr>" CELL("a") "</w:tr></w:tbl>", "t1r2c1=a;"},
+        {"a cell inside properties is none", "<w:tbl><w:tr><w:rPr><w:tc/></w:rPr></w:tr></w:tbl>" P(R("a")), "p1=a;"},
         {"a table where no table may be adds its rows", "<w:tbl><w:tbl><w:tr>" CELL("a") "</w:tr></w:tbl></w:tbl>",
          "t1r1c1=a;"},
     };
