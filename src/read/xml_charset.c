@@ -213,6 +213,16 @@ static void decode_bytes(jp_view bytes, jp_arena *arena, jp_xml_text *out) {
     }
 }
 
+/* An empty line before the declaration makes a file ill-formed and hides its encoding; what is meant is plain. */
+static jp_view without_lead(jp_view bytes) {
+    size_t from = 0;
+    while (from < bytes.bytes && (bytes.data[from] == ' ' || bytes.data[from] == '\t' || bytes.data[from] == '\r' ||
+                                  bytes.data[from] == '\n')) {
+        from++;
+    }
+    return jp_view_sub(bytes, from, bytes.bytes);
+}
+
 void jp_xml_decode(jp_view bytes, jp_arena *arena, jp_xml_text *out) {
     size_t mark_bytes = 0;
     const char *charset = charset_by_mark(bytes, &mark_bytes);
@@ -224,14 +234,14 @@ void jp_xml_decode(jp_view bytes, jp_arena *arena, jp_xml_text *out) {
     }
     if (!charset) {
         if (!convert_ebcdic(bytes, arena, out)) {
-            decode_bytes(bytes, arena, out);
+            decode_bytes(without_lead(bytes), arena, out);
         }
         return;
     }
     if (is_word(charset, "UTF-8") && jp_utf8_is_valid(body)) {
-        *out = (jp_xml_text){.text = body, .charset = charset};
+        *out = (jp_xml_text){.text = without_lead(body), .charset = charset};
     } else if (is_word(charset, "UTF-8") || is_word(charset, "GB18030")) {
-        decode_bytes(body, arena, out);
+        decode_bytes(without_lead(body), arena, out);
     } else {
         size_t unit = is_word(charset, "UTF-16LE") || is_word(charset, "UTF-16BE") ? 2 : 4;
         /* A file cut inside its last character. */

@@ -109,6 +109,8 @@ static void test_encodings(void **state) {
         {"UTF-16BE with a mark", BYTES("\xFE\xFF\0<\0a\0>\x75\x32\0<\0/\0a\0>"), "甲"},
         {"UTF-16LE without a mark", BYTES("<\0a\0>\0\x32\x75<\0/\0a\0>\0"), "甲"},
         {"UTF-16BE without a mark", BYTES("\0<\0a\0>\x75\x32\0<\0/\0a\0>"), "甲"},
+        {"an empty line before the declaration", BYTES("\r\n<?xml version='1.0' encoding='Big5'?><a>\xA5\xD2</a>"),
+         "甲"},
         {"declared UTF-16 in single bytes", BYTES("<?xml version='1.0' encoding='UTF-16'?><a>甲</a>"), "甲"},
         {"an unknown name, bytes of GBK", BYTES("<?xml version='1.0' encoding='x-none'?><a>" GBK_JIA_YI "</a>"),
          "甲乙"},
