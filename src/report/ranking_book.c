@@ -2,7 +2,7 @@
 #include "ranking_book.h"
 
 static void begin_sheets(jp_ranking_book *rb) {
-    static const double overview_widths[] = {16, 30, 12, 12, 12, 4, 14, 14, 14, 14, 14, 14};
+    static const double overview_widths[] = {20, 30, 12, 12, 12, 4, 14, 14, 14, 14, 14, 14};
     static const double method_widths[] = {24, 110};
 
     rb->overview = jp_book_sheet(rb->book, "总览", &(jp_sheet_setup){overview_widths, 12, false});

@@ -18,6 +18,9 @@ bool jp_report_write(jp_store *store, const jp_regions *regions, const jp_report
     } files[] = {
         {"findings.jsonl", write_jsonl, options->jsonl && !options->is_public},
         {"ranking.xlsx", jp_ranking_book_write, options->xlsx && !options->is_public},
+        {"circular.docx", jp_circular_write, options->docx},
+        {"circular-annex.xlsx", jp_annex_write, options->xlsx},
+        {"letters", jp_letters_write, options->letters && !options->is_public},
     };
     jp_report_data data;
     jp_arena arena;

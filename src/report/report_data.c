@@ -81,3 +81,11 @@ jp_view jp_item_remedy(const jp_stored_item *item) {
         return item->remedy;
     return JP_VIEW("对照该项评查要求逐卷核查，能够补正的依法补正，不能补正的依法处理，并完善相应的内部审核环节。");
 }
+
+jp_view jp_group_name(const jp_group_row *row, jp_arena *arena) {
+    if (!jp_view_is_empty(row->name))
+        return row->name;
+    if (jp_view_is_empty(row->code))
+        return JP_VIEW("（未写明）");
+    return jp_view_of(jp_arena_printf(arena, "区划%.*s", JP_VIEW_ARG(row->code)));
+}

@@ -48,11 +48,11 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     return jp_book_grid(book, name, title, columns, (uint16_t)(after + AFTER_COLUMNS));
 }
 
-static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_model *model) {
+static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_model *model, jp_arena *scratch) {
     uint16_t after = first_after(model);
 
     jp_grid_row(grid);
-    jp_grid_text(grid, GROUP_NAME, jp_view_is_empty(row->name) ? JP_VIEW("（未写明）") : row->name);
+    jp_grid_text(grid, GROUP_NAME, jp_group_name(row, scratch));
     jp_grid_text(grid, GROUP_LEVEL, jp_view_is_empty(row->code) ? JP_VIEW("—") : jp_words_level(row->level));
     jp_grid_text(grid, GROUP_CODE, row->code);
     jp_grid_int(grid, GROUP_DOSSIERS, row->dossiers);
@@ -74,9 +74,14 @@ static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_mo
 
 void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, const jp_stored_model *model) {
     uint16_t after = first_after(model);
+    jp_arena scratch;
 
-    for (uint32_t i = 0; i < count; i++)
-        put_group(grid, &rows[i], model);
+    jp_arena_init(&scratch);
+    for (uint32_t i = 0; i < count; i++) {
+        put_group(grid, &rows[i], model, &scratch);
+        jp_arena_reset(&scratch);
+    }
+    jp_arena_release(&scratch);
     jp_grid_bars(grid, GROUP_MEAN, JP_TINT_BLUE);
     jp_grid_tint_positive(grid, (uint16_t)(after + AFTER_FAILING), JP_TINT_RED);
     jp_grid_tint_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"), JP_TINT_GREY);

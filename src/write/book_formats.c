@@ -20,7 +20,7 @@ static const style_row styles[JP_CELL_STYLE_COUNT] = {
     [JP_CELL_LABEL] = {.size = 10, .bold = true, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true},
     [JP_CELL_TEXT] = {.size = 10, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true},
     [JP_CELL_SHORT] = {.size = 10, .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
-    [JP_CELL_INT] = {.size = 10, .number = "0", .across = LXW_ALIGN_RIGHT, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
+    [JP_CELL_INT] = {.size = 10, .number = "0", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
     [JP_CELL_POINTS] = {.size = 10, .number = "0.00", .across = LXW_ALIGN_RIGHT, .down = LXW_ALIGN_VERTICAL_TOP,
                         .border = true},
     [JP_CELL_PERCENT] = {.size = 10, .number = "0.0%", .across = LXW_ALIGN_RIGHT, .down = LXW_ALIGN_VERTICAL_TOP,

@@ -8,7 +8,7 @@
 #include "juanping/base/file.h"
 #include "juanping/write/text.h"
 
-enum { MAX_PARTS = 16, CELL_MARGIN = 85 };
+enum { MAX_PARTS = 16, CELL_MARGIN = 60 };
 
 jp_docx_out *jp_docx_out_new(const jp_docx_setup *setup) {
     jp_docx_out *docx = calloc(1, sizeof *docx);

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular.h"
+
+#include "words.h"
+
+/* The circular: what was reviewed, how it came out, what goes wrong, what is asked. */
+
+static void para(jp_circular *c, jp_docx_style style, jp_view text) {
+    jp_docx_out_para(c->docx, style, text);
+}
+
+static jp_view or_phrase(jp_view text, jp_phrase phrase) {
+    return jp_view_is_empty(text) ? jp_phrase_text(phrase) : text;
+}
+
+static jp_view count_text(jp_circular *c, uint64_t number) {
+    return jp_number_text(number, c->arena);
+}
+
+static void put_head(jp_circular *c) {
+    const jp_report_options *options = c->data->options;
+    jp_view campaign = or_phrase(options->campaign_name, JP_P_CAMPAIGN);
+
+    para(c, JP_DOCX_TITLE, JP_FILL(c->arena, JP_P_TITLE, campaign));
+    para(c, JP_DOCX_NUMBER, jp_phrase_text(JP_P_NUMBER));
+    para(c, JP_DOCX_FLUSH, jp_phrase_text(JP_P_ADDRESSEE));
+    para(c, JP_DOCX_BODY, JP_FILL(c->arena, JP_P_OPENING, or_phrase(options->issuer, JP_P_NO_ISSUER), campaign));
+}
+
+static void put_basics(jp_circular *c) {
+    const jp_ranking *ranking = &c->data->ranking;
+    const jp_report_options *options = c->data->options;
+    uint64_t undetermined = 0, vetoes = 0;
+    jp_str text;
+
+    for (uint32_t i = 0; i < ranking->item_count; i++) {
+        undetermined += ranking->items[i].undetermined;
+        vetoes += ranking->items[i].item->is_veto;
+    }
+    para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_BASICS));
+    jp_str_init(&text, c->arena);
+    jp_str_put(&text, JP_FILL(c->arena, JP_P_SCOPE, or_phrase(options->period, JP_P_NO_PERIOD), jp_words_kind(c->data->run.kind),
+                              or_phrase(options->review_way, JP_P_NO_WAY)));
+    jp_str_put(&text, JP_FILL(c->arena, JP_P_COUNTS, count_text(c, ranking->row_count), count_text(c, ranking->organ_count),
+                              count_text(c, ranking->scored)));
+    if (ranking->unreadable > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREADABLE, count_text(c, ranking->unreadable)));
+    if (ranking->unsupported > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_UNSUPPORTED, count_text(c, ranking->unsupported)));
+    para(c, JP_DOCX_BODY, jp_str_view(&text));
+
+    jp_str_init(&text, c->arena);
+    jp_str_put(&text, JP_FILL(c->arena, JP_P_STANDARD, c->data->run.rubric_name, c->data->run.rubric_version,
+                              jp_words_points(ranking->model.full_cp, c->arena), count_text(c, ranking->item_count),
+                              count_text(c, vetoes)));
+    if (undetermined > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_REVIEW, count_text(c, undetermined)));
+    para(c, JP_DOCX_BODY, jp_str_view(&text));
+}
+
+static jp_view grades_text(jp_circular *c) {
+    const jp_ranking *ranking = &c->data->ranking;
+    jp_str list;
+
+    jp_str_init(&list, c->arena);
+    for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
+        if (i > 0)
+            jp_str_put_text(&list, "，");
+        jp_str_put(&list, JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),
+                                  jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)));
+    }
+    return JP_FILL(c->arena, JP_P_GRADES, jp_str_view(&list));
+}
+
+/* Up to three organs above the general mean, without a failing dossier, with enough dossiers for a mean to mean something. */
+static jp_view best_organs(jp_circular *c) {
+    enum { SHOWN = 3 };
+    const jp_ranking *ranking = &c->data->ranking;
+    jp_str list;
+
+    jp_str_init(&list, c->arena);
+    for (uint32_t i = 0, shown = 0; i < ranking->organ_count && shown < SHOWN; i++) {
+        const jp_group_row *organ = &ranking->organs[i];
+        if (organ->rank_no == 0 || organ->is_small_sample || organ->failing > 0 || organ->mean_cp < ranking->mean_cp)
+            continue;
+        if (shown++ > 0)
+            jp_str_put_text(&list, "、");
+        jp_str_put(&list, jp_public_organ(organ->name));
+    }
+    return jp_str_view(&list);
+}
+
+static jp_view organs_text(jp_circular *c) {
+    const jp_ranking *ranking = &c->data->ranking;
+    const jp_stored_model *model = &ranking->model;
+    jp_view best = best_organs(c);
+    uint64_t failing_organs = 0, failing = 0, small = 0;
+    jp_str text;
+
+    for (uint32_t i = 0; i < ranking->organ_count; i++) {
+        failing_organs += ranking->organs[i].failing > 0;
+        failing += ranking->organs[i].failing;
+        small += ranking->organs[i].scored > 0 && ranking->organs[i].is_small_sample;
+    }
+    jp_str_init(&text, c->arena);
+    if (model->grade_count > 0 && !jp_view_is_empty(best))
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_BEST, best, model->grade_names[model->grade_count - 1]));
+    if (model->grade_count > 0 && failing > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_FAILING, count_text(c, failing_organs),
+                                  model->grade_names[model->grade_count - 1], count_text(c, failing)));
+    else if (model->grade_count > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_NO_FAILING, model->grade_names[model->grade_count - 1]));
+    if (small > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_SMALL, count_text(c, c->data->options->small_sample), count_text(c, small)));
+    return jp_str_view(&text);
+}
+
+static void put_grade_table(jp_circular *c) {
+    static const jp_docx_column columns[] = {{"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占比", 3, true}};
+    const jp_ranking *ranking = &c->data->ranking;
+
+    para(c, JP_DOCX_CAPTION, jp_phrase_text(JP_P_GRADE_TABLE));
+    jp_docx_out_table(c->docx, columns, 4);
+    for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
+        jp_view from = jp_words_points(ranking->model.grade_from_cp[i], c->arena);
+        jp_view cells[] = {ranking->model.grade_names[i],
+                           i + 1 < ranking->model.grade_count
+                               ? jp_view_of(jp_arena_printf(c->arena, "%.*s分以上", JP_VIEW_ARG(from)))
+                               : JP_VIEW("其余或一票否决"),
+                           count_text(c, ranking->grade_counts[i]),
+                           jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)};
+        jp_docx_out_row(c->docx, cells);
+    }
+    jp_docx_out_table_end(c->docx);
+}
+
+static void put_overall(jp_circular *c) {
+    const jp_ranking *ranking = &c->data->ranking;
+
+    para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_OVERALL));
+    if (ranking->scored == 0) {
+        para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_NONE_SCORED));
+        return;
+    }
+    jp_str text;
+    jp_str_init(&text, c->arena);
+    jp_str_put(&text, JP_FILL(c->arena, JP_P_MEANS, count_text(c, ranking->scored), jp_words_points(ranking->mean_cp, c->arena),
+                              jp_words_points(ranking->median_cp, c->arena)));
+    jp_str_put(&text, grades_text(c));
+    para(c, JP_DOCX_BODY, jp_str_view(&text));
+    jp_view organs = organs_text(c);
+    if (!jp_view_is_empty(organs))
+        para(c, JP_DOCX_BODY, organs);
+    if (ranking->model.grade_count > 0)
+        put_grade_table(c);
+}
+
+static void put_requests(jp_circular *c) {
+    static const struct {
+        jp_phrase lead, text;
+    } requests[] = {{JP_P_REQUEST1_LEAD, JP_P_REQUEST1},
+                    {JP_P_REQUEST2_LEAD, JP_P_REQUEST2},
+                    {JP_P_REQUEST3_LEAD, JP_P_REQUEST3},
+                    {JP_P_REQUEST4_LEAD, JP_P_REQUEST4}};
+
+    para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_REQUESTS));
+    for (size_t i = 0; i < sizeof requests / sizeof requests[0]; i++)
+        jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(requests[i].lead), jp_phrase_text(requests[i].text));
+}
+
+static void put_close(jp_circular *c) {
+    const jp_report_options *options = c->data->options;
+    jp_view day = jp_words_date(options->as_of, c->arena);
+
+    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
+    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST1));
+    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST2));
+    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST3));
+    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
+    para(c, JP_DOCX_SIGN, or_phrase(options->issuer, JP_P_NO_SIGNER));
+    para(c, JP_DOCX_SIGN, or_phrase(day, JP_P_NO_DATE));
+}
+
+bool jp_circular_write(const jp_report_data *data, const char *path, jp_error *err) {
+    jp_arena arena;
+    jp_circular c = {.data = data, .arena = &arena};
+    bool ok = false;
+
+    jp_arena_init(&arena);
+    if (!jp_public_examples(data, &arena, &c.examples, err))
+        goto out;
+    jp_docx_setup setup = {.title = JP_FILL(&arena, JP_P_TITLE, or_phrase(data->options->campaign_name, JP_P_CAMPAIGN)),
+                           .author = data->options->issuer, .created = data->day};
+    c.docx = jp_docx_out_new(&setup);
+    put_head(&c);
+    put_basics(&c);
+    put_overall(&c);
+    jp_circular_problems(&c);
+    put_requests(&c);
+    put_close(&c);
+    jp_circular_annexes(&c);
+    if (jp_public_check(data, path, jp_docx_out_text(c.docx), err))
+        ok = jp_docx_out_close(c.docx, path, err);
+    else
+        jp_docx_out_abandon(c.docx);
+out:
+    jp_arena_release(&arena);
+    return ok;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "circular.h"
+
+#include "words.h"
+
+static uint32_t unmet(const jp_item_row *row) {
+    return row->deduct + row->veto;
+}
+
+static void put_law(jp_circular *c, const jp_stored_item *item) {
+    jp_view articles = jp_words_articles(item->regulation, c->arena);
+    jp_view text;
+
+    if (jp_view_is_empty(item->law) && jp_view_is_empty(articles))
+        return;
+    if (jp_view_is_empty(item->law))
+        text = JP_FILL(c->arena, JP_P_REGULATION_ALONE, articles);
+    else if (jp_view_is_empty(articles))
+        text = JP_FILL(c->arena, JP_P_LAW_ALONE, item->law);
+    else
+        text = JP_FILL(c->arena, JP_P_LAW, item->law, articles);
+    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LAW_LEAD), text);
+}
+
+static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number) {
+    const jp_ranking *ranking = &c->data->ranking;
+    const jp_item_row *row = &ranking->items[ranking->typical[typical_index]];
+    const jp_example *example = &c->examples[typical_index];
+    jp_str often;
+
+    jp_docx_out_para(c->docx, JP_DOCX_HEAD3,
+                     JP_FILL(c->arena, JP_P_PROBLEM, jp_number_text(number, c->arena), jp_item_typical(row->item)));
+    jp_str_init(&often, c->arena);
+    jp_str_put(&often, JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena),
+                               jp_words_share(unmet(row), row->applicable, c->arena), jp_number_text(row->organs, c->arena),
+                               jp_words_share(row->organs, ranking->organ_count, c->arena)));
+    if (row->veto > 0)
+        jp_str_put(&often, JP_FILL(c->arena, JP_P_VETOES, jp_number_text(row->veto, c->arena)));
+    jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_str_view(&often));
+    jp_view shown = jp_view_is_empty(example->reason) ? jp_phrase_text(JP_P_NO_EXAMPLE)
+                                                      : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind, example->reason);
+    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_EXAMPLE_LEAD), shown);
+    put_law(c, row->item);
+    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_REMEDY_LEAD), jp_sentence(jp_item_remedy(row->item), c->arena));
+}
+
+static jp_view category_of(const jp_stored_item *item) {
+    return jp_view_is_empty(item->category) ? jp_phrase_text(JP_P_OTHER_CATEGORY) : item->category;
+}
+
+/* Problems of one category, most frequent first; none: no heading. */
+static void put_category(jp_circular *c, jp_view category, uint32_t *category_no) {
+    const jp_ranking *ranking = &c->data->ranking;
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < ranking->typical_count; i++) {
+        if (!jp_view_eq(category_of(ranking->items[ranking->typical[i]].item), category))
+            continue;
+        if (number == 0)
+            jp_docx_out_para(c->docx, JP_DOCX_HEAD2,
+                             JP_FILL(c->arena, JP_P_CATEGORY, jp_words_number(++*category_no, c->arena), category));
+        put_problem(c, i, ++number);
+    }
+}
+
+static bool is_first_of_category(const jp_ranking *ranking, uint32_t item) {
+    for (uint32_t i = 0; i < item; i++) {
+        if (jp_view_eq(category_of(ranking->items[i].item), category_of(ranking->items[item].item)))
+            return false;
+    }
+    return true;
+}
+
+void jp_circular_problems(jp_circular *c) {
+    const jp_ranking *ranking = &c->data->ranking;
+    uint32_t category_no = 0;
+    uint64_t times = 0;
+
+    jp_docx_out_para(c->docx, JP_DOCX_HEAD1, jp_phrase_text(JP_P_PROBLEMS));
+    if (ranking->typical_count == 0) {
+        jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_NO_PROBLEMS));
+        return;
+    }
+    for (uint32_t i = 0; i < ranking->typical_count; i++)
+        times += unmet(&ranking->items[ranking->typical[i]]);
+    jp_docx_out_para(c->docx, JP_DOCX_BODY,
+                     JP_FILL(c->arena, JP_P_PROBLEMS_LEAD, jp_number_text(ranking->typical_count, c->arena),
+                             jp_number_text(times, c->arena)));
+    for (uint32_t i = 0; i < ranking->item_count; i++) {
+        if (is_first_of_category(ranking, i))
+            put_category(c, category_of(ranking->items[i].item), &category_no);
+    }
+}

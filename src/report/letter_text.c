@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "letters.h"
+
+#include "evidence.h"
+#include "juanping/write/text.h"
+#include "redact.h"
+#include "words.h"
+
+enum { GROUNDS = 7, QUOTE_MAX_UNITS = 100 };
+
+static void para(jp_letter *l, jp_docx_style style, jp_view text) {
+    jp_docx_out_para(l->docx, style, text);
+}
+
+static jp_view or_phrase(jp_view text, jp_phrase phrase) {
+    return jp_view_is_empty(text) ? jp_phrase_text(phrase) : text;
+}
+
+static jp_view issuer(const jp_letter *l) {
+    return jp_view_is_empty(l->data->options->issuer) ? JP_VIEW("本机关") : l->data->options->issuer;
+}
+
+static void put_head(jp_letter *l) {
+    const jp_report_options *options = l->data->options;
+
+    para(l, JP_DOCX_TITLE, jp_phrase_text(JP_P_LETTER_TITLE));
+    para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_DRAFT));
+    para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_NUMBER));
+    para(l, JP_DOCX_FLUSH, JP_FILL(l->arena, JP_P_LETTER_ADDRESSEE, or_phrase(l->organ, JP_P_UNNAMED_ORGAN)));
+    para(l, JP_DOCX_BODY,
+         JP_FILL(l->arena, JP_P_LETTER_OPENING, issuer(l), or_phrase(options->campaign_name, JP_P_CAMPAIGN),
+                 or_phrase(options->review_way, JP_P_NO_WAY), jp_number_text(l->reviewed, l->arena),
+                 jp_number_text(l->result_count, l->arena)));
+}
+
+static const jp_answer *unmet_answer(const jp_result *result, jp_view id) {
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        if (jp_view_eq(result->answers[i].id, id) && jp_outcome_is_unmet(result->answers[i].outcome))
+            return &result->answers[i];
+    }
+    return NULL;
+}
+
+/* The document number is how the organ files its case; the folder name stands in where there is none. */
+static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
+    return jp_mask_numbers(jp_view_is_empty(result->header.docno) ? result->dossier : result->header.docno, l->arena);
+}
+
+static jp_view first_quote(const jp_answer *answer) {
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        if (!jp_view_is_empty(answer->evidence[i].quote))
+            return jp_view_trim(answer->evidence[i].quote);
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer) {
+    jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : answer->reason;
+    jp_view quote = jp_text_cut(first_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
+    jp_str text;
+
+    jp_str_init(&text, l->arena);
+    jp_str_put(&text, jp_sentence(reason, l->arena));
+    if (!jp_view_is_empty(quote))
+        jp_str_putf(&text, "（原文：「%.*s」）", JP_VIEW_ARG(quote));
+    return jp_mask_numbers(jp_str_view(&text), l->arena);
+}
+
+static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
+    jp_view found = jp_evidence_places(answer, l->arena);
+    jp_view searched = jp_evidence_searched(answer, l->arena);
+
+    if (!jp_view_is_empty(found))
+        return found;
+    if (jp_view_is_empty(searched))
+        return JP_VIEW("全卷未见");
+    return jp_view_of(jp_arena_printf(l->arena, "已检索未见：\n%.*s", JP_VIEW_ARG(searched)));
+}
+
+static void put_facts(jp_letter *l, const jp_stored_item *item) {
+    static const jp_docx_column columns[] = {{"序号", 6, true}, {"案卷", 18, false}, {"查明的事实", 34, false}, {"材料与位置", 20, false}};
+    uint32_t number = 0;
+
+    jp_docx_out_table(l->docx, columns, 4);
+    for (uint32_t i = 0; i < l->result_count; i++) {
+        const jp_answer *answer = unmet_answer(l->results[i], item->id);
+        if (!answer)
+            continue;
+        jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->results[i]), fact_text(l, item, answer),
+                           place_text(l, answer)};
+        jp_docx_out_row(l->docx, cells);
+    }
+    jp_docx_out_table_end(l->docx);
+}
+
+static uint32_t count_unmet(const jp_letter *l, jp_view id) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < l->result_count; i++)
+        count += unmet_answer(l->results[i], id) != NULL;
+    return count;
+}
+
+static void put_item(jp_letter *l, const jp_stored_item *item, uint32_t number, uint32_t count) {
+    jp_view law = jp_view_is_empty(item->law) ? jp_phrase_text(JP_P_LETTER_NO_LAW) : jp_sentence(item->law, l->arena);
+
+    para(l, JP_DOCX_HEAD3,
+         JP_FILL(l->arena, JP_P_LETTER_ITEM, jp_number_text(number, l->arena), jp_item_typical(item), item->id));
+    para(l, JP_DOCX_BODY, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
+    put_facts(l, item);
+    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law);
+    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY), jp_sentence(jp_item_remedy(item), l->arena));
+}
+
+static void put_ground(jp_letter *l, uint32_t ground, uint32_t *ground_no) {
+    static const jp_phrase names[GROUNDS] = {JP_P_GROUND1, JP_P_GROUND2, JP_P_GROUND3, JP_P_GROUND4,
+                                             JP_P_GROUND5, JP_P_GROUND6, JP_P_GROUND7};
+    const jp_ranking *ranking = &l->data->ranking;
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < ranking->item_count; i++) {
+        const jp_stored_item *item = ranking->items[i].item;
+        uint32_t count = jp_article_ground(item->regulation) == ground ? count_unmet(l, item->id) : 0;
+        if (count == 0)
+            continue;
+        if (number == 0)
+            para(l, JP_DOCX_HEAD2,
+                 JP_FILL(l->arena, JP_P_LETTER_GROUND, jp_words_number(++*ground_no, l->arena),
+                         jp_phrase_text(names[ground - 1]), jp_words_number(ground, l->arena)));
+        put_item(l, item, ++number, count);
+    }
+}
+
+static void put_orders(jp_letter *l) {
+    para(l, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_ORDER));
+    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ORDER1));
+    para(l, JP_DOCX_BODY, JP_FILL(l->arena, JP_P_LETTER_ORDER2, issuer(l)));
+    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ORDER3));
+    para(l, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_RIGHTS));
+    para(l, JP_DOCX_BODY, JP_FILL(l->arena, JP_P_LETTER_RIGHTS1, issuer(l)));
+    para(l, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_LATE));
+    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_LATE1));
+    para(l, JP_DOCX_BODY, JP_VIEW_EMPTY);
+    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_LIST));
+    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_CONTACT));
+    para(l, JP_DOCX_SIGN, or_phrase(l->data->options->issuer, JP_P_NO_SIGNER));
+    para(l, JP_DOCX_SIGN, jp_phrase_text(JP_P_LETTER_SEAL));
+    /* The day is the day of signing, which nobody knows yet. */
+    para(l, JP_DOCX_SIGN, jp_phrase_text(JP_P_NO_DATE));
+}
+
+static void put_list(jp_letter *l) {
+    static const jp_docx_column columns[] = {{"序号", 6, true}, {"案卷", 20, false}, {"案由", 20, false}, {"得分", 8, true}, {"等次", 8, true}};
+
+    para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
+    para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));
+    jp_docx_out_table(l->docx, columns, 5);
+    for (uint32_t i = 0; i < l->result_count; i++) {
+        const jp_result *result = l->results[i];
+        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
+                           jp_mask_numbers(result->header.cause, l->arena), jp_words_points(result->score_cp, l->arena),
+                           result->grade};
+        jp_docx_out_row(l->docx, cells);
+    }
+    jp_docx_out_table_end(l->docx);
+    para(l, JP_DOCX_NOTE, JP_VIEW_EMPTY);
+}
+
+void jp_letter_fill(jp_letter *letter) {
+    uint32_t ground_no = 0;
+
+    put_head(letter);
+    para(letter, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_FACTS));
+    for (uint32_t ground = 1; ground <= GROUNDS; ground++)
+        put_ground(letter, ground, &ground_no);
+    put_orders(letter);
+    put_list(letter);
+}

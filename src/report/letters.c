@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "letters.h"
+
+#include "juanping/base/file.h"
+#include "juanping/write/text.h"
+#include "words.h"
+
+enum { NAME_MAX_BYTES = 180 };
+
+bool jp_letter_is_due(const jp_report_data *data, const jp_result *result) {
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        const jp_stored_item *item = jp_report_item(data, result->answers[i].id);
+        if (item && jp_outcome_is_unmet(result->answers[i].outcome) && jp_article_ground(item->regulation) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The organ's dossiers that call for a letter. Only one organ's results are in memory at a time. */
+static bool load_results(jp_letter *letter, jp_error *err) {
+    const jp_ranking *ranking = &letter->data->ranking;
+    jp_store *store = letter->data->store;
+    size_t cap = 0;
+
+    for (uint32_t i = 0; i < ranking->row_count; i++) {
+        const jp_rank_row *row = &ranking->rows[i];
+        const jp_result *result = NULL;
+        if (!jp_view_eq(row->organ, letter->organ) || row->status != JP_RESULT_SCORED)
+            continue;
+        letter->reviewed++;
+        if (row->deducted_items == 0 && row->vetoes == 0)
+            continue;
+        if (!jp_store_find(store, row->dossier, false, letter->arena, &result, err))
+            return false;
+        if (!result || !jp_letter_is_due(letter->data, result))
+            continue;
+        letter->results = jp_arena_grow(letter->arena, letter->results, letter->result_count, &cap, sizeof *letter->results);
+        letter->results[letter->result_count++] = result;
+    }
+    return true;
+}
+
+/* File names already given, because two organs can become one safe name. */
+typedef struct name_list {
+    jp_arena *arena;
+    jp_view *names;
+    size_t count, cap;
+} name_list;
+
+static bool is_taken(const name_list *list, jp_view name) {
+    for (size_t i = 0; i < list->count; i++) {
+        if (jp_view_eq(list->names[i], name))
+            return true;
+    }
+    return false;
+}
+
+static const char *letter_path(name_list *list, const char *folder, jp_view organ) {
+    jp_view wanted = jp_view_is_empty(organ) ? JP_VIEW("未写明单位") : organ;
+    jp_view base = jp_text_file_name(wanted, NAME_MAX_BYTES, list->arena);
+    jp_view name = base;
+
+    for (unsigned number = 2; is_taken(list, name); number++)
+        name = jp_view_of(jp_arena_printf(list->arena, "%.*s（%u）", JP_VIEW_ARG(base), number));
+    list->names = jp_arena_grow(list->arena, list->names, list->count, &list->cap, sizeof *list->names);
+    list->names[list->count++] = name;
+    return jp_arena_printf(list->arena, "%s/%.*s.docx", folder, JP_VIEW_ARG(name));
+}
+
+static bool write_letter(const jp_report_data *data, jp_view organ, name_list *names, const char *folder, jp_error *err) {
+    jp_arena arena;
+    jp_letter letter = {.data = data, .arena = &arena, .organ = organ};
+    bool ok = false;
+
+    jp_arena_init(&arena);
+    if (!load_results(&letter, err))
+        goto out;
+    if (letter.result_count > 0) {
+        jp_docx_setup setup = {.title = jp_phrase_text(JP_P_LETTER_TITLE), .author = data->options->issuer, .created = data->day};
+        letter.docx = jp_docx_out_new(&setup);
+        jp_letter_fill(&letter);
+        if (!jp_docx_out_close(letter.docx, letter_path(names, folder, organ), err))
+            goto out;
+    }
+    ok = true;
+out:
+    jp_arena_release(&arena);
+    return ok;
+}
+
+bool jp_letters_write(const jp_report_data *data, const char *folder, jp_error *err) {
+    jp_arena arena;
+    name_list names = {.arena = &arena};
+    bool ok = false;
+
+    jp_arena_init(&arena);
+    if (!jp_dir_make(folder, err))
+        goto out;
+    for (uint32_t i = 0; i < data->ranking.organ_count; i++) {
+        if (!write_letter(data, data->ranking.organs[i].name, &names, folder, err))
+            goto out;
+    }
+    ok = true;
+out:
+    jp_arena_release(&arena);
+    return ok;
+}

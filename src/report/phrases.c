@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "phrases.h"
+
+#include <inttypes.h>
+
+static const char *const phrases[JP_PHRASE_COUNT] = {
+#define JP_PHRASE(name, text) [JP_P_##name] = text,
+#include "phrases.def"
+#undef JP_PHRASE
+};
+
+jp_view jp_phrase_text(jp_phrase phrase) {
+    return jp_view_of(phrases[phrase]);
+}
+
+jp_view jp_phrase_fill(jp_phrase phrase, const jp_view *values, size_t count, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (const char *c = phrases[phrase]; *c; c++) {
+        if (c[0] == '{' && c[1] >= '0' && c[1] <= '9' && c[2] == '}') {
+            size_t index = (size_t)(c[1] - '0');
+            if (index < count)
+                jp_str_put(&out, values[index]);
+            c += 2;
+            continue;
+        }
+        jp_str_put(&out, (jp_view){c, 1});
+    }
+    return jp_str_view(&out);
+}
+
+jp_view jp_sentence(jp_view text, jp_arena *arena) {
+    static const char *const ends[] = {"。", "！", "？", "；", "："};
+    jp_view trimmed = jp_view_trim(text);
+
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        if (jp_view_ends_with(trimmed, jp_view_of(ends[i])))
+            return trimmed;
+    }
+    return jp_view_of(jp_arena_printf(arena, "%.*s。", JP_VIEW_ARG(trimmed)));
+}
+
+jp_view jp_number_text(uint64_t number, jp_arena *arena) {
+    return jp_view_of(jp_arena_printf(arena, "%" PRIu64, number));
+}
