@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <jansson.h>
+#include <zip.h>
+
+#include "feeder.h"
+#include "juanping/base/file.h"
+
+#include "../../../src/report/public.h"
+#include "../../../src/report/report_data.h"
+
+enum { MAX_BYTES = 1 << 26 };
+
+static jp_arena arena;
+static char folder[] = "/tmp/jp-test-report-XXXXXX";
+static jp_regions *regions;
+
+static const char *const files[] = {"findings.jsonl",
+                                    "ranking.xlsx",
+                                    "circular.docx",
+                                    "circular-annex.xlsx",
+                                    "letters/天山区综合行政执法局.docx",
+                                    "letters/伽师县市场监督管理局.docx",
+                                    "letters/疏附县托克扎克镇人民政府.docx"};
+
+static const char *path_in(const char *name, const char *file) {
+    return jp_arena_printf(&arena, "%s/%s/%s", folder, name, file);
+}
+
+static jp_view bytes_of(const char *path) {
+    jp_view view;
+    jp_error err;
+
+    if (!jp_file_read(path, MAX_BYTES, &arena, &view, &err))
+        fail_msg("%s", path);
+    return view;
+}
+
+/* All parts of a package one after the other, or the file itself. */
+static jp_view unpacked(const char *path) {
+    zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
+    jp_str out;
+
+    if (!zip)
+        return bytes_of(path);
+    jp_str_init(&out, &arena);
+    for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++) {
+        zip_stat_t st;
+        assert_int_equal(zip_stat_index(zip, (zip_uint64_t)i, 0, &st), 0);
+        zip_file_t *file = zip_fopen_index(zip, (zip_uint64_t)i, 0);
+        char *data = jp_arena_alloc(&arena, (size_t)st.size + 1);
+        assert_int_equal(zip_fread(file, data, st.size), (zip_int64_t)st.size);
+        zip_fclose(file);
+        jp_str_put(&out, (jp_view){data, (size_t)st.size});
+    }
+    zip_discard(zip);
+    return jp_str_view(&out);
+}
+
+static jp_report_options options_for(const char *name) {
+    return (jp_report_options){.out_dir = jp_arena_printf(&arena, "%s/%s", folder, name), .xlsx = true, .docx = true,
+                               .letters = true, .html = true, .jsonl = true, .campaign_name = JP_VIEW("2026年行政执法案卷评查"),
+                               .issuer = JP_VIEW("某自治区司法厅"), .as_of = JP_VIEW("2026-11-23"), .small_sample = 3};
+}
+
+static void must(bool ok, const jp_error *err) {
+    char text[1024];
+
+    if (ok)
+        return;
+    jp_error_text(err, JP_LANG_EN, text, sizeof text);
+    fail_msg("%s", text);
+}
+
+static void write_all(const char *name, bool is_public) {
+    jp_report_options options = options_for(name);
+    jp_store *store = NULL;
+    jp_error err;
+
+    options.is_public = is_public;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(feed_store(&store, options.out_dir, 1, &arena, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+}
+
+static void two_runs_give_the_same_bytes(void **state) {
+    (void)state;
+    write_all("a", false);
+    write_all("b", false);
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++) {
+        if (!jp_view_eq(bytes_of(path_in("a", files[i])), bytes_of(path_in("b", files[i]))))
+            fail_msg("%s", files[i]);
+    }
+}
+
+static void public_files_name_nobody(void **state) {
+    static const char *const protected_words[] = {
+        "张三丰", "李四海", "王五洲", "赵六顺", "明珠", "古丽", "热合曼", "钱多多", "老钱", "650102198001011234", "13899991234",
+        "天综执罚", "伽市监罚〔2026〕11", "占道", "机密", "=HYPERLINK", "05_询问笔录"};
+    static const char *const public_files[] = {"circular.docx", "circular-annex.xlsx"};
+
+    (void)state;
+    write_all("p", true);
+    for (size_t f = 0; f < sizeof public_files / sizeof public_files[0]; f++) {
+        jp_view text = unpacked(path_in("p", public_files[f]));
+        for (size_t i = 0; i < sizeof protected_words / sizeof protected_words[0]; i++) {
+            if (jp_view_contains(text, jp_view_of(protected_words[i])))
+                fail_msg("%s holds %s", public_files[f], protected_words[i]);
+        }
+        assert_true(jp_view_contains(text, JP_VIEW("天山区综合行政执法局"))); /* organs are public bodies */
+    }
+    assert_false(jp_path_is_file(path_in("p", "ranking.xlsx")));
+    assert_false(jp_path_is_file(path_in("p", "findings.jsonl")));
+    assert_false(jp_path_is_dir(path_in("p", "letters")));
+}
+
+static void secret_dossier_gives_no_example(void **state) {
+    jp_report_options options = options_for("s");
+    jp_report_data data;
+    jp_example *examples;
+    jp_store *store = NULL;
+    jp_error err;
+    bool seen = false;
+
+    (void)state;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(feed_store(&store, options.out_dir, 1, &arena, &err), &err);
+    must(jp_report_data_load(store, regions, &options, &arena, &data, &err), &err);
+    for (uint32_t i = 0; i < data.ranking.typical_count; i++) {
+        jp_item_row *row = &data.ranking.items[data.ranking.typical[i]];
+        if (jp_view_eq_text(row->item->id, "P04")) {
+            row->example_dossier = JP_VIEW("伽师/02-涉密");
+            seen = true;
+        }
+    }
+    assert_true(seen);
+    must(jp_public_examples(&data, &arena, &examples, &err), &err);
+    for (uint32_t i = 0; i < data.ranking.typical_count; i++) {
+        /* Another dossier steps in, and its words are redacted. */
+        assert_true(jp_view_starts_with(examples[i].reason, JP_VIEW("某")) || jp_view_is_empty(examples[i].reason));
+        if (jp_view_eq_text(data.ranking.items[data.ranking.typical[i]].item->id, "P04"))
+            assert_true(jp_view_contains(examples[i].reason, JP_VIEW("某经营单位一案")));
+    }
+    must(jp_store_close(store, &err), &err);
+}
+
+static void file_with_a_name_is_not_released(void **state) {
+    static const struct {
+        const char *text;
+        bool ok;
+        const char *why;
+    } rows[] = {
+        {"某局办理的一起案件", true, "nothing"},
+        {"当事人李四海不服", false, "party of a header"},
+        {"由阿不都·热合曼检查", false, "officer in the values of a document"},
+        {"记录：老钱", false, "person only the tree knows"},
+        {"天综执罚〔2026〕3号", false, "document number"},
+        {"天山区综合行政执法局", true, "organ"},
+        {"执法人员不少于两人", true, "words of the rubric"},
+    };
+    jp_report_options options = options_for("c");
+    jp_report_data data;
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(feed_store(&store, options.out_dir, 1, &arena, &err), &err);
+    must(jp_report_data_load(store, regions, &options, &arena, &data, &err), &err);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_public_check(&data, "circular.docx", jp_view_of(rows[i].text), &err) != rows[i].ok)
+            fail_msg("%s", rows[i].why);
+    }
+    assert_int_equal(err.code, JP_E_REDACTION);
+    assert_null(strstr(err.subject, "李四海")); /* the message must not leak what it protects */
+    must(jp_store_close(store, &err), &err);
+}
+
+static const char *const keys[] = {"schema", "dossier", "source",    "sha256",    "kind",  "organ",  "region", "party",     "cause",
+                                   "docno",  "status",  "score",     "score_min", "score_max", "grade", "vetoes", "items",  "documents",
+                                   "problems"};
+
+static void check_line(jp_view line, jp_view *last) {
+    json_t *root = json_loadb(line.data, line.bytes, 0, NULL);
+    size_t i = 0;
+
+    assert_non_null(root);
+    for (void *it = json_object_iter(root); it; it = json_object_iter_next(root, it), i++) {
+        assert_true(i < sizeof keys / sizeof keys[0]);
+        assert_string_equal(json_object_iter_key(it), keys[i]);
+    }
+    assert_int_equal(i, sizeof keys / sizeof keys[0]);
+    jp_view dossier = jp_view_copy(&arena, jp_view_of(json_string_value(json_object_get(root, "dossier"))));
+    assert_true(jp_view_compare(*last, dossier) < 0);
+    *last = dossier;
+    bool scored = strcmp(json_string_value(json_object_get(root, "status")), "scored") == 0;
+    assert_int_equal(json_is_null(json_object_get(root, "score")), !scored);
+    assert_int_equal(json_array_size(json_object_get(root, "items")), scored ? FEED_ITEMS : 0);
+    json_decref(root);
+}
+
+static void findings_keep_the_schema(void **state) {
+    jp_view last = JP_VIEW_EMPTY;
+    size_t lines = 0;
+
+    (void)state;
+    write_all("j", false);
+    jp_view text = bytes_of(path_in("j", "findings.jsonl"));
+    for (size_t from = 0; from < text.bytes; lines++) {
+        size_t to = jp_view_find(text, JP_VIEW("\n"), from);
+        assert_true(to != SIZE_MAX);
+        check_line(jp_view_sub(text, from, to), &last);
+        from = to + 1;
+    }
+    assert_int_equal(lines, FEED_COUNT(feed_dossiers));
+    assert_true(jp_view_contains(text, JP_VIEW("\"score\":94.00,\"score_min\":0.00,\"score_max\":94.00,\"grade\":\"良好\",\"vetoes\":[]")));
+    assert_true(jp_view_contains(text, JP_VIEW("\"score\":null,\"score_min\":null,\"score_max\":null,\"grade\":\"\"")));
+    assert_true(jp_view_contains(text, JP_VIEW("{\"id\":\"P40\",\"outcome\":\"deduct\",\"points\":5,\"deducted\":5,\"times\":1,\"reason\":\"")));
+    assert_true(jp_view_contains(text, JP_VIEW("{\"member\":\"05_询问笔录.docx\",\"where\":\"t2r3c4\",\"quote\":\"")));
+}
+
+static void workbook_links_both_ways(void **state) {
+    (void)state;
+    write_all("w", false);
+    jp_view text = unpacked(path_in("w", "ranking.xlsx"));
+    assert_true(jp_view_contains(text, JP_VIEW("location=\"'扣分明细'!A2\"")));
+    assert_true(jp_view_contains(text, JP_VIEW("location=\"'案卷排名'!A")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>=HYPERLINK(\"x\")</t>")));
+    assert_false(jp_view_contains(text, JP_VIEW("<f>")));
+}
+
+static void letters_group_by_ground_and_mask_numbers(void **state) {
+    (void)state;
+    write_all("l", false);
+    jp_view text = unpacked(path_in("l", "letters/天山区综合行政执法局.docx"));
+    assert_true(jp_view_contains(text, JP_VIEW("条例第二十七条第（二）项")));
+    assert_false(jp_view_contains(text, JP_VIEW("条例第二十七条第（一）项")));
+    assert_true(jp_view_contains(text, JP_VIEW("650102********1234")));
+    assert_false(jp_view_contains(text, JP_VIEW("650102198001011234")));
+    assert_true(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕3号")));
+    assert_false(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕1号"))); /* nothing was found there */
+    assert_true(jp_view_contains(text, JP_VIEW("三十日")));
+}
+
+static void empty_store_still_gives_whole_papers(void **state) {
+    jp_report_options options = options_for("e");
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    options.campaign_name = options.issuer = options.as_of = JP_VIEW_EMPTY;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(feed_store(&store, options.out_dir, 0, &arena, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    assert_int_equal(bytes_of(path_in("e", "findings.jsonl")).bytes, 0);
+    assert_true(jp_view_contains(unpacked(path_in("e", "circular.docx")), JP_VIEW("本次评查未发现应当扣分")));
+    assert_true(jp_view_contains(unpacked(path_in("e", "ranking.xlsx")), JP_VIEW("没有案卷")));
+}
+
+static int set_up(void **state) {
+    jp_error err;
+
+    (void)state;
+    jp_arena_init(&arena);
+    if (!jp_regions_load(JP_SOURCE_SCORING_DIR "/regions.tsv", &arena, &regions, &err))
+        return -1;
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+/* The folders of the tests and all they may hold. */
+static int tear_down(void **state) {
+    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e"};
+    static const char *const more[] = {"results.db", "results.db-wal", "results.db-shm", "results.lock", "results.db.lock", ".lock"};
+
+    (void)state;
+    for (size_t n = 0; n < sizeof names / sizeof names[0]; n++) {
+        for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+            (void)unlink(path_in(names[n], files[i]));
+        for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+            (void)unlink(path_in(names[n], more[i]));
+        (void)rmdir(path_in(names[n], "letters"));
+        (void)rmdir(path_in(names[n], ""));
+    }
+    int rc = rmdir(folder);
+    jp_arena_release(&arena);
+    return rc;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_runs_give_the_same_bytes),
+        cmocka_unit_test(public_files_name_nobody),
+        cmocka_unit_test(secret_dossier_gives_no_example),
+        cmocka_unit_test(file_with_a_name_is_not_released),
+        cmocka_unit_test(findings_keep_the_schema),
+        cmocka_unit_test(workbook_links_both_ways),
+        cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
+        cmocka_unit_test(empty_store_still_gives_whole_papers),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

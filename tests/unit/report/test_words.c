@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../../src/report/phrases.h"
+#include "../../../src/report/words.h"
+
+static jp_arena arena;
+
+static void check(jp_view got, const char *wanted, const char *why) {
+    if (!jp_view_eq_text(got, wanted))
+        fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
+}
+
+static void places_read_as_words(void **state) {
+    static const struct {
+        const char *where, *wanted;
+    } rows[] = {
+        {"p12", "第12段"}, {"p1-p40", "第1至40段"}, {"p3-p3", "第3段"}, {"t2r3c4", "表2第3行第4格"}, {"t1", "表1"},
+        {"t2r1c1/t1r2c2", "表2第1行第1格内表1第2行第2格"}, {"header1", "页眉1"}, {"footer2", "页脚2"}, {"note3", "脚注3"},
+        {"box2", "文本框2"}, {"Sheet1!B7", "工作表「Sheet1」B7"}, {"/a[1]/b[2]", "/a[1]/b[2]"}, {"t1r2c2-t1r4c2", "表1第2行第2格至表1第4行第2格"},
+        {"", ""}, {"?", "?"}, {"p", "p"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_words_place(jp_view_of(rows[i].where), &arena), rows[i].wanted, rows[i].where);
+}
+
+static void articles_read_as_words(void **state) {
+    static const struct {
+        const char *regulation, *wanted;
+        uint32_t ground;
+    } rows[] = {
+        {"18(四) 27(二)", "第十八条第（四）项、第二十七条第（二）项", 2},
+        {"18(三)(四) 27(一)", "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项", 1},
+        {"16（一） 27（五）", "第十六条第（一）项、第二十七条第（五）项", 5},
+        {"17", "第十七条", 0},
+        {"18(七)", "第十八条第（七）项", 0},
+        {"27", "第二十七条", 0},
+        {"", "", 0},
+        {"18(四", "第十八条", 0},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        check(jp_words_articles(jp_view_of(rows[i].regulation), &arena), rows[i].wanted, rows[i].regulation);
+        assert_int_equal(jp_article_ground(jp_view_of(rows[i].regulation)), rows[i].ground);
+    }
+}
+
+static void numbers_read_as_words(void **state) {
+    (void)state;
+    check(jp_words_number(1, &arena), "一", "one");
+    check(jp_words_number(10, &arena), "十", "ten");
+    check(jp_words_number(16, &arena), "十六", "teen");
+    check(jp_words_number(27, &arena), "二十七", "tens");
+    check(jp_words_number(90, &arena), "九十", "full tens");
+    check(jp_words_share(1, 3, &arena), "33.3%", "share");
+    check(jp_words_share(1, 16, &arena), "6.3%", "half up: 6.25");
+    check(jp_words_share(0, 0, &arena), "—", "nothing of nothing");
+    check(jp_words_share(3, 3, &arena), "100.0%", "all");
+    check(jp_words_date(JP_VIEW("2026-03-05"), &arena), "2026年3月5日", "date");
+    check(jp_words_date(JP_VIEW("2026-02-30"), &arena), "", "no such day");
+    check(jp_words_problem(JP_VIEW("tracked-changes")), "留有修订痕迹", "problem");
+    check(jp_words_problem(JP_VIEW("new-code")), "new-code", "a code without a name shows itself");
+}
+
+static void sentences_are_filled(void **state) {
+    (void)state;
+    check(JP_FILL(&arena, JP_P_PROBLEM, JP_VIEW("3"), JP_VIEW("{1}")), "3．{1}", "values are not filled again");
+    check(jp_phrase_fill(JP_P_TITLE, NULL, 0, &arena), "关于情况的通报", "missing value stays empty");
+    check(jp_sentence(JP_VIEW("依法改正"), &arena), "依法改正。", "full stop");
+    check(jp_sentence(JP_VIEW("依法改正。"), &arena), "依法改正。", "not twice");
+}
+
+static void no_phrase_is_empty(void **state) {
+    (void)state;
+    for (int i = 0; i < JP_PHRASE_COUNT; i++)
+        assert_true(jp_phrase_text((jp_phrase)i).bytes > 0);
+}
+
+static int set_up(void **state) {
+    (void)state;
+    jp_arena_init(&arena);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    jp_arena_release(&arena);
+    return 0;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(places_read_as_words),  cmocka_unit_test(articles_read_as_words),
+        cmocka_unit_test(numbers_read_as_words), cmocka_unit_test(sentences_are_filled),
+        cmocka_unit_test(no_phrase_is_empty),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
