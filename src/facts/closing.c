@@ -124,7 +124,9 @@ static bool find_closing(const jp_scan *s, closing *out) {
             has_fallback = true;
         }
     }
-    if (has_fallback && s->type->has_closing) {
+    /* A date by itself ends any paper when nothing follows it. */
+    if (has_fallback && (s->type->has_closing || (fallback.date_line + 2 >= s->section->line_to &&
+                                                  s->text->lines[fallback.date_line].cell_index == JP_NO_INDEX))) {
         *out = fallback;
         return true;
     }

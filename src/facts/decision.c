@@ -17,29 +17,42 @@ static bool is_proposal(const jp_doc_type *type) {
            !jp_view_eq_text(type->name, "加处罚款决定书") && !jp_view_eq_text(type->name, "强制执行决定书");
 }
 
-/* The last words that open the operative part and have a penalty behind them. */
+/* How well a region reads as the operative part: a list is announced, a sum stands in it. */
+static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening, const region *r) {
+    jp_view text = jp_view_sub(body, r->from, r->to);
+    jp_found_money money;
+    int worth = jp_pattern_is_in(s->catalogue->operative_colon, jp_view_sub(body, opening->from, opening->to)) ? 2 : 0;
+
+    if (jp_norm_next_money(text, 0, &money) && jp_view_contains(text, JP_VIEW("罚"))) {
+        worth += 3;
+    }
+    return worth + 1;
+}
+
+/* The words that open the operative part and have a penalty behind them; of equals the first. */
 static bool find_region(const jp_scan *s, jp_view body, region *out) {
     const jp_pattern *opens = is_proposal(s->type) ? s->catalogue->proposal_opens : s->catalogue->decision_opens;
     jp_match m;
     jp_match end;
-    bool found = false;
+    int best = 0;
     size_t at = 0;
 
     for (int i = 0; i < MAX_MATCHES && jp_pattern_next(opens, body, at, &m); i++) {
+        region here = {m.from, body.bytes};
         at = m.from + 3 > m.to ? m.to : m.from + 3;
-        size_t to = body.bytes;
         if (jp_pattern_next(s->catalogue->operative_ends, body, m.from, &end)) {
-            to = end.from;
+            here.to = end.from > here.from ? end.from : here.from;
         }
-        if (jp_pattern_is_in(s->catalogue->penalty_words, jp_view_sub(body, m.from, to))) {
-            /* Of nested openings (「决定…如下」 inside a longer one) the first of a run keeps the whole. */
-            if (!found || m.from >= out->to || jp_pattern_is_in(s->catalogue->operative_colon, jp_view_sub(body, m.from, m.to))) {
-                *out = (region){m.from, to};
-                found = true;
-            }
+        if (!jp_pattern_is_in(s->catalogue->penalty_words, jp_view_sub(body, here.from, here.to))) {
+            continue;
+        }
+        int worth = region_worth(s, body, &m, &here);
+        if (worth > best) {
+            best = worth;
+            *out = here;
         }
     }
-    return found;
+    return best > 0;
 }
 
 /* ---- sums ---- */
@@ -141,10 +154,18 @@ static void add_sums(jp_view text, sums *out) {
     }
 }
 
+/* The sentence a sum stands in. */
 static void put_sum(jp_scan *s, const char *name, size_t body_at, int64_t fen) {
-    size_t base = jp_scan_body_from(s);
-    uint32_t line = jp_text_line_at(s->text, base + body_at);
-    jp_fact *fact = jp_scan_add_text(s, name, jp_text_raw_line(s->text, line), jp_text_place(s->text, line), line);
+    size_t at = jp_scan_body_from(s) + body_at;
+    uint32_t line = jp_text_line_at(s->text, at);
+    size_t from = s->text->lines[line].from;
+    size_t to = jp_view_find(s->text->folded, JP_VIEW("。"), at);
+
+    for (size_t k = from; (k = jp_view_find(s->text->folded, JP_VIEW("。"), k)) < at; k += 3) {
+        from = k + 3;
+    }
+    jp_view words = jp_text_raw(s->text, line, from, to == SIZE_MAX ? s->text->lines[line].to : to + 3);
+    jp_fact *fact = jp_scan_add_text(s, name, words, jp_text_place(s->text, line), line);
     jp_fact_put_fen(s, fact, "分", fen);
 }
 

@@ -23,17 +23,26 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     return jp_text_raw_line(s->text, pair->value_from + 1);
 }
 
+/* Lines of a passage up to the words that end it: 「以上事实违反…」 is no fact any more. */
 static jp_view passage_of(const jp_scan *s, const jp_pair *pair) {
     jp_str text;
+    uint32_t line = pair->value_from;
 
-    if (pair->is_cell || pair->value_to <= pair->value_from + 1) {
-        return pair->value;
-    }
     jp_str_init(&text, s->arena);
     jp_str_put(&text, pair->value);
-    for (uint32_t i = pair->value_from + 1; i < pair->value_to; i++) {
+    for (line = pair->value_from + 1; line < pair->value_to; line++) {
+        jp_match m;
+        jp_view folded = jp_text_line(s->text, line);
+        bool stops = jp_pattern_next(pair->field->stop_pattern, folded, 0, &m);
+        if (stops && m.from == 0) {
+            break;
+        }
         jp_str_put_text(&text, text.bytes ? "\n" : "");
-        jp_str_put(&text, jp_text_raw_line(s->text, i));
+        const jp_line *l = &s->text->lines[line];
+        jp_str_put(&text, stops ? jp_text_raw(s->text, line, l->from, l->from + m.from) : jp_text_raw_line(s->text, line));
+        if (stops) {
+            break;
+        }
     }
     return jp_str_view(&text);
 }
@@ -57,7 +66,7 @@ static jp_view value_of(const jp_scan *s, const jp_pair *pair) {
         return pair->field->type == JP_FIELD_PASSAGE ? before_inner_labels(s, pair) : pair->value;
     }
     if (pair->field->type == JP_FIELD_PASSAGE) {
-        return passage_of(s, pair);
+        return pair->value_to > pair->value_from + 1 ? passage_of(s, pair) : pair->value;
     }
     if (jp_view_is_empty(pair->value) && is_short_kind(pair->field->type)) {
         return line_below(s, pair);
@@ -197,8 +206,12 @@ static void take_pattern(jp_scan *s, const jp_field *field) {
         return;
     }
     uint32_t line = jp_text_line_at(s->text, base + m.value_from);
+    uint32_t before = s->fact_count;
     jp_scan_emit_typed(s, field, &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
                        raw_between(s, base + m.value_from, base + m.value_to));
+    if (s->fact_count > before && s->facts[before].status && strcmp(s->facts[before].status, "不明") == 0) {
+        s->fact_count = before; /* running text that is not understood says nothing */
+    }
 }
 
 /* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */

@@ -21,16 +21,23 @@ static bool ends_sentence(jp_view text, size_t at, size_t *bytes) {
     return false;
 }
 
+static bool ends_with_mark(jp_view head) {
+    static const char *const marks[] = {"。", "\n", ";", "?", "!"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (jp_view_ends_with(head, jp_view_of(marks[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void sentence_of(jp_view text, const jp_match *m, size_t *from, size_t *to) {
     size_t bytes = 0;
 
     *from = m->from;
-    while (*from > 0 && !ends_sentence(text, *from - 1, &bytes)) {
+    while (*from > 0 && !ends_with_mark(jp_view_sub(text, 0, *from))) {
         (*from)--;
-        /* 。 is three bytes: its first byte is what ends_sentence sees */
-        if (*from >= 3 && ends_sentence(text, *from - 3, &bytes) && bytes == 3) {
-            break;
-        }
     }
     *to = m->to;
     while (*to < text.bytes && !ends_sentence(text, *to, &bytes)) {

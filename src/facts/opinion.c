@@ -78,6 +78,15 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     }
     jp_str_init(&out, s->arena);
     jp_str_put(&out, pair->value);
+    /* 「承办人意见：建议立案。 签字：张三 日期：…」: the rest of the line is its own */
+    for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == pair->line; i++) {
+        const jp_pair *next = &s->pairs[i];
+        bool is_own = next->is_signature || !next->field || next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE;
+        if (next->is_opinion || !is_own) {
+            return jp_str_view(&out);
+        }
+        jp_str_putf(&out, " %.*s：%.*s", JP_VIEW_ARG(next->label), JP_VIEW_ARG(next->value));
+    }
     for (uint32_t i = pair->line + 1; i < end && s->text->lines[i].cell_index == cell; i++) {
         jp_str_put_text(&out, out.bytes ? "\n" : "");
         jp_str_put(&out, jp_text_raw_line(s->text, i));

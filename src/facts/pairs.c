@@ -123,13 +123,21 @@ static bool looks_like_label(jp_view v) {
     if (chars < MIN_UNKNOWN_LABEL_CHARS || chars > MAX_UNKNOWN_LABEL_CHARS) {
         return false;
     }
+    int depth = 0;
     for (size_t at = 0; at < v.bytes;) {
         uint32_t c = jp_utf8_next(v, &at);
-        if (!jp_char_is_han(c) && c != '(' && c != ')' && c != '/' && c != 0x3001) {
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if ((!jp_char_is_han(c) && c != '(' && c != ')' && c != '/' && c != 0x3001) || depth < 0) {
             return false;
         }
     }
-    return true;
+    return depth == 0;
+}
+
+/* No label reaches back over the end of a sentence: 「建议立案。签字：」 */
+static bool ends_label_search(jp_view folded, size_t at) {
+    jp_view rest = jp_view_sub(folded, at, folded.bytes);
+    return folded.data[at] == ',' || folded.data[at] == ';' || folded.data[at] == ':' || jp_view_starts_with(rest, JP_VIEW("。"));
 }
 
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
@@ -146,13 +154,17 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
             continue;
         }
         chars++;
+        if (ends_label_search(folded, at)) {
+            break;
+        }
         bool is_head = at == floor || jp_text_has_gap(scan->text, line_index, at) || is_break(folded, at);
         if (!is_head && !is_closed_value(jp_view_sub(folded, floor, at))) {
             continue;
         }
         jp_view words = jp_view_sub(folded, at, colon);
         jp_label label = jp_label_read(scan, words);
-        if (label.is_known) {
+        bool is_stripped = label.key.bytes < words.bytes; /* 「…002）记录人」 is no numbered heading */
+        if (label.is_known && (!is_stripped || at == scan->text->lines[line_index].from)) {
             *out = label;
             *from = at;
             found = true;
@@ -168,6 +180,12 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
     return found;
 }
 
+/* Inside brackets that close on the line a colon belongs to the value: 李志强（执法证号：…）. */
+static size_t skip_brackets(jp_view folded, size_t at, size_t end) {
+    const char *close = memchr(folded.data + at, ')', end - at);
+    return close ? (size_t)(close - folded.data) : at;
+}
+
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
@@ -177,6 +195,10 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
     for (size_t at = line->from; at < line->to && count < max; at++) {
         size_t from = 0;
         jp_label label;
+        if (folded.data[at] == '(') {
+            at = skip_brackets(folded, at, line->to);
+            continue;
+        }
         if (folded.data[at] != ':' || is_time_colon(folded, at) || !find_label(scan, line_index, floor, at, &from, &label)) {
             continue;
         }
@@ -214,12 +236,53 @@ jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line) {
     return pair;
 }
 
+bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
+    const jp_pair *pair = &scan->pairs[index];
+    const jp_document *doc = scan->text->doc;
+
+    if (jp_norm_next_date(pair->value, 0, scan->day, out)) {
+        return true;
+    }
+    if (index + 1 >= scan->pair_count) {
+        return false;
+    }
+    const jp_pair *next = &scan->pairs[index + 1];
+    bool same_row = pair->is_cell && next->is_cell && pair->label_cell != JP_NO_INDEX && next->label_cell != JP_NO_INDEX &&
+                    doc->cells[pair->label_cell].row_no == doc->cells[next->label_cell].row_no &&
+                    doc->cells[pair->label_cell].table_index == doc->cells[next->label_cell].table_index;
+    bool is_day = jp_view_ends_with(next->label, JP_VIEW("日期")) || jp_view_ends_with(next->label, JP_VIEW("时间"));
+    return is_day && jp_text_chars(next->label) <= 6 && (next->line == pair->line || same_row) &&
+           jp_norm_next_date(next->value, 0, scan->day, out);
+}
+
 /* ---- flows: lines that follow each other in one cell, or between tables ---- */
+
+/* 「四、处理依据和建议」: a short numbered heading ends what stands above it, whatever it says. */
+static bool is_heading(jp_view line) {
+    size_t stripped = jp_label_strip(line).bytes;
+    bool has_number = stripped < line.bytes && line.data[line.bytes - 1] != ':' && !(line.data[0] >= '0' && line.data[0] <= '9') &&
+                      line.data[0] != '(';
+    return has_number && jp_text_chars(line) <= 24 && !jp_view_contains(line, JP_VIEW("。")) && !jp_view_contains(line, JP_VIEW(";"));
+}
+
+/* A label nobody knows ends a passage too, unless it is how a sentence or an entry of a list begins. */
+static bool is_strange_label(jp_view key) {
+    static const char *const openings[] = {"经", "现", "另", "其", "证", "注", "问", "答", "备", "第", "如", "即", "包括", "主要"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        if (jp_view_starts_with(key, jp_view_of(openings[i]))) {
+            return false;
+        }
+    }
+    return jp_text_chars(key) <= 8;
+}
 
 static bool begins_with_label(const jp_scan *scan, uint32_t line_index) {
     jp_line_label first;
+    if (is_heading(jp_text_line(scan->text, line_index))) {
+        return true;
+    }
     if (jp_labels_of_line(scan, line_index, &first, 1) > 0) {
-        return first.from == scan->text->lines[line_index].from && (first.label.field || first.label.is_opinion || first.label.is_signature);
+        return first.from == scan->text->lines[line_index].from && (first.label.is_known || is_strange_label(first.label.key));
     }
     jp_label whole = jp_label_read(scan, jp_text_line(scan->text, line_index));
     return (whole.field && jp_text_chars(whole.key) >= 2) || whole.is_opinion;

@@ -2,6 +2,7 @@
 #ifndef JP_FACTS_PAIRS_H
 #define JP_FACTS_PAIRS_H
 
+#include "juanping/facts/norm.h"
 #include "scan.h"
 
 /* Finding labels, shared by lines (pairs.c) and cells (cells.c). */
@@ -27,6 +28,8 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words);
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
 void jp_unknown_label(jp_scan *scan, jp_view key);
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
+/** The day that goes with a signature: in its value, or under 日期 right behind it. */
+bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
 /** Pairs of lines that follow each other in one cell or outside of tables. */
 void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to);
 /** Pairs of the table row a line stands in; returns the first line behind the row (inside the section). */

@@ -65,8 +65,13 @@ static bool may_be_title(const jp_text *text, uint32_t line_index) {
     return chars >= 2 && chars <= MAX_TITLE_LINE && stands_alone(text, line_index);
 }
 
+/* 「行政处罚决定文书号」 is a label that holds a title's words. */
+static bool is_label(const divider *d, jp_view line) {
+    return jp_words_find(&d->catalogue->labels, line) != UINT32_MAX && jp_words_find(&d->catalogue->titles, line) == UINT32_MAX;
+}
+
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
-    if (!may_be_title(d->text, line_index)) {
+    if (!may_be_title(d->text, line_index) || is_label(d, jp_text_line(d->text, line_index))) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
     return jp_title_bid(d->catalogue, jp_text_line(d->text, line_index), d->arena);
@@ -81,7 +86,7 @@ static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
     }
     jp_view a = jp_text_line(d->text, line_index);
     jp_view b = jp_text_line(d->text, line_index + 1);
-    if (jp_text_chars(a) > 24 || jp_text_chars(b) > 16) {
+    if (jp_text_chars(a) > 24 || jp_text_chars(b) > 16 || is_label(d, a) || is_label(d, b)) {
         return none;
     }
     jp_view joined = jp_view_of(jp_arena_printf(d->arena, "%.*s%.*s", JP_VIEW_ARG(a), JP_VIEW_ARG(b)));

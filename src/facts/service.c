@@ -229,15 +229,15 @@ static void settle_receipt_day(jp_scan *s) {
 
     for (uint32_t i = 0; !known && i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
-        if (!pair->field || !jp_view_eq_text(pair->field->name, "收件人") || !jp_norm_next_date(pair->value, 0, JP_DAY_NONE, &date)) {
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "收件人") || !jp_pair_day(s, i, &date)) {
             continue;
         }
         jp_fact *fact = jp_scan_find_any(s, "收件日期");
         fact = fact ? fact : jp_scan_add_text(s, "收件日期", JP_VIEW_EMPTY, pair->place, pair->line);
         fact->status = date.is_blank ? "空" : NULL;
         if (!date.is_blank) {
-            fact->text = jp_view_sub(pair->value, date.span.from, date.span.to);
             jp_fact_put_day(s, fact, "值", date.day);
+            fact->text = jp_fact_value(fact, "值");
             known = fact;
         }
     }
@@ -248,6 +248,22 @@ static void settle_receipt_day(jp_scan *s) {
         jp_fact *fact = jp_scan_add(s, JP_VIEW("收件日期"), text, served->place, served->line);
         jp_fact_put(fact, "值", value);
     }
+}
+
+/* A number that belongs to the served paper is not the receipt's own. */
+static void drop_served_number(jp_scan *s) {
+    uint32_t put = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        bool is_served = false;
+        for (uint32_t k = 0; jp_view_eq_text(s->facts[i].name, "文号") && k < s->fact_count; k++) {
+            is_served = is_served || (jp_view_eq_text(s->facts[k].name, "送达文书") && s->facts[i].attr_count > 0 &&
+                                      jp_view_eq(jp_fact_value(&s->facts[k], "文号"), jp_fact_value(&s->facts[i], "值")));
+        }
+        if (!is_served) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
 }
 
 /* The recipient's cell holds the name and the day: the name alone is the fact. */
@@ -390,6 +406,7 @@ void jp_scan_service(jp_scan *s) {
         take_served(s);
         settle_receipt_day(s);
         trim_recipient(s);
+        drop_served_number(s);
         settle_manner(s);
     }
     if (jp_scan_has_field(s, "目录项")) {

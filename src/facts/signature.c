@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "pairs.h"
 #include "typed.h"
 
 /* Places to sign: labels with 签名 or the like, and in records the persons named again behind the confirmation. */
@@ -33,11 +34,28 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
            jp_view_eq_text(pair->field->name, "陈述人");
 }
 
-static void put_signature(jp_scan *s, const jp_pair *pair) {
+/* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion. */
+static jp_view signer_of(const jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index];
+    jp_view role = role_of(s, pair->label);
+
+    for (uint32_t i = index; role.bytes == 0 && i > 0; i--) {
+        const jp_pair *before = &s->pairs[i - 1];
+        bool is_near = before->is_cell ? before->cell != JP_NO_INDEX && before->cell == pair->label_cell : before->line + 4 >= pair->line;
+        if (before->is_opinion && is_near) {
+            role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, before->label);
+        }
+    }
+    return role;
+}
+
+static void put_signature(jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index];
     jp_view value = pair->value;
     jp_found_date date;
-    bool has_date = jp_norm_next_date(value, 0, s->day, &date);
-    jp_view words = has_date ? jp_view_trim(jp_view_sub(value, 0, date.span.from)) : value;
+    bool is_inside = jp_norm_next_date(value, 0, s->day, &date);
+    bool has_date = is_inside || jp_pair_day(s, index, &date);
+    jp_view words = is_inside ? jp_view_trim(jp_view_sub(value, 0, date.span.from)) : value;
     jp_found_person person;
     jp_str names;
     size_t at = 0;
@@ -50,7 +68,7 @@ static void put_signature(jp_scan *s, const jp_pair *pair) {
     }
     bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words);
     jp_fact *fact = jp_scan_add_text(s, "签名", is_blank ? JP_VIEW_EMPTY : words, pair->place, pair->line);
-    jp_fact_put(fact, "角色", role_of(s, pair->label));
+    jp_fact_put(fact, "角色", signer_of(s, index));
     jp_fact_put_text(fact, "形式", pair->has_picture ? "图" : is_blank ? "空" : "文");
     jp_fact_put(fact, "值", names.bytes ? jp_str_view(&names) : is_blank ? JP_VIEW_EMPTY : words);
     fact->status = is_blank && !pair->has_picture ? "空" : NULL;
@@ -59,10 +77,49 @@ static void put_signature(jp_scan *s, const jp_pair *pair) {
     }
 }
 
+static bool is_officer_role(jp_view role) {
+    static const char *const words[] = {"承办", "执法", "检查人", "询问人", "调查人", "办案", "勘验人", "抽样人", "经办"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_starts_with(role, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Where no label names the officers, those who signed as such are they; the day they signed is the paper's. */
+static void take_officers(jp_scan *s) {
+    const char *name = jp_scan_has_field(s, "执法人员") ? "执法人员" : jp_scan_has_field(s, "承办人") ? "承办人" : NULL;
+    bool is_needed = name && !jp_scan_find(s, name);
+    bool needs_day = s->type->has_closing && !jp_scan_find(s, "日期");
+    uint32_t count = s->fact_count;
+
+    for (uint32_t i = 0; i < count; i++) {
+        jp_fact sign = s->facts[i];
+        if (!jp_view_eq_text(sign.name, "签名") || sign.status || !is_officer_role(jp_fact_value(&sign, "角色"))) {
+            continue;
+        }
+        if (is_needed) {
+            const jp_field *field = jp_doc_type_find_field_text(s->type, name);
+            (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){sign.place, sign.line, JP_FACT_BY_CODE}, sign.text);
+        }
+        jp_view day = jp_fact_value(&sign, "日期");
+        if (needs_day && day.bytes > 0) {
+            jp_fact *fact = jp_scan_find_any(s, "日期");
+            fact = fact ? fact : jp_scan_add_text(s, "日期", day, sign.place, sign.line);
+            fact->status = NULL;
+            fact->text = day;
+            jp_fact_put(fact, "值", day);
+            needs_day = false;
+        }
+    }
+}
+
 void jp_scan_signatures(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         if (is_signing_label(s, &s->pairs[i])) {
-            put_signature(s, &s->pairs[i]);
+            put_signature(s, i);
         }
     }
+    take_officers(s);
 }

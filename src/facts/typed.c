@@ -79,6 +79,12 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         return;
     }
     jp_view v = value;
+    jp_found_date date;
+    /* 「提供人：张三  2024年3月5日」: the day of the signature is not part of the words */
+    if (field->type == JP_FIELD_TEXT && jp_norm_next_date(v, 0, JP_DAY_NONE, &date) && date.span.to == v.bytes && date.span.from > 0) {
+        jp_view head = jp_view_trim(jp_view_sub(v, 0, date.span.from));
+        v = jp_view_is_empty(head) ? v : head;
+    }
     while (field->type == JP_FIELD_TEXT && (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("；")) || jp_view_ends_with(v, JP_VIEW("，")))) {
         v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));
     }
@@ -299,6 +305,14 @@ static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, 
 
 /* ---- persons ---- */
 
+/* A sentence behind a person's label is an answer, not a list of names: 「现场负责人：已看过证件，不申请回避。」 */
+static bool is_sentence(jp_scan *s, jp_view value) {
+    jp_view tight = jp_text_tight(value, s->arena);
+    return jp_view_contains(tight, JP_VIEW("。")) ||
+           (memchr(tight.data, ',', tight.bytes) && jp_text_chars(tight) > 8 &&
+            (jp_view_contains(tight, JP_VIEW("不")) || jp_view_contains(tight, JP_VIEW("已")) || jp_view_contains(tight, JP_VIEW("我"))));
+}
+
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
     jp_found_person person;
     size_t at = 0;
@@ -383,7 +397,7 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         emit_number(s, field, t, value);
         break;
     case JP_FIELD_PERSON:
-        if (jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
+        if (is_sentence(s, value) || jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
             jp_found_date only_date;
             bool is_only_date = jp_norm_next_date(value, 0, JP_DAY_NONE, &only_date) && jp_text_chars(value) < 16;
             add(s, t, field->name, is_only_date ? JP_VIEW_EMPTY : value)->status = is_only_date ? "空" : "不明";
