@@ -260,13 +260,26 @@ static void put_fraction(jp_str *out, const jp_nf_section *s, const jp_decimal *
     }
 }
 
+/* The whole part as a number in words, the rest digit by digit. */
+static void put_in_words(jp_str *out, const jp_nf_section *s, const jp_decimal *value) {
+    jp_decimal d = round_to_width(*value);
+    jp_str plain;
+
+    jp_nf_put_chinese_number(out, jp_decimal_whole(&d), s->chinese_digits, false);
+    jp_str_init(&plain, out->arena);
+    put_plain(&plain, &d);
+    jp_view text = jp_str_view(&plain);
+    size_t point = jp_view_find(text, JP_VIEW("."), 0);
+    jp_nf_put_chinese_digits(out, jp_view_sub(text, point, text.bytes), s->chinese_digits);
+}
+
 static void put_general_section(jp_str *out, const jp_nf_section *s, const jp_decimal *d) {
     for (uint32_t i = 0; i < s->token_count; i++) {
         const jp_nf_token *t = &s->tokens[i];
         if (t->kind != JP_NF_GENERAL) {
             jp_str_put(out, t->text);
-        } else if (s->chinese_digits > 0 && jp_decimal_is_whole(d)) {
-            jp_nf_put_chinese_number(out, jp_decimal_whole(d), s->chinese_digits, false);
+        } else if (s->chinese_digits > 0 && d->exponent <= GENERAL_CHARS) {
+            put_in_words(out, s, d);
         } else {
             jp_nf_put_general(out, d);
         }
@@ -303,8 +316,7 @@ static const jp_nf_section *choose(const jp_number_format *f, const jp_decimal *
             fits = is_below;
         }
         if (fits) {
-            bool is_after_positive = i > 0 && !f->sections[0].condition[0];
-            *is_unsigned = *is_unsigned || (i == 1 && is_after_positive);
+            *is_unsigned = *is_unsigned || (i == 1 && (n == 2 || !f->sections[0].condition[0]));
             return s;
         }
     }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "number_format.h"
 
-/* The formats a file names by number only. 27–36 and 50–58 are those of the Chinese edition. */
+/* The formats a file names by number only. 27–36 and 50–58, the system date and the currency are those of the Chinese
+ * edition. */
 
 bool jp_number_format_is_system(uint32_t id) {
     return id == 14 || id == 22;
@@ -45,10 +46,10 @@ const char *jp_number_format_builtin(uint32_t id) {
         {34, "上午/下午h\"时\"mm\"分\""},
         {35, "上午/下午h\"时\"mm\"分\"ss\"秒\""},
         {36, "yyyy\"年\"m\"月\""},
-        {37, "#,##0;\\-#,##0"},
-        {38, "#,##0;[Red]\\-#,##0"},
-        {39, "#,##0.00;\\-#,##0.00"},
-        {40, "#,##0.00;[Red]\\-#,##0.00"},
+        {37, "#,##0_);(#,##0)"},
+        {38, "#,##0_);[Red](#,##0)"},
+        {39, "#,##0.00_);(#,##0.00)"},
+        {40, "#,##0.00_);[Red](#,##0.00)"},
         {41, "_ * #,##0_ ;_ * \\-#,##0_ ;_ * \"-\"_ ;_ @_ "},
         {42, "_ \"¥\"* #,##0_ ;_ \"¥\"* \\-#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ "},
         {43, "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"?\?_ ;_ @_ "},

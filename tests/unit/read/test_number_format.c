@@ -100,6 +100,7 @@ static void test_numbers(void **state) {
         {"conditions", "[>=100]\"高\";[<10]\"低\";\"中\"", "50", "中"},
         {"first condition", "[>=100]\"高\";[<10]\"低\";\"中\"", "100", "高"},
         {"second condition", "[>=100]\"高\";[<10]\"低\";\"中\"", "9.9", "低"},
+        {"the second of two sections shows no sign", "[>=100]\"高\"0;\"低\"0", "-1", "低1"},
         {"accounting", "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"?\?_ ;_ @_ ", "-12.3", "-12.30"},
         {"accounting of zero", "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"?\?_ ;_ @_ ", "0", "-"},
         {"a section that shows nothing", ";;;", "5", ""},
@@ -112,6 +113,8 @@ static void test_numbers(void **state) {
         {"Chinese money digits", "[DBNum2][$-804]General", "50000", "伍万"},
         {"a hundred million and one", "[DBNum2]General", "100000001", "壹亿零壹"},
         {"twelve", "[DBNum2]General", "12", "壹拾贰"},
+        {"digits behind the point", "[DBNum2][$-804]General", "1234.567", "壹仟贰佰叁拾肆.伍陆柒"},
+        {"less than one", "[DBNum1]General", "0.05", "〇.〇五"},
     };
     check(rows, sizeof rows / sizeof *rows, false, *state);
 }
@@ -194,6 +197,8 @@ static void test_builtin(void **state) {
         {"month and day", 58, "45356", "3月5日"},
         {"time", 33, "0.5", "12时00分00秒"},
         {"two places", 4, "1234.5", "1,234.50"},
+        {"negative in brackets", 37, "-1234.5", "(1,235)"},
+        {"currency, Chinese edition", 44, "12.5", "¥12.50"},
         {"text", 49, "12", "12"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
