@@ -9,7 +9,7 @@
 /* One walk over a paragraph. What governs a citation is remembered on the way: the verb since the last full stop, the
  * law last named, the quotation one is in. Inside a quotation 本法 and bare articles are the quoted law's own words. */
 
-enum { TITLE_CHARS_MAX = 100, NESTING_MAX = 8, RUN_CHARS_MAX = 40, BARE_CHARS_MIN = 3, DEFINED_CHARS_MIN = 2, SHORT_NAMES_MAX = 16, NOTE_CHARS_MAX = 60 };
+enum { TITLE_CHARS_MAX = 100, NESTING_MAX = 8, RUN_CHARS_MAX = 40, BARE_CHARS_MIN = 3, DEFINED_CHARS_MIN = 2, SHORT_NAMES_MAX = 16, NOTE_CHARS_MAX = 60, QUOTE_BYTES_MAX = 6000 };
 
 typedef struct walk {
     const jp_laws *laws;
@@ -353,7 +353,7 @@ static void enter_quote(walk *w, uint32_t open, size_t at) {
     uint32_t close = open == U'“' ? U'”' : open == U'「' ? U'」' : open == U'『' ? U'』' : '"';
     size_t next;
 
-    for (size_t pos = at; pos < w->v.bytes; pos = next) {
+    for (size_t pos = at; pos < w->v.bytes && pos - at < QUOTE_BYTES_MAX; pos = next) {
         if (jp_scan_at(w->v, pos, &next) == close) {
             w->quote_end = pos;
             w->outer = w->law;
@@ -384,7 +384,7 @@ static size_t step(walk *w, size_t at) {
         return read_marked(w, at, next);
     if (c == U'第')
         end = read_bare(w, at);
-    else if (jp_scan_in(c, "本该同前上"))
+    else if (c == U'本' || c == U'该' || c == U'同' || c == U'前' || c == U'上')
         end = read_anaphor(w, at);
     if (end > 0)
         return end;

@@ -51,8 +51,13 @@ static uint32_t find_denial(jp_view v, size_t at) {
 }
 
 size_t jp_cite_verb_at(jp_view v, size_t at, jp_cite_verb *verb) {
-    if (!jp_scan_in(jp_scan_at(v, at, NULL), "定违处罚程立告裁触不参对符依根按适据"))
+    switch (jp_scan_at(v, at, NULL)) {
+    case U'定': case U'违': case U'处': case U'罚': case U'程': case U'立': case U'告': case U'裁': case U'触': case U'不':
+    case U'参': case U'对': case U'符': case U'依': case U'根': case U'按': case U'适': case U'据':
+        break;
+    default:
         return 0;
+    }
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         size_t bytes = jp_scan_word(v, at, verbs[i].word);
         if (bytes == 0)

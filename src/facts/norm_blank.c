@@ -105,13 +105,15 @@ static size_t read_crosses(jp_view v, size_t at) {
     size_t next;
     uint32_t first = jp_scan_at(v, at, NULL);
 
+    if (is_cross(jp_scan_before(v, at, NULL)))
+        return SIZE_MAX; /* inside a run that was looked at from its beginning */
     while (is_cross(jp_scan_at(v, end, &next))) {
         count++;
         end = next;
     }
     uint32_t before = jp_scan_before(v, at, NULL);
     uint32_t behind = jp_scan_at(v, end, NULL);
-    if (count == 0 || is_cross(before) || is_name_or_number(before) || is_name_or_number(behind) || before == '-')
+    if (count == 0 || is_name_or_number(before) || is_name_or_number(behind) || before == '-')
         return SIZE_MAX;
     if (count == 1) {
         if (!jp_scan_in(behind, first == U'×' ? "年月日时分号市县区局省州街路某" : "年月日号市县区局省州"))
@@ -161,8 +163,8 @@ static size_t read_boxes(jp_view v, size_t at) {
     size_t count = 0;
     size_t last = at;
 
-    if (jp_scan_at(v, at, NULL) != U'□')
-        return SIZE_MAX;
+    if (jp_view_find(v, JP_VIEW("□"), 0) != at)
+        return SIZE_MAX; /* the first box answers for all */
     for (size_t pos = 0, next; pos < v.bytes; pos = next) {
         uint32_t c = jp_scan_at(v, pos, &next);
         if (jp_scan_in(c, "☑√✓✔■☒⊠▣☐") && c != U'☐')
@@ -195,36 +197,53 @@ static size_t read_leftover(jp_view v, size_t at, const char **kind) {
     return end;
 }
 
+/* A date at `at`, or fillers there before an unfilled one. */
+static bool read_date(jp_view v, size_t at, size_t from, uint32_t c, jp_found_date *out) {
+    if (c == U'年' || jp_scan_is_filler(c)) {
+        if (at > from && c != U'年' && jp_scan_is_filler(jp_scan_before(v, at, NULL)))
+            return false; /* inside a run that was looked at from its beginning */
+        size_t year = jp_scan_skip_fillers(v, at);
+        return jp_scan_at(v, year, NULL) == U'年' && jp_scan_blank_date(v, year, from, out);
+    }
+    return jp_scan_year_digit(c, false) >= 0 && jp_scan_date(v, at, JP_DAY_NONE, out) == JP_DATE_FOUND;
+}
+
+static bool read_underline(jp_view v, size_t at, size_t *end, bool *is_filled) {
+    size_t count;
+
+    *end = line_end(v, at, &count);
+    size_t filled = filled_line_end(v, *end);
+    *is_filled = filled != SIZE_MAX;
+    if (*is_filled)
+        *end = filled;
+    return count >= 2;
+}
+
 bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **kind) {
     jp_found_date date;
-    jp_span blank_date = {SIZE_MAX, 0};
     size_t next;
 
-    for (size_t at = from; jp_norm_next_date(v, at, JP_DAY_NONE, &date); at = date.span.to) {
-        if (date.is_blank) {
-            blank_date = date.span;
-            break;
-        }
-    }
     for (size_t at = from; at < v.bytes; at = next) {
         uint32_t c = jp_scan_at(v, at, &next);
-        if (at >= blank_date.from) {
-            *span = blank_date;
+        bool is_filled = false;
+        size_t end = SIZE_MAX;
+        if (read_date(v, at, from, c, &date)) {
             *kind = kind_date;
-            return true;
+            *span = date.span;
+            next = date.span.to;
+            if (date.is_blank)
+                return true;
+            continue;
         }
         if (c == '_') {
-            size_t count;
-            size_t end = line_end(v, at, &count);
-            size_t filled = filled_line_end(v, end);
-            next = filled != SIZE_MAX ? filled : end;
-            if (filled != SIZE_MAX || count < 2 || blank_date.from < end)
-                continue;
-            *span = (jp_span){at, end};
             *kind = kind_line;
-            return true;
+            bool is_long = read_underline(v, at, &end, &is_filled);
+            next = end;
+            if (is_filled || !is_long)
+                continue;
+        } else {
+            end = read_leftover(v, at, kind);
         }
-        size_t end = read_leftover(v, at, kind);
         if (end != SIZE_MAX) {
             *span = (jp_span){at, end};
             return true;

@@ -3,7 +3,7 @@
 
 /* Enforcement certificate numbers. No nation-wide form is known; what introduces them is. */
 
-enum { CERT_DIGITS_MIN = 4, CERT_CHARS_MAX = 24, BARE_DIGITS_MIN = 6, HAN_PREFIX_MAX = 6, PHONE_DIGITS = 11 };
+enum { CERT_DIGITS_MIN = 4, CERT_CHARS_MAX = 24, BARE_DIGITS_MIN = 6, HAN_PREFIX_MAX = 6, PHONE_DIGITS = 11, LIST_BYTES_MAX = 240 };
 
 /* Longest first. */
 static const char *const labels[] = {
@@ -115,12 +115,22 @@ static size_t skip_list_mark(jp_view v, size_t at) {
     return jp_scan_skip(v, at) > at ? jp_scan_skip(v, at) : SIZE_MAX;
 }
 
+/* Some way before `from`, at a character: the second number of a list is known only by the word before the first. */
+static size_t list_start(jp_view v, size_t from) {
+    size_t at = from > LIST_BYTES_MAX ? from - LIST_BYTES_MAX : 0;
+
+    if (from > v.bytes)
+        return v.bytes;
+    while (at > 0 && at < from && ((unsigned char)v.data[at] & 0xC0) == 0x80)
+        at++;
+    return at;
+}
+
 bool jp_norm_next_certificate(jp_view v, size_t from, jp_span *number) {
     size_t next;
     jp_span found;
 
-    /* From the beginning: the second number of a list is known only by the word before the first. */
-    for (size_t at = 0; at < v.bytes; at = next) {
+    for (size_t at = list_start(v, from); at < v.bytes; at = next) {
         (void)jp_scan_at(v, at, &next);
         size_t label = jp_scan_certificate_label(v, at);
         if (label == 0) {

@@ -264,6 +264,11 @@ static jp_date_form read_blank(jp_view v, size_t at, size_t from, jp_found_date 
     return JP_DATE_FOUND;
 }
 
+bool jp_scan_blank_date(jp_view v, size_t at, size_t from, jp_found_date *out) {
+    *out = (jp_found_date){.span = {at, at}, .day = JP_DAY_NONE};
+    return read_blank(v, at, from, out) == JP_DATE_FOUND;
+}
+
 static bool may_start_number(jp_view v, size_t at) {
     size_t start;
     uint32_t c = jp_scan_before(v, at, &start);

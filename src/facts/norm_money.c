@@ -24,6 +24,12 @@ static size_t find_currency_before(jp_view v, size_t at) {
                                         "(小写)", "大写", "小写", NULL};
     size_t pos = jp_scan_skip_back(v, at);
 
+    switch (jp_scan_before(v, pos, NULL)) { /* what the words end with */
+    case ':': case ')': case U'币': case U'写': case 'B': case 'Y': case U'¥': case U'￥':
+        break;
+    default:
+        return SIZE_MAX;
+    }
     for (size_t i = 0; words[i]; i++) {
         size_t start = jp_scan_word_before(v, pos, words[i]);
         if (start != SIZE_MAX) {
@@ -318,9 +324,7 @@ static bool read_money(jp_view v, size_t at, money *out) {
     *out = (money){.span = {at, 0}};
     if (jp_scan_digit(c) >= 0)
         return read_digits_sum(v, at, out);
-    if (c < 0x3000 && c != U'○')
-        return false;
-    return jp_scan_han_number(v, at, &n) && read_han_sum(v, at, out);
+    return jp_scan_is_numeral(c) && jp_scan_han_number(v, at, &n) && read_han_sum(v, at, out);
 }
 
 /* Behind a run of numerals that gave no sum: its tail is no sum either. */
@@ -338,7 +342,7 @@ static bool next_money(jp_view v, size_t from, money *out) {
 
     for (size_t at = from; at < v.bytes; at = next) {
         uint32_t c = jp_scan_at(v, at, &next);
-        if (jp_scan_digit(c) < 0 && c < 0x3000 && c != U'○')
+        if (jp_scan_digit(c) < 0 && !jp_scan_is_numeral(c))
             continue;
         if (read_money(v, at, out))
             return true;

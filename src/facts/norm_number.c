@@ -53,6 +53,12 @@ static bool read_numeral(uint32_t c, numeral *out) {
     }
 }
 
+bool jp_scan_is_numeral(uint32_t c) {
+    numeral n;
+
+    return read_numeral(c, &n);
+}
+
 int jp_scan_year_digit(uint32_t c, bool is_inside) {
     numeral n;
 

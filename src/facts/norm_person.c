@@ -5,7 +5,7 @@
 /* Persons of a value. Names are gathered in groups: names, and the certificate numbers that follow them. A number
  * right behind a name belongs to it; as many numbers as names behind the last name are paired in order. */
 
-enum { GROUP_MAX = 32, WORD_CHARS_MAX = 40, CERT_DIGITS_MIN = 5, LABELLED_DIGITS_MIN = 4 };
+enum { GROUP_MAX = 32, WORD_CHARS_MAX = 40, CERT_DIGITS_MIN = 5, LABELLED_DIGITS_MIN = 4, SENTENCE_BYTES_MAX = 4096 };
 
 typedef struct group {
     jp_span names[GROUP_MAX];
@@ -261,10 +261,28 @@ static bool read_group(jp_view v, size_t *at, group *g) {
     return g->count > 0 || *at < v.bytes;
 }
 
+/* Behind the last full stop or line end before `from`: names and their numbers do not reach over it. In a text without
+ * any, behind the farthest list mark in reach. */
+static size_t sentence_start(jp_view v, size_t from) {
+    size_t at = from;
+    size_t mark = from;
+    size_t start;
+
+    while (at > 0 && from - at < SENTENCE_BYTES_MAX) {
+        uint32_t c = jp_scan_before(v, at, &start);
+        if (c == U'。' || c == '\n')
+            return at;
+        if (c == U'、' || c == ',' || c == ';')
+            mark = at;
+        at = start;
+    }
+    return at == 0 ? 0 : mark;
+}
+
 bool jp_norm_next_person(jp_view v, size_t from, jp_arena *arena, jp_found_person *out) {
     group g;
 
-    for (size_t at = 0; read_group(v, &at, &g);) {
+    for (size_t at = sentence_start(v, from < v.bytes ? from : v.bytes); read_group(v, &at, &g);) {
         for (size_t i = 0; i < g.count; i++) {
             if (g.names[i].from < from)
                 continue;

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "norm_scan.h"
 
-uint32_t jp_scan_at(jp_view v, size_t at, size_t *next) {
+#include <string.h>
+
+uint32_t jp_scan_at_any(jp_view v, size_t at, size_t *next) {
     size_t end = at;
     uint32_t c = 0;
 
@@ -68,13 +70,12 @@ bool jp_scan_is_letter(uint32_t c) {
 }
 
 bool jp_scan_in(uint32_t c, const char *set) {
-    jp_view v = jp_view_of(set);
+    char spelled[5];
 
-    for (size_t at = 0; at < v.bytes;) {
-        if (jp_utf8_next(v, &at) == c)
-            return true;
-    }
-    return false;
+    if (c == 0)
+        return false;
+    spelled[jp_utf8_put(c, spelled)] = '\0'; /* no character's bytes lie inside another's */
+    return strstr(set, spelled) != NULL;
 }
 
 size_t jp_scan_word(jp_view v, size_t at, const char *word) {

@@ -8,8 +8,23 @@
 
 /* Steps over text shared by the finders. All positions are byte offsets; all characters come width-folded. */
 
-/** Character at `at`, *next behind it (NULL allowed); 0 at the end. A NUL byte reads as U+FFFD. */
-uint32_t jp_scan_at(jp_view v, size_t at, size_t *next);
+/* The general case of jp_scan_at. */
+uint32_t jp_scan_at_any(jp_view v, size_t at, size_t *next);
+
+/** Character at `at`, *next behind it (NULL allowed); 0 at the end. A NUL byte reads as U+FFFD. Every finder calls this
+ * for every character, and nearly all are ASCII or in U+4000–9FFF, which width folding leaves alone. */
+static inline uint32_t jp_scan_at(jp_view v, size_t at, size_t *next) {
+    if (at + 2 < v.bytes) {
+        const unsigned char *b = (const unsigned char *)v.data + at;
+        bool is_plain = b[0] > 0 && b[0] < 0x80;
+        if (is_plain || (b[0] >= 0xE4 && b[0] <= 0xE9 && (b[1] & 0xC0) == 0x80 && (b[2] & 0xC0) == 0x80)) {
+            if (next)
+                *next = at + (is_plain ? 1 : 3);
+            return is_plain ? b[0] : ((b[0] & 0x0Fu) << 12) | ((b[1] & 0x3Fu) << 6) | (b[2] & 0x3Fu);
+        }
+    }
+    return jp_scan_at_any(v, at, next);
+}
 /** Character that ends at `at`, *start before it (NULL allowed); 0 at the beginning. */
 uint32_t jp_scan_before(jp_view v, size_t at, size_t *start);
 /** at, moved over white space. */
@@ -37,6 +52,9 @@ size_t jp_scan_word_before(jp_view v, size_t at, const char *word);
 /** Decimal digit as years write it: 0–9, 〇 ○ 零, 一 … 九; O and o when is_inside. -1: none. */
 int jp_scan_year_digit(uint32_t c, bool is_inside);
 
+/** c is a Chinese numeral or a unit of one (十, 万). */
+bool jp_scan_is_numeral(uint32_t c);
+
 typedef struct jp_han_number {
     int64_t value;
     size_t end;
@@ -55,6 +73,8 @@ bool jp_scan_digits(jp_view v, size_t at, size_t max_digits, int64_t *value, siz
 typedef enum jp_date_form { JP_DATE_NONE, JP_DATE_FOUND, JP_DATE_INVALID } jp_date_form;
 /** A date that starts exactly at `at`. INVALID: a form that means no day (2月30日); out->span is set then too. */
 jp_date_form jp_scan_date(jp_view v, size_t at, jp_day context, jp_found_date *out);
+/** The unfilled form 「年 月 日」 whose 年 stands at `at`; from bounds what is taken in before it. */
+bool jp_scan_blank_date(jp_view v, size_t at, size_t from, jp_found_date *out);
 /** A character that stands for an unfilled place: _ × X * and white space. */
 bool jp_scan_is_filler(uint32_t c);
 /** at, moved over fillers. */

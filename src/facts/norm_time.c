@@ -4,7 +4,7 @@
 /* Moments and ranges. A clock time counts only together with a day: in the same text before it, behind it for the
  * first half of a range, or the caller's context. */
 
-enum { MINUTES_PER_DAY = 1440, MINUTES_PER_HOUR = 60 };
+enum { MINUTES_PER_DAY = 1440, MINUTES_PER_HOUR = 60, DAY_BEFORE_BYTES_MAX = 4096 };
 
 typedef enum period { PERIOD_NONE, PERIOD_MORNING, PERIOD_NOON, PERIOD_AFTERNOON, PERIOD_EVENING } period;
 
@@ -269,40 +269,60 @@ static bool may_start_clock(jp_view v, size_t at) {
 }
 
 static bool may_be_clock(uint32_t c) {
-    return jp_scan_digit(c) >= 0 || jp_scan_in(c, "凌清早上中正下午傍晚夜深一二三四五六七八九十零〇廿");
+    if (c < 0x80)
+        return jp_scan_digit(c) >= 0;
+    return jp_scan_is_numeral(c) || jp_scan_in(c, "凌清早上中正下午傍晚夜深");
+}
+
+/* The day a time without one belongs to: the last said before it in this text, else the caller's. */
+static jp_day day_before(jp_view v, size_t at, jp_day context) {
+    jp_found_date date;
+    jp_view before = jp_view_sub(v, 0, at);
+    size_t start = at > DAY_BEFORE_BYTES_MAX ? at - DAY_BEFORE_BYTES_MAX : 0;
+
+    for (size_t pos = start; jp_norm_next_date(before, pos, context, &date); pos = date.span.to) {
+        if (!date.is_blank)
+            context = date.day;
+    }
+    return context;
+}
+
+/* A time that starts at `at` without a date before it. */
+static bool read_undated(jp_view v, size_t at, jp_day context, jp_found_times *out, size_t *skip) {
+    clock_time start;
+
+    if (!may_start_clock(v, at) || !read_clock(v, at, &start))
+        return false;
+    jp_day day = day_before(v, at, JP_DAY_NONE);
+    /* 10时05分至2024年3月5日11时: what the text says itself goes before what the caller knows */
+    if (day == JP_DAY_NONE && read_times(v, at, false, JP_DAY_NONE, out, skip))
+        return true;
+    return read_times(v, at, false, day == JP_DAY_NONE ? context : day, out, skip);
 }
 
 bool jp_norm_next_times(jp_view v, size_t from, jp_day context, jp_found_times *out) {
     jp_found_date date;
-    jp_day day = context;
-    bool is_external = true; /* day is the caller's: a date behind 至 tells more */
     size_t next;
 
-    for (size_t at = 0; at < v.bytes; at = next) {
+    for (size_t at = from; at < v.bytes; at = next) {
         uint32_t c = jp_scan_at(v, at, &next);
         jp_found_times found = {.span = {at, at}};
-        jp_date_form form = jp_scan_date(v, at, day, &date);
+        if (!may_be_clock(c) && c != U'同' && c != U'次' && c != U'翌')
+            continue;
+        jp_date_form form = jp_scan_date(v, at, context, &date);
+        if (form == JP_DATE_FOUND && date.year_carried) /* the day before it in the text, not the caller's */
+            form = jp_scan_date(v, at, day_before(v, at, context), &date);
         if (form == JP_DATE_FOUND && !date.is_blank) {
-            day = date.day;
-            is_external = false;
             next = date.span.to;
-            size_t clock = skip_after_date(v, next);
-            if (read_times(v, clock, true, day, &found, &next) && at >= from) {
+            if (read_times(v, skip_after_date(v, next), true, date.day, &found, &next)) {
                 *out = found;
                 return true;
             }
         } else if (form == JP_DATE_INVALID && date.span.to > next) {
             next = date.span.to;
-        } else if (may_be_clock(c) && may_start_clock(v, at)) {
-            if (at >= from && is_external && context != JP_DAY_NONE &&
-                read_times(v, at, false, JP_DAY_NONE, &found, &next)) {
-                *out = found;
-                return true;
-            }
-            if (read_times(v, at, false, day, &found, &next) && at >= from) {
-                *out = found;
-                return true;
-            }
+        } else if (read_undated(v, at, context, &found, &next)) {
+            *out = found;
+            return true;
         }
     }
     return false;
