@@ -99,18 +99,37 @@ static void put_sheets(jp_book *book, const jp_report_data *data, jp_arena *aren
     put_dossiers(book, data, arena);
 }
 
-bool jp_annex_write(const jp_report_data *data, const char *path, jp_error *err) {
+static bool open_book(jp_book **book, const jp_report_data *data, const char *path, jp_error *err) {
     jp_book_setup setup = {.title = jp_phrase_text(JP_P_ANNEX_TITLE), .subject = data->options->campaign_name,
                            .author = data->options->issuer, .created = data->day, .keep_text = true};
+
+    return jp_book_open(book, path, &setup, err);
+}
+
+/* What the annex says before any dossier is put in. */
+static bool make_frame(const jp_report_data *data, const char *path, jp_arena *arena, jp_view *out, jp_error *err) {
+    jp_report_data empty = jp_public_frame(data);
     jp_book *book = NULL;
+
+    if (!open_book(&book, &empty, path, err))
+        return false;
+    put_sheets(book, &empty, arena);
+    *out = jp_view_copy(arena, jp_book_text(book));
+    jp_book_abandon(book);
+    return true;
+}
+
+bool jp_annex_write(const jp_report_data *data, const char *path, jp_error *err) {
+    jp_book *book = NULL;
+    jp_view frame;
     jp_arena arena;
     bool ok = false;
 
     jp_arena_init(&arena);
-    if (!jp_book_open(&book, path, &setup, err))
+    if (!make_frame(data, path, &arena, &frame, err) || !open_book(&book, data, path, err))
         goto out;
     put_sheets(book, data, &arena);
-    if (jp_public_check(data, path, jp_book_text(book), err))
+    if (jp_public_check(data, path, jp_book_text(book), frame, err))
         ok = jp_book_close(book, err);
     else
         jp_book_abandon(book);

@@ -181,6 +181,31 @@ static void put_close(jp_circular *c) {
     para(c, JP_DOCX_SIGN, or_phrase(day, JP_P_NO_DATE));
 }
 
+static void put_all(jp_circular *c) {
+    jp_docx_setup setup = {.title = JP_FILL(c->arena, JP_P_TITLE, or_phrase(c->data->options->campaign_name, JP_P_CAMPAIGN)),
+                           .author = c->data->options->issuer, .created = c->data->day};
+
+    c->docx = jp_docx_out_new(&setup);
+    put_head(c);
+    put_basics(c);
+    put_overall(c);
+    jp_circular_problems(c);
+    put_requests(c);
+    put_close(c);
+    jp_circular_annexes(c);
+}
+
+/* What the circular says before any dossier is put in. */
+static jp_view frame_text(const jp_report_data *data, jp_arena *arena) {
+    jp_report_data empty = jp_public_frame(data);
+    jp_circular c = {.data = &empty, .arena = arena};
+
+    put_all(&c);
+    jp_view text = jp_view_copy(arena, jp_docx_out_text(c.docx));
+    jp_docx_out_abandon(c.docx);
+    return text;
+}
+
 bool jp_circular_write(const jp_report_data *data, const char *path, jp_error *err) {
     jp_arena arena;
     jp_circular c = {.data = data, .arena = &arena};
@@ -189,17 +214,8 @@ bool jp_circular_write(const jp_report_data *data, const char *path, jp_error *e
     jp_arena_init(&arena);
     if (!jp_public_examples(data, &arena, &c.examples, err))
         goto out;
-    jp_docx_setup setup = {.title = JP_FILL(&arena, JP_P_TITLE, or_phrase(data->options->campaign_name, JP_P_CAMPAIGN)),
-                           .author = data->options->issuer, .created = data->day};
-    c.docx = jp_docx_out_new(&setup);
-    put_head(&c);
-    put_basics(&c);
-    put_overall(&c);
-    jp_circular_problems(&c);
-    put_requests(&c);
-    put_close(&c);
-    jp_circular_annexes(&c);
-    if (jp_public_check(data, path, jp_docx_out_text(c.docx), err))
+    put_all(&c);
+    if (jp_public_check(data, path, jp_docx_out_text(c.docx), frame_text(data, &arena), err))
         ok = jp_docx_out_close(c.docx, path, err);
     else
         jp_docx_out_abandon(c.docx);

@@ -29,7 +29,7 @@ jp_view jp_public_organ_kind(jp_view name) {
 }
 
 /* Words that are public whoever uses them. */
-static jp_view public_words(const jp_report_data *data, jp_arena *arena) {
+static jp_view public_words(const jp_report_data *data, jp_view frame, jp_arena *arena) {
     const jp_ranking *ranking = &data->ranking;
     const jp_report_options *options = data->options;
     const jp_view said[] = {options->campaign_name, options->issuer,        options->period,           options->review_way,
@@ -37,6 +37,8 @@ static jp_view public_words(const jp_report_data *data, jp_arena *arena) {
     jp_str out;
 
     jp_str_init(&out, arena);
+    jp_str_put(&out, frame);
+    jp_str_put_char(&out, '\n');
     for (int i = 0; i < JP_PHRASE_COUNT; i++) {
         jp_str_put(&out, jp_phrase_text((jp_phrase)i));
         jp_str_put_char(&out, '\n');
@@ -67,7 +69,7 @@ static bool is_checked(const jp_entity *entity) {
 }
 
 /* Entities of any dossier that stand in the text and are not public words: into found, in order of dossiers. */
-static bool find_leaks(const jp_report_data *data, jp_view text, jp_entities *found, jp_error *err) {
+static bool find_leaks(const jp_report_data *data, jp_view text, jp_view frame, jp_entities *found, jp_error *err) {
     jp_store_cursor *cursor = NULL;
     const jp_result *result;
     jp_text_index index, allowed;
@@ -77,7 +79,7 @@ static bool find_leaks(const jp_report_data *data, jp_view text, jp_entities *fo
     jp_arena_init(&scratch);
     jp_arena_init(&kept);
     jp_text_index_build(&index, text, &kept);
-    jp_text_index_build(&allowed, public_words(data, &kept), &kept);
+    jp_text_index_build(&allowed, public_words(data, frame, &kept), &kept);
     if (!jp_store_scan(data->store, &cursor, err))
         goto out;
     for (;;) {
@@ -104,14 +106,23 @@ out:
     return ok;
 }
 
-bool jp_public_check(const jp_report_data *data, const char *file, jp_view text, jp_error *err) {
+jp_report_data jp_public_frame(const jp_report_data *data) {
+    jp_report_data frame = *data;
+
+    frame.ranking.row_count = frame.ranking.organ_count = frame.ranking.region_count = 0;
+    frame.ranking.typical_count = frame.ranking.article_count = 0;
+    frame.ranking.scored = frame.ranking.unreadable = frame.ranking.unsupported = 0;
+    return frame;
+}
+
+bool jp_public_check(const jp_report_data *data, const char *file, jp_view text, jp_view frame, jp_error *err) {
     jp_entities found;
     jp_arena arena;
     bool ok;
 
     jp_arena_init(&arena);
     jp_entities_init(&found, &arena);
-    ok = find_leaks(data, text, &found, err);
+    ok = find_leaks(data, text, frame, &found, err);
     if (ok && found.count > 0) {
         jp_fail(err, JP_E_REDACTION, NULL, "%s", file);
         jp_fail_hint(err, "%zu protected names or numbers; the file was not released", found.count);
@@ -198,7 +209,7 @@ static bool redact_strangers(const jp_report_data *data, jp_example *examples, j
     jp_entities_init(&found, arena);
     for (uint32_t i = 0; i < count; i++)
         jp_str_putf(&all, "%.*s\n", JP_VIEW_ARG(examples[i].reason));
-    if (!find_leaks(data, jp_str_view(&all), &found, err))
+    if (!find_leaks(data, jp_str_view(&all), JP_VIEW_EMPTY, &found, err))
         return false;
     jp_entities_sort(&found);
     for (uint32_t i = 0; i < count && found.count > 0; i++)
