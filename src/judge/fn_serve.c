@@ -27,9 +27,9 @@ static jp_view number_of(jp_eval *ev, const xmlNode *node, bool is_receipt_line)
 static jp_view unified_number(jp_eval *ev, jp_view raw) {
     jp_found_docno found;
     if (jp_norm_next_docno(raw, 0, ev->arena, &found) && !found.is_blank) {
-        return found.value;
+        raw = found.value;
     }
-    return jp_norm_organ(raw, ev->arena);
+    return jp_norm_organ(raw, ev->arena); /* brackets of any shape become ( ) */
 }
 
 /* A receipt may leave the organ's sign out: 〔2024〕12号 for 乌天市监罚〔2024〕12号. */
@@ -41,7 +41,7 @@ static bool same_number(jp_eval *ev, jp_view a, jp_view b) {
     }
     jp_view longer = a.bytes > b.bytes ? a : b;
     jp_view shorter = a.bytes > b.bytes ? b : a;
-    return jp_view_starts_with(shorter, JP_VIEW("〔")) && jp_view_ends_with(longer, shorter);
+    return jp_view_starts_with(shorter, JP_VIEW("(")) && jp_view_ends_with(longer, shorter);
 }
 
 static uint32_t count_named(jp_eval *ev, jp_view name) {

@@ -51,39 +51,49 @@ static jp_day add_months(jp_day from, int32_t n) {
     return result;
 }
 
-/* The end in one reading of the unconfirmed days. */
-static bool end_in(jp_eval *ev, jp_day from, int32_t n, jp_view unit, jp_maybe maybe, jp_day *out) {
+/* No run of days off is longer than this. */
+#define MAX_ROLL_DAYS 11
+
+/* The last day in one reading of the unconfirmed days. plain: before it is moved off a day off; JP_DAY_NONE for working days. */
+static bool end_in(jp_eval *ev, jp_day from, int32_t n, jp_view unit, jp_maybe maybe, jp_day *plain, jp_day *out) {
     const jp_calendar *calendar = ev->tables->calendar;
     bool is_covered = true;
 
+    *plain = JP_DAY_NONE;
     if (jp_view_eq_text(unit, "工作日")) {
         *out = jp_calendar_add_workdays(calendar, from, n, ev->region, maybe, &is_covered);
-    } else if (jp_view_eq_text(unit, "日")) {
-        *out = jp_calendar_add_days_rolled(calendar, from, n, ev->region, maybe, &is_covered);
-    } else {
-        jp_day last = add_months(from, jp_view_eq_text(unit, "年") ? 12 * n : n);
-        if (last == JP_DAY_NONE) {
-            return false;
-        }
-        *out = jp_calendar_add_days_rolled(calendar, from, last - from, ev->region, maybe, &is_covered);
+        return is_covered && *out != JP_DAY_NONE;
     }
+    *plain = jp_view_eq_text(unit, "日") ? from + n : add_months(from, jp_view_eq_text(unit, "年") ? 12 * n : n);
+    if (*plain == JP_DAY_NONE) {
+        return false;
+    }
+    *out = jp_calendar_add_days_rolled(calendar, from, *plain - from, ev->region, maybe, &is_covered);
     return is_covered && *out != JP_DAY_NONE;
 }
 
 bool jp_period_end(jp_eval *ev, jp_day from, int32_t n, jp_view unit, jp_day *out) {
-    jp_day worked, off;
+    jp_day worked, off, plain;
+    char end[11];
 
     if (!ev->tables->calendar) {
         jp_eval_open(ev, "没有工作日历");
         return false;
     }
-    if (!end_in(ev, from, n, unit, JP_MAYBE_WORKED, &worked) || !end_in(ev, from, n, unit, JP_MAYBE_OFF, &off)) {
+    if (end_in(ev, from, n, unit, JP_MAYBE_WORKED, &plain, &worked) && end_in(ev, from, n, unit, JP_MAYBE_OFF, &plain, &off)) {
+        if (worked != off) {
+            note_maybe(ev, worked < off ? worked : off, worked < off ? off : worked);
+        }
+        *out = jp_world_maybe(ev) == JP_MAYBE_OFF ? off : worked;
+        return true;
+    }
+    if (plain == JP_DAY_NONE) {
         note_uncovered(ev, from, from + n);
         return false;
     }
-    if (worked != off) {
-        note_maybe(ev, from, off);
-    }
-    *out = jp_world_maybe(ev) == JP_MAYBE_OFF ? off : worked;
+    /* A year that the calendar does not know yet: the end is this day or one of the next few, and both are tried. */
+    jp_day_format(plain, end);
+    jp_eval_touch(ev, JP_WORLD_MAYBE, "工作日历没有覆盖%s前后，期满日是否顺延不明", end);
+    *out = jp_world_maybe(ev) == JP_MAYBE_OFF ? plain + MAX_ROLL_DAYS : plain;
     return true;
 }

@@ -11,13 +11,22 @@
 
 /* ---- templates ---- */
 
+/* One line of at most so many characters. */
 static void put_cut(jp_str *out, jp_view text) {
     size_t at = 0;
+    bool has_space = false;
+
     text = jp_view_trim(text);
     for (uint32_t chars = 0; at < text.bytes && chars < MAX_VALUE_CHARS; chars++) {
-        (void)jp_utf8_next(text, &at);
+        uint32_t c = jp_utf8_next(text, &at);
+        if (jp_char_is_space(c)) {
+            has_space = true;
+            continue;
+        }
+        jp_str_put_text(out, has_space ? " " : "");
+        jp_str_put_char(out, c);
+        has_space = false;
     }
-    jp_str_put(out, jp_view_sub(text, 0, at));
     if (at < text.bytes) {
         jp_str_put_text(out, "…");
     }
