@@ -4,8 +4,7 @@
 #include "juanping/batch/batch.h"
 #include "juanping/score/score.h"
 
-static void add_problem(jp_result *result, jp_arena *arena, const char *code, jp_view message)
-{
+static void add_problem(jp_result *result, jp_arena *arena, const char *code, jp_view message) {
     jp_problem *all = jp_arena_array(arena, result->problem_count + 1, sizeof *all);
 
     if (result->problem_count > 0) {
@@ -15,8 +14,7 @@ static void add_problem(jp_result *result, jp_arena *arena, const char *code, jp
     result->problems = all;
 }
 
-static void add_manifest(jp_result *result, const jp_dossier *dossier, jp_arena *arena)
-{
+static void add_manifest(jp_result *result, const jp_dossier *dossier, jp_arena *arena) {
     result->manifest = jp_arena_array(arena, dossier->member_count + 1, sizeof *result->manifest);
     for (uint32_t i = 0; i < dossier->member_count; i++) {
         const jp_member *member = &dossier->members[i];
@@ -30,8 +28,7 @@ static void add_manifest(jp_result *result, const jp_dossier *dossier, jp_arena 
     }
 }
 
-static void join_problems(jp_result *result, const jp_dossier *dossier, const jp_facts *facts, jp_arena *arena)
-{
+static void join_problems(jp_result *result, const jp_dossier *dossier, const jp_facts *facts, jp_arena *arena) {
     uint32_t count = dossier->problem_count + facts->problem_count;
 
     result->problems = jp_arena_array(arena, count + 1, sizeof *result->problems);
@@ -43,8 +40,7 @@ static void join_problems(jp_result *result, const jp_dossier *dossier, const jp
     }
 }
 
-static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena)
-{
+static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena) {
     jp_view *names = jp_arena_array(arena, rubric->grade_count + 1, sizeof *names);
     int32_t *from_cp = jp_arena_array(arena, rubric->grade_count + 1, sizeof *from_cp);
 
@@ -60,8 +56,7 @@ static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena)
                            .grade_count = rubric->grade_count};
 }
 
-static void set_score(jp_result *result, const jp_score *score, jp_arena *arena)
-{
+static void set_score(jp_result *result, const jp_score *score, jp_arena *arena) {
     result->score_cp = score->score_cp;
     result->score_min_cp = score->min_cp;
     result->score_max_cp = score->max_cp;
@@ -74,8 +69,7 @@ static void set_score(jp_result *result, const jp_score *score, jp_arena *arena)
     }
 }
 
-static bool has_readable_member(const jp_dossier *dossier)
-{
+static bool has_readable_member(const jp_dossier *dossier) {
     for (uint32_t i = 0; i < dossier->member_count; i++) {
         if (dossier->members[i].doc.status == JP_DOC_READ) {
             return true;
@@ -85,8 +79,8 @@ static bool has_readable_member(const jp_dossier *dossier)
 }
 
 /* Why a dossier is not scored, or NULL when it is to be. */
-static const char *cannot_score(const jp_assets *assets, const jp_dossier *dossier, const jp_facts *facts, jp_result *result)
-{
+static const char *cannot_score(const jp_assets *assets, const jp_dossier *dossier, const jp_facts *facts,
+                                jp_result *result) {
     if (!has_readable_member(dossier)) {
         result->status = JP_RESULT_UNREADABLE;
         return "no-readable-member";
@@ -98,16 +92,15 @@ static const char *cannot_score(const jp_assets *assets, const jp_dossier *dossi
     return NULL;
 }
 
-static jp_view message_of(const char *code)
-{
+static jp_view message_of(const char *code) {
     if (strcmp(code, "no-readable-member") == 0) {
         return JP_VIEW("案卷内没有可读取的材料，未评分");
     }
-    return strcmp(code, "unsupported-kind") == 0 ? JP_VIEW("所用评查标准不适用于此类案卷，未评分") : JP_VIEW("未能识别案卷类型，未评分");
+    return strcmp(code, "unsupported-kind") == 0 ? JP_VIEW("所用评查标准不适用于此类案卷，未评分")
+                                                 : JP_VIEW("未能识别案卷类型，未评分");
 }
 
-static void judge_and_score(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena)
-{
+static void judge_and_score(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
     jp_score_rule rule = rule_of(&assets->rubric, arena);
     jp_score score;
     jp_error why;
@@ -126,8 +119,7 @@ static void judge_and_score(const jp_assets *assets, const jp_facts *facts, jp_r
     set_score(result, &score, arena);
 }
 
-const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena)
-{
+const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena) {
     jp_result *result = jp_arena_alloc(arena, sizeof *result);
     jp_facts facts;
     jp_error why;
@@ -163,9 +155,8 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
     return result;
 }
 
-const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_intake_reader *reader, const jp_dossier_ref *ref,
-                           jp_arena *arena, jp_arena *scratch)
-{
+const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_intake_reader *reader,
+                           const jp_dossier_ref *ref, jp_arena *arena, jp_arena *scratch) {
     jp_dossier dossier;
     jp_error why;
 
@@ -181,8 +172,7 @@ const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_
     return jp_assess_dossier(assets, &dossier, arena);
 }
 
-static jp_stored_item stored_item(const jp_item *item)
-{
+static jp_stored_item stored_item(const jp_item *item) {
     static const char *const letters[] = {"A", "P", "H"};
 
     return (jp_stored_item){.id = item->id,
@@ -201,8 +191,7 @@ static jp_stored_item stored_item(const jp_item *item)
                             .is_bonus = item->is_bonus};
 }
 
-bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena, jp_error *err)
-{
+bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena, jp_error *err) {
     jp_stored_item *items = jp_arena_array(arena, rubric->item_count + 1, sizeof *items);
     jp_score_rule rule = rule_of(rubric, arena);
     jp_view *names = jp_arena_array(arena, rule.grade_count + 1, sizeof *names);
@@ -222,8 +211,7 @@ bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena
     return jp_store_put_items(store, items, rubric->item_count, err) && jp_store_put_model(store, &model, err);
 }
 
-bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err)
-{
+bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err) {
     jp_score_rule rule = {.is_ratio = model->is_ratio,
                           .full_cp = model->full_cp,
                           .veto_cp = model->veto_cp,
@@ -237,7 +225,8 @@ bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model,
         return true;
     }
     score = jp_score_answers(&rule, result->answers, result->answer_count);
-    if (score.score_cp != result->score_cp || score.min_cp != result->score_min_cp || score.max_cp != result->score_max_cp) {
+    if (score.score_cp != result->score_cp || score.min_cp != result->score_min_cp ||
+        score.max_cp != result->score_max_cp) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %d.%02d / %d.%02d", JP_VIEW_ARG(result->dossier), result->score_cp / 100,
                 result->score_cp % 100, score.score_cp / 100, score.score_cp % 100);
         jp_fail_hint(err, "记录的得分与按答案重算的得分不同");

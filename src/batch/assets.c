@@ -12,8 +12,7 @@
 static const char *const default_rubric = "penalty-general.ini";
 
 /* The file of that name: in the folder given by --rubric when it has one, else in the scoring folder. */
-static const char *find_file(const jp_assets_paths *paths, const char *name, jp_arena *arena)
-{
+static const char *find_file(const jp_assets_paths *paths, const char *name, jp_arena *arena) {
     if (paths->rubric && jp_path_is_dir(paths->rubric)) {
         const char *own = jp_arena_printf(arena, "%s/%s", paths->rubric, name);
 
@@ -24,15 +23,13 @@ static const char *find_file(const jp_assets_paths *paths, const char *name, jp_
     return jp_arena_printf(arena, "%s/%s", paths->scoring_dir, name);
 }
 
-static const char *folder_of(const char *path, jp_arena *arena)
-{
+static const char *folder_of(const char *path, jp_arena *arena) {
     const char *slash = strrchr(path, '/');
 
     return slash ? jp_arena_strndup(arena, path, (size_t)(slash - path)) : ".";
 }
 
-static const char *examples_beside(const char *rubric_path, jp_arena *arena)
-{
+static const char *examples_beside(const char *rubric_path, jp_arena *arena) {
     jp_view path = jp_view_of(rubric_path);
 
     if (jp_view_ends_with(path, JP_VIEW(".ini"))) {
@@ -41,8 +38,7 @@ static const char *examples_beside(const char *rubric_path, jp_arena *arena)
     return jp_arena_printf(arena, "%.*s.examples.xml", JP_VIEW_ARG(path));
 }
 
-static bool hash_file(jp_sha256 *all, const char *path, jp_arena *arena, jp_error *err)
-{
+static bool hash_file(jp_sha256 *all, const char *path, jp_arena *arena, jp_error *err) {
     jp_arena_mark mark = jp_arena_mark_now(arena);
     char digest[JP_SHA256_HEX_BYTES];
     jp_view bytes;
@@ -56,8 +52,7 @@ static bool hash_file(jp_sha256 *all, const char *path, jp_arena *arena, jp_erro
     return true;
 }
 
-static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err)
-{
+static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
     static const char *const names[] = {"documents.ini", "laws.ini", "calendar.tsv", "thresholds.ini", "regions.tsv"};
     jp_sha256 *all = jp_sha256_new();
     bool ok = true;
@@ -76,8 +71,7 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     return ok;
 }
 
-static void collect_words(jp_assets *assets, jp_arena *arena)
-{
+static void collect_words(jp_assets *assets, jp_arena *arena) {
     const jp_vocabulary *vocabulary = jp_catalogue_vocabulary(assets->catalogue);
     uint32_t count;
     const jp_function_row *rows = jp_judge_functions(&count);
@@ -96,8 +90,7 @@ static void collect_words(jp_assets *assets, jp_arena *arena)
                                       .function_count = count};
 }
 
-bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err)
-{
+bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
     jp_assets assets = {0};
     const char *catalogue = find_file(paths, "documents.ini", arena);
 
@@ -108,8 +101,7 @@ bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_
     return jp_catalogue_load(folder_of(catalogue, arena), &out->laws, arena, &out->catalogue, err);
 }
 
-bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err)
-{
+bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
     if (!jp_assets_load_catalogue(paths, arena, out, err)) {
         return false;
     }
@@ -117,19 +109,18 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
     return true;
 }
 
-static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err)
-{
+static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
     if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err) ||
         !jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &assets->thresholds, err)) {
         return false;
     }
-    assets->tables = (jp_judge_tables){.laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds};
+    assets->tables =
+        (jp_judge_tables){.laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds};
     return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
            (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
 }
 
-bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err)
-{
+bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
     bool is_file = paths->rubric && !jp_path_is_dir(paths->rubric);
 
     if (!jp_assets_load_words(paths, arena, out, err)) {
@@ -146,8 +137,7 @@ bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *ou
     return true;
 }
 
-void jp_assets_release(jp_assets *assets)
-{
+void jp_assets_release(jp_assets *assets) {
     jp_rubric_release(&assets->rubric);
     jp_catalogue_free(assets->catalogue);
     assets->catalogue = NULL;

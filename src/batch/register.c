@@ -16,13 +16,22 @@ typedef struct heading {
     column col;
 } heading;
 
-static const heading officer_headings[] = {
-    {"姓名", COL_NAME},           {"执法人员姓名", COL_NAME},  {"执法证号", COL_CERTIFICATE}, {"执法证件号", COL_CERTIFICATE},
-    {"证件编号", COL_CERTIFICATE}, {"证号", COL_CERTIFICATE},  {"执法证编号", COL_CERTIFICATE}, {"单位", COL_ORGAN},
-    {"所在单位", COL_ORGAN},      {"执法单位", COL_ORGAN},     {"有效期至", COL_VALID_TO},    {"有效期", COL_VALID_TO},
-    {"有效期限", COL_VALID_TO},   {NULL, COL_NONE}};
-static const heading organ_headings[] = {
-    {"机关名称", COL_NAME}, {"单位名称", COL_NAME}, {"执法主体", COL_NAME}, {"行政执法主体名称", COL_NAME}, {"名称", COL_NAME}, {NULL, COL_NONE}};
+static const heading officer_headings[] = {{"姓名", COL_NAME},
+                                           {"执法人员姓名", COL_NAME},
+                                           {"执法证号", COL_CERTIFICATE},
+                                           {"执法证件号", COL_CERTIFICATE},
+                                           {"证件编号", COL_CERTIFICATE},
+                                           {"证号", COL_CERTIFICATE},
+                                           {"执法证编号", COL_CERTIFICATE},
+                                           {"单位", COL_ORGAN},
+                                           {"所在单位", COL_ORGAN},
+                                           {"执法单位", COL_ORGAN},
+                                           {"有效期至", COL_VALID_TO},
+                                           {"有效期", COL_VALID_TO},
+                                           {"有效期限", COL_VALID_TO},
+                                           {NULL, COL_NONE}};
+static const heading organ_headings[] = {{"机关名称", COL_NAME},         {"单位名称", COL_NAME}, {"执法主体", COL_NAME},
+                                         {"行政执法主体名称", COL_NAME}, {"名称", COL_NAME},     {NULL, COL_NONE}};
 
 typedef struct sheet {
     jp_document doc;
@@ -31,8 +40,7 @@ typedef struct sheet {
     column columns[MAX_COLUMNS];
 } sheet;
 
-static column column_of(const heading *headings, jp_view text, jp_arena *arena)
-{
+static column column_of(const heading *headings, jp_view text, jp_arena *arena) {
     jp_view folded = jp_view_trim(jp_norm_fold(text, arena));
 
     for (; headings->text != NULL; headings++) {
@@ -43,8 +51,7 @@ static column column_of(const heading *headings, jp_view text, jp_arena *arena)
     return COL_NONE;
 }
 
-static bool find_headings(sheet *s, const heading *headings, jp_arena *arena)
-{
+static bool find_headings(sheet *s, const heading *headings, jp_arena *arena) {
     for (uint32_t t = 0; t < s->doc.table_count; t++) {
         const jp_table *table = &s->doc.tables[t];
 
@@ -69,8 +76,7 @@ static bool find_headings(sheet *s, const heading *headings, jp_arena *arena)
     return false;
 }
 
-static bool open_sheet(const char *path, const heading *headings, jp_arena *arena, sheet *s, jp_error *err)
-{
+static bool open_sheet(const char *path, const heading *headings, jp_arena *arena, sheet *s, jp_error *err) {
     jp_view bytes;
 
     *s = (sheet){0};
@@ -89,8 +95,8 @@ static bool open_sheet(const char *path, const heading *headings, jp_arena *aren
 }
 
 /* Calls take for each cell below the headings that lies in a known column; row_no tells rows apart. */
-static void each_value(const sheet *s, void (*take)(void *context, uint32_t row_no, column col, jp_view value), void *context)
-{
+static void each_value(const sheet *s, void (*take)(void *context, uint32_t row_no, column col, jp_view value),
+                       void *context) {
     for (uint32_t i = 0; i < s->table->cell_count; i++) {
         const jp_cell *cell = &s->doc.cells[s->table->first_cell_index + i];
         jp_view value = jp_view_trim(cell->text);
@@ -110,8 +116,7 @@ typedef struct officer_list {
     jp_arena *arena;
 } officer_list;
 
-static void take_officer(void *context, uint32_t row_no, column col, jp_view value)
-{
+static void take_officer(void *context, uint32_t row_no, column col, jp_view value) {
     officer_list *list = context;
     jp_officer *officer;
     jp_found_date found;
@@ -133,8 +138,7 @@ static void take_officer(void *context, uint32_t row_no, column col, jp_view val
     }
 }
 
-bool jp_register_officers(const char *path, jp_arena *arena, jp_judge_tables *tables, jp_error *err)
-{
+bool jp_register_officers(const char *path, jp_arena *arena, jp_judge_tables *tables, jp_error *err) {
     officer_list list = {.arena = arena};
     sheet s;
 
@@ -154,8 +158,7 @@ typedef struct organ_list {
     jp_arena *arena;
 } organ_list;
 
-static void take_organ(void *context, uint32_t row_no, column col, jp_view value)
-{
+static void take_organ(void *context, uint32_t row_no, column col, jp_view value) {
     organ_list *list = context;
 
     (void)row_no;
@@ -165,8 +168,7 @@ static void take_organ(void *context, uint32_t row_no, column col, jp_view value
     }
 }
 
-bool jp_register_organs(const char *path, jp_arena *arena, jp_judge_tables *tables, jp_error *err)
-{
+bool jp_register_organs(const char *path, jp_arena *arena, jp_judge_tables *tables, jp_error *err) {
     organ_list list = {.arena = arena};
     sheet s;
 

@@ -25,29 +25,33 @@ typedef struct waiting {
 typedef struct supervisor {
     const jp_batch *batch;
     jp_batch_totals *totals;
-    uint32_t *todo;      /* indexes of refs, in order */
+    uint32_t *todo; /* indexes of refs, in order */
     uint32_t todo_count;
     uint32_t next_send, next_store; /* into todo */
     jp_worker workers[MAX_WORKERS];
     uint32_t worker_count;
-    waiting *ring;       /* by position in todo modulo ring_count */
+    waiting *ring; /* by position in todo modulo ring_count */
     uint32_t ring_count;
     uint32_t uncommitted;
     jp_progress progress;
     jp_arena arena;
 } supervisor;
 
-static bool is_stopped(const jp_batch *batch)
-{
+static bool is_stopped(const jp_batch *batch) {
     return batch->stop && *batch->stop != 0;
 }
 
-static void count_result(supervisor *s, const jp_result *result)
-{
+static void count_result(supervisor *s, const jp_result *result) {
     switch (result->status) {
-    case JP_RESULT_SCORED: s->totals->scored++; break;
-    case JP_RESULT_UNREADABLE: s->totals->unreadable++; break;
-    case JP_RESULT_UNSUPPORTED: s->totals->unsupported++; break;
+    case JP_RESULT_SCORED:
+        s->totals->scored++;
+        break;
+    case JP_RESULT_UNREADABLE:
+        s->totals->unreadable++;
+        break;
+    case JP_RESULT_UNSUPPORTED:
+        s->totals->unsupported++;
+        break;
     }
     for (uint32_t i = 0; i < result->manifest_count; i++) {
         jp_view status = result->manifest[i].status;
@@ -56,8 +60,7 @@ static void count_result(supervisor *s, const jp_result *result)
     }
 }
 
-static bool store_result(supervisor *s, const jp_result *result, jp_error *err)
-{
+static bool store_result(supervisor *s, const jp_result *result, jp_error *err) {
     if (!jp_store_append(s->batch->store, result, err)) {
         return false;
     }
@@ -78,20 +81,22 @@ static bool store_result(supervisor *s, const jp_result *result, jp_error *err)
 }
 
 /* What is recorded of a dossier on which workers died. */
-static const jp_result *worker_death(const supervisor *s, uint32_t ref_index, jp_arena *arena)
-{
+static const jp_result *worker_death(const supervisor *s, uint32_t ref_index, jp_arena *arena) {
     const jp_dossier_ref *ref = &s->batch->intake->refs[ref_index];
     jp_result *result = jp_arena_alloc(arena, sizeof *result);
     jp_problem *problem = jp_arena_alloc(arena, sizeof *problem);
 
     *problem = (jp_problem){JP_VIEW_EMPTY, JP_VIEW("worker-died"), JP_VIEW("处理进程在此案卷上两次异常退出，未评分")};
-    *result = (jp_result){.dossier = ref->id, .source = ref->source, .status = JP_RESULT_UNREADABLE, .problems = problem, .problem_count = 1};
+    *result = (jp_result){.dossier = ref->id,
+                          .source = ref->source,
+                          .status = JP_RESULT_UNREADABLE,
+                          .problems = problem,
+                          .problem_count = 1};
     return result;
 }
 
 /* Leave out what is stored unchanged. */
-static bool plan(supervisor *s, jp_error *err)
-{
+static bool plan(supervisor *s, jp_error *err) {
     const jp_intake *intake = s->batch->intake;
     jp_intake_reader *reader = jp_intake_reader_new();
     bool ok = true;
@@ -116,8 +121,7 @@ static bool plan(supervisor *s, jp_error *err)
     return ok;
 }
 
-static bool run_alone(supervisor *s, jp_error *err)
-{
+static bool run_alone(supervisor *s, jp_error *err) {
     jp_intake_reader *reader = jp_intake_reader_new();
     jp_arena arena;
     jp_arena scratch;
@@ -139,8 +143,7 @@ static bool run_alone(supervisor *s, jp_error *err)
     return ok;
 }
 
-static uint32_t position_of(const supervisor *s, uint32_t ref_index)
-{
+static uint32_t position_of(const supervisor *s, uint32_t ref_index) {
     uint32_t low = s->next_store;
     uint32_t high = s->todo_count;
 
@@ -156,8 +159,7 @@ static uint32_t position_of(const supervisor *s, uint32_t ref_index)
     return low;
 }
 
-static void keep(supervisor *s, uint32_t ref_index, jp_view bytes)
-{
+static void keep(supervisor *s, uint32_t ref_index, jp_view bytes) {
     waiting *slot = &s->ring[position_of(s, ref_index) % s->ring_count];
 
     slot->bytes = malloc(bytes.bytes ? bytes.bytes : 1);
@@ -170,8 +172,7 @@ static void keep(supervisor *s, uint32_t ref_index, jp_view bytes)
 }
 
 /* Store all answers whose turn has come. */
-static bool drain(supervisor *s, jp_error *err)
-{
+static bool drain(supervisor *s, jp_error *err) {
     bool ok = true;
 
     while (ok && s->next_store < s->todo_count && s->ring[s->next_store % s->ring_count].bytes) {
@@ -193,8 +194,7 @@ static bool drain(supervisor *s, jp_error *err)
 }
 
 /* A worker died: its dossier is tried once more in a fresh one, then given up. */
-static bool replace(supervisor *s, jp_worker *worker, jp_error *err)
-{
+static bool replace(supervisor *s, jp_worker *worker, jp_error *err) {
     uint32_t ref_index = worker->ref_index;
     bool was_retry = worker->is_retry;
 
@@ -213,33 +213,34 @@ static bool replace(supervisor *s, jp_worker *worker, jp_error *err)
     return drain(s, err);
 }
 
-static bool feed(supervisor *s, jp_worker *worker, jp_error *err)
-{
+static bool feed(supervisor *s, jp_worker *worker, jp_error *err) {
     uint32_t ahead = s->next_send - s->next_store;
 
-    if (worker->ref_index != JP_NO_INDEX || s->next_send >= s->todo_count || ahead >= s->ring_count || is_stopped(s->batch)) {
+    if (worker->ref_index != JP_NO_INDEX || s->next_send >= s->todo_count || ahead >= s->ring_count ||
+        is_stopped(s->batch)) {
         return true;
     }
     worker->is_retry = false;
     return jp_worker_send(worker, s->todo[s->next_send++]) || replace(s, worker, err);
 }
 
-static bool take(supervisor *s, jp_worker *worker, jp_error *err)
-{
+static bool take(supervisor *s, jp_worker *worker, jp_error *err) {
     jp_view bytes;
 
     switch (jp_worker_receive(worker, &bytes)) {
-    case JP_WORKER_BUSY: return true;
-    case JP_WORKER_DEAD: return replace(s, worker, err);
-    case JP_WORKER_ANSWERED: break;
+    case JP_WORKER_BUSY:
+        return true;
+    case JP_WORKER_DEAD:
+        return replace(s, worker, err);
+    case JP_WORKER_ANSWERED:
+        break;
     }
     keep(s, worker->ref_index, bytes);
     worker->ref_index = JP_NO_INDEX;
     return drain(s, err);
 }
 
-static bool pump(supervisor *s, jp_error *err)
-{
+static bool pump(supervisor *s, jp_error *err) {
     struct pollfd fds[MAX_WORKERS];
     uint32_t busy = 0;
 
@@ -247,7 +248,8 @@ static bool pump(supervisor *s, jp_error *err)
         if (!feed(s, &s->workers[i], err)) {
             return false;
         }
-        fds[i] = (struct pollfd){.fd = s->workers[i].ref_index == JP_NO_INDEX ? -1 : s->workers[i].from_fd, .events = POLLIN};
+        fds[i] = (struct pollfd){.fd = s->workers[i].ref_index == JP_NO_INDEX ? -1 : s->workers[i].from_fd,
+                                 .events = POLLIN};
         busy += s->workers[i].ref_index != JP_NO_INDEX;
     }
     if (busy == 0 || poll(fds, s->worker_count, -1) < 0) {
@@ -261,8 +263,7 @@ static bool pump(supervisor *s, jp_error *err)
     return true;
 }
 
-static bool has_busy_worker(const supervisor *s)
-{
+static bool has_busy_worker(const supervisor *s) {
     for (uint32_t i = 0; i < s->worker_count; i++) {
         if (s->workers[i].ref_index != JP_NO_INDEX) {
             return true;
@@ -271,8 +272,7 @@ static bool has_busy_worker(const supervisor *s)
     return false;
 }
 
-static bool run_workers(supervisor *s, jp_error *err)
-{
+static bool run_workers(supervisor *s, jp_error *err) {
     uint32_t wanted = s->batch->workers < MAX_WORKERS ? s->batch->workers : MAX_WORKERS;
     struct sigaction ignore = {.sa_handler = SIG_IGN};
     struct sigaction before;
@@ -301,8 +301,7 @@ static bool run_workers(supervisor *s, jp_error *err)
 }
 
 /* Results of dossiers that are no longer in the input would make reports that the same input does not make again. */
-static bool forget_others(supervisor *s, jp_error *err)
-{
+static bool forget_others(supervisor *s, jp_error *err) {
     const jp_intake *intake = s->batch->intake;
     jp_view *ids = jp_arena_array(&s->arena, intake->ref_count + 1, sizeof *ids);
 
@@ -312,8 +311,7 @@ static bool forget_others(supervisor *s, jp_error *err)
     return jp_store_remove_others(s->batch->store, ids, intake->ref_count, err);
 }
 
-bool jp_batch_run(const jp_batch *batch, jp_batch_totals *totals, jp_error *err)
-{
+bool jp_batch_run(const jp_batch *batch, jp_batch_totals *totals, jp_error *err) {
     supervisor *s = calloc(1, sizeof *s);
     bool ok;
 

@@ -5,16 +5,15 @@
 
 /* One walk over the result serves both directions, so that they cannot drift apart: put or take each field in turn. */
 typedef struct wire {
-    jp_str out;      /* encoding */
-    jp_view in;      /* decoding */
+    jp_str out; /* encoding */
+    jp_view in; /* decoding */
     size_t at;
     jp_arena *arena;
     bool is_decoding;
-    bool ok;         /* sticks at false once the bytes ran out */
+    bool ok; /* sticks at false once the bytes ran out */
 } wire;
 
-static void raw(wire *w, void *value, size_t bytes)
-{
+static void raw(wire *w, void *value, size_t bytes) {
     if (!w->is_decoding) {
         jp_str_put(&w->out, (jp_view){value, bytes});
         return;
@@ -28,8 +27,7 @@ static void raw(wire *w, void *value, size_t bytes)
     w->at += bytes;
 }
 
-static void text(wire *w, jp_view *value)
-{
+static void text(wire *w, jp_view *value) {
     uint64_t bytes = value->bytes;
 
     raw(w, &bytes, sizeof bytes);
@@ -47,8 +45,7 @@ static void text(wire *w, jp_view *value)
 }
 
 /* The number of items of an array, and when decoding its room. Each item takes a byte at least, which bounds it. */
-static void *array(wire *w, void *items, uint32_t *count, size_t item_bytes)
-{
+static void *array(wire *w, void *items, uint32_t *count, size_t item_bytes) {
     raw(w, count, sizeof *count);
     if (!w->is_decoding) {
         return items;
@@ -60,8 +57,7 @@ static void *array(wire *w, void *items, uint32_t *count, size_t item_bytes)
     return jp_arena_array(w->arena, *count + 1, item_bytes);
 }
 
-static void header(wire *w, jp_header *h)
-{
+static void header(wire *w, jp_header *h) {
     text(w, &h->kind);
     text(w, &h->organ);
     text(w, &h->region);
@@ -70,8 +66,7 @@ static void header(wire *w, jp_header *h)
     text(w, &h->docno);
 }
 
-static void answer(wire *w, jp_answer *a)
-{
+static void answer(wire *w, jp_answer *a) {
     text(w, &a->id);
     raw(w, &a->outcome, sizeof a->outcome);
     raw(w, &a->full_cp, sizeof a->full_cp);
@@ -89,8 +84,7 @@ static void answer(wire *w, jp_answer *a)
     }
 }
 
-static void answers(wire *w, jp_result *r)
-{
+static void answers(wire *w, jp_result *r) {
     r->vetoes = array(w, r->vetoes, &r->veto_count, sizeof *r->vetoes);
     for (uint32_t i = 0; i < r->veto_count && w->ok; i++) {
         text(w, &r->vetoes[i]);
@@ -101,8 +95,7 @@ static void answers(wire *w, jp_result *r)
     }
 }
 
-static void documents(wire *w, jp_result *r)
-{
+static void documents(wire *w, jp_result *r) {
     r->documents = array(w, r->documents, &r->document_count, sizeof *r->documents);
     for (uint32_t i = 0; i < r->document_count && w->ok; i++) {
         jp_doc_record *d = &r->documents[i];
@@ -116,8 +109,7 @@ static void documents(wire *w, jp_result *r)
     }
 }
 
-static void lists(wire *w, jp_result *r)
-{
+static void lists(wire *w, jp_result *r) {
     r->problems = array(w, r->problems, &r->problem_count, sizeof *r->problems);
     for (uint32_t i = 0; i < r->problem_count && w->ok; i++) {
         text(w, &r->problems[i].member);
@@ -142,8 +134,7 @@ static void lists(wire *w, jp_result *r)
     }
 }
 
-static void walk_result(wire *w, jp_result *r)
-{
+static void walk_result(wire *w, jp_result *r) {
     text(w, &r->dossier);
     text(w, &r->source);
     raw(w, r->sha256, sizeof r->sha256);
@@ -159,8 +150,7 @@ static void walk_result(wire *w, jp_result *r)
     text(w, &r->facts_xml);
 }
 
-jp_view jp_wire_encode(const jp_result *result, jp_arena *arena)
-{
+jp_view jp_wire_encode(const jp_result *result, jp_arena *arena) {
     wire w = {.arena = arena, .ok = true};
     jp_result copy = *result; /* the walk takes pointers to its fields, but only reads them */
 
@@ -169,8 +159,7 @@ jp_view jp_wire_encode(const jp_result *result, jp_arena *arena)
     return jp_str_view(&w.out);
 }
 
-bool jp_wire_decode(jp_view bytes, jp_arena *arena, jp_result *out)
-{
+bool jp_wire_decode(jp_view bytes, jp_arena *arena, jp_result *out) {
     wire w = {.in = bytes, .arena = arena, .is_decoding = true, .ok = true};
 
     *out = (jp_result){0};

@@ -8,7 +8,8 @@
 
 jp_view jp_wire_encode(const jp_result *result, jp_arena *arena);
 
-/** False when the bytes are not what encode makes: the worker is then treated as dead. Everything is copied into arena. */
+/** False when the bytes are not what encode makes: the worker is then treated as dead. Everything is copied into arena.
+ */
 JP_MUST_USE bool jp_wire_decode(jp_view bytes, jp_arena *arena, jp_result *out);
 
 #endif

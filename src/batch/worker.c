@@ -13,8 +13,7 @@
 /* An answer longer than this is no answer: a dossier's result is some hundred kilobytes. */
 #define MAX_ANSWER_BYTES ((uint64_t)1 << 30)
 
-static bool write_all(int fd, const void *data, size_t bytes)
-{
+static bool write_all(int fd, const void *data, size_t bytes) {
     const char *at = data;
 
     while (bytes > 0) {
@@ -32,8 +31,7 @@ static bool write_all(int fd, const void *data, size_t bytes)
     return true;
 }
 
-static bool read_all(int fd, void *data, size_t bytes)
-{
+static bool read_all(int fd, void *data, size_t bytes) {
     char *at = data;
 
     while (bytes > 0) {
@@ -52,8 +50,7 @@ static bool read_all(int fd, void *data, size_t bytes)
 }
 
 /* The life of a worker. It leaves only through _exit: what its parent has open is not its to flush. */
-static void live(int in_fd, int out_fd, const jp_batch *batch)
-{
+static void live(int in_fd, int out_fd, const jp_batch *batch) {
     jp_intake_reader *reader = jp_intake_reader_new();
     jp_arena arena;
     jp_arena scratch;
@@ -62,7 +59,8 @@ static void live(int in_fd, int out_fd, const jp_batch *batch)
     jp_arena_init(&arena);
     jp_arena_init(&scratch);
     while (read_all(in_fd, &index, sizeof index) && index < batch->intake->ref_count) {
-        const jp_result *result = jp_assess(batch->assets, batch->intake, reader, &batch->intake->refs[index], &arena, &scratch);
+        const jp_result *result =
+            jp_assess(batch->assets, batch->intake, reader, &batch->intake->refs[index], &arena, &scratch);
         jp_view bytes = jp_wire_encode(result, &scratch);
         uint64_t length = bytes.bytes;
 
@@ -75,8 +73,7 @@ static void live(int in_fd, int out_fd, const jp_batch *batch)
     _exit(0);
 }
 
-bool jp_worker_start(jp_worker *worker, const jp_batch *batch, jp_error *err)
-{
+bool jp_worker_start(jp_worker *worker, const jp_batch *batch, jp_error *err) {
     int down[2];
     int up[2];
     pid_t pid;
@@ -117,15 +114,13 @@ bool jp_worker_start(jp_worker *worker, const jp_batch *batch, jp_error *err)
     return true;
 }
 
-bool jp_worker_send(jp_worker *worker, uint32_t ref_index)
-{
+bool jp_worker_send(jp_worker *worker, uint32_t ref_index) {
     worker->ref_index = ref_index;
     worker->in_bytes = 0;
     return write_all(worker->to_fd, &ref_index, sizeof ref_index);
 }
 
-static void make_room(jp_worker *worker, size_t bytes)
-{
+static void make_room(jp_worker *worker, size_t bytes) {
     if (worker->in_cap < bytes) {
         size_t cap = worker->in_cap ? worker->in_cap : 65536;
         char *grown;
@@ -142,8 +137,7 @@ static void make_room(jp_worker *worker, size_t bytes)
     }
 }
 
-jp_worker_state jp_worker_receive(jp_worker *worker, jp_view *out)
-{
+jp_worker_state jp_worker_receive(jp_worker *worker, jp_view *out) {
     uint64_t length = 0;
     ssize_t n;
 
@@ -170,8 +164,7 @@ jp_worker_state jp_worker_receive(jp_worker *worker, jp_view *out)
     return JP_WORKER_ANSWERED;
 }
 
-void jp_worker_stop(jp_worker *worker)
-{
+void jp_worker_stop(jp_worker *worker) {
     if (worker->pid > 0) {
         /* Workers started later hold a copy of to_fd, so closing it here would not be seen. An idle worker holds
          * nothing worth a farewell, and a busy one is only stopped when its work is void. */

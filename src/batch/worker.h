@@ -6,11 +6,11 @@
 
 /* One worker process: takes indexes of dossiers from a pipe, gives encoded results back. */
 typedef struct jp_worker {
-    int pid;            /* 0: none */
+    int pid; /* 0: none */
     int to_fd, from_fd;
     uint32_t ref_index; /* what it is at; JP_NO_INDEX: idle */
     bool is_retry;
-    char *in;           /* bytes of the answer so far */
+    char *in; /* bytes of the answer so far */
     size_t in_bytes, in_cap;
 } jp_worker;
 

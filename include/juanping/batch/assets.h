@@ -9,11 +9,11 @@
 /* Everything that is loaded once, before the first dossier is opened, and never changes afterwards. */
 
 typedef struct jp_assets_paths {
-    const char *scoring_dir;  /* the installed or source scoring folder */
-    const char *rubric;       /* --rubric: a folder whose files go before those of scoring_dir, or one rubric file; NULL */
-    const char *local;        /* local tailoring file laid over the rubric; NULL */
-    const char *officers;     /* officer register (XLSX); NULL */
-    const char *organs;       /* organ register (XLSX); NULL */
+    const char *scoring_dir; /* the installed or source scoring folder */
+    const char *rubric;   /* --rubric: a folder whose files go before those of scoring_dir, or one rubric file; NULL */
+    const char *local;    /* local tailoring file laid over the rubric; NULL */
+    const char *officers; /* officer register (XLSX); NULL */
+    const char *organs;   /* organ register (XLSX); NULL */
 } jp_assets_paths;
 
 typedef struct jp_assets {

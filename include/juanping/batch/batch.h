@@ -41,8 +41,8 @@ typedef struct jp_batch_totals {
 JP_MUST_USE bool jp_batch_run(const jp_batch *batch, jp_batch_totals *totals, jp_error *err);
 
 /** One dossier through the whole way; the result lives in arena. Never fails: trouble is in the result. */
-const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_intake_reader *reader, const jp_dossier_ref *ref,
-                           jp_arena *arena, jp_arena *scratch);
+const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_intake_reader *reader,
+                           const jp_dossier_ref *ref, jp_arena *arena, jp_arena *scratch);
 
 /** A dossier in memory through facts, judge and score; for tests and `inspect`. */
 const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena);

@@ -12,19 +12,19 @@
 #define JP_INTAKE_MAX_DEPTH 5
 
 typedef struct jp_dossier_ref {
-    jp_view id;       /* unique among all inputs; see jp_dossier.id */
+    jp_view id; /* unique among all inputs; see jp_dossier.id */
     jp_view source;
-    jp_view fs_path;  /* folder or archive on disk */
+    jp_view fs_path;                    /* folder or archive on disk */
     jp_view chain[JP_INTAKE_MAX_DEPTH]; /* names of the archive members to open, one inside the other */
     uint32_t chain_count;
-    jp_view prefix;   /* folder inside the innermost archive or below fs_path; empty or ending in "/" */
-    jp_view failure;  /* why the archive could not be looked into; empty when it could */
+    jp_view prefix;  /* folder inside the innermost archive or below fs_path; empty or ending in "/" */
+    jp_view failure; /* why the archive could not be looked into; empty when it could */
 } jp_dossier_ref;
 
 /* A document found beside dossiers: campaign material. */
 typedef struct jp_shared_file {
-    jp_view source;   /* "batch.zip!台账.xlsx" */
-    jp_view used_as;  /* "ledger" or empty */
+    jp_view source;  /* "batch.zip!台账.xlsx" */
+    jp_view used_as; /* "ledger" or empty */
 } jp_shared_file;
 
 typedef struct jp_ledger jp_ledger;
@@ -50,7 +50,8 @@ typedef struct jp_intake {
  * err        NO_INPUT, IO_OPEN (an input that is not there), TOO_LARGE; a damaged archive is no error: it is a
  *            reference with `failure` set
  */
-JP_MUST_USE bool jp_intake_open(const char *const *inputs, uint32_t input_count, jp_arena *arena, jp_intake *out, jp_error *err);
+JP_MUST_USE bool jp_intake_open(const char *const *inputs, uint32_t input_count, jp_arena *arena, jp_intake *out,
+                                jp_error *err);
 
 /* Keeps the archive opened last, since neighbours often lie in one. One per worker. */
 typedef struct jp_intake_reader jp_intake_reader;
@@ -64,8 +65,8 @@ void jp_intake_reader_free(jp_intake_reader *reader);
  * scratch    for member bytes; rewound
  * err        ZIP_OPEN, ZIP_READ, TOO_LARGE, IO_*: the dossier as a whole is unreadable. A damaged member is data.
  */
-JP_MUST_USE bool jp_intake_read(jp_intake_reader *reader, const jp_intake *intake, const jp_dossier_ref *ref, jp_arena *arena,
-                                jp_arena *scratch, jp_dossier *out, jp_error *err);
+JP_MUST_USE bool jp_intake_read(jp_intake_reader *reader, const jp_intake *intake, const jp_dossier_ref *ref,
+                                jp_arena *arena, jp_arena *scratch, jp_dossier *out, jp_error *err);
 
 /** SHA-256 of a dossier without reading its documents, as jp_dossier.sha256; for resuming. */
 JP_MUST_USE bool jp_intake_hash(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_arena *scratch,
