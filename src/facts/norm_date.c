@@ -18,12 +18,13 @@ size_t jp_scan_skip_fillers(jp_view v, size_t at) {
     return at;
 }
 
-/* Four digits, close together or each apart ("2 0 2 4", "二 〇 二 四"); no fifth behind. */
+/* Four digits, close together, each apart ("2 0 2 4", "二 〇 二 四"), or behind a printed century ("20 24"); no fifth. */
 static bool read_year(jp_view v, size_t at, int *year, size_t *end) {
     int value = 0;
     size_t gaps = 0;
     size_t pos = at;
     bool is_han = false;
+    bool is_printed = true;
 
     for (int i = 0; i < 4; i++) {
         size_t solid = jp_scan_skip(v, pos);
@@ -33,11 +34,12 @@ static bool read_year(jp_view v, size_t at, int *year, size_t *end) {
         if (digit < 0)
             return false;
         gaps += i > 0 && solid > pos;
+        is_printed = i < 2 ? gaps == 0 : i == 2 ? is_printed && gaps == 1 && value == 20 : is_printed && gaps == 1;
         is_han |= jp_scan_digit(c) < 0;
         value = value * 10 + digit;
         pos = next;
     }
-    if ((!is_han && gaps != 0 && gaps != 3) || jp_scan_year_digit(jp_scan_at(v, pos, NULL), true) >= 0)
+    if ((!is_han && gaps != 0 && gaps != 3 && !is_printed) || jp_scan_year_digit(jp_scan_at(v, pos, NULL), true) >= 0)
         return false;
     *year = value;
     *end = pos;

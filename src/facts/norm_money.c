@@ -71,8 +71,6 @@ static bool read_amount(jp_view v, size_t at, amount *out) {
         uint32_t c = jp_scan_at(v, at, &next);
         if ((c != ',' && c != '\'') || !jp_scan_digits(v, next, 3, &group, &behind) || behind - next < 3)
             break;
-        if ((behind - next) % 3 != 0)
-            break;
         out->mantissa = out->mantissa * 1000 + group;
         at = behind;
     }

@@ -5,7 +5,7 @@
 /* Persons of a value. Names are gathered in groups: names, and the certificate numbers that follow them. A number
  * right behind a name belongs to it; as many numbers as names behind the last name are paired in order. */
 
-enum { GROUP_MAX = 32, WORD_CHARS_MAX = 40, CERT_DIGITS_MIN = 5, LABELLED_DIGITS_MIN = 4, SENTENCE_BYTES_MAX = 4096 };
+enum { GROUP_MAX = 32, WORD_CHARS_MAX = 40, CERT_DIGITS_MIN = 5, LABELLED_DIGITS_MIN = 4, SENTENCE_BYTES_MAX = 1200 };
 
 typedef struct group {
     jp_span names[GROUP_MAX];

@@ -30,8 +30,9 @@ typedef struct jp_found_date {
 } jp_found_date;
 
 /** Next date at or after from: 2024年3月5日, full-width and spaced forms, 二〇二四年三月五日 (〇 ○ O 0 零), 2024-03-05,
- * 2024/3/5, 2024.3.5, 20240305, 3月5日 / 同日 / 次日 when context is not JP_DAY_NONE. Two-digit years are not dates.
- * Days that do not exist are not found. */
+ * 2024/3/5, 2024.3.5, 20240305 (only as the whole text or behind 日期, 时间, 于), 3月5日 / 同日 / 次日 when context is not JP_DAY_NONE. Two-digit years are not dates.
+ * Days that do not exist are not found. A form with its month or day unfilled (2024年 月 日, 2024年3月 日) is blank: give the
+ * text as it stands, folding takes away the spaces that show it. In a row of dates pass the day found last as context. */
 bool jp_norm_next_date(jp_view v, size_t from, jp_day context, jp_found_date *out);
 
 /** The text is nothing but an unfilled date form (年 月 日, ____年__月__日, ×年×月×日). */
@@ -44,7 +45,8 @@ typedef struct jp_found_times {
 } jp_found_times;
 
 /** A moment or range: 2024年3月5日10时05分至11时20分, …至2024年3月5日11时20分, 至次日1时10分, 9:30—10:40, 上午9时, 下午3点半.
- * Needs a date in the text or a context day. */
+ * Needs a date in the text or a context day: the last date before the time in the text, else that behind 至, else context.
+ * An end that lies before the beginning is reported as it is written. */
 bool jp_norm_next_times(jp_view v, size_t from, jp_day context, jp_found_times *out);
 
 /* ---- money ---- */

@@ -144,6 +144,7 @@ static void test_purposes(void **state) {
         {"not done as prescribed is a breach", "未按照《中华人民共和国食品安全法》第五十三条的规定查验", "食品安全法53 定性|"},
         {"a verb holds to the full stop", "依据规定。《中华人民共和国广告法》第五条", "广告法5 其他|"},
         {"the law's own words", "《中华人民共和国广告法》第五十五条规定：“违反本法第四条规定，依照第五条处罚。”", "广告法55 其他|"},
+        {"some of its words", "《中华人民共和国广告法》第五十五条中的“本法第四条”", "广告法55 其他|"},
         {"recited without quotation marks", "《中华人民共和国广告法》第五十五条规定：违反本法第四条规定的，处罚款。", "广告法55 其他|"},
         {"another law in a quotation", "“依照《中华人民共和国价格法》第五条”", "价格法5 其他|"},
         {"the quotation leaves the law before it", "《中华人民共和国广告法》规定：“依照《中华人民共和国价格法》第五条”。依据该法第六条处罚",

@@ -55,6 +55,8 @@ static void test_dates(void **state) {
         {"full-width digits", "２０２４年３月５日", "", "２０２４年３月５日=2024-03-05|"},
         {"digits apart", "2 0 2 4 年 1 2 月 3 1 日", "", "2 0 2 4 年 1 2 月 3 1 日=2024-12-31|"},
         {"a number before the year does not join it", "共 3 2024年3月5日", "", "2024年3月5日=2024-03-05|"},
+        {"a printed century and the year filled in", "20 24年3月5日", "", "20 24年3月5日=2024-03-05|"},
+        {"any other gap inside a year", "2 024年3月5日，202 4年3月5日", "", ""},
         {"Chinese digits", "二〇二四年三月五日", "", "二〇二四年三月五日=2024-03-05|"},
         {"Chinese digits apart", "二 〇 二 四 年 三 月 五 日", "", "二 〇 二 四 年 三 月 五 日=2024-03-05|"},
         {"a circle U+25CB for zero", "二○二四年十月二十日", "", "二○二四年十月二十日=2024-10-20|"},
@@ -168,6 +170,7 @@ static void test_numbers(void **state) {
         {"a loose end is not guessed", "一百五", 0, 0},
         {"a unit alone", "百", 0, 0},
         {"units in the wrong order", "一百千", 0, 0},
+        {"a larger unit after a smaller", "一百五千", 0, 0},
         {"no number", "条", 0, 0},
     };
     (void)state;

@@ -44,6 +44,7 @@ static void test_identity(void **state) {
         {"a credit code", "91350100M000100Y43", JP_ID_CREDIT, JP_ID_RIGHT, ""},
         {"a credit code with a letter at the end", "9144030071526726XG", JP_ID_CREDIT, JP_ID_RIGHT, ""},
         {"a credit code of digits and B", "91110000802100433B", JP_ID_CREDIT, JP_ID_RIGHT, ""},
+        {"a credit code whose check character is 0", "91650102MA10000400", JP_ID_CREDIT, JP_ID_RIGHT, ""},
         {"small letters", "91350100m000100y43", JP_ID_CREDIT, JP_ID_RIGHT, ""},
         {"a wrong credit code", "91350100M000100Y44", JP_ID_CREDIT, JP_ID_WRONG, ""},
         {"a letter credit codes do not have", "91350100MO00100Y43", JP_ID_CREDIT, JP_ID_WRONG, ""},
