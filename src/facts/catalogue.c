@@ -180,7 +180,7 @@ bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp
         load_rules(&l, "行业", &catalogue->industries, &catalogue->industry_count) &&
         load_rules(&l, "意见角色", &catalogue->opinion_roles, &catalogue->opinion_role_count) &&
         load_rules(&l, "罚种", &catalogue->penalty_kinds, &catalogue->penalty_kind_count) &&
-        jp_loader_fields(&l) && jp_loader_types(&l) && index_titles(&l) &&
+        jp_loader_fields(&l) && jp_loader_types(&l) && index_titles(&l) && jp_loader_xml_maps(&l, dir) &&
         jp_gazetteer_load(jp_arena_printf(arena, "%s/regions.tsv", dir), arena, &catalogue->regions, err)) {
         index_labels(&l);
         make_vocabulary(&l);

@@ -3,6 +3,7 @@
 #define JP_FACTS_CATALOGUE_H
 
 #include "juanping/facts/facts.h"
+#include "juanping/read/xml_map.h"
 #include "pattern.h"
 #include "gazetteer.h"
 
@@ -120,6 +121,8 @@ struct jp_catalogue {
     jp_rule *opinion_roles;
     uint32_t opinion_role_count;
     jp_gazetteer regions;
+    const jp_xml_map **xml_maps;
+    uint32_t xml_map_count;
     const jp_laws *laws;
     jp_vocabulary vocabulary;
     jp_pattern **patterns; /* all, for freeing */

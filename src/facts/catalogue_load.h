@@ -26,5 +26,7 @@ JP_MUST_USE bool jp_loader_pattern(jp_loader *l, const jp_ini_section *section, 
 jp_view *jp_loader_words(jp_loader *l, jp_view value, uint32_t *count);
 JP_MUST_USE bool jp_loader_fields(jp_loader *l);
 JP_MUST_USE bool jp_loader_types(jp_loader *l);
+/** The mapping files in dir/xml; no folder, no maps. */
+JP_MUST_USE bool jp_loader_xml_maps(jp_loader *l, const char *dir);
 
 #endif

@@ -186,6 +186,18 @@ static bool heads_group(const row *r, uint32_t at) {
     return c->cell->row_span > 1 || (r->count - at) % 2 == 1;
 }
 
+/* What kind of party the rows to the right are for; no value. */
+static bool names_sort(const jp_scan *scan, const row_cell *c) {
+    static const char *const words[] = {"个人", "单位", "自然人", "法人", "公民", "其他组织", "法人或其他组织", "个体工商户", "法人或者其他组织", "组织", "企业", "公民(自然人)", "法人、其他组织", "自然人(公民)", "单位(个体工商户)"};
+    jp_view v = c->is_empty ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(v, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Two labels side by side: the second is the value when the cells still pair up behind it: 职务 | 经营者 | 电话 | 139… */
 static bool is_value_in_spite(const row *r, uint32_t at) {
     if ((r->count - at) % 2 != 0) {
@@ -199,7 +211,7 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
         const row_cell *c = &r->cells[at];
         if (!c->is_label) {
             take_inner(scan, c);
-            if (!c->is_empty && at + 1 < r->count && !r->cells[at + 1].is_label) {
+            if (!c->is_empty && at == 0 && r->count == 2) {
                 jp_view words = cell_words(scan, c->line_from, c->line_to);
                 jp_unknown_label(scan, jp_label_strip(words));
             }
@@ -207,6 +219,10 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
             continue;
         }
         const row_cell *value = at + 1 < r->count ? &r->cells[at + 1] : NULL;
+        if (value && names_sort(scan, value) && at + 2 < r->count) {
+            at += 2; /* 「当事人 | 个人 | 姓名 | 张三」 */
+            continue;
+        }
         if (value && value->is_label && !is_value_in_spite(r, at)) {
             add_pair(scan, c, NULL);
             at++;

@@ -29,6 +29,24 @@ static void sort_facts(jp_scan *s) {
     }
 }
 
+void jp_scan_complete(jp_scan *s) {
+    bool has_citations = jp_scan_find_any(s, "引用") != NULL;
+
+    jp_scan_marks(s);
+    jp_scan_patterns(s);
+    if (!jp_scan_find_any(s, "罚款")) {
+        jp_scan_decision(s);
+    }
+    if (jp_scan_has_field(s, "送达文书")) {
+        jp_scan_settle_service(s);
+    }
+    jp_scan_meeting(s);
+    if (!has_citations) {
+        jp_scan_citations(s);
+    }
+    sort_facts(s);
+}
+
 static void scan_section(const jp_catalogue *catalogue, const jp_text *text, const jp_section *section, jp_arena *arena, jp_scan *out) {
     *out = (jp_scan){.catalogue = catalogue,
                      .text = text,

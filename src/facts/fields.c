@@ -23,14 +23,37 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     return jp_text_raw_line(s->text, pair->value_from + 1);
 }
 
+/* The first line of a passage up to the words that end it; is_cut when they stand in it. */
+static jp_view first_of_passage(const jp_scan *s, const jp_pair *pair, bool *is_cut) {
+    const jp_line *line = &s->text->lines[pair->value_from];
+    jp_view raw = s->text->doc->paras[line->para_index].text;
+    size_t from = line->from;
+    jp_match m;
+
+    *is_cut = false;
+    if (pair->is_cell || jp_view_is_empty(pair->value) || pair->value.data < raw.data || pair->value.data >= raw.data + raw.bytes) {
+        return pair->value;
+    }
+    size_t start = (size_t)(pair->value.data - raw.data);
+    while (from < line->to && s->text->origin[from] < start) {
+        from++;
+    }
+    if (!jp_pattern_next(pair->field->stop_pattern, jp_view_sub(s->text->folded, from, line->to), 1, &m)) {
+        return pair->value;
+    }
+    *is_cut = true;
+    return jp_text_raw(s->text, pair->value_from, from, from + m.from);
+}
+
 /* Lines of a passage up to the words that end it: 「以上事实违反…」 is no fact any more. */
 static jp_view passage_of(const jp_scan *s, const jp_pair *pair) {
     jp_str text;
     uint32_t line = pair->value_from;
 
+    bool is_cut;
     jp_str_init(&text, s->arena);
-    jp_str_put(&text, pair->value);
-    for (line = pair->value_from + 1; line < pair->value_to; line++) {
+    jp_str_put(&text, first_of_passage(s, pair, &is_cut));
+    for (line = pair->value_from + 1; !is_cut && line < pair->value_to; line++) {
         jp_match m;
         jp_view folded = jp_text_line(s->text, line);
         bool stops = jp_pattern_next(pair->field->stop_pattern, folded, 0, &m);
@@ -66,7 +89,7 @@ static jp_view value_of(const jp_scan *s, const jp_pair *pair) {
         return pair->field->type == JP_FIELD_PASSAGE ? before_inner_labels(s, pair) : pair->value;
     }
     if (pair->field->type == JP_FIELD_PASSAGE) {
-        return pair->value_to > pair->value_from + 1 ? passage_of(s, pair) : pair->value;
+        return passage_of(s, pair);
     }
     if (jp_view_is_empty(pair->value) && is_short_kind(pair->field->type)) {
         return line_below(s, pair);
@@ -143,6 +166,55 @@ static bool is_officers_number(const jp_scan *s, const jp_pair *pair, const jp_p
 
 /* ---- labels ---- */
 
+/* 「日期：」 or 「时间：」 behind a signature or inside an opinion is the day of that signature. */
+static bool is_signing_day(const jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index];
+    bool is_plain = jp_view_eq_text(pair->label, "日期") || jp_view_eq_text(pair->label, "时间") || jp_view_eq_text(pair->label, "年月日");
+
+    if (!is_plain) {
+        return false;
+    }
+    for (uint32_t i = index; i > 0; i--) {
+        const jp_pair *before = &s->pairs[i - 1];
+        if (before->line == pair->line && (before->is_signature || before->is_opinion)) {
+            return true;
+        }
+        if (before->is_opinion && ((before->is_cell && before->cell != JP_NO_INDEX && before->cell == pair->label_cell) ||
+                                   (!before->is_cell && !pair->is_cell && pair->line - before->line <= 3))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Officers that running text names beside those a label gives: 询问人 and 记录人 introduced together. */
+static void join_running_officers(jp_scan *s) {
+    const jp_field *field = jp_doc_type_find_field_text(s->type, "执法人员");
+    uint32_t before = s->fact_count;
+    jp_match m;
+
+    if (!field || !s->type->is_record || !field->pattern || !jp_scan_find(s, "执法人员") ||
+        !jp_pattern_next(field->pattern, jp_scan_body(s), 0, &m)) {
+        return;
+    }
+    size_t base = jp_scan_body_from(s);
+    uint32_t line = jp_text_line_at(s->text, base + m.value_from);
+    (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
+                               jp_text_raw(s->text, line, base + m.value_from, base + m.value_to));
+    uint32_t put = before;
+    for (uint32_t i = before; i < s->fact_count; i++) {
+        bool is_known = false;
+        for (uint32_t k = 0; k < before; k++) {
+            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) &&
+                                    jp_view_eq(jp_fact_value(&s->facts[k], "值"), jp_fact_value(&s->facts[i], "值")));
+        }
+        if (!is_known) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
 static bool is_confirmation_tail(const jp_scan *s, const jp_pair *pair) {
     return s->type->is_record && s->confirm_line != JP_NO_LINE && pair->line >= s->confirm_line && !pair->is_cell;
 }
@@ -158,7 +230,7 @@ static void take_labels(jp_scan *s) {
             since = s->fact_count;
             continue;
         }
-        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair)) {
+        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) || is_signing_day(s, i)) {
             continue;
         }
         if (pair->is_signature && pair->field->type != JP_FIELD_PERSON && !jp_view_eq_text(pair->field->name, "收件人")) {
@@ -284,6 +356,11 @@ static void complete_ranges(jp_scan *s) {
 
 void jp_scan_fields(jp_scan *s) {
     take_labels(s);
+    join_running_officers(s);
+    jp_scan_patterns(s);
+}
+
+void jp_scan_patterns(jp_scan *s) {
     for (uint32_t i = 0; i < s->type->field_count; i++) {
         take_pattern(s, &s->type->fields[i]);
     }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "scan.h"
 
 /* Statements: the sentence that says it. A sentence that says the contrary, quotes a statute, or stands beside an
@@ -102,9 +103,23 @@ static void put_statement(jp_scan *s, const jp_field *field, size_t from, size_t
     fact->status = is_open_box ? "未选" : NULL;
 }
 
+static size_t char_bytes(jp_view text, size_t at) {
+    size_t next = at;
+    (void)jp_utf8_next(text, &next);
+    return next - at;
+}
+
+/* A title says nothing: 「放弃陈述申辩声明」. */
+static size_t behind_title(const jp_scan *s) {
+    if (s->section->title_from == JP_NO_LINE || s->section->title_to >= s->section->line_to) {
+        return 0;
+    }
+    return s->text->lines[s->section->title_to].from - jp_scan_body_from(s);
+}
+
 static void take_statements(jp_scan *s, const jp_field *field) {
     jp_view body = jp_scan_body(s);
-    size_t at = 0;
+    size_t at = behind_title(s);
     uint32_t count = 0;
     size_t open_from = 0;
     size_t open_to = 0;
@@ -116,7 +131,7 @@ static void take_statements(jp_scan *s, const jp_field *field) {
         if (!crosses_line(body, &m)) {
             sentence_of(body, &m, &from, &to);
             if (jp_pattern_is_in(field->not_pattern, jp_view_sub(body, from, to)) || is_in_statute_quote(body, m.from)) {
-                at = m.to > at ? m.to : at + 1;
+                at = m.from + char_bytes(body, m.from); /* what begins inside may still say it */
                 continue;
             }
         }
@@ -134,10 +149,19 @@ static void take_statements(jp_scan *s, const jp_field *field) {
     }
 }
 
+static bool has_fact(const jp_scan *s, const jp_field *field) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (jp_view_eq(s->facts[i].name, field->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void jp_scan_marks(jp_scan *s) {
     for (uint32_t i = 0; i < s->type->field_count; i++) {
         const jp_field *field = &s->type->fields[i];
-        if (field->type == JP_FIELD_MARK && field->pattern) {
+        if (field->type == JP_FIELD_MARK && field->pattern && !has_fact(s, field)) {
             take_statements(s, field);
         }
         if (jp_view_eq_text(field->name, "属实确认")) {

@@ -85,6 +85,7 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key);
     label.field = jp_label_field(scan, label.key);
     label.is_known = label.field || label.is_opinion || label.is_signature ||
+                     jp_pattern_is_in(scan->catalogue->certificate_label, label.key) ||
                      jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX;
     if (!label.is_known) {
         jp_view bare = without_brackets(label.key);
@@ -317,7 +318,7 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
     for (uint32_t i = 0; i < count; i++) {
         bool is_last = i + 1 == count;
         size_t end = is_last ? line->to : labels[i + 1].from;
-        if (!labels[i].label.is_known) {
+        if (!labels[i].label.is_known && labels[i].value_from < line->to) {
             jp_unknown_label(scan, labels[i].label.key);
         }
         jp_pair *pair = jp_pair_add(scan, &labels[i].label, line_index);

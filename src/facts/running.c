@@ -29,14 +29,13 @@ static void put_positive(jp_scan *s, jp_fact *fact, const char *name, int32_t nu
     }
 }
 
-static void take_citations(jp_scan *s, uint32_t line, jp_cite_state *state) {
-    jp_view raw = jp_text_raw_line(s->text, line);
+void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state) {
     uint32_t count = 0;
     jp_citation *list = jp_norm_citations(s->catalogue->laws, raw, state, s->arena, &count);
 
     for (uint32_t i = 0; i < count; i++) {
         const jp_citation *c = &list[i];
-        jp_fact *fact = jp_scan_add_text(s, "引用", jp_view_sub(raw, c->span.from, c->span.to), jp_text_place(s->text, line), line);
+        jp_fact *fact = jp_scan_add_text(s, "引用", jp_view_sub(raw, c->span.from, c->span.to), place, line);
         jp_fact_put(fact, "法", c->law);
         jp_fact_put_text(fact, "在册", c->is_known ? "是" : "否");
         put_positive(s, fact, "条", c->article);
@@ -85,7 +84,7 @@ void jp_scan_citations(jp_scan *s) {
         bool may_cite = jp_view_contains(line, JP_VIEW("《")) ||
                         (jp_view_contains(line, JP_VIEW("第")) && jp_view_contains(line, JP_VIEW("条")));
         if (may_cite) {
-            take_citations(s, i, &state);
+            jp_scan_cite(s, jp_text_raw_line(s->text, i), jp_text_place(s->text, i), i, &state);
         }
         if (jp_view_contains(line, JP_VIEW("元")) || jp_view_contains(line, JP_VIEW("整")) || jp_view_contains(line, JP_VIEW("圆"))) {
             take_pairs(s, i);

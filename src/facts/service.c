@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "pairs.h"
+#include "service.h"
 #include "typed.h"
 
 /* Receipts (送达文书, 收件日期, 送达方式), the index of a dossier (目录项), and lists of goods (物品, 数量): one row or
@@ -81,7 +82,7 @@ static jp_view title_in(const jp_scan *s, jp_view item) {
     return item;
 }
 
-static jp_fact *add_served(jp_scan *s, jp_view item, jp_view number_words, jp_view place, uint32_t line) {
+jp_fact *jp_served_add(jp_scan *s, jp_view item, jp_view number_words, jp_view place, uint32_t line) {
     jp_fact *fact = jp_scan_add_text(s, "送达文书", item, place, line);
     jp_found_docno number;
     jp_bid bid = jp_title_bid(s->catalogue, jp_label_strip(jp_text_tight(title_in(s, item), s->arena)), s->arena);
@@ -146,7 +147,7 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
             jp_fact_put(&s->facts[s->fact_count - 1], "文号", number.value);
             continue;
         }
-        (void)add_served(s, item, JP_VIEW_EMPTY, place, line);
+        (void)jp_served_add(s, item, JP_VIEW_EMPTY, place, line);
     }
     if (s->fact_count == first + 1 && jp_fact_value(&s->facts[first], "文号").bytes == 0) {
         jp_found_docno number;
@@ -172,7 +173,7 @@ static void served_rows(jp_scan *s, const columns *c) {
             }
             continue;
         }
-        jp_fact *fact = add_served(s, jp_view_trim(name->text), number ? number->text : JP_VIEW_EMPTY, name->place, line_of_cell(s, name));
+        jp_fact *fact = jp_served_add(s, jp_view_trim(name->text), number ? number->text : JP_VIEW_EMPTY, name->place, line_of_cell(s, name));
         if (day && jp_norm_next_date(day->text, 0, JP_DAY_NONE, &date) && !date.is_blank) {
             jp_fact_put_day(s, fact, "日期", date.day);
         }
@@ -401,13 +402,17 @@ static void take_goods(jp_scan *s) {
     }
 }
 
+void jp_scan_settle_service(jp_scan *s) {
+    settle_receipt_day(s);
+    trim_recipient(s);
+    drop_served_number(s);
+    settle_manner(s);
+}
+
 void jp_scan_service(jp_scan *s) {
     if (jp_scan_has_field(s, "送达文书")) {
         take_served(s);
-        settle_receipt_day(s);
-        trim_recipient(s);
-        drop_served_number(s);
-        settle_manner(s);
+        jp_scan_settle_service(s);
     }
     if (jp_scan_has_field(s, "目录项")) {
         take_index(s);

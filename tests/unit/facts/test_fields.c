@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+static void test_cells(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"value to the right", NULL, "= 立案审批表\n| 案由 | 涉嫌无照经营 | 案件来源 | 举报", "*/案由", "涉嫌无照经营"},
+        {"its place is the value's", NULL, "= 立案审批表\n| 案由 | 涉嫌无照经营 | 案件来源 | 举报", "*/案件来源/@处", "t1r1c4"},
+        {"spaced and full-width label", NULL, "= 立案审批表\n| 当　事　人 | 甲公司", "*/当事人", "甲公司"},
+        {"label written downwards", NULL, "= 结案审批表\n| 处⏎理⏎结⏎果 | 罚款5000元", "*/处理结果", "罚款5000元"},
+        {"label with a note", NULL, "= 立案审批表\n| 当事人姓名（名称） | 甲公司", "*/当事人", "甲公司"},
+        {"label and value in one cell", NULL, "= 立案审批表\n| 案由：涉嫌无照经营 | 案件来源：举报", "*/案由", "涉嫌无照经营"},
+        {"value below in a table with a header row", NULL, "= 立案审批表\n| 案由 | 案件来源 | 发现日期\n| 无照经营 | 举报 | 2024年3月5日", "*/发现日期/@值", "2024-03-05"},
+        {"a label that fills its row heads the row below", NULL, "= 立案审批表\n|{2} 案情简介\n|{2} 某日发现甲公司无照经营。", "*/案情", "某日发现甲公司无照经营。"},
+        {"an empty cell is empty, not absent", NULL, "= 立案审批表\n| 案由 |  | 案件来源 | 举报", "*/案由/@状态", "空"},
+        {"no label, no element", NULL, "= 立案审批表\n| 案件来源 | 举报", "count(*/案由)", "0"},
+        {"a date that is none is not understood, its words kept", NULL, "= 结案审批表\n| 立案日期 | 待补", "concat(*/立案日期/@状态, */立案日期, */立案日期/@值)", "不明待补"},
+        {"the blank form of a date counts as nothing", NULL, "= 结案审批表\n| 立案日期 | 年 月 日", "*/立案日期/@状态", "空"},
+        {"a label as a value: the cells still pair up", NULL, "= 证据提取单\n| 提供人 | 经营者 | 提取时间 | 2024年3月5日", "*/提供人", "经营者"},
+        {"a merged label heads a group", NULL, "= 立案审批表\n| 当事人 | 个人 | 姓名 | 张三\n| ^ | 单位 | 名称 |  ", "*/当事人", "张三"},
+        {"the unused half of such a group says nothing", NULL, "= 立案审批表\n| 当事人 | 个人 | 姓名 | 张三\n| ^ | 单位 | 名称 |  ", "count(*/当事人)", "1"},
+        {"only the ticked source", NULL, "= 立案审批表\n| 案件来源 | □检查发现 ☑投诉举报 □上级交办", "*/案件来源/@值", "投诉举报"},
+        {"no box ticked", NULL, "= 立案审批表\n| 案件来源 | □检查发现 □投诉举报", "*/案件来源/@状态", "未选"},
+        {"label in the cell, value in the next", NULL, "= 照片证据\n| 拍摄时间： | 2024年3月5日", "*/拍摄时间/@值", "2024-03-05"},
+        {"officers with numbers in brackets", NULL, "= 现场检查笔录\n| 检查人 | 张三（执法证号：65010012）、李四（执法证号：65010013）", "*/执法人员[2]/@证号", "65010013"},
+        {"officers and numbers in cells of their own", NULL, "= 现场检查笔录\n| 检查人员 | 张三 | 执法证号 | 65010012\n| 检查人员 | 李四 | 执法证号 | 65010013",
+         "concat(*/执法人员[1]/@证号, ' ', */执法人员[2]/@证号)", "65010012 65010013"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_lines(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"several labels on one line", NULL, "= 询问笔录\n被询问人：张三 性别：男 年龄：35 电话：13900000001", "*/被询问人/@值", "张三"},
+        {"a value ends where an unknown label begins", NULL, "= 立案审批表\n当事人：甲公司    邮编：830000", "*/当事人", "甲公司"},
+        {"no space between them", NULL, "= 询问笔录\n姓名：张三 性别：男年龄：35", "*/被询问人/@值", "张三"},
+        {"spaces inside the label", NULL, "= 立案审批表\n当 事 人：甲公司", "*/当事人", "甲公司"},
+        {"value on the next line", NULL, "= 立案审批表\n案由：\n涉嫌无照经营\n案件来源：举报", "*/案由", "涉嫌无照经营"},
+        {"a passage goes on to the next label", NULL, "= 立案审批表\n案情：第一段。\n第二段。\n承办人：张三", "*/案情", "第一段。\n第二段。"},
+        {"a numbered heading is a label", NULL, "= 案件调查终结报告\n一、违法事实\n甲公司无照经营。\n二、处理建议\n罚款5000元。", "*/事实", "甲公司无照经营。"},
+        {"an unknown heading ends a passage", NULL, "= 案件调查终结报告\n一、违法事实\n甲公司无照经营。\n二、其他说明的问题\n无。", "*/事实", "甲公司无照经营。"},
+        {"the colon of a time is no label's", NULL, "= 询问笔录\n询问时间：2024年3月5日10:05至11:20\n询问地点：办公室", "*/结束时间/@值", "2024-03-05T11:20"},
+        {"a colon inside brackets belongs to the value", NULL, "= 询问笔录\n询问人：张三（执法证号：65010012）、李四（执法证号：65010013）    记录人：王五",
+         "concat(count(*/执法人员), */执法人员[2]/@证号, */记录人)", "265010013王五"},
+        {"only the start is given", NULL, "= 询问笔录\n询问时间：2024年3月5日10时05分\n询问地点：办公室", "*/结束时间/@状态", "空"},
+        {"the end is left blank", NULL, "= 询问笔录\n询问时间：2024年3月5日10时05分至  时  分", "*/结束时间/@状态", "空"},
+        {"the party's name alone", NULL, "= 行政处罚决定书\n当事人：张三，男，汉族，身份证号：11010519491231002X", "*/当事人", "张三"},
+        {"identity with its check", NULL, "= 行政处罚决定书\n统一社会信用代码：91350100M000100Y43", "concat(*/证件号码/@类, */证件号码/@校验)", "统一社会信用代码对"},
+        {"template words are no value", NULL, "= 立案审批表\n案由：×××\n案件来源：____", "concat(*/案由/@状态, */案件来源/@状态)", "空空"},
+        {"an unknown certificate label beside the party is the identity card's", NULL, "= 询问笔录\n被询问人：张三 证件号码：11010519491231002X", "*/证件号码/@类", "身份证"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_running_text(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"officers and numbers in a sentence", NULL, "= 现场检查笔录\n我们是某局执法人员张三、李四，证件号码为65010012、65010013，这是我们的证件（出示证件）。",
+         "concat(*/执法人员[1]/@证号, ' ', */执法人员[2]/@证号)", "65010012 65010013"},
+        {"the one who takes notes is introduced as an officer too", NULL, "= 询问笔录\n询问人：张三    记录人：李四\n我们是某局执法人员张三、李四，请你确认。", "count(*/执法人员)", "2"},
+        {"no officer in a question about recusal", NULL, "= 询问笔录\n询问人：张三\n问：你有申请执法人员回避的权利，是否申请？\n答：不申请。", "count(*/执法人员)", "1"},
+        {"number below the title", NULL, "= 行政处罚决定书\n> 某罚〔2024〕12号\n当事人：甲公司", "concat(*/文号/@值, */文号/@规范)", "某罚〔2024〕12号是"},
+        {"another paper's number is not this one's", NULL, "= 行政处罚决定书\n当事人：甲公司\n本机关送达了《行政处罚事先告知书》（某罚告〔2024〕12号）。", "count(*/文号)", "0"},
+        {"organ above the title", NULL, "= 某县水务局\n= 行政处罚决定书\n当事人：甲公司", "*/机关", "某县水务局"},
+        {"organ in the title", NULL, "= 某县水务局行政处罚决定书\n当事人：甲公司", "*/机关", "某县水务局"},
+        {"addressed to", NULL, "= 行政处罚事先告知书\n> 某罚告〔2024〕1号\n甲公司：\n经查，你公司无照经营。", "*/当事人", "甲公司"},
+        {"a period in words", NULL, "= 行政处罚事先告知书\n甲公司：\n可以在收到本告知书之日起五个工作日内进行陈述和申辩。", "concat(*/申辩期限/@天数, */申辩期限/@单位)", "5工作日"},
+        {"the period stands in the sentence behind", NULL, "= 行政处罚事先告知书\n甲公司：\n你享有陈述、申辩的权利。请自收到本告知书之日起5日内向本局提出。", "concat(*/申辩期限/@天数, */申辩期限/@单位)", "5日"},
+        {"the hearing's period is its own", NULL, "= 行政处罚事先告知书\n甲公司：\n你有权进行陈述申辩。如要求听证，应当在收到本告知书之日起5日内提出。", "concat(count(*/申辩期限), */听证期限/@天数)", "05"},
+        {"citation", NULL, "= 行政处罚决定书\n当事人：甲公司\n依据《中华人民共和国行政处罚法》第五十七条第一款的规定，决定如下：", "concat(*/引用/@法, */引用/@条, '-', */引用/@款)", "行政处罚法57-1"},
+        {"sum written twice", NULL, "= 行政处罚决定书\n当事人：甲公司\n决定给予罚款人民币伍仟元整（¥500.00）的行政处罚。", "*/金额对/@一致", "否"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_statements(void **state) {
+    (void)state;
+#define SITE "= 现场检查笔录\n检查时间：2024年3月5日10时05分至11时20分\n"
+    static const facts_row rows[] = {
+        {"identity shown", NULL, SITE "执法人员出示了执法证件。", "*/表明身份", "执法人员出示了执法证件。"},
+        {"in other words", NULL, SITE "执法人员亮证检查，说明来意。", "count(*/表明身份)", "1"},
+        {"not shown", NULL, SITE "执法人员未出示执法证件。", "count(*/表明身份)", "0"},
+        {"what the law asks is not what was done", NULL, SITE "《行政处罚法》第五十五条规定“执法人员应当主动出示执法证件”。", "count(*/表明身份)", "0"},
+        {"told of recusal", NULL, SITE "你有权申请执法人员回避。", "count(*/回避告知)", "1"},
+        {"the answer alone does not tell of it", NULL, SITE "答：不申请回避。", "concat(count(*/回避告知), count(*/回避回答))", "01"},
+        {"confirmed", NULL, SITE "以上笔录已阅看，内容属实。", "*/属实确认", "以上笔录已阅看，内容属实。"},
+        {"contradicted", NULL, SITE "以上笔录与我说的不一致。", "count(*/属实确认)", "0"},
+        {"only asked", NULL, SITE "问：以上笔录是否属实？", "count(*/属实确认)", "0"},
+        {"asked and answered", NULL, SITE "问：以上笔录是否属实？\n答：属实。", "count(*/属实确认)", "1"},
+        {"a box beside it is empty", NULL, SITE "□ 已出示执法证件，表明身份。", "*/表明身份/@状态", "未选"},
+        {"the box is ticked", NULL, SITE "☑ 已出示执法证件，表明身份。", "concat(count(*/表明身份), */表明身份/@状态)", "1"},
+        {"sentence by sentence", NULL, SITE "检查开始。执法人员出示了执法证件。随后检查。", "*/表明身份", "执法人员出示了执法证件。"},
+        {"copy compared with the original", NULL, "= 证据提取单\n证明对象：主体资格\n经核对与原件无误。", "count(*/核对一致)", "1"},
+        {"a waiver", NULL, "= 放弃陈述申辩声明\n本人自愿放弃陈述、申辩权利，也不要求听证。", "*/放弃/@范围", "两者"},
+        {"silence counted as a waiver is none", NULL, "= 放弃陈述申辩声明\n逾期未提出的，视为放弃陈述申辩权利。", "count(*/放弃)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_cells),
+        cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_running_text),
+        cmocka_unit_test(test_statements),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}

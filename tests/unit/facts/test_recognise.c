@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* Titles, one paper each. */
+static void test_titles(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *title, *type;
+    } rows[] = {
+        {"the name itself", "行政处罚决定书", "行政处罚决定书"},
+        {"spaced characters", "送  达  回  证", "送达回证"},
+        {"organ in the same line", "某某县市场监督管理局行政处罚决定书", "行政处罚决定书"},
+        {"document number behind the title", "安宁市农业农村局行政处罚决定书安农罚〔2026〕5号", "行政处罚决定书"},
+        {"brackets inside the title", "行政处罚事先（听证）告知书", "事先告知书"},
+        {"half-width brackets", "行政处罚事先(听证)告知书", "事先告知书"},
+        {"an alternative with a slash", "立案/不予立案审批表", "立案审批表"},
+        {"a copy mark", "行政处罚决定书（存根）", "行政处罚决定书"},
+        {"a running number", "询问笔录（二）", "询问笔录"},
+        {"a person's kind", "行政处罚决定书（个人）", "行政处罚决定书"},
+        {"decision made on the spot", "行政（当场）处罚决定书", "当场处罚决定书"},
+        {"the same, bracket first", "（当场）行政处罚决定书", "当场处罚决定书"},
+        {"no penalty", "不予行政处罚决定书", "不予行政处罚决定书"},
+        {"approval is not the decision", "行政处罚决定审批表", "处罚决定审批表"},
+        {"transport's notice", "违法行为通知书", "事先告知书"},
+        {"hearing notice by itself", "行政处罚听证告知书", "听证告知书"},
+        {"notice of a hearing is another paper", "行政处罚听证通知书", "听证通知书"},
+        {"seizure lifted, not ordered", "解除查封（扣押）决定书", "解除强制措施决定书"},
+        {"seizure ordered", "查封（扣押）决定书", "强制措施决定书"},
+        {"preservation settled, not ordered", "先行登记保存证据处理通知书", "先行登记保存处理通知书"},
+        {"ministry in front", "安全生产现场检查记录", "现场检查笔录"},
+        {"unusual wording found by pattern", "行政处罚案件结案呈报表", "结案审批表"},
+        {"withdrawal of the filing", "撤销立案审批表", "撤销立案审批表"},
+        {"instalments approved", "延期（分期）缴纳罚款批准书", "延期分期缴纳通知书"},
+        {"longer term for the case, not for payment", "延长办案期限审批表", "延期审批表"},
+        {"legal review", "重大行政执法决定法制审核意见书", "法制审核意见书"},
+        {"the party's name in front of the title", "关于某某公司违法排污案的调查终结报告", "调查终结报告"},
+    };
+    size_t failed = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text = jp_arena_printf(&ask.scratch, "= %s\n案由：涉嫌违法经营案\n当事人：某某公司", rows[i].title);
+        jp_member member = jp_build_member("a.docx", text, &ask.scratch);
+        jp_facts facts;
+        jp_error err = {0};
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *name = ask_tree(facts.tree, "name(*[1])");
+        if (strcmp(name, rows[i].type) != 0) {
+            failed++;
+            print_error("%s: %s is %s, expected %s\n", rows[i].why, rows[i].title, name, rows[i].type);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
+/* Division and the papers no title names. */
+static void test_division(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"two papers in one file", NULL,
+         "= 行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n> 某县水务局\n> 2024年3月5日\n~ = 送达回证\n| 受送达人 | 甲公司\n| 送达方式 | 直接送达",
+         "concat(count(行政处罚决定书), count(送达回证))", "11"},
+        {"several of one kind are counted", NULL,
+         "= 询问笔录\n被询问人：甲\n问：你叫什么？\n答：甲。\n~ = 询问笔录\n被询问人：王二\n问：你叫什么？\n答：王二。", "询问笔录[@序=2]/被询问人/@值", "王二"},
+        {"a title in a sentence does not divide", NULL,
+         "= 行政处罚决定书\n当事人：甲公司\n本机关于2024年3月5日向你送达了《行政处罚事先告知书》，你未陈述申辩。\n> 某县水务局\n> 2024年3月5日", "count(*)", "2"},
+        {"a list of titles does not divide", NULL,
+         "= 卷内目录\n立案审批表\n现场检查笔录\n询问笔录\n行政处罚决定书\n送达回证", "count(*)", "2"},
+        {"rows of an index do not divide", NULL,
+         "= 卷内目录\n| 序号 | 文件名称 | 文号 | 日期 | 页号\n| 1 | 行政处罚决定书 | 某罚〔2024〕1号 | 2024年3月5日 | 1\n| 2 | 送达回证 |  | 2024年3月6日 | 2",
+         "concat(count(*), count(卷内目录/目录项))", "22"},
+        {"a continuation page is the same paper", NULL,
+         "= 询问笔录\n被询问人：甲某\n问：你叫什么？\n答：甲某。\n~ = 询问笔录（续页）\n问：还有补充吗？\n答：没有。", "count(询问笔录)", "1"},
+        {"a served paper named in a receipt's table does not divide", NULL,
+         "= 送达回证\n| 送达文书名称 | 行政处罚决定书\n| 受送达人 | 甲公司", "count(*)", "2"},
+        {"title over two lines", NULL, "= 某县应急管理局\n= 行政处罚\n= 决定书\n当事人：甲公司\n违法事实：……", "name(*[1])", "行政处罚决定书"},
+        {"the form is one table with its title in it", NULL, "|{2} 立案审批表\n| 案由 | 涉嫌违法\n| 案件来源 | 举报", "name(*[1])", "立案审批表"},
+        {"the file name helps where no title is", "03_副本_营业执照(1).docx", "名称 甲公司\n类型 有限责任公司", "name(*[1])", "证据材料"},
+        {"labels alone", "扫描件1.docx",
+         "被询问人：甲\n询问时间：2024年3月5日10时05分至11时20分\n询问地点：办公室\n询问人：张三\n问：你叫什么？\n答：甲。", "name(*[1])", "询问笔录"},
+        {"what nobody knows stays unrecognised", "杂.docx", "今日天气晴\n一切正常", "name(*[1])", "未识别"},
+        {"general form: filing", NULL, "= 行政处罚案件有关事项审批表\n| 案件名称 | 甲公司案\n| 审批事项 | 立案", "name(*[1])", "立案审批表"},
+        {"general form: longer term", NULL, "= 行政处罚案件有关事项审批表\n| 审批事项 | 案件延期", "name(*[1])", "延期审批表"},
+        {"general form: only the ticked purpose counts", NULL, "= 案件处理呈批表\n| 申请事项 | □立案 ☑结案 □延期", "name(*[1])", "结案审批表"},
+        {"general form without a purpose, about a penalty", NULL,
+         "= 案件处理呈批表\n| 违法事实及处罚依据 | 违反规定\n| 处罚意见 | 罚款1000元", "name(*[1])", "处罚决定审批表"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_division),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
