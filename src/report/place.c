@@ -64,6 +64,16 @@ static bool put_story(jp_str *out, jp_view where, size_t *at) {
     return false;
 }
 
+/* A path stays a path; a range of two gets its word. */
+static jp_view xml_place(jp_view where, jp_arena *arena) {
+    size_t joint = jp_view_find(where, JP_VIEW("-/"), 0);
+
+    if (joint == SIZE_MAX)
+        return where;
+    return jp_view_of(jp_arena_printf(arena, "%.*s至%.*s", JP_VIEW_ARG(jp_view_sub(where, 0, joint)),
+                                      JP_VIEW_ARG(jp_view_sub(where, joint + 1, where.bytes))));
+}
+
 jp_view jp_words_place(jp_view where, jp_arena *arena) {
     size_t sheet_end = jp_view_find(where, JP_VIEW("!"), 0);
     size_t at = 0;
@@ -71,7 +81,7 @@ jp_view jp_words_place(jp_view where, jp_arena *arena) {
 
     jp_str_init(&out, arena);
     if (jp_view_starts_with(where, JP_VIEW("/")))
-        return where;
+        return xml_place(where, arena);
     if (sheet_end != SIZE_MAX) {
         jp_str_putf(&out, "工作表「%.*s」%.*s", JP_VIEW_ARG(jp_view_sub(where, 0, sheet_end)),
                     JP_VIEW_ARG(jp_view_sub(where, sheet_end + 1, where.bytes)));

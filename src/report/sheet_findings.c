@@ -12,7 +12,7 @@ enum {
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷（点击回排名）", 20, JP_CELL_LINK}, [FINDING_ORGAN] = {"被评查单位", 16, JP_CELL_TEXT},
+    [FINDING_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK}, [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
     [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},              [FINDING_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
     [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},         [FINDING_POINTS] = {"扣分", 7, JP_CELL_POINTS},
     [FINDING_TIMES] = {"处数", 5, JP_CELL_INT},             [FINDING_REASON] = {"扣分原因", 32, JP_CELL_TEXT},
@@ -93,7 +93,7 @@ enum {
 };
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
-    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 20, JP_CELL_LINK}, [REVIEW_ORGAN] = {"被评查单位", 16, JP_CELL_TEXT},
+    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK}, [REVIEW_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
     [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},              [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
     [REVIEW_AT_STAKE] = {"涉及分值", 7, JP_CELL_POINTS},   [REVIEW_VETO] = {"可否决", 7, JP_CELL_SHORT},
     [REVIEW_REASON] = {"未能判定的原因", 26, JP_CELL_TEXT}, [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
@@ -116,7 +116,9 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     jp_grid_text(grid, REVIEW_ID, answer->id);
     jp_grid_points(grid, REVIEW_AT_STAKE, answer->undecided_cp);
     jp_grid_text(grid, REVIEW_VETO, answer->can_veto ? JP_VIEW("是") : JP_VIEW("否"));
-    jp_grid_text(grid, REVIEW_REASON, answer->reason);
+    /* Items that only a person can judge have their hint as reason: once is enough. */
+    bool is_hint = item && jp_view_eq(item->hint, answer->reason);
+    jp_grid_text(grid, REVIEW_REASON, is_hint ? JP_VIEW("按性质须由人判断") : answer->reason);
     jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, scratch));
     jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, scratch));

@@ -15,7 +15,7 @@ static const jp_column typical_columns[TYPICAL_COLUMNS] = {
     [TYPICAL_ORGANS] = {"涉及单位", 9, JP_CELL_INT},     [TYPICAL_SPREAD] = {"占全部单位", 10, JP_CELL_PERCENT},
     [TYPICAL_VETO] = {"其中否决", 9, JP_CELL_INT},       [TYPICAL_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
     [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},      [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
-    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT},   [TYPICAL_EXAMPLE] = {"例卷", 20, JP_CELL_LINK},
+    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT},   [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_LINK},
 };
 
 jp_grid *jp_typical_grid(jp_book *book, bool with_example) {

@@ -12,7 +12,7 @@ enum {
 };
 
 static const jp_column material_columns[MATERIAL_COLUMNS] = {
-    [MATERIAL_DOSSIER] = {"案卷", 30, JP_CELL_LINK},   [MATERIAL_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
+    [MATERIAL_DOSSIER] = {"案卷", 38, JP_CELL_LINK},   [MATERIAL_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
     [MATERIAL_MEMBER] = {"材料", 36, JP_CELL_TEXT},    [MATERIAL_TYPE] = {"实际格式", 14, JP_CELL_SHORT},
     [MATERIAL_SIZE] = {"字节数", 12, JP_CELL_INT},     [MATERIAL_PROBLEM] = {"问题", 18, JP_CELL_SHORT},
     [MATERIAL_MESSAGE] = {"说明", 60, JP_CELL_TEXT},
