@@ -27,6 +27,8 @@ static const char *const stop_words[] = {
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";
 /* Names hardly ever hold these. */
+/* Transliterations use 不 and 未; these they do not. */
+static const char stop_dotted[] = "的了是签局厅队证号款罚";
 static const char stop_inside[] = "的了是未无不某应被签局厅队证件号款项罚执页份第";
 /* Endings that name offices unless a surname stands first. */
 static const char doubtful_ends[] = "人科村镇乡路长府";
@@ -45,7 +47,7 @@ static const char *const double_surnames[] = {"欧阳", "上官", "司马", "诸
 
 /* Characters in which Uyghur, Kazakh, Kirgiz and Mongol names are written. */
 static const char transliteration[] =
-    "阿艾爱买提力古丽尔吐逊玉素甫热依汗麦库班木拉叶肯巴合居马塔努孜亚森亥迈穆罕默德江坎吉里克那扎帕夏曼沙吾斯西地日娜米祖农苏来卡哈萨赛别帖胡达尼都伊布迪"
+    "不卜都杜合曼热孙什西里阿艾爱买提力古丽尔吐逊玉素甫热依汗麦库班木拉叶肯巴合居马塔努孜亚森亥迈穆罕默德江坎吉里克那扎帕夏曼沙吾斯西地日娜米祖农苏来卡哈萨赛别帖胡达尼都伊布迪"
     "哥莎图荪吉娅甘铁生格朝鲁乌兰其木巴特桑布仁那苏才次仁道尔吉满都呼毕力格加娃普玛斯买迪赫衣铁依明拜克再同托比娅乃孜热汉玉提喀勒什则";
 
 static size_t count_in(jp_view name, const char *set, size_t *chars) {
@@ -82,7 +84,7 @@ static bool has_surname(jp_view name) {
 static jp_name_likeness dotted_likeness(jp_view name, size_t chars) {
     if (chars < 3 || chars > NAME_CHARS_MAX)
         return JP_NAME_NOT;
-    return count_in(name, stop_inside, &chars) == 0 ? JP_NAME_LIKELY : JP_NAME_NOT;
+    return count_in(name, stop_dotted, &chars) == 0 ? JP_NAME_LIKELY : JP_NAME_NOT;
 }
 
 jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {

@@ -60,6 +60,8 @@ static void test_persons(void **state) {
         {"every dot", "买买提•艾力、买买提・艾力、买买提‧艾力、买买提．艾力、买买提.艾力", "买买提·艾力|买买提·艾力|买买提·艾力|买买提·艾力|买买提·艾力|"},
         {"a dot with spaces", "买买提 · 艾力", "买买提·艾力|"},
         {"a long dotted name", "古丽巴哈尔·阿布都热依木·买买提", "古丽巴哈尔·阿布都热依木·买买提|"},
+        {"a dotted name with 不", "王建国（65010112345）、阿不都热合曼·吐尔逊（65010112346）", "王建国#65010112345|阿不都热合曼·吐尔逊#65010112346|"},
+        {"one without a dot", "阿不都热合曼", "阿不都热合曼|"},
         {"without a dot when it stands alone", "买买提艾力", "买买提艾力|"},
         {"a short name without a Han surname", "古丽娜、叶尔肯", "古丽娜|叶尔肯|"},
         {"numbers in brackets", "张三（65010012）、李四(65010013)", "张三#65010012|李四#65010013|"},
