@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "bench.h"
+
+#define GOOD "[听证 默认]\n公民下界 = 1000\n公民上界 = 5000\n单位下界 = 3\n单位上界 = 5\n确认 = 否\n"
+
+static void test_errors(void **state) {
+    static const struct {
+        const char *why, *text;
+        jp_code code;
+        const char *where;
+    } rows[] = {
+        {"a section of one word", "[听证]\n确认 = 否\n", JP_E_INI_UNKNOWN_SECTION, ":1"},
+        {"a section of too many", "[听证 市场监管 县 x]\n确认 = 否\n", JP_E_INI_UNKNOWN_SECTION, ":1"},
+        {"a parameter without sector", "[参数 立案期限]\n确认 = 否\n", JP_E_INI_UNKNOWN_SECTION, ":1"},
+        {"an unknown key", "[听证 默认]\n确认 = 否\n公民下线 = 5\n", JP_E_INI_UNKNOWN_KEY, ":3"},
+        {"whether it is confirmed must be said", "[听证 默认]\n公民下界 = 1\n公民上界 = 1\n", JP_E_INI_MISSING, ":1"},
+        {"one bound alone", "[听证 默认]\n公民下界 = 1\n确认 = 否\n", JP_E_INI_MISSING, ":1"},
+        {"bounds crossed", "[听证 默认]\n公民下界 = 2\n公民上界 = 1\n确认 = 否\n", JP_E_INI_VALUE, ":3"},
+        {"confirmed with two bounds", "[听证 默认]\n公民下界 = 1\n公民上界 = 2\n确认 = 是\n", JP_E_INI_VALUE, ":3"},
+        {"no number", "[听证 默认]\n公民下界 = 1千\n公民上界 = 2\n确认 = 否\n", JP_E_INI_VALUE, ":2"},
+        {"no unit", "[参数 期限 默认]\n下界 = 1\n上界 = 2\n单位 = 周\n确认 = 否\n", JP_E_INI_VALUE, ":4"},
+        {"no such party", GOOD "个体工商户 = 商户\n", JP_E_INI_VALUE, ":7"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_thresholds *out;
+        jp_error err = {JP_OK, "", "", ""};
+        if (bench_load_thresholds(rows[i].text, &out, &err) || err.code != rows[i].code || !jp_view_ends_with(jp_view_of(err.where), jp_view_of(rows[i].where))) {
+            fail_msg("%s: %s %s", rows[i].why, jp_code_name(err.code), err.where);
+        }
+    }
+}
+
+static void test_names(void **state) {
+    uint32_t count;
+    const jp_view *tables = jp_thresholds_tables(the_bench.thresholds, &count);
+    (void)state;
+    assert_int_equal(count, 2);
+    assert_true(jp_view_eq_text(tables[0], "听证") && jp_view_eq_text(tables[1], "集体讨论"));
+    const jp_view *parameters = jp_thresholds_parameters(the_bench.thresholds, &count);
+    assert_int_equal(count, 3);
+    assert_true(jp_view_eq_text(parameters[0], "立案期限"));
+}
+
+/* The file that is shipped loads, and says of each value whether it was confirmed. */
+static void test_shipped_file(void **state) {
+    jp_thresholds *out;
+    jp_error err;
+    uint32_t count;
+    (void)state;
+    if (!jp_thresholds_load(JP_SOURCE_SCORING_DIR "/thresholds.ini", &the_bench.arena, &out, &err)) {
+        bench_say(&err);
+        fail();
+    }
+    (void)jp_thresholds_tables(out, &count);
+    assert_true(count >= 3);
+}
+
+static const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_errors),
+    cmocka_unit_test(test_names),
+    cmocka_unit_test(test_shipped_file),
+};
+
+int main(void) {
+    return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
+}
