@@ -20,6 +20,7 @@ bool jp_report_write(jp_store *store, const jp_regions *regions, const jp_report
         {"ranking.xlsx", jp_ranking_book_write, options->xlsx && !options->is_public},
         {"circular.docx", jp_circular_write, options->docx},
         {"circular-annex.xlsx", jp_annex_write, options->xlsx},
+        {"overview.html", jp_overview_write, options->html},
         {"letters", jp_letters_write, options->letters && !options->is_public},
     };
     jp_report_data data;

@@ -37,6 +37,7 @@ JP_MUST_USE jp_view jp_group_name(const jp_group_row *row, jp_arena *arena);
 JP_MUST_USE bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_error *err);
 JP_MUST_USE bool jp_circular_write(const jp_report_data *data, const char *path, jp_error *err);
 JP_MUST_USE bool jp_annex_write(const jp_report_data *data, const char *path, jp_error *err);
+JP_MUST_USE bool jp_overview_write(const jp_report_data *data, const char *path, jp_error *err);
 JP_MUST_USE bool jp_letters_write(const jp_report_data *data, const char *folder, jp_error *err);
 
 #endif

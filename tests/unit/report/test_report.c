@@ -28,6 +28,7 @@ static const char *const files[] = {"findings.jsonl",
                                     "ranking.xlsx",
                                     "circular.docx",
                                     "circular-annex.xlsx",
+                                    "overview.html",
                                     "letters/天山区综合行政执法局.docx",
                                     "letters/伽师县市场监督管理局.docx",
                                     "letters/疏附县托克扎克镇人民政府.docx"};
@@ -107,7 +108,7 @@ static void public_files_name_nobody(void **state) {
     static const char *const protected_words[] = {
         "张三丰", "李四海", "王五洲", "赵六顺", "明珠", "古丽", "热合曼", "钱多多", "老钱", "650102198001011234", "13899991234",
         "天综执罚", "伽市监罚〔2026〕11", "占道", "机密", "=HYPERLINK", "05_询问笔录"};
-    static const char *const public_files[] = {"circular.docx", "circular-annex.xlsx"};
+    static const char *const public_files[] = {"circular.docx", "circular-annex.xlsx", "overview.html"};
 
     (void)state;
     write_all("p", true);
@@ -233,6 +234,9 @@ static void findings_keep_the_schema(void **state) {
 static void workbook_links_both_ways(void **state) {
     (void)state;
     write_all("w", false);
+    jp_view page = bytes_of(path_in("w", "overview.html"));
+    assert_true(jp_view_contains(page, JP_VIEW("疏附/02-=cmd")));
+    assert_true(jp_view_contains(page, JP_VIEW("</html>\n")));
     jp_view text = unpacked(path_in("w", "ranking.xlsx"));
     assert_true(jp_view_contains(text, JP_VIEW("location=\"'扣分明细'!A2\"")));
     assert_true(jp_view_contains(text, JP_VIEW("location=\"'案卷排名'!A")));

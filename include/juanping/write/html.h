@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_WRITE_HTML_H
+#define JUANPING_WRITE_HTML_H
+
+#include "juanping/base/view.h"
+
+/* A page in one file: no script, nothing loaded from elsewhere. */
+
+/** Text with & < > " ' escaped and what HTML cannot hold left out. */
+void jp_html_put_text(jp_str *out, jp_view text);
+/** Everything up to <body>. lang zh-CN. */
+void jp_html_begin(jp_str *out, jp_view title);
+void jp_html_end(jp_str *out);
+/** <tag>text</tag>; tag is written as it is. */
+void jp_html_put(jp_str *out, const char *tag, jp_view text);
+/** A table with its head row. */
+void jp_html_table(jp_str *out, const char *const *heads, uint32_t count);
+void jp_html_row(jp_str *out, const jp_view *cells, uint32_t count);
+void jp_html_table_end(jp_str *out);
+/** A bar of part in whole with its name and number. */
+void jp_html_bar(jp_str *out, jp_view name, uint64_t part, uint64_t whole, jp_view shown);
+
+#endif

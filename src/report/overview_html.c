@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/file.h"
+#include "juanping/write/html.h"
+#include "phrases.h"
+#include "public.h"
+#include "words.h"
+
+/* overview.html: one page to look at. The public edition has no dossiers on it. */
+
+enum { RANKS_SHOWN = 500 };
+
+typedef struct page {
+    const jp_report_data *data;
+    jp_str *out;
+    jp_arena *arena;
+} page;
+
+static jp_view number(page *p, uint64_t n) {
+    return jp_number_text(n, p->arena);
+}
+
+static jp_view points(page *p, int32_t cp) {
+    return jp_view_of(jp_arena_printf(p->arena, "%d.%02d", (int)(cp / 100), (int)(cp % 100)));
+}
+
+static void put_head(page *p) {
+    const jp_ranking *ranking = &p->data->ranking;
+    const jp_report_options *options = p->data->options;
+    jp_view campaign = jp_view_is_empty(options->campaign_name) ? jp_phrase_text(JP_P_CAMPAIGN) : options->campaign_name;
+
+    jp_html_begin(p->out, campaign);
+    jp_html_put(p->out, "h1", campaign);
+    jp_html_put(p->out, "p",
+                JP_FILL(p->arena, JP_P_COUNTS, number(p, ranking->row_count), number(p, ranking->organ_count),
+                        number(p, ranking->scored)));
+    if (ranking->scored > 0)
+        jp_html_put(p->out, "p",
+                    JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->scored), jp_words_points(ranking->mean_cp, p->arena),
+                            jp_words_points(ranking->median_cp, p->arena)));
+    jp_html_put(p->out, "p",
+                JP_FILL(p->arena, JP_P_STANDARD_NAME, p->data->run.rubric_name, p->data->run.rubric_version));
+}
+
+static void put_grades(page *p) {
+    const jp_ranking *ranking = &p->data->ranking;
+
+    jp_html_put(p->out, "h2", JP_VIEW("等次分布"));
+    for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
+        jp_view share = jp_words_share(ranking->grade_counts[i], ranking->scored, p->arena);
+        jp_view shown = jp_view_of(jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)ranking->grade_counts[i], JP_VIEW_ARG(share)));
+        jp_html_bar(p->out, ranking->model.grade_names[i], ranking->grade_counts[i], ranking->scored, shown);
+    }
+}
+
+static void put_organs(page *p) {
+    static const char *const heads[] = {"名次", "被评查单位", "案卷数", "已评分", "平均分", "末等率"};
+    const jp_ranking *ranking = &p->data->ranking;
+
+    jp_html_put(p->out, "h2", jp_phrase_text(JP_P_ORGAN_TABLE));
+    jp_html_table(p->out, heads, 6);
+    for (uint32_t i = 0; i < ranking->organ_count; i++) {
+        const jp_group_row *row = &ranking->organs[i];
+        jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : jp_phrase_text(JP_P_NOTHING), jp_public_organ(row->name),
+                           number(p, row->dossiers), number(p, row->scored),
+                           row->scored > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
+                           jp_words_share(row->failing, row->scored, p->arena)};
+        jp_html_row(p->out, cells, 6);
+    }
+    jp_html_table_end(p->out);
+}
+
+static void put_typical(page *p) {
+    static const char *const heads[] = {"典型问题", "类别", "案卷数", "占适用案卷", "涉及单位", "法律依据", "如何纠正"};
+    const jp_ranking *ranking = &p->data->ranking;
+
+    jp_html_put(p->out, "h2", jp_phrase_text(JP_P_TYPICAL_TABLE));
+    jp_html_table(p->out, heads, 7);
+    for (uint32_t i = 0; i < ranking->typical_count; i++) {
+        const jp_item_row *row = &ranking->items[ranking->typical[i]];
+        uint64_t unmet = (uint64_t)row->deduct + row->veto;
+        jp_view cells[] = {jp_item_typical(row->item), row->item->category, number(p, unmet),
+                           jp_words_share(unmet, row->applicable, p->arena), number(p, row->organs), row->item->law,
+                           jp_item_remedy(row->item)};
+        jp_html_row(p->out, cells, 7);
+    }
+    jp_html_table_end(p->out);
+}
+
+static void put_ranks(page *p) {
+    static const char *const heads[] = {"名次", "案卷", "被评查单位", "得分", "最低可能", "最高可能", "等次", "扣分项", "待核查项"};
+    const jp_ranking *ranking = &p->data->ranking;
+
+    jp_html_put(p->out, "h2", JP_VIEW("案卷排名"));
+    jp_html_table(p->out, heads, 9);
+    for (uint32_t i = 0; i < ranking->row_count && i < RANKS_SHOWN; i++) {
+        const jp_rank_row *row = &ranking->rows[i];
+        bool scored = row->status == JP_RESULT_SCORED;
+        jp_view none = jp_phrase_text(JP_P_NOTHING);
+        jp_view cells[] = {scored ? number(p, row->rank_no) : none, row->dossier, row->organ,
+                           scored ? points(p, row->score_cp) : none, scored ? points(p, row->min_cp) : none,
+                           scored ? points(p, row->max_cp) : none, scored ? row->grade : jp_words_status(row->status),
+                           number(p, row->deducted_items), number(p, row->undetermined)};
+        jp_html_row(p->out, cells, 9);
+    }
+    jp_html_table_end(p->out);
+    if (ranking->row_count > RANKS_SHOWN)
+        jp_html_put(p->out, "p", JP_VIEW("只列出前 500 件，全部案卷见 ranking.xlsx。"));
+}
+
+static jp_view page_text(const jp_report_data *data, jp_arena *arena) {
+    jp_str out;
+    page p = {data, &out, arena};
+
+    jp_str_init(&out, arena);
+    put_head(&p);
+    put_grades(&p);
+    put_organs(&p);
+    put_typical(&p);
+    if (!data->options->is_public)
+        put_ranks(&p);
+    jp_html_end(&out);
+    return jp_str_view(&out);
+}
+
+bool jp_overview_write(const jp_report_data *data, const char *path, jp_error *err) {
+    jp_report_data empty = jp_public_frame(data);
+    jp_arena arena;
+    bool ok;
+
+    jp_arena_init(&arena);
+    jp_view text = page_text(data, &arena);
+    ok = !data->options->is_public || jp_public_check(data, path, text, page_text(&empty, &arena), err);
+    ok = ok && jp_file_write(path, text, err);
+    jp_arena_release(&arena);
+    return ok;
+}

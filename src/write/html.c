@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/write/html.h"
+
+#include <inttypes.h>
+
+#include "juanping/write/text.h"
+
+static const char style[] =
+    "body{font:14px/1.6 'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;color:#222;max-width:1100px;margin:2em auto;"
+    "padding:0 1em}h1{font-size:1.6em}h2{font-size:1.2em;border-left:4px solid #1f4e79;padding-left:.5em;margin-top:2em}"
+    "table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3em .6em;text-align:left;vertical-align:top}"
+    "th{background:#ddebf7}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
+    "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar i{background:#5b9bd5;height:1.1em;"
+    "margin-right:.5em}@media print{body{margin:0;max-width:none}thead{display:table-header-group}tr{page-break-inside:avoid}}";
+
+void jp_html_put_text(jp_str *out, jp_view text) {
+    jp_view clean = jp_text_clean(text, out->arena);
+
+    for (size_t i = 0; i < clean.bytes; i++) {
+        switch (clean.data[i]) {
+        case '&':
+            jp_str_put_text(out, "&amp;");
+            break;
+        case '<':
+            jp_str_put_text(out, "&lt;");
+            break;
+        case '>':
+            jp_str_put_text(out, "&gt;");
+            break;
+        case '"':
+            jp_str_put_text(out, "&quot;");
+            break;
+        case '\'':
+            jp_str_put_text(out, "&#39;");
+            break;
+        default:
+            jp_str_put(out, jp_view_sub(clean, i, i + 1));
+        }
+    }
+}
+
+void jp_html_begin(jp_str *out, jp_view title) {
+    jp_str_put_text(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
+                         "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
+    jp_html_put_text(out, title);
+    jp_str_put_text(out, "</title>\n<style>");
+    jp_str_put_text(out, style);
+    jp_str_put_text(out, "</style>\n</head>\n<body>\n");
+}
+
+void jp_html_end(jp_str *out) {
+    jp_str_put_text(out, "</body>\n</html>\n");
+}
+
+void jp_html_put(jp_str *out, const char *tag, jp_view text) {
+    jp_str_putf(out, "<%s>", tag);
+    jp_html_put_text(out, text);
+    jp_str_putf(out, "</%s>\n", tag);
+}
+
+static void put_cell(jp_str *out, const char *tag, jp_view text) {
+    jp_str_putf(out, "<%s>", tag);
+    jp_html_put_text(out, text);
+    jp_str_putf(out, "</%s>", tag);
+}
+
+void jp_html_table(jp_str *out, const char *const *heads, uint32_t count) {
+    jp_str_put_text(out, "<table>\n<thead><tr>");
+    for (uint32_t i = 0; i < count; i++)
+        put_cell(out, "th", jp_view_of(heads[i]));
+    jp_str_put_text(out, "</tr></thead>\n<tbody>\n");
+}
+
+void jp_html_row(jp_str *out, const jp_view *cells, uint32_t count) {
+    jp_str_put_text(out, "<tr>");
+    for (uint32_t i = 0; i < count; i++)
+        put_cell(out, "td", cells[i]);
+    jp_str_put_text(out, "</tr>\n");
+}
+
+void jp_html_table_end(jp_str *out) {
+    jp_str_put_text(out, "</tbody>\n</table>\n");
+}
+
+void jp_html_bar(jp_str *out, jp_view name, uint64_t part, uint64_t whole, jp_view shown) {
+    uint64_t width = whole > 0 ? part * 60 / whole : 0; /* of the width of the page */
+
+    jp_str_put_text(out, "<div class=\"bar\"><span>");
+    jp_html_put_text(out, name);
+    jp_str_putf(out, "</span><i style=\"width:%" PRIu64 "%%\"></i>", width);
+    jp_html_put_text(out, shown);
+    jp_str_put_text(out, "</div>\n");
+}
