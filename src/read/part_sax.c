@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "juanping/read/limits.h"
+#include "part_scan.h"
 
 /* libxml2 interns element and namespace names for the length of a parse, so a name is looked up in the
  * reader's table once and found again by its two pointers. */
@@ -31,6 +32,11 @@ struct jp_sax {
     bool is_forbidden, is_too_deep, is_stopped;
     name_slot cache[CACHE_SLOTS];
 };
+
+typedef struct damage {
+    char what[256]; /* empty: none */
+    uint32_t line_no;
+} damage;
 
 typedef struct ns_row {
     const char *uri;
@@ -127,6 +133,19 @@ static uint16_t name_id(jp_sax *sax, const xmlChar *local, const xmlChar *uri) {
     return slot->id;
 }
 
+/* The scanner asks whether to go on; libxml2 has to be told. */
+static void stop_parser(jp_sax *sax) {
+    if (sax->parser != NULL) {
+        xmlStopParser(sax->parser);
+    }
+}
+
+/* libxml2 goes on handing out text behind damage, now and then. */
+static bool is_over(const jp_sax *sax) {
+    return sax->is_stopped || sax->is_too_deep || sax->is_forbidden ||
+           (sax->parser != NULL && sax->parser->wellFormed == 0);
+}
+
 static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri, int ns_count,
                      const xmlChar **namespaces, int attr_count, int defaulted, const xmlChar **attrs) {
     (void)ns_count;
@@ -135,10 +154,10 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
     jp_sax *sax = ctx;
     if (++sax->depth > JP_LIMIT_XML_DEPTH) {
         sax->is_too_deep = true;
-        xmlStopParser(sax->parser);
+        stop_parser(sax);
         return;
     }
-    if (sax->is_stopped || sax->handler->start == NULL) {
+    if (is_over(sax) || sax->handler->start == NULL) {
         return;
     }
     sax->local = local;
@@ -153,7 +172,7 @@ static void on_start(void *ctx, const xmlChar *local, const xmlChar *prefix, con
 
 static void on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri) {
     jp_sax *sax = ctx;
-    if (!sax->is_stopped && !sax->is_too_deep && sax->handler->end != NULL) {
+    if (!is_over(sax) && sax->handler->end != NULL) {
         sax->local = local;
         sax->prefix = prefix;
         sax->uri = uri;
@@ -164,7 +183,7 @@ static void on_end(void *ctx, const xmlChar *local, const xmlChar *prefix, const
 
 static void on_text(void *ctx, const xmlChar *text, int bytes) {
     jp_sax *sax = ctx;
-    if (!sax->is_stopped && bytes > 0 && sax->handler->text != NULL) {
+    if (!is_over(sax) && bytes > 0 && sax->handler->text != NULL) {
         sax->handler->text(sax->user, sax, (jp_view){text_of(text), (size_t)bytes});
     }
 }
@@ -175,7 +194,7 @@ static void on_dtd(void *ctx, const xmlChar *name, const xmlChar *public_id, con
     (void)system_id;
     jp_sax *sax = ctx;
     sax->is_forbidden = true;
-    xmlStopParser(sax->parser);
+    stop_parser(sax);
 }
 
 /* Errors are asked for at the end; libxml2 must not print them. */
@@ -198,7 +217,61 @@ static void set_handlers(jp_sax *sax) {
     sax->parser->userData = sax;
 }
 
-static bool report(const jp_sax *sax, jp_view part_name, bool well_formed, jp_error *err) {
+/* ---- the two ways through a part ---- */
+
+static void scan_start(void *user, const char *local, const char *prefix, const char *uri, int attr_count,
+                       const char **attrs) {
+    on_start(user, (const xmlChar *)local, (const xmlChar *)prefix, (const xmlChar *)uri, 0, NULL, attr_count, 0,
+             (const xmlChar **)attrs);
+}
+
+static void scan_end(void *user, const char *local, const char *prefix, const char *uri) {
+    on_end(user, (const xmlChar *)local, (const xmlChar *)prefix, (const xmlChar *)uri);
+}
+
+static void scan_text(void *user, jp_view text) {
+    on_text(user, (const xmlChar *)text.data, (int)text.bytes);
+}
+
+static bool scan_is_halted(void *user) {
+    const jp_sax *sax = user;
+    return sax->is_stopped || sax->is_too_deep;
+}
+
+static void walk_quickly(jp_sax *sax, jp_view bytes, damage *found) {
+    const jp_scan_events events = {sax, scan_start, scan_end, scan_text, scan_is_halted};
+    jp_scan_damage scanned;
+    jp_scan(bytes, &events, &scanned);
+    if (scanned.what != NULL) {
+        (void)snprintf(found->what, sizeof found->what, "%s", scanned.what);
+        found->line_no = scanned.line_no;
+    }
+}
+
+static void walk_with_libxml(jp_sax *sax, jp_view bytes, damage *found) {
+    sax->parser = xmlCreateMemoryParserCtxt(bytes.data, (int)bytes.bytes);
+    if (sax->parser == NULL) {
+        (void)snprintf(found->what, sizeof found->what, "no memory for a parser");
+        return;
+    }
+    /* HUGE lifts libxml2's own bounds on depth and text; ours on bytes and depth stand in their place. NOENT makes
+     * &amp; in attribute values an ampersand; no other entities get here, since a DOCTYPE ends the walk. */
+    (void)xmlCtxtUseOptions(sax->parser, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOENT | XML_PARSE_NOERROR |
+                                             XML_PARSE_NOWARNING);
+    set_handlers(sax);
+    (void)xmlParseDocument(sax->parser);
+    if (sax->parser->wellFormed == 0) {
+        const xmlError *why = xmlCtxtGetLastError(sax->parser);
+        const char *text = why == NULL || why->message == NULL ? "not well-formed" : why->message;
+        (void)snprintf(found->what, sizeof found->what, "%.*s", (int)strcspn(text, "\n"), text);
+        found->line_no = why == NULL || why->line < 0 ? 0 : (uint32_t)why->line;
+    }
+    xmlFreeDoc(sax->parser->myDoc); /* made by libxml2 for entities it met before a DTD stopped it */
+    xmlFreeParserCtxt(sax->parser);
+    sax->parser = NULL;
+}
+
+static bool report(const jp_sax *sax, jp_view part_name, const damage *found, jp_error *err) {
     char where[256];
     if (sax->is_stopped) {
         return true;
@@ -208,41 +281,32 @@ static bool report(const jp_sax *sax, jp_view part_name, bool well_formed, jp_er
         jp_fail(err, JP_E_XML_FORBIDDEN, where, "DOCTYPE");
         return false;
     }
-    if (sax->is_too_deep || !well_formed) {
-        const xmlError *why = xmlCtxtGetLastError(sax->parser);
-        const char *text = sax->is_too_deep                      ? "nested too deep"
-                           : why == NULL || why->message == NULL ? "not well-formed"
-                                                                 : why->message;
-        size_t bytes = strcspn(text, "\n");
-        (void)snprintf(where, sizeof where, "%.*s:%d", JP_VIEW_ARG(part_name), why == NULL ? 0 : why->line);
-        jp_fail(err, JP_E_XML_SYNTAX, where, "%.*s", (int)bytes, text);
+    if (sax->is_too_deep || found->what[0] != '\0') {
+        (void)snprintf(where, sizeof where, "%.*s:%u", JP_VIEW_ARG(part_name), (unsigned)found->line_no);
+        jp_fail(err, JP_E_XML_SYNTAX, where, "%s", sax->is_too_deep ? "nested too deep" : found->what);
         return false;
     }
     return true;
 }
 
+bool jp_sax_walk_by(jp_sax_way way, jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user,
+                    bool *strict, jp_error *err) {
+    assert(names_are_sorted(handler));
+    jp_sax sax = {.handler = handler, .user = user, .strict = strict};
+    damage found = {.line_no = 0};
+    if (bytes.bytes == 0 || bytes.bytes > INT32_MAX) {
+        (void)snprintf(found.what, sizeof found.what, "%s", bytes.bytes == 0 ? "no bytes" : "too many bytes");
+    } else if (way == JP_SAX_ANY && jp_scan_takes(bytes)) {
+        walk_quickly(&sax, bytes, &found);
+    } else {
+        walk_with_libxml(&sax, bytes, &found);
+    }
+    return report(&sax, part_name, &found, err);
+}
+
 bool jp_sax_walk(jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user, bool *strict,
                  jp_error *err) {
-    assert(names_are_sorted(handler));
-    if (bytes.bytes == 0 || bytes.bytes > INT32_MAX) {
-        char where[256];
-        (void)snprintf(where, sizeof where, "%.*s:0", JP_VIEW_ARG(part_name));
-        jp_fail(err, JP_E_XML_SYNTAX, where, bytes.bytes == 0 ? "no bytes" : "too many bytes");
-        return false;
-    }
-    jp_sax sax = {.handler = handler, .user = user, .strict = strict};
-    sax.parser = xmlCreateMemoryParserCtxt(bytes.data, (int)bytes.bytes);
-    if (sax.parser == NULL) {
-        jp_fail(err, JP_E_XML_SYNTAX, NULL, "no memory for a parser");
-        return false;
-    }
-    /* HUGE lifts libxml2's own bounds on depth and text; ours on bytes and depth stand in their place. */
-    (void)xmlCtxtUseOptions(sax.parser, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
-    set_handlers(&sax);
-    (void)xmlParseDocument(sax.parser);
-    bool ok = report(&sax, part_name, sax.parser->wellFormed != 0, err);
-    xmlFreeParserCtxt(sax.parser);
-    return ok;
+    return jp_sax_walk_by(JP_SAX_ANY, bytes, part_name, handler, user, strict, err);
 }
 
 static const xmlChar **find_attr(const jp_sax *sax, jp_ns ns, const char *local) {
@@ -288,7 +352,7 @@ uint32_t jp_sax_depth(const jp_sax *sax) {
 
 void jp_sax_stop(jp_sax *sax) {
     sax->is_stopped = true;
-    xmlStopParser(sax->parser);
+    stop_parser(sax);
 }
 
 int32_t jp_sax_int(jp_view value, int32_t fallback) {

@@ -60,6 +60,12 @@ typedef struct jp_sax_handler {
 JP_MUST_USE bool jp_sax_walk(jp_view bytes, jp_view part_name, const jp_sax_handler *handler, void *user, bool *strict,
                              jp_error *err);
 
+/* Which parser reads a part: the quick one where it can, or libxml2 always. Both hand out the same events; tests
+ * compare them. */
+typedef enum jp_sax_way { JP_SAX_ANY, JP_SAX_LIBXML } jp_sax_way;
+JP_MUST_USE bool jp_sax_walk_by(jp_sax_way way, jp_view bytes, jp_view part_name, const jp_sax_handler *handler,
+                                void *user, bool *strict, jp_error *err);
+
 /** Value of the attribute of that local name, whatever its namespace; the empty view when absent. Valid
  * until start returns. */
 jp_view jp_sax_attr(const jp_sax *sax, const char *local);

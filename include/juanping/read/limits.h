@@ -41,6 +41,10 @@
  * deeper trees only serve to exhaust stacks. Reported as damage at that place. */
 #define JP_LIMIT_XML_DEPTH 2000u
 
+/* Attributes of one element of a part. Word writes at most some forty, namespaces included; each is compared with
+ * the others. More are damage. */
+#define JP_LIMIT_PART_ATTRIBUTES 256u
+
 /* ---- WordprocessingML ---- */
 
 /* Paragraphs and cells of one document; each costs about 200 bytes. The document is cut there. */
