@@ -62,7 +62,7 @@ static inline jp_answer feed_answer(const feed_dossier *dossier, size_t item, jp
         answer.outcome = feed_items[item].is_veto ? JP_OUT_VETO : JP_OUT_DEDUCT;
         answer.deducted_cp = feed_items[item].is_veto ? answer.full_cp : feed_items[item].deduct_cp;
         answer.times = 1;
-        answer.reason = jp_view_of(jp_arena_printf(arena, "%s一案（%s）经办人老钱（650102198001011234，电话13899991234）：%s不符合要求，自立案至决定共95日",
+        answer.reason = jp_view_of(jp_arena_printf(arena, "%s一案（%s）经办人老钱（650102198001011234，电话13899991234）：%s不符合要求，自立案至决定共95日；与天山区综合行政执法局办理的王五洲案并案",
                                                    dossier->party, dossier->docno, feed_items[item].title));
         answer.evidence[0] = (jp_evidence){JP_VIEW("05_询问笔录.docx"), JP_VIEW("t2r3c4"), jp_view_of(jp_arena_printf(arena, "问：%s，你是否申请回避？", dossier->party))};
         answer.evidence[1] = (jp_evidence){JP_VIEW("08_决定书.docx"), JP_VIEW("p12"), JP_VIEW("二〇二六年三月五日")};
@@ -128,12 +128,12 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
                                           : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录></案卷>");
     result.vetoes = jp_arena_array(arena, FEED_ITEMS, sizeof *result.vetoes);
     result.answers = jp_arena_array(arena, FEED_ITEMS, sizeof *result.answers);
-    if (dossier->status == JP_RESULT_SCORED) {
-        for (size_t i = 0; i < FEED_ITEMS; i++)
-            result.answers[i] = feed_answer(dossier, i, arena);
-        result.answer_count = FEED_ITEMS;
+    /* A dossier that was not scored may still carry answers; no report may show them. */
+    for (size_t i = 0; i < FEED_ITEMS; i++)
+        result.answers[i] = feed_answer(dossier, i, arena);
+    result.answer_count = FEED_ITEMS;
+    if (dossier->status == JP_RESULT_SCORED)
         feed_score(&result);
-    }
     return result;
 }
 

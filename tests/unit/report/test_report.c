@@ -149,6 +149,8 @@ static void secret_dossier_gives_no_example(void **state) {
     for (uint32_t i = 0; i < data.ranking.typical_count; i++) {
         /* Another dossier steps in, and its words are redacted. */
         assert_true(jp_view_starts_with(examples[i].reason, JP_VIEW("某")) || jp_view_is_empty(examples[i].reason));
+        assert_false(jp_view_contains(examples[i].reason, JP_VIEW("王五洲"))); /* party of another dossier */
+        assert_false(jp_view_contains(examples[i].reason, JP_VIEW("天山区综合行政执法局")));
         if (jp_view_eq_text(data.ranking.items[data.ranking.typical[i]].item->id, "P04"))
             assert_true(jp_view_contains(examples[i].reason, JP_VIEW("某经营单位一案")));
     }
@@ -225,6 +227,11 @@ static void findings_keep_the_schema(void **state) {
         from = to + 1;
     }
     assert_int_equal(lines, FEED_COUNT(feed_dossiers));
+    assert_true(jp_view_contains(text, JP_VIEW("\"source\":\"in.zip!天山/03-李四海\",\"sha256\":\"")));
+    assert_true(jp_view_contains(text, JP_VIEW("\"kind\":\"penalty-general\",\"organ\":\"天山区综合行政执法局\",\"region\":\"650102\","
+                                               "\"party\":\"李四海\",\"cause\":\"涉嫌占道经营案\","
+                                               "\"docno\":\"天综执罚〔2026〕3号\",\"status\":\"scored\",\"score\":0.00,"
+                                               "\"score_min\":0.00,\"score_max\":0.00,\"grade\":\"不合格\",\"vetoes\":[\"P29\"]")));
     assert_true(jp_view_contains(text, JP_VIEW("\"score\":94.00,\"score_min\":0.00,\"score_max\":94.00,\"grade\":\"良好\",\"vetoes\":[]")));
     assert_true(jp_view_contains(text, JP_VIEW("\"score\":null,\"score_min\":null,\"score_max\":null,\"grade\":\"\"")));
     assert_true(jp_view_contains(text, JP_VIEW("{\"id\":\"P40\",\"outcome\":\"deduct\",\"points\":5,\"deducted\":5,\"times\":1,\"reason\":\"")));
@@ -242,6 +249,7 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("location=\"'案卷排名'!A")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>=HYPERLINK(\"x\")</t>")));
     assert_false(jp_view_contains(text, JP_VIEW("<f>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
 }
 
 static void letters_group_by_ground_and_mask_numbers(void **state) {
