@@ -123,17 +123,19 @@ static void take_inner(jp_scan *scan, const row_cell *cell) {
 static bool is_header(const jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
+    bool is_numbered = false; /* 序号 comes first: a list, whatever its columns are called */
 
     for (uint32_t i = 0; i < r->count; i++) {
         const row_cell *c = &r->cells[i];
         filled += !c->is_empty;
         labels += c->is_label;
+        is_numbered = is_numbered || (i == 0 && !c->is_empty && jp_view_starts_with(cell_words(scan, c->line_from, c->line_to), JP_VIEW("序")));
         if (!c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10) {
             return false;
         }
     }
     uint32_t below = next_row(scan->text->doc, start);
-    if (filled < MIN_HEADER_CELLS || filled + 1 < r->count || labels * 3 < filled * 2 || below == JP_NO_INDEX) {
+    if (filled < MIN_HEADER_CELLS || filled + 1 < r->count || (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
         return false;
     }
     row next;

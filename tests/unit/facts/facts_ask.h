@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <libxml/parser.h>
 #include <libxml/xpath.h>
 
 #include "facts_probe.h"

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+static const jp_build_file files[] = {
+    {"01_立案审批表.docx", "= 新疆维吾尔自治区乌鲁木齐市天山区市场监督管理局\n= 立案审批表\n| 案由 | 涉嫌无照经营案\n| 当事人 | 甲食品店\n| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日"},
+    {"02_现场照片.pdf", NULL},
+    {"03_行政处罚决定书.docx",
+     "= 乌鲁木齐市天山区市场监督管理局\n= 行政处罚决定书\n> 乌天市监罚〔2024〕12号\n当事人：甲食品店\n经查，甲食品店无照经营。\n决定罚款5000元。\n> 乌鲁木齐市天山区市场监督管理局\n> 2024年4月8日"},
+    {"04_送达回证.docx", "= 送达回证\n| 送达文书名称及文号 | 行政处罚决定书（乌天市监罚〔2024〕12号）\n| 收件日期 | 2024年4月10日"},
+    {"05_便条.docx", "今天天气晴\n一切正常"},
+    {"06_结案审批表.docx", "= 结案审批表\n| 案由 |  \n| 执行情况 |  \n| 负责人意见 |  签名：    年  月  日"},
+};
+
+static jp_facts extract_all(void) {
+    jp_dossier dossier = jp_build_dossier("甲食品店案", files, sizeof files / sizeof *files, &ask.scratch);
+    jp_dossier *kept = jp_arena_alloc(&ask.scratch, sizeof *kept);
+    jp_facts facts;
+    jp_error err = {0};
+
+    *kept = dossier;
+    kept->from_ledger.party = JP_VIEW("乙食品店");
+    kept->ledger_place = JP_VIEW("台账.xlsx!Sheet1!A2");
+    assert_true(jp_facts_extract(ask.catalogue, kept, &ask.scratch, &facts, &err));
+    return facts;
+}
+
+static void test_shape(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *question, *answer;
+    } rows[] = {
+        {"header from the decision", "concat(@机关, @文号)", "乌鲁木齐市天山区市场监督管理局乌天市监罚〔2024〕12号"},
+        {"the lowest division the organ names", "@区划", "650102"},
+        {"line of work by the organ's name", "@行业", "市场监管"},
+        {"kind by typical papers", "@类型", "penalty-general"},
+        {"cause from whichever paper has it", "@案由", "涉嫌无照经营案"},
+        {"identifier", "@编号", "甲食品店案"},
+        {"documents in the order of members", "name(*[1])", "立案审批表"},
+        {"an unreadable member is listed", "concat(未读/@成员, 未读/@类型, 未读/@状态, 未读/@可能)", "02_现场照片.pdfPDFunsupported照片证据"},
+        {"and stands for the paper its name names", "照片证据/@状态", "不可读"},
+        {"what is not recognised keeps its words", "未识别/段[2]", "一切正常"},
+        {"a blank form is empty", "结案审批表/@状态", "空"},
+        {"a filled one is not", "立案审批表/@状态", "有"},
+        {"every paragraph and cell, with its place", "行政处罚决定书/段[4]/@处", "p4"},
+        {"a document's extent", "行政处罚决定书/@处", "p1-p8"},
+        {"code and display name", "concat(行政处罚决定书/@码, 送达回证/@名称)", "D24送达回证"},
+        {"filed", "时间线/事件[@名='立案']/@值", "2024-03-05"},
+        {"decided on the day the decision bears", "时间线/事件[@名='决定']/@值", "2024-04-08"},
+        {"delivered", "时间线/事件[@名='决定送达']/@值", "2024-04-10"},
+        {"events in order of time", "concat(时间线/事件[1]/@名, 时间线/事件[3]/@名)", "立案决定送达"},
+    };
+    jp_facts facts = extract_all();
+    size_t failed = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s\n  is       %s\n  expected %s\n", rows[i].why, answer, rows[i].answer);
+        }
+    }
+    jp_facts_release(&facts);
+    jp_arena_reset(&ask.scratch);
+    assert_int_equal(failed, 0);
+}
+
+static void test_records(void **state) {
+    (void)state;
+    jp_facts facts = extract_all();
+    bool says_fine = false;
+    bool disagrees = false;
+    bool lists_scan = false;
+
+    assert_int_equal(facts.document_count, 6);
+    for (uint32_t i = 0; i < facts.document_count; i++) {
+        const jp_doc_record *r = &facts.documents[i];
+        says_fine = says_fine || (jp_view_eq_text(r->code, "D24") && jp_view_contains(r->facts_json, JP_VIEW("\"罚款\":\"5000.00元\"")) &&
+                                  jp_view_contains(r->facts_json, JP_VIEW("\"日期\":\"2024-04-08\"")));
+    }
+    for (uint32_t i = 0; i < facts.problem_count; i++) {
+        disagrees = disagrees || (jp_view_eq_text(facts.problems[i].code, "header-disagreement") &&
+                                  jp_view_contains(facts.problems[i].message, JP_VIEW("甲食品店")) &&
+                                  jp_view_contains(facts.problems[i].message, JP_VIEW("乙食品店")) &&
+                                  jp_view_contains(facts.problems[i].message, JP_VIEW("台账.xlsx!Sheet1!A2")));
+        lists_scan = lists_scan || jp_view_eq_text(facts.problems[i].code, "unsupported-format");
+    }
+    assert_true(says_fine);
+    assert_true(disagrees);
+    assert_true(lists_scan);
+    assert_true(jp_view_eq_text(facts.header.party, "甲食品店"));
+    jp_facts_release(&facts);
+    jp_arena_reset(&ask.scratch);
+}
+
+static void test_same_bytes(void **state) {
+    (void)state;
+    jp_facts first = extract_all();
+    jp_view a = jp_facts_serialize(&first, &ask.scratch);
+    jp_facts second = extract_all();
+    jp_view b = jp_facts_serialize(&second, &ask.scratch);
+
+    assert_true(a.bytes > 1000);
+    assert_true(jp_view_eq(a, b));
+    jp_facts_release(&first);
+    jp_facts_release(&second);
+    jp_arena_reset(&ask.scratch);
+}
+
+static void test_hostile_words(void **state) {
+    (void)state;
+    /* Characters XML does not know, labels without end, boxes without words: no crash, a well-formed tree. */
+    static const char *const texts[] = {
+        "= 行政处罚决定书\n当事人：\x01\x02甲公司\x1F",
+        "：：：：：：\n：\n|：|：|\n| | | |",
+        "= 送达回证\n| 送达文书 | 、、、；；；《《》》",
+        "= 询问笔录\n询问时间：9999999999年99月99日\n询问人：（（（（（（（（",
+        "= 行政处罚决定书\n决定如下：罚款99999999999999999999999999元。",
+        "= 立案审批表\n| 意见 | 意见 | 意见\n| 负责人意见 |\n| 负责人意见",
+        "= 行政处罚决定书",
+        "□☑□☑□",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        jp_member member = jp_build_member("a.docx", texts[i], &ask.scratch);
+        jp_facts facts;
+        jp_error err = {0};
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        jp_view bytes = jp_facts_serialize(&facts, &ask.scratch);
+        xmlDocPtr again = xmlReadMemory(bytes.data, (int)bytes.bytes, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR);
+        assert_non_null(again);
+        xmlFreeDoc(again);
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_shape),
+        cmocka_unit_test(test_records),
+        cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_hostile_words),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
