@@ -104,8 +104,14 @@ static search start(jp_eval *ev, const xmlNode *document) {
     return s;
 }
 
+static void put(jp_eval *ev, jp_nodes *found, size_t *cap, xmlNodePtr node) {
+    found->items = jp_arena_grow(ev->arena, found->items, found->count, cap, sizeof *found->items);
+    found->items[found->count++] = node;
+}
+
 /* Lines of receipts, then signatures on the document itself. */
-static void find_lines(search *s, xmlNodeSetPtr found) {
+static void find_lines(search *s, jp_nodes *found) {
+    size_t cap = 0;
     for (xmlNodePtr receipt = jp_node_child(s->ev->root, "送达回证"); receipt; receipt = jp_node_next(receipt, "送达回证")) {
         xmlNodePtr line = jp_node_child(receipt, "送达文书");
         if (!line && !jp_node_is_unreadable(s->ev, receipt)) {
@@ -113,18 +119,39 @@ static void find_lines(search *s, xmlNodeSetPtr found) {
         }
         for (; line; line = jp_node_next(line, "送达文书")) {
             if (line_delivers(s, receipt, line)) {
-                (void)xmlXPathNodeSetAdd(found, line);
+                put(s->ev, found, &cap, line);
             }
         }
     }
     for (xmlNodePtr node = jp_node_child(s->document, "签名"); node; node = jp_node_next(node, "签名")) {
         if (is_signed_for(s->ev, node)) {
-            (void)xmlXPathNodeSetAdd(found, node);
+            put(s->ev, found, &cap, node);
         }
     }
 }
 
-static void say_not_found(search *s) {
+/* Rubrics ask after the same few documents again and again. */
+typedef struct jp_served {
+    struct jp_served *next;
+    search search;
+    jp_nodes found;
+} jp_served;
+
+static jp_served *find_served(jp_eval *ev, const xmlNode *document) {
+    for (jp_served *served = ev->served; served; served = served->next) {
+        if (served->search.document == document) {
+            return served;
+        }
+    }
+    jp_served *served = jp_arena_alloc(ev->arena, sizeof *served);
+    served->search = start(ev, document);
+    find_lines(&served->search, &served->found);
+    served->next = ev->served;
+    ev->served = served;
+    return served;
+}
+
+static void say_not_found(const search *s) {
     jp_presence receipt = jp_material_find(s->ev, JP_VIEW("送达回证"));
     if (s->has_unclear) {
         jp_eval_open(s->ev, "有送达回证没有写明或未能识别所送达的文书，不能确定是否送达%.*s", JP_VIEW_ARG(s->name));
@@ -143,11 +170,12 @@ void jp_fn_served(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_nodes nodes = jp_arg_nodes(&args, 0);
     for (uint32_t i = 0; i < nodes.count; i++) {
-        search s = start(args.ev, nodes.items[i]);
-        int before = found->nodeNr;
-        find_lines(&s, found);
-        if (found->nodeNr == before) {
-            say_not_found(&s);
+        const jp_served *served = find_served(args.ev, nodes.items[i]);
+        for (uint32_t k = 0; k < served->found.count; k++) {
+            (void)xmlXPathNodeSetAdd(found, served->found.items[k]);
+        }
+        if (served->found.count == 0) {
+            say_not_found(&served->search);
         }
     }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));
@@ -213,10 +241,10 @@ static bool signature_day(jp_eval *ev, const xmlNode *signature, jp_day *out) {
 }
 
 /* Earliest day of the lines found; false when there is none with a day. */
-static bool earliest_day(jp_eval *ev, const xmlNodeSet *found, jp_day *out) {
+static bool earliest_day(jp_eval *ev, const jp_nodes *found, jp_day *out) {
     bool has_day = false;
-    for (int i = 0; i < found->nodeNr; i++) {
-        const xmlNode *node = found->nodeTab[i];
+    for (uint32_t i = 0; i < found->count; i++) {
+        const xmlNode *node = found->items[i];
         jp_day day;
         bool is_signature = jp_view_eq_text(jp_node_name(node), "签名");
         if (!(is_signature ? signature_day(ev, node, &day) : receipt_day(ev, node->parent, &day))) {
@@ -238,20 +266,17 @@ void jp_fn_served_day(xmlXPathParserContextPtr ctxt, int nargs) {
         return;
     }
     jp_nodes nodes = jp_arg_nodes(&args, 0);
-    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
     if (nodes.count == 0) {
         const char *name = jp_eval_argument_name(args.ev, "送达日", 1);
         jp_eval_open(args.ev, "没有找到%s，不能确定送达日期", name[0] != '\0' ? name : "要送达的文书");
-    } else if (found) {
-        search s = start(args.ev, nodes.items[0]);
-        find_lines(&s, found);
-        if (found->nodeNr == 0) {
-            say_not_found(&s);
-        } else if (!earliest_day(args.ev, found, &day)) {
-            jp_eval_open(args.ev, "%.*s的送达回证没有可以识别的送达日期", JP_VIEW_ARG(s.name));
+    } else {
+        const jp_served *served = find_served(args.ev, nodes.items[0]);
+        if (served->found.count == 0) {
+            say_not_found(&served->search);
+        } else if (!earliest_day(args.ev, &served->found, &day)) {
+            jp_eval_open(args.ev, "%.*s的送达回证没有可以识别的送达日期", JP_VIEW_ARG(served->search.name));
         }
     }
-    xmlXPathFreeNodeSet(found);
     jp_args_free(&args);
     jp_return_day(ctxt, day);
 }
