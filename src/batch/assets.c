@@ -102,10 +102,15 @@ bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_
 }
 
 bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
+    bool is_file = paths->rubric && !jp_path_is_dir(paths->rubric);
+
     if (!jp_assets_load_catalogue(paths, arena, out, err)) {
         return false;
     }
     collect_words(out, arena);
+    out->regions_path = find_file(paths, "regions.tsv", arena);
+    out->rubric_path = is_file ? paths->rubric : find_file(paths, default_rubric, arena);
+    out->examples_path = examples_beside(out->rubric_path, arena);
     return true;
 }
 
@@ -121,14 +126,9 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
 }
 
 bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
-    bool is_file = paths->rubric && !jp_path_is_dir(paths->rubric);
-
     if (!jp_assets_load_words(paths, arena, out, err)) {
         return false;
     }
-    out->regions_path = find_file(paths, "regions.tsv", arena);
-    out->rubric_path = is_file ? paths->rubric : find_file(paths, default_rubric, arena);
-    out->examples_path = examples_beside(out->rubric_path, arena);
     if (!load_tables(paths, arena, out, err) || !fingerprint(paths, arena, out, err) ||
         !jp_rubric_load(out->rubric_path, paths->local, &out->words, arena, &out->rubric, err)) {
         jp_assets_release(out);

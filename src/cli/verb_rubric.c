@@ -97,6 +97,24 @@ static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena,
     return true;
 }
 
+/* Every error of the file, a line each on standard error. */
+static bool check(const cli *c, const jp_assets_paths *paths, jp_arena *arena, bool *all_hold, jp_error *err) {
+    jp_assets assets;
+    jp_error *errors;
+    uint32_t count;
+
+    if (!jp_assets_load_words(paths, arena, &assets, err)) {
+        return false;
+    }
+    errors = jp_rubric_check(assets.rubric_path, paths->local, &assets.words, arena, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        say_error(c, &errors[i]);
+    }
+    *all_hold = count == 0;
+    jp_assets_release(&assets);
+    return true;
+}
+
 static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena, bool *all_hold, jp_error *err) {
     jp_assets_paths paths = {.scoring_dir = c->scoring_dir, .rubric = path};
     jp_assets assets;
@@ -105,6 +123,12 @@ static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena
     if (path && !jp_path_is_dir(path) && !jp_path_is_file(path)) {
         jp_fail(err, JP_E_INI_MISSING, path, "%s", path);
         return false;
+    }
+    if (what == RUBRIC_CHECK) {
+        ok = check(c, &paths, arena, all_hold, err);
+        if (!ok || !*all_hold) {
+            return ok;
+        }
     }
     if (!jp_assets_load(&paths, arena, &assets, err)) {
         return false;

@@ -41,7 +41,7 @@ void jp_assets_release(jp_assets *assets);
 /** Only what reading papers needs: laws and catalogue; for `inspect`. */
 JP_MUST_USE bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err);
 
-/** Only what rubrics need to be checked: laws, catalogue words, functions; the rubric itself is not loaded. */
+/** Only what rubrics need to be checked: laws, catalogue words, functions, paths; the rubric itself is not loaded. */
 JP_MUST_USE bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err);
 
 #endif
