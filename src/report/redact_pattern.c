@@ -144,6 +144,30 @@ static const char *find_body(jp_view text, size_t at, size_t *bytes) {
     return NULL;
 }
 
+/* 某县人民法院: an office with the name of its place in front, which tells whose case it is. */
+static const char *find_office(jp_view text, size_t at, const jp_str *out, size_t *bytes) {
+    static const struct {
+        const char *word, *shown;
+    } offices[] = {{"人民政府", "某人民政府"}, {"人民法院", "某人民法院"}, {"人民检察院", "某人民检察院"},
+                   {"管理局", "某局"},         {"环境局", "某局"},         {"执法局", "某局"},
+                   {"农村局", "某局"},         {"委员会", "某委员会"},     {"街道办事处", "某街道办事处"}};
+    static const char *const divisions[] = {"市", "县", "区", "州", "镇", "乡"};
+    jp_view before = jp_view_sub(jp_str_view(out), out->bytes - name_bytes_before(out, MAX_NAME_CHARS, false), out->bytes);
+
+    for (size_t i = 0; i < sizeof offices / sizeof offices[0]; i++) {
+        jp_view word = jp_view_of(offices[i].word);
+        if (!jp_view_starts_with(jp_view_sub(text, at, text.bytes), word))
+            continue;
+        for (size_t k = 0; k < sizeof divisions / sizeof divisions[0]; k++) {
+            if (jp_view_contains(before, jp_view_of(divisions[k]))) {
+                *bytes = word.bytes;
+                return offices[i].shown;
+            }
+        }
+    }
+    return NULL;
+}
+
 /* 当事人：张三 */
 static size_t find_labelled(jp_view text, size_t at, size_t *label_bytes) {
     static const char *const labels[] = {"当事人", "法定代表人", "负责人", "经营者", "被询问人", "询问人", "执法人员",
@@ -195,6 +219,8 @@ static size_t step(jp_view text, size_t at, jp_str *out) {
     size_t bytes = 0;
     const char *body = find_body(text, at, &bytes);
 
+    if (!body)
+        body = find_office(text, at, out, &bytes);
     if (body) {
         jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_NAME_CHARS, true));
         jp_str_put_text(out, body);

@@ -39,6 +39,9 @@ static void patterns_are_replaced(void **state) {
         {"执法人员：阿不都·热合曼，", "执法人员：某某，", "name after a label, with a dot"},
         {"位于幸福路12号3单元502室的", "某地的", "street address with what follows"},
         {"查验编号A1234567890，", "查验编号***，", "letters in front"},
+        {"法院「疏附县人民法院」", "法院「某人民法院」", "court with its place"},
+        {"应当向人民法院起诉，申请人民法院执行", "应当向人民法院起诉，申请人民法院执行", "court without a place"},
+        {"由天山区市场监督管理局移送", "由某局移送", "office with its place"},
         {"", "", "nothing"},
     };
 
