@@ -103,11 +103,14 @@ static void disagree(resolver *r, const char *what, const found *a, jp_view b, j
     jp_problem_add(r->out, r->facts->arena, &r->cap, JP_VIEW_EMPTY, "header-disagreement", message);
 }
 
-static jp_view settle(resolver *r, const char *what, found best, jp_view exported, jp_view export_source, jp_view ledger, jp_view names) {
+/* A folder is often called after a case in its clerk's own words: that is a last resort, not a statement of its cause. */
+static jp_view settle(resolver *r, const char *what, bool names_are_statement, found best, jp_view exported, jp_view export_source, jp_view ledger, jp_view names) {
     const jp_dossier *d = r->facts->dossier;
     const struct {
         jp_view value, source;
     } others[] = {{exported, export_source}, {ledger, d->ledger_place}, {names, JP_VIEW("文件夹或压缩包名称")}};
+
+    const size_t by_names = 2;
 
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         if (jp_view_is_empty(others[i].value)) {
@@ -115,6 +118,8 @@ static jp_view settle(resolver *r, const char *what, found best, jp_view exporte
         }
         if (jp_view_is_empty(best.value)) {
             best = (found){others[i].value, others[i].source};
+        } else if (i == by_names && !names_are_statement) {
+            continue;
         } else if (!same(r->facts, best.value, others[i].value)) {
             disagree(r, what, &best, others[i].value, others[i].source);
         }
@@ -154,12 +159,12 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     if (number.value.bytes == 0) {
         number = find_in(f, "不予行政处罚决定书", "文号");
     }
-    out->header.kind = settle(&r, "类型", (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source, d->from_ledger.kind, d->from_names.kind);
-    out->header.organ = settle(&r, "机关", find_by_order(f, "落款机关", "机关"), x.organ, x_source, d->from_ledger.organ, d->from_names.organ);
-    out->header.party = settle(&r, "当事人", find_by_order(f, "当事人", NULL), x.party, x_source, d->from_ledger.party, d->from_names.party);
-    out->header.cause = settle(&r, "案由", find_by_order(f, "案由", NULL), x.cause, x_source, d->from_ledger.cause, d->from_names.cause);
-    out->header.docno = settle(&r, "文号", number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
-    out->header.region = settle(&r, "区划", (found){region_of(f, out->header.organ), JP_VIEW("机关名称")}, x.region, x_source, d->from_ledger.region,
+    out->header.kind = settle(&r, "类型", true, (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source, d->from_ledger.kind, d->from_names.kind);
+    out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source, d->from_ledger.organ, d->from_names.organ);
+    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source, d->from_ledger.party, d->from_names.party);
+    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", NULL), x.cause, x_source, d->from_ledger.cause, d->from_names.cause);
+    out->header.docno = settle(&r, "文号", true, number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
+    out->header.region = settle(&r, "区划", true, (found){region_of(f, out->header.organ), JP_VIEW("机关名称")}, x.region, x_source, d->from_ledger.region,
                                 d->from_names.region);
     f->industry = jp_rules_find(f->catalogue->industries, f->catalogue->industry_count, jp_text_tight(out->header.organ, f->arena));
     if (f->industry.bytes == 0) {
