@@ -16,10 +16,10 @@ typedef struct jp_problem {
 
 /* One file of a dossier, junk left out. */
 typedef struct jp_member {
-    jp_view name;     /* path inside the dossier, / separated, NFC not applied */
+    jp_view name; /* path inside the dossier, / separated, NFC not applied */
     uint64_t size_bytes;
     char sha256[JP_SHA256_HEX_BYTES];
-    jp_document doc;  /* as read; for spreadsheets and XML too */
+    jp_document doc; /* as read; for spreadsheets and XML too */
 } jp_member;
 
 /* What is known of a dossier apart from its documents: header values offered by folder names or a ledger. */

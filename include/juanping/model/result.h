@@ -22,41 +22,43 @@ bool jp_outcome_parse(jp_view name, jp_outcome *out);
 typedef struct jp_evidence {
     jp_view member; /* empty: nothing to point at (an absent document) */
     jp_view where;
-    jp_view quote;  /* the passage, word for word; empty for a place that was searched in vain */
+    jp_view quote; /* the passage, word for word; empty for a place that was searched in vain */
 } jp_evidence;
 
 typedef struct jp_answer {
-    jp_view id;             /* "P40" */
+    jp_view id; /* "P40" */
     jp_outcome outcome;
-    int32_t full_cp;        /* points of the item */
-    int32_t deducted_cp;    /* 0..full for DEDUCT (VETO: full); BONUS: points added; set by judge from the rubric's 扣分 × times, capped */
-    int32_t times;          /* failing occurrences; 0 unless DEDUCT or VETO */
-    int32_t undecided_cp;   /* UNDETERMINED: what would be lost if it fails (≤ full); BONUS items undetermined: what could be gained */
-    bool can_veto;          /* UNDETERMINED: failing would be a veto */
+    int32_t full_cp;     /* points of the item */
+    int32_t deducted_cp; /* 0..full for DEDUCT (VETO: full); BONUS: points added; set by judge from the rubric's 扣分 ×
+                            times, capped */
+    int32_t times;       /* failing occurrences; 0 unless DEDUCT or VETO */
+    int32_t undecided_cp; /* UNDETERMINED: what would be lost if it fails (≤ full); BONUS items undetermined: what could
+                             be gained */
+    bool can_veto;        /* UNDETERMINED: failing would be a veto */
     bool is_bonus;
-    jp_view reason;         /* Chinese sentence for people */
+    jp_view reason; /* Chinese sentence for people */
     jp_evidence *evidence;
     uint32_t evidence_count;
 } jp_answer;
 
 typedef struct jp_doc_record {
-    jp_view member, where;  /* where: "p1-p40", "t1", or empty for the whole member */
-    jp_view type, code;     /* 行政处罚决定书, D24; empty when not recognised */
-    jp_view status;         /* jp_doc_status_name */
-    jp_view facts_json;     /* JSON object text: field → value, in catalogue order */
+    jp_view member, where; /* where: "p1-p40", "t1", or empty for the whole member */
+    jp_view type, code;    /* 行政处罚决定书, D24; empty when not recognised */
+    jp_view status;        /* jp_doc_status_name */
+    jp_view facts_json;    /* JSON object text: field → value, in catalogue order */
 } jp_doc_record;
 
 typedef struct jp_manifest_entry {
     jp_view member;
     uint64_t size_bytes;
     char sha256[JP_SHA256_HEX_BYTES];
-    jp_view type;           /* jp_file_type_name */
-    jp_view status;         /* jp_doc_status_name */
+    jp_view type;   /* jp_file_type_name */
+    jp_view status; /* jp_doc_status_name */
 } jp_manifest_entry;
 
 /* A title or label the catalogue does not know, for the office to add. */
 typedef struct jp_unknown_word {
-    jp_view kind;   /* "title" or "label" */
+    jp_view kind; /* "title" or "label" */
     jp_view text;
     jp_view member;
 } jp_unknown_word;

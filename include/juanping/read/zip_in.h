@@ -8,14 +8,14 @@
 typedef struct jp_zip_in jp_zip_in;
 
 typedef struct jp_zip_entry {
-    jp_view name;           /* UTF-8, / separated; from the Unicode-path field, flag bit 11, or CP936 (GB18030), else CP437 */
-    jp_view raw_name;       /* bytes as stored */
-    uint64_t size_bytes;    /* declared, not trusted */
+    jp_view name;     /* UTF-8, / separated; from the Unicode-path field, flag bit 11, or CP936 (GB18030), else CP437 */
+    jp_view raw_name; /* bytes as stored */
+    uint64_t size_bytes; /* declared, not trusted */
     uint64_t packed_bytes;
     uint32_t crc;
     bool is_dir, is_encrypted, is_link;
-    bool is_unsafe;         /* absolute, drive letter or `..`: must not be used as a path */
-    bool name_was_guessed;  /* neither flagged UTF-8 nor valid ASCII */
+    bool is_unsafe;        /* absolute, drive letter or `..`: must not be used as a path */
+    bool name_was_guessed; /* neither flagged UTF-8 nor valid ASCII */
 } jp_zip_entry;
 
 /**
