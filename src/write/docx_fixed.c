@@ -32,10 +32,10 @@ static const char document_rels[] =
     DOC_REL("rId3", "fontTable", "fontTable.xml") DOC_REL("rId4", "footer", "footer1.xml")
     DOC_REL("rId5", "footer", "footer2.xml") "</Relationships>";
 
-/* Compatibility mode 15 keeps Word from opening the document as one of an old version. */
+/* The order of the elements is the schema's. Compatibility mode 15 keeps Word from opening the document as one of an old version. */
 static const char settings[] =
-    HEAD "<w:settings xmlns:w=\"" JP_WML_NS "\"><w:zoom w:percent=\"100\"/><w:evenAndOddHeaders/>"
-    "<w:defaultTabStop w:val=\"640\"/><w:drawingGridVerticalSpacing w:val=\"579\"/>"
+    HEAD "<w:settings xmlns:w=\"" JP_WML_NS "\"><w:zoom w:percent=\"100\"/><w:defaultTabStop w:val=\"640\"/>"
+    "<w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val=\"579\"/>"
     "<w:characterSpacingControl w:val=\"compressPunctuation\"/><w:compat><w:compatSetting w:name=\"compatibilityMode\" "
     "w:uri=\"http://schemas.microsoft.com/office/word\" w:val=\"15\"/></w:compat>"
     "<w:themeFontLang w:val=\"en-US\" w:eastAsia=\"zh-CN\"/></w:settings>";

@@ -140,7 +140,8 @@ static void put_paragraph(jp_xml_out *xml, const style_row *style) {
 static void put_style(jp_xml_out *xml, const style_row *style) {
     jp_xml_open(xml, "w:style");
     jp_xml_attr(xml, "w:type", "paragraph");
-    if (!style->alias && style->id[0] != 'C')
+    /* Word's own styles are those that need a Chinese alias. */
+    if (!style->alias)
         jp_xml_attr(xml, "w:customStyle", "1");
     jp_xml_attr(xml, "w:styleId", style->id);
     jp_xml_val(xml, "w:name", style->name);
