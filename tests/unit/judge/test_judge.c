@@ -98,6 +98,7 @@ static void test_veto_and_bonus(void **state) {
         {"a condition that does not", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = 听证笔录\n扣分 = 2\n", "", "deduct", 200, 0, false},
         {"a condition that is open leaves it to a person", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"早于(听证笔录/日期, '2024-01-01')\"\n扣分 = 2\n", "", "undetermined", 0, 200, true},
         {"undetermined, could be a veto", JUDGED "需要 = 询问笔录\n判定 = \"false()\"\n否决 = 是\n扣分 = 2\n", "", "undetermined", 0, 200, true},
+        {"undetermined, with a cap alone", JUDGED "需要 = 询问笔录\n判定 = \"false()\"\n上限 = 3\n", "", "undetermined", 0, 300, false},
         {"undetermined, could happen often", "机判 = A\n逐项 = 询问笔录\n判定 = \"早于(日期, '2024-01-01')\"\n扣分 = 2\n上限 = 6\n", "<询问笔录 成员='1'/>", "undetermined", 0, 600, false},
         {"a bonus won", JUDGED "判定 = \"true()\"\n加分 = 是\n扣分 = 2\n", "", "bonus", 200, 0, false},
         {"a bonus not won costs nothing", JUDGED "判定 = \"false()\"\n加分 = 是\n扣分 = 2\n", "", "na", 0, 0, false},
