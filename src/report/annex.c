@@ -9,9 +9,9 @@
 enum { ANON_ORGAN, ANON_DOSSIER, ANON_SCORE, ANON_GRADE, ANON_VETOES, ANON_DEDUCTED, ANON_UNDETERMINED, ANON_COLUMNS };
 
 static const jp_column anon_columns[ANON_COLUMNS] = {
-    [ANON_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT},  [ANON_DOSSIER] = {"案卷（代号）", 14, JP_CELL_SHORT},
-    [ANON_SCORE] = {"得分", 9, JP_CELL_POINTS},       [ANON_GRADE] = {"等次", 10, JP_CELL_SHORT},
-    [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},  [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},
+    [ANON_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT},     [ANON_DOSSIER] = {"案卷（代号）", 14, JP_CELL_SHORT},
+    [ANON_SCORE] = {"得分", 9, JP_CELL_POINTS},          [ANON_GRADE] = {"等次", 10, JP_CELL_SHORT},
+    [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},     [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},
     [ANON_UNDETERMINED] = {"待核查项", 10, JP_CELL_INT},
 };
 
@@ -100,8 +100,11 @@ static void put_sheets(jp_book *book, const jp_report_data *data, jp_arena *aren
 }
 
 static bool open_book(jp_book **book, const jp_report_data *data, const char *path, jp_error *err) {
-    jp_book_setup setup = {.title = jp_phrase_text(JP_P_ANNEX_TITLE), .subject = data->options->campaign_name,
-                           .author = data->options->issuer, .created = data->day, .keep_text = true};
+    jp_book_setup setup = {.title = jp_phrase_text(JP_P_ANNEX_TITLE),
+                           .subject = data->options->campaign_name,
+                           .author = data->options->issuer,
+                           .created = data->day,
+                           .keep_text = true};
 
     return jp_book_open(book, path, &setup, err);
 }

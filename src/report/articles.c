@@ -9,9 +9,7 @@ static bool is_digit(char c) {
 
 /* The bracket that opens at `at`, of either width: its content, and the byte behind it. */
 static bool take_bracket(jp_view text, size_t *at, jp_view *content) {
-    static const struct {
-        const char *open, *close;
-    } pairs[] = {{"(", ")"}, {"（", "）"}};
+    static const struct { const char *open, *close; } pairs[] = {{"(", ")"}, {"（", "）"}};
 
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
         if (!jp_view_starts_with(jp_view_sub(text, *at, text.bytes), jp_view_of(pairs[i].open)))

@@ -39,10 +39,10 @@ static void put_basics(jp_circular *c) {
     }
     para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_BASICS));
     jp_str_init(&text, c->arena);
-    jp_str_put(&text, JP_FILL(c->arena, JP_P_SCOPE, or_phrase(options->period, JP_P_NO_PERIOD), jp_words_kind(c->data->run.kind),
-                              or_phrase(options->review_way, JP_P_NO_WAY)));
-    jp_str_put(&text, JP_FILL(c->arena, JP_P_COUNTS, count_text(c, ranking->row_count), count_text(c, ranking->organ_count),
-                              count_text(c, ranking->scored)));
+    jp_str_put(&text, JP_FILL(c->arena, JP_P_SCOPE, or_phrase(options->period, JP_P_NO_PERIOD),
+                              jp_words_kind(c->data->run.kind), or_phrase(options->review_way, JP_P_NO_WAY)));
+    jp_str_put(&text, JP_FILL(c->arena, JP_P_COUNTS, count_text(c, ranking->row_count),
+                              count_text(c, ranking->organ_count), count_text(c, ranking->scored)));
     if (ranking->unreadable > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREADABLE, count_text(c, ranking->unreadable)));
     if (ranking->unsupported > 0)
@@ -66,13 +66,15 @@ static jp_view grades_text(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
         if (i > 0)
             jp_str_put_text(&list, "，");
-        jp_str_put(&list, JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),
-                                  jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)));
+        jp_str_put(&list,
+                   JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),
+                           jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)));
     }
     return JP_FILL(c->arena, JP_P_GRADES, jp_str_view(&list));
 }
 
-/* Up to three organs above the general mean, without a failing dossier, with enough dossiers for a mean to mean something. */
+/* Up to three organs above the general mean, without a failing dossier, with enough dossiers for a mean to mean
+ * something. */
 static jp_view best_organs(jp_circular *c) {
     enum { SHOWN = 3 };
     const jp_ranking *ranking = &c->data->ranking;
@@ -111,12 +113,14 @@ static jp_view organs_text(jp_circular *c) {
     else if (model->grade_count > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_NO_FAILING, model->grade_names[model->grade_count - 1]));
     if (small > 0)
-        jp_str_put(&text, JP_FILL(c->arena, JP_P_SMALL, count_text(c, c->data->options->small_sample), count_text(c, small)));
+        jp_str_put(&text,
+                   JP_FILL(c->arena, JP_P_SMALL, count_text(c, c->data->options->small_sample), count_text(c, small)));
     return jp_str_view(&text);
 }
 
 static void put_grade_table(jp_circular *c) {
-    static const jp_docx_column columns[] = {{"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占比", 3, true}};
+    static const jp_docx_column columns[] = {
+        {"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占比", 3, true}};
     const jp_ranking *ranking = &c->data->ranking;
 
     para(c, JP_DOCX_CAPTION, jp_phrase_text(JP_P_GRADE_TABLE));
@@ -144,8 +148,9 @@ static void put_overall(jp_circular *c) {
     }
     jp_str text;
     jp_str_init(&text, c->arena);
-    jp_str_put(&text, JP_FILL(c->arena, JP_P_MEANS, count_text(c, ranking->scored), jp_words_points(ranking->mean_cp, c->arena),
-                              jp_words_points(ranking->median_cp, c->arena)));
+    jp_str_put(&text,
+               JP_FILL(c->arena, JP_P_MEANS, count_text(c, ranking->scored),
+                       jp_words_points(ranking->mean_cp, c->arena), jp_words_points(ranking->median_cp, c->arena)));
     jp_str_put(&text, grades_text(c));
     para(c, JP_DOCX_BODY, jp_str_view(&text));
     jp_view organs = organs_text(c);
@@ -182,8 +187,10 @@ static void put_close(jp_circular *c) {
 }
 
 static void put_all(jp_circular *c) {
-    jp_docx_setup setup = {.title = JP_FILL(c->arena, JP_P_TITLE, or_phrase(c->data->options->campaign_name, JP_P_CAMPAIGN)),
-                           .author = c->data->options->issuer, .created = c->data->day};
+    jp_docx_setup setup = {.title =
+                               JP_FILL(c->arena, JP_P_TITLE, or_phrase(c->data->options->campaign_name, JP_P_CAMPAIGN)),
+                           .author = c->data->options->issuer,
+                           .created = c->data->day};
 
     c->docx = jp_docx_out_new(&setup);
     put_head(c);

@@ -18,7 +18,9 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     jp_view nothing = jp_phrase_text(JP_P_NOTHING);
 
     cells[0] = row->rank_no > 0 ? jp_number_text(row->rank_no, c->arena) : nothing;
-    cells[1] = row->scored > 0 && row->is_small_sample ? jp_view_of(jp_arena_printf(c->arena, "%.*s*", JP_VIEW_ARG(name))) : name;
+    cells[1] = row->scored > 0 && row->is_small_sample
+                   ? jp_view_of(jp_arena_printf(c->arena, "%.*s*", JP_VIEW_ARG(name)))
+                   : name;
     cells[2] = jp_number_text(row->scored, c->arena);
     cells[3] = row->scored > 0 ? points_text(row->mean_cp, c->arena) : nothing;
     for (uint32_t i = 0; i < model->grade_count; i++)
@@ -60,7 +62,9 @@ static void put_organs(jp_circular *c) {
 
 /* Lower levels are set in by one character each. */
 static jp_view region_name(jp_circular *c, const jp_group_row *row) {
-    static const char *const indents[] = {[JP_LEVEL_REGION] = "", [JP_LEVEL_PREFECTURE] = "　", [JP_LEVEL_COUNTY] = "　　",
+    static const char *const indents[] = {[JP_LEVEL_REGION] = "",
+                                          [JP_LEVEL_PREFECTURE] = "　",
+                                          [JP_LEVEL_COUNTY] = "　　",
                                           [JP_LEVEL_TOWNSHIP] = "　　　"};
     jp_view name = jp_group_name(row, c->arena);
 
@@ -82,8 +86,8 @@ static void put_regions(jp_circular *c) {
 }
 
 static void put_typical(jp_circular *c) {
-    static const jp_docx_column columns[] = {{"序号", 5, true},      {"典型问题", 24, false}, {"类别", 6, true},
-                                             {"案卷数", 7, true},    {"占比", 7, true},       {"涉及单位", 9, true},
+    static const jp_docx_column columns[] = {{"序号", 5, true},    {"典型问题", 24, false}, {"类别", 6, true},
+                                             {"案卷数", 7, true},  {"占比", 7, true},       {"涉及单位", 9, true},
                                              {"一票否决", 9, true}};
     const jp_ranking *ranking = &c->data->ranking;
 
@@ -93,9 +97,13 @@ static void put_typical(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
         const jp_item_row *row = &ranking->items[ranking->typical[i]];
         uint64_t unmet = (uint64_t)row->deduct + row->veto;
-        jp_view cells[] = {jp_number_text((uint64_t)i + 1, c->arena), jp_item_typical(row->item), row->item->category,
-                           jp_number_text(unmet, c->arena), jp_words_share(unmet, row->applicable, c->arena),
-                           jp_number_text(row->organs, c->arena), jp_number_text(row->veto, c->arena)};
+        jp_view cells[] = {jp_number_text((uint64_t)i + 1, c->arena),
+                           jp_item_typical(row->item),
+                           row->item->category,
+                           jp_number_text(unmet, c->arena),
+                           jp_words_share(unmet, row->applicable, c->arena),
+                           jp_number_text(row->organs, c->arena),
+                           jp_number_text(row->veto, c->arena)};
         jp_docx_out_row(c->docx, cells);
     }
     jp_docx_out_table_end(c->docx);

@@ -31,17 +31,20 @@ static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number)
     jp_docx_out_para(c->docx, JP_DOCX_HEAD3,
                      JP_FILL(c->arena, JP_P_PROBLEM, jp_number_text(number, c->arena), jp_item_typical(row->item)));
     jp_str_init(&often, c->arena);
-    jp_str_put(&often, JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena),
-                               jp_words_share(unmet(row), row->applicable, c->arena), jp_number_text(row->organs, c->arena),
-                               jp_words_share(row->organs, ranking->organ_count, c->arena)));
+    jp_str_put(&often,
+               JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena),
+                       jp_words_share(unmet(row), row->applicable, c->arena), jp_number_text(row->organs, c->arena),
+                       jp_words_share(row->organs, ranking->organ_count, c->arena)));
     if (row->veto > 0)
         jp_str_put(&often, JP_FILL(c->arena, JP_P_VETOES, jp_number_text(row->veto, c->arena)));
     jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_str_view(&often));
-    jp_view shown = jp_view_is_empty(example->reason) ? jp_phrase_text(JP_P_NO_EXAMPLE)
-                                                      : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind, example->reason);
+    jp_view shown = jp_view_is_empty(example->reason)
+                        ? jp_phrase_text(JP_P_NO_EXAMPLE)
+                        : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind, example->reason);
     jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_EXAMPLE_LEAD), shown);
     put_law(c, row->item);
-    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_REMEDY_LEAD), jp_sentence(jp_item_remedy(row->item), c->arena));
+    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_REMEDY_LEAD),
+                     jp_sentence(jp_item_remedy(row->item), c->arena));
 }
 
 static jp_view category_of(const jp_stored_item *item) {

@@ -24,16 +24,11 @@ static void put_header(jp_str *out, const jp_result *result) {
         const char *key;
         jp_view text;
     } texts[] = {
-        {"dossier", result->dossier},
-        {"source", result->source},
-        {"sha256", jp_view_of(result->sha256)},
-        {"kind", result->header.kind},
-        {"organ", result->header.organ},
-        {"region", result->header.region},
-        {"party", result->header.party},
-        {"cause", result->header.cause},
-        {"docno", result->header.docno},
-        {"status", jp_view_of(jp_result_status_name(result->status))},
+        {"dossier", result->dossier},           {"source", result->source},
+        {"sha256", jp_view_of(result->sha256)}, {"kind", result->header.kind},
+        {"organ", result->header.organ},        {"region", result->header.region},
+        {"party", result->header.party},        {"cause", result->header.cause},
+        {"docno", result->header.docno},        {"status", jp_view_of(jp_result_status_name(result->status))},
     };
 
     put_text(out, "schema", JP_VIEW("juanping.findings/1"));

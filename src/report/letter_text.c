@@ -78,7 +78,8 @@ static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
 }
 
 static void put_facts(jp_letter *l, const jp_stored_item *item) {
-    static const jp_docx_column columns[] = {{"序号", 6, true}, {"案卷", 18, false}, {"查明的事实", 34, false}, {"材料与位置", 20, false}};
+    static const jp_docx_column columns[] = {
+        {"序号", 6, true}, {"案卷", 18, false}, {"查明的事实", 34, false}, {"材料与位置", 20, false}};
     uint32_t number = 0;
 
     jp_docx_out_table(l->docx, columns, 4);
@@ -86,8 +87,8 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
         const jp_answer *answer = unmet_answer(l->results[i], item->id);
         if (!answer)
             continue;
-        jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->results[i]), fact_text(l, item, answer),
-                           place_text(l, answer)};
+        jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->results[i]),
+                           fact_text(l, item, answer), place_text(l, answer)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);
@@ -109,7 +110,8 @@ static void put_item(jp_letter *l, const jp_stored_item *item, uint32_t number, 
     para(l, JP_DOCX_BODY, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
     put_facts(l, item);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law);
-    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY), jp_sentence(jp_item_remedy(item), l->arena));
+    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY),
+                     jp_sentence(jp_item_remedy(item), l->arena));
 }
 
 static void put_ground(jp_letter *l, uint32_t ground, uint32_t *ground_no) {
@@ -150,7 +152,8 @@ static void put_orders(jp_letter *l) {
 }
 
 static void put_list(jp_letter *l) {
-    static const jp_docx_column columns[] = {{"序号", 6, true}, {"案卷", 20, false}, {"案由", 20, false}, {"得分", 8, true}, {"等次", 8, true}};
+    static const jp_docx_column columns[] = {
+        {"序号", 6, true}, {"案卷", 20, false}, {"案由", 20, false}, {"得分", 8, true}, {"等次", 8, true}};
 
     para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
     para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));

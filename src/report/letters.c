@@ -34,7 +34,8 @@ static bool load_results(jp_letter *letter, jp_error *err) {
             return false;
         if (!result || !jp_letter_is_due(letter->data, result))
             continue;
-        letter->results = jp_arena_grow(letter->arena, letter->results, letter->result_count, &cap, sizeof *letter->results);
+        letter->results =
+            jp_arena_grow(letter->arena, letter->results, letter->result_count, &cap, sizeof *letter->results);
         letter->results[letter->result_count++] = result;
     }
     return true;
@@ -67,7 +68,8 @@ static const char *letter_path(name_list *list, const char *folder, jp_view orga
     return jp_arena_printf(list->arena, "%s/%.*s.docx", folder, JP_VIEW_ARG(name));
 }
 
-static bool write_letter(const jp_report_data *data, jp_view organ, name_list *names, const char *folder, jp_error *err) {
+static bool write_letter(const jp_report_data *data, jp_view organ, name_list *names, const char *folder,
+                         jp_error *err) {
     jp_arena arena;
     jp_letter letter = {.data = data, .arena = &arena, .organ = organ};
     bool ok = false;
@@ -76,7 +78,8 @@ static bool write_letter(const jp_report_data *data, jp_view organ, name_list *n
     if (!load_results(&letter, err))
         goto out;
     if (letter.result_count > 0) {
-        jp_docx_setup setup = {.title = jp_phrase_text(JP_P_LETTER_TITLE), .author = data->options->issuer, .created = data->day};
+        jp_docx_setup setup = {
+            .title = jp_phrase_text(JP_P_LETTER_TITLE), .author = data->options->issuer, .created = data->day};
         letter.docx = jp_docx_out_new(&setup);
         jp_letter_fill(&letter);
         if (!jp_docx_out_close(letter.docx, letter_path(names, folder, organ), err))

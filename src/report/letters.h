@@ -11,11 +11,11 @@
 typedef struct jp_letter {
     const jp_report_data *data;
     jp_docx_out *docx;
-    jp_arena *arena;           /* of this letter, results included */
+    jp_arena *arena; /* of this letter, results included */
     jp_view organ;
     const jp_result **results; /* dossiers with findings of article 27, in rank order */
     uint32_t result_count;
-    uint32_t reviewed;         /* all dossiers of the organ that were scored */
+    uint32_t reviewed; /* all dossiers of the organ that were scored */
 } jp_letter;
 
 /** Is there a finding whose item names a ground of article 27? */

@@ -26,7 +26,8 @@ static jp_view points(page *p, int32_t cp) {
 static void put_head(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
     const jp_report_options *options = p->data->options;
-    jp_view campaign = jp_view_is_empty(options->campaign_name) ? jp_phrase_text(JP_P_CAMPAIGN) : options->campaign_name;
+    jp_view campaign =
+        jp_view_is_empty(options->campaign_name) ? jp_phrase_text(JP_P_CAMPAIGN) : options->campaign_name;
 
     jp_html_begin(p->out, campaign);
     jp_html_put(p->out, "h1", campaign);
@@ -35,7 +36,8 @@ static void put_head(page *p) {
                         number(p, ranking->scored)));
     if (ranking->scored > 0)
         jp_html_put(p->out, "p",
-                    JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->scored), jp_words_points(ranking->mean_cp, p->arena),
+                    JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->scored),
+                            jp_words_points(ranking->mean_cp, p->arena),
                             jp_words_points(ranking->median_cp, p->arena)));
     jp_html_put(p->out, "p",
                 JP_FILL(p->arena, JP_P_STANDARD_NAME, p->data->run.rubric_name, p->data->run.rubric_version));
@@ -47,7 +49,8 @@ static void put_grades(page *p) {
     jp_html_put(p->out, "h2", JP_VIEW("等次分布"));
     for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
         jp_view share = jp_words_share(ranking->grade_counts[i], ranking->scored, p->arena);
-        jp_view shown = jp_view_of(jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)ranking->grade_counts[i], JP_VIEW_ARG(share)));
+        jp_view shown = jp_view_of(
+            jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)ranking->grade_counts[i], JP_VIEW_ARG(share)));
         jp_html_bar(p->out, ranking->model.grade_names[i], ranking->grade_counts[i], ranking->scored, shown);
     }
 }
@@ -60,8 +63,10 @@ static void put_organs(page *p) {
     jp_html_table(p->out, heads, 6);
     for (uint32_t i = 0; i < ranking->organ_count; i++) {
         const jp_group_row *row = &ranking->organs[i];
-        jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : jp_phrase_text(JP_P_NOTHING), jp_public_organ(row->name),
-                           number(p, row->dossiers), number(p, row->scored),
+        jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : jp_phrase_text(JP_P_NOTHING),
+                           jp_public_organ(row->name),
+                           number(p, row->dossiers),
+                           number(p, row->scored),
                            row->scored > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
                            jp_words_share(row->failing, row->scored, p->arena)};
         jp_html_row(p->out, cells, 6);
@@ -78,8 +83,9 @@ static void put_typical(page *p) {
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
         const jp_item_row *row = &ranking->items[ranking->typical[i]];
         uint64_t unmet = (uint64_t)row->deduct + row->veto;
-        jp_view cells[] = {jp_item_typical(row->item), row->item->category, number(p, unmet),
-                           jp_words_share(unmet, row->applicable, p->arena), number(p, row->organs), row->item->law,
+        jp_view cells[] = {jp_item_typical(row->item), row->item->category,
+                           number(p, unmet),           jp_words_share(unmet, row->applicable, p->arena),
+                           number(p, row->organs),     row->item->law,
                            jp_item_remedy(row->item)};
         jp_html_row(p->out, cells, 7);
     }
@@ -87,7 +93,8 @@ static void put_typical(page *p) {
 }
 
 static void put_ranks(page *p) {
-    static const char *const heads[] = {"名次", "案卷", "被评查单位", "得分", "最低可能", "最高可能", "等次", "扣分项", "待核查项"};
+    static const char *const heads[] = {"名次",     "案卷", "被评查单位", "得分",    "最低可能",
+                                        "最高可能", "等次", "扣分项",     "待核查项"};
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷排名"));
@@ -96,10 +103,15 @@ static void put_ranks(page *p) {
         const jp_rank_row *row = &ranking->rows[i];
         bool scored = row->status == JP_RESULT_SCORED;
         jp_view none = jp_phrase_text(JP_P_NOTHING);
-        jp_view cells[] = {scored ? number(p, row->rank_no) : none, row->dossier, row->organ,
-                           scored ? points(p, row->score_cp) : none, scored ? points(p, row->min_cp) : none,
-                           scored ? points(p, row->max_cp) : none, scored ? row->grade : jp_words_status(row->status),
-                           number(p, row->deducted_items), number(p, row->undetermined)};
+        jp_view cells[] = {scored ? number(p, row->rank_no) : none,
+                           row->dossier,
+                           row->organ,
+                           scored ? points(p, row->score_cp) : none,
+                           scored ? points(p, row->min_cp) : none,
+                           scored ? points(p, row->max_cp) : none,
+                           scored ? row->grade : jp_words_status(row->status),
+                           number(p, row->deducted_items),
+                           number(p, row->undetermined)};
         jp_html_row(p->out, cells, 9);
     }
     jp_html_table_end(p->out);

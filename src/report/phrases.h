@@ -22,7 +22,8 @@ JP_MUST_USE jp_view jp_sentence(jp_view text, jp_arena *arena);
 JP_MUST_USE jp_view jp_number_text(uint64_t number, jp_arena *arena);
 
 /* jp_phrase_fill with the values written in place. */
-#define JP_FILL(arena, phrase, ...) \
-    jp_phrase_fill((phrase), (const jp_view[]){__VA_ARGS__}, sizeof((const jp_view[]){__VA_ARGS__}) / sizeof(jp_view), (arena))
+#define JP_FILL(arena, phrase, ...)                                                                                    \
+    jp_phrase_fill((phrase), (const jp_view[]){__VA_ARGS__}, sizeof((const jp_view[]){__VA_ARGS__}) / sizeof(jp_view), \
+                   (arena))
 
 #endif

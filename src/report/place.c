@@ -51,7 +51,7 @@ static bool put_paragraphs(jp_str *out, jp_view where, size_t *at) {
 static bool put_story(jp_str *out, jp_view where, size_t *at) {
     static const struct {
         const char *prefix, *text;
-    } stories[] = {{"header", "页眉"},   {"footer", "页脚"},   {"note", "脚注"},
+    } stories[] = {{"header", "页眉"},  {"footer", "页脚"},  {"note", "脚注"},
                    {"endnote", "尾注"}, {"comment", "批注"}, {"box", "文本框"}};
     jp_view number;
 

@@ -17,9 +17,10 @@ jp_view jp_public_organ(jp_view name) {
 jp_view jp_public_organ_kind(jp_view name) {
     static const struct {
         const char *ending, *kind;
-    } rows[] = {{"局", "某局"},           {"委员会", "某委员会"}, {"人民政府", "某人民政府"}, {"街道办事处", "某街道办事处"},
-                {"大队", "某执法队"}, {"支队", "某执法队"},   {"总队", "某执法队"},       {"中队", "某执法队"},
-                {"厅", "某厅"},           {"管委会", "某管委会"}, {"办公室", "某办公室"}};
+    } rows[] = {
+        {"局", "某局"},       {"委员会", "某委员会"}, {"人民政府", "某人民政府"}, {"街道办事处", "某街道办事处"},
+        {"大队", "某执法队"}, {"支队", "某执法队"},   {"总队", "某执法队"},       {"中队", "某执法队"},
+        {"厅", "某厅"},       {"管委会", "某管委会"}, {"办公室", "某办公室"}};
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (jp_view_ends_with(name, jp_view_of(rows[i].ending)))
@@ -32,8 +33,9 @@ jp_view jp_public_organ_kind(jp_view name) {
 static jp_view public_words(const jp_report_data *data, jp_view frame, jp_arena *arena) {
     const jp_ranking *ranking = &data->ranking;
     const jp_report_options *options = data->options;
-    const jp_view said[] = {options->campaign_name, options->issuer,        options->period,           options->review_way,
-                            options->as_of,         data->run.rubric_name, data->run.rubric_version, data->run.kind};
+    const jp_view said[] = {options->campaign_name,   options->issuer, options->period,
+                            options->review_way,      options->as_of,  data->run.rubric_name,
+                            data->run.rubric_version, data->run.kind};
     jp_str out;
 
     jp_str_init(&out, arena);
@@ -93,7 +95,8 @@ static bool find_leaks(const jp_report_data *data, jp_view text, jp_view frame, 
         jp_entities_collect(&entities, result);
         for (size_t i = 0; i < entities.count; i++) {
             const jp_entity *entity = &entities.items[i];
-            if (is_checked(entity) && jp_text_index_has(&index, entity->text) && !jp_text_index_has(&allowed, entity->text))
+            if (is_checked(entity) && jp_text_index_has(&index, entity->text) &&
+                !jp_text_index_has(&allowed, entity->text))
                 jp_entities_add(found, jp_view_copy(found->arena, entity->text), entity->kind);
         }
     }
@@ -147,8 +150,8 @@ static void add_organs(const jp_report_data *data, jp_entities *entities) {
 }
 
 /* The example that this dossier gives for the item; false when it gives none or must not be quoted. */
-static bool take_example(const jp_report_data *data, const jp_result *result, jp_view id, jp_arena *arena, jp_arena *scratch,
-                         jp_example *out) {
+static bool take_example(const jp_report_data *data, const jp_result *result, jp_view id, jp_arena *arena,
+                         jp_arena *scratch, jp_example *out) {
     const jp_answer *answer = unmet_answer(result, id);
     jp_entities entities;
 

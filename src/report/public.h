@@ -27,7 +27,8 @@ JP_MUST_USE bool jp_public_examples(const jp_report_data *data, jp_arena *arena,
  * frame      text of the same file made without any dossier (jp_public_frame): public too
  * err        REDACTION: the first hit, itself not repeated in the message
  */
-JP_MUST_USE bool jp_public_check(const jp_report_data *data, const char *file, jp_view text, jp_view frame, jp_error *err);
+JP_MUST_USE bool jp_public_check(const jp_report_data *data, const char *file, jp_view text, jp_view frame,
+                                 jp_error *err);
 /** The same campaign without a dossier: what a file made of it says comes from nobody's papers. */
 jp_report_data jp_public_frame(const jp_report_data *data);
 

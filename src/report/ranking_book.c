@@ -65,8 +65,10 @@ static void fill_sheets(jp_ranking_book *rb) {
 bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_error *err) {
     jp_arena arena;
     jp_ranking_book rb = {.data = data, .arena = &arena};
-    jp_book_setup setup = {.title = JP_VIEW("行政执法案卷评查排名（内部版）"), .subject = data->options->campaign_name,
-                           .author = data->options->issuer, .created = data->day};
+    jp_book_setup setup = {.title = JP_VIEW("行政执法案卷评查排名（内部版）"),
+                           .subject = data->options->campaign_name,
+                           .author = data->options->issuer,
+                           .created = data->day};
     bool ok = false;
 
     jp_arena_init(&arena);

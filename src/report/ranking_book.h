@@ -15,7 +15,7 @@
 typedef struct jp_ranking_book {
     const jp_report_data *data;
     jp_book *book;
-    jp_arena *arena;       /* lives as long as the book is made */
+    jp_arena *arena; /* lives as long as the book is made */
     jp_sheet *overview;
     jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *material, *unknown;
     jp_sheet *method;

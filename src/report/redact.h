@@ -8,17 +8,16 @@
 /* What must not leave the office: names and numbers of private persons and companies, addresses, document numbers.
  *
  * Two nets: the entities that the papers of a dossier themselves name (party, officers, witnesses, identity numbers,
- * addresses …), and patterns for what no field caught. A text meant for circulation goes through both; afterwards the whole
- * file is searched for the entities of all dossiers.
- * source     条例第二十四条 (confidentiality) */
+ * addresses …), and patterns for what no field caught. A text meant for circulation goes through both; afterwards the
+ * whole file is searched for the entities of all dossiers. source     条例第二十四条 (confidentiality) */
 
 typedef enum jp_entity_kind {
     JP_ENTITY_PERSON,
-    JP_ENTITY_BODY,    /* company, shop, other organisation */
-    JP_ENTITY_NUMBER,  /* identity, certificate, telephone, account, plate */
+    JP_ENTITY_BODY,   /* company, shop, other organisation */
+    JP_ENTITY_NUMBER, /* identity, certificate, telephone, account, plate */
     JP_ENTITY_DOCNO,
     JP_ENTITY_ADDRESS,
-    JP_ENTITY_ORGAN    /* in examples only: tables of organs name them */
+    JP_ENTITY_ORGAN /* in examples only: tables of organs name them */
 } jp_entity_kind;
 
 typedef struct jp_entity {
@@ -35,7 +34,8 @@ typedef struct jp_entities {
 void jp_entities_init(jp_entities *entities, jp_arena *arena);
 /** One value of a field; a list of names is taken apart. What is too short or says nothing ("无") is left out. */
 void jp_entities_add(jp_entities *entities, jp_view text, jp_entity_kind kind);
-/** Everything a result names: header, values of documents, facts tree when it is there. Views of the result are borrowed. */
+/** Everything a result names: header, values of documents, facts tree when it is there. Views of the result are
+ * borrowed. */
 void jp_entities_collect(jp_entities *entities, const jp_result *result);
 /** From the JSON object of a document record. */
 void jp_entities_collect_json(jp_entities *entities, jp_view json);
@@ -52,7 +52,8 @@ JP_MUST_USE jp_view jp_redact(const jp_entities *entities, jp_view text, jp_aren
 JP_MUST_USE jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *arena);
 /** Patterns alone: long numbers, plates, document numbers, companies, names after a label, street addresses. */
 JP_MUST_USE jp_view jp_redact_patterns(jp_view text, jp_arena *arena);
-/** For papers that go to the organ itself: middle digits of identity and telephone numbers are starred, nothing else. */
+/** For papers that go to the organ itself: middle digits of identity and telephone numbers are starred, nothing else.
+ */
 JP_MUST_USE jp_view jp_mask_numbers(jp_view text, jp_arena *arena);
 
 /** Does the text carry a mark of secrecy (国家秘密, 绝密, 机密, 秘密 but not 商业秘密)? */

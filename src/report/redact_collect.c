@@ -13,10 +13,10 @@ void jp_entities_init(jp_entities *entities, jp_arena *arena) {
 
 /* Words that stand where a name should and name nobody. */
 static bool says_nothing(jp_view text) {
-    static const char *const words[] = {"无",     "不详",   "本人",     "当事人",   "执法人员", "同上",   "见上",
-                                        "略",     "同意",   "不同意",   "负责人",   "法定代表人", "经营者", "被询问人",
-                                        "被检查人", "承办人", "现场负责人", "签名",   "签字",     "以上",   "属实",
-                                        "空白",   "未写明", "收件人",   "送达人",   "见证人",   "记录人", "直接送达"};
+    static const char *const words[] = {
+        "无",     "不详",       "本人",   "当事人",   "执法人员", "同上",   "见上",       "略",      "同意", "不同意",
+        "负责人", "法定代表人", "经营者", "被询问人", "被检查人", "承办人", "现场负责人", "签名",    "签字", "以上",
+        "属实",   "空白",       "未写明", "收件人",   "送达人",   "见证人", "记录人",     "直接送达"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (jp_view_eq_text(text, words[i]))
@@ -32,13 +32,22 @@ static void put(jp_entities *entities, jp_view text, jp_entity_kind kind) {
 
     if (chars < least || chars > MAX_ENTITY_CHARS || says_nothing(trimmed))
         return;
-    entities->items = jp_arena_grow(entities->arena, entities->items, entities->count, &entities->cap, sizeof *entities->items);
+    entities->items =
+        jp_arena_grow(entities->arena, entities->items, entities->count, &entities->cap, sizeof *entities->items);
     entities->items[entities->count++] = (jp_entity){trimmed, kind};
 }
 
 static bool is_separator(uint32_t c) {
     switch (c) {
-    case ',': case ';': case '/': case '\n': case '\t': case '(': case ')': case ':': case '|':
+    case ',':
+    case ';':
+    case '/':
+    case '\n':
+    case '\t':
+    case '(':
+    case ')':
+    case ':':
+    case '|':
     case 0x3001: /* 、 */
         return true;
     default:
@@ -64,9 +73,9 @@ static void put_pieces(jp_entities *entities, jp_view text, jp_entity_kind kind)
 }
 
 static bool has_body_word(jp_view text) {
-    static const char *const words[] = {"公司", "店", "厂",   "商行", "超市", "经营部", "合作社", "中心", "酒店", "饭店",
-                                        "餐厅", "诊所", "医院", "学校", "幼儿园", "工作室", "加油站", "站", "场", "馆",
-                                        "部",   "行", "社",   "院"};
+    static const char *const words[] = {"公司",   "店",   "厂",   "商行", "超市", "经营部", "合作社", "中心",
+                                        "酒店",   "饭店", "餐厅", "诊所", "医院", "学校",   "幼儿园", "工作室",
+                                        "加油站", "站",   "场",   "馆",   "部",   "行",     "社",     "院"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (jp_view_contains(text, jp_view_of(words[i])))
@@ -89,13 +98,15 @@ bool jp_entity_field(jp_view field, jp_entity_kind *kind) {
         const char *ending;
         jp_entity_kind kind;
     } rows[] = {
-        {"人", JP_ENTITY_PERSON},       {"人员", JP_ENTITY_PERSON},   {"经营者", JP_ENTITY_PERSON}, {"听证员", JP_ENTITY_PERSON},
-        {"签名", JP_ENTITY_PERSON},     {"署名", JP_ENTITY_PERSON},   {"姓名", JP_ENTITY_PERSON},   {"代表", JP_ENTITY_PERSON},
-        {"招牌", JP_ENTITY_BODY},       {"字号", JP_ENTITY_BODY},     {"企业名称", JP_ENTITY_BODY}, {"单位名称", JP_ENTITY_BODY},
-        {"号码", JP_ENTITY_NUMBER},     {"证号", JP_ENTITY_NUMBER},   {"身份证", JP_ENTITY_NUMBER}, {"电话", JP_ENTITY_NUMBER},
-        {"代码", JP_ENTITY_NUMBER},     {"账号", JP_ENTITY_NUMBER},   {"票号", JP_ENTITY_NUMBER},   {"车牌", JP_ENTITY_NUMBER},
-        {"编号", JP_ENTITY_NUMBER},     {"文号", JP_ENTITY_DOCNO},    {"案号", JP_ENTITY_DOCNO},    {"地址", JP_ENTITY_ADDRESS},
-        {"地点", JP_ENTITY_ADDRESS},    {"住所", JP_ENTITY_ADDRESS},  {"住址", JP_ENTITY_ADDRESS},
+        {"人", JP_ENTITY_PERSON},     {"人员", JP_ENTITY_PERSON},   {"经营者", JP_ENTITY_PERSON},
+        {"听证员", JP_ENTITY_PERSON}, {"签名", JP_ENTITY_PERSON},   {"署名", JP_ENTITY_PERSON},
+        {"姓名", JP_ENTITY_PERSON},   {"代表", JP_ENTITY_PERSON},   {"招牌", JP_ENTITY_BODY},
+        {"字号", JP_ENTITY_BODY},     {"企业名称", JP_ENTITY_BODY}, {"单位名称", JP_ENTITY_BODY},
+        {"号码", JP_ENTITY_NUMBER},   {"证号", JP_ENTITY_NUMBER},   {"身份证", JP_ENTITY_NUMBER},
+        {"电话", JP_ENTITY_NUMBER},   {"代码", JP_ENTITY_NUMBER},   {"账号", JP_ENTITY_NUMBER},
+        {"票号", JP_ENTITY_NUMBER},   {"车牌", JP_ENTITY_NUMBER},   {"编号", JP_ENTITY_NUMBER},
+        {"文号", JP_ENTITY_DOCNO},    {"案号", JP_ENTITY_DOCNO},    {"地址", JP_ENTITY_ADDRESS},
+        {"地点", JP_ENTITY_ADDRESS},  {"住所", JP_ENTITY_ADDRESS},  {"住址", JP_ENTITY_ADDRESS},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

@@ -19,8 +19,7 @@ static void take_value(jp_entities *entities, const json_t *value, bool is_prote
         jp_view text = {json_string_value(value), json_string_length(value)};
         jp_entities_add(entities, jp_view_copy(entities->arena, text), kind);
     }
-    json_array_foreach(value, i, child)
-        take_value(entities, child, is_protected, kind, depth + 1);
+    json_array_foreach(value, i, child) take_value(entities, child, is_protected, kind, depth + 1);
     void *iterator = json_object_iter((json_t *)(uintptr_t)value);
     while (iterator) {
         jp_entity_kind child_kind = kind;
@@ -48,7 +47,8 @@ static jp_view decode(jp_entities *entities, jp_view text) {
     static const struct {
         const char *code;
         char c;
-    } codes[] = {{"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&#10;", '\n'}, {"&#9;", '\t'}, {"&#13;", '\r'}};
+    } codes[] = {{"&lt;", '<'},   {"&gt;", '>'},  {"&amp;", '&'}, {"&quot;", '"'},
+                 {"&#10;", '\n'}, {"&#9;", '\t'}, {"&#13;", '\r'}};
     jp_str out;
 
     if (!jp_view_contains(text, JP_VIEW("&")))

@@ -110,10 +110,11 @@ static size_t find_docno(jp_view text, size_t at) {
     return number.end + bytes - at;
 }
 
-static const char *const particles[] = {"的", "对", "向", "由", "为", "是", "在", "与", "和", "及", "将", "把", "被", "系", "给", "从", "以"};
+static const char *const particles[] = {"的", "对", "向", "由", "为", "是", "在", "与", "和",
+                                        "及", "将", "把", "被", "系", "给", "从", "以"};
 
-/* Bytes of out, counted from its end, that belong to a name ending there: Chinese characters, letters, brackets, back to
- * a particle or mark. */
+/* Bytes of out, counted from its end, that belong to a name ending there: Chinese characters, letters, brackets, back
+ * to a particle or mark. */
 static size_t name_bytes_before(const jp_str *out, uint32_t max_chars, bool brackets) {
     jp_view text = jp_str_view(out);
     size_t from = text.bytes;
@@ -134,8 +135,9 @@ static size_t name_bytes_before(const jp_str *out, uint32_t max_chars, bool brac
 
 static const char *find_body(jp_view text, size_t at, size_t *bytes) {
     static const char *const companies[] = {"有限责任公司", "股份有限公司", "有限公司", "分公司", "公司"};
-    static const char *const shops[] = {"经营部", "商行", "超市", "便利店", "专卖店", "合作社", "工作室", "加油站", "幼儿园",
-                                        "餐厅", "饭店", "酒店", "药店", "诊所", "门市部", "批发部", "养殖场", "加工厂"};
+    static const char *const shops[] = {"经营部", "商行",   "超市",   "便利店", "专卖店", "合作社",
+                                        "工作室", "加油站", "幼儿园", "餐厅",   "饭店",   "酒店",
+                                        "药店",   "诊所",   "门市部", "批发部", "养殖场", "加工厂"};
 
     if (BEGINS_ANY(text, at, companies, bytes))
         return "某公司";
@@ -152,7 +154,8 @@ static const char *find_office(jp_view text, size_t at, const jp_str *out, size_
                    {"管理局", "某局"},         {"环境局", "某局"},         {"执法局", "某局"},
                    {"农村局", "某局"},         {"委员会", "某委员会"},     {"街道办事处", "某街道办事处"}};
     static const char *const divisions[] = {"市", "县", "区", "州", "镇", "乡"};
-    jp_view before = jp_view_sub(jp_str_view(out), out->bytes - name_bytes_before(out, MAX_NAME_CHARS, false), out->bytes);
+    jp_view before =
+        jp_view_sub(jp_str_view(out), out->bytes - name_bytes_before(out, MAX_NAME_CHARS, false), out->bytes);
 
     for (size_t i = 0; i < sizeof offices / sizeof offices[0]; i++) {
         jp_view word = jp_view_of(offices[i].word);
@@ -171,8 +174,8 @@ static const char *find_office(jp_view text, size_t at, const jp_str *out, size_
 /* 当事人：张三 */
 static size_t find_labelled(jp_view text, size_t at, size_t *label_bytes) {
     static const char *const labels[] = {"当事人", "法定代表人", "负责人", "经营者", "被询问人", "询问人", "执法人员",
-                                         "承办人", "检查人", "记录人", "见证人", "收件人", "送达人", "主持人", "联系人",
-                                         "代理人", "姓名", "审核人", "签名", "证人"};
+                                         "承办人", "检查人",     "记录人", "见证人", "收件人",   "送达人", "主持人",
+                                         "联系人", "代理人",     "姓名",   "审核人", "签名",     "证人"};
     static const char *const colons[] = {"：", ":"};
     size_t bytes;
     size_t end;
@@ -213,7 +216,8 @@ static size_t find_street(jp_view text, size_t at) {
     }
 }
 
-/* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here. */
+/* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here.
+ */
 static size_t step(jp_view text, size_t at, jp_str *out) {
     size_t label_bytes = 0;
     size_t bytes = 0;

@@ -6,19 +6,38 @@
 /* Every deduction and veto, and every item that a person has to settle. */
 
 enum {
-    FINDING_DOSSIER, FINDING_ORGAN, FINDING_ID, FINDING_TITLE, FINDING_OUTCOME,
-    FINDING_POINTS, FINDING_TIMES, FINDING_REASON, FINDING_PLACES, FINDING_QUOTES, FINDING_SEARCHED, FINDING_LAW,
-    FINDING_ARTICLES, FINDING_REMEDY, FINDING_COLUMNS
+    FINDING_DOSSIER,
+    FINDING_ORGAN,
+    FINDING_ID,
+    FINDING_TITLE,
+    FINDING_OUTCOME,
+    FINDING_POINTS,
+    FINDING_TIMES,
+    FINDING_REASON,
+    FINDING_PLACES,
+    FINDING_QUOTES,
+    FINDING_SEARCHED,
+    FINDING_LAW,
+    FINDING_ARTICLES,
+    FINDING_REMEDY,
+    FINDING_COLUMNS
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK}, [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
-    [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},              [FINDING_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
-    [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},         [FINDING_POINTS] = {"扣分", 7, JP_CELL_POINTS},
-    [FINDING_TIMES] = {"处数", 5, JP_CELL_INT},             [FINDING_REASON] = {"扣分原因", 32, JP_CELL_TEXT},
-    [FINDING_PLACES] = {"材料与位置", 26, JP_CELL_TEXT},    [FINDING_QUOTES] = {"原文摘录", 36, JP_CELL_TEXT},
-    [FINDING_SEARCHED] = {"已检索未见之处", 22, JP_CELL_TEXT}, [FINDING_LAW] = {"法律依据", 20, JP_CELL_TEXT},
-    [FINDING_ARTICLES] = {"监督条例条款", 18, JP_CELL_TEXT}, [FINDING_REMEDY] = {"纠正要求", 24, JP_CELL_TEXT},
+    [FINDING_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK},
+    [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
+    [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},
+    [FINDING_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
+    [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},
+    [FINDING_POINTS] = {"扣分", 7, JP_CELL_POINTS},
+    [FINDING_TIMES] = {"处数", 5, JP_CELL_INT},
+    [FINDING_REASON] = {"扣分原因", 32, JP_CELL_TEXT},
+    [FINDING_PLACES] = {"材料与位置", 26, JP_CELL_TEXT},
+    [FINDING_QUOTES] = {"原文摘录", 36, JP_CELL_TEXT},
+    [FINDING_SEARCHED] = {"已检索未见之处", 22, JP_CELL_TEXT},
+    [FINDING_LAW] = {"法律依据", 20, JP_CELL_TEXT},
+    [FINDING_ARTICLES] = {"监督条例条款", 18, JP_CELL_TEXT},
+    [FINDING_REMEDY] = {"纠正要求", 24, JP_CELL_TEXT},
 };
 
 jp_grid *jp_findings_begin(jp_ranking_book *rb) {
@@ -88,18 +107,38 @@ void jp_findings_end(jp_ranking_book *rb) {
 }
 
 enum {
-    REVIEW_DOSSIER, REVIEW_ORGAN, REVIEW_ID, REVIEW_TITLE, REVIEW_AT_STAKE, REVIEW_VETO, REVIEW_REASON, REVIEW_HINT,
-    REVIEW_PLACES, REVIEW_QUOTES, REVIEW_SEARCHED, REVIEW_LAW, REVIEW_VERDICT, REVIEW_PERSON, REVIEW_COLUMNS
+    REVIEW_DOSSIER,
+    REVIEW_ORGAN,
+    REVIEW_ID,
+    REVIEW_TITLE,
+    REVIEW_AT_STAKE,
+    REVIEW_VETO,
+    REVIEW_REASON,
+    REVIEW_HINT,
+    REVIEW_PLACES,
+    REVIEW_QUOTES,
+    REVIEW_SEARCHED,
+    REVIEW_LAW,
+    REVIEW_VERDICT,
+    REVIEW_PERSON,
+    REVIEW_COLUMNS
 };
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
-    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK}, [REVIEW_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
-    [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},              [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
-    [REVIEW_AT_STAKE] = {"涉及分值", 7, JP_CELL_POINTS},   [REVIEW_VETO] = {"可否决", 7, JP_CELL_SHORT},
-    [REVIEW_REASON] = {"未能判定的原因", 26, JP_CELL_TEXT}, [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
-    [REVIEW_PLACES] = {"有关材料与位置", 26, JP_CELL_TEXT}, [REVIEW_QUOTES] = {"有关原文", 36, JP_CELL_TEXT},
-    [REVIEW_SEARCHED] = {"已检索之处", 20, JP_CELL_TEXT},  [REVIEW_LAW] = {"法律依据", 18, JP_CELL_TEXT},
-    [REVIEW_VERDICT] = {"核查结论（人工填写）", 14, JP_CELL_TEXT}, [REVIEW_PERSON] = {"核查人（人工填写）", 11, JP_CELL_TEXT},
+    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK},
+    [REVIEW_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
+    [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},
+    [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
+    [REVIEW_AT_STAKE] = {"涉及分值", 7, JP_CELL_POINTS},
+    [REVIEW_VETO] = {"可否决", 7, JP_CELL_SHORT},
+    [REVIEW_REASON] = {"未能判定的原因", 26, JP_CELL_TEXT},
+    [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
+    [REVIEW_PLACES] = {"有关材料与位置", 26, JP_CELL_TEXT},
+    [REVIEW_QUOTES] = {"有关原文", 36, JP_CELL_TEXT},
+    [REVIEW_SEARCHED] = {"已检索之处", 20, JP_CELL_TEXT},
+    [REVIEW_LAW] = {"法律依据", 18, JP_CELL_TEXT},
+    [REVIEW_VERDICT] = {"核查结论（人工填写）", 14, JP_CELL_TEXT},
+    [REVIEW_PERSON] = {"核查人（人工填写）", 11, JP_CELL_TEXT},
 };
 
 jp_grid *jp_review_begin(jp_ranking_book *rb) {

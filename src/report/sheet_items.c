@@ -4,18 +4,31 @@
 #include "words.h"
 
 enum {
-    TYPICAL_NO, TYPICAL_NAME, TYPICAL_ID, TYPICAL_CATEGORY, TYPICAL_UNMET, TYPICAL_SHARE, TYPICAL_ORGANS, TYPICAL_SPREAD,
-    TYPICAL_VETO, TYPICAL_POINTS, TYPICAL_LAW, TYPICAL_ARTICLES, TYPICAL_REMEDY, TYPICAL_EXAMPLE, TYPICAL_COLUMNS
+    TYPICAL_NO,
+    TYPICAL_NAME,
+    TYPICAL_ID,
+    TYPICAL_CATEGORY,
+    TYPICAL_UNMET,
+    TYPICAL_SHARE,
+    TYPICAL_ORGANS,
+    TYPICAL_SPREAD,
+    TYPICAL_VETO,
+    TYPICAL_POINTS,
+    TYPICAL_LAW,
+    TYPICAL_ARTICLES,
+    TYPICAL_REMEDY,
+    TYPICAL_EXAMPLE,
+    TYPICAL_COLUMNS
 };
 
 static const jp_column typical_columns[TYPICAL_COLUMNS] = {
-    [TYPICAL_NO] = {"序号", 6, JP_CELL_INT},             [TYPICAL_NAME] = {"典型问题", 26, JP_CELL_TEXT},
-    [TYPICAL_ID] = {"项目", 7, JP_CELL_SHORT},           [TYPICAL_CATEGORY] = {"类别", 8, JP_CELL_SHORT},
-    [TYPICAL_UNMET] = {"案卷数", 8, JP_CELL_INT},        [TYPICAL_SHARE] = {"占适用案卷", 10, JP_CELL_PERCENT},
-    [TYPICAL_ORGANS] = {"涉及单位", 9, JP_CELL_INT},     [TYPICAL_SPREAD] = {"占全部单位", 10, JP_CELL_PERCENT},
-    [TYPICAL_VETO] = {"其中否决", 9, JP_CELL_INT},       [TYPICAL_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
-    [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},      [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
-    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT},   [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_LINK},
+    [TYPICAL_NO] = {"序号", 6, JP_CELL_INT},           [TYPICAL_NAME] = {"典型问题", 26, JP_CELL_TEXT},
+    [TYPICAL_ID] = {"项目", 7, JP_CELL_SHORT},         [TYPICAL_CATEGORY] = {"类别", 8, JP_CELL_SHORT},
+    [TYPICAL_UNMET] = {"案卷数", 8, JP_CELL_INT},      [TYPICAL_SHARE] = {"占适用案卷", 10, JP_CELL_PERCENT},
+    [TYPICAL_ORGANS] = {"涉及单位", 9, JP_CELL_INT},   [TYPICAL_SPREAD] = {"占全部单位", 10, JP_CELL_PERCENT},
+    [TYPICAL_VETO] = {"其中否决", 9, JP_CELL_INT},     [TYPICAL_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
+    [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},    [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
+    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT}, [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_LINK},
 };
 
 jp_grid *jp_typical_grid(jp_book *book, bool with_example) {
@@ -23,7 +36,8 @@ jp_grid *jp_typical_grid(jp_book *book, bool with_example) {
                         with_example ? TYPICAL_COLUMNS : TYPICAL_EXAMPLE);
 }
 
-static void put_typical(jp_grid *grid, const jp_report_data *data, uint32_t index, const jp_book *links, jp_arena *scratch) {
+static void put_typical(jp_grid *grid, const jp_report_data *data, uint32_t index, const jp_book *links,
+                        jp_arena *scratch) {
     const jp_item_row *row = &data->ranking.items[data->ranking.typical[index]];
     const jp_stored_item *item = row->item;
     uint32_t unmet = row->deduct + row->veto;
@@ -64,16 +78,30 @@ void jp_typical_rows(jp_grid *grid, const jp_report_data *data, const jp_book *l
 }
 
 enum {
-    ARTICLE_NAME, ARTICLE_CONTENT, ARTICLE_ITEMS, ARTICLE_APPLICABLE, ARTICLE_UNMET, ARTICLE_SHARE, ARTICLE_UNDETERMINED,
-    ARTICLE_DOSSIERS, ARTICLE_ORGANS, ARTICLE_POINTS, ARTICLE_COLUMNS
+    ARTICLE_NAME,
+    ARTICLE_CONTENT,
+    ARTICLE_ITEMS,
+    ARTICLE_APPLICABLE,
+    ARTICLE_UNMET,
+    ARTICLE_SHARE,
+    ARTICLE_UNDETERMINED,
+    ARTICLE_DOSSIERS,
+    ARTICLE_ORGANS,
+    ARTICLE_POINTS,
+    ARTICLE_COLUMNS
 };
 
 static const jp_column article_columns[ARTICLE_COLUMNS] = {
-    [ARTICLE_NAME] = {"条款", 22, JP_CELL_TEXT},        [ARTICLE_CONTENT] = {"内容（概括）", 36, JP_CELL_TEXT},
-    [ARTICLE_ITEMS] = {"评查项目数", 10, JP_CELL_INT},  [ARTICLE_APPLICABLE] = {"适用次数", 9, JP_CELL_INT},
-    [ARTICLE_UNMET] = {"未达标次数", 10, JP_CELL_INT},  [ARTICLE_SHARE] = {"未达标率", 9, JP_CELL_PERCENT},
-    [ARTICLE_UNDETERMINED] = {"待核查次数", 10, JP_CELL_INT}, [ARTICLE_DOSSIERS] = {"涉及案卷", 9, JP_CELL_INT},
-    [ARTICLE_ORGANS] = {"涉及单位", 9, JP_CELL_INT},    [ARTICLE_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
+    [ARTICLE_NAME] = {"条款", 22, JP_CELL_TEXT},
+    [ARTICLE_CONTENT] = {"内容（概括）", 36, JP_CELL_TEXT},
+    [ARTICLE_ITEMS] = {"评查项目数", 10, JP_CELL_INT},
+    [ARTICLE_APPLICABLE] = {"适用次数", 9, JP_CELL_INT},
+    [ARTICLE_UNMET] = {"未达标次数", 10, JP_CELL_INT},
+    [ARTICLE_SHARE] = {"未达标率", 9, JP_CELL_PERCENT},
+    [ARTICLE_UNDETERMINED] = {"待核查次数", 10, JP_CELL_INT},
+    [ARTICLE_DOSSIERS] = {"涉及案卷", 9, JP_CELL_INT},
+    [ARTICLE_ORGANS] = {"涉及单位", 9, JP_CELL_INT},
+    [ARTICLE_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
 };
 
 /* What each item of articles 16–18 and 27 is about, in our own short words. */
@@ -144,19 +172,34 @@ void jp_article_rows(jp_grid *grid, const jp_report_data *data) {
 }
 
 enum {
-    ITEM_ID, ITEM_TITLE, ITEM_CATEGORY, ITEM_FULL, ITEM_EACH, ITEM_CAP, ITEM_VETO, ITEM_HOW, ITEM_PASS, ITEM_DEDUCT,
-    ITEM_VETOED, ITEM_NA, ITEM_UNDETERMINED, ITEM_RATE, ITEM_LAW, ITEM_ARTICLES, ITEM_COLUMNS
+    ITEM_ID,
+    ITEM_TITLE,
+    ITEM_CATEGORY,
+    ITEM_FULL,
+    ITEM_EACH,
+    ITEM_CAP,
+    ITEM_VETO,
+    ITEM_HOW,
+    ITEM_PASS,
+    ITEM_DEDUCT,
+    ITEM_VETOED,
+    ITEM_NA,
+    ITEM_UNDETERMINED,
+    ITEM_RATE,
+    ITEM_LAW,
+    ITEM_ARTICLES,
+    ITEM_COLUMNS
 };
 
 static const jp_column item_columns[ITEM_COLUMNS] = {
-    [ITEM_ID] = {"项目", 7, JP_CELL_SHORT},        [ITEM_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
-    [ITEM_CATEGORY] = {"类别", 8, JP_CELL_SHORT},  [ITEM_FULL] = {"标准分", 8, JP_CELL_POINTS},
-    [ITEM_EACH] = {"每处扣分", 9, JP_CELL_POINTS}, [ITEM_CAP] = {"扣分上限", 9, JP_CELL_POINTS},
-    [ITEM_VETO] = {"否决/加分", 10, JP_CELL_SHORT}, [ITEM_HOW] = {"判定方式", 10, JP_CELL_SHORT},
-    [ITEM_PASS] = {"符合", 8, JP_CELL_INT},        [ITEM_DEDUCT] = {"扣分", 8, JP_CELL_INT},
-    [ITEM_VETOED] = {"否决", 8, JP_CELL_INT},      [ITEM_NA] = {"不适用", 8, JP_CELL_INT},
+    [ITEM_ID] = {"项目", 7, JP_CELL_SHORT},           [ITEM_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
+    [ITEM_CATEGORY] = {"类别", 8, JP_CELL_SHORT},     [ITEM_FULL] = {"标准分", 8, JP_CELL_POINTS},
+    [ITEM_EACH] = {"每处扣分", 9, JP_CELL_POINTS},    [ITEM_CAP] = {"扣分上限", 9, JP_CELL_POINTS},
+    [ITEM_VETO] = {"否决/加分", 10, JP_CELL_SHORT},   [ITEM_HOW] = {"判定方式", 10, JP_CELL_SHORT},
+    [ITEM_PASS] = {"符合", 8, JP_CELL_INT},           [ITEM_DEDUCT] = {"扣分", 8, JP_CELL_INT},
+    [ITEM_VETOED] = {"否决", 8, JP_CELL_INT},         [ITEM_NA] = {"不适用", 8, JP_CELL_INT},
     [ITEM_UNDETERMINED] = {"待核查", 8, JP_CELL_INT}, [ITEM_RATE] = {"未达标率", 9, JP_CELL_PERCENT},
-    [ITEM_LAW] = {"法律依据", 24, JP_CELL_TEXT},   [ITEM_ARTICLES] = {"监督条例条款", 22, JP_CELL_TEXT},
+    [ITEM_LAW] = {"法律依据", 24, JP_CELL_TEXT},      [ITEM_ARTICLES] = {"监督条例条款", 22, JP_CELL_TEXT},
 };
 
 static void put_item(jp_grid *grid, const jp_item_row *row, jp_arena *scratch) {
@@ -169,7 +212,10 @@ static void put_item(jp_grid *grid, const jp_item_row *row, jp_arena *scratch) {
     jp_grid_points(grid, ITEM_FULL, item->full_cp);
     jp_grid_points(grid, ITEM_EACH, item->deduct_cp);
     jp_grid_points(grid, ITEM_CAP, item->cap_cp);
-    jp_grid_text(grid, ITEM_VETO, item->is_veto ? JP_VIEW("一票否决") : item->is_bonus ? JP_VIEW("加分") : JP_VIEW("—"));
+    jp_grid_text(grid, ITEM_VETO,
+                 item->is_veto    ? JP_VIEW("一票否决")
+                 : item->is_bonus ? JP_VIEW("加分")
+                                  : JP_VIEW("—"));
     jp_grid_text(grid, ITEM_HOW, jp_words_judgeability(item->judgeability));
     jp_grid_int(grid, ITEM_PASS, row->pass);
     jp_grid_int(grid, ITEM_DEDUCT, row->deduct);

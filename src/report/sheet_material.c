@@ -7,14 +7,20 @@
 /* What could not be read, and words the catalogue does not know. */
 
 enum {
-    MATERIAL_DOSSIER, MATERIAL_ORGAN, MATERIAL_MEMBER, MATERIAL_TYPE, MATERIAL_SIZE, MATERIAL_PROBLEM, MATERIAL_MESSAGE,
+    MATERIAL_DOSSIER,
+    MATERIAL_ORGAN,
+    MATERIAL_MEMBER,
+    MATERIAL_TYPE,
+    MATERIAL_SIZE,
+    MATERIAL_PROBLEM,
+    MATERIAL_MESSAGE,
     MATERIAL_COLUMNS
 };
 
 static const jp_column material_columns[MATERIAL_COLUMNS] = {
-    [MATERIAL_DOSSIER] = {"案卷", 38, JP_CELL_LINK},   [MATERIAL_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
-    [MATERIAL_MEMBER] = {"材料", 36, JP_CELL_TEXT},    [MATERIAL_TYPE] = {"实际格式", 14, JP_CELL_SHORT},
-    [MATERIAL_SIZE] = {"字节数", 12, JP_CELL_INT},     [MATERIAL_PROBLEM] = {"问题", 18, JP_CELL_SHORT},
+    [MATERIAL_DOSSIER] = {"案卷", 38, JP_CELL_LINK}, [MATERIAL_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
+    [MATERIAL_MEMBER] = {"材料", 36, JP_CELL_TEXT},  [MATERIAL_TYPE] = {"实际格式", 14, JP_CELL_SHORT},
+    [MATERIAL_SIZE] = {"字节数", 12, JP_CELL_INT},   [MATERIAL_PROBLEM] = {"问题", 18, JP_CELL_SHORT},
     [MATERIAL_MESSAGE] = {"说明", 60, JP_CELL_TEXT},
 };
 
@@ -24,7 +30,8 @@ jp_grid *jp_material_begin(jp_ranking_book *rb) {
 
 /* Problems that say the same as a member's status: shown on the member's row. */
 static bool is_reading_problem(jp_view code) {
-    static const char *const codes[] = {"unsupported-format", "damaged-member", "encrypted-member", "image-only", "over-limit"};
+    static const char *const codes[] = {"unsupported-format", "damaged-member", "encrypted-member", "image-only",
+                                        "over-limit"};
 
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         if (jp_view_eq_text(code, codes[i]))
@@ -157,8 +164,8 @@ static int compare_words(const void *a, const void *b) {
 }
 
 static const jp_column unknown_columns[] = {
-    {"种类", 10, JP_CELL_SHORT}, {"文字", 50, JP_CELL_TEXT}, {"出现次数", 10, JP_CELL_INT}, {"首见案卷", 36, JP_CELL_TEXT},
-    {"首见材料", 40, JP_CELL_TEXT},
+    {"种类", 10, JP_CELL_SHORT},    {"文字", 50, JP_CELL_TEXT},     {"出现次数", 10, JP_CELL_INT},
+    {"首见案卷", 36, JP_CELL_TEXT}, {"首见材料", 40, JP_CELL_TEXT},
 };
 
 jp_grid *jp_unknown_begin(jp_ranking_book *rb) {

@@ -15,12 +15,14 @@ static const definition definitions[] = {
     {"最低可能", "待人工核查的项目全部按不符合计算（其中含否决项的按否决得分）。"},
     {"最高可能", "待人工核查的项目按符合计算，待核查的加分项全部按得分计算。"},
     {"等次", "按得分与评查标准中的等次分数线确定；一票否决的案卷列末等。"},
-    {"名次", "按得分从高到低；得分相同的，一票否决项少者在前；再相同的，最低可能分高者在前；再相同的，扣分项少者在前；"
-             "以上均相同的名次并列，其后名次顺延（例如 1、2、2、4），并列者按案卷标识的字节顺序排列。未评分的案卷不参加排名。"},
+    {"名次",
+     "按得分从高到低；得分相同的，一票否决项少者在前；再相同的，最低可能分高者在前；再相同的，扣分项少者在前；"
+     "以上均相同的名次并列，其后名次顺延（例如 1、2、2、4），并列者按案卷标识的字节顺序排列。未评分的案卷不参加排名。"},
     {"平均分", "已评分案卷得分的算术平均，四舍五入到小数点后两位。"},
     {"中位分", "已评分案卷得分从低到高排列居中者；案卷数为双数时取中间两个的平均。"},
     {"单位名次", "按单位平均分从高到低；相同的按总分，再相同的按单位名称的字节顺序。"},
-    {"地区汇总", "按区划代码前 2、4、6、9 位分别汇总到自治区、地（州、市）、县（市、区）、乡镇（街道）；名次只在同一级之间比较。"},
+    {"地区汇总",
+     "按区划代码前 2、4、6、9 位分别汇总到自治区、地（州、市）、县（市、区）、乡镇（街道）；名次只在同一级之间比较。"},
     {"末等率", "列末等（不合格）的案卷数除以已评分案卷数。"},
     {"样本较少", "已评分案卷少于评查活动规定的最低件数（默认 3 件），平均分不宜用于比较。"},
     {"典型问题", "出现过扣分或一票否决的项目，按涉及案卷数、再按涉及单位数、再按项目编号排列。"},
@@ -28,8 +30,10 @@ static const definition definitions[] = {
     {"占全部单位", "出现该问题的单位数除以全部被评查单位数。"},
     {"累计扣分", "该项目在全部案卷中扣分之和；一票否决的按该项目标准分计。"},
     {"条例对照", "每个评查项目都标明对应的监督条例条款，一个项目对应几个条款的，在各条款中分别计算。"},
-    {"待人工核查", "材料未能读取，或者文字不足以判断，或者按性质应由人判断的项目；不计入扣分，并给出核查要点和有关原文。"},
-    {"材料与位置", "「第12段」为正文第 12 个段落，「表2第3行第4格」为第 2 个表格第 3 行第 4 个单元格，均按文书中的先后从 1 数起。"},
+    {"待人工核查",
+     "材料未能读取，或者文字不足以判断，或者按性质应由人判断的项目；不计入扣分，并给出核查要点和有关原文。"},
+    {"材料与位置",
+     "「第12段」为正文第 12 个段落，「表2第3行第4格」为第 2 个表格第 3 行第 4 个单元格，均按文书中的先后从 1 数起。"},
     {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置；未能读取的材料不算作缺少。"},
 };
 
@@ -45,7 +49,8 @@ static jp_view grades_text(const jp_stored_model *model, jp_arena *arena) {
     jp_str_init(&out, arena);
     for (uint32_t i = 0; i < model->grade_count; i++) {
         jp_view from = jp_words_points(model->grade_from_cp[i], arena);
-        jp_str_putf(&out, "%s%.*s（≥%.*s分）", i > 0 ? "，" : "", JP_VIEW_ARG(model->grade_names[i]), JP_VIEW_ARG(from));
+        jp_str_putf(&out, "%s%.*s（≥%.*s分）", i > 0 ? "，" : "", JP_VIEW_ARG(model->grade_names[i]),
+                    JP_VIEW_ARG(from));
     }
     return jp_str_view(&out);
 }
@@ -53,9 +58,11 @@ static jp_view grades_text(const jp_stored_model *model, jp_arena *arena) {
 static jp_view model_text(const jp_stored_model *model, jp_arena *arena) {
     jp_view full = jp_words_points(model->full_cp, arena);
     jp_view veto = jp_words_points(model->veto_cp, arena);
-    const char *how = model->is_ratio ? "比例制：适用项目实得分之和除以适用项目标准分之和，折算为满分" : "扣分制：满分减去各项扣分，不低于 0 分";
+    const char *how = model->is_ratio ? "比例制：适用项目实得分之和除以适用项目标准分之和，折算为满分"
+                                      : "扣分制：满分减去各项扣分，不低于 0 分";
 
-    return jp_view_of(jp_arena_printf(arena, "%s（满分 %.*s 分，否决得分 %.*s 分）", how, JP_VIEW_ARG(full), JP_VIEW_ARG(veto)));
+    return jp_view_of(
+        jp_arena_printf(arena, "%s（满分 %.*s 分，否决得分 %.*s 分）", how, JP_VIEW_ARG(full), JP_VIEW_ARG(veto)));
 }
 
 /* Names of the shared material, whatever shape its entries have. */
@@ -86,7 +93,8 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
     row = put_pair(sheet, row, "评查期间", options->period);
     row = put_pair(sheet, row, "评查方式", options->review_way);
     row = put_pair(sheet, row, "印发单位", options->issuer);
-    row = put_pair(sheet, row, "日期", jp_words_date(jp_view_is_empty(options->as_of) ? run->as_of : options->as_of, arena));
+    row = put_pair(sheet, row, "日期",
+                   jp_words_date(jp_view_is_empty(options->as_of) ? run->as_of : options->as_of, arena));
     row = put_pair(sheet, row, "案卷类型", jp_words_kind(run->kind));
     row = put_pair(sheet, row, "评查标准", run->rubric_name);
     row = put_pair(sheet, row, "标准版本", run->rubric_version);
@@ -99,9 +107,11 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
 }
 
 static const definition rules_of_days[] = {
-    {"日历日与工作日", "「日」按日历日、「工作日」按国家与自治区公布的放假调休安排计算，均不含起算当日。日历没有收录的年份按周一至周五计，并在扣分原因中注明。"},
+    {"日历日与工作日", "「日」按日历日、「工作日」按国家与自治区公布的放假调休安排计算，均不含起算当日。日历没有收录的"
+                       "年份按周一至周五计，并在扣分原因中注明。"},
     {"期限届满", "按各法律自己的规定：行政处罚法中「五日」「七日」是工作日的，按工作日计算；「九十日」按日历日计算。"},
-    {"阈值", "听证、集体讨论、法制审核的触发标准来自评查标准旁的阈值表；表中注明「待确认」的数值，使用单位应当先行核实。"},
+    {"阈值",
+     "听证、集体讨论、法制审核的触发标准来自评查标准旁的阈值表；表中注明「待确认」的数值，使用单位应当先行核实。"},
 };
 
 void jp_method_fill(jp_ranking_book *rb) {

@@ -70,9 +70,16 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->scored);
     }
     if (model->grade_count > 0)
-        jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_COLUMNS, .title = "等次分布（案卷数）", .first_row = first,
-                                          .last_row = first + model->grade_count - 1, .name_col = 0, .value_col = 2,
-                                          .at_row = 3, .at_col = CHART_COL, .width_px = 560, .height_px = 300});
+        jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_COLUMNS,
+                                          .title = "等次分布（案卷数）",
+                                          .first_row = first,
+                                          .last_row = first + model->grade_count - 1,
+                                          .name_col = 0,
+                                          .value_col = 2,
+                                          .at_row = 3,
+                                          .at_col = CHART_COL,
+                                          .width_px = 560,
+                                          .height_px = 300});
     return first + model->grade_count + 1;
 }
 
@@ -96,9 +103,16 @@ static uint32_t put_typical(jp_sheet *sheet, uint32_t row, const jp_report_data 
         jp_sheet_int(sheet, first + i, 3, item->organs);
         jp_sheet_share(sheet, first + i, 4, (uint64_t)item->deduct + item->veto, item->applicable);
     }
-    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS, .title = "最常见的问题（案卷数）", .first_row = first,
-                                      .last_row = first + count - 1, .name_col = 1, .value_col = 2, .at_row = 19,
-                                      .at_col = CHART_COL, .width_px = 560, .height_px = 360});
+    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
+                                      .title = "最常见的问题（案卷数）",
+                                      .first_row = first,
+                                      .last_row = first + count - 1,
+                                      .name_col = 1,
+                                      .value_col = 2,
+                                      .at_row = 19,
+                                      .at_col = CHART_COL,
+                                      .width_px = 560,
+                                      .height_px = 360});
     return first + count + 1;
 }
 
@@ -115,7 +129,8 @@ void jp_overview_fill(jp_ranking_book *rb) {
     jp_str_put_text(&note, "内部版：含案卷与当事人信息，不对外发布");
     if (!jp_view_is_empty(data->options->period))
         jp_str_putf(&note, "　评查期间：%.*s", JP_VIEW_ARG(data->options->period));
-    jp_str_putf(&note, "　评查标准：%.*s %.*s", JP_VIEW_ARG(data->run.rubric_name), JP_VIEW_ARG(data->run.rubric_version));
+    jp_str_putf(&note, "　评查标准：%.*s %.*s", JP_VIEW_ARG(data->run.rubric_name),
+                JP_VIEW_ARG(data->run.rubric_version));
     jp_sheet_text(sheet, row++, 0, jp_str_view(&note), JP_CELL_NOTE);
     row++;
     jp_sheet_text(sheet, row++, 0, JP_VIEW("基本情况"), JP_CELL_SECTION);

@@ -4,18 +4,38 @@
 #include "words.h"
 
 enum {
-    RANK_NO, RANK_DOSSIER, RANK_ORGAN, RANK_REGION, RANK_PARTY, RANK_CAUSE, RANK_DOCNO, RANK_SCORE, RANK_MIN, RANK_MAX,
-    RANK_GRADE, RANK_VETOES, RANK_DEDUCTED, RANK_UNDETERMINED, RANK_COLUMNS
+    RANK_NO,
+    RANK_DOSSIER,
+    RANK_ORGAN,
+    RANK_REGION,
+    RANK_PARTY,
+    RANK_CAUSE,
+    RANK_DOCNO,
+    RANK_SCORE,
+    RANK_MIN,
+    RANK_MAX,
+    RANK_GRADE,
+    RANK_VETOES,
+    RANK_DEDUCTED,
+    RANK_UNDETERMINED,
+    RANK_COLUMNS
 };
 
 static const jp_column rank_columns[RANK_COLUMNS] = {
-    [RANK_NO] = {"名次", 7, JP_CELL_INT},           [RANK_DOSSIER] = {"案卷（点击看明细）", 40, JP_CELL_LINK},
-    [RANK_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT}, [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
-    [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},     [RANK_CAUSE] = {"案由", 24, JP_CELL_TEXT},
-    [RANK_DOCNO] = {"决定书文号", 22, JP_CELL_TEXT}, [RANK_SCORE] = {"得分", 8, JP_CELL_POINTS},
-    [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},    [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
-    [RANK_GRADE] = {"等次", 9, JP_CELL_SHORT},       [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
-    [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},  [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
+    [RANK_NO] = {"名次", 7, JP_CELL_INT},
+    [RANK_DOSSIER] = {"案卷（点击看明细）", 40, JP_CELL_LINK},
+    [RANK_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT},
+    [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
+    [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},
+    [RANK_CAUSE] = {"案由", 24, JP_CELL_TEXT},
+    [RANK_DOCNO] = {"决定书文号", 22, JP_CELL_TEXT},
+    [RANK_SCORE] = {"得分", 8, JP_CELL_POINTS},
+    [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},
+    [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
+    [RANK_GRADE] = {"等次", 9, JP_CELL_SHORT},
+    [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
+    [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
+    [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
 };
 
 jp_grid *jp_ranks_begin(jp_ranking_book *rb) {

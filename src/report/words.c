@@ -41,7 +41,8 @@ jp_view jp_words_number(uint32_t number, jp_arena *arena) {
 
     if (number == 0 || number > 99)
         return jp_view_of(jp_arena_printf(arena, "%" PRIu32, number));
-    return jp_view_of(jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]));
+    return jp_view_of(
+        jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]));
 }
 
 static jp_view word_for(const word_row *rows, size_t count, jp_view code) {
@@ -53,25 +54,25 @@ static jp_view word_for(const word_row *rows, size_t count, jp_view code) {
 }
 
 jp_view jp_words_outcome(jp_outcome outcome) {
-    static const char *const texts[] = {[JP_OUT_PASS] = "符合",       [JP_OUT_DEDUCT] = "扣分", [JP_OUT_VETO] = "一票否决",
-                                        [JP_OUT_BONUS] = "加分", [JP_OUT_NA] = "不适用",   [JP_OUT_UNDETERMINED] = "待人工核查"};
+    static const char *const texts[] = {
+        [JP_OUT_PASS] = "符合",  [JP_OUT_DEDUCT] = "扣分", [JP_OUT_VETO] = "一票否决",
+        [JP_OUT_BONUS] = "加分", [JP_OUT_NA] = "不适用",   [JP_OUT_UNDETERMINED] = "待人工核查"};
 
     return jp_view_of(texts[outcome]);
 }
 
 jp_view jp_words_status(jp_result_status status) {
-    static const char *const texts[] = {
-        [JP_RESULT_SCORED] = "已评分", [JP_RESULT_UNREADABLE] = "未能读取", [JP_RESULT_UNSUPPORTED] = "暂不支持的案卷类型"};
+    static const char *const texts[] = {[JP_RESULT_SCORED] = "已评分",
+                                        [JP_RESULT_UNREADABLE] = "未能读取",
+                                        [JP_RESULT_UNSUPPORTED] = "暂不支持的案卷类型"};
 
     return jp_view_of(texts[status]);
 }
 
 jp_view jp_words_doc_status(jp_view status) {
     static const word_row rows[] = {
-        {"read", "已读取"},         {"empty", "无文字"},
-        {"image-only", "仅有图像"}, {"encrypted", "已加密"},
-        {"damaged", "已损坏"},      {"unsupported", "格式不支持"},
-        {"too-large", "超出限额"},
+        {"read", "已读取"},    {"empty", "无文字"},           {"image-only", "仅有图像"}, {"encrypted", "已加密"},
+        {"damaged", "已损坏"}, {"unsupported", "格式不支持"}, {"too-large", "超出限额"},
     };
 
     return word_for(rows, sizeof rows / sizeof rows[0], status);
@@ -87,28 +88,20 @@ jp_view jp_words_level(jp_region_level level) {
 }
 
 jp_view jp_words_judgeability(jp_view letter) {
-    static const word_row rows[] = {
-        {"A", "机判"}, {"P", "部分机判"}, {"H", "人工判断"}};
+    static const word_row rows[] = {{"A", "机判"}, {"P", "部分机判"}, {"H", "人工判断"}};
 
     return word_for(rows, sizeof rows / sizeof rows[0], letter);
 }
 
 jp_view jp_words_problem(jp_view code) {
     static const word_row rows[] = {
-        {"unsupported-format", "格式不支持"},
-        {"damaged-member", "文件损坏"},
-        {"encrypted-member", "文件加密"},
-        {"unsafe-name", "文件名不安全"},
-        {"name-encoding", "文件名编码异常"},
-        {"header-disagreement", "案卷信息不一致"},
-        {"tracked-changes", "留有修订痕迹"},
-        {"comments", "留有批注"},
-        {"precision-lost", "长数字精度丢失"},
-        {"date-field", "日期为自动更新域"},
-        {"hidden-text", "含隐藏文字"},
-        {"image-only", "仅有图像"},
-        {"duplicate-member", "文件重复"},
-        {"over-limit", "超出限额"},
+        {"unsupported-format", "格式不支持"}, {"damaged-member", "文件损坏"},
+        {"encrypted-member", "文件加密"},     {"unsafe-name", "文件名不安全"},
+        {"name-encoding", "文件名编码异常"},  {"header-disagreement", "案卷信息不一致"},
+        {"tracked-changes", "留有修订痕迹"},  {"comments", "留有批注"},
+        {"precision-lost", "长数字精度丢失"}, {"date-field", "日期为自动更新域"},
+        {"hidden-text", "含隐藏文字"},        {"image-only", "仅有图像"},
+        {"duplicate-member", "文件重复"},     {"over-limit", "超出限额"},
     };
 
     return word_for(rows, sizeof rows / sizeof rows[0], code);

@@ -14,11 +14,11 @@
 enum {
     SECONDS_A_DAY = 86400,
     DAYS_TO_2000 = 10957,
-    CELL_MAX_UNITS = 32767,     /* Excel's own limit for a cell */
-    LINKS_A_SHEET = 65000,      /* Excel takes 65,530 and refuses the file beyond */
+    CELL_MAX_UNITS = 32767,       /* Excel's own limit for a cell */
+    LINKS_A_SHEET = 65000,        /* Excel takes 65,530 and refuses the file beyond */
     SHEET_MAX_ROWS = 1048576 - 1, /* less the head row */
     LINE_POINTS = 14,
-    MAX_LINES = 29              /* Excel's tallest row is 409 points */
+    MAX_LINES = 29 /* Excel's tallest row is 409 points */
 };
 
 void jp_book_check(jp_book *book, lxw_error code) {
@@ -55,7 +55,8 @@ static void set_properties(jp_book *book, const jp_book_setup *setup) {
 static char *folder_of(jp_arena *arena, const char *path) {
     const char *slash = strrchr(path, '/');
 
-    return slash ? jp_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path)) : jp_arena_strdup(arena, ".");
+    return slash ? jp_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path))
+                 : jp_arena_strdup(arena, ".");
 }
 
 static void release(jp_book *book) {
@@ -75,8 +76,8 @@ bool jp_book_open(jp_book **out, const char *path, const jp_book_setup *setup, j
     book->path = jp_arena_strdup(&book->arena, path);
     book->tmp_path = jp_file_tmp_name(&book->arena, path);
     book->keep_text = setup->keep_text;
-    book->rows_per_sheet = setup->rows_per_sheet > 0 && setup->rows_per_sheet < SHEET_MAX_ROWS ? setup->rows_per_sheet
-                                                                                             : SHEET_MAX_ROWS;
+    book->rows_per_sheet =
+        setup->rows_per_sheet > 0 && setup->rows_per_sheet < SHEET_MAX_ROWS ? setup->rows_per_sheet : SHEET_MAX_ROWS;
     lxw_workbook_options options = {
         .constant_memory = LXW_TRUE, .tmpdir = folder_of(&book->arena, path), .use_zip64 = LXW_FALSE};
     book->workbook = workbook_new_opt(book->tmp_path, &options);
@@ -283,7 +284,8 @@ void jp_sheet_link(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view place, j
         return;
     char *url = jp_arena_printf(&book->scratch, "internal:%.*s", JP_VIEW_ARG(place));
     char *shown = cell_text(book, text);
-    jp_book_check(book, worksheet_write_url_opt(sheet->worksheet, row, col, url, book->formats[JP_CELL_LINK], shown, NULL));
+    jp_book_check(book,
+                  worksheet_write_url_opt(sheet->worksheet, row, col, url, book->formats[JP_CELL_LINK], shown, NULL));
     fit_row(sheet, row, col, jp_view_of(shown), JP_CELL_LINK);
     sheet->link_count++;
     jp_arena_reset(&book->scratch);

@@ -44,13 +44,15 @@ void jp_sheet_chart(jp_sheet *sheet, const jp_chart *setup) {
         jp_book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
         return;
     }
-    chart_series_set_categories(series, sheet->name, setup->first_row, setup->name_col, setup->last_row, setup->name_col);
+    chart_series_set_categories(series, sheet->name, setup->first_row, setup->name_col, setup->last_row,
+                                setup->name_col);
     chart_series_set_values(series, sheet->name, setup->first_row, setup->value_col, setup->last_row, setup->value_col);
     dress(chart, series, setup);
     jp_book_note(book, jp_view_of(setup->title));
 
     /* The default size of the library is 480 × 288. */
-    lxw_chart_options options = {.x_scale = setup->width_px / 480.0, .y_scale = setup->height_px / 288.0,
+    lxw_chart_options options = {.x_scale = setup->width_px / 480.0,
+                                 .y_scale = setup->height_px / 288.0,
                                  .object_position = LXW_OBJECT_MOVE_DONT_SIZE};
     jp_book_check(book, worksheet_insert_chart_opt(sheet->worksheet, setup->at_row, setup->at_col, chart, &options));
 }

@@ -15,26 +15,33 @@ static const style_row styles[JP_CELL_STYLE_COUNT] = {
     [JP_CELL_TITLE] = {.size = 16, .bold = true, .down = LXW_ALIGN_VERTICAL_CENTER},
     [JP_CELL_NOTE] = {.size = 9, .ink = GREY_INK, .down = LXW_ALIGN_VERTICAL_CENTER},
     [JP_CELL_SECTION] = {.size = 12, .bold = true, .ink = 0x1F4E79, .down = LXW_ALIGN_VERTICAL_CENTER},
-    [JP_CELL_HEAD] = {.size = 10, .bold = true, .fill = HEAD_FILL, .across = LXW_ALIGN_CENTER,
-                      .down = LXW_ALIGN_VERTICAL_CENTER, .wrap = true, .border = true},
+    [JP_CELL_HEAD] = {.size = 10,
+                      .bold = true,
+                      .fill = HEAD_FILL,
+                      .across = LXW_ALIGN_CENTER,
+                      .down = LXW_ALIGN_VERTICAL_CENTER,
+                      .wrap = true,
+                      .border = true},
     [JP_CELL_LABEL] = {.size = 10, .bold = true, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true},
     [JP_CELL_TEXT] = {.size = 10, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true},
     [JP_CELL_SHORT] = {.size = 10, .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
-    [JP_CELL_INT] = {.size = 10, .number = "0", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
-    [JP_CELL_POINTS] = {.size = 10, .number = "0.00", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP,
-                        .border = true},
-    [JP_CELL_PERCENT] = {.size = 10, .number = "0.0%", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP,
-                         .border = true},
-    [JP_CELL_LINK] = {.size = 10, .ink = LINK_INK, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true,
-                      .underline = true},
+    [JP_CELL_INT] =
+        {.size = 10, .number = "0", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
+    [JP_CELL_POINTS] =
+        {.size = 10, .number = "0.00", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
+    [JP_CELL_PERCENT] =
+        {.size = 10, .number = "0.0%", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
+    [JP_CELL_LINK] =
+        {.size = 10, .ink = LINK_INK, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true, .underline = true},
 };
 
 /* Fill and ink of each tint, readable in print. */
 static const struct {
     lxw_color_t fill, ink;
 } tints[JP_TINT_COUNT] = {
-    [JP_TINT_GREEN] = {0xC6EFCE, 0x006100},  [JP_TINT_BLUE] = {0xDDEBF7, 0x1F4E79}, [JP_TINT_YELLOW] = {0xFFEB9C, 0x7F6000},
-    [JP_TINT_RED] = {0xFFC7CE, 0x9C0006}, [JP_TINT_GREY] = {0xE7E6E6, 0x595959},
+    [JP_TINT_GREEN] = {0xC6EFCE, 0x006100},  [JP_TINT_BLUE] = {0xDDEBF7, 0x1F4E79},
+    [JP_TINT_YELLOW] = {0xFFEB9C, 0x7F6000}, [JP_TINT_RED] = {0xFFC7CE, 0x9C0006},
+    [JP_TINT_GREY] = {0xE7E6E6, 0x595959},
 };
 
 lxw_color_t jp_tint_color(jp_tint tint) {

@@ -21,7 +21,7 @@ struct jp_grid {
     uint32_t sheet_rows; /* data rows on it */
     uint64_t row_count;  /* data rows on all */
     jp_sheet **sheets;
-    uint32_t *rows_of;   /* data rows of each sheet */
+    uint32_t *rows_of; /* data rows of each sheet */
     size_t sheet_count, sheet_cap, rows_cap;
     grid_rule rules[JP_GRID_MAX_RULES];
     uint32_t rule_count;
@@ -52,10 +52,12 @@ static void begin_sheet(jp_grid *grid) {
         jp_sheet_text(grid->sheet, 0, i, jp_view_of(grid->columns[i].head), JP_CELL_HEAD);
 }
 
-jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, const jp_column *columns, uint16_t count) {
+jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, const jp_column *columns,
+                      uint16_t count) {
     jp_grid *grid = jp_arena_alloc(&book->arena, sizeof *grid);
 
-    *grid = (jp_grid){.book = book, .name = name, .print_title = print_title, .columns = columns, .column_count = count};
+    *grid =
+        (jp_grid){.book = book, .name = name, .print_title = print_title, .columns = columns, .column_count = count};
     begin_sheet(grid);
     return grid;
 }
@@ -128,8 +130,10 @@ void jp_grid_tint_text(jp_grid *grid, uint16_t col, jp_view text, jp_tint tint) 
         jp_str_put(&quoted, jp_view_sub(text, i, i + 1));
     }
     jp_str_put_char(&quoted, '"');
-    add_rule(grid, (grid_rule){.kind = RULE_TEXT, .col = col, 
-                               .text = jp_arena_strdup(&grid->book->arena, jp_str_cstr(&quoted)), .tint = tint});
+    add_rule(grid, (grid_rule){.kind = RULE_TEXT,
+                               .col = col,
+                               .text = jp_arena_strdup(&grid->book->arena, jp_str_cstr(&quoted)),
+                               .tint = tint});
 }
 
 void jp_grid_tint_positive(jp_grid *grid, uint16_t col, jp_tint tint) {
@@ -163,7 +167,8 @@ static void set_rule(jp_sheet *sheet, const grid_rule *rule, uint32_t last_row) 
         format.data_bar_2010 = LXW_TRUE;
         break;
     }
-    jp_book_check(book, worksheet_conditional_format_range(sheet->worksheet, 1, rule->col, last_row, rule->col, &format));
+    jp_book_check(book,
+                  worksheet_conditional_format_range(sheet->worksheet, 1, rule->col, last_row, rule->col, &format));
 }
 
 static void end_sheet(jp_grid *grid, jp_sheet *sheet, uint32_t rows) {

@@ -9,7 +9,7 @@
 /* What the files of the workbook writer know of each other. */
 
 struct jp_book {
-    jp_arena arena; /* lives as long as the book */
+    jp_arena arena;   /* lives as long as the book */
     jp_arena scratch; /* for one cell */
     lxw_workbook *workbook;
     const char *path, *tmp_path;
@@ -27,7 +27,7 @@ struct jp_sheet {
     lxw_worksheet *worksheet; /* NULL once the book has failed */
     const char *name;
     uint32_t link_count;
-    double *widths;         /* of its columns, for the height of rows */
+    double *widths; /* of its columns, for the height of rows */
     uint32_t width_count;
     uint32_t row, row_lines; /* the row written last and how many lines its tallest cell has */
 };

@@ -182,8 +182,12 @@ static void put_section(jp_xml_out *xml) {
     static const struct {
         const char *name;
         int value;
-    } margins[] = {{"w:top", JP_MARGIN_TOP},     {"w:right", JP_MARGIN_RIGHT}, {"w:bottom", JP_MARGIN_BOTTOM},
-                   {"w:left", JP_MARGIN_LEFT},   {"w:header", 851},            {"w:footer", 1418},
+    } margins[] = {{"w:top", JP_MARGIN_TOP},
+                   {"w:right", JP_MARGIN_RIGHT},
+                   {"w:bottom", JP_MARGIN_BOTTOM},
+                   {"w:left", JP_MARGIN_LEFT},
+                   {"w:header", 851},
+                   {"w:footer", 1418},
                    {"w:gutter", 0}};
 
     jp_xml_open(xml, "w:sectPr");

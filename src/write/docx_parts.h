@@ -18,9 +18,9 @@ enum {
     JP_MARGIN_LEFT = 1588,   /* 28 mm */
     JP_MARGIN_RIGHT = 1474,  /* 26 mm */
     JP_TEXT_WIDTH = JP_PAGE_WIDTH - JP_MARGIN_LEFT - JP_MARGIN_RIGHT,
-    JP_LINE_PITCH = 579,     /* 22 lines on 225 mm */
-    JP_CHAR_SPACING = -5     /* 28 characters of 16 points on 156 mm: 28 × (16 − 0.25) points. A character grid would say the
-                              * same, but readers disagree widely about one that is narrower than its font. */
+    JP_LINE_PITCH = 579, /* 22 lines on 225 mm */
+    JP_CHAR_SPACING = -5 /* 28 characters of 16 points on 156 mm: 28 × (16 − 0.25) points. A character grid would say
+                          * the same, but readers disagree widely about one that is narrower than its font. */
 };
 
 struct jp_docx_out {

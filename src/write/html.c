@@ -7,10 +7,13 @@
 
 static const char style[] =
     "body{font:14px/1.6 'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;color:#222}@media screen{body{"
-    "max-width:1100px;margin:2em auto;padding:0 1em}}h1{font-size:1.6em}h2{font-size:1.2em;border-left:4px solid #1f4e79;padding-left:.5em;margin-top:2em}"
-    "table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3em .6em;text-align:left;vertical-align:top}"
+    "max-width:1100px;margin:2em auto;padding:0 1em}}h1{font-size:1.6em}h2{font-size:1.2em;border-left:4px solid "
+    "#1f4e79;padding-left:.5em;margin-top:2em}"
+    "table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3em "
+    ".6em;text-align:left;vertical-align:top}"
     "th{background:#ddebf7}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
-    "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar i{background:#5b9bd5;height:1.1em;"
+    "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar "
+    "i{background:#5b9bd5;height:1.1em;"
     "margin-right:.5em}@media print{thead{display:table-header-group}tr{page-break-inside:avoid}}";
 
 void jp_html_put_text(jp_str *out, jp_view text) {

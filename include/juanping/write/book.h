@@ -37,8 +37,8 @@ typedef enum jp_tint { JP_TINT_GREEN, JP_TINT_BLUE, JP_TINT_YELLOW, JP_TINT_RED,
 typedef struct jp_book_setup {
     jp_view title, subject, author; /* document properties */
     jp_day created;                 /* JP_DAY_NONE: 2000-01-01 */
-    uint32_t rows_per_sheet;        /* data rows of a grid before it goes on on a next sheet; 0: as many as a sheet holds */
-    bool keep_text;                 /* remember everything written, for jp_book_text */
+    uint32_t rows_per_sheet; /* data rows of a grid before it goes on on a next sheet; 0: as many as a sheet holds */
+    bool keep_text;          /* remember everything written, for jp_book_text */
 } jp_book_setup;
 
 typedef struct jp_column {
@@ -78,9 +78,9 @@ typedef enum jp_chart_kind { JP_CHART_COLUMNS, JP_CHART_BARS, JP_CHART_PIE } jp_
 typedef struct jp_chart {
     jp_chart_kind kind;
     const char *title;
-    uint32_t first_row, last_row;    /* of the data, on the same sheet */
+    uint32_t first_row, last_row; /* of the data, on the same sheet */
     uint16_t name_col, value_col;
-    uint32_t at_row;                 /* upper left corner */
+    uint32_t at_row; /* upper left corner */
     uint16_t at_col;
     uint32_t width_px, height_px;
 } jp_chart;
@@ -90,7 +90,8 @@ void jp_sheet_chart(jp_sheet *sheet, const jp_chart *chart);
  * 「name（2）」 with the same head. */
 
 /** print_title stands in the page header. columns are kept by reference. */
-jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, const jp_column *columns, uint16_t count);
+jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, const jp_column *columns,
+                      uint16_t count);
 /** Begin the next row. */
 void jp_grid_row(jp_grid *grid);
 void jp_grid_text(jp_grid *grid, uint16_t col, jp_view text);
@@ -102,8 +103,8 @@ void jp_grid_link(jp_grid *grid, uint16_t col, jp_view place, jp_view text);
 JP_MUST_USE jp_view jp_book_place(const jp_book *book, const char *grid_name, uint64_t row_index, jp_arena *arena);
 uint64_t jp_grid_count(const jp_grid *grid);
 
-/** Colour the cells of a column that equal text / hold a number above 0 / show a bar by size. Holds for all sheets of the
- * grid. At most JP_GRID_MAX_RULES of them. */
+/** Colour the cells of a column that equal text / hold a number above 0 / show a bar by size. Holds for all sheets of
+ * the grid. At most JP_GRID_MAX_RULES of them. */
 enum { JP_GRID_MAX_RULES = 24 };
 void jp_grid_tint_text(jp_grid *grid, uint16_t col, jp_view text, jp_tint tint);
 void jp_grid_tint_positive(jp_grid *grid, uint16_t col, jp_tint tint);

@@ -40,7 +40,7 @@ typedef struct jp_docx_setup {
 
 typedef struct jp_docx_column {
     const char *head;
-    uint32_t width;    /* share of the text width, in any unit */
+    uint32_t width; /* share of the text width, in any unit */
     bool is_centred;
 } jp_docx_column;
 

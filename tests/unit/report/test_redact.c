@@ -87,19 +87,22 @@ static void longest_entity_wins(void **state) {
     jp_entities_add(&entities, JP_VIEW("王强"), JP_ENTITY_PERSON);
     jp_entities_add(&entities, JP_VIEW("王强商贸有限公司"), JP_ENTITY_BODY);
     jp_entities_sort(&entities);
-    check(jp_redact_entities(&entities, JP_VIEW("王强商贸有限公司的王强"), &arena), "某公司的某某", "company before person");
+    check(jp_redact_entities(&entities, JP_VIEW("王强商贸有限公司的王强"), &arena), "某公司的某某",
+          "company before person");
 }
 
 static void entities_come_from_values_and_tree(void **state) {
     static const struct {
         const char *json, *tree, *text, *wanted, *why;
     } rows[] = {
-        {"{\"被询问人\":\"周末\",\"日期\":\"2024-03-05\"}", "", "周末于2024-03-05", "某某于2024-03-05", "string; dates stay"},
-        {"{\"执法人员\":[{\"值\":\"钱多\",\"证号\":\"6501\"},\"孙少\"]}", "", "钱多6501孙少", "某某***某某", "list of objects"},
+        {"{\"被询问人\":\"周末\",\"日期\":\"2024-03-05\"}", "", "周末于2024-03-05", "某某于2024-03-05",
+         "string; dates stay"},
+        {"{\"执法人员\":[{\"值\":\"钱多\",\"证号\":\"6501\"},\"孙少\"]}", "", "钱多6501孙少", "某某***某某",
+         "list of objects"},
         {"{\"罚款\":\"500000\"}", "", "500000", "500000", "field that is not protected"},
         {"not json", "", "周末", "周末", "what is no JSON is not looked at"},
-        {"", "<案卷 机关=\"某局\"><询问笔录><被询问人 值=\"周末\" 处=\"p3\">周 末</被询问人></询问笔录></案卷>", "周末和周 末",
-         "某某和某某", "normalised value and words"},
+        {"", "<案卷 机关=\"某局\"><询问笔录><被询问人 值=\"周末\" 处=\"p3\">周 末</被询问人></询问笔录></案卷>",
+         "周末和周 末", "某某和某某", "normalised value and words"},
         {"", "<执法人员 证号=\"65010012\" 处=\"p1\"/>", "证65010012", "证***", "attribute of an empty element"},
         {"", "<意见 角色=\"负责人\" 署名=\"吴大\">同意</意见>", "吴大同意", "某某同意", "signature of an opinion"},
         {"", "<地点 处=\"p4\">A&amp;B大厦</地点>", "在A&B大厦", "在某地", "escaped text"},
@@ -139,9 +142,12 @@ static void secret_marks_are_seen(void **state) {
         bool wanted;
         const char *why;
     } rows[] = {
-        {"机密★1年", true, "mark on the first page"},   {"涉及国家秘密", true, "said in words"},
-        {"密级：秘密", true, "the word alone"},          {"涉及商业秘密或者个人隐私", false, "business secret"},
-        {"保守秘密的义务", false, "duty told to a person"}, {"公开", false, "nothing"},
+        {"机密★1年", true, "mark on the first page"},
+        {"涉及国家秘密", true, "said in words"},
+        {"密级：秘密", true, "the word alone"},
+        {"涉及商业秘密或者个人隐私", false, "business secret"},
+        {"保守秘密的义务", false, "duty told to a person"},
+        {"公开", false, "nothing"},
         {"商业秘密；秘密", true, "both"},
     };
 
@@ -156,8 +162,8 @@ static void index_finds_what_is_there(void **state) {
     static const struct {
         const char *needle;
         bool wanted;
-    } rows[] = {{"张三", true}, {"三丰", true}, {"张三丰的", true}, {"三", true}, {"张四", false}, {"", false}, {"的\n末", true},
-                {"末尾", true}, {"末尾了", false}};
+    } rows[] = {{"张三", true}, {"三丰", true},   {"张三丰的", true}, {"三", true},     {"张四", false},
+                {"", false},    {"的\n末", true}, {"末尾", true},     {"末尾了", false}};
     jp_text_index index;
 
     (void)state;
@@ -182,9 +188,9 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(patterns_are_replaced),       cmocka_unit_test(entities_are_replaced),
-        cmocka_unit_test(longest_entity_wins),         cmocka_unit_test(entities_come_from_values_and_tree),
-        cmocka_unit_test(letters_mask_numbers_only),   cmocka_unit_test(secret_marks_are_seen),
+        cmocka_unit_test(patterns_are_replaced),     cmocka_unit_test(entities_are_replaced),
+        cmocka_unit_test(longest_entity_wins),       cmocka_unit_test(entities_come_from_values_and_tree),
+        cmocka_unit_test(letters_mask_numbers_only), cmocka_unit_test(secret_marks_are_seen),
         cmocka_unit_test(index_finds_what_is_there),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

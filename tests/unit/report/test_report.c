@@ -68,9 +68,16 @@ static jp_view unpacked(const char *path) {
 }
 
 static jp_report_options options_for(const char *name) {
-    return (jp_report_options){.out_dir = jp_arena_printf(&arena, "%s/%s", folder, name), .xlsx = true, .docx = true,
-                               .letters = true, .html = true, .jsonl = true, .campaign_name = JP_VIEW("2026年行政执法案卷评查"),
-                               .issuer = JP_VIEW("某自治区司法厅"), .as_of = JP_VIEW("2026-11-23"), .small_sample = 3};
+    return (jp_report_options){.out_dir = jp_arena_printf(&arena, "%s/%s", folder, name),
+                               .xlsx = true,
+                               .docx = true,
+                               .letters = true,
+                               .html = true,
+                               .jsonl = true,
+                               .campaign_name = JP_VIEW("2026年行政执法案卷评查"),
+                               .issuer = JP_VIEW("某自治区司法厅"),
+                               .as_of = JP_VIEW("2026-11-23"),
+                               .small_sample = 3};
 }
 
 static void must(bool ok, const jp_error *err) {
@@ -105,9 +112,23 @@ static void two_runs_give_the_same_bytes(void **state) {
 }
 
 static void public_files_name_nobody(void **state) {
-    static const char *const protected_words[] = {
-        "张三丰", "李四海", "王五洲", "赵六顺", "明珠", "古丽", "热合曼", "钱多多", "老钱", "650102198001011234", "13899991234",
-        "天综执罚", "伽市监罚〔2026〕11", "占道", "机密", "=HYPERLINK", "05_询问笔录"};
+    static const char *const protected_words[] = {"张三丰",
+                                                  "李四海",
+                                                  "王五洲",
+                                                  "赵六顺",
+                                                  "明珠",
+                                                  "古丽",
+                                                  "热合曼",
+                                                  "钱多多",
+                                                  "老钱",
+                                                  "650102198001011234",
+                                                  "13899991234",
+                                                  "天综执罚",
+                                                  "伽市监罚〔2026〕11",
+                                                  "占道",
+                                                  "机密",
+                                                  "=HYPERLINK",
+                                                  "05_询问笔录"};
     static const char *const public_files[] = {"circular.docx", "circular-annex.xlsx", "overview.html"};
 
     (void)state;
@@ -190,9 +211,9 @@ static void file_with_a_name_is_not_released(void **state) {
     must(jp_store_close(store, &err), &err);
 }
 
-static const char *const keys[] = {"schema", "dossier", "source",    "sha256",    "kind",  "organ",  "region", "party",     "cause",
-                                   "docno",  "status",  "score",     "score_min", "score_max", "grade", "vetoes", "items",  "documents",
-                                   "problems"};
+static const char *const keys[] = {"schema", "dossier", "source", "sha256",    "kind",    "organ",     "region",
+                                   "party",  "cause",   "docno",  "status",    "score",   "score_min", "score_max",
+                                   "grade",  "vetoes",  "items",  "documents", "problems"};
 
 static void check_line(jp_view line, jp_view *last) {
     json_t *root = json_loadb(line.data, line.bytes, 0, NULL);
@@ -228,13 +249,16 @@ static void findings_keep_the_schema(void **state) {
     }
     assert_int_equal(lines, FEED_COUNT(feed_dossiers));
     assert_true(jp_view_contains(text, JP_VIEW("\"source\":\"in.zip!天山/03-李四海\",\"sha256\":\"")));
-    assert_true(jp_view_contains(text, JP_VIEW("\"kind\":\"penalty-general\",\"organ\":\"天山区综合行政执法局\",\"region\":\"650102\","
-                                               "\"party\":\"李四海\",\"cause\":\"涉嫌占道经营案\","
-                                               "\"docno\":\"天综执罚〔2026〕3号\",\"status\":\"scored\",\"score\":0.00,"
-                                               "\"score_min\":0.00,\"score_max\":0.00,\"grade\":\"不合格\",\"vetoes\":[\"P29\"]")));
-    assert_true(jp_view_contains(text, JP_VIEW("\"score\":94.00,\"score_min\":0.00,\"score_max\":94.00,\"grade\":\"良好\",\"vetoes\":[]")));
+    assert_true(jp_view_contains(
+        text, JP_VIEW("\"kind\":\"penalty-general\",\"organ\":\"天山区综合行政执法局\",\"region\":\"650102\","
+                      "\"party\":\"李四海\",\"cause\":\"涉嫌占道经营案\","
+                      "\"docno\":\"天综执罚〔2026〕3号\",\"status\":\"scored\",\"score\":0.00,"
+                      "\"score_min\":0.00,\"score_max\":0.00,\"grade\":\"不合格\",\"vetoes\":[\"P29\"]")));
+    assert_true(jp_view_contains(
+        text, JP_VIEW("\"score\":94.00,\"score_min\":0.00,\"score_max\":94.00,\"grade\":\"良好\",\"vetoes\":[]")));
     assert_true(jp_view_contains(text, JP_VIEW("\"score\":null,\"score_min\":null,\"score_max\":null,\"grade\":\"\"")));
-    assert_true(jp_view_contains(text, JP_VIEW("{\"id\":\"P40\",\"outcome\":\"deduct\",\"points\":5,\"deducted\":5,\"times\":1,\"reason\":\"")));
+    assert_true(jp_view_contains(
+        text, JP_VIEW("{\"id\":\"P40\",\"outcome\":\"deduct\",\"points\":5,\"deducted\":5,\"times\":1,\"reason\":\"")));
     assert_true(jp_view_contains(text, JP_VIEW("{\"member\":\"05_询问笔录.docx\",\"where\":\"t2r3c4\",\"quote\":\"")));
 }
 
@@ -294,7 +318,8 @@ static int set_up(void **state) {
 /* The folders of the tests and all they may hold. */
 static int tear_down(void **state) {
     static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e"};
-    static const char *const more[] = {"results.db", "results.db-wal", "results.db-shm", "results.lock", "results.db.lock", ".lock"};
+    static const char *const more[] = {"results.db",   "results.db-wal",  "results.db-shm",
+                                       "results.lock", "results.db.lock", ".lock"};
 
     (void)state;
     for (size_t n = 0; n < sizeof names / sizeof names[0]; n++) {

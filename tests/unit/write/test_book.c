@@ -42,11 +42,15 @@ static bool part_has(const char *path, const char *part, const char *text) {
     return jp_view_contains(part_of(path, part), jp_view_of(text));
 }
 
-static const jp_column columns[] = {
-    {"名称", 20, JP_CELL_TEXT}, {"得分", 8, JP_CELL_POINTS}, {"件数", 8, JP_CELL_INT}, {"比例", 8, JP_CELL_PERCENT}, {"去处", 12, JP_CELL_LINK}};
+static const jp_column columns[] = {{"名称", 20, JP_CELL_TEXT},
+                                    {"得分", 8, JP_CELL_POINTS},
+                                    {"件数", 8, JP_CELL_INT},
+                                    {"比例", 8, JP_CELL_PERCENT},
+                                    {"去处", 12, JP_CELL_LINK}};
 
 static jp_book *open_book(const char *path, uint32_t rows_per_sheet) {
-    jp_book_setup setup = {.title = JP_VIEW("样表"), .created = JP_DAY_NONE, .rows_per_sheet = rows_per_sheet, .keep_text = true};
+    jp_book_setup setup = {
+        .title = JP_VIEW("样表"), .created = JP_DAY_NONE, .rows_per_sheet = rows_per_sheet, .keep_text = true};
     jp_book *book = NULL;
     jp_error err;
 
@@ -77,8 +81,13 @@ static void write_sample(const char *path) {
         jp_sheet_text(sheet, i, 0, JP_VIEW("等次"), JP_CELL_LABEL);
         jp_sheet_int(sheet, i, 1, i);
     }
-    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS, .title = "分布", .last_row = 2, .value_col = 1, .at_row = 5,
-                                      .width_px = 400, .height_px = 200});
+    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
+                                      .title = "分布",
+                                      .last_row = 2,
+                                      .value_col = 1,
+                                      .at_row = 5,
+                                      .width_px = 400,
+                                      .height_px = 200});
     assert_true(jp_book_close(book, &err));
 }
 
@@ -123,7 +132,9 @@ static void text_is_never_a_formula(void **state) {
         {"@SUM(A1)", "<t>@SUM(A1)</t>", "at sign"},
         {"\t=1", "<t xml:space=\"preserve\">\t=1</t>", "tab in front"},
         {"{=1}", "<t>{=1}</t>", "array formula"},
-        {"a\001b\xEF\xBF\xBF" "c", "<t>abc</t>", "what XML cannot hold is left out"},
+        {"a\001b\xEF\xBF\xBF"
+         "c",
+         "<t>abc</t>", "what XML cannot hold is left out"},
         {"<&>", "<t>&lt;&amp;&gt;</t>", "markup"},
         {"http://x.example/", "<t>http://x.example/</t>", "no link by itself"},
         {"0123", "<t>0123</t>", "leading zero stays"},
@@ -215,9 +226,12 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(same_calls_give_same_bytes),        cmocka_unit_test(long_table_goes_on_on_next_sheet),
-        cmocka_unit_test(text_is_never_a_formula),           cmocka_unit_test(over_long_text_is_cut_with_a_mark),
-        cmocka_unit_test(written_text_can_be_looked_through), cmocka_unit_test(failure_sticks_until_close),
+        cmocka_unit_test(same_calls_give_same_bytes),
+        cmocka_unit_test(long_table_goes_on_on_next_sheet),
+        cmocka_unit_test(text_is_never_a_formula),
+        cmocka_unit_test(over_long_text_is_cut_with_a_mark),
+        cmocka_unit_test(written_text_can_be_looked_through),
+        cmocka_unit_test(failure_sticks_until_close),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -47,7 +47,8 @@ static jp_view document_of(const char *path) {
 }
 
 static jp_docx_out *begin(void) {
-    return jp_docx_out_new(&(jp_docx_setup){.title = JP_VIEW("通报"), .author = JP_VIEW("某厅"), .created = JP_DAY_NONE});
+    return jp_docx_out_new(
+        &(jp_docx_setup){.title = JP_VIEW("通报"), .author = JP_VIEW("某厅"), .created = JP_DAY_NONE});
 }
 
 static void write_sample(const char *path) {
@@ -129,8 +130,14 @@ static void text_becomes_runs_and_breaks(void **state) {
 
 static void page_and_tables_are_set_up(void **state) {
     static const char *const wanted[] = {
-        "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>", "w:top=\"2098\"", "w:linePitch=\"579\"", "<w:tblHeader/>", "<w:cantSplit/>",
-        "w:type=\"even\"", "<w:gridCol w:w=\"2211\"/>", "<w:rStyle w:val=\"Lead\"/>",
+        "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
+        "w:top=\"2098\"",
+        "w:linePitch=\"579\"",
+        "<w:tblHeader/>",
+        "<w:cantSplit/>",
+        "w:type=\"even\"",
+        "<w:gridCol w:w=\"2211\"/>",
+        "<w:rStyle w:val=\"Lead\"/>",
     };
 
     (void)state;

@@ -46,7 +46,8 @@ static void page_parses_and_loads_nothing(void **state) {
     jp_html_bar(&out, JP_VIEW("空"), 0, 0, JP_VIEW("0件"));
     jp_html_end(&out);
     jp_view page = jp_str_view(&out);
-    htmlDocPtr doc = htmlReadMemory(page.data, (int)page.bytes, NULL, "UTF-8", HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
+    htmlDocPtr doc =
+        htmlReadMemory(page.data, (int)page.bytes, NULL, "UTF-8", HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING);
     assert_non_null(doc);
     xmlFreeDoc(doc);
     assert_true(jp_view_contains(page, JP_VIEW("<td>&lt;某局&gt;</td>")));
@@ -69,6 +70,7 @@ static int tear_down(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_escaped), cmocka_unit_test(page_parses_and_loads_nothing)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_escaped),
+                                       cmocka_unit_test(page_parses_and_loads_nothing)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

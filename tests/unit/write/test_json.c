@@ -22,7 +22,12 @@ static void strings_parse_back(void **state) {
         {"a\"b\\c/d", 7, "a\"b\\c/d", "quote and backslash"},
         {"a\nb\tc\rd", 7, "a\nb\tc\rd", "short escapes"},
         {"\001\037\177", 3, "\001\037\177", "control characters"},
-        {"a\xFF" "b\xE6\xA1", 5, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD", "invalid and cut-off bytes"},
+        {"a\xFF"
+         "b\xE6\xA1",
+         5,
+         "a\xEF\xBF\xBD"
+         "b\xEF\xBF\xBD\xEF\xBF\xBD",
+         "invalid and cut-off bytes"},
         {"\xEF\xBF\xBD", 3, "\xEF\xBF\xBD", "a true U+FFFD stays one"},
         {"\xF0\xA0\xAE\xB7", 4, "\xF0\xA0\xAE\xB7", "beyond the basic plane"},
         {"", 0, "", "empty"},
@@ -53,7 +58,7 @@ static void numbers_have_the_agreed_form(void **state) {
     static const struct {
         int64_t cp;
         const char *score, *points;
-    } rows[] = {{8750, "87.50", "87.5"}, {10000, "100.00", "100"}, {0, "0.00", "0"}, {5, "0.05", "0.05"},
+    } rows[] = {{8750, "87.50", "87.5"}, {10000, "100.00", "100"}, {0, "0.00", "0"},       {5, "0.05", "0.05"},
                 {250, "2.50", "2.5"},    {225, "2.25", "2.25"},    {-50, "-0.50", "-0.5"}, {500, "5.00", "5"}};
 
     (void)state;

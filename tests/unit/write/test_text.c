@@ -23,8 +23,14 @@ static void clean_keeps_what_xml_can_hold(void **state) {
         {"案卷\t一\n二", "案卷\t一\n二", "tab and line feed stay"},
         {"a\001\002\037b", "ab", "control characters go"},
         {"a\r\nb\rc", "a\nb\nc", "carriage returns become line feeds"},
-        {"a\xEF\xBF\xBE\xEF\xBF\xBF" "b", "ab", "U+FFFE and U+FFFF go"},
-        {"a\xFF" "b", "a\xEF\xBF\xBD" "b", "invalid bytes become U+FFFD"},
+        {"a\xEF\xBF\xBE\xEF\xBF\xBF"
+         "b",
+         "ab", "U+FFFE and U+FFFF go"},
+        {"a\xFF"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b",
+         "invalid bytes become U+FFFD"},
         {"\xF0\xA0\xAE\xB7", "\xF0\xA0\xAE\xB7", "beyond the basic plane"},
         {"", "", "empty"},
     };
@@ -50,7 +56,8 @@ static void cut_counts_utf16_units(void **state) {
 
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
-        check(jp_text_cut(jp_view_of(rows[i].text), rows[i].max_units, JP_VIEW("…"), &arena), rows[i].wanted, rows[i].why);
+        check(jp_text_cut(jp_view_of(rows[i].text), rows[i].max_units, JP_VIEW("…"), &arena), rows[i].wanted,
+              rows[i].why);
 }
 
 static void file_names_are_safe(void **state) {
