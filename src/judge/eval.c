@@ -16,7 +16,8 @@ static void keep_message(void *sink, xmlErrorPtr error) {
 
 bool jp_eval_start(jp_eval *ev, const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
                    jp_error *err) {
-    *ev = (jp_eval){.rubric = rubric, .tables = tables, .arena = arena, .tree = tree, .root = xmlDocGetRootElement(tree)};
+    *ev =
+        (jp_eval){.rubric = rubric, .tables = tables, .arena = arena, .tree = tree, .root = xmlDocGetRootElement(tree)};
     if (!ev->root) {
         jp_fail(err, JP_E_JUDGE, NULL, "事实树是空的");
         return false;
@@ -120,7 +121,8 @@ bool jp_eval_bool(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNode
     return true;
 }
 
-bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_nodes *out, jp_error *err) {
+bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_nodes *out,
+                   jp_error *err) {
     xmlXPathObjectPtr result = jp_eval_run(ev, item, expr, node, err);
     if (!result) {
         return false;

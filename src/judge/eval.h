@@ -7,7 +7,8 @@
 
 #include "juanping/judge/judge.h"
 
-/* One dossier under evaluation: what the functions of conditions may look at, and what they say besides their result. */
+/* One dossier under evaluation: what the functions of conditions may look at, and what they say besides their result.
+ */
 
 /* Questions that the tables leave open are answered both ways, and the verdicts compared. Each bit is one question. */
 #define JP_WORLD_MAYBE 1u /* regional holidays not confirmed: worked | off */
@@ -30,9 +31,9 @@ typedef struct jp_eval {
     xmlXPathContextPtr xpath;
     jp_view region, sector;
 
-    uint32_t world;     /* which answers are being tried */
-    uint32_t touched;   /* which questions were asked */
-    bool is_open;       /* something was lacking or not understood */
+    uint32_t world;   /* which answers are being tried */
+    uint32_t touched; /* which questions were asked */
+    bool is_open;     /* something was lacking or not understood */
     jp_view reasons[JP_EVAL_MAX_REASONS];
     uint32_t reason_count;
     jp_view notes[JP_EVAL_MAX_REASONS]; /* what an open question of a table was about */
@@ -41,7 +42,7 @@ typedef struct jp_eval {
     char message[200];   /* of libxml2, when an expression fails */
 
     struct jp_served *served; /* what was found for each document asked after; list */
-    jp_fold_slot *folds; /* folded texts by node; open addressing, a power of two */
+    jp_fold_slot *folds;      /* folded texts by node; open addressing, a power of two */
     size_t fold_slots, fold_count;
 } jp_eval;
 
@@ -60,13 +61,15 @@ jp_view jp_eval_notes(const jp_eval *ev);
 
 /** Evaluate; the object is the caller's to free. NULL: the expression failed (err: JUDGE). */
 xmlXPathObjectPtr jp_eval_run(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_error *err);
-JP_MUST_USE bool jp_eval_bool(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, bool *out, jp_error *err);
+JP_MUST_USE bool jp_eval_bool(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, bool *out,
+                              jp_error *err);
 /** Nodes in document order, in the arena; a result that is no node-set is a failure. */
 typedef struct jp_nodes {
     xmlNodePtr *items;
     uint32_t count;
 } jp_nodes;
-JP_MUST_USE bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_nodes *out, jp_error *err);
+JP_MUST_USE bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_nodes *out,
+                               jp_error *err);
 
 /** The text of argument n of the function as it stands in the expression, readable for people; "" when not known. */
 const char *jp_eval_argument_name(jp_eval *ev, const char *function, uint32_t n);

@@ -49,11 +49,13 @@ static void add(quotes *q, const xmlNode *node) {
     }
     jp_view text = jp_node_text(q->ev, element);
     if (jp_view_is_empty(jp_view_trim(text))) {
-        text = element->parent == q->ev->root ? jp_node_attribute(q->ev, element, "题") : paragraph_at(q->ev, e.member, e.where);
+        text = element->parent == q->ev->root ? jp_node_attribute(q->ev, element, "题")
+                                              : paragraph_at(q->ev, e.member, e.where);
     }
     e.quote = cut(q->ev, text);
     for (uint32_t i = 0; i < q->count; i++) {
-        if (jp_view_eq(q->items[i].member, e.member) && jp_view_eq(q->items[i].where, e.where) && jp_view_eq(q->items[i].quote, e.quote)) {
+        if (jp_view_eq(q->items[i].member, e.member) && jp_view_eq(q->items[i].where, e.where) &&
+            jp_view_eq(q->items[i].quote, e.quote)) {
             return;
         }
     }

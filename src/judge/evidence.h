@@ -9,6 +9,7 @@
 #define JP_EVIDENCE_MAX_MET 3u
 #define JP_QUOTE_MAX_CHARS 300u
 
-JP_MUST_USE bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_answer *answer, jp_error *err);
+JP_MUST_USE bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_answer *answer,
+                                     jp_error *err);
 
 #endif

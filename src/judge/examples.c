@@ -4,7 +4,8 @@
 #include "juanping/base/file.h"
 #include "juanping/judge/judge.h"
 
-/* Examples are part of a rubric, not of a dossier: the file is the office's own, and still read without network or entities. */
+/* Examples are part of a rubric, not of a dossier: the file is the office's own, and still read without network or
+ * entities. */
 
 #define MAX_EXAMPLES_BYTES ((uint64_t)16 << 20)
 
@@ -91,8 +92,8 @@ static void compare(run *r, xmlNodePtr node, const jp_answer *answer, jp_view ex
 
     if (!jp_view_eq_text(expected, found)) {
         fail(r, node, answer->id,
-             jp_arena_printf(r->arena, "应为 %.*s，得到 %s：%.*s（示例：%.*s）", JP_VIEW_ARG(expected), found, JP_VIEW_ARG(answer->reason),
-                             JP_VIEW_ARG(note)));
+             jp_arena_printf(r->arena, "应为 %.*s，得到 %s：%.*s（示例：%.*s）", JP_VIEW_ARG(expected), found,
+                             JP_VIEW_ARG(answer->reason), JP_VIEW_ARG(note)));
     } else if (points_cp != -1 && points_cp != answer->deducted_cp) {
         fail(r, node, answer->id,
              jp_arena_printf(r->arena, "应扣 %.*s，得到 %ld.%02ld（示例：%.*s）", JP_VIEW_ARG(attribute(r, node, "扣")),
@@ -115,7 +116,8 @@ static bool run_one(run *r, xmlNodePtr node, const jp_item *item, jp_view expect
         jp_fail(r->err, JP_E_JUDGE, r->path, "XML");
         return false;
     }
-    xmlNodePtr root = content ? xmlDocCopyNode(content, tree, 1) : xmlNewDocNode(tree, NULL, (const xmlChar *)"案卷", NULL);
+    xmlNodePtr root =
+        content ? xmlDocCopyNode(content, tree, 1) : xmlNewDocNode(tree, NULL, (const xmlChar *)"案卷", NULL);
     xmlDocSetRootElement(tree, root);
     ok = jp_judge(&one, tree, r->tables, r->arena, &answers, r->err);
     if (ok) {
@@ -159,7 +161,9 @@ static void check_coverage(run *r) {
         }
         r->report->items_without++;
         jp_str_putf(&r->text, "%s: [%.*s] 缺少%s的示例\n", r->path, JP_VIEW_ARG(item->id),
-                    !r->has_met[i] && !r->has_unmet[i] ? "符合和不符" : r->has_met[i] ? "不符" : "符合");
+                    !r->has_met[i] && !r->has_unmet[i] ? "符合和不符"
+                    : r->has_met[i]                    ? "不符"
+                                                       : "符合");
     }
 }
 
@@ -202,15 +206,14 @@ static xmlDocPtr parse(jp_view bytes, const char *path, jp_error *err) {
     if (!doc) {
         char where[384];
         (void)snprintf(where, sizeof where, "%s:%d", path, parser->lastError.line);
-        jp_fail(err, JP_E_XML_SYNTAX, where, "%s",
-                parser->lastError.message ? parser->lastError.message : "");
+        jp_fail(err, JP_E_XML_SYNTAX, where, "%s", parser->lastError.message ? parser->lastError.message : "");
     }
     xmlFreeParserCtxt(parser);
     return doc;
 }
 
-bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables, jp_arena *arena,
-                       jp_example_report *out, jp_error *err) {
+bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables,
+                       jp_arena *arena, jp_example_report *out, jp_error *err) {
     jp_view bytes;
     jp_example_report report = {0};
     run r = {.rubric = rubric, .tables = tables, .arena = arena, .path = examples_path, .report = &report, .err = err};

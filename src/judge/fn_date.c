@@ -9,7 +9,8 @@ static double not_a_number(void) {
     return xmlXPathNAN;
 }
 
-static bool take_days(jp_args *args, xmlXPathParserContextPtr ctxt, int nargs, const char *function, jp_day days[2], bool *are_known) {
+static bool take_days(jp_args *args, xmlXPathParserContextPtr ctxt, int nargs, const char *function, jp_day days[2],
+                      bool *are_known) {
     if (!jp_args_take(args, ctxt, nargs, 2, function)) {
         return false;
     }

@@ -3,8 +3,8 @@
 #include "serve.h"
 #include "thresholds.h"
 
-/* Days that do not count towards the time for a decision. Which kinds do not count is left to the rules of each ministry, so
- * each kind asks its parameter: 1 not counted, 0 counted, 0 to 1 as long as nobody has confirmed it.
+/* Days that do not count towards the time for a decision. Which kinds do not count is left to the rules of each
+ * ministry, so each kind asks its parameter: 1 not counted, 0 counted, 0 to 1 as long as nobody has confirmed it.
  * source: 行政处罚法第六十条 (规章另有规定的从其规定) */
 
 #define MAX_PERIODS 64u
@@ -58,8 +58,9 @@ static bool first_day(jp_eval *ev, const xmlNode *document, const char *field, j
 }
 
 static bool is_excluded(jp_eval *ev, const char *name) {
-    const jp_parameter *p =
-        ev->tables->thresholds ? jp_parameters_find(ev->tables->thresholds, jp_view_of(name), ev->sector, jp_level_of(ev->region)) : NULL;
+    const jp_parameter *p = ev->tables->thresholds ? jp_parameters_find(ev->tables->thresholds, jp_view_of(name),
+                                                                        ev->sector, jp_level_of(ev->region))
+                                                   : NULL;
     if (!p || !p->value.is_given) {
         jp_eval_open(ev, "没有写明“%s”", name);
         return false;
@@ -71,7 +72,8 @@ static bool is_excluded(jp_eval *ev, const char *name) {
 }
 
 /* Days between two fields of one document. A begun period without an end is open. */
-static void add_stated(jp_eval *ev, periods *list, period within, const char *document, const char *from_field, const char *parameter) {
+static void add_stated(jp_eval *ev, periods *list, period within, const char *document, const char *from_field,
+                       const char *parameter) {
     for (xmlNodePtr node = jp_node_child(ev->root, document); node; node = jp_node_next(node, document)) {
         jp_day from, to;
         if (!first_day(ev, node, from_field, &from) || from >= within.to || !is_excluded(ev, parameter)) {
@@ -98,7 +100,8 @@ static void add_announcements(jp_eval *ev, periods *list, period within) {
 static void add_hearing(jp_eval *ev, periods *list, period within) {
     static const struct {
         const char *document, *field;
-    } begins[] = {{"听证申请书", "日期"}, {"听证通知书", "日期"}}, ends[] = {{"听证报告", "日期"}, {"听证笔录", "举行时间"}, {"听证笔录", "日期"}};
+    } begins[] = {{"听证申请书", "日期"}, {"听证通知书", "日期"}},
+      ends[] = {{"听证报告", "日期"}, {"听证笔录", "举行时间"}, {"听证笔录", "日期"}};
     jp_day from = JP_DAY_NONE, to = JP_DAY_NONE;
 
     for (size_t i = 0; i < 2 && from == JP_DAY_NONE; i++) {

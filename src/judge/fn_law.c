@@ -73,8 +73,9 @@ void jp_fn_law_holds(xmlXPathParserContextPtr ctxt, int nargs) {
 /* source: 立法法 (kinds of legislation) */
 void jp_fn_law_rank(xmlXPathParserContextPtr ctxt, int nargs) {
     static const char *const names[] = {
-        [JP_LAW_UNKNOWN] = "unknown", [JP_LAW_STATUTE] = "law", [JP_LAW_ADMIN] = "admin", [JP_LAW_LOCAL] = "local",
-        [JP_LAW_RULE] = "rule",       [JP_LAW_NORMATIVE] = "normative", [JP_LAW_JUDICIAL] = "judicial",
+        [JP_LAW_UNKNOWN] = "unknown",   [JP_LAW_STATUTE] = "law", [JP_LAW_ADMIN] = "admin",
+        [JP_LAW_LOCAL] = "local",       [JP_LAW_RULE] = "rule",   [JP_LAW_NORMATIVE] = "normative",
+        [JP_LAW_JUDICIAL] = "judicial",
     };
     jp_args args;
     jp_law_rank rank = JP_LAW_UNKNOWN;

@@ -8,7 +8,8 @@
 
 /* What forms add in brackets behind the name of a party, and what is no part of it. */
 static jp_view without_note(jp_view name) {
-    static const char *const notes[] = {"经营者", "负责人", "法定代表人", "以下简称", "个体工商户", "个体户", "统一社会信用代码", "身份证", "曾用名"};
+    static const char *const notes[] = {"经营者", "负责人",           "法定代表人", "以下简称", "个体工商户",
+                                        "个体户", "统一社会信用代码", "身份证",     "曾用名"};
     size_t open = jp_view_find(name, JP_VIEW("("), 1);
 
     if (open == SIZE_MAX || !jp_view_ends_with(name, JP_VIEW(")"))) {

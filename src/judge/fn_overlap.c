@@ -45,7 +45,8 @@ static answer share_officer(const record *a, const record *b) {
             return YES;
         }
     }
-    bool is_unclear = a->officers.unclear > 0 || b->officers.unclear > 0 || a->officers.count == 0 || b->officers.count == 0;
+    bool is_unclear =
+        a->officers.unclear > 0 || b->officers.unclear > 0 || a->officers.count == 0 || b->officers.count == 0;
     return is_unclear ? PERHAPS : NO;
 }
 
@@ -60,7 +61,8 @@ static answer share_time(const record *a, const record *b) {
     if (has_a && has_b && a->has_end && b->has_end) {
         return a->start.minute < b->end.minute && b->start.minute < a->end.minute ? YES : NO;
     }
-    if ((has_a && has_b) && ((a->has_end && lies_within(a, b->start.minute)) || (b->has_end && lies_within(b, a->start.minute)))) {
+    if ((has_a && has_b) &&
+        ((a->has_end && lies_within(a, b->start.minute)) || (b->has_end && lies_within(b, a->start.minute)))) {
         return YES;
     }
     if (a->has_start && b->has_start && a->start.day != b->start.day) {

@@ -11,9 +11,9 @@ typedef struct search {
     jp_eval *ev;
     const xmlNode *document;
     jp_view name, number;
-    jp_day day;            /* of the document; JP_DAY_NONE */
-    uint32_t of_its_name;  /* documents of that name in the dossier */
-    bool has_unclear;      /* a receipt that does not say what it delivers */
+    jp_day day;           /* of the document; JP_DAY_NONE */
+    uint32_t of_its_name; /* documents of that name in the dossier */
+    bool has_unclear;     /* a receipt that does not say what it delivers */
 } search;
 
 static jp_view number_of(jp_eval *ev, const xmlNode *node, bool is_receipt_line) {
@@ -112,7 +112,8 @@ static void put(jp_eval *ev, jp_nodes *found, size_t *cap, xmlNodePtr node) {
 /* Lines of receipts, then signatures on the document itself. */
 static void find_lines(search *s, jp_nodes *found) {
     size_t cap = 0;
-    for (xmlNodePtr receipt = jp_node_child(s->ev->root, "送达回证"); receipt; receipt = jp_node_next(receipt, "送达回证")) {
+    for (xmlNodePtr receipt = jp_node_child(s->ev->root, "送达回证"); receipt;
+         receipt = jp_node_next(receipt, "送达回证")) {
         xmlNodePtr line = jp_node_child(receipt, "送达文书");
         if (!line && !jp_node_is_unreadable(s->ev, receipt)) {
             s->has_unclear = true;
@@ -216,7 +217,8 @@ static bool announced_day(jp_eval *ev, const xmlNode *receipt, jp_day *out) {
     xmlNodePtr announcement = jp_node_child(ev->root, "送达公告");
     jp_day announced;
 
-    if (!(announcement && (field_day(ev, announcement, "公告日期", &announced) || field_day(ev, announcement, "日期", &announced))) &&
+    if (!(announcement &&
+          (field_day(ev, announcement, "公告日期", &announced) || field_day(ev, announcement, "日期", &announced))) &&
         !field_day(ev, receipt, "公告日期", &announced) && !field_day(ev, receipt, "送达时间", &announced)) {
         return false;
     }
@@ -224,8 +226,8 @@ static bool announced_day(jp_eval *ev, const xmlNode *receipt, jp_day *out) {
     return true;
 }
 
-/* Mail counts from the day on the return receipt, not from posting (民事诉讼法第九十一条); electronic service from arrival
- * (第九十条). Else the day the recipient wrote, else the day of service. */
+/* Mail counts from the day on the return receipt, not from posting (民事诉讼法第九十一条); electronic service from
+ * arrival (第九十条). Else the day the recipient wrote, else the day of service. */
 static bool receipt_day(jp_eval *ev, const xmlNode *receipt, jp_day *out) {
     if (is_manner(ev, receipt, "公告")) {
         return announced_day(ev, receipt, out);

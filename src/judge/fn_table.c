@@ -20,7 +20,8 @@ static jp_party party_by_number(jp_eval *ev, const xmlNode *node) {
 }
 
 static jp_party party_by_name(jp_view name) {
-    static const char *const units[] = {"公司", "合作社", "厂", "委员会", "医院", "学校", "中心", "集团", "协会", "幼儿园", "支行", "研究院"};
+    static const char *const units[] = {"公司", "合作社", "厂",   "委员会", "医院", "学校",
+                                        "中心", "集团",   "协会", "幼儿园", "支行", "研究院"};
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
         if (jp_view_ends_with(name, jp_view_of(units[i]))) {
             return JP_PARTY_UNIT;
@@ -77,8 +78,8 @@ static jp_bounds bounds_for(const jp_threshold *t, jp_party party) {
 /* ---- 阈值 ---- */
 
 typedef struct penalty {
-    int64_t fen;      /* largest single sum; -1: none */
-    bool is_kind;     /* a kind that reaches the threshold by itself */
+    int64_t fen;  /* largest single sum; -1: none */
+    bool is_kind; /* a kind that reaches the threshold by itself */
     bool is_unclear;
     bool has_any;
 } penalty;
@@ -141,12 +142,14 @@ static double compare_bounds(jp_eval *ev, const jp_threshold *t, jp_view table, 
     if (p->fen < bounds.lower) {
         return -1;
     }
-    jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”的界限值尚未确认（%lld元至%lld元），本案%lld.%02lld元在其间", JP_VIEW_ARG(table),
-                  (long long)(bounds.lower / 100), (long long)(bounds.upper / 100), (long long)(p->fen / 100), (long long)(p->fen % 100));
+    jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”的界限值尚未确认（%lld元至%lld元），本案%lld.%02lld元在其间",
+                  JP_VIEW_ARG(table), (long long)(bounds.lower / 100), (long long)(bounds.upper / 100),
+                  (long long)(p->fen / 100), (long long)(p->fen % 100));
     return ev->world & JP_WORLD_BOUND ? -1 : 1;
 }
 
-/* source: 行政处罚法第五十七条第二款, 第五十八条第一款, 第六十三条第一款 (kinds); the sums are left to regions and ministries */
+/* source: 行政处罚法第五十七条第二款, 第五十八条第一款, 第六十三条第一款 (kinds); the sums are left to regions and
+ * ministries */
 void jp_fn_threshold(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
     penalty p = {.fen = -1};
@@ -157,7 +160,9 @@ void jp_fn_threshold(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_eval *ev = args.ev;
     jp_view table = jp_arg_text(&args, 0);
-    const jp_threshold *t = ev->tables->thresholds ? jp_thresholds_find(ev->tables->thresholds, table, ev->sector, jp_level_of(ev->region)) : NULL;
+    const jp_threshold *t = ev->tables->thresholds
+                                ? jp_thresholds_find(ev->tables->thresholds, table, ev->sector, jp_level_of(ev->region))
+                                : NULL;
     if (!t) {
         jp_eval_open(ev, "界限值表中没有“%.*s”", JP_VIEW_ARG(table));
     } else {
@@ -180,7 +185,9 @@ void jp_fn_threshold(xmlXPathParserContextPtr ctxt, int nargs) {
 /* ---- 参数, 期限内, 扣除日数 ---- */
 
 static bool parameter_value(jp_eval *ev, jp_view name, const jp_parameter **found, int64_t *out) {
-    const jp_parameter *p = ev->tables->thresholds ? jp_parameters_find(ev->tables->thresholds, name, ev->sector, jp_level_of(ev->region)) : NULL;
+    const jp_parameter *p = ev->tables->thresholds
+                                ? jp_parameters_find(ev->tables->thresholds, name, ev->sector, jp_level_of(ev->region))
+                                : NULL;
 
     if (!p || !p->value.is_given) {
         jp_eval_open(ev, "没有写明“%.*s”（行业：%.*s）", JP_VIEW_ARG(name),
@@ -188,8 +195,8 @@ static bool parameter_value(jp_eval *ev, jp_view name, const jp_parameter **foun
         return false;
     }
     if (p->value.lower != p->value.upper) {
-        jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”尚未确认（%lld至%lld%.*s）", JP_VIEW_ARG(name), (long long)p->value.lower,
-                      (long long)p->value.upper, JP_VIEW_ARG(p->unit));
+        jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”尚未确认（%lld至%lld%.*s）", JP_VIEW_ARG(name),
+                      (long long)p->value.lower, (long long)p->value.upper, JP_VIEW_ARG(p->unit));
     }
     *found = p;
     *out = ev->world & JP_WORLD_BOUND ? p->value.upper : p->value.lower;

@@ -2,14 +2,14 @@
 #include "functions.h"
 
 static const jp_function_row rows[] = {
-#define JP_FUNCTION(code, name, min_args, max_args, arguments, help, source) \
+#define JP_FUNCTION(code, name, min_args, max_args, arguments, help, source)                                           \
     {name, min_args, max_args, arguments, help, source},
 #include "functions.def"
 #undef JP_FUNCTION
 };
 
 static const jp_function_sig signatures[] = {
-#define JP_FUNCTION(code, name, min_args, max_args, arguments, help, source) \
+#define JP_FUNCTION(code, name, min_args, max_args, arguments, help, source)                                           \
     {{"" name, sizeof(name) - 1}, min_args, max_args},
 #include "functions.def"
 #undef JP_FUNCTION

@@ -6,7 +6,7 @@
 
 xmlXPathFunction jp_functions_lookup(void *unused, const xmlChar *name, const xmlChar *ns);
 
-#define JP_FUNCTION(code, name, min_args, max_args, arguments, help, source) \
+#define JP_FUNCTION(code, name, min_args, max_args, arguments, help, source)                                           \
     void code(xmlXPathParserContextPtr ctxt, int nargs);
 #include "functions.def"
 #undef JP_FUNCTION

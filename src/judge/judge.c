@@ -93,8 +93,8 @@ static bool answer_item(jp_eval *ev, const jp_item *item, jp_answer *answer, jp_
     return jp_reason_make(ev, item, v, notes, &answer->reason, err) && jp_evidence_collect(ev, item, v, answer, err);
 }
 
-bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena, jp_answer **answers,
-              jp_error *err) {
+bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
+              jp_answer **answers, jp_error *err) {
     jp_eval ev;
     bool ok = true;
 

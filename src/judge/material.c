@@ -59,7 +59,8 @@ uint32_t jp_material_count(jp_eval *ev) {
 
     /* Documents come in the order of members, so those of one member stand together. */
     for (xmlNodePtr node = ev->root->children; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || jp_node_is_unreadable(ev, node) || jp_view_eq_text(jp_node_name(node), "未读")) {
+        if (node->type != XML_ELEMENT_NODE || jp_node_is_unreadable(ev, node) ||
+            jp_view_eq_text(jp_node_name(node), "未读")) {
             continue;
         }
         jp_view member = jp_node_attribute(ev, node, "成员");

@@ -7,14 +7,15 @@
 /* What was read, what was not, and what the unread may be. */
 
 typedef struct jp_presence {
-    bool is_there;     /* a readable element of that name */
+    bool is_there;      /* a readable element of that name */
     bool is_unreadable; /* an element of that name with 状态="不可读" */
-    bool is_named;     /* unread or unrecognised material that may be it by its name */
-    bool is_possible;  /* unread material that may be anything */
+    bool is_named;      /* unread or unrecognised material that may be it by its name */
+    bool is_possible;   /* unread material that may be anything */
 } jp_presence;
 
 jp_presence jp_material_find(jp_eval *ev, jp_view document);
-/** The document may lie in what was not read: absent and anything is possible, or named there even if another one is read. */
+/** The document may lie in what was not read: absent and anything is possible, or named there even if another one is
+ * read. */
 bool jp_material_may_hide(const jp_presence *presence);
 /** Members read, for "searched all N". */
 uint32_t jp_material_count(jp_eval *ev);

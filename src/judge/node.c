@@ -136,8 +136,8 @@ bool jp_node_is_understood(jp_eval *ev, const xmlNode *node) {
 
 xmlNodePtr jp_node_document(jp_eval *ev, const xmlNode *node) {
     xmlNodePtr last = NULL;
-    for (xmlNodePtr at = node->type == XML_ELEMENT_NODE ? (xmlNodePtr)(uintptr_t)node : node->parent; at && at != ev->root;
-         at = at->parent) {
+    for (xmlNodePtr at = node->type == XML_ELEMENT_NODE ? (xmlNodePtr)(uintptr_t)node : node->parent;
+         at && at != ev->root; at = at->parent) {
         if (at->type == XML_DOCUMENT_NODE) {
             return NULL;
         }

@@ -54,7 +54,8 @@ static jp_day add_months(jp_day from, int32_t n) {
 /* No run of days off is longer than this. */
 #define MAX_ROLL_DAYS 11
 
-/* The last day in one reading of the unconfirmed days. plain: before it is moved off a day off; JP_DAY_NONE for working days. */
+/* The last day in one reading of the unconfirmed days. plain: before it is moved off a day off; JP_DAY_NONE for working
+ * days. */
 static bool end_in(jp_eval *ev, jp_day from, int32_t n, jp_view unit, jp_maybe maybe, jp_day *plain, jp_day *out) {
     const jp_calendar *calendar = ev->tables->calendar;
     bool is_covered = true;
@@ -80,7 +81,8 @@ bool jp_period_end(jp_eval *ev, jp_day from, int32_t n, jp_view unit, jp_day *ou
         jp_eval_open(ev, "没有工作日历");
         return false;
     }
-    if (end_in(ev, from, n, unit, JP_MAYBE_WORKED, &plain, &worked) && end_in(ev, from, n, unit, JP_MAYBE_OFF, &plain, &off)) {
+    if (end_in(ev, from, n, unit, JP_MAYBE_WORKED, &plain, &worked) &&
+        end_in(ev, from, n, unit, JP_MAYBE_OFF, &plain, &off)) {
         if (worked != off) {
             note_maybe(ev, worked < off ? worked : off, worked < off ? off : worked);
         }

@@ -88,8 +88,8 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
 }
 
 /* Parts point into the template, each between its braces. */
-static bool fill(jp_eval *ev, const jp_item *item, jp_view template, const jp_expr *parts, uint32_t count, xmlNodePtr node,
-                 jp_view *out, jp_error *err) {
+static bool fill(jp_eval *ev, const jp_item *item, jp_view template, const jp_expr *parts, uint32_t count,
+                 xmlNodePtr node, jp_view *out, jp_error *err) {
     jp_str text;
     const char *at = template.data;
     const char *end = template.data + template.bytes;
@@ -138,7 +138,8 @@ static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp
             unsaid++;
             continue;
         }
-        if (!fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, v->failed[i], &text, err)) {
+        if (!fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, v->failed[i], &text,
+                  err)) {
             return false;
         }
         bool is_new = true;
@@ -193,7 +194,8 @@ static void put_lacking(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     }
 }
 
-static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_str *out, jp_error *err) {
+static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_str *out,
+                             jp_error *err) {
     switch (v->why) {
     case JP_WHY_APPLIES:
         jp_str_put_text(out, "是否适用不能确定");
@@ -255,10 +257,10 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
     jp_str_init(&text, ev->arena);
     switch (v->outcome) {
     case JP_OUT_NA:
-        jp_str_put(&text, !jp_view_is_empty(item->na_note)       ? item->na_note
-                          : v->why == JP_WHY_NOTHING             ? JP_VIEW("案卷中没有需要逐项评查的内容")
-                          : item->is_bonus                       ? JP_VIEW("没有加分情形")
-                                                                 : JP_VIEW("不属于本项目评查的情形"));
+        jp_str_put(&text, !jp_view_is_empty(item->na_note) ? item->na_note
+                          : v->why == JP_WHY_NOTHING       ? JP_VIEW("案卷中没有需要逐项评查的内容")
+                          : item->is_bonus                 ? JP_VIEW("没有加分情形")
+                                                           : JP_VIEW("不属于本项目评查的情形"));
         break;
     case JP_OUT_PASS:
     case JP_OUT_BONUS:

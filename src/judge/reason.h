@@ -5,6 +5,7 @@
 #include "verdict.h"
 
 /** The Chinese sentence of an answer. notes: what the tables left open. */
-JP_MUST_USE bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_view *out, jp_error *err);
+JP_MUST_USE bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_view *out,
+                                jp_error *err);
 
 #endif

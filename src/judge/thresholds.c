@@ -25,8 +25,8 @@ static bool fail_missing(const loader *l, const char *key) {
 }
 
 /* Both bounds or none; lower not above upper; one value when confirmed. */
-static bool read_bounds(const loader *l, const char *lower_key, const char *upper_key, bool is_confirmed, int64_t factor,
-                        jp_bounds *out) {
+static bool read_bounds(const loader *l, const char *lower_key, const char *upper_key, bool is_confirmed,
+                        int64_t factor, jp_bounds *out) {
     const jp_ini_entry *lower = find(l, lower_key);
     const jp_ini_entry *upper = find(l, upper_key);
 
@@ -36,7 +36,8 @@ static bool read_bounds(const loader *l, const char *lower_key, const char *uppe
     if (!lower || !upper) {
         return fail_missing(l, lower ? upper_key : lower_key);
     }
-    if (!jp_ini_int(l->ini, lower, 0, MAX_YUAN, &out->lower, l->err) || !jp_ini_int(l->ini, upper, 0, MAX_YUAN, &out->upper, l->err)) {
+    if (!jp_ini_int(l->ini, lower, 0, MAX_YUAN, &out->lower, l->err) ||
+        !jp_ini_int(l->ini, upper, 0, MAX_YUAN, &out->upper, l->err)) {
         return false;
     }
     if (out->lower > out->upper) {
@@ -98,7 +99,8 @@ static bool read_shop(const loader *l, jp_party *out) {
 }
 
 static bool read_table(loader *l, const jp_view *words, uint32_t count) {
-    static const char *const keys[] = {"公民下界", "公民上界", "单位下界", "单位上界", "个体工商户", "罚种", "确认", "来源", "备注"};
+    static const char *const keys[] = {"公民下界", "公民上界", "单位下界", "单位上界", "个体工商户",
+                                       "罚种",     "确认",     "来源",     "备注"};
     jp_threshold t = {.table = words[0], .sector = words[1], .level = count > 2 ? words[2] : JP_VIEW_EMPTY};
 
     if (!check_keys(l, keys, sizeof keys / sizeof keys[0]) || !read_confirmed(l, &t.is_confirmed) ||
@@ -138,7 +140,8 @@ static bool read_parameter(loader *l, const jp_view *words, uint32_t count) {
     if (!check_unit(l, p.unit)) {
         return false;
     }
-    l->out->parameters = jp_arena_grow(l->arena, l->out->parameters, l->out->parameter_count, &l->parameter_cap, sizeof p);
+    l->out->parameters =
+        jp_arena_grow(l->arena, l->out->parameters, l->out->parameter_count, &l->parameter_cap, sizeof p);
     l->out->parameters[l->out->parameter_count++] = p;
     add_name(l->arena, &l->out->parameter_names, &l->out->parameter_name_count, &l->parameter_name_cap, p.name);
     return true;
@@ -202,7 +205,8 @@ const jp_threshold *jp_thresholds_find(const jp_thresholds *t, jp_view table, jp
     const jp_threshold *best = NULL;
     int best_fit = 0;
     for (uint32_t i = 0; i < t->table_count; i++) {
-        int its_fit = jp_view_eq(t->tables[i].table, table) ? fit(t->tables[i].sector, t->tables[i].level, sector, level) : 0;
+        int its_fit =
+            jp_view_eq(t->tables[i].table, table) ? fit(t->tables[i].sector, t->tables[i].level, sector, level) : 0;
         if (its_fit > best_fit) {
             best = &t->tables[i];
             best_fit = its_fit;

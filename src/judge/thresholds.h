@@ -17,8 +17,8 @@ typedef enum jp_party { JP_PARTY_CITIZEN, JP_PARTY_UNIT, JP_PARTY_SHOP /* 个体
 typedef struct jp_threshold {
     jp_view table, sector, level; /* level empty: any */
     jp_bounds citizen_fen, unit_fen;
-    jp_party shop_counts_as;      /* JP_PARTY_UNKNOWN: not settled */
-    jp_view *kinds;               /* penalties that reach it whatever the sum */
+    jp_party shop_counts_as; /* JP_PARTY_UNKNOWN: not settled */
+    jp_view *kinds;          /* penalties that reach it whatever the sum */
     uint32_t kind_count;
     bool is_confirmed;
     jp_view source;

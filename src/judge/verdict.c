@@ -209,7 +209,8 @@ static bool check_veto(work *w) {
     return true;
 }
 
-/* Unmet. A veto that only the unread could settle leaves the whole item to a person: the points alone would say too little. */
+/* Unmet. A veto that only the unread could settle leaves the whole item to a person: the points alone would say too
+ * little. */
 static bool settle_unmet(work *w) {
     find_absent(w);
     add_hidden(w, w->item->searched, w->item->searched_count, false);
@@ -283,7 +284,8 @@ static bool judge_item(work *w) {
         }
         if (nodes.count == 0) {
             add_hidden(w, w->item->each_documents, w->item->each_document_count, true);
-            settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA, w->v->hidden_count > 0 ? JP_WHY_UNREAD : JP_WHY_NOTHING);
+            settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
+                   w->v->hidden_count > 0 ? JP_WHY_UNREAD : JP_WHY_NOTHING);
             return true;
         }
     }

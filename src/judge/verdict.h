@@ -7,7 +7,7 @@
 /* One item, judged in one world: the bare outcome, before sentences and quotes are made of it. */
 
 typedef enum jp_why {
-    JP_WHY_JUDGED,      /* the condition decided */
+    JP_WHY_JUDGED, /* the condition decided */
     JP_WHY_NOT_APPLICABLE,
     JP_WHY_NOTHING,     /* 逐项 found no node */
     JP_WHY_APPLIES,     /* whether it applies is open */
@@ -25,16 +25,16 @@ typedef struct jp_verdict {
     int32_t times;
     int32_t deducted_cp;
     bool can_veto;
-    xmlNodePtr *failed;  /* contexts that failed: nodes of 逐项, or the root */
+    xmlNodePtr *failed; /* contexts that failed: nodes of 逐项, or the root */
     uint32_t failed_count;
     uint32_t open_count; /* nodes of 逐项 that stay open beside those that failed */
     jp_view *hidden;     /* documents that may lie in unread material */
     uint32_t hidden_count;
-    jp_view *absent;     /* documents of 检索 that are not there */
+    jp_view *absent; /* documents of 检索 that are not there */
     uint32_t absent_count;
     const jp_expr **lacking; /* paths of 需要 without content */
     uint32_t lacking_count;
-    jp_view reasons;     /* of functions */
+    jp_view reasons; /* of functions */
 } jp_verdict;
 
 JP_MUST_USE bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_error *err);

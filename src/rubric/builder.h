@@ -15,7 +15,7 @@ typedef struct jp_builder {
     const jp_resolved *resolved;
     xmlXPathContextPtr xpath; /* for compiling; its dictionary is held by what was compiled */
     jp_patterns *patterns;
-    jp_view *elements;        /* every element name a condition may hold */
+    jp_view *elements; /* every element name a condition may hold */
     uint32_t element_count;
     jp_view *attributes;
     uint32_t attribute_count;

@@ -45,7 +45,8 @@ static void put_setting(jp_builder *b, jp_str *out, jp_view section, const jp_se
             end = value.bytes;
         }
         if (end == SIZE_MAX) {
-            jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place, "[%.*s] %.*s", JP_VIEW_ARG(section), JP_VIEW_ARG(setting->key));
+            jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place, "[%.*s] %.*s", JP_VIEW_ARG(section),
+                         JP_VIEW_ARG(setting->key));
             jp_flaws_hint(b->flaws, "值中连续 %u 字节没有空格；用“键+ =”分成几行", CHUNK_LIMIT);
             return;
         }

@@ -9,7 +9,8 @@ static void keep_message(void *sink, xmlErrorPtr error) {
     }
 }
 
-/* libxml2 takes only an ASCII name right behind the first / of an absolute path. The axis written out means the same. */
+/* libxml2 takes only an ASCII name right behind the first / of an absolute path. The axis written out means the same.
+ */
 static jp_view with_axes(jp_builder *b, jp_view text) {
     jp_str out;
     char quote = '\0';
@@ -104,8 +105,8 @@ jp_expr *jp_expr_build_template(jp_builder *b, jp_spot spot, uint32_t *count) {
     for (size_t at = 0; (at = jp_view_find(value, JP_VIEW("{"), at)) != SIZE_MAX;) {
         size_t end = find_outside_quotes(value, JP_VIEW("}"), at + 1);
         if (end == value.bytes) {
-            jp_flaws_add(b->flaws, JP_E_RUBRIC_XPATH, spot.setting->place, "[%.*s] %.*s：「{」没有「}」", JP_VIEW_ARG(spot.section),
-                         JP_VIEW_ARG(spot.setting->key));
+            jp_flaws_add(b->flaws, JP_E_RUBRIC_XPATH, spot.setting->place, "[%.*s] %.*s：「{」没有「}」",
+                         JP_VIEW_ARG(spot.section), JP_VIEW_ARG(spot.setting->key));
             break;
         }
         add(b, &list, count, &cap, jp_expr_build(b, spot, jp_view_sub(value, at + 1, end)));

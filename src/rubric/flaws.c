@@ -16,8 +16,8 @@ void jp_flaws_put(jp_flaws *flaws, const jp_error *err) {
 }
 
 void jp_flaws_add(jp_flaws *flaws, jp_code code, jp_place place, const char *fmt, ...) {
-    char subject[sizeof ((jp_error *)0)->subject];
-    char where[sizeof ((jp_error *)0)->where];
+    char subject[sizeof((jp_error *)0)->subject];
+    char where[sizeof((jp_error *)0)->where];
     jp_error err = {JP_OK, "", "", ""};
     va_list args;
 
@@ -34,7 +34,7 @@ void jp_flaws_add(jp_flaws *flaws, jp_code code, jp_place place, const char *fmt
 }
 
 void jp_flaws_hint(jp_flaws *flaws, const char *fmt, ...) {
-    char hint[sizeof ((jp_error *)0)->hint];
+    char hint[sizeof((jp_error *)0)->hint];
     va_list args;
 
     if (flaws->count == 0) {
@@ -64,7 +64,8 @@ static size_t nearest_short(jp_view wanted, const jp_view *names, size_t name_co
     return SIZE_MAX;
 }
 
-void jp_flaws_hint_near(jp_flaws *flaws, jp_view wanted, const jp_view *names, size_t name_count, const char *fallback) {
+void jp_flaws_hint_near(jp_flaws *flaws, jp_view wanted, const jp_view *names, size_t name_count,
+                        const char *fallback) {
     size_t near = jp_nearest(wanted, names, name_count);
 
     if (near == SIZE_MAX) {

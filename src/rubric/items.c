@@ -158,8 +158,8 @@ static void read_lists(maker *m) {
             is_known = jp_view_eq(words->documents[k], m->item->searched[i]);
         }
         if (!is_known) {
-            jp_flaws_add(m->b->flaws, JP_E_RUBRIC_NAME, searched->place, "[%.*s] 检索：没有文书「%.*s」", JP_VIEW_ARG(m->section->name),
-                         JP_VIEW_ARG(m->item->searched[i]));
+            jp_flaws_add(m->b->flaws, JP_E_RUBRIC_NAME, searched->place, "[%.*s] 检索：没有文书「%.*s」",
+                         JP_VIEW_ARG(m->section->name), JP_VIEW_ARG(m->item->searched[i]));
             jp_flaws_hint_near(m->b->flaws, m->item->searched[i], words->documents, words->document_count, NULL);
         }
     }

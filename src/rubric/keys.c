@@ -11,7 +11,8 @@ static const jp_key_row rows[] = {
     {JP_SECTION_RUBRIC, "生效", JP_KEY_DAY, false, false, "", "不限", "标准自哪一日起用"},
     {JP_SECTION_RUBRIC, "失效", JP_KEY_DAY, false, false, "", "不限", "标准用到哪一日"},
     {JP_SECTION_RUBRIC, "继承", JP_KEY_NAME, false, false, "文件，路径相对于本文件", "", "以哪个标准为底"},
-    {JP_SECTION_RUBRIC, "模型", JP_KEY_CHOICE, false, false, "扣分|比例", "扣分", "满分减扣分，或得分除以适用项目的分值"},
+    {JP_SECTION_RUBRIC, "模型", JP_KEY_CHOICE, false, false, "扣分|比例", "扣分",
+     "满分减扣分，或得分除以适用项目的分值"},
     {JP_SECTION_RUBRIC, "满分", JP_KEY_POINTS, false, false, "1–1000", "100", "扣分模型下等于各类别分值之和"},
     {JP_SECTION_RUBRIC, "否决得分", JP_KEY_POINTS, false, false, "0–1000", "0", "被一票否决的案卷的得分"},
     {JP_SECTION_RUBRIC, "条例", JP_KEY_TEXT, true, false, "", "", "各项目所指监督法规的名称"},
@@ -53,9 +54,17 @@ const jp_key_row *jp_rubric_keys(uint32_t *count) {
 
 const char *jp_key_type_name(jp_key_type type) {
     static const char *const names[] = {
-        [JP_KEY_TEXT] = "文字",       [JP_KEY_NAME] = "名称",       [JP_KEY_DAY] = "日期",     [JP_KEY_POINTS] = "分",
-        [JP_KEY_BOOL] = "是或否",     [JP_KEY_CHOICE] = "选项",     [JP_KEY_VETO] = "是、否或开关", [JP_KEY_ARTICLES] = "条文",
-        [JP_KEY_DOCUMENTS] = "文书名", [JP_KEY_XPATH] = "表达式", [JP_KEY_XPATHS] = "表达式（;; 隔开）",
+        [JP_KEY_TEXT] = "文字",
+        [JP_KEY_NAME] = "名称",
+        [JP_KEY_DAY] = "日期",
+        [JP_KEY_POINTS] = "分",
+        [JP_KEY_BOOL] = "是或否",
+        [JP_KEY_CHOICE] = "选项",
+        [JP_KEY_VETO] = "是、否或开关",
+        [JP_KEY_ARTICLES] = "条文",
+        [JP_KEY_DOCUMENTS] = "文书名",
+        [JP_KEY_XPATH] = "表达式",
+        [JP_KEY_XPATHS] = "表达式（;; 隔开）",
         [JP_KEY_TEMPLATE] = "句子",
     };
     assert((unsigned)type < sizeof names / sizeof names[0]);

@@ -73,8 +73,8 @@ static bool stands_after_operand(const lexer *lx) {
     if (last->kind != JP_XPATH_MARK) {
         return true;
     }
-    return !(jp_view_eq_text(last->text, "@") || jp_view_eq_text(last->text, "::") || jp_view_eq_text(last->text, "(") ||
-             jp_view_eq_text(last->text, "[") || jp_view_eq_text(last->text, ","));
+    return !(jp_view_eq_text(last->text, "@") || jp_view_eq_text(last->text, "::") ||
+             jp_view_eq_text(last->text, "(") || jp_view_eq_text(last->text, "[") || jp_view_eq_text(last->text, ","));
 }
 
 static bool is_attribute_next(const lexer *lx) {

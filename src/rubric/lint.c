@@ -11,20 +11,40 @@ static const struct {
     const char *name;
     uint8_t min_args, max_args;
 } core[] = {
-    {"last", 0, 0},          {"position", 0, 0},        {"count", 1, 1},           {"id", 1, 1},
-    {"local-name", 0, 1},    {"namespace-uri", 0, 1},   {"name", 0, 1},            {"string", 0, 1},
-    {"concat", 2, UINT8_MAX}, {"starts-with", 2, 2},    {"contains", 2, 2},        {"substring-before", 2, 2},
-    {"substring-after", 2, 2}, {"substring", 2, 3},     {"string-length", 0, 1},   {"normalize-space", 0, 1},
-    {"translate", 3, 3},     {"boolean", 1, 1},         {"not", 1, 1},             {"true", 0, 0},
-    {"false", 0, 0},         {"lang", 1, 1},            {"number", 0, 1},          {"sum", 1, 1},
-    {"floor", 1, 1},         {"ceiling", 1, 1},         {"round", 1, 1},
+    {"last", 0, 0},
+    {"position", 0, 0},
+    {"count", 1, 1},
+    {"id", 1, 1},
+    {"local-name", 0, 1},
+    {"namespace-uri", 0, 1},
+    {"name", 0, 1},
+    {"string", 0, 1},
+    {"concat", 2, UINT8_MAX},
+    {"starts-with", 2, 2},
+    {"contains", 2, 2},
+    {"substring-before", 2, 2},
+    {"substring-after", 2, 2},
+    {"substring", 2, 3},
+    {"string-length", 0, 1},
+    {"normalize-space", 0, 1},
+    {"translate", 3, 3},
+    {"boolean", 1, 1},
+    {"not", 1, 1},
+    {"true", 0, 0},
+    {"false", 0, 0},
+    {"lang", 1, 1},
+    {"number", 0, 1},
+    {"sum", 1, 1},
+    {"floor", 1, 1},
+    {"ceiling", 1, 1},
+    {"round", 1, 1},
 };
 #define CORE_COUNT (sizeof core / sizeof core[0])
 
 typedef struct frame {
-    char open;            /* ( or [ */
+    char open; /* ( or [ */
     bool is_call;
-    bool has_token;       /* since the bracket */
+    bool has_token; /* since the bracket */
     jp_view function;
     uint32_t commas;
 } frame;

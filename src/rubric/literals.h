@@ -9,7 +9,7 @@ typedef enum jp_literal_kind {
     JP_LITERAL_NONE,
     JP_LITERAL_PATTERN,
     JP_LITERAL_DOCUMENT,
-    JP_LITERAL_FIELDS,   /* names, | between; / for either of two */
+    JP_LITERAL_FIELDS, /* names, | between; / for either of two */
     JP_LITERAL_UNIT,
     JP_LITERAL_TABLE,
     JP_LITERAL_PARAMETER

@@ -17,7 +17,8 @@ static void free_exprs(jp_expr *exprs, uint32_t count) {
 }
 
 static void free_item(jp_item *item) {
-    jp_expr *single[] = {&item->applies, &item->judge, &item->fails, &item->meets, &item->each, &item->veto_if, &item->times};
+    jp_expr *single[] = {&item->applies, &item->judge,   &item->fails, &item->meets,
+                         &item->each,    &item->veto_if, &item->times};
     for (size_t i = 0; i < sizeof single / sizeof single[0]; i++) {
         free_expr(single[i]);
     }
@@ -76,7 +77,8 @@ static void build(jp_builder *b, jp_rubric *out) {
 }
 
 /* Build, and hand the rubric over only when it has no flaw. */
-static bool finish(const jp_resolved *resolved, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out, jp_flaws *flaws) {
+static bool finish(const jp_resolved *resolved, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
+                   jp_flaws *flaws) {
     jp_rubric rubric = {0};
     jp_builder b = {.words = words, .arena = arena, .flaws = flaws, .resolved = resolved};
 
@@ -93,8 +95,8 @@ static bool finish(const jp_resolved *resolved, const jp_rubric_words *words, jp
     return true;
 }
 
-bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
-                    jp_error *err) {
+bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
+                    jp_rubric *out, jp_error *err) {
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
 
@@ -106,7 +108,8 @@ bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_
     return true;
 }
 
-bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out, jp_error *err) {
+bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
+                     jp_error *err) {
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
 

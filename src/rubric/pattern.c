@@ -8,7 +8,8 @@
 #include "juanping/base/hash.h"
 #include "juanping/base/utf8.h"
 
-/* Steps one match may take: far above what a paragraph of a document needs, far below what a reviewer would wait for. */
+/* Steps one match may take: far above what a paragraph of a document needs, far below what a reviewer would wait for.
+ */
 #define MATCH_LIMIT 2000000u
 
 typedef struct entry {
@@ -73,7 +74,8 @@ jp_view jp_pattern_fold(jp_view pattern, jp_arena *arena) {
         } else if (c == ']' && in_class) {
             in_class = false;
         }
-        if (jp_char_fold_width(c) == ' ' && !in_class && jp_char_is_han(before) && jp_char_is_han(char_at(pattern, at))) {
+        if (jp_char_fold_width(c) == ' ' && !in_class && jp_char_is_han(before) &&
+            jp_char_is_han(char_at(pattern, at))) {
             continue;
         }
         put_folded(&out, c, false);
@@ -112,7 +114,8 @@ void jp_patterns_free(jp_patterns *patterns) {
 /* The slot that holds the pattern, or the free one where it belongs. */
 static entry *slot_of(const jp_patterns *patterns, uint64_t hash, jp_view pattern) {
     size_t at = (size_t)hash & (patterns->slot_count - 1);
-    while (patterns->slots[at].code && !(patterns->slots[at].hash == hash && jp_view_eq(patterns->slots[at].text, pattern))) {
+    while (patterns->slots[at].code &&
+           !(patterns->slots[at].hash == hash && jp_view_eq(patterns->slots[at].text, pattern))) {
         at = (at + 1) & (patterns->slot_count - 1);
     }
     return &patterns->slots[at];
@@ -145,7 +148,8 @@ bool jp_patterns_add(jp_patterns *patterns, jp_view pattern, jp_arena *arena, jp
     if (!compiled) {
         PCRE2_UCHAR text[160];
         (void)pcre2_get_error_message(code, text, sizeof text);
-        *message = jp_view_of(jp_arena_printf(arena, "第 %lu 字节处：%s", (unsigned long)offset + 1, (const char *)text));
+        *message =
+            jp_view_of(jp_arena_printf(arena, "第 %lu 字节处：%s", (unsigned long)offset + 1, (const char *)text));
         return false;
     }
     (void)pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without a JIT the interpreter gives the same answers */

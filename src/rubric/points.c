@@ -80,11 +80,13 @@ void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *item
     }
     for (uint32_t i = 0; i < section->count; i++) {
         if (sums[i].found_cp != sums[i].stated_cp) {
-            flaw(b, sums[i].setting->place, jp_view_of(jp_arena_printf(b->arena, "[分值] %.*s", JP_VIEW_ARG(sums[i].setting->key))),
+            flaw(b, sums[i].setting->place,
+                 jp_view_of(jp_arena_printf(b->arena, "[分值] %.*s", JP_VIEW_ARG(sums[i].setting->key))),
                  sums[i].found_cp, sums[i].stated_cp);
         }
     }
-    /* The ratio model divides by what applies; only a score that starts at the full one must be able to reach 0 exactly. */
+    /* The ratio model divides by what applies; only a score that starts at the full one must be able to reach 0
+     * exactly. */
     if (rubric->model == JP_MODEL_DEDUCTION && total_cp != rubric->full_cp) {
         flaw(b, section->place, JP_VIEW("[分值] 之和与满分"), total_cp, rubric->full_cp);
     }

@@ -53,7 +53,8 @@ static bool is_among(jp_view name, const jp_view *names, size_t count) {
     return false;
 }
 
-static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_section kind, bool is_local, jp_flaws *flaws) {
+static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_section kind, bool is_local,
+                       jp_flaws *flaws) {
     jp_view names[MAX_NAMES];
     size_t count = key_names(kind, is_local, names);
     jp_view all[MAX_NAMES];
@@ -64,8 +65,8 @@ static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_
         if (is_among(entry->key, names, count)) {
             continue;
         }
-        jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s", JP_VIEW_ARG(section->name),
-                     JP_VIEW_ARG(entry->key));
+        jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s",
+                     JP_VIEW_ARG(section->name), JP_VIEW_ARG(entry->key));
         if (is_local && is_among(entry->key, all, all_count)) {
             jp_flaws_hint(flaws, "本地文件里只能写 标准分、扣分、上限、否决、启用");
         } else {
@@ -84,8 +85,10 @@ static void check_section(const jp_ini *ini, const jp_ini_section *section, jp_f
     } else if (jp_view_eq_text(section->name, "标准")) {
         check_keys(ini, section, JP_SECTION_RUBRIC, false, flaws);
     } else if (!is_fixed(section->name)) {
-        jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s", JP_VIEW_ARG(section->name));
-        jp_flaws_hint_near(flaws, section->name, names, FIXED_COUNT, "应为 标准、等次、分值、开关，或项目编号（如 P40）");
+        jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s",
+                     JP_VIEW_ARG(section->name));
+        jp_flaws_hint_near(flaws, section->name, names, FIXED_COUNT,
+                           "应为 标准、等次、分值、开关，或项目编号（如 P40）");
     }
 }
 
@@ -95,7 +98,8 @@ static jp_settings *find_or_add(jp_resolved *resolved, jp_arena *arena, jp_view 
             return &resolved->sections[i];
         }
     }
-    resolved->sections = jp_arena_grow(arena, resolved->sections, resolved->count, &resolved->cap, sizeof *resolved->sections);
+    resolved->sections =
+        jp_arena_grow(arena, resolved->sections, resolved->count, &resolved->cap, sizeof *resolved->sections);
     resolved->sections[resolved->count] = (jp_settings){.name = name, .place = place};
     return &resolved->sections[resolved->count++];
 }
@@ -145,7 +149,8 @@ static void lay_overlay(jp_resolved *resolved, jp_arena *arena, const jp_ini *in
         const jp_ini_section *section = &ini->sections[i];
         bool is_item = jp_is_item_id(section->name);
         if (is_item && !is_among(section->name, names, name_count)) {
-            jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s", JP_VIEW_ARG(section->name));
+            jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s",
+                         JP_VIEW_ARG(section->name));
             jp_flaws_hint_near(flaws, section->name, names, name_count, "标准中没有这个项目");
         } else if (is_item) {
             check_keys(ini, section, JP_SECTION_ITEM, true, flaws);
@@ -184,7 +189,8 @@ void jp_resolve_files(const char *path, const char *overlay_path, jp_arena *aren
     while (next) {
         if (depth == JP_RUBRIC_MAX_CHAIN) {
             const jp_ini_entry *entry = inherited(&chain[depth - 1]);
-            jp_flaws_add(flaws, JP_E_INI_VALUE, (jp_place){chain[depth - 1].path, entry ? entry->line_no : 0}, "[标准] 继承");
+            jp_flaws_add(flaws, JP_E_INI_VALUE, (jp_place){chain[depth - 1].path, entry ? entry->line_no : 0},
+                         "[标准] 继承");
             jp_flaws_hint(flaws, "继承超过 %u 层，或者绕了一圈", JP_RUBRIC_MAX_CHAIN);
             break;
         }

@@ -13,8 +13,8 @@ static const jp_key_row *row_of(jp_key_section kind, jp_view key) {
 }
 
 void jp_flaw_value(jp_builder *b, jp_view section, const jp_setting *setting, const char *expected) {
-    jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place, "[%.*s] %.*s = %.*s", JP_VIEW_ARG(section), JP_VIEW_ARG(setting->key),
-                 JP_VIEW_ARG(setting->value));
+    jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place, "[%.*s] %.*s = %.*s", JP_VIEW_ARG(section),
+                 JP_VIEW_ARG(setting->key), JP_VIEW_ARG(setting->value));
     jp_flaws_hint(b->flaws, "%s", expected);
 }
 
@@ -72,8 +72,8 @@ void jp_check_required(jp_builder *b, const jp_settings *section, jp_key_section
         }
         const jp_setting *setting = jp_settings_find(section, rows[i].name);
         if (!setting || jp_view_is_empty(jp_view_trim(setting->value))) {
-            jp_flaws_add(b->flaws, JP_E_INI_MISSING, setting ? setting->place : section->place, "[%.*s] %s", JP_VIEW_ARG(section->name),
-                         rows[i].name);
+            jp_flaws_add(b->flaws, JP_E_INI_MISSING, setting ? setting->place : section->place, "[%.*s] %s",
+                         JP_VIEW_ARG(section->name), rows[i].name);
             jp_flaws_hint(b->flaws, "%s", rows[i].help);
         }
     }

@@ -17,7 +17,8 @@ typedef enum jp_match_result { JP_MATCH_NO, JP_MATCH_YES, JP_MATCH_GAVE_UP /* ov
  */
 JP_MUST_USE jp_view jp_pattern_fold(jp_view pattern, jp_arena *arena);
 
-/** Add and compile; the same text twice is one pattern. False when it does not compile: message and byte offset say why. */
+/** Add and compile; the same text twice is one pattern. False when it does not compile: message and byte offset say
+ * why. */
 JP_MUST_USE bool jp_patterns_add(jp_patterns *patterns, jp_view pattern, jp_arena *arena, jp_view *message);
 JP_MUST_USE jp_patterns *jp_patterns_new(void);
 void jp_patterns_free(jp_patterns *patterns);

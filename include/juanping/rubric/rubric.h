@@ -20,29 +20,25 @@
  *   标题 类别 标准分 机判(A|P|H) 依据 条例           required
  *   适用      XPath boolean; false → not applicable
  *   需要      XPath node-set; `;;` separates several: each must find readable content, else undetermined
- *   检索      document names (|) whose absence is itself the fault: absent but perhaps among unread material → undetermined
- *   逐项      XPath node-set: 判定 is evaluated with each node as context; times = failing nodes
- *   判定      XPath boolean: true → met. Context: the root 案卷 (or the node of 逐项)
- *   不符      XPath boolean (P items): true → unmet; with 相符 = XPath: true → met; neither → undetermined
- *   扣分      per failing occurrence (default 标准分); 上限: cap of the item (default 标准分)
- *   否决      是 | 否 | name of a switch; 否决条件: XPath boolean that must hold too for the veto (else only points)
- *   加分      是: a bonus item
- *   证据      XPath node-set of what to quote; 说明 sentence with {XPath} parts; 不适用说明; 提示 what a person should look at
- *   启用      是|否 (local files switch items off)
- *   纠正      how to correct it, one sentence (for circular and letters)
- *   典型      short name of the violation for the circular
- *   次数      XPath number: occurrences to deduct when unmet (of the failing node with 逐项); default 1
- *   符合说明  sentence with {XPath} parts for a met item
- * The whole key table: juanping/rubric/keys.h. How to write a rubric: scoring/README.md.
+ *   检索      document names (|) whose absence is itself the fault: absent but perhaps among unread material →
+ * undetermined 逐项      XPath node-set: 判定 is evaluated with each node as context; times = failing nodes 判定 XPath
+ * boolean: true → met. Context: the root 案卷 (or the node of 逐项) 不符      XPath boolean (P items): true → unmet;
+ * with 相符 = XPath: true → met; neither → undetermined 扣分      per failing occurrence (default 标准分); 上限: cap of
+ * the item (default 标准分) 否决      是 | 否 | name of a switch; 否决条件: XPath boolean that must hold too for the
+ * veto (else only points) 加分      是: a bonus item 证据      XPath node-set of what to quote; 说明 sentence with
+ * {XPath} parts; 不适用说明; 提示 what a person should look at 启用      是|否 (local files switch items off) 纠正 how
+ * to correct it, one sentence (for circular and letters) 典型      short name of the violation for the circular 次数
+ * XPath number: occurrences to deduct when unmet (of the failing node with 逐项); default 1 符合说明  sentence with
+ * {XPath} parts for a met item The whole key table: juanping/rubric/keys.h. How to write a rubric: scoring/README.md.
  */
 
 typedef enum jp_judgeability { JP_JUDGE_AUTO, JP_JUDGE_PARTLY, JP_JUDGE_HUMAN } jp_judgeability;
 typedef enum jp_score_model { JP_MODEL_DEDUCTION, JP_MODEL_RATIO } jp_score_model;
 
 typedef struct jp_expr {
-    jp_view text;              /* empty: not given */
+    jp_view text; /* empty: not given */
     uint32_t line_no;
-    xmlXPathCompExprPtr code;  /* NULL: not given */
+    xmlXPathCompExprPtr code; /* NULL: not given */
 } jp_expr;
 
 typedef struct jp_item {
@@ -52,22 +48,22 @@ typedef struct jp_item {
     uint32_t need_count;
     jp_expr *evidence;
     uint32_t evidence_count;
-    jp_view *searched;         /* document names of 检索 */
+    jp_view *searched; /* document names of 检索 */
     uint32_t searched_count;
-    jp_view explain_template;  /* 说明 */
-    jp_expr *explain_parts;    /* its {…}, in order */
+    jp_view explain_template; /* 说明 */
+    jp_expr *explain_parts;   /* its {…}, in order */
     uint32_t explain_part_count;
     int32_t full_cp, deduct_cp, cap_cp;
     bool is_veto, is_bonus, is_enabled;
     jp_judgeability judgeability;
     uint32_t line_no;
-    jp_expr times;             /* 次数 */
-    jp_view pass_template;     /* 符合说明 */
+    jp_expr times;         /* 次数 */
+    jp_view pass_template; /* 符合说明 */
     jp_expr *pass_parts;
     uint32_t pass_part_count;
     jp_view *applies_documents; /* documents that 适用 names: absent but perhaps unread → undetermined, not NA */
     uint32_t applies_document_count;
-    jp_view *each_documents;    /* the same of 逐项 */
+    jp_view *each_documents; /* the same of 逐项 */
     uint32_t each_document_count;
 } jp_item;
 
@@ -78,16 +74,16 @@ typedef struct jp_grade_cut {
 
 typedef struct jp_rubric {
     jp_view path, name, kind, version, regulation;
-    jp_day from, to;           /* dates of force of the rubric; JP_DAY_NONE: open */
+    jp_day from, to; /* dates of force of the rubric; JP_DAY_NONE: open */
     jp_score_model model;
     int32_t full_cp, veto_cp;
     jp_grade_cut *grades;
     uint32_t grade_count;
-    jp_item *items;            /* enabled ones, file order */
+    jp_item *items; /* enabled ones, file order */
     uint32_t item_count;
     char fingerprint[JP_SHA256_HEX_BYTES]; /* of the resolved rubric */
-    jp_view resolved_text;     /* the resolved rubric as INI text: what the fingerprint is of */
-    struct jp_patterns *patterns; /* of 匹配 and 选, compiled; juanping/rubric/pattern.h */
+    jp_view resolved_text;                 /* the resolved rubric as INI text: what the fingerprint is of */
+    struct jp_patterns *patterns;          /* of 匹配 and 选, compiled; juanping/rubric/pattern.h */
 } jp_rubric;
 
 /* What conditions may name: given by the layers that own it. */
@@ -104,7 +100,7 @@ typedef struct jp_rubric_words {
     uint32_t attribute_count;
     const jp_function_sig *functions;
     uint32_t function_count;
-    const jp_view *tables;     /* names for 阈值('…'); none: not checked */
+    const jp_view *tables; /* names for 阈值('…'); none: not checked */
     uint32_t table_count;
     const jp_view *parameters; /* names for 参数('…') and 期限内('…', …); none: not checked */
     uint32_t parameter_count;
@@ -113,17 +109,17 @@ typedef struct jp_rubric_words {
 /**
  * Load, resolve inheritance, validate and compile.
  *
- * overlay_path  local file (campaign) that re-weights or switches off items; may be NULL. Its sections of items, [开关],
- *               [等次] and [分值] are read here; other sections belong to others and are passed over
- * err           the first error, with file, line, key, what was expected and the nearest name
+ * overlay_path  local file (campaign) that re-weights or switches off items; may be NULL. Its sections of items,
+ * [开关], [等次] and [分值] are read here; other sections belong to others and are passed over err           the first
+ * error, with file, line, key, what was expected and the nearest name
  */
-JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
-                                jp_rubric *out, jp_error *err);
+JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words,
+                                jp_arena *arena, jp_rubric *out, jp_error *err);
 /** From stored text (results.db). */
-JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena, jp_rubric *out,
-                                 jp_error *err);
-/** Everything that is wrong, not only the first: for `rubric check`. At most JP_RUBRIC_MAX_ERRORS. The file is good when
- * *count is 0. */
+JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena,
+                                 jp_rubric *out, jp_error *err);
+/** Everything that is wrong, not only the first: for `rubric check`. At most JP_RUBRIC_MAX_ERRORS. The file is good
+ * when *count is 0. */
 jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
                           uint32_t *count);
 #define JP_RUBRIC_MAX_ERRORS 200u

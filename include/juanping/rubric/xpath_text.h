@@ -16,11 +16,11 @@ typedef enum jp_xpath_kind {
     JP_XPATH_FUNCTION,  /* name before ( that is no node type */
     JP_XPATH_NODE_TYPE, /* text node comment processing-instruction */
     JP_XPATH_AXIS,
-    JP_XPATH_VARIABLE,  /* behind $ */
-    JP_XPATH_LITERAL,   /* without its quotes */
+    JP_XPATH_VARIABLE, /* behind $ */
+    JP_XPATH_LITERAL,  /* without its quotes */
     JP_XPATH_NUMBER,
-    JP_XPATH_OPERATOR,  /* and or div mod * + - = != < <= > >= | / // */
-    JP_XPATH_MARK       /* ( ) [ ] , . .. @ :: and the * of a name test */
+    JP_XPATH_OPERATOR, /* and or div mod * + - = != < <= > >= | / // */
+    JP_XPATH_MARK      /* ( ) [ ] , . .. @ :: and the * of a name test */
 } jp_xpath_kind;
 
 typedef struct jp_xpath_token {

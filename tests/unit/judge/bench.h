@@ -19,29 +19,35 @@
 #include "juanping/base/file.h"
 #include "juanping/judge/judge.h"
 
-#define NAME(text) {"" text, sizeof(text) - 1}
+#define NAME(text)                                                                                                     \
+    { "" text, sizeof(text) - 1 }
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static const jp_view bench_documents[] = {
-    NAME("立案审批表"), NAME("现场检查笔录"), NAME("询问笔录"), NAME("事先告知书"), NAME("听证告知书"), NAME("听证笔录"), NAME("听证通知书"),
-    NAME("集体讨论记录"), NAME("行政处罚决定书"), NAME("送达回证"), NAME("送达公告"), NAME("延期审批表"), NAME("鉴定期间告知书"),
+    NAME("立案审批表"), NAME("现场检查笔录"), NAME("询问笔录"),       NAME("事先告知书"),     NAME("听证告知书"),
+    NAME("听证笔录"),   NAME("听证通知书"),   NAME("集体讨论记录"),   NAME("行政处罚决定书"), NAME("送达回证"),
+    NAME("送达公告"),   NAME("延期审批表"),   NAME("鉴定期间告知书"),
 };
 static const jp_view bench_fields[] = {
-    NAME("批准日期"), NAME("日期"), NAME("文号"), NAME("罚款"), NAME("没收"), NAME("罚种"), NAME("执法人员"), NAME("开始时间"), NAME("结束时间"),
-    NAME("当事人"), NAME("机关"), NAME("落款机关"), NAME("证件号码"), NAME("引用"), NAME("签名"), NAME("地点"), NAME("记录人"), NAME("印章"), NAME("送达文书"),
-    NAME("收件日期"), NAME("送达时间"), NAME("送达方式"), NAME("公告日期"), NAME("开始日期"), NAME("结束日期"), NAME("经营者"),
-    NAME("意见"), NAME("审核人"), NAME("被检查人"),
+    NAME("批准日期"), NAME("日期"),     NAME("文号"),     NAME("罚款"),     NAME("没收"),     NAME("罚种"),
+    NAME("执法人员"), NAME("开始时间"), NAME("结束时间"), NAME("当事人"),   NAME("机关"),     NAME("落款机关"),
+    NAME("证件号码"), NAME("引用"),     NAME("签名"),     NAME("地点"),     NAME("记录人"),   NAME("印章"),
+    NAME("送达文书"), NAME("收件日期"), NAME("送达时间"), NAME("送达方式"), NAME("公告日期"), NAME("开始日期"),
+    NAME("结束日期"), NAME("经营者"),   NAME("意见"),     NAME("审核人"),   NAME("被检查人"),
 };
-static const jp_view bench_attributes[] = {NAME("分"), NAME("证号"), NAME("类"), NAME("校验"), NAME("角色"), NAME("形式"),
-                                           NAME("法"), NAME("条"), NAME("种类"), NAME("署名")};
+static const jp_view bench_attributes[] = {NAME("分"),   NAME("证号"), NAME("类"), NAME("校验"), NAME("角色"),
+                                           NAME("形式"), NAME("法"),   NAME("条"), NAME("种类"), NAME("署名")};
 
 static const char bench_head[] = "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n满分 = 10\n"
                                  "[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n[开关]\n开 = 是\n关 = 否\n";
-static const char bench_item[] = "[P01]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 18(四)\n说明 = \"不对\"\n";
+static const char bench_item[] =
+    "[P01]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 18(四)\n说明 = \"不对\"\n";
 
 static const char bench_thresholds[] =
-    "[听证 默认]\n公民下界 = 1000\n公民上界 = 5000\n单位下界 = 30000\n单位上界 = 50000\n罚种 = 吊销|停产停业\n确认 = 否\n来源 = 试\n"
-    "[听证 市场监管]\n公民下界 = 10000\n公民上界 = 10000\n单位下界 = 100000\n单位上界 = 100000\n个体工商户 = 公民\n罚种 = 吊销\n确认 = 是\n来源 = 试\n"
+    "[听证 默认]\n公民下界 = 1000\n公民上界 = 5000\n单位下界 = 30000\n单位上界 = 50000\n罚种 = 吊销|停产停业\n确认 = "
+    "否\n来源 = 试\n"
+    "[听证 市场监管]\n公民下界 = 10000\n公民上界 = 10000\n单位下界 = 100000\n单位上界 = 100000\n个体工商户 = "
+    "公民\n罚种 = 吊销\n确认 = 是\n来源 = 试\n"
     "[听证 市场监管 乡]\n公民下界 = 500\n公民上界 = 500\n单位下界 = 500\n单位上界 = 500\n确认 = 是\n来源 = 试\n"
     "[集体讨论 默认]\n罚种 = 吊销\n确认 = 否\n来源 = 试\n"
     "[参数 立案期限 市场监管]\n下界 = 15\n上界 = 15\n单位 = 工作日\n确认 = 是\n来源 = 试\n"
@@ -91,8 +97,9 @@ static inline bool bench_load_thresholds(const char *text, jp_thresholds **out, 
     return ok;
 }
 
-static const char bench_laws[] = "[行政处罚法]\n级别 = 法律\n[行政处罚法@2021]\n生效 = 2021-07-15\n最高条 = 86\n确认 = 是\n来源 = 试\n"
-                                 "[某办法]\n级别 = 规章\n[某办法@1]\n生效 = 2021-07-15\n最高条 = 10\n确认 = 否\n来源 = 试\n";
+static const char bench_laws[] =
+    "[行政处罚法]\n级别 = 法律\n[行政处罚法@2021]\n生效 = 2021-07-15\n最高条 = 86\n确认 = 是\n来源 = 试\n"
+    "[某办法]\n级别 = 规章\n[某办法@1]\n生效 = 2021-07-15\n最高条 = 10\n确认 = 否\n来源 = 试\n";
 
 static inline bool bench_load_laws(jp_laws *out, jp_error *err) {
     char path[] = "/tmp/jp-laws-XXXXXX";
@@ -157,7 +164,8 @@ static inline jp_answer bench_judge(const char *lines, const char *attributes, c
 /* "pass", "deduct" … as one letter would not say why a row failed. */
 static inline void bench_expect(const char *why, const jp_answer *answer, const char *outcome, const char *in_reason) {
     if (strcmp(jp_outcome_name(answer->outcome), outcome) != 0) {
-        fail_msg("%s: expected %s, found %s: %.*s", why, outcome, jp_outcome_name(answer->outcome), JP_VIEW_ARG(answer->reason));
+        fail_msg("%s: expected %s, found %s: %.*s", why, outcome, jp_outcome_name(answer->outcome),
+                 JP_VIEW_ARG(answer->reason));
     }
     if (in_reason && !jp_view_contains(answer->reason, jp_view_of(in_reason))) {
         fail_msg("%s: %s is not in: %.*s", why, in_reason, JP_VIEW_ARG(answer->reason));

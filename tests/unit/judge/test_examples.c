@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "bench.h"
 
-#define RULES \
-    "机判 = A\n检索 = 询问笔录\n判定 = 询问笔录\n扣分 = 2.5\n" \
+#define RULES                                                                                                          \
+    "机判 = A\n检索 = 询问笔录\n判定 = 询问笔录\n扣分 = 2.5\n"                                         \
     "[P02]\n标题 = 题\n类别 = 甲\n标准分 = 1\n依据 = 法\n条例 = 17\n机判 = H\n提示 = 看\n"
 #define MET "<例 项='P01' 应='met'><案卷><询问笔录 成员='1'/></案卷></例>"
 #define UNMET "<例 项='P01' 应='unmet' 扣='2.5'><案卷/></例>"
@@ -11,7 +11,9 @@
 static bool run(const char *examples, jp_example_report *out, jp_error *err) {
     jp_arena *arena = &the_bench.arena;
     jp_rubric_words words = bench_words();
-    const char *text = jp_arena_printf(arena, "%s[P01]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 18(四)\n说明 = 不对\n%s", bench_head, RULES);
+    const char *text = jp_arena_printf(
+        arena, "%s[P01]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 18(四)\n说明 = 不对\n%s", bench_head,
+        RULES);
     char path[] = "/tmp/jp-examples-XXXXXX";
     jp_rubric rubric;
 
@@ -43,7 +45,8 @@ static void test_reports(void **state) {
         {"all as they should be", MET UNMET, 2, 0, 0, NULL},
         {"no unmet example", MET, 1, 0, 1, "不符"},
         {"none at all", "", 0, 0, 1, "符合和不符"},
-        {"one that comes out otherwise", MET UNMET "<例 项='P01' 应='met' 说明='没有笔录'><案卷/></例>", 3, 1, 0, "没有笔录"},
+        {"one that comes out otherwise", MET UNMET "<例 项='P01' 应='met' 说明='没有笔录'><案卷/></例>", 3, 1, 0,
+         "没有笔录"},
         {"other points", MET "<例 项='P01' 应='unmet' 扣='2'><案卷/></例>", 2, 1, 0, "2.50"},
         {"points that are none", MET UNMET "<例 项='P01' 应='unmet' 扣='两分'><案卷/></例>", 3, 1, 0, "分数"},
         {"no such item", MET UNMET "<例 项='P99' 应='met'><案卷/></例>", 3, 1, 0, "P99"},
@@ -62,8 +65,10 @@ static void test_reports(void **state) {
             fail_msg("%s", rows[i].why);
         }
         if (report.run != rows[i].run || report.failed != rows[i].failed || report.items_without != rows[i].without ||
-            (rows[i].in_text && !jp_view_contains(report.text, jp_view_of(rows[i].in_text))) || (!rows[i].in_text && report.text.bytes > 0)) {
-            fail_msg("%s: %u run, %u failed, %u without: %.*s", rows[i].why, report.run, report.failed, report.items_without, JP_VIEW_ARG(report.text));
+            (rows[i].in_text && !jp_view_contains(report.text, jp_view_of(rows[i].in_text))) ||
+            (!rows[i].in_text && report.text.bytes > 0)) {
+            fail_msg("%s: %u run, %u failed, %u without: %.*s", rows[i].why, report.run, report.failed,
+                     report.items_without, JP_VIEW_ARG(report.text));
         }
     }
 }

@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "bench.h"
 
-/* Each row: a condition, what stands in the dossier, and whether it is met (pass), not (deduct) or open (undetermined). */
+/* Each row: a condition, what stands in the dossier, and whether it is met (pass), not (deduct) or open (undetermined).
+ */
 typedef struct row {
     const char *why, *condition, *attributes, *content, *outcome, *in_reason;
 } row;
 
 static void run_rows(const row *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        const char *lines = jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
+        const char *lines =
+            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
         jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
     }
@@ -20,49 +22,73 @@ static void run_rows(const row *rows, size_t count) {
 
 static void test_days(void **state) {
     static const row rows[] = {
-        {"exactly ninety days", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = 90", XJ, FILED("2024-01-01") DECIDED("2024-03-31"), "pass", NULL},
-        {"the published case of 93 days", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = 93", XJ, FILED("2024-09-09") DECIDED("2024-12-11"), "pass", NULL},
-        {"days back are negative", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = -1", XJ, FILED("2024-03-06") DECIDED("2024-03-05"), "pass", NULL},
-        {"a date that is not there", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) <= 90", XJ, FILED("2024-03-06"), "undetermined", "行政处罚决定书的日期"},
+        {"exactly ninety days", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = 90", XJ,
+         FILED("2024-01-01") DECIDED("2024-03-31"), "pass", NULL},
+        {"the published case of 93 days", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = 93", XJ,
+         FILED("2024-09-09") DECIDED("2024-12-11"), "pass", NULL},
+        {"days back are negative", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = -1", XJ,
+         FILED("2024-03-06") DECIDED("2024-03-05"), "pass", NULL},
+        {"a date that is not there", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) <= 90", XJ, FILED("2024-03-06"),
+         "undetermined", "行政处罚决定书的日期"},
         {"a date that was not understood", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) <= 90", XJ,
-         FILED("2024-03-06") "<行政处罚决定书 成员='2'><日期 状态='不明'>二四年春</日期></行政处罚决定书>", "undetermined", NULL},
+         FILED("2024-03-06") "<行政处罚决定书 成员='2'><日期 状态='不明'>二四年春</日期></行政处罚决定书>",
+         "undetermined", NULL},
         {"a blank date before a good one", "同日(行政处罚决定书/日期, '2024-03-05')", XJ,
          "<行政处罚决定书 成员='2'><日期 状态='空'/><日期 值='2024-03-05'>x</日期></行政处罚决定书>", "pass", NULL},
-        {"five working days across the October holiday", "工作日('2024-09-27', '2024-10-10') = 5", XJ, "", "pass", NULL},
+        {"five working days across the October holiday", "工作日('2024-09-27', '2024-10-10') = 5", XJ, "", "pass",
+         NULL},
         {"a regional holiday is off in its region", "工作日('2025-06-05', '2025-06-11') = 1", XJ, "", "pass", NULL},
         {"and worked elsewhere", "工作日('2025-06-05', '2025-06-11') = 4", "区划='620102'", "", "pass", NULL},
         {"a make-up workday counts", "工作日('2024-10-11', '2024-10-12') = 1", XJ, "", "pass", NULL},
-        {"years the calendar does not know", "工作日('2031-01-01', '2031-01-10') > 0", XJ, "", "undetermined", "2031-01-01"},
-        {"a period that ends on a day off moves on", "期满日('2024-09-26', 5, '日') = '2024-10-08'", XJ, "", "pass", NULL},
+        {"years the calendar does not know", "工作日('2031-01-01', '2031-01-10') > 0", XJ, "", "undetermined",
+         "2031-01-01"},
+        {"a period that ends on a day off moves on", "期满日('2024-09-26', 5, '日') = '2024-10-08'", XJ, "", "pass",
+         NULL},
         {"working days do not move", "期满日('2024-09-27', 3, '工作日') = '2024-10-08'", XJ, "", "pass", NULL},
         {"the last of a shorter month", "期满日('2025-01-31', 1, '月') = '2025-02-28'", XJ, "", "pass", NULL},
         {"two years on", "期满日('2022-03-07', 2, '年') = '2024-03-07'", XJ, "", "pass", NULL},
-        {"an end in an unknown year, far from what is asked", "早于('2026-01-05', 期满日('2026-06-01', 2, '年'))", XJ, "", "pass", NULL},
-        {"an end in an unknown year, too near to say", "早于('2028-06-05', 期满日('2026-06-01', 2, '年'))", XJ, "", "undetermined", "2028-06-01"},
+        {"an end in an unknown year, far from what is asked", "早于('2026-01-05', 期满日('2026-06-01', 2, '年'))", XJ,
+         "", "pass", NULL},
+        {"an end in an unknown year, too near to say", "早于('2028-06-05', 期满日('2026-06-01', 2, '年'))", XJ, "",
+         "undetermined", "2028-06-01"},
         {"not confirmed holidays that change nothing", "工作日('2024-04-08', '2024-04-19') > 5", XJ, "", "pass", NULL},
-        {"not confirmed holidays that change the outcome", "工作日('2024-04-08', '2024-04-12') >= 4", XJ, "", "undetermined", "区域性假日"},
+        {"not confirmed holidays that change the outcome", "工作日('2024-04-08', '2024-04-12') >= 4", XJ, "",
+         "undetermined", "区域性假日"},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
 }
 
-#define RECORD(start, end) "<现场检查笔录 成员='1'><开始时间 值='" start "'>x</开始时间><结束时间 值='" end "'>x</结束时间></现场检查笔录>"
+#define RECORD(start, end)                                                                                             \
+    "<现场检查笔录 成员='1'><开始时间 值='" start "'>x</开始时间><结束时间 值='" end "'>x</结束时间></现场检查笔录>"
 
 static void test_order(void **state) {
     static const row rows[] = {
-        {"an hour before", "早于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ, RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "pass", NULL},
-        {"the same minute is not before", "早于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ, RECORD("2024-03-05T09:00", "2024-03-05T09:00"), "deduct", NULL},
-        {"the same minute is not after", "不晚于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ, RECORD("2024-03-05T09:00", "2024-03-05T09:00"), "pass", NULL},
-        {"a minute against a day counts by days", "早于(现场检查笔录/开始时间, '2024-03-05')", XJ, RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "deduct", NULL},
-        {"same day whatever the minute", "同日(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ, RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "pass", NULL},
-        {"across midnight", "同日(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ, RECORD("2024-03-05T23:00", "2024-03-06T01:00"), "deduct", NULL},
-        {"hours", "小时差(现场检查笔录/开始时间, 现场检查笔录/结束时间) = 1.5", XJ, RECORD("2024-03-05T09:00", "2024-03-05T10:30"), "pass", NULL},
-        {"minutes across midnight", "分钟差(现场检查笔录/开始时间, 现场检查笔录/结束时间) = 120", XJ, RECORD("2024-03-05T23:00", "2024-03-06T01:00"), "pass", NULL},
-        {"hours need a time of day", "小时差(现场检查笔录/开始时间, '2024-03-06') > 0", XJ, RECORD("2024-03-05T09:00", "2024-03-05T10:30"), "undetermined", "时刻"},
-        {"earliest of two", "同日(最早(行政处罚决定书/日期), '2024-03-04')", XJ, DECIDED("2024-03-05") DECIDED("2024-03-04"), "pass", NULL},
-        {"latest of two", "同日(最晚(行政处罚决定书/日期), '2024-03-05')", XJ, DECIDED("2024-03-05") DECIDED("2024-03-04"), "pass", NULL},
+        {"an hour before", "早于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "pass", NULL},
+        {"the same minute is not before", "早于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T09:00"), "deduct", NULL},
+        {"the same minute is not after", "不晚于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T09:00"), "pass", NULL},
+        {"a minute against a day counts by days", "早于(现场检查笔录/开始时间, '2024-03-05')", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "deduct", NULL},
+        {"same day whatever the minute", "同日(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "pass", NULL},
+        {"across midnight", "同日(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
+         RECORD("2024-03-05T23:00", "2024-03-06T01:00"), "deduct", NULL},
+        {"hours", "小时差(现场检查笔录/开始时间, 现场检查笔录/结束时间) = 1.5", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T10:30"), "pass", NULL},
+        {"minutes across midnight", "分钟差(现场检查笔录/开始时间, 现场检查笔录/结束时间) = 120", XJ,
+         RECORD("2024-03-05T23:00", "2024-03-06T01:00"), "pass", NULL},
+        {"hours need a time of day", "小时差(现场检查笔录/开始时间, '2024-03-06') > 0", XJ,
+         RECORD("2024-03-05T09:00", "2024-03-05T10:30"), "undetermined", "时刻"},
+        {"earliest of two", "同日(最早(行政处罚决定书/日期), '2024-03-04')", XJ,
+         DECIDED("2024-03-05") DECIDED("2024-03-04"), "pass", NULL},
+        {"latest of two", "同日(最晚(行政处罚决定书/日期), '2024-03-05')", XJ,
+         DECIDED("2024-03-05") DECIDED("2024-03-04"), "pass", NULL},
         {"latest with one not understood", "同日(最晚(行政处罚决定书/日期), '2024-03-05')", XJ,
-         DECIDED("2024-03-05") "<行政处罚决定书 成员='3'><日期 状态='不明'>春</日期></行政处罚决定书>", "undetermined", NULL},
+         DECIDED("2024-03-05") "<行政处罚决定书 成员='3'><日期 状态='不明'>春</日期></行政处罚决定书>", "undetermined",
+         NULL},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -77,7 +103,8 @@ static void test_texts(void **state) {
         {"no document: no match, and nothing open", "匹配(行政处罚决定书, '裁量基准')", XJ, "", "deduct", NULL},
         {"spaced out in the text", "匹配(行政处罚决定书/段, '决定书')", XJ, TEXT("决 定　书"), "pass", NULL},
         {"full-width bracket in both", "匹配(行政处罚决定书/段, '第（三）项')", XJ, TEXT("第（三）项"), "pass", NULL},
-        {"full-width in the pattern, half in the text", "匹配(行政处罚决定书/段, '第（三）项：')", XJ, TEXT("第(三)项:"), "pass", NULL},
+        {"full-width in the pattern, half in the text", "匹配(行政处罚决定书/段, '第（三）项：')", XJ,
+         TEXT("第(三)项:"), "pass", NULL},
         {"half-width brackets group", "匹配(行政处罚决定书/段, '第(三|四)项')", XJ, TEXT("第四项"), "pass", NULL},
         {"full-width question mark is itself", "匹配(行政处罚决定书/段, '是否？')", XJ, TEXT("是"), "deduct", NULL},
         {"a class", "匹配(行政处罚决定书/段, '[（(]大写[）)]')", XJ, TEXT("（大写）"), "pass", NULL},
@@ -85,56 +112,90 @@ static void test_texts(void **state) {
         {"literal text", "匹配('２０２４年', '2024年')", XJ, "", "pass", NULL},
         {"in a predicate", "count(行政处罚决定书/段[匹配(., '前')]) = 1", XJ, TEXT("x"), "pass", NULL},
         {"select gives paragraphs", "选(行政处罚决定书, '^x')/@处 = 'p2'", XJ, TEXT("xyz"), "pass", NULL},
-        {"select fields", "count(选(行政处罚决定书/签名, '张')) = 1", XJ, "<行政处罚决定书 成员='2'><签名>张三</签名><签名>李四</签名></行政处罚决定书>", "pass", NULL},
-        {"filled", "有内容(行政处罚决定书/地点)", XJ, "<行政处罚决定书 成员='2'><地点>某路</地点></行政处罚决定书>", "pass", NULL},
-        {"blank", "有内容(行政处罚决定书/地点)", XJ, "<行政处罚决定书 成员='2'><地点 状态='空'/></行政处罚决定书>", "deduct", NULL},
-        {"box not ticked", "有内容(行政处罚决定书/地点)", XJ, "<行政处罚决定书 成员='2'><地点 状态='未选'>有</地点></行政处罚决定书>", "deduct", NULL},
-        {"a seal that is no picture and no word", "有内容(行政处罚决定书/印章)", XJ, "<行政处罚决定书 成员='2'><印章 形式='无'/></行政处罚决定书>", "deduct", NULL},
-        {"a seal in a picture", "有内容(行政处罚决定书/印章)", XJ, "<行政处罚决定书 成员='2'><印章 形式='图'/></行政处罚决定书>", "pass", NULL},
-        {"an unreadable document has unknown content", "有内容(行政处罚决定书)", XJ, "<行政处罚决定书 成员='2' 状态='不可读'/>", "undetermined", NULL},
+        {"select fields", "count(选(行政处罚决定书/签名, '张')) = 1", XJ,
+         "<行政处罚决定书 成员='2'><签名>张三</签名><签名>李四</签名></行政处罚决定书>", "pass", NULL},
+        {"filled", "有内容(行政处罚决定书/地点)", XJ, "<行政处罚决定书 成员='2'><地点>某路</地点></行政处罚决定书>",
+         "pass", NULL},
+        {"blank", "有内容(行政处罚决定书/地点)", XJ, "<行政处罚决定书 成员='2'><地点 状态='空'/></行政处罚决定书>",
+         "deduct", NULL},
+        {"box not ticked", "有内容(行政处罚决定书/地点)", XJ,
+         "<行政处罚决定书 成员='2'><地点 状态='未选'>有</地点></行政处罚决定书>", "deduct", NULL},
+        {"a seal that is no picture and no word", "有内容(行政处罚决定书/印章)", XJ,
+         "<行政处罚决定书 成员='2'><印章 形式='无'/></行政处罚决定书>", "deduct", NULL},
+        {"a seal in a picture", "有内容(行政处罚决定书/印章)", XJ,
+         "<行政处罚决定书 成员='2'><印章 形式='图'/></行政处罚决定书>", "pass", NULL},
+        {"an unreadable document has unknown content", "有内容(行政处罚决定书)", XJ,
+         "<行政处罚决定书 成员='2' 状态='不可读'/>", "undetermined", NULL},
         {"two of three missing", "缺项(现场检查笔录, '地点|记录人|开始时间') = 2", XJ,
          "<现场检查笔录 成员='1'><地点>某路</地点><记录人 状态='空'/></现场检查笔录>", "pass", NULL},
-        {"either of two will do", "缺项(现场检查笔录, '被检查人/当事人') = 0", XJ, "<现场检查笔录 成员='1'><当事人>甲</当事人></现场检查笔录>", "pass", NULL},
-        {"their names", "缺项名(现场检查笔录, '地点|记录人') = '地点、记录人'", XJ, "<现场检查笔录 成员='1'><执法人员>甲</执法人员></现场检查笔录>", "pass", NULL},
-        {"fields of a document that is not there", "缺项(现场检查笔录, '地点') = 0", XJ, "", "undetermined", "现场检查笔录"},
+        {"either of two will do", "缺项(现场检查笔录, '被检查人/当事人') = 0", XJ,
+         "<现场检查笔录 成员='1'><当事人>甲</当事人></现场检查笔录>", "pass", NULL},
+        {"their names", "缺项名(现场检查笔录, '地点|记录人') = '地点、记录人'", XJ,
+         "<现场检查笔录 成员='1'><执法人员>甲</执法人员></现场检查笔录>", "pass", NULL},
+        {"fields of a document that is not there", "缺项(现场检查笔录, '地点') = 0", XJ, "", "undetermined",
+         "现场检查笔录"},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
 }
 
-#define PARTIES(a, b) "<立案审批表 成员='1'><当事人>" a "</当事人></立案审批表><行政处罚决定书 成员='2'><当事人>" b "</当事人></行政处罚决定书>"
+#define PARTIES(a, b)                                                                                                  \
+    "<立案审批表 成员='1'><当事人>" a "</当事人></立案审批表><行政处罚决定书 成员='2'><当事人>" b                      \
+    "</当事人></行政处罚决定书>"
 #define OFFICERS(list) "<现场检查笔录 成员='1'>" list "</现场检查笔录>"
 
 static void test_names(void **state) {
     static const row rows[] = {
-        {"same party", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ, PARTIES("乌市甲（集团）公司", "乌市甲(集团) 公司"), "pass", NULL},
-        {"another party", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ, PARTIES("乌市甲公司", "乌市乙公司"), "deduct", NULL},
-        {"operator in brackets", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ, PARTIES("好味道餐馆", "好味道餐馆（经营者：张三）"), "pass", NULL},
-        {"a bracket that is part of the name", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ, PARTIES("甲公司", "甲公司（喀什）"), "deduct", NULL},
+        {"same party", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
+         PARTIES("乌市甲（集团）公司", "乌市甲(集团) 公司"), "pass", NULL},
+        {"another party", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ, PARTIES("乌市甲公司", "乌市乙公司"),
+         "deduct", NULL},
+        {"operator in brackets", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
+         PARTIES("好味道餐馆", "好味道餐馆（经营者：张三）"), "pass", NULL},
+        {"a bracket that is part of the name", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
+         PARTIES("甲公司", "甲公司（喀什）"), "deduct", NULL},
         {"one side blank", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
-         "<立案审批表 成员='1'><当事人 状态='空'/></立案审批表><行政处罚决定书 成员='2'><当事人>甲</当事人></行政处罚决定书>", "undetermined", "立案审批表的当事人"},
+         "<立案审批表 成员='1'><当事人 状态='空'/></立案审批表><行政处罚决定书 "
+         "成员='2'><当事人>甲</当事人></行政处罚决定书>",
+         "undetermined", "立案审批表的当事人"},
         {"alike by value", "一致(//日期)", XJ, DECIDED("2024-03-05") DECIDED("2024-03-05"), "pass", NULL},
         {"unlike by value", "一致(//日期)", XJ, DECIDED("2024-03-05") DECIDED("2024-03-06"), "deduct", NULL},
         {"nothing to compare", "一致(//日期)", XJ, "", "undetermined", NULL},
-        {"alike so far, one not understood", "一致(//日期)", XJ, DECIDED("2024-03-05") "<行政处罚决定书 成员='3'><日期 状态='不明'>春</日期></行政处罚决定书>", "undetermined", NULL},
-        {"two officers", "不同人数(现场检查笔录/执法人员) >= 2", XJ, OFFICERS("<执法人员 值='张三'>张三</执法人员><执法人员 值='李四'>李四</执法人员>"), "pass", NULL},
+        {"alike so far, one not understood", "一致(//日期)", XJ,
+         DECIDED("2024-03-05") "<行政处罚决定书 成员='3'><日期 状态='不明'>春</日期></行政处罚决定书>", "undetermined",
+         NULL},
+        {"two officers", "不同人数(现场检查笔录/执法人员) >= 2", XJ,
+         OFFICERS("<执法人员 值='张三'>张三</执法人员><执法人员 值='李四'>李四</执法人员>"), "pass", NULL},
         {"one officer written twice", "不同人数(现场检查笔录/执法人员) >= 2", XJ,
          OFFICERS("<执法人员 值='买买提·艾力'>x</执法人员><执法人员 值='买买提•艾力'>x</执法人员>"), "deduct", NULL},
-        {"one officer and a picture", "不同人数(现场检查笔录/执法人员) >= 2", XJ, OFFICERS("<执法人员 值='张三'>x</执法人员><执法人员 形式='图'/>"), "undetermined", "图片"},
+        {"one officer and a picture", "不同人数(现场检查笔录/执法人员) >= 2", XJ,
+         OFFICERS("<执法人员 值='张三'>x</执法人员><执法人员 形式='图'/>"), "undetermined", "图片"},
         {"no officer", "不同人数(现场检查笔录/执法人员) = 0", XJ, OFFICERS(""), "pass", NULL},
         {"shared", "count(相交(现场检查笔录/执法人员, 行政处罚决定书/审核人)) = 1", XJ,
-         OFFICERS("<执法人员 值='张三'>x</执法人员><执法人员 值='李四'>x</执法人员>") "<行政处罚决定书 成员='2'><审核人>张 三</审核人></行政处罚决定书>", "pass", NULL},
+         OFFICERS(
+             "<执法人员 值='张三'>x</执法人员><执法人员 值='李四'>x</执法人员>") "<行政处罚决定书 成员='2'><审核人>张 "
+                                                                                 "三</审核人></行政处罚决定书>",
+         "pass", NULL},
         {"names in an attribute", "count(相交(现场检查笔录/执法人员, 行政处罚决定书/意见/@署名)) = 1", XJ,
-         OFFICERS("<执法人员 值='张三'>x</执法人员>") "<行政处罚决定书 成员='2'><意见 署名='王五 张三'>同意</意见></行政处罚决定书>", "pass", NULL},
+         OFFICERS("<执法人员 值='张三'>x</执法人员>") "<行政处罚决定书 成员='2'><意见 署名='王五 "
+                                                      "张三'>同意</意见></行政处罚决定书>",
+         "pass", NULL},
         {"not shared", "not(相交(现场检查笔录/执法人员, 行政处罚决定书/审核人))", XJ,
-         OFFICERS("<执法人员 值='张三'>x</执法人员>") "<行政处罚决定书 成员='2'><审核人>王五</审核人></行政处罚决定书>", "pass", NULL},
+         OFFICERS("<执法人员 值='张三'>x</执法人员>") "<行政处罚决定书 成员='2'><审核人>王五</审核人></行政处罚决定书>",
+         "pass", NULL},
         {"a reviewer in a picture", "not(相交(现场检查笔录/执法人员, 行政处罚决定书/审核人))", XJ,
-         OFFICERS("<执法人员 值='张三'>x</执法人员>") "<行政处罚决定书 成员='2'><审核人 形式='图'/></行政处罚决定书>", "undetermined", NULL},
-        {"right check digit", "校验(行政处罚决定书/证件号码)", XJ, "<行政处罚决定书 成员='2'><证件号码 值='11010519491231002X'>x</证件号码></行政处罚决定书>", "pass", NULL},
-        {"wrong check digit", "校验(行政处罚决定书/证件号码)", XJ, "<行政处罚决定书 成员='2'><证件号码 值='110105194912310021'>x</证件号码></行政处罚决定书>", "deduct", NULL},
-        {"what extraction said holds", "校验(行政处罚决定书/证件号码)", XJ, "<行政处罚决定书 成员='2'><证件号码 值='x' 校验='错'>x</证件号码></行政处罚决定书>", "deduct", NULL},
-        {"unknown kind", "校验(行政处罚决定书/证件号码)", XJ, "<行政处罚决定书 成员='2'><证件号码 值='x' 校验='未知'>x</证件号码></行政处罚决定书>", "undetermined", NULL},
-        {"no register of officers", "在册(现场检查笔录/执法人员)", XJ, OFFICERS("<执法人员 值='张三'>x</执法人员>"), "undetermined", "名册"},
+         OFFICERS("<执法人员 值='张三'>x</执法人员>") "<行政处罚决定书 成员='2'><审核人 形式='图'/></行政处罚决定书>",
+         "undetermined", NULL},
+        {"right check digit", "校验(行政处罚决定书/证件号码)", XJ,
+         "<行政处罚决定书 成员='2'><证件号码 值='11010519491231002X'>x</证件号码></行政处罚决定书>", "pass", NULL},
+        {"wrong check digit", "校验(行政处罚决定书/证件号码)", XJ,
+         "<行政处罚决定书 成员='2'><证件号码 值='110105194912310021'>x</证件号码></行政处罚决定书>", "deduct", NULL},
+        {"what extraction said holds", "校验(行政处罚决定书/证件号码)", XJ,
+         "<行政处罚决定书 成员='2'><证件号码 值='x' 校验='错'>x</证件号码></行政处罚决定书>", "deduct", NULL},
+        {"unknown kind", "校验(行政处罚决定书/证件号码)", XJ,
+         "<行政处罚决定书 成员='2'><证件号码 值='x' 校验='未知'>x</证件号码></行政处罚决定书>", "undetermined", NULL},
+        {"no register of officers", "在册(现场检查笔录/执法人员)", XJ, OFFICERS("<执法人员 值='张三'>x</执法人员>"),
+         "undetermined", "名册"},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -145,14 +206,26 @@ static void test_registers(void **state) {
                                           {NAME("李四"), NAME("65010013"), NAME("甲局"), JP_DAY_NONE}};
     static const jp_view organs[] = {NAME("天山区市场监督管理局")};
     static const row rows[] = {
-        {"valid on the day", "在册(现场检查笔录/执法人员)", XJ, "<现场检查笔录 成员='1'><开始时间 值='2024-03-18T10:00'>x</开始时间><执法人员 值='张三' 证号='65010012'>x</执法人员></现场检查笔录>", "pass", NULL},
-        {"run out the day before", "在册(现场检查笔录/执法人员)", XJ, "<现场检查笔录 成员='1'><开始时间 值='2024-03-19T10:00'>x</开始时间><执法人员 值='张三' 证号='65010012'>x</执法人员></现场检查笔录>", "deduct", NULL},
-        {"no day to check by", "在册(现场检查笔录/执法人员)", XJ, OFFICERS("<执法人员 值='张三' 证号='65010012'>x</执法人员>"), "undetermined", NULL},
-        {"open certificate needs no day", "在册(现场检查笔录/执法人员)", XJ, OFFICERS("<执法人员 值='李四'>x</执法人员>"), "pass", NULL},
-        {"another number", "在册(现场检查笔录/执法人员)", XJ, OFFICERS("<执法人员 值='李四' 证号='65010012'>x</执法人员>"), "deduct", NULL},
-        {"one of two is not there", "在册(现场检查笔录/执法人员)", XJ, OFFICERS("<执法人员 值='李四'>x</执法人员><执法人员 值='王五'>x</执法人员>"), "deduct", NULL},
-        {"an organ", "在册(行政处罚决定书/机关)", XJ, "<行政处罚决定书 成员='2'><机关>天山区 市场监督管理局</机关></行政处罚决定书>", "pass", NULL},
-        {"an office inside it", "在册(行政处罚决定书/机关)", XJ, "<行政处罚决定书 成员='2'><机关>天山区市场监督管理局执法大队</机关></行政处罚决定书>", "deduct", NULL},
+        {"valid on the day", "在册(现场检查笔录/执法人员)", XJ,
+         "<现场检查笔录 成员='1'><开始时间 值='2024-03-18T10:00'>x</开始时间><执法人员 值='张三' "
+         "证号='65010012'>x</执法人员></现场检查笔录>",
+         "pass", NULL},
+        {"run out the day before", "在册(现场检查笔录/执法人员)", XJ,
+         "<现场检查笔录 成员='1'><开始时间 值='2024-03-19T10:00'>x</开始时间><执法人员 值='张三' "
+         "证号='65010012'>x</执法人员></现场检查笔录>",
+         "deduct", NULL},
+        {"no day to check by", "在册(现场检查笔录/执法人员)", XJ,
+         OFFICERS("<执法人员 值='张三' 证号='65010012'>x</执法人员>"), "undetermined", NULL},
+        {"open certificate needs no day", "在册(现场检查笔录/执法人员)", XJ,
+         OFFICERS("<执法人员 值='李四'>x</执法人员>"), "pass", NULL},
+        {"another number", "在册(现场检查笔录/执法人员)", XJ,
+         OFFICERS("<执法人员 值='李四' 证号='65010012'>x</执法人员>"), "deduct", NULL},
+        {"one of two is not there", "在册(现场检查笔录/执法人员)", XJ,
+         OFFICERS("<执法人员 值='李四'>x</执法人员><执法人员 值='王五'>x</执法人员>"), "deduct", NULL},
+        {"an organ", "在册(行政处罚决定书/机关)", XJ,
+         "<行政处罚决定书 成员='2'><机关>天山区 市场监督管理局</机关></行政处罚决定书>", "pass", NULL},
+        {"an office inside it", "在册(行政处罚决定书/机关)", XJ,
+         "<行政处罚决定书 成员='2'><机关>天山区市场监督管理局执法大队</机关></行政处罚决定书>", "deduct", NULL},
     };
     (void)state;
     the_bench.tables.officers = officers;
@@ -164,19 +237,37 @@ static void test_registers(void **state) {
     the_bench.tables.organs = NULL;
 }
 
-#define TIMED(name, start, end, officer) \
+#define TIMED(name, start, end, officer)                                                                               \
     "<" name " 成员='x'><开始时间 值='" start "'>x</开始时间>" end "<执法人员 值='" officer "'>x</执法人员></" name ">"
 #define UNTIL(end) "<结束时间 值='" end "'>x</结束时间>"
 
 static void test_overlap(void **state) {
     static const char both[] = "not(重叠(现场检查笔录 | 询问笔录))";
     static const row rows[] = {
-        {"one after the other", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三") TIMED("询问笔录", "2024-03-05T10:00", UNTIL("2024-03-05T11:00"), "张三"), "pass", NULL},
-        {"a minute too early", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三") TIMED("询问笔录", "2024-03-05T09:59", UNTIL("2024-03-05T11:00"), "张三"), "deduct", NULL},
-        {"another officer", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三") TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "李四"), "pass", NULL},
-        {"end not said, other record begins later that day", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:00", "", "张三") TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "张三"), "undetermined", NULL},
-        {"end not said, begun inside the other", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:40", "", "张三") TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "张三"), "deduct", NULL},
-        {"end not said, other day", both, XJ, TIMED("现场检查笔录", "2024-03-06T09:40", "", "张三") TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "张三"), "pass", NULL},
+        {"one after the other", both, XJ,
+         TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三")
+             TIMED("询问笔录", "2024-03-05T10:00", UNTIL("2024-03-05T11:00"), "张三"),
+         "pass", NULL},
+        {"a minute too early", both, XJ,
+         TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三")
+             TIMED("询问笔录", "2024-03-05T09:59", UNTIL("2024-03-05T11:00"), "张三"),
+         "deduct", NULL},
+        {"another officer", both, XJ,
+         TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三")
+             TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "李四"),
+         "pass", NULL},
+        {"end not said, other record begins later that day", both, XJ,
+         TIMED("现场检查笔录", "2024-03-05T09:00", "", "张三")
+             TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "张三"),
+         "undetermined", NULL},
+        {"end not said, begun inside the other", both, XJ,
+         TIMED("现场检查笔录", "2024-03-05T09:40", "", "张三")
+             TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "张三"),
+         "deduct", NULL},
+        {"end not said, other day", both, XJ,
+         TIMED("现场检查笔录", "2024-03-06T09:40", "", "张三")
+             TIMED("询问笔录", "2024-03-05T09:30", UNTIL("2024-03-05T11:00"), "张三"),
+         "pass", NULL},
         {"a single record", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:00", "", "张三"), "pass", NULL},
     };
     (void)state;
@@ -184,8 +275,8 @@ static void test_overlap(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),      cmocka_unit_test(test_order),     cmocka_unit_test(test_texts),
-    cmocka_unit_test(test_names),     cmocka_unit_test(test_registers), cmocka_unit_test(test_overlap),
+    cmocka_unit_test(test_days),  cmocka_unit_test(test_order),     cmocka_unit_test(test_texts),
+    cmocka_unit_test(test_names), cmocka_unit_test(test_registers), cmocka_unit_test(test_overlap),
 };
 
 int main(void) {

@@ -8,14 +8,17 @@ typedef struct row {
 
 static void run_rows(const row *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        const char *lines = jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
+        const char *lines =
+            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
         jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
     }
 }
 
 #define XJ "区划='650102'"
-#define DECISION "<行政处罚决定书 成员='2'><文号 值='乌天市监罚〔2024〕12号'>x</文号><日期 值='2024-03-05'>x</日期></行政处罚决定书>"
+#define DECISION                                                                                                       \
+    "<行政处罚决定书 成员='2'><文号 值='乌天市监罚〔2024〕12号'>x</文号><日期 "                \
+    "值='2024-03-05'>x</日期></行政处罚决定书>"
 #define RECEIPT(lines, rest) "<送达回证 成员='3'>" lines rest "</送达回证>"
 #define LINE(kind, number) "<送达文书 类='" kind "' 文号='" number "'>x</送达文书>"
 #define RECEIVED(day) "<收件日期 值='" day "'>x</收件日期>"
@@ -24,39 +27,73 @@ static void run_rows(const row *rows, size_t count) {
 static void test_service(void **state) {
     static const char day[] = "送达日(行政处罚决定书) = '2024-03-08'";
     static const row rows[] = {
-        {"by its number", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚〔2024〕12号"), RECEIVED("2024-03-08")), "pass", NULL},
-        {"by its number, brackets otherwise", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚[2024]12号"), RECEIVED("2024-03-08")), "pass", NULL},
-        {"number without the organ's sign", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", "〔2024〕12号"), RECEIVED("2024-03-08")), "pass", NULL},
-        {"another number", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚〔2024〕13号"), RECEIVED("2024-03-08")), "deduct", NULL},
-        {"no number: by its name", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")), "pass", NULL},
+        {"by its number", day, XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚〔2024〕12号"), RECEIVED("2024-03-08")), "pass", NULL},
+        {"by its number, brackets otherwise", day, XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚[2024]12号"), RECEIVED("2024-03-08")), "pass", NULL},
+        {"number without the organ's sign", day, XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", "〔2024〕12号"), RECEIVED("2024-03-08")), "pass", NULL},
+        {"another number", day, XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚〔2024〕13号"), RECEIVED("2024-03-08")), "deduct", NULL},
+        {"no number: by its name", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")),
+         "pass", NULL},
         {"another document", day, XJ, DECISION RECEIPT(LINE("事先告知书", ""), RECEIVED("2024-03-08")), "deduct", NULL},
         {"same number, another document that is there too", day, XJ,
-         DECISION "<事先告知书 成员='1'/>" RECEIPT(LINE("事先告知书", "乌天市监罚〔2024〕12号"), RECEIVED("2024-03-08")), "deduct", NULL},
+         DECISION
+         "<事先告知书 成员='1'/>" RECEIPT(LINE("事先告知书", "乌天市监罚〔2024〕12号"), RECEIVED("2024-03-08")),
+         "deduct", NULL},
         {"same number, name of a document that is not there", day, XJ,
          DECISION RECEIPT(LINE("事先告知书", "乌天市监罚〔2024〕12号"), RECEIVED("2024-03-08")), "pass", NULL},
-        {"one receipt for two documents", day, XJ, DECISION RECEIPT(LINE("事先告知书", "") LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")), "pass", NULL},
+        {"one receipt for two documents", day, XJ,
+         DECISION RECEIPT(LINE("事先告知书", "") LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")), "pass", NULL},
         {"no receipt: never served", "送达日(行政处罚决定书) = ''", XJ, DECISION, "pass", NULL},
-        {"no receipt, but a scan of who knows what", "送达日(行政处罚决定书) = ''", XJ, DECISION "<未读 成员='s.pdf' 类型='PDF' 可能=''/>", "undetermined", "未能读取"},
-        {"no receipt, and a film", "送达日(行政处罚决定书) = ''", XJ, DECISION "<未读 成员='s.mp4' 类型='media' 可能=''/>", "pass", NULL},
-        {"no receipt, and a scan that says it is something else", "送达日(行政处罚决定书) = ''", XJ, DECISION "<未读 成员='s.pdf' 类型='PDF' 可能='询问笔录'/>", "pass", NULL},
-        {"a receipt that could not be read", "送达日(行政处罚决定书) = ''", XJ, DECISION "<送达回证 成员='3' 状态='不可读'/>", "undetermined", NULL},
-        {"a receipt that does not say for what", "送达日(行政处罚决定书) = ''", XJ, DECISION RECEIPT("", RECEIVED("2024-03-08")), "undetermined", "没有写明"},
-        {"a receipt without a day", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), ""), "undetermined", "送达日期"},
-        {"served by hand: the day of service will do", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("直接") "<送达时间 值='2024-03-08T10:00'>x</送达时间>"), "pass", NULL},
-        {"mailed: the day of posting is not the day of receipt", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("邮寄") "<送达时间 值='2024-03-08'>x</送达时间>"), "undetermined", NULL},
+        {"no receipt, but a scan of who knows what", "送达日(行政处罚决定书) = ''", XJ,
+         DECISION "<未读 成员='s.pdf' 类型='PDF' 可能=''/>", "undetermined", "未能读取"},
+        {"no receipt, and a film", "送达日(行政处罚决定书) = ''", XJ,
+         DECISION "<未读 成员='s.mp4' 类型='media' 可能=''/>", "pass", NULL},
+        {"no receipt, and a scan that says it is something else", "送达日(行政处罚决定书) = ''", XJ,
+         DECISION "<未读 成员='s.pdf' 类型='PDF' 可能='询问笔录'/>", "pass", NULL},
+        {"a receipt that could not be read", "送达日(行政处罚决定书) = ''", XJ,
+         DECISION "<送达回证 成员='3' 状态='不可读'/>", "undetermined", NULL},
+        {"a receipt that does not say for what", "送达日(行政处罚决定书) = ''", XJ,
+         DECISION RECEIPT("", RECEIVED("2024-03-08")), "undetermined", "没有写明"},
+        {"a receipt without a day", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), ""), "undetermined",
+         "送达日期"},
+        {"served by hand: the day of service will do", day, XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("直接") "<送达时间 值='2024-03-08T10:00'>x</送达时间>"),
+         "pass", NULL},
+        {"mailed: the day of posting is not the day of receipt", day, XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("邮寄") "<送达时间 值='2024-03-08'>x</送达时间>"),
+         "undetermined", NULL},
         {"announced: thirty days", "送达日(行政处罚决定书) = '2024-04-07'", XJ,
-         DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("公告")) "<送达公告 成员='4'><公告日期 值='2024-03-08'>x</公告日期></送达公告>", "pass", NULL},
+         DECISION RECEIPT(LINE("行政处罚决定书", ""),
+                          BY("公告")) "<送达公告 成员='4'><公告日期 值='2024-03-08'>x</公告日期></送达公告>",
+         "pass", NULL},
         {"announced before 2022: sixty days", "送达日(行政处罚决定书) = '2022-03-01'", XJ,
-         DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("公告")) "<送达公告 成员='4'><公告日期 值='2021-12-31'>x</公告日期></送达公告>", "pass", NULL},
+         DECISION RECEIPT(LINE("行政处罚决定书", ""),
+                          BY("公告")) "<送达公告 成员='4'><公告日期 值='2021-12-31'>x</公告日期></送达公告>",
+         "pass", NULL},
         {"announced on the first day of the new rule", "送达日(行政处罚决定书) = '2022-01-31'", XJ,
-         DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("公告")) "<送达公告 成员='4'><公告日期 值='2022-01-01'>x</公告日期></送达公告>", "pass", NULL},
-        {"signed for on the document itself", day, XJ, "<行政处罚决定书 成员='2'><签名 角色='受送达人' 形式='文' 值='王五' 日期='2024-03-08'>王五</签名></行政处罚决定书>", "pass", NULL},
-        {"signed by the officer is not served", "送达日(行政处罚决定书) = ''", XJ, "<行政处罚决定书 成员='2'><签名 角色='执法人员' 值='王五' 日期='2024-03-08'>王五</签名></行政处罚决定书>", "pass", NULL},
+         DECISION RECEIPT(LINE("行政处罚决定书", ""),
+                          BY("公告")) "<送达公告 成员='4'><公告日期 值='2022-01-01'>x</公告日期></送达公告>",
+         "pass", NULL},
+        {"signed for on the document itself", day, XJ,
+         "<行政处罚决定书 成员='2'><签名 角色='受送达人' 形式='文' 值='王五' "
+         "日期='2024-03-08'>王五</签名></行政处罚决定书>",
+         "pass", NULL},
+        {"signed by the officer is not served", "送达日(行政处罚决定书) = ''", XJ,
+         "<行政处罚决定书 成员='2'><签名 角色='执法人员' 值='王五' 日期='2024-03-08'>王五</签名></行政处罚决定书>",
+         "pass", NULL},
         {"two of one name, by their days", "送达日(行政处罚决定书[2]) = '2024-03-20'", XJ,
-         "<行政处罚决定书 成员='1'><日期 值='2024-03-01'>x</日期></行政处罚决定书><行政处罚决定书 成员='2'><日期 值='2024-03-15'>x</日期></行政处罚决定书>" RECEIPT(LINE("行政处罚决定书", ""), RECEIVED("2024-03-02")) RECEIPT(LINE("行政处罚决定书", ""), RECEIVED("2024-03-20")), "pass", NULL},
+         "<行政处罚决定书 成员='1'><日期 值='2024-03-01'>x</日期></行政处罚决定书><行政处罚决定书 成员='2'><日期 "
+         "值='2024-03-15'>x</日期></行政处罚决定书>" RECEIPT(LINE("行政处罚决定书", ""), RECEIVED("2024-03-02"))
+             RECEIPT(LINE("行政处罚决定书", ""), RECEIVED("2024-03-20")),
+         "pass", NULL},
         {"no document to serve", day, XJ, "", "undetermined", "行政处罚决定书"},
-        {"entries", "count(送达(行政处罚决定书)) = 1", XJ, DECISION RECEIPT(LINE("事先告知书", "") LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")), "pass", NULL},
-        {"from entry to receipt", "送达(行政处罚决定书)/../送达方式/@值 = '留置'", XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("留置")), "pass", NULL},
+        {"entries", "count(送达(行政处罚决定书)) = 1", XJ,
+         DECISION RECEIPT(LINE("事先告知书", "") LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")), "pass", NULL},
+        {"from entry to receipt", "送达(行政处罚决定书)/../送达方式/@值 = '留置'", XJ,
+         DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("留置")), "pass", NULL},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -76,23 +113,32 @@ static void test_threshold(void **state) {
         {"confirmed, one fen below", below, MARKET, CITIZEN FINED("999999"), "pass", NULL},
         {"a unit has another one", below, MARKET, UNIT FINED("1000000"), "pass", NULL},
         {"a shop counts as the table says", reached, MARKET, SHOP FINED("1000000"), "pass", NULL},
-        {"an identity card beside a credit code is the representative's", below, MARKET, UNIT CITIZEN FINED("1000000"), "pass", NULL},
+        {"an identity card beside a credit code is the representative's", below, MARKET, UNIT CITIZEN FINED("1000000"),
+         "pass", NULL},
         {"a company by its name", below, MARKET " 当事人='某某有限公司'", FINED("1000000"), "pass", NULL},
         {"who it is does not matter above both", reached, MARKET, FINED("10000000"), "pass", NULL},
         {"nor below both", below, MARKET, FINED("999999"), "pass", NULL},
         {"between citizen and unit it does", reached, MARKET, FINED("1000000"), "undetermined", "听证"},
         {"the township has its own", reached, "区划='650102001' 行业='市场监管'", CITIZEN FINED("50000"), "pass", NULL},
-        {"another sector takes the default", reached, "区划='650102' 行业='文化'", CITIZEN FINED("500000"), "pass", NULL},
+        {"another sector takes the default", reached, "区划='650102' 行业='文化'", CITIZEN FINED("500000"), "pass",
+         NULL},
         {"unconfirmed, in between", reached, XJ, CITIZEN FINED("300000"), "undetermined", "1000元至5000元"},
-        {"unconfirmed, in between, but it changes nothing", "阈值('听证', 事先告知书) != 0", XJ, CITIZEN FINED("300000"), "pass", NULL},
+        {"unconfirmed, in between, but it changes nothing", "阈值('听证', 事先告知书) != 0", XJ,
+         CITIZEN FINED("300000"), "pass", NULL},
         {"unconfirmed, below both bounds", below, XJ, CITIZEN FINED("99999"), "pass", NULL},
-        {"a kind that always counts", reached, MARKET, CITIZEN "<事先告知书 成员='1'><罚款 分='1'>x</罚款><罚种 种类='吊销许可证件'>x</罚种></事先告知书>", "pass", NULL},
-        {"a kind that does not", below, MARKET, CITIZEN "<事先告知书 成员='1'><罚种 种类='警告'>x</罚种></事先告知书>", "pass", NULL},
+        {"a kind that always counts", reached, MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚款 分='1'>x</罚款><罚种 种类='吊销许可证件'>x</罚种></事先告知书>", "pass",
+         NULL},
+        {"a kind that does not", below, MARKET, CITIZEN "<事先告知书 成员='1'><罚种 种类='警告'>x</罚种></事先告知书>",
+         "pass", NULL},
         {"nothing known of the penalty", reached, MARKET, CITIZEN "<事先告知书 成员='1'/>", "undetermined", "不明"},
-        {"a sum not understood", reached, MARKET, CITIZEN "<事先告知书 成员='1'><罚款 状态='不明'>若干</罚款></事先告知书>", "undetermined", NULL},
+        {"a sum not understood", reached, MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚款 状态='不明'>若干</罚款></事先告知书>", "undetermined", NULL},
         {"the sum itself as argument", reached, MARKET, CITIZEN FINED("1000000"), "pass", NULL},
-        {"confiscated value counts too", reached, MARKET, CITIZEN "<事先告知书 成员='1'><罚款 分='1'>x</罚款><没收 分='1000000'>x</没收></事先告知书>", "pass", NULL},
-        {"a table without sums", "阈值('集体讨论', 事先告知书) = 1", MARKET, CITIZEN FINED("1000000"), "undetermined", "没有写明"},
+        {"confiscated value counts too", reached, MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚款 分='1'>x</罚款><没收 分='1000000'>x</没收></事先告知书>", "pass", NULL},
+        {"a table without sums", "阈值('集体讨论', 事先告知书) = 1", MARKET, CITIZEN FINED("1000000"), "undetermined",
+         "没有写明"},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -110,19 +156,34 @@ static void test_parameters(void **state) {
         {"beyond the upper bound", "期限内('立案期限', '2024-03-04', '2024-04-30')", XJ, "", "deduct", NULL},
         {"between the bounds", "期限内('立案期限', '2024-03-04', '2024-03-20')", XJ, "", "undetermined", "尚未确认"},
         {"appraisal not counted", "扣除日数('2024-01-01', '2024-04-01') = 10", MARKET,
-         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 值='2024-02-11'>x</结束日期></鉴定期间告知书>", "pass", NULL},
+         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 "
+         "值='2024-02-11'>x</结束日期></鉴定期间告知书>",
+         "pass", NULL},
         {"only what lies inside", "扣除日数('2024-02-06', '2024-04-01') = 5", MARKET,
-         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 值='2024-02-11'>x</结束日期></鉴定期间告知书>", "pass", NULL},
+         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 "
+         "值='2024-02-11'>x</结束日期></鉴定期间告知书>",
+         "pass", NULL},
         {"two that overlap count once", "扣除日数('2024-01-01', '2024-04-01') = 15", MARKET,
-         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 值='2024-02-11'>x</结束日期></鉴定期间告知书>"
-         "<鉴定期间告知书 成员='2'><开始日期 值='2024-02-06'>x</开始日期><结束日期 值='2024-02-16'>x</结束日期></鉴定期间告知书>", "pass", NULL},
-        {"not settled whether it counts", "日历日('2024-01-01', '2024-04-05') - 扣除日数('2024-01-01', '2024-04-05') <= 90", XJ,
-         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 值='2024-02-11'>x</结束日期></鉴定期间告知书>", "undetermined", "扣除鉴定"},
-        {"not settled, and too late either way", "日历日('2024-01-01', '2024-04-30') - 扣除日数('2024-01-01', '2024-04-30') <= 90", XJ,
-         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 值='2024-02-11'>x</结束日期></鉴定期间告知书>", "deduct", NULL},
+         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 "
+         "值='2024-02-11'>x</结束日期></鉴定期间告知书>"
+         "<鉴定期间告知书 成员='2'><开始日期 值='2024-02-06'>x</开始日期><结束日期 "
+         "值='2024-02-16'>x</结束日期></鉴定期间告知书>",
+         "pass", NULL},
+        {"not settled whether it counts",
+         "日历日('2024-01-01', '2024-04-05') - 扣除日数('2024-01-01', '2024-04-05') <= 90", XJ,
+         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 "
+         "值='2024-02-11'>x</结束日期></鉴定期间告知书>",
+         "undetermined", "扣除鉴定"},
+        {"not settled, and too late either way",
+         "日历日('2024-01-01', '2024-04-30') - 扣除日数('2024-01-01', '2024-04-30') <= 90", XJ,
+         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期><结束日期 "
+         "值='2024-02-11'>x</结束日期></鉴定期间告知书>",
+         "deduct", NULL},
         {"begun and not ended", "扣除日数('2024-01-01', '2024-04-01') = 0", MARKET,
-         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期></鉴定期间告知书>", "undetermined", "结束日期"},
-        {"announcement", "扣除日数('2024-01-01', '2024-04-01') = 30", MARKET, "<送达公告 成员='1'><公告日期 值='2024-02-01'>x</公告日期></送达公告>", "pass", NULL},
+         "<鉴定期间告知书 成员='1'><开始日期 值='2024-02-01'>x</开始日期></鉴定期间告知书>", "undetermined",
+         "结束日期"},
+        {"announcement", "扣除日数('2024-01-01', '2024-04-01') = 30", MARKET,
+         "<送达公告 成员='1'><公告日期 值='2024-02-01'>x</公告日期></送达公告>", "pass", NULL},
         {"nothing to take off", "扣除日数('2024-01-01', '2024-04-01') = 0", XJ, "", "pass", NULL},
     };
     (void)state;
@@ -133,18 +194,28 @@ static void test_parameters(void **state) {
 
 static void test_laws(void **state) {
     static const row rows[] = {
-        {"in force, article there", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "86"), "pass", NULL},
-        {"article over the highest", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "87"), "deduct", NULL},
-        {"first day in force", "法条有效(行政处罚决定书/引用, '2021-07-15')", XJ, CITES("行政处罚法", "57"), "pass", NULL},
-        {"not yet in force", "法条有效(行政处罚决定书/引用, '2021-07-14')", XJ, CITES("行政处罚法", "57"), "deduct", NULL},
-        {"a law nobody knows", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("甲乙丙条例", "1"), "undetermined", "甲乙丙条例"},
-        {"an unconfirmed version, article over it", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("某办法", "11"), "undetermined", "条数"},
-        {"an unconfirmed version, before it", "法条有效(行政处罚决定书/引用, '2020-03-05')", XJ, CITES("某办法", "1"), "undetermined", "施行日期"},
+        {"in force, article there", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "86"),
+         "pass", NULL},
+        {"article over the highest", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "87"),
+         "deduct", NULL},
+        {"first day in force", "法条有效(行政处罚决定书/引用, '2021-07-15')", XJ, CITES("行政处罚法", "57"), "pass",
+         NULL},
+        {"not yet in force", "法条有效(行政处罚决定书/引用, '2021-07-14')", XJ, CITES("行政处罚法", "57"), "deduct",
+         NULL},
+        {"a law nobody knows", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("甲乙丙条例", "1"),
+         "undetermined", "甲乙丙条例"},
+        {"an unconfirmed version, article over it", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ,
+         CITES("某办法", "11"), "undetermined", "条数"},
+        {"an unconfirmed version, before it", "法条有效(行政处罚决定书/引用, '2020-03-05')", XJ, CITES("某办法", "1"),
+         "undetermined", "施行日期"},
         {"nothing cited", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, "", "undetermined", NULL},
-        {"no day", "法条有效(行政处罚决定书/引用, 行政处罚决定书/日期)", XJ, CITES("行政处罚法", "57"), "undetermined", NULL},
+        {"no day", "法条有效(行政处罚决定书/引用, 行政处罚决定书/日期)", XJ, CITES("行政处罚法", "57"), "undetermined",
+         NULL},
         {"rank of a statute", "法律(行政处罚决定书/引用) = 'law'", XJ, CITES("行政处罚法", "57"), "pass", NULL},
-        {"rank by catalogue, not by title", "法律(行政处罚决定书/引用) = 'rule'", XJ, CITES("某办法", "1"), "pass", NULL},
-        {"rank of a notice by its title", "法律(行政处罚决定书/引用) = 'normative'", XJ, CITES("关于开展某项工作的通知", ""), "pass", NULL},
+        {"rank by catalogue, not by title", "法律(行政处罚决定书/引用) = 'rule'", XJ, CITES("某办法", "1"), "pass",
+         NULL},
+        {"rank of a notice by its title", "法律(行政处罚决定书/引用) = 'normative'", XJ,
+         CITES("关于开展某项工作的通知", ""), "pass", NULL},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -154,13 +225,20 @@ static void test_documents(void **state) {
     static const row rows[] = {
         {"there", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='有'/>", "pass", NULL},
         {"not there", "有文书('询问笔录')", XJ, "", "deduct", NULL},
-        {"there but unreadable", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='不可读'/>", "undetermined", "询问笔录"},
-        {"one readable, one not", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='不可读'/><询问笔录 成员='2'/>", "pass", NULL},
-        {"perhaps in the unread", "有文书('询问笔录')", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能=''/>", "undetermined", NULL},
-        {"named among the unread", "有文书('询问笔录')", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能='现场检查笔录|询问笔录'/>", "undetermined", NULL},
-        {"the unread is something else", "有文书('询问笔录')", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能='现场检查笔录'/>", "deduct", NULL},
-        {"perhaps what was not recognised", "有文书('询问笔录')", XJ, "<未识别 成员='1.docx' 可能='询问笔录'/>", "undetermined", NULL},
-        {"what was not recognised is read, and no such thing", "有文书('询问笔录')", XJ, "<未识别 成员='1.docx' 可能=''/>", "deduct", NULL},
+        {"there but unreadable", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='不可读'/>", "undetermined",
+         "询问笔录"},
+        {"one readable, one not", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='不可读'/><询问笔录 成员='2'/>",
+         "pass", NULL},
+        {"perhaps in the unread", "有文书('询问笔录')", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能=''/>", "undetermined",
+         NULL},
+        {"named among the unread", "有文书('询问笔录')", XJ,
+         "<未读 成员='1.pdf' 类型='PDF' 可能='现场检查笔录|询问笔录'/>", "undetermined", NULL},
+        {"the unread is something else", "有文书('询问笔录')", XJ,
+         "<未读 成员='1.pdf' 类型='PDF' 可能='现场检查笔录'/>", "deduct", NULL},
+        {"perhaps what was not recognised", "有文书('询问笔录')", XJ, "<未识别 成员='1.docx' 可能='询问笔录'/>",
+         "undetermined", NULL},
+        {"what was not recognised is read, and no such thing", "有文书('询问笔录')", XJ,
+         "<未识别 成员='1.docx' 可能=''/>", "deduct", NULL},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));

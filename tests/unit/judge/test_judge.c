@@ -16,42 +16,66 @@ static void test_outcomes(void **state) {
         {"unmet costs what is written", JUDGED "判定 = \"false()\"\n扣分 = 2.5\n", "", "deduct", NULL, 250, 1},
         {"times", JUDGED "判定 = \"false()\"\n扣分 = 2\n次数 = 3\n", "", "deduct", NULL, 600, 3},
         {"times capped", JUDGED "判定 = \"false()\"\n扣分 = 2\n上限 = 5\n次数 = 3\n", "", "deduct", NULL, 500, 3},
-        {"times that came out as nothing are one", JUDGED "判定 = \"false()\"\n扣分 = 2\n次数 = \"count(询问笔录)\"\n", "", "deduct", NULL, 200, 1},
+        {"times that came out as nothing are one", JUDGED "判定 = \"false()\"\n扣分 = 2\n次数 = \"count(询问笔录)\"\n",
+         "", "deduct", NULL, 200, 1},
         {"times beyond counting", JUDGED "判定 = \"false()\"\n扣分 = 2\n次数 = 1e300\n", "", "deduct", NULL, 1000, 1},
-        {"not applicable", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n不适用说明 = 没有听证\n", "", "na", "没有听证", 0, 0},
+        {"not applicable", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n不适用说明 = 没有听证\n", "", "na", "没有听证",
+         0, 0},
         {"applicable", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n", "<听证笔录 成员='1'/>", "deduct", NULL, 1000, 1},
-        {"perhaps applicable: what is named may lie in the unread", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n", "<未读 成员='a.pdf' 可能=''/>", "undetermined", "听证笔录", 0, 0},
-        {"not applicable: the unread is something else", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n", "<未读 成员='a.pdf' 可能='询问笔录'/>", "na", NULL, 0, 0},
-        {"whether it applies is open", JUDGED "适用 = \"早于(听证笔录/日期, '2024-01-01')\"\n判定 = \"false()\"\n", "", "undetermined", "是否适用", 0, 0},
-        {"needed and there", JUDGED "需要 = 询问笔录/地点\n判定 = \"false()\"\n", "<询问笔录 成员='1'><地点>某路</地点></询问笔录>", "deduct", NULL, 1000, 1},
-        {"needed and absent", JUDGED "需要 = 询问笔录/地点\n判定 = \"false()\"\n", "", "undetermined", "询问笔录的地点", 0, 0},
-        {"needed and blank", JUDGED "需要 = 询问笔录/地点\n判定 = \"true()\"\n", "<询问笔录 成员='1'><地点 状态='空'/></询问笔录>", "undetermined", NULL, 0, 0},
-        {"needed and not understood", JUDGED "需要 = 询问笔录/地点\n判定 = \"true()\"\n", "<询问笔录 成员='1'><地点 状态='不明'>?</地点></询问笔录>", "undetermined", NULL, 0, 0},
-        {"each of two needs", JUDGED "需要 = \"询问笔录/地点 ;; 询问笔录/日期\"\n判定 = \"true()\"\n", "<询问笔录 成员='1'><地点>某路</地点></询问笔录>", "undetermined", "日期", 0, 0},
-        {"searched and absent", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n", "<询问笔录 成员='1'/>", "deduct", "已检索全部1份材料，未见《听证告知书》", 1000, 1},
-        {"searched and perhaps unread", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n", "<未读 成员='a.pdf' 可能=''/>", "undetermined", "听证告知书", 0, 0},
-        {"searched, a film only", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n", "<未读 成员='a.mp4' 类型='media' 可能=''/>", "deduct", NULL, 1000, 1},
-        {"searched, read, and wrong; a scan of who knows what does not matter", JUDGED "检索 = 听证告知书\n判定 = \"听证告知书/日期\"\n", "<听证告知书 成员='1'/><未读 成员='a.pdf' 可能=''/>", "deduct", NULL, 1000, 1},
-        {"searched, one read, another named among the unread", JUDGED "检索 = 听证告知书\n判定 = \"听证告知书/日期\"\n", "<听证告知书 成员='1'/><未读 成员='a.pdf' 可能='听证告知书'/>", "undetermined", NULL, 0, 0},
-        {"met although something is unread", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n", "<听证告知书 成员='1'/><未读 成员='a.pdf' 可能=''/>", "pass", NULL, 0, 0},
-        {"open although true", JUDGED "判定 = \"早于(询问笔录/日期, '2024-01-01') or true()\"\n", "", "undetermined", NULL, 0, 0},
-        {"settled before it could be open", JUDGED "判定 = \"true() or 早于(询问笔录/日期, '2024-01-01')\"\n", "", "pass", NULL, 0, 0},
-        {"partly: fault proven", "机判 = P\n证据 = 询问笔录\n提示 = 看\n不符 = \"true()\"\n相符 = \"true()\"\n", "", "deduct", NULL, 1000, 1},
-        {"partly: proven to be right", "机判 = P\n证据 = 询问笔录\n提示 = 看\n不符 = \"false()\"\n相符 = \"true()\"\n", "", "pass", NULL, 0, 0},
-        {"partly: neither", "机判 = P\n证据 = 询问笔录\n提示 = 看这里\n不符 = \"false()\"\n", "", "undetermined", "看这里", 0, 0},
+        {"perhaps applicable: what is named may lie in the unread", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n",
+         "<未读 成员='a.pdf' 可能=''/>", "undetermined", "听证笔录", 0, 0},
+        {"not applicable: the unread is something else", JUDGED "适用 = 听证笔录\n判定 = \"false()\"\n",
+         "<未读 成员='a.pdf' 可能='询问笔录'/>", "na", NULL, 0, 0},
+        {"whether it applies is open", JUDGED "适用 = \"早于(听证笔录/日期, '2024-01-01')\"\n判定 = \"false()\"\n", "",
+         "undetermined", "是否适用", 0, 0},
+        {"needed and there", JUDGED "需要 = 询问笔录/地点\n判定 = \"false()\"\n",
+         "<询问笔录 成员='1'><地点>某路</地点></询问笔录>", "deduct", NULL, 1000, 1},
+        {"needed and absent", JUDGED "需要 = 询问笔录/地点\n判定 = \"false()\"\n", "", "undetermined", "询问笔录的地点",
+         0, 0},
+        {"needed and blank", JUDGED "需要 = 询问笔录/地点\n判定 = \"true()\"\n",
+         "<询问笔录 成员='1'><地点 状态='空'/></询问笔录>", "undetermined", NULL, 0, 0},
+        {"needed and not understood", JUDGED "需要 = 询问笔录/地点\n判定 = \"true()\"\n",
+         "<询问笔录 成员='1'><地点 状态='不明'>?</地点></询问笔录>", "undetermined", NULL, 0, 0},
+        {"each of two needs", JUDGED "需要 = \"询问笔录/地点 ;; 询问笔录/日期\"\n判定 = \"true()\"\n",
+         "<询问笔录 成员='1'><地点>某路</地点></询问笔录>", "undetermined", "日期", 0, 0},
+        {"searched and absent", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n", "<询问笔录 成员='1'/>", "deduct",
+         "已检索全部1份材料，未见《听证告知书》", 1000, 1},
+        {"searched and perhaps unread", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n", "<未读 成员='a.pdf' 可能=''/>",
+         "undetermined", "听证告知书", 0, 0},
+        {"searched, a film only", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未读 成员='a.mp4' 类型='media' 可能=''/>", "deduct", NULL, 1000, 1},
+        {"searched, read, and wrong; a scan of who knows what does not matter",
+         JUDGED "检索 = 听证告知书\n判定 = \"听证告知书/日期\"\n", "<听证告知书 成员='1'/><未读 成员='a.pdf' 可能=''/>",
+         "deduct", NULL, 1000, 1},
+        {"searched, one read, another named among the unread", JUDGED "检索 = 听证告知书\n判定 = \"听证告知书/日期\"\n",
+         "<听证告知书 成员='1'/><未读 成员='a.pdf' 可能='听证告知书'/>", "undetermined", NULL, 0, 0},
+        {"met although something is unread", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<听证告知书 成员='1'/><未读 成员='a.pdf' 可能=''/>", "pass", NULL, 0, 0},
+        {"open although true", JUDGED "判定 = \"早于(询问笔录/日期, '2024-01-01') or true()\"\n", "", "undetermined",
+         NULL, 0, 0},
+        {"settled before it could be open", JUDGED "判定 = \"true() or 早于(询问笔录/日期, '2024-01-01')\"\n", "",
+         "pass", NULL, 0, 0},
+        {"partly: fault proven", "机判 = P\n证据 = 询问笔录\n提示 = 看\n不符 = \"true()\"\n相符 = \"true()\"\n", "",
+         "deduct", NULL, 1000, 1},
+        {"partly: proven to be right", "机判 = P\n证据 = 询问笔录\n提示 = 看\n不符 = \"false()\"\n相符 = \"true()\"\n",
+         "", "pass", NULL, 0, 0},
+        {"partly: neither", "机判 = P\n证据 = 询问笔录\n提示 = 看这里\n不符 = \"false()\"\n", "", "undetermined",
+         "看这里", 0, 0},
         {"for a person", "机判 = H\n证据 = 询问笔录\n提示 = 看这里\n", "", "undetermined", "看这里", 0, 0},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         jp_answer answer = bench_judge(rows[i].lines, XJ, rows[i].content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
-        if (answer.deducted_cp != rows[i].deducted_cp || (rows[i].times != 1 && answer.times != rows[i].times && answer.times < 1000)) {
+        if (answer.deducted_cp != rows[i].deducted_cp ||
+            (rows[i].times != 1 && answer.times != rows[i].times && answer.times < 1000)) {
             fail_msg("%s: %d points, %d times", rows[i].why, answer.deducted_cp, answer.times);
         }
     }
 }
 
-#define EACH "机判 = A\n逐项 = 询问笔录\n判定 = \"有内容(地点) and (not(日期) or 早于(日期, '2024-06-01'))\"\n扣分 = 2\n"
+#define EACH                                                                                                           \
+    "机判 = A\n逐项 = 询问笔录\n判定 = \"有内容(地点) and (not(日期) or 早于(日期, '2024-06-01'))\"\n扣分 = 2\n"
 #define GOOD "<询问笔录 成员='g' 处='p1'><地点>某路</地点></询问笔录>"
 #define BAD "<询问笔录 成员='b' 处='p2'/>"
 #define OPEN "<询问笔录 成员='o' 处='p3'><地点>某路</地点><日期 状态='不明'>春</日期></询问笔录>"
@@ -69,17 +93,24 @@ static void test_each(void **state) {
         {"one open", EACH, GOOD OPEN, "undetermined", NULL, 0, 0, 0},
         {"none", EACH, "", "na", "逐项", 0, 0, 0},
         {"none, but perhaps unread", EACH, "<未读 成员='a' 可能=''/>", "undetermined", "询问笔录", 0, 0, 0},
-        {"an unreadable one beside a good one", EACH, GOOD "<询问笔录 成员='u' 状态='不可读'/>", "undetermined", "询问笔录", 0, 0, 0},
-        {"an unreadable one beside a bad one", EACH, BAD "<询问笔录 成员='u' 状态='不可读'/>", "deduct", NULL, 200, 1, 1},
-        {"fields of an unreadable one cannot pass unseen", "机判 = A\n逐项 = 询问笔录/地点\n判定 = \"有内容(.)\"\n", GOOD "<询问笔录 成员='u' 状态='不可读'/>", "undetermined", "询问笔录", 0, 0, 0},
-        {"times of each node add up", "机判 = A\n逐项 = 询问笔录\n判定 = \"缺项(., '地点|日期') = 0\"\n次数 = \"缺项(., '地点|日期')\"\n扣分 = 1\n", BAD GOOD, "deduct", NULL, 300, 3, 2},
+        {"an unreadable one beside a good one", EACH, GOOD "<询问笔录 成员='u' 状态='不可读'/>", "undetermined",
+         "询问笔录", 0, 0, 0},
+        {"an unreadable one beside a bad one", EACH, BAD "<询问笔录 成员='u' 状态='不可读'/>", "deduct", NULL, 200, 1,
+         1},
+        {"fields of an unreadable one cannot pass unseen", "机判 = A\n逐项 = 询问笔录/地点\n判定 = \"有内容(.)\"\n",
+         GOOD "<询问笔录 成员='u' 状态='不可读'/>", "undetermined", "询问笔录", 0, 0, 0},
+        {"times of each node add up",
+         "机判 = A\n逐项 = 询问笔录\n判定 = \"缺项(., '地点|日期') = 0\"\n次数 = \"缺项(., '地点|日期')\"\n扣分 = 1\n",
+         BAD GOOD, "deduct", NULL, 300, 3, 2},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         jp_answer answer = bench_judge(rows[i].lines, XJ, rows[i].content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
-        if (answer.deducted_cp != rows[i].deducted_cp || answer.times != rows[i].times || answer.evidence_count != rows[i].evidence) {
-            fail_msg("%s: %d points, %d times, %u quotes", rows[i].why, answer.deducted_cp, answer.times, answer.evidence_count);
+        if (answer.deducted_cp != rows[i].deducted_cp || answer.times != rows[i].times ||
+            answer.evidence_count != rows[i].evidence) {
+            fail_msg("%s: %d points, %d times, %u quotes", rows[i].why, answer.deducted_cp, answer.times,
+                     answer.evidence_count);
         }
     }
 }
@@ -94,37 +125,56 @@ static void test_veto_and_bonus(void **state) {
         {"no veto when met", JUDGED "判定 = \"true()\"\n否决 = 是\n", "", "pass", 0, 0, false},
         {"a switch that is on", JUDGED "判定 = \"false()\"\n否决 = 开\n", "", "veto", 1000, 0, false},
         {"a switch that is off", JUDGED "判定 = \"false()\"\n否决 = 关\n扣分 = 2\n", "", "deduct", 200, 0, false},
-        {"a condition that holds", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"not(听证笔录)\"\n扣分 = 2\n", "", "veto", 1000, 0, false},
-        {"a condition that does not", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = 听证笔录\n扣分 = 2\n", "", "deduct", 200, 0, false},
-        {"a condition that is open leaves it to a person", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"早于(听证笔录/日期, '2024-01-01')\"\n扣分 = 2\n", "", "undetermined", 0, 200, true},
-        {"undetermined, could be a veto", JUDGED "需要 = 询问笔录\n判定 = \"false()\"\n否决 = 是\n扣分 = 2\n", "", "undetermined", 0, 200, true},
-        {"undetermined, with a cap alone", JUDGED "需要 = 询问笔录\n判定 = \"false()\"\n上限 = 3\n", "", "undetermined", 0, 300, false},
-        {"undetermined, could happen often", "机判 = A\n逐项 = 询问笔录\n判定 = \"早于(日期, '2024-01-01')\"\n扣分 = 2\n上限 = 6\n", "<询问笔录 成员='1'/>", "undetermined", 0, 600, false},
+        {"a condition that holds", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"not(听证笔录)\"\n扣分 = 2\n", "",
+         "veto", 1000, 0, false},
+        {"a condition that does not", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = 听证笔录\n扣分 = 2\n", "",
+         "deduct", 200, 0, false},
+        {"a condition that is open leaves it to a person",
+         JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"早于(听证笔录/日期, '2024-01-01')\"\n扣分 = 2\n", "",
+         "undetermined", 0, 200, true},
+        {"undetermined, could be a veto", JUDGED "需要 = 询问笔录\n判定 = \"false()\"\n否决 = 是\n扣分 = 2\n", "",
+         "undetermined", 0, 200, true},
+        {"undetermined, with a cap alone", JUDGED "需要 = 询问笔录\n判定 = \"false()\"\n上限 = 3\n", "", "undetermined",
+         0, 300, false},
+        {"undetermined, could happen often",
+         "机判 = A\n逐项 = 询问笔录\n判定 = \"早于(日期, '2024-01-01')\"\n扣分 = 2\n上限 = 6\n", "<询问笔录 成员='1'/>",
+         "undetermined", 0, 600, false},
         {"a bonus won", JUDGED "判定 = \"true()\"\n加分 = 是\n扣分 = 2\n", "", "bonus", 200, 0, false},
         {"a bonus not won costs nothing", JUDGED "判定 = \"false()\"\n加分 = 是\n扣分 = 2\n", "", "na", 0, 0, false},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         bool is_bonus = strstr(rows[i].lines, "加分") != NULL;
-        const char *lines = is_bonus ? jp_arena_printf(&the_bench.arena, "%s[P02]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 17\n机判 = H\n提示 = 看\n", rows[i].lines) : rows[i].lines;
+        const char *lines =
+            is_bonus ? jp_arena_printf(
+                           &the_bench.arena,
+                           "%s[P02]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 17\n机判 = H\n提示 = 看\n",
+                           rows[i].lines)
+                     : rows[i].lines;
         jp_answer answer = bench_judge(lines, XJ, rows[i].content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, NULL);
-        if (answer.deducted_cp != rows[i].deducted_cp || answer.undecided_cp != rows[i].undecided_cp || answer.can_veto != rows[i].can_veto ||
-            answer.is_bonus != is_bonus) {
-            fail_msg("%s: %d points, %d undecided, veto %d", rows[i].why, answer.deducted_cp, answer.undecided_cp, answer.can_veto);
+        if (answer.deducted_cp != rows[i].deducted_cp || answer.undecided_cp != rows[i].undecided_cp ||
+            answer.can_veto != rows[i].can_veto || answer.is_bonus != is_bonus) {
+            fail_msg("%s: %d points, %d undecided, veto %d", rows[i].why, answer.deducted_cp, answer.undecided_cp,
+                     answer.can_veto);
         }
     }
 }
 
 static void test_worlds(void **state) {
-    static const char fined[] = "<事先告知书 成员='1'><罚款 分='300000'>x</罚款></事先告知书><立案审批表 成员='0'><证件号码 值='1' 类='身份证'>x</证件号码></立案审批表>";
+    static const char fined[] = "<事先告知书 成员='1'><罚款 分='300000'>x</罚款></事先告知书><立案审批表 "
+                                "成员='0'><证件号码 值='1' 类='身份证'>x</证件号码></立案审批表>";
     static const struct {
         const char *why, *lines, *outcome;
     } rows[] = {
-        {"applies or not, and met: nothing is wrong", JUDGED "适用 = \"阈值('听证', 事先告知书) = 1\"\n判定 = \"true()\"\n", "pass"},
-        {"applies or not, and unmet: a person must say", JUDGED "适用 = \"阈值('听证', 事先告知书) = 1\"\n判定 = \"false()\"\n", "undetermined"},
-        {"unmet either way, more or less: the milder", JUDGED "判定 = \"false()\"\n扣分 = 2\n次数 = \"2 + (阈值('听证', 事先告知书) > 0)\"\n", "deduct"},
-        {"unmet either way, perhaps a veto", JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"阈值('听证', 事先告知书) = 1\"\n", "undetermined"},
+        {"applies or not, and met: nothing is wrong",
+         JUDGED "适用 = \"阈值('听证', 事先告知书) = 1\"\n判定 = \"true()\"\n", "pass"},
+        {"applies or not, and unmet: a person must say",
+         JUDGED "适用 = \"阈值('听证', 事先告知书) = 1\"\n判定 = \"false()\"\n", "undetermined"},
+        {"unmet either way, more or less: the milder",
+         JUDGED "判定 = \"false()\"\n扣分 = 2\n次数 = \"2 + (阈值('听证', 事先告知书) > 0)\"\n", "deduct"},
+        {"unmet either way, perhaps a veto",
+         JUDGED "判定 = \"false()\"\n否决 = 是\n否决条件 = \"阈值('听证', 事先告知书) = 1\"\n", "undetermined"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -142,19 +192,24 @@ static void test_sentences(void **state) {
     } rows[] = {
         {"number", "共{日历日('2024-01-01', '2024-04-03')}日", "", "共93日"},
         {"text of a node", "在{询问笔录/地点}问", GOOD, "在某路问"},
-        {"several nodes once each", "{询问笔录/地点}", "<询问笔录 成员='1'><地点>甲</地点><地点>乙</地点><地点>甲</地点></询问笔录>", "甲、乙"},
-        {"value where there is no text", "{行政处罚决定书/日期}", "<行政处罚决定书 成员='1'><日期 值='2024-03-05'/></行政处罚决定书>", "2024-03-05"},
+        {"several nodes once each", "{询问笔录/地点}",
+         "<询问笔录 成员='1'><地点>甲</地点><地点>乙</地点><地点>甲</地点></询问笔录>", "甲、乙"},
+        {"value where there is no text", "{行政处罚决定书/日期}",
+         "<行政处罚决定书 成员='1'><日期 值='2024-03-05'/></行政处罚决定书>", "2024-03-05"},
         {"nothing", "写作{询问笔录/地点}", "", "写作（空）"},
         {"not a number", "{日历日(询问笔录/日期, '2024-01-01')}日", "", "（不明）日"},
         {"yes or no", "{有内容(询问笔录/地点)}", GOOD, "是"},
         {"brace in a literal", "{concat('}', 'x')}y", "", "}xy"},
-        {"line breaks become spaces", "{询问笔录/地点}", "<询问笔录 成员='1'><地点>甲\n  乙</地点></询问笔录>", "甲 乙"},
-        {"money from fen", "{行政处罚决定书/罚款/@分 div 100}元", "<行政处罚决定书 成员='1'><罚款 分='150050'>x</罚款></行政处罚决定书>", "1500.5元"},
+        {"line breaks become spaces", "{询问笔录/地点}", "<询问笔录 成员='1'><地点>甲\n  乙</地点></询问笔录>",
+         "甲 乙"},
+        {"money from fen", "{行政处罚决定书/罚款/@分 div 100}元",
+         "<行政处罚决定书 成员='1'><罚款 分='150050'>x</罚款></行政处罚决定书>", "1500.5元"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         /* A pass sentence and an explanation are filled alike; the pass one stands alone. */
-        const char *lines = jp_arena_printf(&the_bench.arena, JUDGED "判定 = \"true()\"\n符合说明 = \"%s\"\n", rows[i].template);
+        const char *lines =
+            jp_arena_printf(&the_bench.arena, JUDGED "判定 = \"true()\"\n符合说明 = \"%s\"\n", rows[i].template);
         jp_answer answer = bench_judge(lines, XJ, rows[i].content);
         if (!jp_view_eq_text(answer.reason, rows[i].expected)) {
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(answer.reason));
@@ -167,26 +222,34 @@ static void test_quotes(void **state) {
         const char *why, *evidence, *content, *member, *where, *quote;
         uint32_t count;
     } rows[] = {
-        {"own words and place", "询问笔录/地点", "<询问笔录 成员='1.docx' 处='p1-p9'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
-        {"an attribute is quoted by its element", "询问笔录/地点/@处", "<询问笔录 成员='1.docx' 处='p1-p9'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
-        {"no words: the paragraph at that place", "询问笔录/印章", "<询问笔录 成员='1.docx'><印章 形式='文' 处='p4'/><段 处='p4'>（印章）</段></询问笔录>", "1.docx", "p4", "（印章）", 1},
-        {"a document by its title", "询问笔录", "<询问笔录 成员='1.docx' 处='p1-p9' 题='询 问 笔 录'/>", "1.docx", "p1-p9", "询 问 笔 录", 1},
-        {"a place inherited from above", "询问笔录/地点", "<询问笔录 成员='1.docx' 处='p1-p9'><地点>某路</地点></询问笔录>", "1.docx", "p1-p9", "某路", 1},
-        {"the same twice is one", "询问笔录/地点 ;; 询问笔录/地点", "<询问笔录 成员='1.docx'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
+        {"own words and place", "询问笔录/地点",
+         "<询问笔录 成员='1.docx' 处='p1-p9'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
+        {"an attribute is quoted by its element", "询问笔录/地点/@处",
+         "<询问笔录 成员='1.docx' 处='p1-p9'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
+        {"no words: the paragraph at that place", "询问笔录/印章",
+         "<询问笔录 成员='1.docx'><印章 形式='文' 处='p4'/><段 处='p4'>（印章）</段></询问笔录>", "1.docx", "p4",
+         "（印章）", 1},
+        {"a document by its title", "询问笔录", "<询问笔录 成员='1.docx' 处='p1-p9' 题='询 问 笔 录'/>", "1.docx",
+         "p1-p9", "询 问 笔 录", 1},
+        {"a place inherited from above", "询问笔录/地点",
+         "<询问笔录 成员='1.docx' 处='p1-p9'><地点>某路</地点></询问笔录>", "1.docx", "p1-p9", "某路", 1},
+        {"the same twice is one", "询问笔录/地点 ;; 询问笔录/地点",
+         "<询问笔录 成员='1.docx'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
         {"nothing to point at", "询问笔录/地点", "", "", "", "", 0},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        const char *lines = jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = \"%s\"\n判定 = \"false()\"\n", rows[i].evidence);
+        const char *lines =
+            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = \"%s\"\n判定 = \"false()\"\n", rows[i].evidence);
         jp_answer answer = bench_judge(lines, XJ, rows[i].content);
         if (answer.evidence_count != rows[i].count) {
             fail_msg("%s: %u quotes", rows[i].why, answer.evidence_count);
         }
-        if (answer.evidence_count > 0 &&
-            (!jp_view_eq_text(answer.evidence[0].member, rows[i].member) || !jp_view_eq_text(answer.evidence[0].where, rows[i].where) ||
-             !jp_view_eq_text(answer.evidence[0].quote, rows[i].quote))) {
-            fail_msg("%s: %.*s %.*s %.*s", rows[i].why, JP_VIEW_ARG(answer.evidence[0].member), JP_VIEW_ARG(answer.evidence[0].where),
-                     JP_VIEW_ARG(answer.evidence[0].quote));
+        if (answer.evidence_count > 0 && (!jp_view_eq_text(answer.evidence[0].member, rows[i].member) ||
+                                          !jp_view_eq_text(answer.evidence[0].where, rows[i].where) ||
+                                          !jp_view_eq_text(answer.evidence[0].quote, rows[i].quote))) {
+            fail_msg("%s: %.*s %.*s %.*s", rows[i].why, JP_VIEW_ARG(answer.evidence[0].member),
+                     JP_VIEW_ARG(answer.evidence[0].where), JP_VIEW_ARG(answer.evidence[0].quote));
         }
     }
 }
@@ -204,7 +267,8 @@ static void test_quotes_are_bounded(void **state) {
         jp_str_put_text(&content, "长");
     }
     jp_str_put_text(&content, "</地点></询问笔录>");
-    jp_answer answer = bench_judge("机判 = A\n证据 = \"询问笔录/地点[last()] ;; 询问笔录/地点\"\n判定 = \"false()\"\n", XJ, jp_str_cstr(&content));
+    jp_answer answer = bench_judge("机判 = A\n证据 = \"询问笔录/地点[last()] ;; 询问笔录/地点\"\n判定 = \"false()\"\n",
+                                   XJ, jp_str_cstr(&content));
     assert_int_equal(answer.evidence_count, 12);
     assert_int_equal(answer.evidence[0].quote.bytes, 900);
 }
@@ -221,7 +285,8 @@ static void test_absent_document_is_an_entry_without_place(void **state) {
 static void test_run_time_failure(void **state) {
     jp_arena *arena = &the_bench.arena;
     jp_rubric_words words = bench_words();
-    const char *text = jp_arena_printf(arena, "%s%s机判 = A\n证据 = 询问笔录\n判定 = \"count('x') = 1\"\n", bench_head, bench_item);
+    const char *text =
+        jp_arena_printf(arena, "%s%s机判 = A\n证据 = 询问笔录\n判定 = \"count('x') = 1\"\n", bench_head, bench_item);
     jp_rubric rubric;
     jp_answer *answers;
     jp_error err;
@@ -254,16 +319,11 @@ static void test_functions_are_documented(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_outcomes),
-    cmocka_unit_test(test_each),
-    cmocka_unit_test(test_veto_and_bonus),
-    cmocka_unit_test(test_worlds),
-    cmocka_unit_test(test_sentences),
-    cmocka_unit_test(test_quotes),
-    cmocka_unit_test(test_quotes_are_bounded),
-    cmocka_unit_test(test_absent_document_is_an_entry_without_place),
-    cmocka_unit_test(test_run_time_failure),
-    cmocka_unit_test(test_functions_are_documented),
+    cmocka_unit_test(test_outcomes),           cmocka_unit_test(test_each),
+    cmocka_unit_test(test_veto_and_bonus),     cmocka_unit_test(test_worlds),
+    cmocka_unit_test(test_sentences),          cmocka_unit_test(test_quotes),
+    cmocka_unit_test(test_quotes_are_bounded), cmocka_unit_test(test_absent_document_is_an_entry_without_place),
+    cmocka_unit_test(test_run_time_failure),   cmocka_unit_test(test_functions_are_documented),
 };
 
 int main(void) {

@@ -25,7 +25,8 @@ static void test_errors(void **state) {
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         jp_thresholds *out;
         jp_error err = {JP_OK, "", "", ""};
-        if (bench_load_thresholds(rows[i].text, &out, &err) || err.code != rows[i].code || !jp_view_ends_with(jp_view_of(err.where), jp_view_of(rows[i].where))) {
+        if (bench_load_thresholds(rows[i].text, &out, &err) || err.code != rows[i].code ||
+            !jp_view_ends_with(jp_view_of(err.where), jp_view_of(rows[i].where))) {
             fail_msg("%s: %s %s", rows[i].why, jp_code_name(err.code), err.where);
         }
     }

@@ -11,33 +11,74 @@ static void test_slips(void **state) {
         {"unknown section", GOOD_RUBRIC "[备注]\n", JP_E_INI_UNKNOWN_SECTION, ":34", "备注"},
         {"an item in small letters", GOOD_RUBRIC "[p03]\n", JP_E_INI_UNKNOWN_SECTION, ":34", "P40"},
         {"unknown key of the rubric", "[标准]\n板本 = 1\n" GRADE_LINES, JP_E_INI_UNKNOWN_KEY, ":2", "「版本」"},
-        {"unknown key of an item", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "判订 = 1\n" P02_LINES, JP_E_INI_UNKNOWN_KEY, ":26", "「判定」"},
+        {"unknown key of an item", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "判订 = 1\n" P02_LINES,
+         JP_E_INI_UNKNOWN_KEY, ":26", "「判定」"},
         {"key twice", HEAD_LINES "版本 = 2\n", JP_E_INI_DUPLICATE, ":7", "版本"},
         {"section twice", GOOD_RUBRIC "[P01]\n", JP_E_INI_DUPLICATE, ":34", "P01"},
-        {"required key of the rubric", "[标准]\n名称 = 试\n类型 = licence\n条例 = x\n满分 = 10\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_MISSING, ":1", "版本"},
-        {"no such kind", "[标准]\n名称 = 试\n类型 = penalty\n版本 = 1\n条例 = x\n满分 = 10\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":3", "penalty-general"},
-        {"ends before it begins", HEAD_LINES "生效 = 2024-01-02\n失效 = 2024-01-01\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":8", "失效"},
-        {"no day", HEAD_LINES "生效 = 2024年\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":7", "YYYY-MM-DD"},
-        {"grades that rise", HEAD_LINES "[等次]\n合格 = 6\n优秀 = 9\n不合格 = 0\n" POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":9", "从高到低"},
-        {"no grade for the rest", HEAD_LINES "[等次]\n优秀 = 9\n合格 = 6\n" POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":9", "0"},
+        {"required key of the rubric",
+         "[标准]\n名称 = 试\n类型 = licence\n条例 = x\n满分 = 10\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES,
+         JP_E_INI_MISSING, ":1", "版本"},
+        {"no such kind",
+         "[标准]\n名称 = 试\n类型 = penalty\n版本 = 1\n条例 = x\n满分 = 10\n" GRADE_LINES POINT_LINES P01_LINES
+             P02_LINES,
+         JP_E_INI_VALUE, ":3", "penalty-general"},
+        {"ends before it begins",
+         HEAD_LINES "生效 = 2024-01-02\n失效 = 2024-01-01\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES,
+         JP_E_INI_VALUE, ":8", "失效"},
+        {"no day", HEAD_LINES "生效 = 2024年\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":7",
+         "YYYY-MM-DD"},
+        {"grades that rise", HEAD_LINES "[等次]\n合格 = 6\n优秀 = 9\n不合格 = 0\n" POINT_LINES P01_LINES P02_LINES,
+         JP_E_INI_VALUE, ":9", "从高到低"},
+        {"no grade for the rest", HEAD_LINES "[等次]\n优秀 = 9\n合格 = 6\n" POINT_LINES P01_LINES P02_LINES,
+         JP_E_INI_VALUE, ":9", "0"},
         {"no grades", HEAD_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_MISSING, "test.ini", "等次"},
-        {"category unknown", HEAD_LINES GRADE_LINES "[分值]\n程序 = 6\n文书 = 4\n" P01_LINES "[P02]\n标题 = 题\n类别 = 文 书\n标准分 = 4\n依据 = x\n条例 = 17\n机判 = H\n提示 = 看\n", JP_E_INI_VALUE, ":26", "「文书」"},
-        {"points of a category", HEAD_LINES GRADE_LINES "[分值]\n程序 = 7\n文书 = 3\n[开关]\n超期否决 = 否\n" P01_LINES P02_LINES, JP_E_RUBRIC_POINTS, ":12", "合计是 6 分"},
-        {"points against the full score", "[标准]\n名称 = 试\n类型 = licence\n版本 = 1\n条例 = x\n满分 = 11\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_RUBRIC_POINTS, ":11", "合计是 10 分"},
-        {"points that are none", GOOD_RUBRIC "[P03]\n标题 = 题\n类别 = 程序\n标准分 = 两分\n依据 = x\n条例 = 17\n机判 = H\n提示 = 看\n", JP_E_INI_VALUE, ":37", "标准分"},
-        {"cap over the points", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "上限 = 7\n" P02_LINES, JP_E_INI_VALUE, ":26", "上限"},
-        {"deduction over the cap", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "上限 = 3\n扣分 = 4\n" P02_LINES, JP_E_INI_VALUE, ":27", "扣分"},
-        {"no such switch", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "否决 = 超期否认\n" P02_LINES, JP_E_INI_VALUE, ":26", "「超期否决」"},
-        {"a condition for no veto", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "否决条件 = 询问笔录\n" P02_LINES, JP_E_INI_VALUE, ":26", "否决"},
-        {"an automatic item without condition", HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = A\n证据 = 立案审批表\n" P02_LINES, JP_E_INI_MISSING, ":16", "判定"},
-        {"an automatic item without quotes", HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = A\n判定 = 立案审批表\n" P02_LINES, JP_E_INI_MISSING, ":16", "证据"},
-        {"a human item with a condition", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES P02_LINES "判定 = 立案审批表\n", JP_E_INI_VALUE, ":34", "判定"},
-        {"a partly item with neither", HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = P\n证据 = 立案审批表\n提示 = 看\n" P02_LINES, JP_E_INI_MISSING, ":16", "不符 或 相符"},
-        {"a partly item without a hint", HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = P\n证据 = 立案审批表\n不符 = 立案审批表\n" P02_LINES, JP_E_INI_MISSING, ":16", "提示"},
-        {"basis empty", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "[P02]\n标题 = 题\n类别 = 文书\n标准分 = 4\n依据 =\n条例 = 17\n机判 = H\n提示 = 看\n", JP_E_INI_MISSING, ":30", "依据"},
-        {"searched document unknown", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "检索 = 询问笔录 | 立案审批\n" P02_LINES, JP_E_RUBRIC_NAME, ":26", "「立案审批表」"},
+        {"category unknown",
+         HEAD_LINES GRADE_LINES
+         "[分值]\n程序 = 6\n文书 = 4\n" P01_LINES
+         "[P02]\n标题 = 题\n类别 = 文 书\n标准分 = 4\n依据 = x\n条例 = 17\n机判 = H\n提示 = 看\n",
+         JP_E_INI_VALUE, ":26", "「文书」"},
+        {"points of a category",
+         HEAD_LINES GRADE_LINES "[分值]\n程序 = 7\n文书 = 3\n[开关]\n超期否决 = 否\n" P01_LINES P02_LINES,
+         JP_E_RUBRIC_POINTS, ":12", "合计是 6 分"},
+        {"points against the full score",
+         "[标准]\n名称 = 试\n类型 = licence\n版本 = 1\n条例 = x\n满分 = 11\n" GRADE_LINES POINT_LINES P01_LINES
+             P02_LINES,
+         JP_E_RUBRIC_POINTS, ":11", "合计是 10 分"},
+        {"points that are none",
+         GOOD_RUBRIC "[P03]\n标题 = 题\n类别 = 程序\n标准分 = 两分\n依据 = x\n条例 = 17\n机判 = H\n提示 = 看\n",
+         JP_E_INI_VALUE, ":37", "标准分"},
+        {"cap over the points", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "上限 = 7\n" P02_LINES, JP_E_INI_VALUE,
+         ":26", "上限"},
+        {"deduction over the cap", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "上限 = 3\n扣分 = 4\n" P02_LINES,
+         JP_E_INI_VALUE, ":27", "扣分"},
+        {"no such switch", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "否决 = 超期否认\n" P02_LINES, JP_E_INI_VALUE,
+         ":26", "「超期否决」"},
+        {"a condition for no veto", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "否决条件 = 询问笔录\n" P02_LINES,
+         JP_E_INI_VALUE, ":26", "否决"},
+        {"an automatic item without condition",
+         HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = A\n证据 = 立案审批表\n" P02_LINES, JP_E_INI_MISSING, ":16",
+         "判定"},
+        {"an automatic item without quotes",
+         HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = A\n判定 = 立案审批表\n" P02_LINES, JP_E_INI_MISSING, ":16",
+         "证据"},
+        {"a human item with a condition", HEAD_LINES GRADE_LINES POINT_LINES P01_LINES P02_LINES "判定 = 立案审批表\n",
+         JP_E_INI_VALUE, ":34", "判定"},
+        {"a partly item with neither",
+         HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = P\n证据 = 立案审批表\n提示 = 看\n" P02_LINES,
+         JP_E_INI_MISSING, ":16", "不符 或 相符"},
+        {"a partly item without a hint",
+         HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = P\n证据 = 立案审批表\n不符 = 立案审批表\n" P02_LINES,
+         JP_E_INI_MISSING, ":16", "提示"},
+        {"basis empty",
+         HEAD_LINES GRADE_LINES POINT_LINES P01_LINES
+         "[P02]\n标题 = 题\n类别 = 文书\n标准分 = 4\n依据 =\n条例 = 17\n机判 = H\n提示 = 看\n",
+         JP_E_INI_MISSING, ":30", "依据"},
+        {"searched document unknown",
+         HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "检索 = 询问笔录 | 立案审批\n" P02_LINES, JP_E_RUBRIC_NAME, ":26",
+         "「立案审批表」"},
         {"no item", HEAD_LINES GRADE_LINES "[分值]\n程序 = 10\n", JP_E_RUBRIC_POINTS, ":12", "0 分"},
-        {"inheriting from text", HEAD_LINES "继承 = x.ini\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":7", "继承"},
+        {"inheriting from text", HEAD_LINES "继承 = x.ini\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES,
+         JP_E_INI_VALUE, ":7", "继承"},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -52,7 +93,8 @@ static void test_slips(void **state) {
 
 static bool parse_condition(const char *key, const char *condition, jp_error *err) {
     jp_rubric rubric;
-    const char *text = jp_arena_printf(&arena, "%s%s%s%s%s = \"%s\"\n%s", HEAD_LINES, GRADE_LINES, POINT_LINES, P01_LINES, key, condition, P02_LINES);
+    const char *text = jp_arena_printf(&arena, "%s%s%s%s%s = \"%s\"\n%s", HEAD_LINES, GRADE_LINES, POINT_LINES,
+                                       P01_LINES, key, condition, P02_LINES);
     bool ok = jp_rubric_parse(jp_view_of(text), "test.ini", &words, &arena, &rubric, err);
     if (ok) {
         jp_rubric_release(&rubric);
@@ -149,8 +191,9 @@ static void test_articles(void **state) {
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
-        const char *text = jp_arena_printf(&arena, "%s%s%s%s[P02]\n标题 = 题\n类别 = 文书\n标准分 = 4\n依据 = x\n条例 = %s\n机判 = H\n提示 = 看\n", HEAD_LINES,
-                                           GRADE_LINES, POINT_LINES, P01_LINES, rows[i].written);
+        const char *text = jp_arena_printf(
+            &arena, "%s%s%s%s[P02]\n标题 = 题\n类别 = 文书\n标准分 = 4\n依据 = x\n条例 = %s\n机判 = H\n提示 = 看\n",
+            HEAD_LINES, GRADE_LINES, POINT_LINES, P01_LINES, rows[i].written);
         jp_rubric rubric;
         jp_error err = {JP_OK, "", "", ""};
         bool ok = jp_rubric_parse(jp_view_of(text), "test.ini", &words, &arena, &rubric, &err);

@@ -60,8 +60,9 @@ static void test_plain(void **state) {
 static void test_inherits(void **state) {
     (void)state;
     put("base.ini", GOOD_RUBRIC);
-    const char *own = put("own.ini", "[标准]\n继承 = base.ini\n版本 = 2\n[分值]\n程序 = 5\n归档 = 1\n[P01]\n标准分 = 5\n"
-                                     "[P03]\n标题 = 新\n类别 = 归档\n标准分 = 1\n依据 = x\n条例 = 17\n机判 = H\n提示 = 看\n");
+    const char *own =
+        put("own.ini", "[标准]\n继承 = base.ini\n版本 = 2\n[分值]\n程序 = 5\n归档 = 1\n[P01]\n标准分 = 5\n"
+                       "[P03]\n标题 = 新\n类别 = 归档\n标准分 = 1\n依据 = x\n条例 = 17\n机判 = H\n提示 = 看\n");
     jp_rubric rubric = load(own, NULL);
     assert_true(jp_view_eq_text(rubric.version, "2"));
     assert_true(jp_view_eq_text(rubric.name, "试"));
@@ -96,8 +97,10 @@ static void test_circle(void **state) {
 static void test_local(void **state) {
     const char *base = put("base.ini", GOOD_RUBRIC);
     (void)state;
-    const char *local = put("local.ini", "[活动]\n名称 = 别人的节\n[P01]\n标准分 = 7\n扣分 = 2\n否决 = 超期否决\n[P02]\n标准分 = 3\n启用 = 否\n"
-                                         "[分值]\n程序 = 7\n文书 = 3\n[开关]\n超期否决 = 是\n[等次]\n好 = 8\n差 = 0\n");
+    const char *local =
+        put("local.ini",
+            "[活动]\n名称 = 别人的节\n[P01]\n标准分 = 7\n扣分 = 2\n否决 = 超期否决\n[P02]\n标准分 = 3\n启用 = 否\n"
+            "[分值]\n程序 = 7\n文书 = 3\n[开关]\n超期否决 = 是\n[等次]\n好 = 8\n差 = 0\n");
     jp_rubric plain = load(base, NULL);
     jp_rubric rubric = load(base, local);
     assert_int_equal(rubric.item_count, 1);
@@ -180,7 +183,8 @@ static void test_fingerprint(void **state) {
 static void test_check_finds_all(void **state) {
     uint32_t count;
     (void)state;
-    const char *bad = put("bad.ini", HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD "机判 = A\n证据 = 立案表\n判定 = \"日历天(日期) > 1 and 日子\"\n" P02_LINES "备住 = x\n");
+    const char *bad = put("bad.ini", HEAD_LINES GRADE_LINES POINT_LINES P01_HEAD
+                          "机判 = A\n证据 = 立案表\n判定 = \"日历天(日期) > 1 and 日子\"\n" P02_LINES "备住 = x\n");
     jp_error *errors = jp_rubric_check(bad, NULL, &words, &arena, &count);
     assert_int_equal(count, 4);
     assert_int_equal(errors[0].code, JP_E_INI_UNKNOWN_KEY);
@@ -192,7 +196,8 @@ static void test_check_finds_all(void **state) {
 }
 
 static void test_documents_of_conditions(void **state) {
-    static const char text[] = HEAD_LINES GRADE_LINES POINT_LINES P01_LINES "适用 = \"有文书('行政处罚决定书') or 立案审批表/日期\"\n逐项 = \"询问笔录/地点\"\n" P02_LINES;
+    static const char text[] = HEAD_LINES GRADE_LINES POINT_LINES P01_LINES
+        "适用 = \"有文书('行政处罚决定书') or 立案审批表/日期\"\n逐项 = \"询问笔录/地点\"\n" P02_LINES;
     (void)state;
     jp_rubric rubric = load(put("base.ini", text), NULL);
     const jp_item *item = &rubric.items[0];

@@ -13,9 +13,10 @@
 
 /* One letter a token: the reading at one glance. */
 static const char *outline(const char *text, jp_arena *arena) {
-    static const char letters[] = {[JP_XPATH_ELEMENT] = 'E', [JP_XPATH_ATTRIBUTE] = '@', [JP_XPATH_FUNCTION] = 'F', [JP_XPATH_NODE_TYPE] = 'T',
-                                   [JP_XPATH_AXIS] = 'A',    [JP_XPATH_VARIABLE] = 'V',  [JP_XPATH_LITERAL] = 'L',  [JP_XPATH_NUMBER] = 'N',
-                                   [JP_XPATH_OPERATOR] = 'o', [JP_XPATH_MARK] = '.'};
+    static const char letters[] = {
+        [JP_XPATH_ELEMENT] = 'E',  [JP_XPATH_ATTRIBUTE] = '@', [JP_XPATH_FUNCTION] = 'F', [JP_XPATH_NODE_TYPE] = 'T',
+        [JP_XPATH_AXIS] = 'A',     [JP_XPATH_VARIABLE] = 'V',  [JP_XPATH_LITERAL] = 'L',  [JP_XPATH_NUMBER] = 'N',
+        [JP_XPATH_OPERATOR] = 'o', [JP_XPATH_MARK] = '.'};
     uint32_t count;
     jp_xpath_token *tokens = jp_xpath_tokens(jp_view_of(text), arena, &count);
     jp_str out;

@@ -17,14 +17,16 @@
 #include "juanping/base/file.h"
 #include "juanping/rubric/rubric.h"
 
-#define NAME(text) {"" text, sizeof(text) - 1}
+#define NAME(text)                                                                                                     \
+    { "" text, sizeof(text) - 1 }
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static const jp_view word_documents[] = {NAME("立案审批表"), NAME("行政处罚决定书"), NAME("询问笔录")};
 static const jp_view word_fields[] = {NAME("批准日期"), NAME("日期"), NAME("地点"), NAME("引用")};
 static const jp_view word_attributes[] = {NAME("条"), NAME("分")};
-static const jp_function_sig word_functions[] = {{NAME("日历日"), 2, 2}, {NAME("匹配"), 2, 2}, {NAME("有文书"), 1, 1}, {NAME("缺项"), 2, 2},
-                                                 {NAME("期满日"), 3, 3}, {NAME("阈值"), 2, 2}, {NAME("参数"), 1, 1},   {NAME("选"), 1, 3}};
+static const jp_function_sig word_functions[] = {{NAME("日历日"), 2, 2}, {NAME("匹配"), 2, 2},   {NAME("有文书"), 1, 1},
+                                                 {NAME("缺项"), 2, 2},   {NAME("期满日"), 3, 3}, {NAME("阈值"), 2, 2},
+                                                 {NAME("参数"), 1, 1},   {NAME("选"), 1, 3}};
 static const jp_view word_tables[] = {NAME("听证")};
 static const jp_view word_parameters[] = {NAME("立案期限")};
 static const jp_rubric_words words = {.documents = word_documents,
@@ -62,10 +64,12 @@ static inline int tear_down(void **state) {
     return 0;
 }
 
-static inline void expect_error(const char *why, const jp_error *err, jp_code code, const char *where_end, const char *in_text) {
+static inline void expect_error(const char *why, const jp_error *err, jp_code code, const char *where_end,
+                                const char *in_text) {
     char text[1200];
     jp_error_text(err, JP_LANG_ZH, text, sizeof text);
-    if (err->code != code || !jp_view_ends_with(jp_view_of(err->where), jp_view_of(where_end)) || !strstr(text, in_text)) {
+    if (err->code != code || !jp_view_ends_with(jp_view_of(err->where), jp_view_of(where_end)) ||
+        !strstr(text, in_text)) {
         fail_msg("%s: %s, %s", why, jp_code_name(err->code), text);
     }
 }
