@@ -112,6 +112,22 @@ static bool index_titles(jp_loader *l) {
     return true;
 }
 
+/* File names are also known by words that are no titles. */
+static void index_file_names(jp_loader *l) {
+    for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
+        const jp_doc_type *type = &l->catalogue->types[i];
+        for (uint32_t k = 0; k < type->file_alias_count; k++) {
+            jp_words_put(&l->catalogue->file_titles, type->file_aliases[k], i, l->arena);
+        }
+    }
+    for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
+        const jp_doc_type *type = &l->catalogue->types[i];
+        for (uint32_t k = 0; k < type->alias_count; k++) {
+            jp_words_put(&l->catalogue->file_titles, type->aliases[k], i, l->arena);
+        }
+    }
+}
+
 static void index_labels(jp_loader *l) {
     for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
         const jp_doc_type *type = &l->catalogue->types[i];
@@ -182,6 +198,7 @@ bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp
         load_rules(&l, "罚种", &catalogue->penalty_kinds, &catalogue->penalty_kind_count) &&
         jp_loader_fields(&l) && jp_loader_types(&l) && index_titles(&l) && jp_loader_xml_maps(&l, dir) &&
         jp_gazetteer_load(jp_arena_printf(arena, "%s/regions.tsv", dir), arena, &catalogue->regions, err)) {
+        index_file_names(&l);
         index_labels(&l);
         make_vocabulary(&l);
         *out = catalogue;

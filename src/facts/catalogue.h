@@ -78,6 +78,7 @@ typedef struct jp_doc_type {
     bool is_general;           /* 通用表: one form for several purposes */
     jp_field *fields;
     uint32_t field_count;
+    jp_words field_names;
     jp_words labels;           /* tight label → field */
     jp_event_rule *events;
     uint32_t event_count;
@@ -95,6 +96,7 @@ struct jp_catalogue {
     jp_doc_type *types;
     uint32_t type_count;
     jp_words titles;       /* tight alias → type */
+    jp_words file_titles;  /* the same with the aliases of file names */
     jp_words labels;       /* every label of any type: is this cell a label at all? */
     jp_pattern *organ;     /* 机关式: a line or a prefix that names an organ */
     jp_pattern *purpose_label; /* 事由标签 */

@@ -164,6 +164,7 @@ static bool add_field(jp_loader *l, const jp_ini_section *section, jp_doc_type *
     }
     field->name = name;
     field->order = type->field_count++;
+    jp_words_put(&type->field_names, name, field->order, l->arena);
     for (uint32_t i = 0; i < field->label_count; i++) {
         jp_words_put(&type->labels, field->labels[i], field->order, l->arena);
     }

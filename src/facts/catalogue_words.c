@@ -54,12 +54,8 @@ uint32_t jp_catalogue_find_type(const jp_catalogue *catalogue, jp_view name) {
 }
 
 const jp_field *jp_doc_type_find_field(const jp_doc_type *type, jp_view name) {
-    for (uint32_t i = 0; i < type->field_count; i++) {
-        if (jp_view_eq(type->fields[i].name, name)) {
-            return &type->fields[i];
-        }
-    }
-    return NULL;
+    uint32_t index = jp_words_find(&type->field_names, name);
+    return index == UINT32_MAX ? NULL : &type->fields[index];
 }
 
 const jp_field *jp_doc_type_find_field_text(const jp_doc_type *type, const char *name) {

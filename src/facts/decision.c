@@ -31,7 +31,7 @@ static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening,
 
 /* The words that open the operative part and have a penalty behind them; of equals the first. */
 static bool find_region(const jp_scan *s, jp_view body, region *out) {
-    const jp_pattern *opens = is_proposal(s->type) ? s->catalogue->proposal_opens : s->catalogue->decision_opens;
+    jp_pattern *opens = is_proposal(s->type) ? s->catalogue->proposal_opens : s->catalogue->decision_opens;
     jp_match m;
     jp_match end;
     int best = 0;

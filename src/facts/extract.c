@@ -75,13 +75,14 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
 
 void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out) {
     *out = (jp_member_facts){.member = member};
-    out->named_type = jp_file_name_bid(catalogue, member->name, arena).type;
+    jp_bid file = jp_file_name_bid(catalogue, member->name, arena);
+    out->named_type = file.type;
     if (member->doc.status != JP_DOC_READ || jp_extract_mapped(catalogue, member, arena, out)) {
         return;
     }
     jp_text_fold(&member->doc, arena, &out->text);
     out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
-    jp_sections_recognise(catalogue, &out->text, member->name, out->sections, out->section_count, arena);
+    jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
     out->scans = jp_arena_array(arena, out->section_count, sizeof *out->scans);
     for (uint32_t i = 0; i < out->section_count; i++) {
         scan_section(catalogue, &out->text, &out->sections[i], arena, &out->scans[i]);

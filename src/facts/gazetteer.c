@@ -62,16 +62,17 @@ static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena 
 }
 
 /* A brief name two divisions share (伊宁, 乌鲁木齐, 和田 …) names neither. */
-static void drop_shared_briefs(jp_gazetteer *r) {
+static void drop_shared_briefs(jp_gazetteer *r, jp_arena *arena) {
+    jp_view *plain = jp_arena_array(arena, (size_t)r->count + 1, sizeof *plain);
+
     for (uint32_t i = 0; i < r->count; i++) {
+        plain[i] = r->regions[i].is_historic ? JP_VIEW_EMPTY : brief_of(r->regions[i].name);
+    }
+    for (uint32_t i = 0; i < r->count; i++) {
+        jp_view brief = r->regions[i].brief;
         bool is_shared = false;
-        for (uint32_t k = 0; k < r->count; k++) {
-            const jp_gazetteer_place *other = &r->regions[k];
-            if (k != i && !other->is_historic && r->regions[i].brief.bytes > 0 &&
-                jp_view_eq(brief_of(other->name), r->regions[i].brief) &&
-                !jp_view_eq(r->regions[i].brief, r->regions[i].name)) {
-                is_shared = true;
-            }
+        for (uint32_t k = 0; k < r->count && brief.bytes > 0 && !is_shared; k++) {
+            is_shared = k != i && jp_view_eq(plain[k], brief) && !jp_view_eq(brief, r->regions[i].name);
         }
         if (is_shared) {
             r->regions[i].brief = JP_VIEW_EMPTY;
@@ -104,7 +105,7 @@ bool jp_gazetteer_load(const char *path, jp_arena *arena, jp_gazetteer *out, jp_
         }
         out->count++;
     }
-    drop_shared_briefs(out);
+    drop_shared_briefs(out, arena);
     return true;
 }
 

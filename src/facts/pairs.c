@@ -74,6 +74,11 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key) {
     return NULL;
 }
 
+/* A cheap question before the pattern: every label of an opinion holds one of these. */
+static bool may_be_opinion(jp_view key) {
+    return jp_view_contains(key, JP_VIEW("意见")) || jp_view_contains(key, JP_VIEW("审")) || jp_view_contains(key, JP_VIEW("批"));
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
@@ -81,12 +86,12 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     if (chars == 0 || chars > MAX_LABEL_CHARS) {
         return label;
     }
-    label.is_opinion = jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
+    label.is_opinion = may_be_opinion(label.key) && jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key);
     label.field = jp_label_field(scan, label.key);
     label.is_known = label.field || label.is_opinion || label.is_signature ||
-                     jp_pattern_is_in(scan->catalogue->certificate_label, label.key) ||
-                     jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX;
+                     jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||
+                     (jp_view_contains(label.key, JP_VIEW("证")) && jp_pattern_is_in(scan->catalogue->certificate_label, label.key));
     if (!label.is_known) {
         jp_view bare = without_brackets(label.key);
         label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;

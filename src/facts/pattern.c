@@ -20,23 +20,23 @@ struct jp_pattern {
     pcre2_match_data *data; /* one per pattern: extraction runs one dossier at a time in each process */
     pcre2_match_context *context;
     uint32_t value_group; /* 0: the whole match */
+    bool is_jit;          /* made at the first use: most patterns of a catalogue are never asked in one run */
 };
 
-/* 「（」 in an expression means that bracket, never a group. */
-static jp_view fold_expression(jp_view expression, jp_arena *arena) {
-    jp_str s;
+/* 「（」 in an expression means that bracket, never a group. out holds twice the bytes of the expression. */
+static size_t fold_expression(jp_view expression, char *out) {
     size_t at = 0;
+    size_t put = 0;
 
-    jp_str_init(&s, arena);
     while (at < expression.bytes) {
         uint32_t c = jp_utf8_next(expression, &at);
         uint32_t folded = jp_char_fold_width(c);
         if (folded != c && folded != ' ' && strchr("()[]{}?*+|.^$\\", (int)folded) != NULL) {
-            jp_str_put_char(&s, '\\');
+            out[put++] = '\\';
         }
-        jp_str_put_char(&s, folded);
+        put += jp_utf8_put(folded, out + put);
     }
-    return jp_str_view(&s);
+    return put;
 }
 
 static uint32_t find_value_group(const pcre2_code *code) {
@@ -51,16 +51,17 @@ static uint32_t find_value_group(const pcre2_code *code) {
 }
 
 bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err) {
-    jp_arena arena;
+    char *folded = malloc(2 * expression.bytes + 4);
     int code = 0;
     PCRE2_SIZE offset = 0;
 
-    jp_arena_init(&arena);
-    jp_view folded = fold_expression(expression, &arena);
+    if (!folded) {
+        abort(); /* out of memory, as in the arenas */
+    }
+    size_t bytes = fold_expression(expression, folded);
     pcre2_code *compiled =
-        pcre2_compile((PCRE2_SPTR)(folded.data ? folded.data : ""), folded.bytes, PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE,
-                      &code, &offset, NULL);
-    jp_arena_release(&arena);
+        pcre2_compile((PCRE2_SPTR)folded, bytes, PCRE2_UTF | PCRE2_UCP | PCRE2_MULTILINE, &code, &offset, NULL);
+    free(folded);
     if (!compiled) {
         PCRE2_UCHAR message[MESSAGE_BYTES];
         (void)pcre2_get_error_message(code, message, sizeof message);
@@ -68,8 +69,6 @@ bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err) {
         jp_fail_hint(err, "正则表达式第 %zu 字节处有误 (%s)", (size_t)offset, (const char *)message);
         return false;
     }
-    (void)pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE);
-
     jp_pattern *pattern = calloc(1, sizeof *pattern);
     pcre2_match_data *data = pcre2_match_data_create_from_pattern(compiled, NULL);
     pcre2_match_context *context = pcre2_match_context_create(NULL);
@@ -77,7 +76,7 @@ bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err) {
         abort(); /* out of memory, as in the arenas */
     }
     (void)pcre2_set_match_limit(context, MATCH_LIMIT);
-    *pattern = (jp_pattern){compiled, data, context, find_value_group(compiled)};
+    *pattern = (jp_pattern){compiled, data, context, find_value_group(compiled), false};
     *out = pattern;
     return true;
 }
@@ -91,9 +90,13 @@ void jp_pattern_free(jp_pattern *pattern) {
     }
 }
 
-bool jp_pattern_next(const jp_pattern *pattern, jp_view text, size_t from, jp_match *out) {
+bool jp_pattern_next(jp_pattern *pattern, jp_view text, size_t from, jp_match *out) {
     if (!pattern || from > text.bytes) {
         return false;
+    }
+    if (!pattern->is_jit) {
+        (void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
+        pattern->is_jit = true;
     }
     int count = pcre2_match(pattern->code, (PCRE2_SPTR)(text.data ? text.data : ""), text.bytes, from, PCRE2_NO_UTF_CHECK,
                             pattern->data, pattern->context);
@@ -109,7 +112,7 @@ bool jp_pattern_next(const jp_pattern *pattern, jp_view text, size_t from, jp_ma
     return true;
 }
 
-bool jp_pattern_is_in(const jp_pattern *pattern, jp_view text) {
+bool jp_pattern_is_in(jp_pattern *pattern, jp_view text) {
     jp_match match;
     return pattern && jp_pattern_next(pattern, text, 0, &match);
 }

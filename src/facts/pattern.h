@@ -15,13 +15,13 @@ typedef struct jp_match {
     size_t value_from, value_to; /* of the group named 值, else of group 1, else of the whole match */
 } jp_match;
 
-/** Compiled and JIT-compiled; err: INI_VALUE without a place, the message of the library as its hint. */
+/** Compiled; machine code is made at the first match. err: INI_VALUE without a place, the message of the library as its hint. */
 JP_MUST_USE bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err);
 void jp_pattern_free(jp_pattern *pattern);
 
 /** Next match at or after from; false when there is none, or when the pattern gave up at its match limit. */
-bool jp_pattern_next(const jp_pattern *pattern, jp_view text, size_t from, jp_match *out);
+bool jp_pattern_next(jp_pattern *pattern, jp_view text, size_t from, jp_match *out);
 /** True when it matches anywhere; NULL never does. */
-bool jp_pattern_is_in(const jp_pattern *pattern, jp_view text);
+bool jp_pattern_is_in(jp_pattern *pattern, jp_view text);
 
 #endif

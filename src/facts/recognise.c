@@ -34,7 +34,7 @@ static jp_view sample_of(const jp_text *text, const jp_section *s) {
 }
 
 /* Different words of the features that stand in the text, at most MAX_FEATURES. */
-static int count_features(const jp_pattern *pattern, jp_view text) {
+static int count_features(jp_pattern *pattern, jp_view text) {
     jp_view seen[MAX_FEATURES];
     int count = 0;
     size_t at = 0;
@@ -99,7 +99,7 @@ static uint32_t type_of_purpose(const jp_catalogue *c, jp_view words) {
     return JP_NO_TYPE;
 }
 
-static uint32_t settle_general(const jp_catalogue *c, const jp_text *text, const jp_section *s, jp_view path, jp_arena *arena) {
+static uint32_t settle_general(const jp_catalogue *c, const jp_text *text, const jp_section *s, jp_bid file, jp_arena *arena) {
     uint32_t type = type_of_purpose(c, ticked(purpose_of(c, text, s)));
 
     if (type == JP_NO_TYPE) {
@@ -108,9 +108,8 @@ static uint32_t settle_general(const jp_catalogue *c, const jp_text *text, const
         type = open == SIZE_MAX ? JP_NO_TYPE : type_of_purpose(c, jp_view_sub(title, open + 1, title.bytes - 1));
     }
     if (type == JP_NO_TYPE) {
-        jp_bid bid = jp_file_name_bid(c, path, arena);
-        if (bid.type != JP_NO_TYPE && c->types[bid.type].purpose) {
-            type = bid.type;
+        if (file.type != JP_NO_TYPE && c->types[file.type].purpose) {
+            type = file.type;
         }
     }
     if (type == JP_NO_TYPE) {
@@ -172,10 +171,8 @@ static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid titl
     }
 }
 
-void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_view path, jp_section *sections,
+void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_bid file, jp_section *sections,
                            uint32_t count, jp_arena *arena) {
-    jp_bid file = jp_file_name_bid(catalogue, path, arena);
-
     for (uint32_t i = 0; i < count; i++) {
         jp_section *s = &sections[i];
         jp_view joined = s->title_from == JP_NO_LINE ? JP_VIEW_EMPTY : jp_text_tight(s->title, arena);
@@ -188,7 +185,7 @@ void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, j
             contest_body(catalogue, text, title, count == 1 ? file : none, s, arena);
         }
         if (s->type != JP_NO_TYPE && catalogue->types[s->type].is_general) {
-            s->type = settle_general(catalogue, text, s, path, arena);
+            s->type = settle_general(catalogue, text, s, file, arena);
         }
     }
 }

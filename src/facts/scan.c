@@ -41,8 +41,9 @@ jp_view jp_fact_value(const jp_fact *fact, const char *attribute) {
 }
 
 jp_fact *jp_scan_find_any(const jp_scan *scan, const char *name) {
+    jp_view wanted = jp_view_of(name);
     for (uint32_t i = 0; i < scan->fact_count; i++) {
-        if (jp_view_eq_text(scan->facts[i].name, name)) {
+        if (jp_view_eq(scan->facts[i].name, wanted)) {
             return &scan->facts[i];
         }
     }
@@ -50,8 +51,9 @@ jp_fact *jp_scan_find_any(const jp_scan *scan, const char *name) {
 }
 
 jp_fact *jp_scan_find(const jp_scan *scan, const char *name) {
+    jp_view wanted = jp_view_of(name);
     for (uint32_t i = 0; i < scan->fact_count; i++) {
-        if (!scan->facts[i].status && jp_view_eq_text(scan->facts[i].name, name)) {
+        if (!scan->facts[i].status && jp_view_eq(scan->facts[i].name, wanted)) {
             return &scan->facts[i];
         }
     }

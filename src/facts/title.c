@@ -8,7 +8,7 @@
  * number or the document number behind. Brackets are read three ways: as they stand, without the brackets, and
  * without what they hold, so that 行政处罚事先（听证）告知书 is found by any of its spellings. */
 
-enum { MAX_TITLE_CHARS = 64, MAX_ENDS = 8 };
+enum { MAX_TITLE_CHARS = 64, MAX_ENDS = 8, MAX_FILE_NAME_BYTES = 300 };
 
 typedef struct finder {
     const jp_catalogue *catalogue;
@@ -16,7 +16,7 @@ typedef struct finder {
     size_t best_bytes; /* the longer alias of two wins: 解除查封决定书 over 查封决定书 */
 } finder;
 
-static bool match_all(const jp_pattern *pattern, jp_view v) {
+static bool match_all(jp_pattern *pattern, jp_view v) {
     jp_match m;
     return jp_pattern_next(pattern, v, 0, &m) && m.from == 0 && m.to == v.bytes;
 }
@@ -71,9 +71,22 @@ static void try_aliases(finder *f, jp_view v, size_t end, int loss) {
     }
 }
 
+/* Before seventy patterns are asked: the last character of every title they know. */
+static bool may_end_title(jp_view v) {
+    static const char ends[] = "面页皮录表单簿书告据明袋料件证函见况声诺请要定执批考图开示引片卷宗";
+
+    if (v.bytes > 0 && (v.data[v.bytes - 1] == ')' || (unsigned char)v.data[v.bytes - 1] < 0x80 || jp_view_contains(v, JP_VIEW("照片")))) {
+        return v.data[v.bytes - 1] == ')' || jp_view_contains(v, JP_VIEW("照片"));
+    }
+    return v.bytes >= 3 && jp_view_contains((jp_view){ends, sizeof ends - 1}, jp_view_sub(v, v.bytes - 3, v.bytes));
+}
+
 static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
     jp_view name = jp_view_sub(v, 0, end);
 
+    if (!may_end_title(name)) {
+        return;
+    }
     for (uint32_t i = 0; i < f->catalogue->type_count; i++) {
         const jp_doc_type *type = &f->catalogue->types[i];
         jp_match m;
@@ -233,17 +246,22 @@ static jp_view strip_name_marks(jp_view v) {
     return v;
 }
 
-static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best, size_t *best_bytes) {
-    for (uint32_t i = 0; i < c->type_count; i++) {
-        const jp_doc_type *type = &c->types[i];
-        for (uint32_t pass = 0; pass < 2; pass++) {
-            const jp_view *list = pass ? type->aliases : type->file_aliases;
-            uint32_t count = pass ? type->alias_count : type->file_alias_count;
-            for (uint32_t k = 0; k < count; k++) {
-                if (list[k].bytes > *best_bytes && list[k].bytes >= 6 && jp_view_contains(name, list[k])) {
-                    *best = (jp_bid){i, jp_view_eq(name, list[k]) ? JP_BID_FILE : JP_BID_FILE_PART};
-                    *best_bytes = list[k].bytes;
-                }
+/* The longest run of characters in the name that is an alias. */
+static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best) {
+    size_t best_bytes = 0;
+
+    for (size_t from = 0; from < name.bytes; from++) {
+        if (((unsigned char)name.data[from] & 0xC0) == 0x80) {
+            continue;
+        }
+        for (size_t to = name.bytes; to >= from + 6 && to - from > best_bytes; to--) {
+            if (to < name.bytes && ((unsigned char)name.data[to] & 0xC0) == 0x80) {
+                continue;
+            }
+            uint32_t type = jp_words_find(&c->file_titles, jp_view_sub(name, from, to));
+            if (type != UINT32_MAX) {
+                *best = (jp_bid){type, to - from == name.bytes ? JP_BID_FILE : JP_BID_FILE_PART};
+                best_bytes = to - from;
             }
         }
     }
@@ -252,7 +270,6 @@ static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best, 
 jp_bid jp_file_name_bid(const jp_catalogue *catalogue, jp_view path, jp_arena *arena) {
     jp_view name = strip_name_marks(jp_text_tight(base_name(path), arena));
     jp_bid bid = jp_title_bid(catalogue, name, arena);
-    size_t bytes = 0;
 
     if (bid.score >= JP_BID_TITLE) {
         return (jp_bid){bid.type, JP_BID_FILE};
@@ -261,6 +278,8 @@ jp_bid jp_file_name_bid(const jp_catalogue *catalogue, jp_view path, jp_arena *a
         return (jp_bid){bid.type, JP_BID_FILE_PART};
     }
     bid = (jp_bid){JP_NO_TYPE, 0};
-    try_file_aliases(catalogue, name, &bid, &bytes);
+    if (name.bytes <= MAX_FILE_NAME_BYTES) {
+        try_file_aliases(catalogue, name, &bid);
+    }
     return bid;
 }
