@@ -30,7 +30,7 @@ static void put_head(jp_letter *l) {
     para(l, JP_DOCX_BODY,
          JP_FILL(l->arena, JP_P_LETTER_OPENING, issuer(l), or_phrase(options->campaign_name, JP_P_CAMPAIGN),
                  or_phrase(options->review_way, JP_P_NO_WAY), jp_number_text(l->reviewed, l->arena),
-                 jp_number_text(l->result_count, l->arena)));
+                 jp_number_text(l->dossier_count, l->arena)));
 }
 
 static const jp_answer *unmet_answer(const jp_result *result, jp_view id) {
@@ -54,11 +54,13 @@ static jp_view first_quote(const jp_answer *answer) {
     return JP_VIEW_EMPTY;
 }
 
-static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer) {
+static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
     jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : answer->reason;
     jp_view quote = jp_text_cut(first_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
     jp_str text;
 
+    if (is_secret)
+        return JP_FILL(l->arena, JP_P_LETTER_SECRET, jp_item_typical(item));
     jp_str_init(&text, l->arena);
     jp_str_put(&text, jp_sentence(reason, l->arena));
     if (!jp_view_is_empty(quote))
@@ -83,12 +85,12 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
     uint32_t number = 0;
 
     jp_docx_out_table(l->docx, columns, 4);
-    for (uint32_t i = 0; i < l->result_count; i++) {
-        const jp_answer *answer = unmet_answer(l->results[i], item->id);
+    for (uint32_t i = 0; i < l->dossier_count; i++) {
+        const jp_answer *answer = unmet_answer(l->dossiers[i].result, item->id);
         if (!answer)
             continue;
-        jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->results[i]),
-                           fact_text(l, item, answer), place_text(l, answer)};
+        jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->dossiers[i].result),
+                           fact_text(l, item, answer, l->dossiers[i].is_secret), place_text(l, answer)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);
@@ -97,8 +99,8 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
 static uint32_t count_unmet(const jp_letter *l, jp_view id) {
     uint32_t count = 0;
 
-    for (uint32_t i = 0; i < l->result_count; i++)
-        count += unmet_answer(l->results[i], id) != NULL;
+    for (uint32_t i = 0; i < l->dossier_count; i++)
+        count += unmet_answer(l->dossiers[i].result, id) != NULL;
     return count;
 }
 
@@ -158,8 +160,8 @@ static void put_list(jp_letter *l) {
     para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
     para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));
     jp_docx_out_table(l->docx, columns, 5);
-    for (uint32_t i = 0; i < l->result_count; i++) {
-        const jp_result *result = l->results[i];
+    for (uint32_t i = 0; i < l->dossier_count; i++) {
+        const jp_result *result = l->dossiers[i].result;
         jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
                            jp_mask_numbers(result->header.cause, l->arena), jp_words_points(result->score_cp, l->arena),
                            result->grade};

@@ -3,6 +3,7 @@
 
 #include "juanping/base/file.h"
 #include "juanping/write/text.h"
+#include "redact.h"
 #include "words.h"
 
 enum { NAME_MAX_BYTES = 180 };
@@ -16,29 +17,43 @@ bool jp_letter_is_due(const jp_report_data *data, const jp_result *result) {
     return false;
 }
 
-/* The organ's dossiers that call for a letter. Only one organ's results are in memory at a time. */
-static bool load_results(jp_letter *letter, jp_error *err) {
-    const jp_ranking *ranking = &letter->data->ranking;
+/* One dossier, when it calls for a letter. Its facts tree is looked at for marks of secrecy and not kept. */
+static bool load_dossier(jp_letter *letter, jp_view id, jp_arena *scratch, size_t *cap, jp_error *err) {
     jp_store *store = letter->data->store;
-    size_t cap = 0;
+    const jp_result *result = NULL;
 
-    for (uint32_t i = 0; i < ranking->row_count; i++) {
+    jp_arena_reset(scratch);
+    if (!jp_store_find(store, id, true, scratch, &result, err))
+        return false;
+    if (!result || !jp_letter_is_due(letter->data, result))
+        return true;
+    bool is_secret = jp_result_is_secret(result);
+    if (!jp_store_find(store, id, false, letter->arena, &result, err))
+        return false;
+    letter->dossiers =
+        jp_arena_grow(letter->arena, letter->dossiers, letter->dossier_count, cap, sizeof *letter->dossiers);
+    letter->dossiers[letter->dossier_count++] = (jp_letter_dossier){result, is_secret};
+    return true;
+}
+
+/* Only one organ's results are in memory at a time. */
+static bool load_dossiers(jp_letter *letter, jp_error *err) {
+    const jp_ranking *ranking = &letter->data->ranking;
+    jp_arena scratch;
+    size_t cap = 0;
+    bool ok = true;
+
+    jp_arena_init(&scratch);
+    for (uint32_t i = 0; i < ranking->row_count && ok; i++) {
         const jp_rank_row *row = &ranking->rows[i];
-        const jp_result *result = NULL;
         if (!jp_view_eq(row->organ, letter->organ) || row->status != JP_RESULT_SCORED)
             continue;
         letter->reviewed++;
-        if (row->deducted_items == 0 && row->vetoes == 0)
-            continue;
-        if (!jp_store_find(store, row->dossier, false, letter->arena, &result, err))
-            return false;
-        if (!result || !jp_letter_is_due(letter->data, result))
-            continue;
-        letter->results =
-            jp_arena_grow(letter->arena, letter->results, letter->result_count, &cap, sizeof *letter->results);
-        letter->results[letter->result_count++] = result;
+        if (row->deducted_items > 0 || row->vetoes > 0)
+            ok = load_dossier(letter, row->dossier, &scratch, &cap, err);
     }
-    return true;
+    jp_arena_release(&scratch);
+    return ok;
 }
 
 /* File names already given, because two organs can become one safe name. */
@@ -75,9 +90,9 @@ static bool write_letter(const jp_report_data *data, jp_view organ, name_list *n
     bool ok = false;
 
     jp_arena_init(&arena);
-    if (!load_results(&letter, err))
+    if (!load_dossiers(&letter, err))
         goto out;
-    if (letter.result_count > 0) {
+    if (letter.dossier_count > 0) {
         jp_docx_setup setup = {
             .title = jp_phrase_text(JP_P_LETTER_TITLE), .author = data->options->issuer, .created = data->day};
         letter.docx = jp_docx_out_new(&setup);

@@ -8,13 +8,18 @@
 
 /* A draft 行政执法监督意见书 for one organ. */
 
+typedef struct jp_letter_dossier {
+    const jp_result *result;
+    bool is_secret; /* nothing of its papers is quoted */
+} jp_letter_dossier;
+
 typedef struct jp_letter {
     const jp_report_data *data;
     jp_docx_out *docx;
     jp_arena *arena; /* of this letter, results included */
     jp_view organ;
-    const jp_result **results; /* dossiers with findings of article 27, in rank order */
-    uint32_t result_count;
+    jp_letter_dossier *dossiers; /* with findings of article 27, in rank order */
+    uint32_t dossier_count;
     uint32_t reviewed; /* all dossiers of the organ that were scored */
 } jp_letter;
 

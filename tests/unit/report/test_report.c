@@ -286,6 +286,10 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("650102198001011234")));
     assert_true(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕3号")));
     assert_false(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕1号"))); /* nothing was found there */
+    text = unpacked(path_in("l", "letters/伽师县市场监督管理局.docx"));
+    assert_true(jp_view_contains(text, JP_VIEW("案卷标有密级")));
+    assert_true(jp_view_contains(text, JP_VIEW("伽市监罚〔2026〕11号")));
+    assert_false(jp_view_contains(text, JP_VIEW("王五洲，你是否"))); /* what the secret dossier says */
     assert_true(jp_view_contains(text, JP_VIEW("三十日")));
 }
 
