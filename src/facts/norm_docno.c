@@ -5,7 +5,7 @@
 
 /* Document numbers: 代字〔年〕号, and what offices write instead. source: GB/T 9704-2012, 7.2.5 */
 
-enum { PREFIX_CHARS_MAX = 24, NUMBER_DIGITS_MAX = 8, YEAR_FIRST = 1949, YEAR_LAST = 2099, DEFECTS_MAX = 10 };
+enum { PREFIX_CHARS_MAX = 24, BRACKET_CHARS_MAX = 6, NUMBER_DIGITS_MAX = 8, YEAR_FIRST = 1949, YEAR_LAST = 2099, DEFECTS_MAX = 10 };
 
 typedef struct docno {
     jp_span prefix, bracket; /* bracket: with both marks */
@@ -219,6 +219,26 @@ static size_t count_word_before(jp_view v, size_t at, size_t from, size_t *start
 }
 
 /* Han and letters right before `at`. Spaces belong to it where the letters stand apart (乌 市 监 罚), not where they end a word. */
+/* 沙农（农药）罚〔2024〕7号: a subject in brackets inside the prefix belongs to it, with the word in front. */
+static size_t over_bracket(jp_view v, size_t start, size_t from) {
+    size_t pos = jp_scan_skip_back(v, start);
+    size_t open;
+    size_t word_start;
+
+    if (pos <= from || jp_scan_before(v, pos, &pos) != ')')
+        return start;
+    for (int i = 0; i <= BRACKET_CHARS_MAX && pos > from; i++) {
+        uint32_t c = jp_scan_before(v, pos, &open);
+        pos = open;
+        if (c == '(')
+            break;
+        if (!is_prefix_char(c) || i == BRACKET_CHARS_MAX)
+            return start;
+    }
+    size_t chars = count_word_before(v, jp_scan_skip_back(v, pos), from, &word_start);
+    return chars > 0 && chars <= 8 ? word_start : start;
+}
+
 static bool read_prefix(jp_view v, size_t at, size_t from, docno *d) {
     size_t to = jp_scan_skip_back(v, at);
     size_t start = to;
@@ -242,6 +262,7 @@ static bool read_prefix(jp_view v, size_t at, size_t from, docno *d) {
     }
     if (total == 0)
         return false;
+    start = over_bracket(v, start, from);
     start = cut_prefix(v, start, to);
     d->prefix = (jp_span){start, to};
     return start < to;

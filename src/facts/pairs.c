@@ -19,6 +19,9 @@ jp_view jp_label_strip(jp_view v) {
             break;
         }
     }
+    if (v.bytes > 8 && v.data[0] == '(' && memchr(v.data, ')', v.bytes) == v.data + v.bytes - 1) {
+        v = jp_view_sub(v, 1, v.bytes - 1); /* the whole label in brackets: （见证人签名）： */
+    }
     if (v.bytes > 5 && v.data[0] == '(' && v.data[4] == ')') { /* (一) */
         v = jp_view_sub(v, 5, v.bytes);
     }
@@ -169,7 +172,11 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
         }
         jp_view words = jp_view_sub(folded, at, colon);
         jp_label label = jp_label_read(scan, words);
-        bool is_stripped = label.key.bytes < words.bytes; /* 「…002）记录人」 is no numbered heading */
+        if (found && at == floor && floor > scan->text->lines[line_index].from) {
+            break; /* what stands between two labels is a value, with the nearer label behind it */
+        }
+        /* 「…002）记录人」 is no numbered heading; a label all in brackets is one */
+        bool is_stripped = label.key.bytes < words.bytes && words.data[0] != '(';
         if (label.is_known && (!is_stripped || at == scan->text->lines[line_index].from)) {
             *out = label;
             *from = at;

@@ -70,12 +70,14 @@ static jp_view title_in(const jp_scan *s, jp_view item) {
     size_t open = jp_view_find(item, JP_VIEW("《"), 0);
     size_t close = jp_view_find(item, JP_VIEW("》"), 0);
     jp_found_docno number;
+    size_t line = jp_view_find(item, JP_VIEW("\n"), 0);
 
     if (open != SIZE_MAX && close != SIZE_MAX && close > open) {
         return jp_view_sub(item, open + 3, close);
     }
     if (jp_norm_next_docno(item, 0, s->arena, &number)) {
-        jp_view before = jp_view_trim(jp_view_sub(item, 0, number.span.from));
+        size_t end = line < number.span.from ? line : number.span.from;
+        jp_view before = jp_view_trim(jp_view_sub(item, 0, end));
         jp_view after = jp_view_trim(jp_view_sub(item, number.span.to, item.bytes));
         return before.bytes > 3 ? before : after;
     }

@@ -119,14 +119,14 @@ static void add_event(maker *m, jp_view name, jp_view value, jp_view document, j
 
 static void collect_service(maker *m, const jp_scan *s, jp_view member) {
     const jp_fact *day = jp_scan_find(s, "收件日期");
-    for (uint32_t i = 0; day && i < s->fact_count; i++) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
         const jp_fact *fact = &s->facts[i];
         if (!jp_view_eq_text(fact->name, "送达文书")) {
             continue;
         }
         jp_view kind = jp_fact_value(fact, "类");
         jp_view own = jp_fact_value(fact, "日期");
-        jp_view value = own.bytes ? own : jp_fact_value(day, "值");
+        jp_view value = own.bytes ? own : day ? jp_fact_value(day, "值") : JP_VIEW_EMPTY;
         if (jp_view_eq_text(kind, "事先告知书") || jp_view_eq_text(kind, "听证告知书")) {
             add_event(m, JP_VIEW("告知送达"), value, s->type->name, member, fact->place);
         } else if (jp_view_eq_text(kind, "行政处罚决定书") || jp_view_eq_text(kind, "不予行政处罚决定书")) {

@@ -331,6 +331,26 @@ uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_t
     return count;
 }
 
+/* 「李某兰」, 「王某」: a name that was masked is still one person. */
+static bool emit_masked_name(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    jp_view tight = jp_text_tight(value, s->arena);
+    size_t chars = jp_text_chars(tight);
+    size_t at = 0;
+
+    if (chars < 2 || chars > 4 || !jp_view_contains(tight, JP_VIEW("某")) || jp_view_starts_with(tight, JP_VIEW("某"))) {
+        return false;
+    }
+    while (at < tight.bytes) {
+        if (!jp_char_is_han(jp_utf8_next(tight, &at))) {
+            return false;
+        }
+    }
+    jp_fact *fact = add(s, t, field->name, value);
+    jp_fact_put(fact, "值", tight);
+    jp_fact_put(fact, "角色", field->role);
+    return true;
+}
+
 /* ---- choices ---- */
 
 /* What is ticked, joined by 、; without boxes the words themselves. */
@@ -397,6 +417,9 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         emit_number(s, field, t, value);
         break;
     case JP_FIELD_PERSON:
+        if (emit_masked_name(s, field, t, value)) {
+            break;
+        }
         if (is_sentence(s, value) || jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
             jp_found_date only_date;
             bool is_only_date = jp_norm_next_date(value, 0, JP_DAY_NONE, &only_date) && jp_text_chars(value) < 16;
