@@ -5,7 +5,7 @@
 #include "words.h"
 
 /* A cell stays readable; the whole passage is in findings.jsonl. */
-enum { QUOTE_MAX_UNITS = 400, PIECES_SHOWN = 30 };
+enum { QUOTE_MAX_UNITS = 400, PIECES_IN_CELL = 30, PIECES_IN_LETTER = 3 };
 
 static bool is_quoted(const jp_evidence *evidence) {
     return !jp_view_is_empty(evidence->quote);
@@ -34,7 +34,7 @@ static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena)
 
 typedef enum piece { PIECE_PLACE, PIECE_QUOTE } piece;
 
-static jp_view join(const jp_answer *answer, bool quoted, piece what, jp_arena *arena) {
+static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces, jp_arena *arena) {
     uint32_t count = count_pieces(answer, quoted);
     uint32_t number = 0;
     jp_str out;
@@ -46,7 +46,7 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, jp_arena *
             continue;
         if (number > 0)
             jp_str_put_char(&out, '\n');
-        if (++number > PIECES_SHOWN) {
+        if (++number > max_pieces) {
             jp_str_putf(&out, "……共%u处", (unsigned)count);
             break;
         }
@@ -61,13 +61,17 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, jp_arena *
 }
 
 jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_PLACE, arena);
+    return join(answer, true, PIECE_PLACE, PIECES_IN_CELL, arena);
 }
 
 jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_QUOTE, arena);
+    return join(answer, true, PIECE_QUOTE, PIECES_IN_CELL, arena);
 }
 
 jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, false, PIECE_PLACE, arena);
+    return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, arena);
+}
+
+jp_view jp_evidence_places_brief(const jp_answer *answer, jp_arena *arena) {
+    return join(answer, true, PIECE_PLACE, PIECES_IN_LETTER, arena);
 }

@@ -8,6 +8,8 @@
 
 /** "询问笔录.docx 第12段": where the quoted passages stand. */
 JP_MUST_USE jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena);
+/** The first few of them, for a narrow column. */
+JP_MUST_USE jp_view jp_evidence_places_brief(const jp_answer *answer, jp_arena *arena);
 /** The passages word for word; a long one is shortened with a mark. */
 JP_MUST_USE jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena);
 /** Where something was searched in vain. */

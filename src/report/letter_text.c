@@ -69,7 +69,7 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
 }
 
 static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
-    jp_view found = jp_evidence_places(answer, l->arena);
+    jp_view found = jp_evidence_places_brief(answer, l->arena);
     jp_view searched = jp_evidence_searched(answer, l->arena);
 
     if (!jp_view_is_empty(found))
@@ -81,7 +81,7 @@ static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
 
 static void put_facts(jp_letter *l, const jp_stored_item *item) {
     static const jp_docx_column columns[] = {
-        {"序号", 6, true}, {"案卷", 18, false}, {"查明的事实", 34, false}, {"材料与位置", 20, false}};
+        {"序号", 6, true}, {"案卷", 17, false}, {"查明的事实", 34, false}, {"材料与位置", 23, false}};
     uint32_t number = 0;
 
     jp_docx_out_table(l->docx, columns, 4);
@@ -109,7 +109,7 @@ static void put_item(jp_letter *l, const jp_stored_item *item, uint32_t number, 
 
     para(l, JP_DOCX_HEAD3,
          JP_FILL(l->arena, JP_P_LETTER_ITEM, jp_number_text(number, l->arena), jp_item_typical(item), item->id));
-    para(l, JP_DOCX_BODY, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
+    para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
     put_facts(l, item);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY),

@@ -111,6 +111,12 @@ static const style_row styles[JP_DOCX_STYLE_COUNT] = {
                            .size = SIZE_TABLE,
                            .align = ALIGN_CENTRE,
                            .off_grid = true},
+    [JP_DOCX_INTRO] = {.id = "TableIntro",
+                       .name = "表前正文",
+                       .font = "仿宋_GB2312",
+                       .size = SIZE_BODY,
+                       .first_chars = 200,
+                       .keep_next = true},
 };
 
 const char *jp_docx_style_id(jp_docx_style style) {

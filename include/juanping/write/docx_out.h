@@ -30,6 +30,7 @@ typedef enum jp_docx_style {
     JP_DOCX_CELL,    /* 表格文字 */
     JP_DOCX_CELL_MIDDLE,
     JP_DOCX_CELL_HEAD,
+    JP_DOCX_INTRO, /* 正文 that stays on the page of what follows it: in front of a table */
     JP_DOCX_STYLE_COUNT
 } jp_docx_style;
 
