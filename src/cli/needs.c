@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "needs.h"
 
+#include <stdio.h>
 #include <string.h>
 
 bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t max, const char *verb_name,
@@ -18,4 +19,10 @@ bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t m
     jp_fail(err, JP_E_USAGE, NULL, "%s", count > max ? items[max] : verb_name);
     jp_fail_hint(err, "juanping %s", synopsis);
     return false;
+}
+
+void print_view(jp_view v) {
+    if (v.bytes > 0) {
+        fwrite(v.data, 1, v.bytes, stdout);
+    }
 }

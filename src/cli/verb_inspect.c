@@ -18,7 +18,7 @@ typedef struct inspect_call {
 static void print_text(const jp_document *doc, bool all_stories, jp_arena *arena) {
     jp_view text = jp_document_text(doc, all_stories, arena);
 
-    fwrite(text.data, 1, text.bytes, stdout);
+    print_view(text);
     if (text.bytes > 0 && text.data[text.bytes - 1] != '\n') {
         putchar('\n');
     }

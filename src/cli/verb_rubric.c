@@ -85,7 +85,7 @@ static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena,
     if (!jp_judge_examples(&assets->rubric, assets->examples_path, &assets->tables, arena, &report, err)) {
         return false;
     }
-    fwrite(report.text.data, 1, report.text.bytes, stdout);
+    print_view(report.text);
     if (c->lang == JP_LANG_ZH) {
         printf("示例 %u 个，未通过 %u 个；缺少示例的自动评查项目 %u 个\n", report.run, report.failed,
                report.items_without);
@@ -142,7 +142,7 @@ static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena
         list_items(&assets.rubric);
         break;
     case RUBRIC_SHOW:
-        fwrite(assets.rubric.resolved_text.data, 1, assets.rubric.resolved_text.bytes, stdout);
+        print_view(assets.rubric.resolved_text);
         break;
     case RUBRIC_TEST:
         ok = run_examples(c, &assets, arena, all_hold, err);
