@@ -260,7 +260,9 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
         }
     }
     if (is_header(scan, &r, start)) {
-        take_header(scan, &r, start);
+        if (!jp_doc_type_find_field_text(scan->type, "目录项")) { /* the columns of an index are its entries */
+            take_header(scan, &r, start);
+        }
     } else if (r.count == 1 && r.cells[0].is_label) {
         take_row_label(scan, &r, start);
     } else {

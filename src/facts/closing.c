@@ -104,7 +104,7 @@ static bool find_closing(const jp_scan *s, closing *out) {
 
     for (uint32_t i = s->section->line_to; i > floor; i--) {
         closing here = {.organ_line = JP_NO_LINE, .date_line = i - 1};
-        if (s->type->is_approval && s->text->lines[i - 1].cell_index != JP_NO_INDEX) {
+        if ((s->type->is_approval || !s->type->has_closing) && s->text->lines[i - 1].cell_index != JP_NO_INDEX) {
             continue;
         }
         if (!is_date_line(s, i - 1, &here.date, &here.organ)) {

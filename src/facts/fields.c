@@ -166,21 +166,33 @@ static bool is_officers_number(const jp_scan *s, const jp_pair *pair, const jp_p
 
 /* ---- labels ---- */
 
-/* 「日期：」 or 「时间：」 behind a signature or inside an opinion is the day of that signature. */
-static bool is_signing_day(const jp_scan *s, uint32_t index) {
-    const jp_pair *pair = &s->pairs[index];
-    bool is_plain = jp_view_eq_text(pair->label, "日期") || jp_view_eq_text(pair->label, "时间") || jp_view_eq_text(pair->label, "年月日");
+static bool is_one_of(jp_view v, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_eq_text(v, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
 
-    if (!is_plain) {
+/* 「日期：」 behind a signature, 「负责人：张三」 below an opinion: they sign it, and are no fields of their own. */
+static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
+    static const char *const days[] = {"日期", "时间", "年月日"};
+    static const char *const signers[] = {"负责人", "主要负责人", "领导", "局长", "分管领导", "机关负责人", "审批人", "批准人", "审核人", "审查人"};
+    const jp_pair *pair = &s->pairs[index];
+    bool is_day = is_one_of(pair->label, days, sizeof days / sizeof *days);
+
+    if (!is_day && !is_one_of(pair->label, signers, sizeof signers / sizeof *signers)) {
         return false;
     }
     for (uint32_t i = index; i > 0; i--) {
         const jp_pair *before = &s->pairs[i - 1];
-        if (before->line == pair->line && (before->is_signature || before->is_opinion)) {
+        if (is_day && before->line == pair->line && (before->is_signature || before->is_opinion)) {
             return true;
         }
-        if (before->is_opinion && ((before->is_cell && before->cell != JP_NO_INDEX && before->cell == pair->label_cell) ||
-                                   (!before->is_cell && !pair->is_cell && pair->line - before->line <= 3))) {
+        bool is_same_cell = before->is_cell ? before->cell != JP_NO_INDEX && before->cell == pair->label_cell
+                                            : !pair->is_cell && before->label_cell == pair->label_cell && pair->line - before->line <= 3;
+        if (before->is_opinion && is_same_cell && (is_day || !pair->is_cell)) {
             return true;
         }
     }
@@ -230,7 +242,7 @@ static void take_labels(jp_scan *s) {
             since = s->fact_count;
             continue;
         }
-        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) || is_signing_day(s, i)) {
+        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) || is_part_of_opinion(s, i)) {
             continue;
         }
         if (pair->is_signature && pair->field->type != JP_FIELD_PERSON && !jp_view_eq_text(pair->field->name, "收件人")) {
@@ -274,7 +286,7 @@ static void take_pattern(jp_scan *s, const jp_field *field) {
         jp_scan_find(s, jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(field->name))) != NULL) {
         return;
     }
-    if (!jp_pattern_next(field->pattern, jp_scan_body(s), 0, &m)) {
+    if (!jp_pattern_next(field->pattern, jp_scan_body(s), jp_scan_behind_title(s), &m)) {
         return;
     }
     uint32_t line = jp_text_line_at(s->text, base + m.value_from);

@@ -110,7 +110,7 @@ static size_t char_bytes(jp_view text, size_t at) {
 }
 
 /* A title says nothing: 「放弃陈述申辩声明」. */
-static size_t behind_title(const jp_scan *s) {
+size_t jp_scan_behind_title(const jp_scan *s) {
     if (s->section->title_from == JP_NO_LINE || s->section->title_to >= s->section->line_to) {
         return 0;
     }
@@ -119,7 +119,7 @@ static size_t behind_title(const jp_scan *s) {
 
 static void take_statements(jp_scan *s, const jp_field *field) {
     jp_view body = jp_scan_body(s);
-    size_t at = behind_title(s);
+    size_t at = jp_scan_behind_title(s);
     uint32_t count = 0;
     size_t open_from = 0;
     size_t open_to = 0;

@@ -219,24 +219,38 @@ static size_t count_word_before(jp_view v, size_t at, size_t from, size_t *start
 }
 
 /* Han and letters right before `at`. Spaces belong to it where the letters stand apart (乌 市 监 罚), not where they end a word. */
-/* 沙农（农药）罚〔2024〕7号: a subject in brackets inside the prefix belongs to it, with the word in front. */
+/* 沙农（农药）罚〔2024〕7号, （沙）应急罚〔2024〕7号: a subject or place in brackets belongs to the prefix, with the
+ * word in front; a title in front (立案审批表（沙）…) and a copy mark (决定书（一）…) do not. */
 static size_t over_bracket(jp_view v, size_t start, size_t from) {
     size_t pos = jp_scan_skip_back(v, start);
-    size_t open;
+    size_t open = pos;
     size_t word_start;
+    uint32_t first = 0;
+    int inside = 0;
 
     if (pos <= from || jp_scan_before(v, pos, &pos) != ')')
         return start;
-    for (int i = 0; i <= BRACKET_CHARS_MAX && pos > from; i++) {
+    for (;; inside++) {
+        if (pos <= from || inside > BRACKET_CHARS_MAX)
+            return start;
         uint32_t c = jp_scan_before(v, pos, &open);
         pos = open;
         if (c == '(')
             break;
-        if (!is_prefix_char(c) || i == BRACKET_CHARS_MAX)
+        if (!is_prefix_char(c))
             return start;
+        first = c;
     }
-    size_t chars = count_word_before(v, jp_scan_skip_back(v, pos), from, &word_start);
-    return chars > 0 && chars <= 8 ? word_start : start;
+    if (inside == 0 || jp_scan_in(first, "单个存副公法自一二三四五六七八九十章印盖"))
+        return start;
+    size_t word_end = jp_scan_skip_back(v, open);
+    size_t chars = count_word_before(v, word_end, from, &word_start);
+    if (chars == 0 || word_end < open)
+        return open;
+    size_t last;
+    if (jp_scan_in(jp_scan_before(v, word_end, &last), "书表单录证函据知号"))
+        return open;
+    return chars <= 8 ? word_start : start;
 }
 
 static bool read_prefix(jp_view v, size_t at, size_t from, docno *d) {

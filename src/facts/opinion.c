@@ -62,6 +62,16 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
     return jp_str_view(&out);
 }
 
+static bool is_signer(jp_view label) {
+    static const char *const words[] = {"负责人", "主要负责人", "领导", "局长", "分管领导", "机关负责人", "审批人", "批准人", "审核人", "审查人"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(label, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static jp_view text_behind(const jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     uint32_t end = s->section->line_to;
@@ -70,7 +80,8 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
 
     for (uint32_t i = index + 1; i < s->pair_count; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
+        bool is_own = next->is_signature || is_signer(next->label) ||
+                      (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
         if (next->line > pair->line && (next->is_opinion || (next->field && !is_own))) {
             end = next->line;
             break;
@@ -81,7 +92,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     /* 「承办人意见：建议立案。 签字：张三 日期：…」: the rest of the line is its own */
     for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == pair->line; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || !next->field || next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE;
+        bool is_own = next->is_signature || is_signer(next->label) || !next->field || next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE;
         if (next->is_opinion || !is_own) {
             return jp_str_view(&out);
         }
@@ -99,7 +110,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
 /* Byte where the signature begins: the label with 签名, 签字 …, back to the start of its words. */
 static size_t find_signature(jp_view text) {
     static const char *const words[] = {"签名", "签字", "签章", "签 名", "签 字", "盖章", "承办人：", "审核人：", "审批人：", "负责人：", "经办人：",
-                                        "承办人:", "审核人:", "审批人:", "负责人:", "办案人员：", "执法人员：", "批准人：", "审查人："};
+                                        "承办人:", "审核人:", "审批人:", "负责人:", "办案人员：", "执法人员：", "批准人：", "审查人：", "领导：", "局长："};
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t at = jp_view_find(text, jp_view_of(words[i]), 0);

@@ -77,6 +77,8 @@ bool jp_scan_has_field(const jp_scan *scan, const char *name);
 /** Folded text of the section. */
 jp_view jp_scan_body(const jp_scan *scan);
 size_t jp_scan_body_from(const jp_scan *scan);
+/** Byte of the body behind the title's lines; 0 without a title. */
+size_t jp_scan_behind_title(const jp_scan *scan);
 
 /* ---- the steps, in order ---- */
 

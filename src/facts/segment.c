@@ -193,7 +193,16 @@ static bool is_continuation(const divider *d, uint32_t line_index, uint32_t type
     return type == current && jp_pattern_is_in(d->catalogue->continuation, jp_text_line(d->text, line_index));
 }
 
+/* Inside a table a document begins with the table or not at all. */
+static bool is_inside_table(const jp_text *text, uint32_t line_index) {
+    uint32_t cell = text->lines[line_index].cell_index;
+    return cell != JP_NO_INDEX && text->doc->cells[cell].row_no > 1;
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
+    if (is_inside_table(d->text, line_index)) {
+        return false;
+    }
     jp_view line = jp_text_line(d->text, line_index);
     hit h = {line_index, line_index + 1, bid_of_line(d, line_index)};
 
