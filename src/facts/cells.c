@@ -21,7 +21,6 @@ typedef struct row_cell {
 typedef struct row {
     row_cell cells[MAX_ROW_CELLS];
     uint32_t count;
-    bool is_continued; /* its first cell is covered from above */
 } row;
 
 static void cell_lines(const jp_text *text, const jp_cell *cell, uint32_t *from, uint32_t *to) {
@@ -81,7 +80,6 @@ static void read_row(const jp_scan *scan, uint32_t start, row *out) {
     uint32_t end = row_end(doc, start);
 
     out->count = 0;
-    out->is_continued = doc->cells[start].is_covered;
     for (uint32_t i = start; i < end && out->count < MAX_ROW_CELLS; i++) {
         if (!doc->cells[i].is_covered) {
             read_cell(scan, i, &out->cells[out->count++]);
@@ -238,6 +236,26 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
     }
 }
 
+/* 「执法人员」 and 「执法证号」 over two rows, a name and a number in each: the second row has the labels of the first. */
+static void take_continued(jp_scan *scan, const row *r) {
+    const jp_document *doc = scan->text->doc;
+
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *value = &r->cells[i];
+        row_cell label;
+        if (value->is_label || value->is_empty || value->index == 0 || !doc->cells[value->index - 1].is_covered ||
+            doc->cells[value->index - 1].row_no != value->cell->row_no) {
+            continue;
+        }
+        read_cell(scan, doc->cells[value->index - 1].origin_index, &label);
+        bool is_certificate = label.is_label && jp_pattern_is_in(scan->catalogue->certificate_label, label.label.key);
+        if (label.is_label && !label.label.is_opinion && (is_certificate || (label.label.field && label.label.field->type == JP_FIELD_PERSON))) {
+            add_pair(scan, &label, value);
+            scan->pairs[scan->pair_count - 1].line = value->line_from;
+        }
+    }
+}
+
 uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     const jp_text *text = scan->text;
     const jp_document *doc = text->doc;
@@ -259,13 +277,15 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
             return at;
         }
     }
+    if (r.count > 2 && jp_doc_type_find_field_text(scan->type, "目录项")) {
+        return at; /* the columns of an index are its entries, read elsewhere */
+    }
     if (is_header(scan, &r, start)) {
-        if (!jp_doc_type_find_field_text(scan->type, "目录项")) { /* the columns of an index are its entries */
-            take_header(scan, &r, start);
-        }
+        take_header(scan, &r, start);
     } else if (r.count == 1 && r.cells[0].is_label) {
         take_row_label(scan, &r, start);
     } else {
+        take_continued(scan, &r);
         take_pairs(scan, &r, r.count > 0 && heads_group(&r, 0) ? 1 : 0);
     }
     return at;

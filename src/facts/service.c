@@ -162,12 +162,21 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
     }
 }
 
+/* The row of remarks below the papers served. */
+static bool is_remark(const jp_scan *s, const jp_cell *cell) {
+    jp_view words = jp_text_tight(cell->text, s->arena);
+    return jp_view_starts_with(words, JP_VIEW("备注")) || jp_view_starts_with(words, JP_VIEW("注:")) || jp_view_starts_with(words, JP_VIEW("说明"));
+}
+
 static void served_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *name = CELL_OF(s, c, row, "文书名称", "文件名称", "送达文书", "文书", "文件", "名称");
         const jp_cell *number = CELL_OF(s, c, row, "文号", "编号", "字号");
         const jp_cell *day = CELL_OF(s, c, row, "收到日期", "收件日期", "签收日期", "收到时间", "签收时间", "送达时间", "送达日期", "日期", "时间");
         jp_found_date date;
+        if (name && is_remark(s, name)) {
+            return;
+        }
         if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text) ||
             jp_label_read(s, jp_text_tight(name->text, s->arena)).field) {
             if (name && !jp_view_is_empty(jp_view_trim(name->text)) && !jp_norm_is_blank(name->text)) {

@@ -68,8 +68,19 @@ static bool is_party_field(jp_view name) {
            jp_view_eq_text(name, "被抽样人") || jp_view_eq_text(name, "陈述人");
 }
 
+/* A sentence behind a person's label is an answer, not a list of names: 「现场负责人：已看过证件，不申请回避。」 */
+static bool is_sentence(jp_scan *s, jp_view value) {
+    jp_view tight = jp_text_tight(value, s->arena);
+    return jp_view_contains(tight, JP_VIEW("。")) ||
+           (memchr(tight.data, ',', tight.bytes) && jp_text_chars(tight) > 8 &&
+            (jp_view_contains(tight, JP_VIEW("不")) || jp_view_contains(tight, JP_VIEW("已")) || jp_view_contains(tight, JP_VIEW("我"))));
+}
+
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     if (is_party_field(field->name)) {
+        if (s->type->is_record && is_sentence(s, value)) {
+            return; /* 「当事人：听清楚了，不申请回避。」 */
+        }
         jp_view name = jp_party_name(value);
         jp_fact *fact = add(s, t, field->name, name);
         size_t at = jp_view_find(value, JP_VIEW("招牌"), 0);
@@ -305,14 +316,6 @@ static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, 
 
 /* ---- persons ---- */
 
-/* A sentence behind a person's label is an answer, not a list of names: 「现场负责人：已看过证件，不申请回避。」 */
-static bool is_sentence(jp_scan *s, jp_view value) {
-    jp_view tight = jp_text_tight(value, s->arena);
-    return jp_view_contains(tight, JP_VIEW("。")) ||
-           (memchr(tight.data, ',', tight.bytes) && jp_text_chars(tight) > 8 &&
-            (jp_view_contains(tight, JP_VIEW("不")) || jp_view_contains(tight, JP_VIEW("已")) || jp_view_contains(tight, JP_VIEW("我"))));
-}
-
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
     jp_found_person person;
     size_t at = 0;
@@ -420,7 +423,10 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         if (emit_masked_name(s, field, t, value)) {
             break;
         }
-        if (is_sentence(s, value) || jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
+        if (is_sentence(s, value)) {
+            break;
+        }
+        if (jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
             jp_found_date only_date;
             bool is_only_date = jp_norm_next_date(value, 0, JP_DAY_NONE, &only_date) && jp_text_chars(value) < 16;
             add(s, t, field->name, is_only_date ? JP_VIEW_EMPTY : value)->status = is_only_date ? "空" : "不明";

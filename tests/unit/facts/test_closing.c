@@ -40,6 +40,7 @@ static void test_opinions(void **state) {
         {"the day of a signature is not another field's", NULL, FORM "| 承办人意见 | 建议立案。⏎签名：张三⏎时间：2024年3月4日", "count(*/发现日期)", "0"},
         {"who handles the case signs as such", NULL, FORM "| 承办人意见 | 建议立案。⏎签名：张三 李四 2024年3月4日", "count(*/承办人)", "2"},
         {"legal review: person, day, verdict", NULL, "= 法制审核意见书\n| 案由 | 无照经营\n| 法制机构审核意见 | 事实清楚，程序合法，同意。⏎审核人：赵丽华 2024年3月4日", "concat(*/审核人/@值, */审核日期/@值, */结论/@态度)", "赵丽华2024-03-04同意"},
+        {"the signer's label below an opinion is no field", NULL, FORM "| 机关负责人意见：⏎同意。⏎负责人：董静    2024年3月5日", "concat(*/意见/@署名, */批准日期/@值, count(*/法定代表人))", "董静2024-03-050"},
         {"department head is not the person in charge", NULL, FORM "| 部门负责人意见 | 同意。⏎签名：李四 2024年3月4日", "concat(*/意见/@角色, count(*/批准日期))", "承办机构0"},
     };
     ASK_ROWS(rows);
