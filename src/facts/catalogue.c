@@ -11,8 +11,8 @@
 /* scoring/documents.ini → catalogue: sections 目录, 行业, 文书 …, 字段 …; anything else is an error. */
 
 static bool check_sections(jp_loader *l) {
-    const jp_view section_heads[] = {JP_VIEW("目录"), JP_VIEW("行业"), JP_VIEW("意见角色"), JP_VIEW("罚种"),
-                                     JP_VIEW("文书 "), JP_VIEW("字段 ")};
+    const jp_view section_heads[] = {JP_VIEW("目录"), JP_VIEW("行业"),  JP_VIEW("意见角色"),
+                                     JP_VIEW("罚种"), JP_VIEW("文书 "), JP_VIEW("字段 ")};
 
     for (uint32_t i = 0; i < l->ini.section_count; i++) {
         const jp_ini_section *section = &l->ini.sections[i];
@@ -30,10 +30,10 @@ static bool check_sections(jp_loader *l) {
 
 static bool load_settings(jp_loader *l) {
     const jp_view keys[] = {JP_VIEW("共有字段"), JP_VIEW("机关式"),   JP_VIEW("事由标签"), JP_VIEW("标题前缀"),
-                                   JP_VIEW("标题后缀"), JP_VIEW("续页式"),   JP_VIEW("弱题名"),   JP_VIEW("意见标签"),
-                                   JP_VIEW("签名标签"), JP_VIEW("证号标签"), JP_VIEW("证号式"),   JP_VIEW("同意式"),   JP_VIEW("不同意式"),
-                                   JP_VIEW("决定起式"), JP_VIEW("拟罚起式"), JP_VIEW("处罚止式"), JP_VIEW("如下式"),
-                                   JP_VIEW("处罚词"),   JP_VIEW("送达式")};
+                            JP_VIEW("标题后缀"), JP_VIEW("续页式"),   JP_VIEW("弱题名"),   JP_VIEW("意见标签"),
+                            JP_VIEW("签名标签"), JP_VIEW("证号标签"), JP_VIEW("证号式"),   JP_VIEW("同意式"),
+                            JP_VIEW("不同意式"), JP_VIEW("决定起式"), JP_VIEW("拟罚起式"), JP_VIEW("处罚止式"),
+                            JP_VIEW("如下式"),   JP_VIEW("处罚词"),   JP_VIEW("送达式")};
     const jp_ini_section *section = jp_ini_find_section(&l->ini, JP_VIEW("目录"));
     jp_catalogue *c = l->catalogue;
 
@@ -142,11 +142,11 @@ static void index_labels(jp_loader *l) {
 /* ---- vocabulary ---- */
 
 static const char *const attribute_names[] = {
-    "编号", "类型", "机关", "区划", "行业", "当事人", "案由", "文号", "码",   "名称", "成员", "处",   "状态", "题",
-    "序",   "可能", "值",   "分",   "代字", "年",     "号",   "规范", "缺陷", "证号", "角色", "类",   "校验", "出生",
-    "法",   "在册", "条",   "款",   "项",   "目",     "用途", "书名号", "全称", "态度", "署名", "日期", "形式", "招牌",
-    "小写分", "大写分", "一致", "题名", "页号", "序号", "身份证", "种类", "天数", "单位", "采纳", "范围", "人", "下限分",
-    "上限分", "月数", "名",  "文书", "之"};
+    "编号", "类型", "机关", "区划",   "行业",   "当事人", "案由", "文号", "码",   "名称",   "成员", "处",   "状态",
+    "题",   "序",   "可能", "值",     "分",     "代字",   "年",   "号",   "规范", "缺陷",   "证号", "角色", "类",
+    "校验", "出生", "法",   "在册",   "条",     "款",     "项",   "目",   "用途", "书名号", "全称", "态度", "署名",
+    "日期", "形式", "招牌", "小写分", "大写分", "一致",   "题名", "页号", "序号", "身份证", "种类", "天数", "单位",
+    "采纳", "范围", "人",   "下限分", "上限分", "月数",   "名",   "文书", "之"};
 
 static const char *const structure_names[] = {"段", "时间线", "事件"};
 
@@ -186,17 +186,15 @@ static void make_vocabulary(jp_loader *l) {
 
 bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp_catalogue **out, jp_error *err) {
     jp_catalogue *catalogue = jp_arena_alloc(arena, sizeof *catalogue);
-    jp_loader l = {.catalogue = catalogue,
-                   .path = jp_arena_printf(arena, "%s/documents.ini", dir),
-                   .arena = arena,
-                   .err = err};
+    jp_loader l = {
+        .catalogue = catalogue, .path = jp_arena_printf(arena, "%s/documents.ini", dir), .arena = arena, .err = err};
 
     catalogue->laws = laws;
     if (jp_ini_load(l.path, arena, &l.ini, err) && check_sections(&l) && load_settings(&l) &&
         load_rules(&l, "行业", &catalogue->industries, &catalogue->industry_count) &&
         load_rules(&l, "意见角色", &catalogue->opinion_roles, &catalogue->opinion_role_count) &&
-        load_rules(&l, "罚种", &catalogue->penalty_kinds, &catalogue->penalty_kind_count) &&
-        jp_loader_fields(&l) && jp_loader_types(&l) && index_titles(&l) && jp_loader_xml_maps(&l, dir) &&
+        load_rules(&l, "罚种", &catalogue->penalty_kinds, &catalogue->penalty_kind_count) && jp_loader_fields(&l) &&
+        jp_loader_types(&l) && index_titles(&l) && jp_loader_xml_maps(&l, dir) &&
         jp_gazetteer_load(jp_arena_printf(arena, "%s/regions.tsv", dir), arena, &catalogue->regions, err)) {
         index_file_names(&l);
         index_labels(&l);

@@ -31,12 +31,12 @@ typedef enum jp_field_type {
 /* One field as one document type reads it. */
 typedef struct jp_field {
     jp_view name;
-    jp_view pair_name;       /* 对 */
-    jp_view unit;            /* 属性 = 期限: numbers with days or months */
-    jp_view role;            /* 角色 for persons, when the label gives none */
+    jp_view pair_name; /* 对 */
+    jp_view unit;      /* 属性 = 期限: numbers with days or months */
+    jp_view role;      /* 角色 for persons, when the label gives none */
     jp_field_type type;
-    uint32_t order;          /* place in the document's list, for sorting */
-    jp_view *labels;         /* tight */
+    uint32_t order;  /* place in the document's list, for sorting */
+    jp_view *labels; /* tight */
     uint32_t label_count;
     jp_pattern *label_pattern; /* 标签式, whole label; NULL: none */
     jp_pattern *pattern;       /* 式 */
@@ -79,10 +79,10 @@ typedef struct jp_doc_type {
     jp_field *fields;
     uint32_t field_count;
     jp_words field_names;
-    jp_words labels;           /* tight label → field */
+    jp_words labels; /* tight label → field */
     jp_event_rule *events;
     uint32_t event_count;
-    jp_view kind;              /* 类别: case kind the paper is typical of, or empty */
+    jp_view kind; /* 类别: case kind the paper is typical of, or empty */
     uint32_t line_no;
 } jp_doc_type;
 
@@ -95,29 +95,29 @@ typedef struct jp_rule {
 struct jp_catalogue {
     jp_doc_type *types;
     uint32_t type_count;
-    jp_words titles;       /* tight alias → type */
-    jp_words file_titles;  /* the same with the aliases of file names */
-    jp_words labels;       /* every label of any type: is this cell a label at all? */
-    jp_pattern *organ;     /* 机关式: a line or a prefix that names an organ */
-    jp_pattern *purpose_label; /* 事由标签 */
-    jp_pattern *title_noise;   /* 标题前缀: words in front of a title that say nothing */
-    jp_pattern *title_tail;    /* 标题后缀 */
-    jp_pattern *continuation;  /* 续页式 */
-    jp_pattern *opinion_label; /* 意见标签 */
-    jp_pattern *sign_label;    /* 签名标签 */
+    jp_words titles;                 /* tight alias → type */
+    jp_words file_titles;            /* the same with the aliases of file names */
+    jp_words labels;                 /* every label of any type: is this cell a label at all? */
+    jp_pattern *organ;               /* 机关式: a line or a prefix that names an organ */
+    jp_pattern *purpose_label;       /* 事由标签 */
+    jp_pattern *title_noise;         /* 标题前缀: words in front of a title that say nothing */
+    jp_pattern *title_tail;          /* 标题后缀 */
+    jp_pattern *continuation;        /* 续页式 */
+    jp_pattern *opinion_label;       /* 意见标签 */
+    jp_pattern *sign_label;          /* 签名标签 */
     jp_pattern *certificate_label;   /* 证号标签 */
     jp_pattern *running_certificate; /* 证号式: numbers behind names in running text */
-    jp_pattern *agrees;    /* 同意式 */
-    jp_pattern *disagrees; /* 不同意式 */
-    jp_pattern *decision_opens;  /* 决定起式 */
-    jp_pattern *proposal_opens;  /* 拟罚起式 */
-    jp_pattern *operative_ends;  /* 处罚止式 */
-    jp_pattern *operative_colon; /* 如下式: an opening that a list follows */
-    jp_pattern *penalty_words;   /* 处罚词 */
-    jp_pattern *served_words;    /* 送达式 */
-    jp_rule *penalty_kinds;      /* [罚种] */
+    jp_pattern *agrees;              /* 同意式 */
+    jp_pattern *disagrees;           /* 不同意式 */
+    jp_pattern *decision_opens;      /* 决定起式 */
+    jp_pattern *proposal_opens;      /* 拟罚起式 */
+    jp_pattern *operative_ends;      /* 处罚止式 */
+    jp_pattern *operative_colon;     /* 如下式: an opening that a list follows */
+    jp_pattern *penalty_words;       /* 处罚词 */
+    jp_pattern *served_words;        /* 送达式 */
+    jp_rule *penalty_kinds;          /* [罚种] */
     uint32_t penalty_kind_count;
-    jp_words weak_titles;      /* 弱题名: also headings and words inside other papers */
+    jp_words weak_titles; /* 弱题名: also headings and words inside other papers */
     jp_rule *industries;
     uint32_t industry_count;
     jp_rule *opinion_roles;

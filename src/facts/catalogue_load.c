@@ -10,10 +10,10 @@
 static const struct {
     const char *word;
     jp_field_type type;
-} field_types[] = {{"文本", JP_FIELD_TEXT},     {"段落", JP_FIELD_PASSAGE}, {"日期", JP_FIELD_DATE},
-                   {"时刻", JP_FIELD_TIME},     {"起止日", JP_FIELD_DATES}, {"金额", JP_FIELD_MONEY},
-                   {"文号", JP_FIELD_DOCNO},    {"人员", JP_FIELD_PERSON},  {"证件", JP_FIELD_IDENTITY},
-                   {"数", JP_FIELD_NUMBER},     {"标记", JP_FIELD_MARK},    {"勾选", JP_FIELD_CHOICE},
+} field_types[] = {{"文本", JP_FIELD_TEXT},  {"段落", JP_FIELD_PASSAGE}, {"日期", JP_FIELD_DATE},
+                   {"时刻", JP_FIELD_TIME},  {"起止日", JP_FIELD_DATES}, {"金额", JP_FIELD_MONEY},
+                   {"文号", JP_FIELD_DOCNO}, {"人员", JP_FIELD_PERSON},  {"证件", JP_FIELD_IDENTITY},
+                   {"数", JP_FIELD_NUMBER},  {"标记", JP_FIELD_MARK},    {"勾选", JP_FIELD_CHOICE},
                    {"专门", JP_FIELD_CODED}};
 
 bool jp_loader_compile(jp_loader *l, const jp_ini_entry *entry, jp_pattern **out) {
@@ -89,13 +89,12 @@ static void add_labels(jp_loader *l, jp_field *field, jp_view value) {
 }
 
 static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *field) {
-    const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"),
-                                   JP_VIEW("式"),   JP_VIEW("反式"), JP_VIEW("对"),     JP_VIEW("角色"),
-                            JP_VIEW("属性"), JP_VIEW("止式")};
+    const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"), JP_VIEW("式"),
+                            JP_VIEW("反式"), JP_VIEW("对"),   JP_VIEW("角色"),   JP_VIEW("属性"),   JP_VIEW("止式")};
     const jp_ini_entry *labels = jp_ini_find(section, JP_VIEW("标签"));
 
-    if (!jp_ini_check_keys(&l->ini, section, keys, sizeof keys / sizeof *keys, l->err) || !read_type(l, section, field) ||
-        !jp_loader_pattern(l, section, "标签式", false, &field->label_pattern) ||
+    if (!jp_ini_check_keys(&l->ini, section, keys, sizeof keys / sizeof *keys, l->err) ||
+        !read_type(l, section, field) || !jp_loader_pattern(l, section, "标签式", false, &field->label_pattern) ||
         !jp_loader_pattern(l, section, "式", false, &field->pattern) ||
         !jp_loader_pattern(l, section, "止式", false, &field->stop_pattern) ||
         !jp_loader_pattern(l, section, "反式", false, &field->not_pattern)) {
@@ -145,7 +144,8 @@ bool jp_loader_fields(jp_loader *l) {
 static bool add_field(jp_loader *l, const jp_ini_section *section, jp_doc_type *type, jp_view name) {
     uint32_t plain = jp_words_find(&l->field_names, name);
     uint32_t special =
-        jp_words_find(&l->field_names, jp_view_of(jp_arena_printf(l->arena, "%.*s.%.*s", JP_VIEW_ARG(type->name), JP_VIEW_ARG(name))));
+        jp_words_find(&l->field_names,
+                      jp_view_of(jp_arena_printf(l->arena, "%.*s.%.*s", JP_VIEW_ARG(type->name), JP_VIEW_ARG(name))));
     jp_field *field = &type->fields[type->field_count];
 
     if (jp_doc_type_find_field(type, name)) {
@@ -175,8 +175,8 @@ static bool read_fields(jp_loader *l, const jp_ini_section *section, jp_doc_type
     uint32_t own_count = 0;
     uint32_t common_count = 0;
     jp_view *own = jp_ini_split(jp_ini_value(section, "字段"), ' ', l->arena, &own_count);
-    jp_view *common = jp_ini_split(jp_ini_value(jp_ini_find_section(&l->ini, JP_VIEW("目录")), "共有字段"), ' ', l->arena,
-                                   &common_count);
+    jp_view *common = jp_ini_split(jp_ini_value(jp_ini_find_section(&l->ini, JP_VIEW("目录")), "共有字段"), ' ',
+                                   l->arena, &common_count);
 
     type->fields = jp_arena_array(l->arena, (size_t)own_count + common_count, sizeof *type->fields);
     for (uint32_t i = 0; i < own_count; i++) {
@@ -210,8 +210,8 @@ static bool read_events(jp_loader *l, const jp_ini_section *section, jp_doc_type
 }
 
 static void read_aliases(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
-    jp_view list = jp_view_of(jp_arena_printf(l->arena, "%.*s|%.*s|%.*s", JP_VIEW_ARG(type->name), JP_VIEW_ARG(type->display),
-                                              JP_VIEW_ARG(jp_ini_value(section, "别名"))));
+    jp_view list = jp_view_of(jp_arena_printf(l->arena, "%.*s|%.*s|%.*s", JP_VIEW_ARG(type->name),
+                                              JP_VIEW_ARG(type->display), JP_VIEW_ARG(jp_ini_value(section, "别名"))));
     type->aliases = jp_loader_words(l, list, &type->alias_count);
     type->file_aliases = jp_loader_words(l, jp_ini_value(section, "文件名"), &type->file_alias_count);
 }
@@ -222,10 +222,11 @@ static bool read_flag(jp_loader *l, const jp_ini_section *section, const char *k
 }
 
 static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
-    const jp_view keys[] = {JP_VIEW("码"),       JP_VIEW("名称"),   JP_VIEW("别名"), JP_VIEW("标题式"), JP_VIEW("反标题式"),
-                                   JP_VIEW("文件名"),   JP_VIEW("特征"),   JP_VIEW("反特征"), JP_VIEW("字段"), JP_VIEW("事件"),
-                                   JP_VIEW("落款"),     JP_VIEW("笔录"),   JP_VIEW("审批"), JP_VIEW("对外"),   JP_VIEW("通用表"),
-                                   JP_VIEW("事由式"),   JP_VIEW("类别")};
+    const jp_view keys[] = {JP_VIEW("码"),       JP_VIEW("名称"),   JP_VIEW("别名"),   JP_VIEW("标题式"),
+                            JP_VIEW("反标题式"), JP_VIEW("文件名"), JP_VIEW("特征"),   JP_VIEW("反特征"),
+                            JP_VIEW("字段"),     JP_VIEW("事件"),   JP_VIEW("落款"),   JP_VIEW("笔录"),
+                            JP_VIEW("审批"),     JP_VIEW("对外"),   JP_VIEW("通用表"), JP_VIEW("事由式"),
+                            JP_VIEW("类别")};
 
     type->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("文书 ").bytes, section->name.bytes));
     type->code = jp_ini_value(section, "码");
@@ -248,10 +249,11 @@ static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_do
            jp_loader_pattern(l, section, "反标题式", false, &type->not_title) &&
            jp_loader_pattern(l, section, "特征", false, &type->features) &&
            jp_loader_pattern(l, section, "反特征", false, &type->not_features) &&
-           jp_loader_pattern(l, section, "事由式", false, &type->purpose) && read_flag(l, section, "落款", &type->has_closing) &&
-           read_flag(l, section, "笔录", &type->is_record) && read_flag(l, section, "审批", &type->is_approval) &&
-           read_flag(l, section, "对外", &type->is_outward) && read_flag(l, section, "通用表", &type->is_general) &&
-           read_fields(l, section, type) && read_events(l, section, type);
+           jp_loader_pattern(l, section, "事由式", false, &type->purpose) &&
+           read_flag(l, section, "落款", &type->has_closing) && read_flag(l, section, "笔录", &type->is_record) &&
+           read_flag(l, section, "审批", &type->is_approval) && read_flag(l, section, "对外", &type->is_outward) &&
+           read_flag(l, section, "通用表", &type->is_general) && read_fields(l, section, type) &&
+           read_events(l, section, type);
 }
 
 bool jp_loader_types(jp_loader *l) {

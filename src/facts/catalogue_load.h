@@ -21,7 +21,8 @@ typedef struct jp_loader {
 /** Compile the value of an entry; the catalogue owns the pattern. */
 JP_MUST_USE bool jp_loader_compile(jp_loader *l, const jp_ini_entry *entry, jp_pattern **out);
 /** The same by key; absent is NULL, or an error when it is needed. */
-JP_MUST_USE bool jp_loader_pattern(jp_loader *l, const jp_ini_section *section, const char *key, bool is_needed, jp_pattern **out);
+JP_MUST_USE bool jp_loader_pattern(jp_loader *l, const jp_ini_section *section, const char *key, bool is_needed,
+                                   jp_pattern **out);
 /** Tight forms of a |-separated list. */
 jp_view *jp_loader_words(jp_loader *l, jp_view value, uint32_t *count);
 JP_MUST_USE bool jp_loader_fields(jp_loader *l);

@@ -127,13 +127,15 @@ static bool is_header(const jp_scan *scan, const row *r, uint32_t start) {
         const row_cell *c = &r->cells[i];
         filled += !c->is_empty;
         labels += c->is_label;
-        is_numbered = is_numbered || (i == 0 && !c->is_empty && jp_view_starts_with(cell_words(scan, c->line_from, c->line_to), JP_VIEW("序")));
+        is_numbered = is_numbered || (i == 0 && !c->is_empty &&
+                                      jp_view_starts_with(cell_words(scan, c->line_from, c->line_to), JP_VIEW("序")));
         if (!c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10) {
             return false;
         }
     }
     uint32_t below = next_row(scan->text->doc, start);
-    if (filled < MIN_HEADER_CELLS || filled + 1 < r->count || (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
+    if (filled < MIN_HEADER_CELLS || filled + 1 < r->count ||
+        (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
         return false;
     }
     row next;
@@ -188,7 +190,10 @@ static bool heads_group(const row *r, uint32_t at) {
 
 /* What kind of party the rows to the right are for; no value. */
 static bool names_sort(const jp_scan *scan, const row_cell *c) {
-    static const char *const words[] = {"个人", "单位", "自然人", "法人", "公民", "其他组织", "法人或其他组织", "个体工商户", "法人或者其他组织", "组织", "企业", "公民(自然人)", "法人、其他组织", "自然人(公民)", "单位(个体工商户)"};
+    static const char *const words[] = {
+        "个人",           "单位",         "自然人",           "法人", "公民", "其他组织",
+        "法人或其他组织", "个体工商户",   "法人或者其他组织", "组织", "企业", "公民(自然人)",
+        "法人、其他组织", "自然人(公民)", "单位(个体工商户)"};
     jp_view v = c->is_empty ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (jp_view_eq_text(v, words[i])) {
@@ -198,7 +203,8 @@ static bool names_sort(const jp_scan *scan, const row_cell *c) {
     return false;
 }
 
-/* Two labels side by side: the second is the value when the cells still pair up behind it: 职务 | 经营者 | 电话 | 139… */
+/* Two labels side by side: the second is the value when the cells still pair up behind it: 职务 | 经营者 | 电话 | 139…
+ */
 static bool is_value_in_spite(const row *r, uint32_t at) {
     if ((r->count - at) % 2 != 0) {
         return false;
@@ -236,7 +242,8 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
     }
 }
 
-/* 「执法人员」 and 「执法证号」 over two rows, a name and a number in each: the second row has the labels of the first. */
+/* 「执法人员」 and 「执法证号」 over two rows, a name and a number in each: the second row has the labels of the first.
+ */
 static void take_continued(jp_scan *scan, const row *r) {
     const jp_document *doc = scan->text->doc;
 
@@ -249,7 +256,8 @@ static void take_continued(jp_scan *scan, const row *r) {
         }
         read_cell(scan, doc->cells[value->index - 1].origin_index, &label);
         bool is_certificate = label.is_label && jp_pattern_is_in(scan->catalogue->certificate_label, label.label.key);
-        if (label.is_label && !label.label.is_opinion && (is_certificate || (label.label.field && label.label.field->type == JP_FIELD_PERSON))) {
+        if (label.is_label && !label.label.is_opinion &&
+            (is_certificate || (label.label.field && label.label.field->type == JP_FIELD_PERSON))) {
             add_pair(scan, &label, value);
             scan->pairs[scan->pair_count - 1].line = value->line_from;
         }

@@ -25,7 +25,9 @@ static jp_view without(jp_view v, const char *word, jp_arena *arena) {
                                       JP_VIEW_ARG(jp_view_sub(v, at + strlen(word), v.bytes))));
 }
 
-static const char *const seal_words[] = {"(印章)", "(公章)", "(盖章)", "(章)", "(加盖公章)", "(加盖印章)", "(机关印章)", "(签章)", "(盖公章)", "(单位公章)", "(行政机关印章)", "(机关盖章)", "印章:", "(印)", "公章"};
+static const char *const seal_words[] = {"(印章)",         "(公章)",     "(盖章)", "(章)",     "(加盖公章)",
+                                         "(加盖印章)",     "(机关印章)", "(签章)", "(盖公章)", "(单位公章)",
+                                         "(行政机关印章)", "(机关盖章)", "印章:",  "(印)",     "公章"};
 
 static jp_view strip_seal(jp_view v, jp_arena *arena) {
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
@@ -45,7 +47,8 @@ static bool has_seal_word(jp_view v) {
 
 static jp_view organ_of(const jp_scan *s, jp_view tight) {
     jp_view v = strip_seal(tight, s->arena);
-    static const char *const labels[] = {"执法机关:", "行政机关:", "处罚机关:", "机关名称:", "单位:", "行政处罚机关:", "行政执法机关:", "(", "落款:"};
+    static const char *const labels[] = {
+        "执法机关:", "行政机关:", "处罚机关:", "机关名称:", "单位:", "行政处罚机关:", "行政执法机关:", "(", "落款:"};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         if (jp_view_starts_with(v, jp_view_of(labels[i]))) {
             v = jp_view_sub(v, strlen(labels[i]), v.bytes);
@@ -157,8 +160,10 @@ static bool picture_between(const jp_scan *s, uint32_t from_line, uint32_t to_li
     /* the empty paragraphs behind the date belong to the closing too */
     to = to + 2 < doc->para_count ? to + 2 : doc->para_count;
     for (uint32_t i = from; i < to; i++) {
-        bool is_text_above = i < s->text->lines[from_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
-        bool is_text_below = i > s->text->lines[to_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
+        bool is_text_above =
+            i < s->text->lines[from_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
+        bool is_text_below =
+            i > s->text->lines[to_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
         if ((doc->paras[i].flags & JP_PARA_PICTURE) && !is_text_above && !is_text_below) {
             return true;
         }
@@ -207,7 +212,8 @@ void jp_scan_closing(jp_scan *s) {
     s->closing_line = at;
     if (c.date_line != JP_NO_LINE && !c.date.is_blank) {
         jp_view raw = jp_text_raw_line(s->text, at);
-        jp_fact *date = jp_scan_add_text(s, "日期", jp_view_sub(raw, c.date.span.from, c.date.span.to), jp_text_place(s->text, at), at);
+        jp_fact *date = jp_scan_add_text(s, "日期", jp_view_sub(raw, c.date.span.from, c.date.span.to),
+                                         jp_text_place(s->text, at), at);
         jp_fact_put_day(s, date, "值", c.date.day);
         s->day = c.date.day;
     } else {

@@ -3,8 +3,8 @@
 
 #include "typed.h"
 
-/* The penalty: sums and kinds are taken from the operative words alone (「决定…如下」, 「拟给予…」), never from the facts,
- * a quoted statute or the advice on payment and remedies. */
+/* The penalty: sums and kinds are taken from the operative words alone (「决定…如下」, 「拟给予…」), never from the
+ * facts, a quoted statute or the advice on payment and remedies. */
 
 typedef struct region {
     size_t from, to; /* bytes of the section's body */
@@ -99,20 +99,27 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     jp_view before = clause_before(text, from);
     jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
     jp_view after = jp_view_sub(text, to, to + AFTER_BYTES);
-    bool is_range = jp_view_starts_with(after, JP_VIEW("以上")) || jp_view_starts_with(after, JP_VIEW("以下")) || jp_view_starts_with(after, JP_VIEW("的以"));
-    bool is_worth = has(before, "货值") || has(before, "价值") || has(before, "销售额") || has(before, "单价") || has(before, "工程款") || has(before, "合同");
+    bool is_range = jp_view_starts_with(after, JP_VIEW("以上")) || jp_view_starts_with(after, JP_VIEW("以下")) ||
+                    jp_view_starts_with(after, JP_VIEW("的以"));
+    bool is_worth = has(before, "货值") || has(before, "价值") || has(before, "销售额") || has(before, "单价") ||
+                    has(before, "工程款") || has(before, "合同");
 
     if (is_range || is_in_quote(text, from) || is_worth || jp_view_starts_with(after, JP_VIEW("/"))) {
         return;
     }
-    bool says_fine = has(before, "罚款") || has(before, "处以") || has(before, "罚") || jp_view_starts_with(after, JP_VIEW("的罚款")) ||
-                     jp_view_starts_with(after, JP_VIEW("罚款")) || jp_view_starts_with(after, JP_VIEW("人民币罚款")) || jp_view_starts_with(after, JP_VIEW("(大写")) || jp_view_starts_with(after, JP_VIEW("人民币的罚款")) || jp_view_starts_with(after, JP_VIEW("的行政处罚"));
+    bool says_fine =
+        has(before, "罚款") || has(before, "处以") || has(before, "罚") ||
+        jp_view_starts_with(after, JP_VIEW("的罚款")) || jp_view_starts_with(after, JP_VIEW("罚款")) ||
+        jp_view_starts_with(after, JP_VIEW("人民币罚款")) || jp_view_starts_with(after, JP_VIEW("(大写")) ||
+        jp_view_starts_with(after, JP_VIEW("人民币的罚款")) || jp_view_starts_with(after, JP_VIEW("的行政处罚"));
     bool says_taken = has(before, "没收") || has(before, "违法所得");
-    bool is_total = has(before, "合计") || has(before, "共计") || has(before, "总计") || has(before, "罚没款") || has(before, "以上") || has(before, "合并");
+    bool is_total = has(before, "合计") || has(before, "共计") || has(before, "总计") || has(before, "罚没款") ||
+                    has(before, "以上") || has(before, "合并");
     if (!says_fine && !says_taken && has(wide, "罚款") && !has(wide, "没收")) {
         says_fine = true; /* 「罚款：人民币，大写伍仟元」 */
     }
-    if (says_taken && !jp_view_starts_with(after, JP_VIEW("罚款")) && !jp_view_starts_with(after, JP_VIEW("的罚款")) && !(has(before, "罚款") && is_total)) {
+    if (says_taken && !jp_view_starts_with(after, JP_VIEW("罚款")) && !jp_view_starts_with(after, JP_VIEW("的罚款")) &&
+        !(has(before, "罚款") && is_total)) {
         size_t fine = jp_view_find(before, JP_VIEW("罚款"), 0);
         size_t taken = jp_view_find(before, JP_VIEW("没收"), 0);
         if (fine == SIZE_MAX || (taken != SIZE_MAX && taken > fine)) {
@@ -145,7 +152,8 @@ static void add_sums(jp_view text, sums *out) {
     for (int i = 0; i < MAX_SUMS && jp_norm_next_money(text, at, &money); i++) {
         size_t to = money.span.to;
         int64_t fen = money.fen;
-        if (jp_norm_next_money_pair(text, at, &pair) && pair.span.from <= money.span.from && pair.span.to > money.span.from) {
+        if (jp_norm_next_money_pair(text, at, &pair) && pair.span.from <= money.span.from &&
+            pair.span.to > money.span.from) {
             to = pair.span.to > to ? pair.span.to : to;
             fen = pair.digits_fen;
         }
@@ -182,8 +190,9 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
             continue;
         }
         uint32_t line = jp_text_line_at(s->text, base + r->from + m.from);
-        jp_fact *fact = jp_scan_add_text(s, "罚种", jp_text_raw(s->text, line, base + r->from + m.from, base + r->from + m.to),
-                                         jp_text_place(s->text, line), line);
+        jp_fact *fact =
+            jp_scan_add_text(s, "罚种", jp_text_raw(s->text, line, base + r->from + m.from, base + r->from + m.to),
+                             jp_text_place(s->text, line), line);
         jp_fact_put(fact, "种类", rule->name);
     }
 }
@@ -199,13 +208,15 @@ static void add_ranges(jp_scan *s, jp_view body) {
     for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &low); i++) {
         at = low.span.to;
         jp_view after = jp_view_sub(body, low.span.to, body.bytes);
-        if (!jp_view_starts_with(after, JP_VIEW("以上")) || !jp_norm_next_money(body, low.span.to, &high) || high.span.from - low.span.to > 12 ||
+        if (!jp_view_starts_with(after, JP_VIEW("以上")) || !jp_norm_next_money(body, low.span.to, &high) ||
+            high.span.from - low.span.to > 12 ||
             !jp_view_starts_with(jp_view_sub(body, high.span.to, body.bytes), JP_VIEW("以下"))) {
             continue;
         }
         uint32_t line = jp_text_line_at(s->text, base + low.span.from);
-        jp_fact *fact = jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, base + low.span.from, base + high.span.to + 6),
-                                         jp_text_place(s->text, line), line);
+        jp_fact *fact =
+            jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, base + low.span.from, base + high.span.to + 6),
+                             jp_text_place(s->text, line), line);
         jp_fact_put_fen(s, fact, "下限分", low.fen);
         jp_fact_put_fen(s, fact, "上限分", high.fen);
         at = high.span.to;
@@ -221,7 +232,9 @@ static bool take_labelled(jp_scan *s) {
         }
         jp_field field = *pair->field;
         field.type = JP_FIELD_MONEY;
-        jp_scan_emit_typed(s, &field, &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE}, pair->value);
+        jp_scan_emit_typed(s, &field,
+                           &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE},
+                           pair->value);
         const jp_fact *fact = &s->facts[s->fact_count - 1];
         if (!fact->status) {
             return true;
@@ -249,7 +262,8 @@ void jp_scan_decision(jp_scan *s) {
     add_sums(jp_view_sub(body, r.from, r.to), &total);
     if (!is_labelled && (total.has_fine || total.has_total)) {
         bool use_total = total.has_total && (!total.has_fine || total.fine_total_fen > total.fine_fen);
-        put_sum(s, "罚款", r.from + (use_total ? total.total_at : total.fine_at), use_total ? total.fine_total_fen : total.fine_fen);
+        put_sum(s, "罚款", r.from + (use_total ? total.total_at : total.fine_at),
+                use_total ? total.fine_total_fen : total.fine_fen);
     }
     if (total.has_taken && jp_scan_has_field(s, "没收")) {
         put_sum(s, "没收", r.from + total.taken_at, total.taken_fen);

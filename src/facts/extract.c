@@ -47,7 +47,8 @@ void jp_scan_complete(jp_scan *s) {
     sort_facts(s);
 }
 
-static void scan_section(const jp_catalogue *catalogue, const jp_text *text, const jp_section *section, jp_arena *arena, jp_scan *out) {
+static void scan_section(const jp_catalogue *catalogue, const jp_text *text, const jp_section *section, jp_arena *arena,
+                         jp_scan *out) {
     *out = (jp_scan){.catalogue = catalogue,
                      .text = text,
                      .section = section,
@@ -90,7 +91,10 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
 }
 
 static bool is_print(const jp_fact *fact) {
-    static const char *const names[] = {"机关", "落款机关", "印章", "引用", "空白", "联系人", "联系电话", "复议机关", "诉讼法院", "复议期限", "诉讼期限", "缴款期限", "缴款银行", "申辩期限", "听证期限", "意见", "签名", "金额对", "罚种", "送达方式", "罚款幅度"};
+    static const char *const names[] = {"机关",     "落款机关", "印章",     "引用",     "空白",     "联系人",
+                                        "联系电话", "复议机关", "诉讼法院", "复议期限", "诉讼期限", "缴款期限",
+                                        "缴款银行", "申辩期限", "听证期限", "意见",     "签名",     "金额对",
+                                        "罚种",     "送达方式", "罚款幅度"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (jp_view_eq_text(fact->name, names[i])) {
             return true;
@@ -115,7 +119,8 @@ bool jp_scan_is_empty(const jp_scan *s) {
 }
 
 static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out) {
-    jp_dossier_facts facts = {.catalogue = catalogue, .dossier = dossier, .arena = arena, .member_count = dossier->member_count};
+    jp_dossier_facts facts = {
+        .catalogue = catalogue, .dossier = dossier, .arena = arena, .member_count = dossier->member_count};
 
     *out = (jp_facts){0};
     facts.members = jp_arena_array(arena, dossier->member_count, sizeof *facts.members);
@@ -128,12 +133,14 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
     return true;
 }
 
-bool jp_facts_extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out, jp_error *err) {
+bool jp_facts_extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out,
+                      jp_error *err) {
     (void)err;
     return extract(catalogue, dossier, arena, out);
 }
 
-bool jp_facts_extract_one(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_facts *out, jp_error *err) {
+bool jp_facts_extract_one(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_facts *out,
+                          jp_error *err) {
     jp_member *copy = jp_arena_alloc(arena, sizeof *copy);
     jp_dossier *dossier = jp_arena_alloc(arena, sizeof *dossier);
 

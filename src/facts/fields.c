@@ -31,7 +31,8 @@ static jp_view first_of_passage(const jp_scan *s, const jp_pair *pair, bool *is_
     jp_match m;
 
     *is_cut = false;
-    if (pair->is_cell || jp_view_is_empty(pair->value) || pair->value.data < raw.data || pair->value.data >= raw.data + raw.bytes) {
+    if (pair->is_cell || jp_view_is_empty(pair->value) || pair->value.data < raw.data ||
+        pair->value.data >= raw.data + raw.bytes) {
         return pair->value;
     }
     size_t start = (size_t)(pair->value.data - raw.data);
@@ -62,7 +63,8 @@ static jp_view passage_of(const jp_scan *s, const jp_pair *pair) {
         }
         jp_str_put_text(&text, text.bytes ? "\n" : "");
         const jp_line *l = &s->text->lines[line];
-        jp_str_put(&text, stops ? jp_text_raw(s->text, line, l->from, l->from + m.from) : jp_text_raw_line(s->text, line));
+        jp_str_put(&text,
+                   stops ? jp_text_raw(s->text, line, l->from, l->from + m.from) : jp_text_raw_line(s->text, line));
         if (stops) {
             break;
         }
@@ -77,7 +79,8 @@ static jp_view before_inner_labels(const jp_scan *s, const jp_pair *pair) {
     }
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *inner = &s->pairs[i];
-        if (!inner->is_cell && inner->line > pair->value_from && inner->line < pair->value_to && (inner->is_signature || inner->field)) {
+        if (!inner->is_cell && inner->line > pair->value_from && inner->line < pair->value_to &&
+            (inner->is_signature || inner->field)) {
             return jp_text_raw_lines(s->text, pair->value_from, inner->line, s->arena);
         }
     }
@@ -159,9 +162,10 @@ static bool is_officers_number(const jp_scan *s, const jp_pair *pair, const jp_p
     if (!pair->field || pair->field->type != JP_FIELD_IDENTITY) {
         return true;
     }
-    return pair->line == officer->line || (pair->is_cell && officer->is_cell && pair->label_cell != JP_NO_INDEX &&
-                                           s->text->doc->cells[pair->label_cell].row_no == s->text->doc->cells[officer->label_cell].row_no &&
-                                           s->text->doc->cells[pair->label_cell].table_index == s->text->doc->cells[officer->label_cell].table_index);
+    return pair->line == officer->line ||
+           (pair->is_cell && officer->is_cell && pair->label_cell != JP_NO_INDEX &&
+            s->text->doc->cells[pair->label_cell].row_no == s->text->doc->cells[officer->label_cell].row_no &&
+            s->text->doc->cells[pair->label_cell].table_index == s->text->doc->cells[officer->label_cell].table_index);
 }
 
 /* ---- labels ---- */
@@ -178,7 +182,8 @@ static bool is_one_of(jp_view v, const char *const *words, size_t count) {
 /* 「日期：」 behind a signature, 「负责人：张三」 below an opinion: they sign it, and are no fields of their own. */
 static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
     static const char *const days[] = {"日期", "时间", "年月日"};
-    static const char *const signers[] = {"负责人", "主要负责人", "领导", "局长", "分管领导", "机关负责人", "审批人", "批准人", "审核人", "审查人"};
+    static const char *const signers[] = {"负责人",     "主要负责人", "领导",   "局长",   "分管领导",
+                                          "机关负责人", "审批人",     "批准人", "审核人", "审查人"};
     const jp_pair *pair = &s->pairs[index];
     bool is_day = is_one_of(pair->label, days, sizeof days / sizeof *days);
 
@@ -191,7 +196,8 @@ static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
             return true;
         }
         bool is_same_cell = before->is_cell ? before->cell != JP_NO_INDEX && before->cell == pair->label_cell
-                                            : !pair->is_cell && before->label_cell == pair->label_cell && pair->line - before->line <= 3;
+                                            : !pair->is_cell && before->label_cell == pair->label_cell &&
+                                                  pair->line - before->line <= 3;
         if (before->is_opinion && is_same_cell && (is_day || !pair->is_cell)) {
             return true;
         }
@@ -211,7 +217,8 @@ static void join_running_officers(jp_scan *s) {
     }
     size_t base = jp_scan_body_from(s);
     uint32_t line = jp_text_line_at(s->text, base + m.value_from);
-    (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
+    (void)jp_scan_emit_persons(s, field->name, field->role,
+                               &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
                                jp_text_raw(s->text, line, base + m.value_from, base + m.value_to));
     uint32_t put = before;
     for (uint32_t i = before; i < s->fact_count; i++) {
@@ -242,10 +249,12 @@ static void take_labels(jp_scan *s) {
             since = s->fact_count;
             continue;
         }
-        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) || is_part_of_opinion(s, i)) {
+        if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
+            is_part_of_opinion(s, i)) {
             continue;
         }
-        if (pair->is_signature && pair->field->type != JP_FIELD_PERSON && !jp_view_eq_text(pair->field->name, "收件人")) {
+        if (pair->is_signature && pair->field->type != JP_FIELD_PERSON &&
+            !jp_view_eq_text(pair->field->name, "收件人")) {
             continue;
         }
         if (is_officer_field(pair->field->name)) {
@@ -254,7 +263,8 @@ static void take_labels(jp_scan *s) {
             }
             officer = pair;
         }
-        jp_scan_emit_typed(s, pair->field, &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE},
+        jp_scan_emit_typed(s, pair->field,
+                           &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE},
                            value_of(s, pair));
     }
 }

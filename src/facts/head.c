@@ -41,7 +41,8 @@ static void find_organ(jp_scan *s) {
     for (uint32_t i = section->title_to; i > section->line_from; i--) {
         if (!jp_view_is_empty(organ_in_title(s, i - 1, &to))) {
             const jp_line *line = &s->text->lines[i - 1];
-            (void)jp_scan_add_text(s, "机关", jp_text_raw(s->text, i - 1, line->from, line->from + to), jp_text_place(s->text, i - 1), i - 1);
+            (void)jp_scan_add_text(s, "机关", jp_text_raw(s->text, i - 1, line->from, line->from + to),
+                                   jp_text_place(s->text, i - 1), i - 1);
             return;
         }
     }
@@ -60,7 +61,8 @@ static void drop_unclear(jp_scan *s, const char *name) {
 }
 
 static bool is_other_papers_number(jp_view line) {
-    return jp_view_contains(line, JP_VIEW("《")) || jp_view_contains(line, JP_VIEW("你")) || jp_view_contains(line, JP_VIEW("。"));
+    return jp_view_contains(line, JP_VIEW("《")) || jp_view_contains(line, JP_VIEW("你")) ||
+           jp_view_contains(line, JP_VIEW("。"));
 }
 
 static void find_number(jp_scan *s) {
@@ -69,7 +71,8 @@ static void find_number(jp_scan *s) {
     for (uint32_t i = s->section->line_from; i < end; i++) {
         jp_view line = jp_text_line(s->text, i);
         jp_found_docno found;
-        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) || s->text->lines[i].cell_index != JP_NO_INDEX ||
+        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) ||
+            s->text->lines[i].cell_index != JP_NO_INDEX ||
             !jp_norm_next_docno(jp_text_raw_line(s->text, i), 0, s->arena, &found)) {
             continue;
         }
@@ -79,7 +82,8 @@ static void find_number(jp_scan *s) {
         }
         drop_unclear(s, "文号");
         jp_view words = jp_view_sub(jp_text_raw_line(s->text, i), found.span.from, found.span.to);
-        jp_fact *fact = jp_scan_add_text(s, "文号", found.is_blank ? JP_VIEW_EMPTY : words, jp_text_place(s->text, i), i);
+        jp_fact *fact =
+            jp_scan_add_text(s, "文号", found.is_blank ? JP_VIEW_EMPTY : words, jp_text_place(s->text, i), i);
         if (found.is_blank) {
             fact->status = "空";
         } else {
@@ -101,8 +105,9 @@ static void find_addressee(jp_scan *s) {
     for (uint32_t i = s->section->title_to; i < end; i++) {
         jp_view line = jp_text_line(s->text, i);
         size_t chars = jp_text_chars(line);
-        if (chars > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' || s->text->lines[i].cell_index != JP_NO_INDEX ||
-            memchr(line.data, ':', line.bytes - 1) || jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
+        if (chars > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
+            s->text->lines[i].cell_index != JP_NO_INDEX || memchr(line.data, ':', line.bytes - 1) ||
+            jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }
         const jp_line *at = &s->text->lines[i];

@@ -17,18 +17,23 @@ void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member,
     out->problems[out->problem_count++] = (jp_problem){member, jp_view_of(code), message};
 }
 
-static const char *const document_order[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "事先告知书", "听证告知书", "立案审批表", "结案审批表", "处罚决定审批表", "调查终结报告", "卷宗封面", "法制审核意见书", "责令改正通知书", "送达回证", "强制措施决定书"};
+static const char *const document_order[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "事先告知书",
+                                             "听证告知书",     "立案审批表",     "结案审批表",         "处罚决定审批表",
+                                             "调查终结报告",   "卷宗封面",       "法制审核意见书",     "责令改正通知书",
+                                             "送达回证",       "强制措施决定书"};
 
 static found find_in(const jp_dossier_facts *f, const char *type, const char *field) {
     for (uint32_t i = 0; i < f->member_count; i++) {
         const jp_member_facts *member = &f->members[i];
         for (uint32_t k = 0; k < member->section_count; k++) {
             const jp_scan *s = &member->scans[k];
-            const jp_fact *fact = s->type && (!type || jp_view_eq_text(s->type->name, type)) ? jp_scan_find(s, field) : NULL;
+            const jp_fact *fact =
+                s->type && (!type || jp_view_eq_text(s->type->name, type)) ? jp_scan_find(s, field) : NULL;
             if (fact && !jp_view_is_empty(fact->text)) {
                 jp_view value = jp_fact_value(fact, "值");
                 return (found){value.bytes && strcmp(field, "文号") == 0 ? value : fact->text,
-                               jp_view_of(jp_arena_printf(f->arena, "%.*s %.*s", JP_VIEW_ARG(member->member->name), JP_VIEW_ARG(fact->place)))};
+                               jp_view_of(jp_arena_printf(f->arena, "%.*s %.*s", JP_VIEW_ARG(member->member->name),
+                                                          JP_VIEW_ARG(fact->place)))};
             }
         }
     }
@@ -52,7 +57,8 @@ static found find_by_order(const jp_dossier_facts *f, const char *field, const c
 /* ---- kind ---- */
 
 static jp_view kind_of(const jp_dossier_facts *f) {
-    static const char *const kinds[] = {"penalty-general", "penalty-summary", "coercive-execution", "licence", "coercive-measure", "inspection"};
+    static const char *const kinds[] = {"penalty-general", "penalty-summary",  "coercive-execution",
+                                        "licence",         "coercive-measure", "inspection"};
     uint32_t counts[6] = {0};
     bool has_decision = false;
 
@@ -98,13 +104,16 @@ typedef struct resolver {
 } resolver;
 
 static void disagree(resolver *r, const char *what, const found *a, jp_view b, jp_view b_source) {
-    jp_view message = jp_view_of(jp_arena_printf(r->facts->arena, "案卷%s前后不一致：「%.*s」（%.*s）与「%.*s」（%.*s）", what, JP_VIEW_ARG(a->value),
-                                                 JP_VIEW_ARG(a->source), JP_VIEW_ARG(b), JP_VIEW_ARG(b_source)));
+    jp_view message = jp_view_of(
+        jp_arena_printf(r->facts->arena, "案卷%s前后不一致：「%.*s」（%.*s）与「%.*s」（%.*s）", what,
+                        JP_VIEW_ARG(a->value), JP_VIEW_ARG(a->source), JP_VIEW_ARG(b), JP_VIEW_ARG(b_source)));
     jp_problem_add(r->out, r->facts->arena, &r->cap, JP_VIEW_EMPTY, "header-disagreement", message);
 }
 
-/* A folder is often called after a case in its clerk's own words: that is a last resort, not a statement of its cause. */
-static jp_view settle(resolver *r, const char *what, bool names_are_statement, found best, jp_view exported, jp_view export_source, jp_view ledger, jp_view names) {
+/* A folder is often called after a case in its clerk's own words: that is a last resort, not a statement of its cause.
+ */
+static jp_view settle(resolver *r, const char *what, bool names_are_statement, found best, jp_view exported,
+                      jp_view export_source, jp_view ledger, jp_view names) {
     const jp_dossier *d = r->facts->dossier;
     const struct {
         jp_view value, source;
@@ -134,7 +143,8 @@ static jp_view region_of(const jp_dossier_facts *f, jp_view organ) {
     /* An organ that names no division, or only the region itself, is placed by its papers. */
     for (size_t i = 0; i < sizeof fields / sizeof *fields && code.bytes == 0; i++) {
         found place = find_by_order(f, fields[i], NULL);
-        code = place.value.bytes ? jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(place.value, f->arena)) : JP_VIEW_EMPTY;
+        code = place.value.bytes ? jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(place.value, f->arena))
+                                 : JP_VIEW_EMPTY;
     }
     return code;
 }
@@ -147,7 +157,8 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
 
     for (uint32_t i = 0; i < f->member_count; i++) {
         const jp_header *e = &f->members[i].exported;
-        if (x_source.bytes == 0 && (e->organ.bytes || e->party.bytes || e->cause.bytes || e->docno.bytes || e->kind.bytes || e->region.bytes)) {
+        if (x_source.bytes == 0 && (e->organ.bytes || e->party.bytes || e->cause.bytes || e->docno.bytes ||
+                                    e->kind.bytes || e->region.bytes)) {
             x = *e;
             x_source = f->members[i].member->name;
         }
@@ -159,14 +170,19 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     if (number.value.bytes == 0) {
         number = find_in(f, "不予行政处罚决定书", "文号");
     }
-    out->header.kind = settle(&r, "类型", true, (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source, d->from_ledger.kind, d->from_names.kind);
-    out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source, d->from_ledger.organ, d->from_names.organ);
-    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source, d->from_ledger.party, d->from_names.party);
-    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", NULL), x.cause, x_source, d->from_ledger.cause, d->from_names.cause);
+    out->header.kind = settle(&r, "类型", true, (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source,
+                              d->from_ledger.kind, d->from_names.kind);
+    out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
+                               d->from_ledger.organ, d->from_names.organ);
+    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source,
+                               d->from_ledger.party, d->from_names.party);
+    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", NULL), x.cause, x_source,
+                               d->from_ledger.cause, d->from_names.cause);
     out->header.docno = settle(&r, "文号", true, number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
-    out->header.region = settle(&r, "区划", true, (found){region_of(f, out->header.organ), JP_VIEW("机关名称")}, x.region, x_source, d->from_ledger.region,
-                                d->from_names.region);
-    f->industry = jp_rules_find(f->catalogue->industries, f->catalogue->industry_count, jp_text_tight(out->header.organ, f->arena));
+    out->header.region = settle(&r, "区划", true, (found){region_of(f, out->header.organ), JP_VIEW("机关名称")},
+                                x.region, x_source, d->from_ledger.region, d->from_names.region);
+    f->industry = jp_rules_find(f->catalogue->industries, f->catalogue->industry_count,
+                                jp_text_tight(out->header.organ, f->arena));
     if (f->industry.bytes == 0) {
         f->industry = JP_VIEW("其他");
     }

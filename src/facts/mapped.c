@@ -45,7 +45,8 @@ static void emit_coded(jp_scan *s, const jp_field *field, jp_view value, const j
         (void)jp_served_add(s, value, JP_VIEW_EMPTY, t->place, t->line);
     } else if (jp_view_eq_text(field->name, "罚种")) {
         jp_fact *fact = jp_scan_add(s, field->name, value, t->place, t->line);
-        jp_view kind = jp_rules_find(s->catalogue->penalty_kinds, s->catalogue->penalty_kind_count, jp_text_tight(value, s->arena));
+        jp_view kind = jp_rules_find(s->catalogue->penalty_kinds, s->catalogue->penalty_kind_count,
+                                     jp_text_tight(value, s->arena));
         jp_fact_put(fact, "种类", kind.bytes ? kind : value);
     } else {
         jp_fact *fact = jp_scan_add(s, field->name, value, t->place, t->line);
@@ -54,7 +55,11 @@ static void emit_coded(jp_scan *s, const jp_field *field, jp_view value, const j
             jp_fact_put(fact, "题名", value);
         } else if (jp_view_eq_text(field->name, "意见")) {
             jp_view tight = jp_text_tight(value, s->arena);
-            jp_fact_put_text(fact, "态度", jp_pattern_is_in(s->catalogue->disagrees, tight) ? "不同意" : jp_pattern_is_in(s->catalogue->agrees, tight) ? "同意" : tight.bytes ? "其他" : "空");
+            jp_fact_put_text(fact, "态度",
+                             jp_pattern_is_in(s->catalogue->disagrees, tight) ? "不同意"
+                             : jp_pattern_is_in(s->catalogue->agrees, tight)  ? "同意"
+                             : tight.bytes                                    ? "其他"
+                                                                              : "空");
         }
     }
 }
@@ -70,7 +75,9 @@ static void emit_value(jp_scan *s, const jp_field *field, jp_view value, const j
 /* ---- parts: 执法人员.证号, 意见.日期 ---- */
 
 static const char *known_part(jp_view part) {
-    static const char *const names[] = {"证号", "角色", "类", "文号", "日期", "题名", "页号", "序号", "态度", "署名", "形式", "种类", "身份证", "人", "天数", "单位", "采纳", "范围", "值"};
+    static const char *const names[] = {"证号", "角色", "类",   "文号", "日期", "题名",   "页号",
+                                        "序号", "态度", "署名", "形式", "种类", "身份证", "人",
+                                        "天数", "单位", "采纳", "范围", "值"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (jp_view_eq_text(part, names[i])) {
             return names[i];
@@ -89,7 +96,8 @@ static void put_part(jp_scan *s, jp_fact *fact, jp_view part, jp_view value) {
     if (strcmp(name, "日期") == 0 && jp_norm_next_date(value, 0, JP_DAY_NONE, &date) && !date.is_blank) {
         jp_fact_put_day(s, fact, name, date.day);
     } else {
-        jp_fact_put(fact, name, strcmp(name, "证号") == 0 || strcmp(name, "文号") == 0 ? jp_text_tight(value, s->arena) : value);
+        jp_fact_put(fact, name,
+                    strcmp(name, "证号") == 0 || strcmp(name, "文号") == 0 ? jp_text_tight(value, s->arena) : value);
     }
     fact->status = NULL;
 }
@@ -145,7 +153,8 @@ static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record 
             continue;
         }
         for (uint32_t k = 0; k < mark_count && !fact; k++) {
-            if (jp_view_eq(marks[k].repeat, v->repeat) && jp_view_eq(marks[k].field, field->name) && marks[k].to > marks[k].from) {
+            if (jp_view_eq(marks[k].repeat, v->repeat) && jp_view_eq(marks[k].field, field->name) &&
+                marks[k].to > marks[k].from) {
                 fact = &s->facts[marks[k].from];
             }
         }
@@ -161,8 +170,10 @@ static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record 
             continue;
         }
         if (!fact) {
-            marks[mark_count < record->value_count ? mark_count++ : mark_count] = (mark){v->repeat, field->name, s->fact_count, s->fact_count + 1};
-            fact = jp_scan_add(s, field->name, jp_view_eq_text(v->part, "万元") ? value : JP_VIEW_EMPTY, doc->paras[v->para_index].place, s->text->first_line[v->para_index]);
+            marks[mark_count < record->value_count ? mark_count++ : mark_count] =
+                (mark){v->repeat, field->name, s->fact_count, s->fact_count + 1};
+            fact = jp_scan_add(s, field->name, jp_view_eq_text(v->part, "万元") ? value : JP_VIEW_EMPTY,
+                               doc->paras[v->para_index].place, s->text->first_line[v->para_index]);
         }
         if (jp_view_eq_text(v->part, "万元") && read_wan(value, &fen)) {
             jp_fact_put_fen(s, fact, "分", fen);
@@ -218,7 +229,8 @@ static jp_scan new_scan(const jp_catalogue *c, const jp_text *text, const jp_sec
                      .day = JP_DAY_NONE};
 }
 
-static void read_records(const jp_catalogue *c, const jp_xml_records *records, const jp_document *doc, jp_arena *arena, jp_member_facts *out) {
+static void read_records(const jp_catalogue *c, const jp_xml_records *records, const jp_document *doc, jp_arena *arena,
+                         jp_member_facts *out) {
     out->sections = jp_arena_array(arena, records->count, sizeof *out->sections);
     out->scans = jp_arena_array(arena, records->count, sizeof *out->scans);
     for (uint32_t i = 0; i < records->count; i++) {
@@ -232,7 +244,8 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
         }
         jp_section *section = &out->sections[out->section_count];
         *section = (jp_section){.title_from = JP_NO_LINE, .title = record->type};
-        section->type = record->is_known ? jp_catalogue_find_type(c, record->type) : jp_title_bid(c, jp_text_tight(record->type, arena), arena).type;
+        section->type = record->is_known ? jp_catalogue_find_type(c, record->type)
+                                         : jp_title_bid(c, jp_text_tight(record->type, arena), arena).type;
         span_of(&out->text, record, section);
         jp_scan *s = &out->scans[out->section_count++];
         *s = new_scan(c, &out->text, section, arena);
@@ -245,7 +258,8 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
 
 /* ---- XML that no map knows ---- */
 
-static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, const jp_text *text, jp_view path, jp_arena *arena) {
+static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, const jp_text *text, jp_view path,
+                               jp_arena *arena) {
     jp_bid file = jp_file_name_bid(c, path, arena);
     int best = 0;
     int second = 0;
@@ -275,20 +289,24 @@ static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, co
     return best >= JP_BID_ACCEPTED && best - second >= LABEL_BID ? type : JP_NO_TYPE;
 }
 
-static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view path, jp_arena *arena, jp_member_facts *out) {
+static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view path, jp_arena *arena,
+                          jp_member_facts *out) {
     out->sections = jp_arena_array(arena, 1, sizeof *out->sections);
     out->scans = jp_arena_array(arena, 1, sizeof *out->scans);
     if (out->text.line_count == 0) {
         return;
     }
     out->section_count = 1;
-    out->sections[0] = (jp_section){.line_to = out->text.line_count, .title_from = JP_NO_LINE, .type = type_by_labels(c, doc, &out->text, path, arena)};
+    out->sections[0] = (jp_section){.line_to = out->text.line_count,
+                                    .title_from = JP_NO_LINE,
+                                    .type = type_by_labels(c, doc, &out->text, path, arena)};
     out->scans[0] = new_scan(c, &out->text, &out->sections[0], arena);
     jp_scan *s = &out->scans[0];
     for (uint32_t i = 0; s->type && i < doc->para_count; i++) {
         const jp_field *field = jp_view_is_empty(doc->paras[i].label) ? NULL : field_named(s, doc->paras[i].label);
         if (field) {
-            emit_value(s, field, jp_view_trim(doc->paras[i].text), &(jp_typed){doc->paras[i].place, out->text.first_line[i], JP_FACT_BY_CELL});
+            emit_value(s, field, jp_view_trim(doc->paras[i].text),
+                       &(jp_typed){doc->paras[i].place, out->text.first_line[i], JP_FACT_BY_CELL});
         } else {
             jp_unknown_label(s, doc->paras[i].label);
         }

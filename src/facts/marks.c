@@ -64,7 +64,8 @@ static bool is_in_statute_quote(jp_view text, size_t at) {
         return false;
     }
     jp_view before = jp_view_sub(head, open > 60 ? open - 60 : 0, open);
-    return jp_view_contains(before, JP_VIEW("条")) || jp_view_contains(before, JP_VIEW("款")) || jp_view_contains(before, JP_VIEW("规定"));
+    return jp_view_contains(before, JP_VIEW("条")) || jp_view_contains(before, JP_VIEW("款")) ||
+           jp_view_contains(before, JP_VIEW("规定"));
 }
 
 /* The nearest box in front of the words in their line: 1 ticked, 0 open, -1 none. */
@@ -130,7 +131,8 @@ static void take_statements(jp_scan *s, const jp_field *field) {
         size_t to = m.to;
         if (!crosses_line(body, &m)) {
             sentence_of(body, &m, &from, &to);
-            if (jp_pattern_is_in(field->not_pattern, jp_view_sub(body, from, to)) || is_in_statute_quote(body, m.from)) {
+            if (jp_pattern_is_in(field->not_pattern, jp_view_sub(body, from, to)) ||
+                is_in_statute_quote(body, m.from)) {
                 at = m.from + char_bytes(body, m.from); /* what begins inside may still say it */
                 continue;
             }

@@ -20,7 +20,9 @@ static void count_questions(jp_scan *s) {
         }
     }
     if (first != JP_NO_LINE) {
-        jp_fact_put_number(s, jp_scan_add_text(s, "问答数", jp_text_raw_line(s->text, first), jp_text_place(s->text, first), first), "值", count);
+        jp_fact_put_number(
+            s, jp_scan_add_text(s, "问答数", jp_text_raw_line(s->text, first), jp_text_place(s->text, first), first),
+            "值", count);
     }
 }
 
@@ -75,8 +77,9 @@ static void settle_acceptance(jp_scan *s) {
     }
     jp_view tight = jp_text_tight(fact->text, s->arena);
     bool is_part = jp_view_contains(tight, JP_VIEW("部分采纳"));
-    bool is_refused = jp_view_contains(tight, JP_VIEW("不予采纳")) || jp_view_contains(tight, JP_VIEW("不采纳")) || jp_view_contains(tight, JP_VIEW("未采纳")) ||
-                      jp_view_contains(tight, JP_VIEW("不成立")) || jp_view_contains(tight, JP_VIEW("未予采纳"));
+    bool is_refused = jp_view_contains(tight, JP_VIEW("不予采纳")) || jp_view_contains(tight, JP_VIEW("不采纳")) ||
+                      jp_view_contains(tight, JP_VIEW("未采纳")) || jp_view_contains(tight, JP_VIEW("不成立")) ||
+                      jp_view_contains(tight, JP_VIEW("未予采纳"));
     bool is_accepted = jp_view_contains(tight, JP_VIEW("采纳")) || jp_view_contains(tight, JP_VIEW("成立"));
     if (is_part || is_refused || is_accepted) {
         jp_fact_put_text(fact, "采纳", is_part ? "部分" : is_refused ? "否" : "是");

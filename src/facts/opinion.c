@@ -43,18 +43,21 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
         const jp_pair *other = &s->pairs[i];
         if (other != pair && other->is_opinion && other->is_cell && other->label_cell != JP_NO_INDEX) {
             const jp_cell *cell = &doc->cells[other->label_cell];
-            if (cell->table_index == label->table_index && cell->row_no == label->row_no && cell->grid_col > label->grid_col && cell->grid_col < right_end) {
+            if (cell->table_index == label->table_index && cell->row_no == label->row_no &&
+                cell->grid_col > label->grid_col && cell->grid_col < right_end) {
                 right_end = cell->grid_col;
             }
         }
     }
     for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
         const jp_cell *cell = &doc->cells[i];
-        bool is_inside = cell->row_no >= label->row_no && cell->row_no <= last_row && cell->grid_col > label->grid_col && cell->grid_col < right_end;
+        bool is_inside = cell->row_no >= label->row_no && cell->row_no <= last_row &&
+                         cell->grid_col > label->grid_col && cell->grid_col < right_end;
         if (is_inside && !cell->is_covered) {
             put_cell(&out, cell);
         }
-        if (cell->row_no == last_row + 1 && cell->grid_col == 0 && !cell->is_covered && is_signing_row(s, i) && right_end == UINT32_MAX) {
+        if (cell->row_no == last_row + 1 && cell->grid_col == 0 && !cell->is_covered && is_signing_row(s, i) &&
+            right_end == UINT32_MAX) {
             last_row++; /* a row of its own for the signature */
             put_cell(&out, cell);
         }
@@ -63,7 +66,8 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
 }
 
 static bool is_signer(jp_view label) {
-    static const char *const words[] = {"负责人", "主要负责人", "领导", "局长", "分管领导", "机关负责人", "审批人", "批准人", "审核人", "审查人"};
+    static const char *const words[] = {"负责人",     "主要负责人", "领导",   "局长",   "分管领导",
+                                        "机关负责人", "审批人",     "批准人", "审核人", "审查人"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (jp_view_eq_text(label, words[i])) {
             return true;
@@ -92,7 +96,8 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     /* 「承办人意见：建议立案。 签字：张三 日期：…」: the rest of the line is its own */
     for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == pair->line; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || is_signer(next->label) || !next->field || next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE;
+        bool is_own = next->is_signature || is_signer(next->label) || !next->field ||
+                      next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE;
         if (next->is_opinion || !is_own) {
             return jp_str_view(&out);
         }
@@ -109,8 +114,10 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
 
 /* Byte where the signature begins: the label with 签名, 签字 …, back to the start of its words. */
 static size_t find_signature(jp_view text) {
-    static const char *const words[] = {"签名", "签字", "签章", "签 名", "签 字", "盖章", "承办人：", "审核人：", "审批人：", "负责人：", "经办人：",
-                                        "承办人:", "审核人:", "审批人:", "负责人:", "办案人员：", "执法人员：", "批准人：", "审查人：", "领导：", "局长："};
+    static const char *const words[] = {"签名",     "签字",     "签章",     "签 名",      "签 字",      "盖章",
+                                        "承办人：", "审核人：", "审批人：", "负责人：",   "经办人：",   "承办人:",
+                                        "审核人:",  "审批人:",  "负责人:",  "办案人员：", "执法人员：", "批准人：",
+                                        "审查人：", "领导：",   "局长："};
     size_t best = SIZE_MAX;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t at = jp_view_find(text, jp_view_of(words[i]), 0);
@@ -217,8 +224,9 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
             from += out->names.bytes ? space : 0;
         }
     }
-    out->words = jp_view_is_empty(out->names) ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
-                                              : jp_view_trim(jp_view_sub(text, 0, from));
+    out->words = jp_view_is_empty(out->names)
+                     ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
+                     : jp_view_trim(jp_view_sub(text, 0, from));
 }
 
 static const char *attitude_of(const jp_scan *s, jp_view words) {
@@ -242,13 +250,15 @@ static void add_person_facts(jp_scan *s, const char *field_name, const opinion *
         return;
     }
     uint32_t before = s->fact_count;
-    (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){pair->place, pair->line, JP_FACT_BY_CODE}, o->names);
+    (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){pair->place, pair->line, JP_FACT_BY_CODE},
+                               o->names);
     /* Names that a label gave already are not said twice. */
     uint32_t put = before;
     for (uint32_t i = before; i < s->fact_count; i++) {
         bool is_known = false;
         for (uint32_t k = 0; k < before; k++) {
-            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) && jp_view_eq(jp_fact_value(&s->facts[k], "值"), jp_fact_value(&s->facts[i], "值")));
+            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) &&
+                                    jp_view_eq(jp_fact_value(&s->facts[k], "值"), jp_fact_value(&s->facts[i], "值")));
         }
         if (!is_known) {
             s->facts[put++] = s->facts[i];
@@ -321,7 +331,11 @@ void jp_scan_opinions(jp_scan *s) {
             attitude = attitude_of(s, o.text);
         }
         bool is_empty = strcmp(attitude, "空") == 0 && jp_view_is_empty(o.names) && !(o.has_date && !o.date.is_blank);
-        jp_fact *fact = jp_scan_add_text(s, "意见", is_empty ? JP_VIEW_EMPTY : jp_view_is_empty(o.words) ? o.text : o.words, pair->place, pair->line);
+        jp_fact *fact = jp_scan_add_text(s, "意见",
+                                         is_empty                    ? JP_VIEW_EMPTY
+                                         : jp_view_is_empty(o.words) ? o.text
+                                                                     : o.words,
+                                         pair->place, pair->line);
         fact->status = is_empty ? "空" : NULL;
         jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
         jp_fact_put_text(fact, "态度", attitude);

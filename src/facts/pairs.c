@@ -11,7 +11,8 @@
 enum { MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MIN_UNKNOWN_LABEL_CHARS = 2 };
 
 jp_view jp_label_strip(jp_view v) {
-    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"};
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
+                                          "六、", "七、", "八、", "九、", "十、"};
 
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (jp_view_starts_with(v, jp_view_of(numbers[i]))) {
@@ -79,7 +80,8 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key) {
 
 /* A cheap question before the pattern: every label of an opinion holds one of these. */
 static bool may_be_opinion(jp_view key) {
-    return jp_view_contains(key, JP_VIEW("意见")) || jp_view_contains(key, JP_VIEW("审")) || jp_view_contains(key, JP_VIEW("批"));
+    return jp_view_contains(key, JP_VIEW("意见")) || jp_view_contains(key, JP_VIEW("审")) ||
+           jp_view_contains(key, JP_VIEW("批"));
 }
 
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
@@ -92,9 +94,10 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.is_opinion = may_be_opinion(label.key) && jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key);
     label.field = jp_label_field(scan, label.key);
-    label.is_known = label.field || label.is_opinion || label.is_signature ||
-                     jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||
-                     (jp_view_contains(label.key, JP_VIEW("证")) && jp_pattern_is_in(scan->catalogue->certificate_label, label.key));
+    label.is_known =
+        label.field || label.is_opinion || label.is_signature ||
+        jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||
+        (jp_view_contains(label.key, JP_VIEW("证")) && jp_pattern_is_in(scan->catalogue->certificate_label, label.key));
     if (!label.is_known) {
         jp_view bare = without_brackets(label.key);
         label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;
@@ -146,11 +149,13 @@ static bool looks_like_label(jp_view v) {
 /* No label reaches back over the end of a sentence: 「建议立案。签字：」 */
 static bool ends_label_search(jp_view folded, size_t at) {
     jp_view rest = jp_view_sub(folded, at, folded.bytes);
-    return folded.data[at] == ',' || folded.data[at] == ';' || folded.data[at] == ':' || jp_view_starts_with(rest, JP_VIEW("。"));
+    return folded.data[at] == ',' || folded.data[at] == ';' || folded.data[at] == ':' ||
+           jp_view_starts_with(rest, JP_VIEW("。"));
 }
 
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
-static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from, jp_label *out) {
+static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from,
+                       jp_label *out) {
     jp_view folded = scan->text->folded;
     size_t at = colon;
     size_t chars = 0;
@@ -212,7 +217,8 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             at = skip_brackets(folded, at, line->to);
             continue;
         }
-        if (folded.data[at] != ':' || is_time_colon(folded, at) || !find_label(scan, line_index, floor, at, &from, &label)) {
+        if (folded.data[at] != ':' || is_time_colon(folded, at) ||
+            !find_label(scan, line_index, floor, at, &from, &label)) {
             continue;
         }
         out[count++] = (jp_line_label){label, from, at + 1};
@@ -230,8 +236,8 @@ void jp_unknown_label(jp_scan *scan, jp_view key) {
             return;
         }
     }
-    scan->unknown_labels =
-        jp_arena_grow(scan->arena, scan->unknown_labels, scan->unknown_count, &scan->unknown_cap, sizeof *scan->unknown_labels);
+    scan->unknown_labels = jp_arena_grow(scan->arena, scan->unknown_labels, scan->unknown_count, &scan->unknown_cap,
+                                         sizeof *scan->unknown_labels);
     scan->unknown_labels[scan->unknown_count++] = key;
 }
 
@@ -260,7 +266,8 @@ bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
         return false;
     }
     const jp_pair *next = &scan->pairs[index + 1];
-    bool same_row = pair->is_cell && next->is_cell && pair->label_cell != JP_NO_INDEX && next->label_cell != JP_NO_INDEX &&
+    bool same_row = pair->is_cell && next->is_cell && pair->label_cell != JP_NO_INDEX &&
+                    next->label_cell != JP_NO_INDEX &&
                     doc->cells[pair->label_cell].row_no == doc->cells[next->label_cell].row_no &&
                     doc->cells[pair->label_cell].table_index == doc->cells[next->label_cell].table_index;
     bool is_day = jp_view_ends_with(next->label, JP_VIEW("日期")) || jp_view_ends_with(next->label, JP_VIEW("时间"));
@@ -273,14 +280,16 @@ bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
 /* 「四、处理依据和建议」: a short numbered heading ends what stands above it, whatever it says. */
 static bool is_heading(jp_view line) {
     size_t stripped = jp_label_strip(line).bytes;
-    bool has_number = stripped < line.bytes && line.data[line.bytes - 1] != ':' && !(line.data[0] >= '0' && line.data[0] <= '9') &&
-                      line.data[0] != '(';
-    return has_number && jp_text_chars(line) <= 24 && !jp_view_contains(line, JP_VIEW("。")) && !jp_view_contains(line, JP_VIEW(";"));
+    bool has_number = stripped < line.bytes && line.data[line.bytes - 1] != ':' &&
+                      !(line.data[0] >= '0' && line.data[0] <= '9') && line.data[0] != '(';
+    return has_number && jp_text_chars(line) <= 24 && !jp_view_contains(line, JP_VIEW("。")) &&
+           !jp_view_contains(line, JP_VIEW(";"));
 }
 
 /* A label nobody knows ends a passage too, unless it is how a sentence or an entry of a list begins. */
 static bool is_strange_label(jp_view key) {
-    static const char *const openings[] = {"经", "现", "另", "其", "证", "注", "问", "答", "备", "第", "如", "即", "包括", "主要"};
+    static const char *const openings[] = {"经", "现", "另", "其", "证", "注",   "问",
+                                           "答", "备", "第", "如", "即", "包括", "主要"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (jp_view_starts_with(key, jp_view_of(openings[i]))) {
             return false;
@@ -295,7 +304,8 @@ static bool begins_with_label(const jp_scan *scan, uint32_t line_index) {
         return true;
     }
     if (jp_labels_of_line(scan, line_index, &first, 1) > 0) {
-        return first.from == scan->text->lines[line_index].from && (first.label.is_known || is_strange_label(first.label.key));
+        return first.from == scan->text->lines[line_index].from &&
+               (first.label.is_known || is_strange_label(first.label.key));
     }
     jp_label whole = jp_label_read(scan, jp_text_line(scan->text, line_index));
     return (whole.field && jp_text_chars(whole.key) >= 2) || whole.is_opinion;
@@ -319,7 +329,8 @@ static bool picture_near(const jp_scan *scan, uint32_t line_index) {
     }
     /* a picture alone in the next paragraph */
     return para + 1 < doc->para_count && (doc->paras[para + 1].flags & JP_PARA_PICTURE) &&
-           scan->text->first_line[para + 1] == scan->text->first_line[para + 2 <= doc->para_count ? para + 2 : para + 1];
+           scan->text->first_line[para + 1] ==
+               scan->text->first_line[para + 2 <= doc->para_count ? para + 2 : para + 1];
 }
 
 static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {

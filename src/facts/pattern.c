@@ -98,8 +98,8 @@ bool jp_pattern_next(jp_pattern *pattern, jp_view text, size_t from, jp_match *o
         (void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
         pattern->is_jit = true;
     }
-    int count = pcre2_match(pattern->code, (PCRE2_SPTR)(text.data ? text.data : ""), text.bytes, from, PCRE2_NO_UTF_CHECK,
-                            pattern->data, pattern->context);
+    int count = pcre2_match(pattern->code, (PCRE2_SPTR)(text.data ? text.data : ""), text.bytes, from,
+                            PCRE2_NO_UTF_CHECK, pattern->data, pattern->context);
     if (count <= 0) {
         return false;
     }

@@ -15,7 +15,8 @@ typedef struct jp_match {
     size_t value_from, value_to; /* of the group named 值, else of group 1, else of the whole match */
 } jp_match;
 
-/** Compiled; machine code is made at the first match. err: INI_VALUE without a place, the message of the library as its hint. */
+/** Compiled; machine code is made at the first match. err: INI_VALUE without a place, the message of the library as its
+ * hint. */
 JP_MUST_USE bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err);
 void jp_pattern_free(jp_pattern *pattern);
 

@@ -99,7 +99,8 @@ static uint32_t type_of_purpose(const jp_catalogue *c, jp_view words) {
     return JP_NO_TYPE;
 }
 
-static uint32_t settle_general(const jp_catalogue *c, const jp_text *text, const jp_section *s, jp_bid file, jp_arena *arena) {
+static uint32_t settle_general(const jp_catalogue *c, const jp_text *text, const jp_section *s, jp_bid file,
+                               jp_arena *arena) {
     uint32_t type = type_of_purpose(c, ticked(purpose_of(c, text, s)));
 
     if (type == JP_NO_TYPE) {
@@ -114,7 +115,8 @@ static uint32_t settle_general(const jp_catalogue *c, const jp_text *text, const
     }
     if (type == JP_NO_TYPE) {
         uint32_t approval = jp_catalogue_find_type(c, JP_VIEW("处罚决定审批表"));
-        if (approval != JP_NO_TYPE && count_features(c->types[approval].features, sample_of(text, s)) >= GENERAL_FORM_FEATURES) {
+        if (approval != JP_NO_TYPE &&
+            count_features(c->types[approval].features, sample_of(text, s)) >= GENERAL_FORM_FEATURES) {
             type = approval;
         }
     }
@@ -154,7 +156,8 @@ static jp_view name_possible(const jp_catalogue *c, const contest *bids, jp_aren
     return jp_str_view(&s);
 }
 
-static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid title, jp_bid file, jp_section *s, jp_arena *arena) {
+static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid title, jp_bid file, jp_section *s,
+                         jp_arena *arena) {
     jp_view sample = sample_of(text, s);
     contest bids = {JP_NO_TYPE, JP_NO_TYPE, 0, 0};
 

@@ -56,7 +56,8 @@ static void put_value(json_t *object, const char *name, json_t *value) {
         failed = json_array_append_new(old, value);
     } else {
         json_t *list = json_array();
-        failed = !list || json_array_append(list, old) || json_array_append_new(list, value) || json_object_set_new(object, name, list);
+        failed = !list || json_array_append(list, old) || json_array_append_new(list, value) ||
+                 json_object_set_new(object, name, list);
     }
     if (failed) {
         abort(); /* out of memory */
@@ -89,7 +90,8 @@ typedef struct lister {
 
 static void add_record(lister *l, jp_doc_record record) {
     jp_facts *out = l->out;
-    out->documents = jp_arena_grow(l->arena, out->documents, out->document_count, &l->record_cap, sizeof *out->documents);
+    out->documents =
+        jp_arena_grow(l->arena, out->documents, out->document_count, &l->record_cap, sizeof *out->documents);
     out->documents[out->document_count++] = record;
 }
 
@@ -99,7 +101,8 @@ static void add_unknown(lister *l, const char *kind, jp_view text, jp_view membe
         return;
     }
     for (uint32_t i = 0; i < out->unknown_count; i++) {
-        if (jp_view_eq_text(out->unknown[i].kind, kind) && jp_view_eq(out->unknown[i].text, text) && jp_view_eq(out->unknown[i].member, member)) {
+        if (jp_view_eq_text(out->unknown[i].kind, kind) && jp_view_eq(out->unknown[i].text, text) &&
+            jp_view_eq(out->unknown[i].member, member)) {
             return;
         }
     }
@@ -126,7 +129,8 @@ static void list_sections(lister *l, const jp_member_facts *m) {
                 add_unknown(l, "label", s->unknown_labels[k], m->member->name);
             }
         } else {
-            jp_view title = m->sections[i].title.bytes ? m->sections[i].title : jp_text_raw_line(&m->text, m->sections[i].line_from);
+            jp_view title = m->sections[i].title.bytes ? m->sections[i].title
+                                                       : jp_text_raw_line(&m->text, m->sections[i].line_from);
             if (jp_text_chars(title) <= 40) {
                 add_unknown(l, "title", title, m->member->name);
             }
@@ -188,7 +192,8 @@ static void list_status(lister *l, const jp_member_facts *m) {
         what = "文件超出限额，未读取";
         break;
     }
-    jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, code, jp_view_of(jp_arena_printf(l->arena, "%s（%s）", what, type)));
+    jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, code,
+                   jp_view_of(jp_arena_printf(l->arena, "%s（%s）", what, type)));
 }
 
 static void list_problems(lister *l, const jp_member_facts *m) {
@@ -197,13 +202,15 @@ static void list_problems(lister *l, const jp_member_facts *m) {
     list_status(l, m);
     for (size_t i = 0; i < sizeof flag_problems / sizeof *flag_problems; i++) {
         if (doc->flags & flag_problems[i].flag) {
-            jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, flag_problems[i].code, jp_view_of(flag_problems[i].message));
+            jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, flag_problems[i].code,
+                           jp_view_of(flag_problems[i].message));
         }
     }
     for (uint32_t i = 0; i < doc->para_count; i++) {
         if (doc->paras[i].flags & JP_PARA_PRECISION_LOST) {
-            jp_view message = jp_view_of(jp_arena_printf(l->arena, "%.*s 处的长数字以数值存放，末几位已丢失：%.*s", JP_VIEW_ARG(doc->paras[i].place),
-                                                         JP_VIEW_ARG(doc->paras[i].text)));
+            jp_view message =
+                jp_view_of(jp_arena_printf(l->arena, "%.*s 处的长数字以数值存放，末几位已丢失：%.*s",
+                                           JP_VIEW_ARG(doc->paras[i].place), JP_VIEW_ARG(doc->paras[i].text)));
             jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "precision-lost", message);
         }
     }

@@ -53,8 +53,10 @@ static void take_pairs(jp_scan *s, uint32_t line) {
     jp_view raw = jp_text_raw_line(s->text, line);
     jp_money_pair pair;
 
-    for (size_t at = 0; at < raw.bytes && jp_norm_next_money_pair(raw, at, &pair); at = pair.span.to > at ? pair.span.to : at + 1) {
-        jp_fact *fact = jp_scan_add_text(s, "金额对", jp_view_sub(raw, pair.span.from, pair.span.to), jp_text_place(s->text, line), line);
+    for (size_t at = 0; at < raw.bytes && jp_norm_next_money_pair(raw, at, &pair);
+         at = pair.span.to > at ? pair.span.to : at + 1) {
+        jp_fact *fact = jp_scan_add_text(s, "金额对", jp_view_sub(raw, pair.span.from, pair.span.to),
+                                         jp_text_place(s->text, line), line);
         jp_fact_put_fen(s, fact, "小写分", pair.digits_fen);
         jp_fact_put_fen(s, fact, "大写分", pair.capital_fen);
         jp_fact_put_text(fact, "一致", pair.digits_fen == pair.capital_fen ? "是" : "否");
@@ -68,7 +70,8 @@ static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
 
     for (size_t at = 0; at < raw.bytes && *count < MAX_LEFTOVERS && jp_norm_next_leftover(raw, at, &span, &kind);
          at = span.to > at ? span.to : at + 1) {
-        jp_fact *fact = jp_scan_add_text(s, "空白", jp_view_sub(raw, span.from, span.to), jp_text_place(s->text, line), line);
+        jp_fact *fact =
+            jp_scan_add_text(s, "空白", jp_view_sub(raw, span.from, span.to), jp_text_place(s->text, line), line);
         jp_fact_put_text(fact, "类", kind);
         (*count)++;
     }
@@ -86,7 +89,8 @@ void jp_scan_citations(jp_scan *s) {
         if (may_cite) {
             jp_scan_cite(s, jp_text_raw_line(s->text, i), jp_text_place(s->text, i), i, &state);
         }
-        if (jp_view_contains(line, JP_VIEW("元")) || jp_view_contains(line, JP_VIEW("整")) || jp_view_contains(line, JP_VIEW("圆"))) {
+        if (jp_view_contains(line, JP_VIEW("元")) || jp_view_contains(line, JP_VIEW("整")) ||
+            jp_view_contains(line, JP_VIEW("圆"))) {
             take_pairs(s, i);
         }
         take_leftovers(s, i, &leftovers);

@@ -73,5 +73,6 @@ jp_view jp_scan_body(const jp_scan *scan) {
     if (s->line_from >= s->line_to) {
         return JP_VIEW_EMPTY;
     }
-    return jp_view_sub(scan->text->folded, scan->text->lines[s->line_from].from, scan->text->lines[s->line_to - 1].to + 1);
+    return jp_view_sub(scan->text->folded, scan->text->lines[s->line_from].from,
+                       scan->text->lines[s->line_to - 1].to + 1);
 }

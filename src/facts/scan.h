@@ -17,29 +17,29 @@ enum { JP_FACT_ATTRS = 12 };
 
 typedef struct jp_fact {
     jp_view name;
-    uint32_t order;  /* of the field in its document */
-    jp_view text;    /* words found */
+    uint32_t order; /* of the field in its document */
+    jp_view text;   /* words found */
     jp_view place;
     const char *status; /* NULL, 空, 不明, 未选 */
     jp_fact_attr attrs[JP_FACT_ATTRS];
     uint32_t attr_count;
     jp_fact_rank rank;
-    uint32_t line;   /* index of the line it was found in, for keeping reading order */
+    uint32_t line; /* index of the line it was found in, for keeping reading order */
 } jp_fact;
 
 /* A label with what stands behind, beside or below it. */
 typedef struct jp_pair {
-    jp_view label;     /* tight, without number and colon: 当事人(签名) */
-    const jp_field *field; /* of the section's type, or NULL */
-    jp_view value;     /* as written, trimmed; may be empty */
-    jp_view place;     /* of the value; of the label when the value is empty */
-    uint32_t line;     /* of the label */
+    jp_view label;                 /* tight, without number and colon: 当事人(签名) */
+    const jp_field *field;         /* of the section's type, or NULL */
+    jp_view value;                 /* as written, trimmed; may be empty */
+    jp_view place;                 /* of the value; of the label when the value is empty */
+    uint32_t line;                 /* of the label */
     uint32_t value_from, value_to; /* lines the value covers; equal when empty */
-    uint32_t cell;     /* value's cell or JP_NO_INDEX */
+    uint32_t cell;                 /* value's cell or JP_NO_INDEX */
     uint32_t label_cell;
-    bool is_cell;      /* label and value are cells; else a labelled line */
+    bool is_cell; /* label and value are cells; else a labelled line */
     bool is_opinion, is_signature;
-    bool has_picture;  /* a picture is anchored where the value belongs */
+    bool has_picture; /* a picture is anchored where the value belongs */
 } jp_pair;
 
 typedef struct jp_scan {
@@ -82,19 +82,19 @@ size_t jp_scan_behind_title(const jp_scan *scan);
 
 /* ---- the steps, in order ---- */
 
-void jp_scan_pairs(jp_scan *scan);       /* pairs.c */
-void jp_scan_fields(jp_scan *scan);      /* fields.c: labelled fields, then patterns */
-void jp_scan_patterns(jp_scan *scan);    /* fields.c: the patterns alone */
-void jp_scan_marks(jp_scan *scan);       /* marks.c: sentences that say something */
-void jp_scan_head(jp_scan *scan);        /* head.c: number, organ, party in the head */
-void jp_scan_closing(jp_scan *scan);     /* closing.c: organ, date, seal at the end */
-void jp_scan_opinions(jp_scan *scan);    /* opinion.c */
-void jp_scan_signatures(jp_scan *scan);  /* signature.c */
-void jp_scan_decision(jp_scan *scan);    /* decision.c: facts, penalty, remedies */
-void jp_scan_service(jp_scan *scan);     /* service.c: receipts, indexes, articles of goods */
+void jp_scan_pairs(jp_scan *scan);          /* pairs.c */
+void jp_scan_fields(jp_scan *scan);         /* fields.c: labelled fields, then patterns */
+void jp_scan_patterns(jp_scan *scan);       /* fields.c: the patterns alone */
+void jp_scan_marks(jp_scan *scan);          /* marks.c: sentences that say something */
+void jp_scan_head(jp_scan *scan);           /* head.c: number, organ, party in the head */
+void jp_scan_closing(jp_scan *scan);        /* closing.c: organ, date, seal at the end */
+void jp_scan_opinions(jp_scan *scan);       /* opinion.c */
+void jp_scan_signatures(jp_scan *scan);     /* signature.c */
+void jp_scan_decision(jp_scan *scan);       /* decision.c: facts, penalty, remedies */
+void jp_scan_service(jp_scan *scan);        /* service.c: receipts, indexes, articles of goods */
 void jp_scan_settle_service(jp_scan *scan); /* day and manner from what is known */
-void jp_scan_meeting(jp_scan *scan);     /* meeting.c: interviews, speeches */
-void jp_scan_citations(jp_scan *scan);   /* running.c: citations, sums, left-overs */
+void jp_scan_meeting(jp_scan *scan);        /* meeting.c: interviews, speeches */
+void jp_scan_citations(jp_scan *scan);      /* running.c: citations, sums, left-overs */
 
 /** Citations of one paragraph as facts 引用. */
 void jp_scan_cite(jp_scan *scan, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state);

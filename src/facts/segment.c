@@ -8,11 +8,11 @@
  * follows that a document begins there. */
 
 enum {
-    HEAD_LINES = 14,        /* the first title is sought here */
-    MAX_TITLE_LINE = 60,    /* characters */
-    STRONG = 3,             /* evidence a later title needs */
-    STRONG_WEAK_WORDS = 5,  /* … when its words are also common inside other papers */
-    TYPED_CENTRE_BYTES = 6  /* spaces typed in front to centre a line */
+    HEAD_LINES = 14,       /* the first title is sought here */
+    MAX_TITLE_LINE = 60,   /* characters */
+    STRONG = 3,            /* evidence a later title needs */
+    STRONG_WEAK_WORDS = 5, /* … when its words are also common inside other papers */
+    TYPED_CENTRE_BYTES = 6 /* spaces typed in front to centre a line */
 };
 
 typedef struct divider {
@@ -41,7 +41,8 @@ static bool stands_alone(const jp_text *text, uint32_t line_index) {
             return false;
         }
     }
-    for (uint32_t i = cell_index + 1; i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
+    for (uint32_t i = cell_index + 1;
+         i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
         if (!jp_view_is_empty(jp_view_trim(doc->cells[i].text)) || doc->cells[i].is_covered) {
             return false;
         }
@@ -53,8 +54,9 @@ static bool may_be_title(const jp_text *text, uint32_t line_index) {
     jp_view line = jp_text_line(text, line_index);
     size_t chars;
 
-    if (line.bytes < 6 || line.bytes > MAX_TITLE_LINE * 3 || jp_view_contains(line, JP_VIEW("。")) || memchr(line.data, ',', line.bytes) ||
-        memchr(line.data, ';', line.bytes) || memchr(line.data, '?', line.bytes)) {
+    if (line.bytes < 6 || line.bytes > MAX_TITLE_LINE * 3 || jp_view_contains(line, JP_VIEW("。")) ||
+        memchr(line.data, ',', line.bytes) || memchr(line.data, ';', line.bytes) ||
+        memchr(line.data, '?', line.bytes)) {
         return false;
     }
     const char *colon = memchr(line.data, ':', line.bytes);
@@ -67,7 +69,8 @@ static bool may_be_title(const jp_text *text, uint32_t line_index) {
 
 /* 「行政处罚决定文书号」 is a label that holds a title's words. */
 static bool is_label(const divider *d, jp_view line) {
-    return jp_words_find(&d->catalogue->labels, line) != UINT32_MAX && jp_words_find(&d->catalogue->titles, line) == UINT32_MAX;
+    return jp_words_find(&d->catalogue->labels, line) != UINT32_MAX &&
+           jp_words_find(&d->catalogue->titles, line) == UINT32_MAX;
 }
 
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
@@ -81,7 +84,8 @@ static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
 static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
     jp_bid none = {JP_NO_TYPE, 0};
 
-    if (line_index + 1 >= d->text->line_count || !may_be_title(d->text, line_index) || !may_be_title(d->text, line_index + 1)) {
+    if (line_index + 1 >= d->text->line_count || !may_be_title(d->text, line_index) ||
+        !may_be_title(d->text, line_index + 1)) {
         return none;
     }
     jp_view a = jp_text_line(d->text, line_index);
@@ -137,7 +141,8 @@ static bool begins_a_form(const divider *d, uint32_t line_index) {
     if (d->text->lines[line_index].cell_index != JP_NO_INDEX) {
         return true;
     }
-    return (jp_view_contains(line, JP_VIEW("〔")) && jp_text_chars(line) < 40) || jp_view_ends_with(line, JP_VIEW("号")) ||
+    return (jp_view_contains(line, JP_VIEW("〔")) && jp_text_chars(line) < 40) ||
+           jp_view_ends_with(line, JP_VIEW("号")) ||
            (colon && jp_text_chars(jp_view_sub(line, 0, (size_t)(colon - line.data))) <= 20);
 }
 
@@ -145,8 +150,9 @@ static bool is_heading_above(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
     return d->text->lines[line_index].cell_index == JP_NO_INDEX &&
            (jp_title_is_organ(d->catalogue, line) ||
-            (jp_text_chars(line) <= 20 && (jp_view_ends_with(line, JP_VIEW("行政执法文书")) || jp_view_ends_with(line, JP_VIEW("行政处罚文书")) ||
-                                           jp_view_ends_with(line, JP_VIEW("执法文书")))));
+            (jp_text_chars(line) <= 20 &&
+             (jp_view_ends_with(line, JP_VIEW("行政执法文书")) || jp_view_ends_with(line, JP_VIEW("行政处罚文书")) ||
+              jp_view_ends_with(line, JP_VIEW("执法文书")))));
 }
 
 static int layout_evidence(const jp_text *text, uint32_t line_index) {
@@ -180,7 +186,8 @@ static int evidence_of(const divider *d, const hit *h) {
 }
 
 static bool is_numbered(jp_view line) {
-    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、", "七、", "八、", "九、", "十、"};
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
+                                          "六、", "七、", "八、", "九、", "十、"};
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (jp_view_starts_with(line, jp_view_of(numbers[i]))) {
             return true;
@@ -239,7 +246,8 @@ static uint32_t head_of(const divider *d, const hit *h, uint32_t floor) {
     return from;
 }
 
-static void add_section(const divider *d, jp_section **list, uint32_t *count, size_t *cap, uint32_t from, const hit *h) {
+static void add_section(const divider *d, jp_section **list, uint32_t *count, size_t *cap, uint32_t from,
+                        const hit *h) {
     *list = jp_arena_grow(d->arena, *list, *count, cap, sizeof **list);
     jp_section *s = &(*list)[(*count)++];
     *s = (jp_section){.line_from = from, .title_from = h->line_from, .title_to = h->line_to, .type = JP_NO_TYPE};
@@ -256,7 +264,8 @@ static bool begins_sheet(const jp_text *text, uint32_t line_index) {
     }
     uint32_t before = text->lines[line_index - 1].cell_index;
     const jp_table *table = &text->doc->tables[text->doc->cells[cell].table_index];
-    return table->is_sheet && (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
+    return table->is_sheet &&
+           (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
 }
 
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {

@@ -39,14 +39,16 @@ static bool read_header(const jp_scan *s, uint32_t label_cell, columns *out) {
     return out->count > 1;
 }
 
-static const jp_cell *cell_of(const jp_scan *s, const columns *c, uint32_t row_no, const char *const *words, size_t word_count) {
+static const jp_cell *cell_of(const jp_scan *s, const columns *c, uint32_t row_no, const char *const *words,
+                              size_t word_count) {
     const jp_document *doc = s->text->doc;
     for (uint32_t k = 0; k < c->count; k++) {
         bool is_wanted = false;
         for (size_t w = 0; w < word_count; w++) {
             is_wanted = is_wanted || jp_view_contains(c->key[k], jp_view_of(words[w]));
         }
-        for (uint32_t i = c->table->first_cell_index; is_wanted && i < c->table->first_cell_index + c->table->cell_count; i++) {
+        for (uint32_t i = c->table->first_cell_index;
+             is_wanted && i < c->table->first_cell_index + c->table->cell_count; i++) {
             const jp_cell *cell = &doc->cells[i];
             if (cell->row_no == row_no && cell->grid_col == c->grid_col[k]) {
                 return cell->is_covered ? &doc->cells[cell->origin_index] : cell;
@@ -61,8 +63,9 @@ static uint32_t line_of_cell(const jp_scan *s, const jp_cell *cell) {
     return line < s->text->line_count ? line : s->section->line_from;
 }
 
-#define CELL_OF(s, c, row, ...) \
-    cell_of((s), (c), (row), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
+#define CELL_OF(s, c, row, ...)                                                                                        \
+    cell_of((s), (c), (row), (const char *const[]){__VA_ARGS__},                                                       \
+            sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *))
 
 /* ---- receipts ---- */
 
@@ -117,8 +120,9 @@ static bool is_item_break(jp_view text, size_t at, size_t *bytes) {
         if (jp_view_starts_with(rest, mark)) {
             jp_view before = jp_view_trim(jp_view_sub(text, 0, at));
             *bytes = mark.bytes;
-            return jp_view_ends_with(before, JP_VIEW("》")) || jp_view_ends_with(before, JP_VIEW("书")) || jp_view_ends_with(before, JP_VIEW("号")) ||
-                   jp_view_ends_with(before, JP_VIEW("单")) || jp_view_ends_with(before, JP_VIEW("）")) || jp_view_ends_with(before, JP_VIEW(")"));
+            return jp_view_ends_with(before, JP_VIEW("》")) || jp_view_ends_with(before, JP_VIEW("书")) ||
+                   jp_view_ends_with(before, JP_VIEW("号")) || jp_view_ends_with(before, JP_VIEW("单")) ||
+                   jp_view_ends_with(before, JP_VIEW("）")) || jp_view_ends_with(before, JP_VIEW(")"));
         }
     }
     return false;
@@ -126,7 +130,8 @@ static bool is_item_break(jp_view text, size_t at, size_t *bytes) {
 
 static bool is_number_only(const jp_scan *s, jp_view item) {
     jp_found_docno number;
-    return jp_norm_next_docno(item, 0, s->arena, &number) && jp_text_chars(jp_view_trim(jp_view_sub(item, 0, number.span.from))) <= 3;
+    return jp_norm_next_docno(item, 0, s->arena, &number) &&
+           jp_text_chars(jp_view_trim(jp_view_sub(item, 0, number.span.from))) <= 3;
 }
 
 static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_view place, uint32_t line) {
@@ -143,7 +148,8 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
         if (jp_view_is_empty(item) || jp_norm_is_blank(item)) {
             continue;
         }
-        if (is_number_only(s, item) && s->fact_count > first && jp_fact_value(&s->facts[s->fact_count - 1], "文号").bytes == 0) {
+        if (is_number_only(s, item) && s->fact_count > first &&
+            jp_fact_value(&s->facts[s->fact_count - 1], "文号").bytes == 0) {
             jp_found_docno number;
             (void)jp_norm_next_docno(item, 0, s->arena, &number);
             jp_fact_put(&s->facts[s->fact_count - 1], "文号", number.value);
@@ -165,14 +171,16 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
 /* The row of remarks below the papers served. */
 static bool is_remark(const jp_scan *s, const jp_cell *cell) {
     jp_view words = jp_text_tight(cell->text, s->arena);
-    return jp_view_starts_with(words, JP_VIEW("备注")) || jp_view_starts_with(words, JP_VIEW("注:")) || jp_view_starts_with(words, JP_VIEW("说明"));
+    return jp_view_starts_with(words, JP_VIEW("备注")) || jp_view_starts_with(words, JP_VIEW("注:")) ||
+           jp_view_starts_with(words, JP_VIEW("说明"));
 }
 
 static void served_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *name = CELL_OF(s, c, row, "文书名称", "文件名称", "送达文书", "文书", "文件", "名称");
         const jp_cell *number = CELL_OF(s, c, row, "文号", "编号", "字号");
-        const jp_cell *day = CELL_OF(s, c, row, "收到日期", "收件日期", "签收日期", "收到时间", "签收时间", "送达时间", "送达日期", "日期", "时间");
+        const jp_cell *day = CELL_OF(s, c, row, "收到日期", "收件日期", "签收日期", "收到时间", "签收时间", "送达时间",
+                                     "送达日期", "日期", "时间");
         jp_found_date date;
         if (name && is_remark(s, name)) {
             return;
@@ -184,7 +192,8 @@ static void served_rows(jp_scan *s, const columns *c) {
             }
             continue;
         }
-        jp_fact *fact = jp_served_add(s, jp_view_trim(name->text), number ? number->text : JP_VIEW_EMPTY, name->place, line_of_cell(s, name));
+        jp_fact *fact = jp_served_add(s, jp_view_trim(name->text), number ? number->text : JP_VIEW_EMPTY, name->place,
+                                      line_of_cell(s, name));
         if (day && jp_norm_next_date(day->text, 0, JP_DAY_NONE, &date) && !date.is_blank) {
             jp_fact_put_day(s, fact, "日期", date.day);
         }
@@ -229,7 +238,8 @@ static void take_served(jp_scan *s) {
         if (jp_pattern_next(s->catalogue->served_words, body, 0, &m)) {
             size_t base = jp_scan_body_from(s);
             uint32_t line = jp_text_line_at(s->text, base + m.value_from);
-            split_served(s, jp_text_raw(s->text, line, base + m.value_from, base + m.value_to), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
+            split_served(s, jp_text_raw(s->text, line, base + m.value_from, base + m.value_to), JP_VIEW_EMPTY,
+                         jp_text_place(s->text, line), line);
         }
     }
 }
@@ -268,8 +278,9 @@ static void drop_served_number(jp_scan *s) {
     for (uint32_t i = 0; i < s->fact_count; i++) {
         bool is_served = false;
         for (uint32_t k = 0; jp_view_eq_text(s->facts[i].name, "文号") && k < s->fact_count; k++) {
-            is_served = is_served || (jp_view_eq_text(s->facts[k].name, "送达文书") && s->facts[i].attr_count > 0 &&
-                                      jp_view_eq(jp_fact_value(&s->facts[k], "文号"), jp_fact_value(&s->facts[i], "值")));
+            is_served =
+                is_served || (jp_view_eq_text(s->facts[k].name, "送达文书") && s->facts[i].attr_count > 0 &&
+                              jp_view_eq(jp_fact_value(&s->facts[k], "文号"), jp_fact_value(&s->facts[i], "值")));
         }
         if (!is_served) {
             s->facts[put++] = s->facts[i];
@@ -317,7 +328,8 @@ static void settle_manner(jp_scan *s) {
 
 static void index_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
-        const jp_cell *title = CELL_OF(s, c, row, "题名", "文件名", "文书名", "材料名", "名称", "标题", "文件材料", "内容");
+        const jp_cell *title =
+            CELL_OF(s, c, row, "题名", "文件名", "文书名", "材料名", "名称", "标题", "文件材料", "内容");
         const jp_cell *number = CELL_OF(s, c, row, "文号", "编号", "字号");
         const jp_cell *day = CELL_OF(s, c, row, "日期", "时间");
         const jp_cell *page = CELL_OF(s, c, row, "页");
@@ -370,7 +382,8 @@ static void take_index(jp_scan *s) {
 
 static void goods_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
-        const jp_cell *name = CELL_OF(s, c, row, "物品名称", "品名", "财物名称", "证据名称", "样品名称", "产品名称", "名称", "物品");
+        const jp_cell *name =
+            CELL_OF(s, c, row, "物品名称", "品名", "财物名称", "证据名称", "样品名称", "产品名称", "名称", "物品");
         const jp_cell *quantity = CELL_OF(s, c, row, "数量");
         if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text)) {
             continue;
@@ -381,7 +394,8 @@ static void goods_rows(jp_scan *s, const columns *c) {
         (void)jp_scan_add_text(s, "物品", name->text, name->place, line_of_cell(s, name));
         if (quantity && jp_scan_has_field(s, "数量")) {
             bool is_blank = jp_norm_is_blank(quantity->text);
-            jp_fact *fact = jp_scan_add_text(s, "数量", is_blank ? JP_VIEW_EMPTY : quantity->text, quantity->place, line_of_cell(s, quantity));
+            jp_fact *fact = jp_scan_add_text(s, "数量", is_blank ? JP_VIEW_EMPTY : quantity->text, quantity->place,
+                                             line_of_cell(s, quantity));
             int64_t n = 0;
             fact->status = is_blank ? "空" : NULL;
             if (!is_blank && jp_norm_number(jp_view_trim(quantity->text), &n) > 0) {

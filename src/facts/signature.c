@@ -7,7 +7,10 @@
 /* Places to sign: labels with 签名 or the like, and in records the persons named again behind the confirmation. */
 
 static jp_view role_of(const jp_scan *s, jp_view label) {
-    static const char *const words[] = {"签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印", "签字捺印", "签名(盖章)", "签名及日期", "签名", "签字", "签章", "盖章", "捺印", "指印", "手印", "签收", "或", "并", "及日期", "、"};
+    static const char *const words[] = {
+        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印", "签字捺印",
+        "签名(盖章)",   "签名及日期", "签名",       "签字",       "签章",     "盖章",       "捺印",       "指印",
+        "手印",         "签收",       "或",         "并",         "及日期",   "、"};
     jp_view v = label;
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -41,7 +44,8 @@ static jp_view signer_of(const jp_scan *s, uint32_t index) {
 
     for (uint32_t i = index; role.bytes == 0 && i > 0; i--) {
         const jp_pair *before = &s->pairs[i - 1];
-        bool is_near = before->is_cell ? before->cell != JP_NO_INDEX && before->cell == pair->label_cell : before->line + 4 >= pair->line;
+        bool is_near = before->is_cell ? before->cell != JP_NO_INDEX && before->cell == pair->label_cell
+                                       : before->line + 4 >= pair->line;
         if (before->is_opinion && is_near) {
             role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, before->label);
         }
@@ -78,7 +82,8 @@ static void put_signature(jp_scan *s, uint32_t index) {
 }
 
 static bool is_officer_role(jp_view role) {
-    static const char *const words[] = {"承办", "执法", "检查人", "询问人", "调查人", "办案", "勘验人", "抽样人", "经办"};
+    static const char *const words[] = {"承办", "执法",   "检查人", "询问人", "调查人",
+                                        "办案", "勘验人", "抽样人", "经办"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (jp_view_starts_with(role, jp_view_of(words[i]))) {
             return true;
@@ -101,7 +106,8 @@ static void take_officers(jp_scan *s) {
         }
         if (is_needed) {
             const jp_field *field = jp_doc_type_find_field_text(s->type, name);
-            (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){sign.place, sign.line, JP_FACT_BY_CODE}, sign.text);
+            (void)jp_scan_emit_persons(s, field->name, field->role, &(jp_typed){sign.place, sign.line, JP_FACT_BY_CODE},
+                                       sign.text);
         }
         jp_view day = jp_fact_value(&sign, "日期");
         if (needs_day && day.bytes > 0) {

@@ -10,7 +10,8 @@ static bool is_dot(uint32_t c) {
 }
 
 static bool is_invisible(uint32_t c) {
-    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xFFFC || (c >= 0xFE00 && c <= 0xFE0F);
+    return c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF || c == 0xFFFC ||
+           (c >= 0xFE00 && c <= 0xFE0F);
 }
 
 static bool is_ascii_word(uint32_t c) {
@@ -53,7 +54,7 @@ typedef struct folder {
     char *out;
     uint32_t *origin;
     size_t put;
-    uint32_t last;       /* last character put on this line; 0 at its head */
+    uint32_t last; /* last character put on this line; 0 at its head */
     bool space_pending;
     uint32_t space_at;
 } folder;

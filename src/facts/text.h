@@ -9,16 +9,16 @@
  * values are always taken from the original, through the origin of each byte. */
 
 typedef struct jp_line {
-    uint32_t from, to;   /* bytes of folded; never empty */
+    uint32_t from, to; /* bytes of folded; never empty */
     uint32_t para_index;
     uint32_t cell_index; /* or JP_NO_INDEX */
 } jp_line;
 
 typedef struct jp_text {
     const jp_document *doc;
-    jp_view folded;      /* every line followed by a line feed */
-    uint32_t *origin;    /* for each byte of folded: byte in its paragraph's own text */
-    jp_line *lines;      /* non-empty lines of body and boxes, in reading order; explicit breaks divide paragraphs */
+    jp_view folded;   /* every line followed by a line feed */
+    uint32_t *origin; /* for each byte of folded: byte in its paragraph's own text */
+    jp_line *lines;   /* non-empty lines of body and boxes, in reading order; explicit breaks divide paragraphs */
     uint32_t line_count;
     uint32_t *first_line; /* para_count + 1: first line at or behind each paragraph */
 } jp_text;

@@ -34,7 +34,8 @@ static bool is_plain_prefix(const jp_catalogue *c, jp_view v) {
     for (size_t at = 3; at < v.bytes; at += 3) {
         jp_view head = jp_view_sub(v, 0, at);
         jp_view tail = jp_view_sub(v, at, v.bytes);
-        if (((unsigned char)v.data[at] & 0xC0) != 0x80 && match_all(c->title_noise, tail) && match_all(c->organ, head)) {
+        if (((unsigned char)v.data[at] & 0xC0) != 0x80 && match_all(c->title_noise, tail) &&
+            match_all(c->organ, head)) {
             return true;
         }
     }
@@ -75,7 +76,8 @@ static void try_aliases(finder *f, jp_view v, size_t end, int loss) {
 static bool may_end_title(jp_view v) {
     static const char ends[] = "面页皮录表单簿书告据明袋料件证函见况声诺请要定执批考图开示引片卷宗";
 
-    if (v.bytes > 0 && (v.data[v.bytes - 1] == ')' || (unsigned char)v.data[v.bytes - 1] < 0x80 || jp_view_contains(v, JP_VIEW("照片")))) {
+    if (v.bytes > 0 && (v.data[v.bytes - 1] == ')' || (unsigned char)v.data[v.bytes - 1] < 0x80 ||
+                        jp_view_contains(v, JP_VIEW("照片")))) {
         return v.data[v.bytes - 1] == ')' || jp_view_contains(v, JP_VIEW("照片"));
     }
     return v.bytes >= 3 && jp_view_contains((jp_view){ends, sizeof ends - 1}, jp_view_sub(v, v.bytes - 3, v.bytes));
@@ -90,7 +92,8 @@ static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
     for (uint32_t i = 0; i < f->catalogue->type_count; i++) {
         const jp_doc_type *type = &f->catalogue->types[i];
         jp_match m;
-        if (!type->title_pattern || !jp_pattern_next(type->title_pattern, name, 0, &m) || jp_pattern_is_in(type->not_title, name)) {
+        if (!type->title_pattern || !jp_pattern_next(type->title_pattern, name, 0, &m) ||
+            jp_pattern_is_in(type->not_title, name)) {
             continue;
         }
         bool is_plain = is_plain_prefix(f->catalogue, jp_view_sub(name, 0, m.from));
@@ -99,7 +102,8 @@ static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
 }
 
 static bool ends_a_name(jp_view v, size_t end) {
-    static const char *const nouns[] = {"书", "表", "录", "单", "证", "告", "函", "面", "片", "卷", "宗", "要", "报告", "目录", "决定", "声明"};
+    static const char *const nouns[] = {"书", "表", "录", "单", "证",   "告",   "函",   "面",
+                                        "片", "卷", "宗", "要", "报告", "目录", "决定", "声明"};
     jp_view head = jp_view_sub(v, 0, end);
 
     for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
@@ -217,8 +221,9 @@ static jp_view base_name(jp_view path) {
 
 /* 「副本_03-询问笔录（一）_最终版(1)」 → 「询问笔录」: marks at either end say nothing of the type. */
 static jp_view strip_name_marks(jp_view v) {
-    static const char *const words[] = {"副本", "最终版", "最终稿", "终稿", "定稿", "扫描件", "扫描", "盖章版", "签字版", "新建",
-                                        "复件",  "原件",   "电子版", "修改版", "修改", "正式",   "(新)", "新"};
+    static const char *const words[] = {"副本",   "最终版", "最终稿", "终稿", "定稿", "扫描件",
+                                        "扫描",   "盖章版", "签字版", "新建", "复件", "原件",
+                                        "电子版", "修改版", "修改",   "正式", "(新)", "新"};
     bool is_changed = true;
 
     while (is_changed && v.bytes > 0) {

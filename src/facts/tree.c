@@ -73,7 +73,9 @@ static jp_view number_view(maker *m, uint32_t n) {
 jp_view jp_section_where(const jp_text *text, const jp_section *s, jp_arena *arena) {
     jp_view first = jp_text_place(text, s->line_from);
     jp_view last = jp_text_place(text, s->line_to - 1);
-    return jp_view_eq(first, last) ? first : jp_view_of(jp_arena_printf(arena, "%.*s-%.*s", JP_VIEW_ARG(first), JP_VIEW_ARG(last)));
+    return jp_view_eq(first, last)
+               ? first
+               : jp_view_of(jp_arena_printf(arena, "%.*s-%.*s", JP_VIEW_ARG(first), JP_VIEW_ARG(last)));
 }
 
 /* ---- paragraphs ---- */
@@ -88,7 +90,8 @@ static void add_paragraphs(maker *m, xmlNodePtr node, const jp_text *text, const
         if (!is_new) {
             continue;
         }
-        jp_view words = line->cell_index != JP_NO_INDEX ? text->doc->cells[line->cell_index].text : text->doc->paras[line->para_index].text;
+        jp_view words = line->cell_index != JP_NO_INDEX ? text->doc->cells[line->cell_index].text
+                                                        : text->doc->paras[line->para_index].text;
         put(m, add_node(m, node, JP_VIEW("段"), jp_view_trim(words)), "处", jp_text_place(text, i));
         last_cell = line->cell_index;
         last_para = line->para_index;

@@ -50,8 +50,10 @@ static jp_view cut_at(jp_view v, const char *mark) {
 
 /* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v) {
-    static const char *const marks[] = {"，", ",", "；", ";", "\n", "（经营者", "(经营者", "（以下", "(以下", "（法定代表人", "(法定代表人",
-                                        "（身份证", "(身份证", "（字号", "(字号", "（统一", "(统一", "（业主", "(业主", "（负责人", "(负责人", "（招牌", "(招牌"};
+    static const char *const marks[] = {
+        "，",           ",",           "；",       ";",       "\n",     "（经营者", "(经营者", "（以下", "(以下",
+        "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
+        "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌"};
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);
     }
@@ -73,7 +75,8 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     jp_view tight = jp_text_tight(value, s->arena);
     return jp_view_contains(tight, JP_VIEW("。")) ||
            (memchr(tight.data, ',', tight.bytes) && jp_text_chars(tight) > 8 &&
-            (jp_view_contains(tight, JP_VIEW("不")) || jp_view_contains(tight, JP_VIEW("已")) || jp_view_contains(tight, JP_VIEW("我"))));
+            (jp_view_contains(tight, JP_VIEW("不")) || jp_view_contains(tight, JP_VIEW("已")) ||
+             jp_view_contains(tight, JP_VIEW("我"))));
 }
 
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
@@ -92,11 +95,14 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
     jp_view v = value;
     jp_found_date date;
     /* 「提供人：张三  2024年3月5日」: the day of the signature is not part of the words */
-    if (field->type == JP_FIELD_TEXT && jp_norm_next_date(v, 0, JP_DAY_NONE, &date) && date.span.to == v.bytes && date.span.from > 0) {
+    if (field->type == JP_FIELD_TEXT && jp_norm_next_date(v, 0, JP_DAY_NONE, &date) && date.span.to == v.bytes &&
+        date.span.from > 0) {
         jp_view head = jp_view_trim(jp_view_sub(v, 0, date.span.from));
         v = jp_view_is_empty(head) ? v : head;
     }
-    while (field->type == JP_FIELD_TEXT && (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("；")) || jp_view_ends_with(v, JP_VIEW("，")))) {
+    while (field->type == JP_FIELD_TEXT &&
+           (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("；")) ||
+            jp_view_ends_with(v, JP_VIEW("，")))) {
         v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));
     }
     (void)add(s, t, field->name, v);
@@ -226,7 +232,8 @@ static void emit_number(jp_scan *s, const jp_field *field, const jp_typed *t, jp
     int64_t n = 0;
 
     for (size_t at = 0; at < value.bytes; at++) {
-        if (((unsigned char)value.data[at] & 0xC0) != 0x80 && jp_norm_number(jp_view_sub(value, at, value.bytes), &n) > 0) {
+        if (((unsigned char)value.data[at] & 0xC0) != 0x80 &&
+            jp_norm_number(jp_view_sub(value, at, value.bytes), &n) > 0) {
             jp_fact *fact = add(s, t, field->name, value);
             jp_fact_put_number(s, fact, "值", n);
             if (field->unit.bytes > 0) {
@@ -340,7 +347,8 @@ static bool emit_masked_name(jp_scan *s, const jp_field *field, const jp_typed *
     size_t chars = jp_text_chars(tight);
     size_t at = 0;
 
-    if (chars < 2 || chars > 4 || !jp_view_contains(tight, JP_VIEW("某")) || jp_view_starts_with(tight, JP_VIEW("某"))) {
+    if (chars < 2 || chars > 4 || !jp_view_contains(tight, JP_VIEW("某")) ||
+        jp_view_starts_with(tight, JP_VIEW("某"))) {
         return false;
     }
     while (at < tight.bytes) {

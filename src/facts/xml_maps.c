@@ -18,7 +18,8 @@ bool jp_loader_xml_maps(jp_loader *l, const char *dir) {
     uint32_t count = 0;
     DIR *folder = opendir(path);
 
-    for (const struct dirent *entry = folder ? readdir(folder) : NULL; entry && count < MAX_MAPS; entry = readdir(folder)) {
+    for (const struct dirent *entry = folder ? readdir(folder) : NULL; entry && count < MAX_MAPS;
+         entry = readdir(folder)) {
         jp_view name = jp_view_of(entry->d_name);
         if (jp_view_ends_with(name, JP_VIEW(".ini"))) {
             names[count++] = jp_view_copy(l->arena, name);

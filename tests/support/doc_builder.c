@@ -73,14 +73,15 @@ static void add_cell(builder *b, jp_view text, uint32_t row_no, uint32_t cell_no
         span = (uint32_t)(text.data[1] - '0');
         text = jp_view_trim(jp_view_sub(text, 3, text.bytes));
     }
-    *cell = (jp_cell){.table_index = (uint32_t)(b->table - b->doc.tables),
-                      .row_no = row_no,
-                      .cell_no = cell_no,
-                      .grid_col = *grid_col,
-                      .col_span = span,
-                      .row_span = 1,
-                      .origin_index = index,
-                      .place = jp_view_of(jp_arena_printf(b->arena, "%.*sr%uc%u", JP_VIEW_ARG(b->table->place), row_no, cell_no))};
+    *cell = (jp_cell){
+        .table_index = (uint32_t)(b->table - b->doc.tables),
+        .row_no = row_no,
+        .cell_no = cell_no,
+        .grid_col = *grid_col,
+        .col_span = span,
+        .row_span = 1,
+        .origin_index = index,
+        .place = jp_view_of(jp_arena_printf(b->arena, "%.*sr%uc%u", JP_VIEW_ARG(b->table->place), row_no, cell_no))};
     *grid_col += span;
     jp_cell *above = jp_view_eq_text(text, "^") ? cell_above(b, cell) : NULL;
     if (above) {

@@ -74,7 +74,8 @@ static inline void ask_rows(const facts_row *rows, size_t count) {
         const char *answer = ask_tree(facts.tree, rows[i].question);
         if (strcmp(answer, rows[i].answer) != 0) {
             failed++;
-            print_error("%s\n  %s\n  is       %s\n  expected %s\n", rows[i].why, rows[i].question, answer, rows[i].answer);
+            print_error("%s\n  %s\n  is       %s\n  expected %s\n", rows[i].why, rows[i].question, answer,
+                        rows[i].answer);
         }
         jp_facts_release(&facts);
         jp_arena_reset(&ask.scratch);

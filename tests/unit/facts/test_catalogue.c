@@ -15,13 +15,17 @@ static void test_shipped(void **state) {
         const char *name;
         int kind; /* 0 document, 1 field, 2 attribute */
     } wanted[] = {
-        {"卷宗封面", 0}, {"立案审批表", 0}, {"现场检查笔录", 0}, {"事先告知书", 0}, {"行政处罚决定书", 0}, {"送达回证", 0}, {"案件移送书", 0}, {"未识别", 0}, {"未读", 0},
-        {"文号", 1}, {"罚款", 1}, {"执法人员", 1}, {"送达文书", 1}, {"段", 1}, {"事件", 1}, {"属实确认", 1}, {"诉讼期限", 1},
-        {"值", 2}, {"分", 2}, {"证号", 2}, {"态度", 2}, {"条", 2}, {"月数", 2},
+        {"卷宗封面", 0}, {"立案审批表", 0}, {"现场检查笔录", 0}, {"事先告知书", 0}, {"行政处罚决定书", 0},
+        {"送达回证", 0}, {"案件移送书", 0}, {"未识别", 0},       {"未读", 0},       {"文号", 1},
+        {"罚款", 1},     {"执法人员", 1},   {"送达文书", 1},     {"段", 1},         {"事件", 1},
+        {"属实确认", 1}, {"诉讼期限", 1},   {"值", 2},           {"分", 2},         {"证号", 2},
+        {"态度", 2},     {"条", 2},         {"月数", 2},
     };
     for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
         const jp_view *list = wanted[i].kind == 0 ? v->documents : wanted[i].kind == 1 ? v->fields : v->attributes;
-        uint32_t count = wanted[i].kind == 0 ? v->document_count : wanted[i].kind == 1 ? v->field_count : v->attribute_count;
+        uint32_t count = wanted[i].kind == 0   ? v->document_count
+                         : wanted[i].kind == 1 ? v->field_count
+                                               : v->attribute_count;
         uint32_t found = 0;
         for (uint32_t k = 0; k < count; k++) {
             found += jp_view_eq_text(list[k], wanted[i].name);
@@ -58,7 +62,8 @@ static void test_faults(void **state) {
         {"a field nobody describes", "字段 = 归档日期 立案日期", "字段 = 归挡日期 立案日期", JP_E_INI_MISSING},
         {"an event of a field the document has not", "事件 = 归档:归档日期", "事件 = 归档:批准日期", JP_E_INI_VALUE},
         {"a pattern that is none", "续页式 = \"", "续页式 = \"(", JP_E_INI_VALUE},
-        {"one title for two documents", "[文书 听证报告]\n码 = D21\n别名 = ", "[文书 听证报告]\n码 = D21\n别名 = 送达回证|", JP_E_INI_DUPLICATE},
+        {"one title for two documents",
+         "[文书 听证报告]\n码 = D21\n别名 = ", "[文书 听证报告]\n码 = D21\n别名 = 送达回证|", JP_E_INI_DUPLICATE},
         {"no settings", "[目录]\n", "[行业二]\n", JP_E_INI_UNKNOWN_SECTION},
         {"a flag that is neither yes nor no", "笔录 = 是", "笔录 = 大概", JP_E_INI_VALUE},
     };
@@ -97,7 +102,8 @@ static void test_aliases(void **state) {
     size_t failed = 0;
 
     for (uint32_t i = 0; i < v->document_count; i++) {
-        if (jp_view_eq_text(v->documents[i], "未识别") || jp_view_eq_text(v->documents[i], "未读") || jp_view_eq_text(v->documents[i], "案件处理呈批表")) {
+        if (jp_view_eq_text(v->documents[i], "未识别") || jp_view_eq_text(v->documents[i], "未读") ||
+            jp_view_eq_text(v->documents[i], "案件处理呈批表")) {
             continue;
         }
         const char *text = jp_arena_printf(&ask.scratch, "= %.*s\n案由：无照经营", JP_VIEW_ARG(v->documents[i]));

@@ -5,18 +5,26 @@ static void test_closings(void **state) {
     (void)state;
 #define PAPER(end) "= 行政处罚决定书\n当事人：甲公司\n决定罚款1000元。\n" end
     static const facts_row rows[] = {
-        {"organ and day", NULL, PAPER("> 某县水务局\n> 2024年3月5日"), "concat(*/落款机关, */日期/@值, */印章/@形式)", "某县水务局2024-03-05无"},
+        {"organ and day", NULL, PAPER("> 某县水务局\n> 2024年3月5日"), "concat(*/落款机关, */日期/@值, */印章/@形式)",
+         "某县水务局2024-03-05无"},
         {"day in Chinese figures", NULL, PAPER("> 某县水务局\n> 二〇二四年三月五日"), "*/日期/@值", "2024-03-05"},
         {"printed words for the seal", NULL, PAPER("> 某县水务局（印章）\n> 2024年3月5日"), "*/印章/@形式", "文"},
-        {"words for the seal in a line of their own", NULL, PAPER("> 某县水务局\n> （公章）\n> 2024年3月5日"), "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
+        {"words for the seal in a line of their own", NULL, PAPER("> 某县水务局\n> （公章）\n> 2024年3月5日"),
+         "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
         {"a picture is evidence of a seal", NULL, PAPER("> 某县水务局[图]\n> 2024年3月5日"), "*/印章/@形式", "图"},
         {"a picture in the paragraph below", NULL, PAPER("> 某县水务局\n> 2024年3月5日\n[图]"), "*/印章/@形式", "图"},
-        {"both on one line", NULL, PAPER("> 某县水务局  2024年3月5日"), "concat(*/落款机关, */日期/@值)", "某县水务局2024-03-05"},
+        {"both on one line", NULL, PAPER("> 某县水务局  2024年3月5日"), "concat(*/落款机关, */日期/@值)",
+         "某县水务局2024-03-05"},
         {"the day is blank", NULL, PAPER("> 某县水务局\n> 年 月 日"), "*/日期/@状态", "空"},
-        {"the day was left out", NULL, PAPER("请按期缴纳。\n> 某县水务局"), "concat(*/落款机关, */日期/@状态)", "某县水务局空"},
-        {"what is signed behind it is not the closing", NULL, PAPER("> 某县水务局\n> 2024年3月5日\n当事人签收：张三  2024年3月8日"), "*/日期/@值", "2024-03-05"},
-        {"a note behind it", NULL, PAPER("> 某县水务局\n> 2024年3月5日\n（本决定书一式三份）"), "*/日期/@值", "2024-03-05"},
-        {"a day in the text is no closing", NULL, "= 行政处罚决定书\n当事人：甲公司\n2024年3月1日，你单位违法。\n> 某县水务局\n> 2024年3月5日", "concat(count(*/日期), */日期/@值)", "12024-03-05"},
+        {"the day was left out", NULL, PAPER("请按期缴纳。\n> 某县水务局"), "concat(*/落款机关, */日期/@状态)",
+         "某县水务局空"},
+        {"what is signed behind it is not the closing", NULL,
+         PAPER("> 某县水务局\n> 2024年3月5日\n当事人签收：张三  2024年3月8日"), "*/日期/@值", "2024-03-05"},
+        {"a note behind it", NULL, PAPER("> 某县水务局\n> 2024年3月5日\n（本决定书一式三份）"), "*/日期/@值",
+         "2024-03-05"},
+        {"a day in the text is no closing", NULL,
+         "= 行政处罚决定书\n当事人：甲公司\n2024年3月1日，你单位违法。\n> 某县水务局\n> 2024年3月5日",
+         "concat(count(*/日期), */日期/@值)", "12024-03-05"},
     };
     ASK_ROWS(rows);
 }
@@ -25,23 +33,49 @@ static void test_opinions(void **state) {
     (void)state;
 #define FORM "= 立案审批表\n| 案由 | 无照经营\n"
     static const facts_row rows[] = {
-        {"words, name and day in the cell", NULL, FORM "| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日", "concat(*/意见/@态度, */意见/@署名, */意见/@日期)", "同意赵六2024-03-05"},
-        {"the person in charge's day is the day of approval", NULL, FORM "| 承办人意见 | 建议立案。⏎签名：张三  2024年3月4日\n| 负责人审批意见 | 同意。⏎签名：赵六  2024年3月5日", "*/批准日期/@值", "2024-03-05"},
-        {"vertical label", NULL, FORM "| 承⏎办⏎人⏎意⏎见 | 建议立案。⏎张三  2024年3月4日", "concat(*/意见/@角色, */意见/@署名)", "承办人张三"},
-        {"signature in the next row", NULL, FORM "| 承办人意见 | 建议立案。\n| 签名 | 张三 | 日期 | 2024年3月4日", "concat(*/意见/@署名, */意见/@日期)", "张三2024-03-04"},
-        {"a label over two rows", NULL, FORM "| 承办机构意见 | 同意。\n| ^ | 签名：李四 2024年3月4日", "concat(*/意见/@角色, */意见/@署名)", "承办机构李四"},
-        {"two opinions side by side", NULL, FORM "| 审核意见 | 同意。⏎审核人：李四 2024年3月4日 | 审批意见 | 同意。⏎审批人：赵六 2024年3月5日", "concat(*/意见[1]/@署名, */意见[2]/@署名, */批准日期/@值)", "李四赵六2024-03-05"},
+        {"words, name and day in the cell", NULL, FORM "| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日",
+         "concat(*/意见/@态度, */意见/@署名, */意见/@日期)", "同意赵六2024-03-05"},
+        {"the person in charge's day is the day of approval", NULL,
+         FORM "| 承办人意见 | 建议立案。⏎签名：张三  2024年3月4日\n| 负责人审批意见 | 同意。⏎签名：赵六  2024年3月5日",
+         "*/批准日期/@值", "2024-03-05"},
+        {"vertical label", NULL, FORM "| 承⏎办⏎人⏎意⏎见 | 建议立案。⏎张三  2024年3月4日",
+         "concat(*/意见/@角色, */意见/@署名)", "承办人张三"},
+        {"signature in the next row", NULL, FORM "| 承办人意见 | 建议立案。\n| 签名 | 张三 | 日期 | 2024年3月4日",
+         "concat(*/意见/@署名, */意见/@日期)", "张三2024-03-04"},
+        {"a label over two rows", NULL, FORM "| 承办机构意见 | 同意。\n| ^ | 签名：李四 2024年3月4日",
+         "concat(*/意见/@角色, */意见/@署名)", "承办机构李四"},
+        {"two opinions side by side", NULL,
+         FORM "| 审核意见 | 同意。⏎审核人：李四 2024年3月4日 | 审批意见 | 同意。⏎审批人：赵六 2024年3月5日",
+         "concat(*/意见[1]/@署名, */意见[2]/@署名, */批准日期/@值)", "李四赵六2024-03-05"},
         {"refused", NULL, FORM "| 负责人意见 | 不同意立案。⏎赵六 2024年3月5日", "*/意见/@态度", "不同意"},
-        {"nothing in it", NULL, FORM "| 负责人意见 | 签名：      年   月   日", "concat(*/意见/@态度, */意见/@状态, */批准日期/@状态)", "空空空"},
-        {"without a day", NULL, FORM "| 负责人意见 | 同意立案。⏎签名：赵六      年  月  日", "concat(*/意见/@态度, */意见/@署名, */批准日期/@状态)", "同意赵六空"},
-        {"lines instead of cells", NULL, "= 立案呈批表\n案由：无照经营\n承办人意见：建议立案。 签字：张三 李四 日期：2024年3月4日\n镇领导意见：同意立案。 签字：赵六 日期：2024年3月5日", "concat(*/意见[1]/@署名, */批准日期/@值)", "张三 李四2024-03-05"},
-        {"paragraphs below the label", NULL, "= 立案审批表\n案由：无照经营\n承办人意见：建议立案。\n承办人（签名）：张三\n2024年3月4日\n审批意见：\n同意立案。\n审批人（签名）：赵六\n2024年3月5日", "concat(*/意见[1]/@署名, */意见[2]/@日期)", "张三2024-03-05"},
-        {"name and day without a label", NULL, "= 立案审批表\n案由：无照经营\n负责人意见：同意立案。 赵六 2024年3月5日", "concat(*/意见/@署名, */意见/@日期)", "赵六2024-03-05"},
-        {"the day of a signature is not another field's", NULL, FORM "| 承办人意见 | 建议立案。⏎签名：张三⏎时间：2024年3月4日", "count(*/发现日期)", "0"},
-        {"who handles the case signs as such", NULL, FORM "| 承办人意见 | 建议立案。⏎签名：张三 李四 2024年3月4日", "count(*/承办人)", "2"},
-        {"legal review: person, day, verdict", NULL, "= 法制审核意见书\n| 案由 | 无照经营\n| 法制机构审核意见 | 事实清楚，程序合法，同意。⏎审核人：赵丽华 2024年3月4日", "concat(*/审核人/@值, */审核日期/@值, */结论/@态度)", "赵丽华2024-03-04同意"},
-        {"the signer's label below an opinion is no field", NULL, FORM "| 机关负责人意见：⏎同意。⏎负责人：董静    2024年3月5日", "concat(*/意见/@署名, */批准日期/@值, count(*/法定代表人))", "董静2024-03-050"},
-        {"department head is not the person in charge", NULL, FORM "| 部门负责人意见 | 同意。⏎签名：李四 2024年3月4日", "concat(*/意见/@角色, count(*/批准日期))", "承办机构0"},
+        {"nothing in it", NULL, FORM "| 负责人意见 | 签名：      年   月   日",
+         "concat(*/意见/@态度, */意见/@状态, */批准日期/@状态)", "空空空"},
+        {"without a day", NULL, FORM "| 负责人意见 | 同意立案。⏎签名：赵六      年  月  日",
+         "concat(*/意见/@态度, */意见/@署名, */批准日期/@状态)", "同意赵六空"},
+        {"lines instead of cells", NULL,
+         "= 立案呈批表\n案由：无照经营\n承办人意见：建议立案。 签字：张三 李四 "
+         "日期：2024年3月4日\n镇领导意见：同意立案。 签字：赵六 日期：2024年3月5日",
+         "concat(*/意见[1]/@署名, */批准日期/@值)", "张三 李四2024-03-05"},
+        {"paragraphs below the label", NULL,
+         "= "
+         "立案审批表\n案由：无照经营\n承办人意见：建议立案。\n承办人（签名）：张三\n2024年3月4日\n审批意见：\n同意立案"
+         "。\n审批人（签名）：赵六\n2024年3月5日",
+         "concat(*/意见[1]/@署名, */意见[2]/@日期)", "张三2024-03-05"},
+        {"name and day without a label", NULL, "= 立案审批表\n案由：无照经营\n负责人意见：同意立案。 赵六 2024年3月5日",
+         "concat(*/意见/@署名, */意见/@日期)", "赵六2024-03-05"},
+        {"the day of a signature is not another field's", NULL,
+         FORM "| 承办人意见 | 建议立案。⏎签名：张三⏎时间：2024年3月4日", "count(*/发现日期)", "0"},
+        {"who handles the case signs as such", NULL, FORM "| 承办人意见 | 建议立案。⏎签名：张三 李四 2024年3月4日",
+         "count(*/承办人)", "2"},
+        {"legal review: person, day, verdict", NULL,
+         "= 法制审核意见书\n| 案由 | 无照经营\n| 法制机构审核意见 | 事实清楚，程序合法，同意。⏎审核人：赵丽华 "
+         "2024年3月4日",
+         "concat(*/审核人/@值, */审核日期/@值, */结论/@态度)", "赵丽华2024-03-04同意"},
+        {"the signer's label below an opinion is no field", NULL,
+         FORM "| 机关负责人意见：⏎同意。⏎负责人：董静    2024年3月5日",
+         "concat(*/意见/@署名, */批准日期/@值, count(*/法定代表人))", "董静2024-03-050"},
+        {"department head is not the person in charge", NULL, FORM "| 部门负责人意见 | 同意。⏎签名：李四 2024年3月4日",
+         "concat(*/意见/@角色, count(*/批准日期))", "承办机构0"},
     };
     ASK_ROWS(rows);
 }
@@ -50,13 +84,18 @@ static void test_signatures(void **state) {
     (void)state;
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
     static const facts_row rows[] = {
-        {"name and day", NULL, RECORD "被询问人（签名）：张三  2024年3月5日", "concat(*/签名/@角色, */签名/@值, */签名/@形式, */签名/@日期)", "被询问人张三文2024-03-05"},
+        {"name and day", NULL, RECORD "被询问人（签名）：张三  2024年3月5日",
+         "concat(*/签名/@角色, */签名/@值, */签名/@形式, */签名/@日期)", "被询问人张三文2024-03-05"},
         {"empty", NULL, RECORD "被询问人（签名）：", "concat(*/签名/@形式, */签名/@状态)", "空空"},
-        {"a picture instead of words", NULL, RECORD "被询问人（签名）：[图]", "concat(*/签名/@形式, */签名/@状态)", "图"},
-        {"labels behind the confirmation are places to sign", NULL, RECORD "被询问人：张三    2024年3月5日\n询问人：李四    记录人：王五", "count(*/签名)", "3"},
+        {"a picture instead of words", NULL, RECORD "被询问人（签名）：[图]", "concat(*/签名/@形式, */签名/@状态)",
+         "图"},
+        {"labels behind the confirmation are places to sign", NULL,
+         RECORD "被询问人：张三    2024年3月5日\n询问人：李四    记录人：王五", "count(*/签名)", "3"},
         {"they are not named again as officers", NULL, RECORD "询问人：李四", "count(*/执法人员)", "1"},
         {"several names", NULL, RECORD "询问人签名：李四、王五", "*/签名/@值", "李四 王五"},
-        {"officers who only signed", NULL, "= 调查终结报告\n案由：无照经营\n处理建议：罚款1000元。\n承办人签字：张三 李四 日期：2024年3月5日", "concat(count(*/执法人员), */日期/@值)", "22024-03-05"},
+        {"officers who only signed", NULL,
+         "= 调查终结报告\n案由：无照经营\n处理建议：罚款1000元。\n承办人签字：张三 李四 日期：2024年3月5日",
+         "concat(count(*/执法人员), */日期/@值)", "22024-03-05"},
     };
     ASK_ROWS(rows);
 }

@@ -7,20 +7,38 @@ static void test_sums(void **state) {
     (void)state;
     static const facts_row rows[] = {
         {"in the operative part", NULL, DECISION "决定作出如下行政处罚：罚款人民币5000元。", "*/罚款/@分", "500000"},
-        {"capitals with digits count once", NULL, DECISION "决定给予罚款人民币伍仟元整（¥5000.00）的行政处罚。", "*/罚款/@分", "500000"},
+        {"capitals with digits count once", NULL, DECISION "决定给予罚款人民币伍仟元整（¥5000.00）的行政处罚。",
+         "*/罚款/@分", "500000"},
         {"in ten thousands", NULL, DECISION "本机关决定对你单位处以3万元罚款的行政处罚。", "*/罚款/@分", "3000000"},
-        {"a list of penalties", NULL, DECISION "决定如下：\n1.没收违法所得1200元；\n2.罚款5000元。\n上述罚款限你自收到本决定书之日起15日内缴纳。", "concat(*/罚款/@分, '-', */没收/@分)", "500000-120000"},
-        {"several fines are summed", NULL, DECISION "决定作出如下处罚：1.对无照经营行为罚款3000元；2.对拒绝检查行为罚款2000元。", "*/罚款/@分", "500000"},
-        {"a total is not added again", NULL, DECISION "决定作出如下处罚：1.对无照经营行为罚款3000元；2.对拒绝检查行为罚款2000元。合计罚款5000元。", "*/罚款/@分", "500000"},
-        {"value of goods and income are no fine", NULL, DECISION "经查，货值金额36元，违法所得120元。\n决定给予罚款5000元的行政处罚。", "*/罚款/@分", "500000"},
-        {"the statute's range is no fine", NULL, DECISION "依据某法第十条“处二千元以上五万元以下罚款”的规定，决定对你单位作出如下处罚：罚款5000元。", "*/罚款/@分", "500000"},
-        {"the range is kept apart", NULL, DECISION "依据某法第十条“处二千元以上五万元以下罚款”的规定，决定罚款5000元。", "concat(*/罚款幅度/@下限分, '-', */罚款幅度/@上限分)", "200000-5000000"},
-        {"the surcharge is no fine", NULL, DECISION "决定给予警告。\n到期不缴纳罚款的，每日按罚款数额的3%加处罚款500元。", "count(*/罚款)", "0"},
-        {"the amount of the notice is not the decision's", NULL, DECISION "本局告知拟罚款8000元，当事人申辩。\n经复核，决定作出如下处罚：罚款5000元。", "*/罚款/@分", "500000"},
-        {"the proposed sum of a notice", NULL, "= 行政处罚事先告知书\n甲公司：\n经查，货值36元。本局拟对你单位作出如下行政处罚：罚款人民币5000元。\n你有权陈述申辩。", "*/罚款/@分", "500000"},
-        {"a notice without 如下", NULL, "= 行政处罚事先告知书\n甲公司：\n我局拟责令你单位改正违法行为，并处30000元罚款。", "*/罚款/@分", "3000000"},
+        {"a list of penalties", NULL,
+         DECISION "决定如下：\n1.没收违法所得1200元；\n2.罚款5000元。\n上述罚款限你自收到本决定书之日起15日内缴纳。",
+         "concat(*/罚款/@分, '-', */没收/@分)", "500000-120000"},
+        {"several fines are summed", NULL,
+         DECISION "决定作出如下处罚：1.对无照经营行为罚款3000元；2.对拒绝检查行为罚款2000元。", "*/罚款/@分", "500000"},
+        {"a total is not added again", NULL,
+         DECISION "决定作出如下处罚：1.对无照经营行为罚款3000元；2.对拒绝检查行为罚款2000元。合计罚款5000元。",
+         "*/罚款/@分", "500000"},
+        {"value of goods and income are no fine", NULL,
+         DECISION "经查，货值金额36元，违法所得120元。\n决定给予罚款5000元的行政处罚。", "*/罚款/@分", "500000"},
+        {"the statute's range is no fine", NULL,
+         DECISION "依据某法第十条“处二千元以上五万元以下罚款”的规定，决定对你单位作出如下处罚：罚款5000元。",
+         "*/罚款/@分", "500000"},
+        {"the range is kept apart", NULL, DECISION "依据某法第十条“处二千元以上五万元以下罚款”的规定，决定罚款5000元。",
+         "concat(*/罚款幅度/@下限分, '-', */罚款幅度/@上限分)", "200000-5000000"},
+        {"the surcharge is no fine", NULL,
+         DECISION "决定给予警告。\n到期不缴纳罚款的，每日按罚款数额的3%加处罚款500元。", "count(*/罚款)", "0"},
+        {"the amount of the notice is not the decision's", NULL,
+         DECISION "本局告知拟罚款8000元，当事人申辩。\n经复核，决定作出如下处罚：罚款5000元。", "*/罚款/@分", "500000"},
+        {"the proposed sum of a notice", NULL,
+         "= "
+         "行政处罚事先告知书\n甲公司：\n经查，货值36元。本局拟对你单位作出如下行政处罚：罚款人民币5000元。\n你有权陈述"
+         "申辩。",
+         "*/罚款/@分", "500000"},
+        {"a notice without 如下", NULL,
+         "= 行政处罚事先告知书\n甲公司：\n我局拟责令你单位改正违法行为，并处30000元罚款。", "*/罚款/@分", "3000000"},
         {"a labelled sum", NULL, "= 行政处罚决定审批表\n| 罚款金额（元） | 5,000.00", "*/罚款/@分", "500000"},
-        {"a report's suggestion", NULL, "= 案件调查终结报告\n处理建议：建议对当事人罚款2000元。", "*/罚款/@分", "200000"},
+        {"a report's suggestion", NULL, "= 案件调查终结报告\n处理建议：建议对当事人罚款2000元。", "*/罚款/@分",
+         "200000"},
         {"a warning alone is no fine", NULL, DECISION "决定给予警告的行政处罚。", "count(*/罚款)", "0"},
     };
     ASK_ROWS(rows);
@@ -30,9 +48,12 @@ static void test_kinds(void **state) {
     (void)state;
     static const facts_row rows[] = {
         {"warning", NULL, DECISION "决定给予警告的行政处罚。", "*/罚种/@种类", "警告"},
-        {"income and goods are two kinds", NULL, DECISION "决定如下：1.没收违法所得100元；2.没收过期食品12瓶；3.罚款1000元。", "concat(count(*/罚种), */罚种[@种类='没收非法财物'])", "3没收过期食品12瓶"},
+        {"income and goods are two kinds", NULL,
+         DECISION "决定如下：1.没收违法所得100元；2.没收过期食品12瓶；3.罚款1000元。",
+         "concat(count(*/罚种), */罚种[@种类='没收非法财物'])", "3没收过期食品12瓶"},
         {"licence", NULL, DECISION "决定吊销你单位食品经营许可证。", "*/罚种/@种类", "吊销许可证件"},
-        {"kinds of the statute do not count", NULL, DECISION "该法规定，情节严重的，吊销许可证。\n决定作出如下处罚：罚款1000元。", "count(*/罚种)", "1"},
+        {"kinds of the statute do not count", NULL,
+         DECISION "该法规定，情节严重的，吊销许可证。\n决定作出如下处罚：罚款1000元。", "count(*/罚种)", "1"},
     };
     ASK_ROWS(rows);
 }
@@ -41,15 +62,23 @@ static void test_remedies(void **state) {
     (void)state;
 #define RELIEF(words) DECISION "决定罚款1000元。\n" words
     static const facts_row rows[] = {
-        {"body and court by name", NULL, RELIEF("如不服本决定，可自收到本决定书之日起60日内向某县人民政府申请行政复议，也可在6个月内向某县人民法院提起行政诉讼。"),
+        {"body and court by name", NULL,
+         RELIEF("如不服本决定，可自收到本决定书之日起60日内向某县人民政府申请行政复议，也可在6个月内向某县人民法院提起"
+                "行政诉讼。"),
          "concat(*/复议机关, */复议期限/@天数, */诉讼法院, */诉讼期限/@月数)", "某县人民政府60某县人民法院6"},
-        {"numbers in words", NULL, RELIEF("如不服，可在六十日内依法向某市人民政府申请行政复议，或者六个月内依法向某区人民法院提起诉讼。"),
+        {"numbers in words", NULL,
+         RELIEF("如不服，可在六十日内依法向某市人民政府申请行政复议，或者六个月内依法向某区人民法院提起诉讼。"),
          "concat(*/复议期限/@天数, '-', */诉讼期限/@月数)", "60-6"},
-        {"the old term is read as it is", NULL, RELIEF("如不服，可在60日内向某市人民政府申请行政复议，或者三个月内向某区人民法院起诉。"), "*/诉讼期限/@月数", "3"},
-        {"the court is left blank", NULL, RELIEF("可在60日内向某市人民政府申请行政复议，也可以在6个月内向人民法院提起行政诉讼。"), "*/诉讼法院", "人民法院"},
+        {"the old term is read as it is", NULL,
+         RELIEF("如不服，可在60日内向某市人民政府申请行政复议，或者三个月内向某区人民法院起诉。"), "*/诉讼期限/@月数",
+         "3"},
+        {"the court is left blank", NULL,
+         RELIEF("可在60日内向某市人民政府申请行政复议，也可以在6个月内向人民法院提起行政诉讼。"), "*/诉讼法院",
+         "人民法院"},
         {"no relief, no fact", NULL, RELIEF("请按期缴纳。"), "concat(count(*/复议机关), count(*/诉讼法院))", "00"},
         {"execution is not stayed", NULL, RELIEF("复议或者诉讼期间，本决定不停止执行。"), "count(*/不停止执行)", "1"},
-        {"payment", NULL, RELIEF("自收到本决定书之日起15日内将罚款缴至某银行某支行。到期不缴纳的，每日按罚款数额的3%加处罚款。"),
+        {"payment", NULL,
+         RELIEF("自收到本决定书之日起15日内将罚款缴至某银行某支行。到期不缴纳的，每日按罚款数额的3%加处罚款。"),
          "concat(*/缴款期限/@天数, */缴款银行, count(*/加处罚款))", "15某银行某支行1"},
     };
     ASK_ROWS(rows);
@@ -58,13 +87,22 @@ static void test_remedies(void **state) {
 static void test_reasons(void **state) {
     (void)state;
     static const facts_row rows[] = {
-        {"facts end where the evidence begins", NULL, DECISION "经查，2024年3月1日甲公司无照经营。\n以上事实，有询问笔录、照片等证据证明。\n本局认为，其行为违法。", "*/事实", "经查，2024年3月1日甲公司无照经营。"},
-        {"evidence ends where the opinion begins", NULL, DECISION "经查，甲公司无照经营。\n以上事实，有询问笔录、照片等证据证明。\n本局认为，其行为违法。", "*/证据", "以上事实，有询问笔录、照片等证据证明。"},
-        {"facts under a label", NULL, DECISION "违法事实及证据：2024年3月1日甲公司无照经营。以上事实有询问笔录证明。\n依据某法，决定罚款1000元。", "*/事实", "2024年3月1日甲公司无照经营。"},
-        {"what was said against it", NULL, DECISION "当事人在规定期限内未提出陈述、申辩意见。", "count(*/陈述申辩情况)", "1"},
-        {"discretion and its standard", NULL, DECISION "参照《某省行政处罚裁量基准》，当事人系初次违法，属从轻情形。", "concat(count(*/裁量说明), count(*/裁量基准))", "11"},
+        {"facts end where the evidence begins", NULL,
+         DECISION "经查，2024年3月1日甲公司无照经营。\n以上事实，有询问笔录、照片等证据证明。\n本局认为，其行为违法。",
+         "*/事实", "经查，2024年3月1日甲公司无照经营。"},
+        {"evidence ends where the opinion begins", NULL,
+         DECISION "经查，甲公司无照经营。\n以上事实，有询问笔录、照片等证据证明。\n本局认为，其行为违法。", "*/证据",
+         "以上事实，有询问笔录、照片等证据证明。"},
+        {"facts under a label", NULL,
+         DECISION "违法事实及证据：2024年3月1日甲公司无照经营。以上事实有询问笔录证明。\n依据某法，决定罚款1000元。",
+         "*/事实", "2024年3月1日甲公司无照经营。"},
+        {"what was said against it", NULL, DECISION "当事人在规定期限内未提出陈述、申辩意见。", "count(*/陈述申辩情况)",
+         "1"},
+        {"discretion and its standard", NULL, DECISION "参照《某省行政处罚裁量基准》，当事人系初次违法，属从轻情形。",
+         "concat(count(*/裁量说明), count(*/裁量基准))", "11"},
         {"correction ordered", NULL, DECISION "责令当事人立即改正违法行为，决定罚款1000元。", "count(*/责令改正)", "1"},
-        {"the statute's order is none", NULL, DECISION "某法第十条规定：“由县级以上部门责令改正，处一千元罚款”。", "count(*/责令改正)", "0"},
+        {"the statute's order is none", NULL, DECISION "某法第十条规定：“由县级以上部门责令改正，处一千元罚款”。",
+         "count(*/责令改正)", "0"},
     };
     ASK_ROWS(rows);
 }

@@ -5,15 +5,29 @@ static void test_receipts(void **state) {
     (void)state;
 #define RECEIPT "= 送达回证\n| 受送达人 | 甲公司\n"
     static const facts_row rows[] = {
-        {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）", "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
-        {"several lines in one cell", NULL, RECEIPT "| 送达文书 | 《行政处罚事先告知书》某罚告〔2024〕1号⏎《责令改正通知书》某责改〔2024〕1号", "concat(count(*/送达文书), */送达文书[2]/@类)", "2责令改正通知书"},
-        {"a list with commas", NULL, RECEIPT "| 送达文书 | 《行政处罚决定书》、《缴款通知书》", "count(*/送达文书)", "2"},
-        {"number in the line below the title", NULL, RECEIPT "| 送达文书 | 行政处罚决定书⏎某罚〔2024〕1号", "concat(count(*/送达文书), */送达文书/@文号)", "1某罚〔2024〕1号"},
-        {"number under a label of its own", NULL, "= 送达回证\n送达文书名称：行政处罚决定书\n文号：某罚〔2024〕1号\n受送达人：甲公司", "concat(*/送达文书/@文号, count(*/文号))", "某罚〔2024〕1号0"},
-        {"columns with a day for each", NULL, "= 送达回证\n| 送达文书名称 | 文号 | 收件人签名 | 收到日期\n| 行政处罚事先告知书 | 某罚告〔2024〕1号 | 张三 | 2024年3月5日\n| 行政处罚决定书 | 某罚〔2024〕1号 | 张三 | 2024年3月20日",
-         "concat(*/送达文书[2]/@类, */送达文书[2]/@文号, */送达文书[2]/@日期)", "行政处罚决定书某罚〔2024〕1号2024-03-20"},
-        {"other labels below the columns are no documents", NULL, "= 送达回证\n| 送达文书名称 | 文号 | 收到日期\n| 行政处罚决定书 | 某罚〔2024〕1号 | 2024年3月20日\n| 送达人 | 张三 | 李四", "count(*/送达文书)", "1"},
-        {"day with the recipient's name", NULL, RECEIPT "| 收件人签名及日期 | 张三  2024年3月5日", "concat(*/收件人, */收件日期/@值)", "张三2024-03-05"},
+        {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
+         "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
+        {"several lines in one cell", NULL,
+         RECEIPT "| 送达文书 | 《行政处罚事先告知书》某罚告〔2024〕1号⏎《责令改正通知书》某责改〔2024〕1号",
+         "concat(count(*/送达文书), */送达文书[2]/@类)", "2责令改正通知书"},
+        {"a list with commas", NULL, RECEIPT "| 送达文书 | 《行政处罚决定书》、《缴款通知书》", "count(*/送达文书)",
+         "2"},
+        {"number in the line below the title", NULL, RECEIPT "| 送达文书 | 行政处罚决定书⏎某罚〔2024〕1号",
+         "concat(count(*/送达文书), */送达文书/@文号)", "1某罚〔2024〕1号"},
+        {"number under a label of its own", NULL,
+         "= 送达回证\n送达文书名称：行政处罚决定书\n文号：某罚〔2024〕1号\n受送达人：甲公司",
+         "concat(*/送达文书/@文号, count(*/文号))", "某罚〔2024〕1号0"},
+        {"columns with a day for each", NULL,
+         "= 送达回证\n| 送达文书名称 | 文号 | 收件人签名 | 收到日期\n| 行政处罚事先告知书 | 某罚告〔2024〕1号 | 张三 | "
+         "2024年3月5日\n| 行政处罚决定书 | 某罚〔2024〕1号 | 张三 | 2024年3月20日",
+         "concat(*/送达文书[2]/@类, */送达文书[2]/@文号, */送达文书[2]/@日期)",
+         "行政处罚决定书某罚〔2024〕1号2024-03-20"},
+        {"other labels below the columns are no documents", NULL,
+         "= 送达回证\n| 送达文书名称 | 文号 | 收到日期\n| 行政处罚决定书 | 某罚〔2024〕1号 | 2024年3月20日\n| 送达人 | "
+         "张三 | 李四",
+         "count(*/送达文书)", "1"},
+        {"day with the recipient's name", NULL, RECEIPT "| 收件人签名及日期 | 张三  2024年3月5日",
+         "concat(*/收件人, */收件日期/@值)", "张三2024-03-05"},
         {"only the time of service", NULL, RECEIPT "| 送达时间 | 2024年3月5日", "*/收件日期/@值", "2024-03-05"},
         {"a blank day", NULL, RECEIPT "| 收件日期 | 年 月 日", "*/收件日期/@状态", "空"},
         {"manner by words", NULL, RECEIPT "| 送达方式 | 直接送达", "*/送达方式/@值", "直接"},
@@ -28,24 +42,37 @@ static void test_receipts(void **state) {
 static void test_lists(void **state) {
     (void)state;
     static const facts_row rows[] = {
-        {"index of a dossier", NULL, "= 卷内目录\n| 序号 | 文书名称 | 文号 | 日期 | 页号\n| 1 | 立案审批表 | 某立〔2024〕1号 | 2024年3月5日 | 1-2", "concat(*/目录项/@题名, */目录项/@文号, */目录项/@日期, */目录项/@页号, */目录项/@序号)", "立案审批表某立〔2024〕1号2024-03-051-21"},
-        {"goods and numbers", NULL, "= 查封（扣押）清单\n| 序号 | 物品名称 | 规格 | 数量\n| 1 | 酸牛奶 | 200克 | 12盒\n| 2 | 饼干 | 500克 | 3袋", "concat(count(*/物品), */数量[2]/@值)", "23"},
-        {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书", "count(*/目录项)", "0"},
+        {"index of a dossier", NULL,
+         "= 卷内目录\n| 序号 | 文书名称 | 文号 | 日期 | 页号\n| 1 | 立案审批表 | 某立〔2024〕1号 | 2024年3月5日 | 1-2",
+         "concat(*/目录项/@题名, */目录项/@文号, */目录项/@日期, */目录项/@页号, */目录项/@序号)",
+         "立案审批表某立〔2024〕1号2024-03-051-21"},
+        {"goods and numbers", NULL,
+         "= 查封（扣押）清单\n| 序号 | 物品名称 | 规格 | 数量\n| 1 | 酸牛奶 | 200克 | 12盒\n| 2 | 饼干 | 500克 | 3袋",
+         "concat(count(*/物品), */数量[2]/@值)", "23"},
+        {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书",
+         "count(*/目录项)", "0"},
     };
     ASK_ROWS(rows);
 }
 
 static void test_meetings(void **state) {
     (void)state;
-#define MEETING "= 行政处罚案件集体讨论记录\n讨论时间：2024年4月9日15时00分至15时40分\n主持人：刘国庆\n出席人员：刘国庆、孙志远、周明\n列席人员：李志强\n记录人：赵丽华\n"
+#define MEETING                                                                                                                                                      \
+    "= "                                                                                                                                                             \
+    "行政处罚案件集体讨论记录\n讨论时间：2024年4月9日15时00分至15时40分\n主持人：刘国庆\n出席人员：刘国庆、孙志远、周" \
+    "明\n列席人员：李志强\n记录人：赵丽华\n"
     static const facts_row rows[] = {
         {"who takes part", NULL, MEETING, "concat(count(*/出席人), */列席人/@值)", "3李志强"},
-        {"who said what", NULL, MEETING "刘国庆：同意处罚建议，事实清楚。\n孙志远：同意，裁量适当，没有意见。", "concat(count(*/发言), */发言[2]/@人)", "2孙志远"},
+        {"who said what", NULL, MEETING "刘国庆：同意处罚建议，事实清楚。\n孙志远：同意，裁量适当，没有意见。",
+         "concat(count(*/发言), */发言[2]/@人)", "2孙志远"},
         {"a label is no speaker", NULL, MEETING "案件情况：甲公司无照经营一案。", "count(*/发言)", "0"},
-        {"conclusion", NULL, MEETING "结论性意见：同意罚款5000元。", "concat(*/结论意见, */罚款/@分)", "同意罚款5000元。500000"},
+        {"conclusion", NULL, MEETING "结论性意见：同意罚款5000元。", "concat(*/结论意见, */罚款/@分)",
+         "同意罚款5000元。500000"},
         {"unanimous", NULL, MEETING "会议一致同意对当事人罚款5000元。", "count(*/表决)", "1"},
-        {"questions are counted", NULL, "= 询问笔录\n被询问人：张三\n问：一？\n答：是。\n问：二？\n答：不是。", "*/问答数/@值", "2"},
-        {"not accepted", NULL, "= 陈述申辩复核意见书\n复核意见：当事人的理由不能成立，不予采纳。", "*/复核结论/@采纳", "否"},
+        {"questions are counted", NULL, "= 询问笔录\n被询问人：张三\n问：一？\n答：是。\n问：二？\n答：不是。",
+         "*/问答数/@值", "2"},
+        {"not accepted", NULL, "= 陈述申辩复核意见书\n复核意见：当事人的理由不能成立，不予采纳。", "*/复核结论/@采纳",
+         "否"},
         {"accepted in part", NULL, "= 陈述申辩复核意见书\n复核意见：对其意见部分采纳。", "*/复核结论/@采纳", "部分"},
     };
     ASK_ROWS(rows);

@@ -2,11 +2,14 @@
 #include "facts_ask.h"
 
 static const jp_build_file files[] = {
-    {"01_立案审批表.docx", "= 新疆维吾尔自治区乌鲁木齐市天山区市场监督管理局\n= 立案审批表\n| 案由 | 涉嫌无照经营案\n| 当事人 | 甲食品店\n| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日"},
+    {"01_立案审批表.docx", "= 新疆维吾尔自治区乌鲁木齐市天山区市场监督管理局\n= 立案审批表\n| 案由 | 涉嫌无照经营案\n| "
+                           "当事人 | 甲食品店\n| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日"},
     {"02_现场照片.pdf", NULL},
-    {"03_行政处罚决定书.docx",
-     "= 乌鲁木齐市天山区市场监督管理局\n= 行政处罚决定书\n> 乌天市监罚〔2024〕12号\n当事人：甲食品店\n经查，甲食品店无照经营。\n决定罚款5000元。\n> 乌鲁木齐市天山区市场监督管理局\n> 2024年4月8日"},
-    {"04_送达回证.docx", "= 送达回证\n| 送达文书名称及文号 | 行政处罚决定书（乌天市监罚〔2024〕12号）\n| 收件日期 | 2024年4月10日"},
+    {"03_行政处罚决定书.docx", "= 乌鲁木齐市天山区市场监督管理局\n= 行政处罚决定书\n> "
+                               "乌天市监罚〔2024〕12号\n当事人：甲食品店\n经查，甲食品店无照经营。\n决定罚款5000元。\n>"
+                               " 乌鲁木齐市天山区市场监督管理局\n> 2024年4月8日"},
+    {"04_送达回证.docx",
+     "= 送达回证\n| 送达文书名称及文号 | 行政处罚决定书（乌天市监罚〔2024〕12号）\n| 收件日期 | 2024年4月10日"},
     {"05_便条.docx", "今天天气晴\n一切正常"},
     {"06_结案审批表.docx", "= 结案审批表\n| 案由 |  \n| 执行情况 |  \n| 负责人意见 |  签名：    年  月  日"},
 };
@@ -36,7 +39,8 @@ static void test_shape(void **state) {
         {"cause from whichever paper has it", "@案由", "涉嫌无照经营案"},
         {"identifier", "@编号", "甲食品店案"},
         {"documents in the order of members", "name(*[1])", "立案审批表"},
-        {"an unreadable member is listed", "concat(未读/@成员, 未读/@类型, 未读/@状态, 未读/@可能)", "02_现场照片.pdfPDFunsupported照片证据"},
+        {"an unreadable member is listed", "concat(未读/@成员, 未读/@类型, 未读/@状态, 未读/@可能)",
+         "02_现场照片.pdfPDFunsupported照片证据"},
         {"and stands for the paper its name names", "照片证据/@状态", "不可读"},
         {"what is not recognised keeps its words", "未识别/段[2]", "一切正常"},
         {"a blank form is empty", "结案审批表/@状态", "空"},
@@ -74,7 +78,8 @@ static void test_records(void **state) {
     assert_int_equal(facts.document_count, 6);
     for (uint32_t i = 0; i < facts.document_count; i++) {
         const jp_doc_record *r = &facts.documents[i];
-        says_fine = says_fine || (jp_view_eq_text(r->code, "D24") && jp_view_contains(r->facts_json, JP_VIEW("\"罚款\":\"5000.00元\"")) &&
+        says_fine = says_fine || (jp_view_eq_text(r->code, "D24") &&
+                                  jp_view_contains(r->facts_json, JP_VIEW("\"罚款\":\"5000.00元\"")) &&
                                   jp_view_contains(r->facts_json, JP_VIEW("\"日期\":\"2024-04-08\"")));
     }
     for (uint32_t i = 0; i < facts.problem_count; i++) {
@@ -125,7 +130,8 @@ static void test_hostile_words(void **state) {
         jp_error err = {0};
         assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
         jp_view bytes = jp_facts_serialize(&facts, &ask.scratch);
-        xmlDocPtr again = xmlReadMemory(bytes.data, (int)bytes.bytes, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR);
+        xmlDocPtr again =
+            xmlReadMemory(bytes.data, (int)bytes.bytes, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR);
         assert_non_null(again);
         xmlFreeDoc(again);
         jp_facts_release(&facts);
