@@ -311,11 +311,22 @@ static bool begins_with_label(const jp_scan *scan, uint32_t line_index) {
     return (whole.field && jp_text_chars(whole.key) >= 2) || whole.is_opinion;
 }
 
-/* Where the value that begins in this line ends: before the next labelled line of the flow. */
-static uint32_t end_of_value(const jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
+/* Where the value that begins in this line ends: before the next labelled line of the flow. Each line is asked once. */
+static uint32_t end_of_value(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
+    enum { UNASKED, NO, YES };
     uint32_t at = line_index + 1;
-    while (at < flow_to && !begins_with_label(scan, at)) {
-        at++;
+
+    if (!scan->begins) {
+        scan->begins = jp_arena_alloc(scan->arena, scan->section->line_to - scan->section->line_from + 1);
+    }
+    for (; at < flow_to && at < scan->section->line_to; at++) {
+        unsigned char *known = &scan->begins[at - scan->section->line_from];
+        if (*known == UNASKED) {
+            *known = begins_with_label(scan, at) ? YES : NO;
+        }
+        if (*known == YES) {
+            break;
+        }
     }
     return at;
 }
