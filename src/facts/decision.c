@@ -197,7 +197,21 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
     }
 }
 
-/* ---- ranges: 一千元以上一万元以下 ---- */
+/* ---- ranges: 一千元以上一万元以下, 十万元以下的罚款 ---- */
+
+static void put_range(jp_scan *s, size_t from, size_t to, int64_t low_fen, int64_t high_fen) {
+    uint32_t line = jp_text_line_at(s->text, from);
+    jp_fact *fact = jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, from, to), jp_text_place(s->text, line), line);
+
+    jp_fact_put_fen(s, fact, "下限分", low_fen);
+    jp_fact_put_fen(s, fact, "上限分", high_fen);
+}
+
+/* Without a lower end the fine must be named at once, or the sum is one of goods or of earlier tiers. */
+static bool is_upper_end_of_fine(jp_view after) {
+    return jp_view_starts_with(after, JP_VIEW("以下罚款")) || jp_view_starts_with(after, JP_VIEW("以下的罚款")) ||
+           jp_view_starts_with(after, JP_VIEW("以下(含本数)罚款"));
+}
 
 static void add_ranges(jp_scan *s, jp_view body) {
     jp_found_money low;
@@ -208,17 +222,16 @@ static void add_ranges(jp_scan *s, jp_view body) {
     for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &low); i++) {
         at = low.span.to;
         jp_view after = jp_view_sub(body, low.span.to, body.bytes);
+        if (is_upper_end_of_fine(after)) {
+            put_range(s, base + low.span.from, base + low.span.to + 6, 0, low.fen);
+            continue;
+        }
         if (!jp_view_starts_with(after, JP_VIEW("以上")) || !jp_norm_next_money(body, low.span.to, &high) ||
             high.span.from - low.span.to > 12 ||
             !jp_view_starts_with(jp_view_sub(body, high.span.to, body.bytes), JP_VIEW("以下"))) {
             continue;
         }
-        uint32_t line = jp_text_line_at(s->text, base + low.span.from);
-        jp_fact *fact =
-            jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, base + low.span.from, base + high.span.to + 6),
-                             jp_text_place(s->text, line), line);
-        jp_fact_put_fen(s, fact, "下限分", low.fen);
-        jp_fact_put_fen(s, fact, "上限分", high.fen);
+        put_range(s, base + low.span.from, base + high.span.to + 6, low.fen, high.fen);
         at = high.span.to;
     }
 }
