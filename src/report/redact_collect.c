@@ -14,9 +14,10 @@ void jp_entities_init(jp_entities *entities, jp_arena *arena) {
 /* Words that stand where a name should and name nobody. */
 static bool says_nothing(jp_view text) {
     static const char *const words[] = {
-        "无",     "不详",       "本人",   "当事人",   "执法人员", "同上",   "见上",       "略",      "同意", "不同意",
-        "负责人", "法定代表人", "经营者", "被询问人", "被检查人", "承办人", "现场负责人", "签名",    "签字", "以上",
-        "属实",   "空白",       "未写明", "收件人",   "送达人",   "见证人", "记录人",     "直接送达"};
+        "无",       "不详",   "本人",       "当事人",   "执法人员", "同上",     "见上",   "略",         "同意",
+        "不同意",   "负责人", "法定代表人", "经营者",   "被询问人", "被检查人", "承办人", "现场负责人", "签名",
+        "签字",     "以上",   "属实",       "空白",     "未写明",   "出示",     "请过目", "听清楚了",   "看清楚了",
+        "情况属实", "无异议", "阅看",       "核对无误", "收件人",   "送达人",   "见证人", "记录人",     "直接送达"};
 
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (jp_view_eq_text(text, words[i]))
@@ -25,12 +26,36 @@ static bool says_nothing(jp_view text) {
     return false;
 }
 
+/* A name has letters or Han, and is no sentence: what holds its punctuation was read amiss, and the words of it stand
+ * in any text. */
+static bool can_be_name(jp_view text) {
+    bool has_letter = false;
+
+    for (size_t at = 0; at < text.bytes;) {
+        uint32_t c = jp_char_fold_width(jp_utf8_next(text, &at));
+        switch (c) {
+        case 0x3002: /* 。 */
+        case ';':
+        case '?':
+        case '!':
+        case 0x300C: /* 「 */
+        case 0x300D: /* 」 */
+            return false;
+        default:
+            has_letter = has_letter || c > 0x7F || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        }
+    }
+    return has_letter;
+}
+
 static void put(jp_entities *entities, jp_view text, jp_entity_kind kind) {
     jp_view trimmed = jp_view_trim(text);
     size_t chars = jp_utf8_count_chars(trimmed);
     size_t least = kind == JP_ENTITY_NUMBER || kind == JP_ENTITY_DOCNO ? MIN_NUMBER_CHARS : MIN_NAME_CHARS;
 
     if (chars < least || chars > MAX_ENTITY_CHARS || says_nothing(trimmed))
+        return;
+    if ((kind == JP_ENTITY_PERSON || kind == JP_ENTITY_BODY) && !can_be_name(trimmed))
         return;
     entities->items =
         jp_arena_grow(entities->arena, entities->items, entities->count, &entities->cap, sizeof *entities->items);
