@@ -18,6 +18,7 @@ enum {
     JP_BID_ENDING = 70,   /* the line ends with a title: 「某公司…案行政处罚决定书」 */
     JP_BID_FILE = 60,
     JP_BID_FILE_PART = 54,
+    JP_BID_FILE_WEAK = 36, /* its words are common elsewhere: something in the text must speak for it too */
     JP_BID_ACCEPTED = 45
 };
 

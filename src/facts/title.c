@@ -67,6 +67,9 @@ static void try_aliases(finder *f, jp_view v, size_t end, int loss) {
             continue;
         }
         bool is_plain = is_plain_prefix(f->catalogue, jp_view_sub(v, 0, at));
+        if (!is_plain && jp_words_find(&f->catalogue->weak_titles, name) != UINT32_MAX) {
+            return; /* 「…评选认定目录」 is no index of a dossier */
+        }
         offer(f, type, is_plain ? (at == 0 ? JP_BID_EXACT : JP_BID_PREFIXED) - loss : JP_BID_ENDING - loss, name.bytes);
         return; /* the longest ending that is an alias */
     }
@@ -265,7 +268,10 @@ static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best) 
             }
             uint32_t type = jp_words_find(&c->file_titles, jp_view_sub(name, from, to));
             if (type != UINT32_MAX) {
-                *best = (jp_bid){type, to - from == name.bytes ? JP_BID_FILE : JP_BID_FILE_PART};
+                bool is_weak = jp_words_find(&c->weak_titles, jp_view_sub(name, from, to)) != UINT32_MAX;
+                *best = (jp_bid){type, to - from == name.bytes ? JP_BID_FILE
+                                       : is_weak               ? JP_BID_FILE_WEAK
+                                                               : JP_BID_FILE_PART};
                 best_bytes = to - from;
             }
         }

@@ -86,6 +86,8 @@ static void test_division(void **state) {
          "= 先行登记保存证据通知书\n某登〔2024〕1号\n甲公司：\n~ = 先行登记保存证据清单\n| 序号 | 物品名称 | 数量\n| 1 "
          "| 饼干 | 3袋",
          "concat(count(*), */物品)", "2饼干"},
+        {"words common elsewhere name nothing by themselves", NULL,
+         "= 2007年中国名牌农产品评选认定目录\n序号 名称\n1 某米", "name(*[1])", "未识别"},
         {"title over two lines", NULL, "= 某县应急管理局\n= 行政处罚\n= 决定书\n当事人：甲公司\n违法事实：……",
          "name(*[1])", "行政处罚决定书"},
         {"the form is one table with its title in it", NULL, "|{2} 立案审批表\n| 案由 | 涉嫌违法\n| 案件来源 | 举报",
