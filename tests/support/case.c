@@ -9,14 +9,52 @@
 #include "juanping/read/readers.h"
 #include "zip_builder.h"
 
+#define CASE_MAX_FORMS 64
+
 /* A made-up case: a food shop, filed in spring 2025. Every date keeps its lawful distance from the one before. */
 static const struct {
     const char *key;
     int day; /* days after 2025-03-03 */
 } clean_days[] = {
-    {"found", 0},   {"scene", 0},    {"filed", 1},   {"inquiry", 3},    {"extract", 3},   {"report", 21},
-    {"review", 23}, {"noticed", 25}, {"notice", 25}, {"discussed", 37}, {"approved", 37}, {"decided", 38},
-    {"served", 39}, {"paid", 45},    {"closed", 50}, {"archived", 66},  {"act", -10},     {NULL, 0},
+    {"found", 0},
+    {"scene", 0},
+    {"filed", 1},
+    {"inquiry", 3},
+    {"extract", 3},
+    {"report", 21},
+    {"review", 23},
+    {"noticed", 25},
+    {"notice", 25},
+    {"discussed", 37},
+    {"approved", 37},
+    {"decided", 38},
+    {"served", 39},
+    {"paid", 45},
+    {"closed", 50},
+    {"archived", 66},
+    {"act", -10},
+    /* of papers that only some cases have */
+    {"kept_ok", 3},
+    {"kept", 3},
+    {"kept_until", 14},
+    {"handled", 10},
+    {"sampled", 3},
+    {"tested", 12},
+    {"told", 15},
+    {"pleaded", 30},
+    {"weighed", 32},
+    {"waived", 25},
+    {"extended", 80},
+    {"until", 150},
+    {"asked", 30},
+    {"called", 31},
+    {"heard", 44},
+    {"heard_report", 45},
+    {"recused", 4},
+    {"dunned", 60},
+    {"posted", 39},
+    {"reported", 0},
+    {NULL, 0},
 };
 
 static const case_value clean_values[] = {
@@ -56,6 +94,12 @@ static const case_value clean_values[] = {
     {"scene_end", "10时50分"},
     {"inquiry_start", "15时30分"},
     {"inquiry_end", "16时20分"},
+    {"host", "钱卫东"},
+    {"clerk", "冯婷"},
+    {"witness", "孙玉兰"},
+    {"until_days", "60"},
+    {"paid_fine", "5000"},
+    {"paid_fine_zh", "伍仟"},
     {NULL, NULL},
 };
 
@@ -107,9 +151,18 @@ void case_set_day(case_file *c, const char *key, jp_day day) {
     case_set(c, jp_arena_printf(a, "%s_year", key), jp_arena_printf(a, "%d", year));
 }
 
-void case_init(case_file *c, const case_style *style, jp_arena *arena) {
+static void set_days(case_file *c, const char *found) {
     jp_day base;
 
+    if (!jp_day_parse_iso(jp_view_of(found), &base)) {
+        abort();
+    }
+    for (size_t i = 0; clean_days[i].key; i++) {
+        case_set_day(c, clean_days[i].key, base + clean_days[i].day);
+    }
+}
+
+void case_init(case_file *c, const case_style *style, jp_arena *arena) {
     *c = (case_file){.style = style, .arena = arena};
     for (const case_value *v = clean_values; v->key; v++) {
         case_set(c, v->key, v->value);
@@ -117,12 +170,7 @@ void case_init(case_file *c, const case_style *style, jp_arena *arena) {
     for (const case_value *v = style->values; v && v->key; v++) {
         case_set(c, v->key, v->value);
     }
-    if (!jp_day_from_ymd(2025, 3, 3, &base)) {
-        abort();
-    }
-    for (size_t i = 0; clean_days[i].key; i++) {
-        case_set_day(c, clean_days[i].key, base + clean_days[i].day);
-    }
+    set_days(c, "2025-03-03");
 }
 
 /* "filed+93" → the day of filed plus 93. */
@@ -143,17 +191,19 @@ static void apply_value_edits(case_file *c) {
             case_set(c, e->where, e->text);
         } else if (e->kind == EDIT_DAY) {
             case_set_day(c, e->where, day_of(c, e->text));
+        } else if (e->kind == EDIT_BASE) {
+            set_days(c, e->text);
         }
     }
 }
 
-static bool is_dropped(const case_file *c, const char *id) {
+static const case_edit *edit_of(const case_file *c, case_edit_kind kind, const char *where) {
     for (const case_edit *e = c->edits; e && e->kind != EDIT_END; e++) {
-        if (e->kind == EDIT_DROP && strcmp(e->where, id) == 0) {
-            return true;
+        if (e->kind == kind && (!where || strcmp(e->where, where) == 0)) {
+            return e;
         }
     }
-    return false;
+    return NULL;
 }
 
 /* A replacement that is not found is a mistake of the test. */
@@ -256,13 +306,14 @@ static void put_line(const case_file *c, docx_maker *docx, jp_view line) {
     docx_para(docx, flags, jp_view_cstr(c->arena, line));
 }
 
-static jp_view render(const case_file *c, const case_form *form) {
+static void put_form(const case_file *c, docx_maker *docx, const case_form *form, bool is_new_page) {
     jp_view text = jp_view_of(edited(c, form));
-    docx_maker docx;
     bool in_table = false;
     size_t from = 0;
 
-    docx_init(&docx, c->arena);
+    if (is_new_page) {
+        docx_para(docx, DOCX_NEW_PAGE, "");
+    }
     while (from < text.bytes) {
         size_t line_end = jp_view_find(text, JP_VIEW("\n"), from);
         jp_view line = jp_view_sub(text, from, line_end == SIZE_MAX ? text.bytes : line_end);
@@ -272,39 +323,127 @@ static jp_view render(const case_file *c, const case_form *form) {
         line = filled(c, line, form->id);
         is_row = jp_view_starts_with(line, JP_VIEW("|"));
         if (is_row && !in_table) {
-            docx_table(&docx);
+            docx_table(docx);
         } else if (!is_row && in_table) {
-            docx_table_end(&docx);
+            docx_table_end(docx);
         }
         in_table = is_row;
         if (is_row) {
-            put_row(c, &docx, line);
+            put_row(c, docx, line);
         } else {
-            put_line(c, &docx, line);
+            put_line(c, docx, line);
         }
     }
     if (in_table) {
-        docx_table_end(&docx);
+        docx_table_end(docx);
+    }
+}
+
+/* An edit of a form that there is not is a mistake of the test. */
+static void check_adds(const case_file *c, const case_form *const *forms, size_t count) {
+    for (const case_edit *e = c->edits; e && e->kind != EDIT_END; e++) {
+        bool is_found = e->kind != EDIT_ADD && e->kind != EDIT_REPLACE;
+
+        for (size_t i = 0; i < count && !is_found; i++) {
+            is_found = strcmp(forms[i]->id, e->where) == 0;
+        }
+        if (!is_found) {
+            fprintf(stderr, "style %s has no form %s\n", c->style->name, e->where);
+            abort();
+        }
+    }
+}
+
+/* The forms that are in the dossier, in the order of its papers. */
+static size_t present_forms(const case_file *c, const case_form **out, size_t room) {
+    const case_form *const lists[] = {c->style->forms, c->style->extras};
+    size_t count = 0;
+
+    for (unsigned list = 0; list < 2; list++) {
+        for (const case_form *form = lists[list]; form && form->id; form++) {
+            if (list == 0 ? edit_of(c, EDIT_DROP, form->id) != NULL : edit_of(c, EDIT_ADD, form->id) == NULL) {
+                continue;
+            }
+            if (count == room) {
+                abort();
+            }
+            out[count++] = form;
+        }
+    }
+    return count;
+}
+
+/* What is left of a paper that cannot be read. */
+static jp_view spoil(case_damage damage, jp_view docx, const char **ending) {
+    static const char ole2[] = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
+                               "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x3E\0\x03\0\xFE\xFF\x09\0";
+
+    switch (damage) {
+    case DAMAGE_SCAN:
+        *ending = ".pdf";
+        return JP_VIEW("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                       "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                       "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+                       "trailer<</Root 1 0 R>>\n%%EOF\n");
+    case DAMAGE_CUT:
+        return jp_view_sub(docx, 0, docx.bytes / 2);
+    case DAMAGE_NOTHING:
+        return (jp_view){docx.data, 0};
+    case DAMAGE_OLD:
+        *ending = ".doc";
+        return (jp_view){ole2, sizeof ole2 - 1};
+    case DAMAGE_LOCKED:
+        return (jp_view){ole2, sizeof ole2 - 1};
+    default:
+        return docx;
+    }
+}
+
+static jp_view render(const case_file *c, const case_form *form, const case_form *const *forms, size_t count) {
+    docx_maker docx;
+
+    docx_init(&docx, c->arena);
+    put_form(c, &docx, form, false);
+    for (size_t i = 0; i < count; i++) {
+        const case_edit *join = edit_of(c, EDIT_JOIN, forms[i]->id);
+
+        if (join && strcmp(join->find, form->id) == 0) {
+            put_form(c, &docx, forms[i], true);
+        }
     }
     return docx_finish(&docx);
 }
 
 case_member *case_members(case_file *c, size_t *count) {
-    size_t forms = 0;
+    const case_form *forms[CASE_MAX_FORMS];
+    size_t form_count;
     case_member *members;
 
     apply_value_edits(c);
-    while (c->style->forms[forms].id) {
-        forms++;
+    if (edit_of(c, EDIT_SPLIT, NULL)) {
+        c->docx_flags |= DOCX_SPLIT_RUNS;
     }
-    members = jp_arena_array(c->arena, forms + 1, sizeof *members);
+    form_count = present_forms(c, forms, CASE_MAX_FORMS);
+    check_adds(c, forms, form_count);
+    members = jp_arena_array(c->arena, form_count + 1, sizeof *members);
     *count = 0;
-    for (size_t i = 0; i < forms; i++) {
-        const case_form *form = &c->style->forms[i];
+    for (size_t i = 0; i < form_count; i++) {
+        const case_form *form = forms[i];
+        const char *name = form->file;
+        const char *ending = ".docx";
+        jp_view bytes;
 
-        if (!is_dropped(c, form->id)) {
-            members[(*count)++] = (case_member){jp_arena_printf(c->arena, "%s.docx", form->file), render(c, form)};
+        if (edit_of(c, EDIT_JOIN, form->id)) {
+            continue;
         }
+        bytes = render(c, form, forms, form_count);
+        if (c->spoiled && strcmp(c->spoiled, form->id) == 0) {
+            bytes = spoil(c->damage, bytes, &ending);
+            name = c->is_spoiled_nameless ? "扫描件" : name;
+        } else if (c->has_plain_names || edit_of(c, EDIT_FILES, NULL)) {
+            name = jp_arena_printf(c->arena, "%03d", (int)(form_count - i));
+        }
+        members[(*count)++] = (case_member){jp_arena_printf(c->arena, "%s%s", name, ending), bytes};
     }
     return members;
 }

@@ -13,8 +13,8 @@
  *   anything else            a paragraph
  *   {key}                    replaced by the case's value of that name
  *
- * A fault is an edit of one template or of
- * one value: what a test breaks stands in one row. */
+ * A fault is an edit of one template or of one value: what a test breaks stands in one row. Papers that only some cases
+ * have (a hearing, an extension) are extra forms: an edit puts them in. */
 
 typedef struct case_form {
     const char *id;   /* "filing": the same in all styles */
@@ -30,9 +30,11 @@ typedef struct case_style {
     const char *name;         /* "market" */
     const case_form *forms;   /* ends with a row without id */
     const case_value *values; /* what differs from the common case; may be NULL */
+    const case_form *extras;  /* papers that only some cases have; ends with a row without id */
 } case_style;
 
 extern const case_style case_style_market, case_style_ecology, case_style_township;
+extern const case_form case_extras_market[], case_extras_ecology[], case_extras_township[];
 /** All styles, ends with NULL. */
 extern const case_style *const case_styles[];
 
@@ -41,7 +43,12 @@ typedef enum case_edit_kind {
     EDIT_SET,     /* key ← text */
     EDIT_REPLACE, /* in form `where`: first `find` becomes `text` (before values are put in); must be there */
     EDIT_DROP,    /* form `where` is not in the dossier */
-    EDIT_DAY      /* date key moved: text is "filed+93": key where = day of that key plus days */
+    EDIT_DAY,     /* date key moved: text is "filed+93": key where = day of that key plus days */
+    EDIT_BASE,    /* the whole case moved: text is the day it is found, and every date keeps its distance from it */
+    EDIT_ADD,     /* extra form `where` is in the dossier */
+    EDIT_JOIN,    /* form `where` stands in the file of form `find`, which comes before it, on a new page */
+    EDIT_FILES,   /* files are named 001, 002 … from the last to the first, so that names say nothing */
+    EDIT_SPLIT    /* every text is cut into runs of two characters */
 } case_edit_kind;
 
 typedef struct case_edit {
@@ -49,7 +56,18 @@ typedef struct case_edit {
     const char *where, *find, *text;
 } case_edit;
 
-#define CASE_MAX_VALUES 128
+#define CASE_MAX_VALUES 320
+
+/* What has happened to a paper that cannot be read. */
+typedef enum case_damage {
+    DAMAGE_NONE,
+    DAMAGE_SCAN,    /* a PDF that is one picture */
+    DAMAGE_CUT,     /* half of a Word package */
+    DAMAGE_LOCKED,  /* a Word document with a password: an OLE2 file */
+    DAMAGE_NOTHING, /* a file of no bytes */
+    DAMAGE_OLD,     /* a .doc of an older Word */
+    DAMAGE_COUNT
+} case_damage;
 
 typedef struct case_file {
     const case_style *style;
@@ -58,6 +76,10 @@ typedef struct case_file {
     const case_edit *edits; /* ends with EDIT_END; NULL: none */
     jp_arena *arena;
     uint32_t docx_flags; /* laid over every paragraph, for example DOCX_SPLIT_RUNS */
+    const char *spoiled; /* id of the form that cannot be read; NULL: none */
+    case_damage damage;
+    bool is_spoiled_nameless; /* and whose file name does not say what it is */
+    bool has_plain_names;     /* as EDIT_FILES */
 } case_file;
 
 /** A clean case with made-up values, all dates lawful. */
@@ -67,7 +89,7 @@ const char *case_get(const case_file *c, const char *key);
 /** Set a date key in all its written forms: key (2024年3月5日), key_zh (二〇二四年三月五日), key_iso. */
 void case_set_day(case_file *c, const char *key, jp_day day);
 
-/** The member files: names with ".docx", bytes. */
+/** The member files: names with ".docx" (other endings only when spoiled), bytes. */
 typedef struct case_member {
     const char *name;
     jp_view bytes;

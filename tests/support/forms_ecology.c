@@ -257,4 +257,4 @@ static const case_value values[] = {
     {NULL, NULL},
 };
 
-const case_style case_style_ecology = {"ecology", forms, values};
+const case_style case_style_ecology = {"ecology", forms, values, case_extras_ecology};

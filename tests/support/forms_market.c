@@ -222,4 +222,4 @@ static const case_form forms[] = {
     {NULL, NULL, NULL},
 };
 
-const case_style case_style_market = {"market", forms, NULL};
+const case_style case_style_market = {"market", forms, NULL, case_extras_market};

@@ -222,4 +222,4 @@ static const case_value values[] = {
     {NULL, NULL},
 };
 
-const case_style case_style_township = {"township", forms, values};
+const case_style case_style_township = {"township", forms, values, case_extras_township};
