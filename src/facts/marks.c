@@ -138,7 +138,9 @@ static void take_statements(jp_scan *s, const jp_field *field) {
             }
         }
         at = to > at ? to : at + 1;
-        if (box_before(body, m.from) == 0) {
+        /* 「□看过 ☑听读过，属实」: a box inside the words answers for them */
+        bool has_own_tick = jp_view_contains(jp_view_sub(body, m.from, m.to), JP_VIEW("☑"));
+        if (!has_own_tick && box_before(body, m.from) == 0) {
             open_from = from;
             open_to = to;
             continue;
