@@ -38,7 +38,8 @@ jp_view jp_law_title(jp_view written, jp_title_buffer *buffer) {
             continue;
         }
         uint32_t c = jp_scan_at(written, at, &at);
-        if (jp_char_is_space(c) || c == U'《' || c == U'》' || c == U'〈' || c == U'〉' || c == '<' || c == '>' || c == 0x200B)
+        if (jp_char_is_space(c) || c == U'《' || c == U'》' || c == U'〈' || c == U'〉' || c == '<' || c == '>' ||
+            c == 0x200B)
             continue;
         if (bytes + 4 > sizeof buffer->data)
             return JP_VIEW_EMPTY;
@@ -68,13 +69,15 @@ static bool holds_any(jp_view title, const char *const *words) {
 
 /* Forms of a case file are cited in book-title marks as well; none of them is a law text. */
 static bool is_form(jp_view title) {
-    static const char *const ends[] = {"书", "表", "笔录", "回证", "清单", "报告", "记录", "单", "函", "执照", "许可证", "合同", "证明", "协议", "目录", NULL};
+    static const char *const ends[] = {"书", "表",   "笔录",   "回证", "清单", "报告", "记录", "单",
+                                       "函", "执照", "许可证", "合同", "证明", "协议", "目录", NULL};
 
     return ends_with_any(title, ends);
 }
 
 static bool is_local(jp_view title) {
-    static const char *const words[] = {"自治区", "自治州", "自治县", "省", "市", "兵团", "北京", "上海", "天津", "重庆", "新疆", "地区", "州", "县", NULL};
+    static const char *const words[] = {"自治区", "自治州", "自治县", "省",   "市", "兵团", "北京", "上海",
+                                        "天津",   "重庆",   "新疆",   "地区", "州", "县",   NULL};
     static const char *const national[] = {"城市", "市场", "市政", "市容", "省级", "市辖", "城镇", NULL};
     jp_view head = title;
 
@@ -90,8 +93,29 @@ static bool is_local(jp_view title) {
     return holds_any(head, words);
 }
 
+/* Counties, towns and cities without districts make no rules: their 办法 and 规定 are normative papers at most.
+ * source: 立法法第九十三条; the cities are those of Xinjiang without districts */
+static bool is_below_rule_making(jp_view title) {
+    static const char *const cities[] = {"阜康市",     "昌吉市",     "博乐市",   "阿拉山口市", "库尔勒市", "阿克苏市",
+                                         "库车市",     "阿图什市",   "喀什市",   "和田市",     "伊宁市",   "奎屯市",
+                                         "霍尔果斯市", "塔城市",     "乌苏市",   "沙湾市",     "阿勒泰市", "石河子市",
+                                         "阿拉尔市",   "图木舒克市", "五家渠市", "北屯市",     "铁门关市", "双河市",
+                                         "可克达拉市", "昆玉市",     "胡杨河市", "新星市",     "白杨市",   NULL};
+    size_t county = jp_view_find(title, JP_VIEW("县"), 0);
+
+    for (size_t i = 0; cities[i]; i++) {
+        if (jp_view_contains(title, jp_view_of(cities[i])))
+            return true;
+    }
+    /* 「某某县…」 at the head; a rule of the state that speaks of counties has the word further on. */
+    return county != SIZE_MAX && county >= 3 && county <= 24 &&
+           !jp_view_contains(jp_view_sub(title, 0, county), JP_VIEW("以上"));
+}
+
 jp_law_rank jp_law_title_rank(jp_view title) {
-    static const char *const normative[] = {"裁量基准", "裁量权基准", "裁量规则", "裁量标准", "裁量权", "裁量", "通知", "意见", "公告", "批复", "纲要", "清单", "指引", "指南", "通告", "标准", "规范", "规程", NULL};
+    static const char *const normative[] = {"裁量基准", "裁量权基准", "裁量规则", "裁量标准", "裁量权", "裁量", "通知",
+                                            "意见",     "公告",       "批复",     "纲要",     "清单",   "指引", "指南",
+                                            "通告",     "标准",       "规范",     "规程",     NULL};
     static const char *const rules[] = {"办法", "规定", "规则", "细则", NULL};
 
     title = jp_view_trim(title);
@@ -105,6 +129,8 @@ jp_law_rank jp_law_title_rank(jp_view title) {
     if (jp_view_contains(title, JP_VIEW("最高人民法院")) || jp_view_contains(title, JP_VIEW("最高人民检察院")))
         return JP_LAW_JUDICIAL;
     if (ends_with_any(title, normative))
+        return JP_LAW_NORMATIVE;
+    if (ends_with_any(title, rules) && is_below_rule_making(title))
         return JP_LAW_NORMATIVE;
     if (ends_with_any(title, (const char *const[]){"办法", NULL}))
         return JP_LAW_RULE;
