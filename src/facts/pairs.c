@@ -204,6 +204,72 @@ static size_t skip_brackets(jp_view folded, size_t at, size_t end) {
     return close ? (size_t)(close - folded.data) : at;
 }
 
+/* ---- labels without colons ---- */
+
+/* Where the next word of a line begins: behind a blank that the fold kept, or where it took one out. */
+static size_t next_word(const jp_scan *scan, uint32_t line_index, size_t at) {
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view folded = scan->text->folded;
+
+    for (at++; at < line->to; at++) {
+        if (((unsigned char)folded.data[at] & 0xC0) == 0x80) {
+            continue;
+        }
+        if (folded.data[at - 1] == ' ' || jp_text_has_gap(scan->text, line_index, at)) {
+            return at;
+        }
+    }
+    return line->to;
+}
+
+/* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
+ * first of a line must name a field of its paper, or a certificate number; those behind it may be of any paper. */
+static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, bool is_first, jp_label *out) {
+    enum { MAX_WORDS = 4 };
+    const jp_line *line = &scan->text->lines[line_index];
+    size_t best = 0;
+    size_t end = at;
+
+    for (int words = 0; words < MAX_WORDS && end < line->to; words++) {
+        end = next_word(scan, line_index, end);
+        jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
+        bool fits =
+            is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) : label.is_known;
+        if (end < line->to && fits && jp_text_chars(label.key) >= 2) {
+            *out = label;
+            best = end;
+        }
+    }
+    return best;
+}
+
+/* 「询问人 张三、李四　工作单位 某某局」: printed forms whose blanks were filled in, the labels without colons. A line
+ * is read so only when it begins with a field of its paper and is no sentence. */
+static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
+    enum { MAX_LINE_CHARS = 120 };
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view words = jp_text_line(scan->text, line_index);
+    uint32_t count = 0;
+
+    if (line->cell_index != JP_NO_INDEX || jp_view_contains(words, JP_VIEW("。")) ||
+        jp_text_chars(words) > MAX_LINE_CHARS) {
+        return 0;
+    }
+    for (size_t at = line->from; at < line->to && count < max;) {
+        jp_label label;
+        size_t value_from = label_words(scan, line_index, at, count == 0, &label);
+        if (value_from == 0 && count == 0) {
+            return 0;
+        }
+        if (value_from > 0) {
+            out[count++] = (jp_line_label){label, at, value_from};
+            at = value_from;
+        }
+        at = next_word(scan, line_index, at);
+    }
+    return count;
+}
+
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
@@ -224,7 +290,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
         out[count++] = (jp_line_label){label, from, at + 1};
         floor = at + 1;
     }
-    return count;
+    return count > 0 ? count : spaced_labels(scan, line_index, out, max);
 }
 
 void jp_unknown_label(jp_scan *scan, jp_view key) {
