@@ -109,7 +109,19 @@ static void put(jp_eval *ev, jp_nodes *found, size_t *cap, xmlNodePtr node) {
     found->items[found->count++] = node;
 }
 
-/* Lines of receipts, then signatures on the document itself. */
+/* The paragraph of an announcement that names the document: by its number, else by its name. */
+static xmlNodePtr announced_in(const search *s, const xmlNode *announcement) {
+    for (xmlNodePtr para = jp_node_child(announcement, "段"); para; para = jp_node_next(para, "段")) {
+        jp_view text = jp_node_text(s->ev, para);
+        if ((!jp_view_is_empty(s->number) && jp_view_contains(text, s->number)) ||
+            (s->of_its_name == 1 && jp_view_contains(text, s->name))) {
+            return para;
+        }
+    }
+    return NULL;
+}
+
+/* Lines of receipts, announcements, then signatures on the document itself. */
 static void find_lines(search *s, jp_nodes *found) {
     size_t cap = 0;
     for (xmlNodePtr receipt = jp_node_child(s->ev->root, "送达回证"); receipt;
@@ -122,6 +134,12 @@ static void find_lines(search *s, jp_nodes *found) {
             if (line_delivers(s, receipt, line)) {
                 put(s->ev, found, &cap, line);
             }
+        }
+    }
+    for (xmlNodePtr node = jp_node_child(s->ev->root, "送达公告"); node; node = jp_node_next(node, "送达公告")) {
+        xmlNodePtr para = announced_in(s, node);
+        if (para) {
+            put(s->ev, found, &cap, para);
         }
     }
     for (xmlNodePtr node = jp_node_child(s->document, "签名"); node; node = jp_node_next(node, "签名")) {
@@ -156,7 +174,7 @@ static void say_not_found(const search *s) {
     jp_presence receipt = jp_material_find(s->ev, JP_VIEW("送达回证"));
     if (s->has_unclear) {
         jp_eval_open(s->ev, "有送达回证没有写明或未能识别所送达的文书，不能确定是否送达%.*s", JP_VIEW_ARG(s->name));
-    } else if (jp_material_may_hide(&receipt)) {
+    } else if (jp_material_may_hide(&receipt) || receipt.is_possible) { /* a dossier has several receipts */
         jp_eval_open(s->ev, "%.*s的送达回证可能在未能读取的材料中", JP_VIEW_ARG(s->name));
     }
 }
@@ -242,14 +260,31 @@ static bool signature_day(jp_eval *ev, const xmlNode *signature, jp_day *out) {
     return jp_day_parse_iso(jp_node_attribute(ev, signature, "日期"), out);
 }
 
+/* A receipt with a row for each paper gives each its own day. */
+static bool line_day(jp_eval *ev, const xmlNode *line, jp_day *out) {
+    bool has_own = !is_manner(ev, line->parent, "公告") && !is_manner(ev, line->parent, "邮寄") &&
+                   jp_day_parse_iso(jp_node_attribute(ev, line, "日期"), out);
+    return has_own || receipt_day(ev, line->parent, out);
+}
+
+/* The day of one thing found: a signature, a paragraph of an announcement, or a line of a receipt. */
+static bool found_day(jp_eval *ev, const xmlNode *node, jp_day *out) {
+    if (jp_view_eq_text(jp_node_name(node), "签名")) {
+        return signature_day(ev, node, out);
+    }
+    if (jp_view_eq_text(jp_node_name(node), "段")) {
+        return announced_day(ev, node->parent, out);
+    }
+    return line_day(ev, node, out);
+}
+
 /* Earliest day of the lines found; false when there is none with a day. */
 static bool earliest_day(jp_eval *ev, const jp_nodes *found, jp_day *out) {
     bool has_day = false;
     for (uint32_t i = 0; i < found->count; i++) {
         const xmlNode *node = found->items[i];
         jp_day day;
-        bool is_signature = jp_view_eq_text(jp_node_name(node), "签名");
-        if (!(is_signature ? signature_day(ev, node, &day) : receipt_day(ev, node->parent, &day))) {
+        if (!found_day(ev, node, &day)) {
             continue;
         }
         if (!has_day || day < *out) {

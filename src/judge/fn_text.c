@@ -33,8 +33,10 @@ void jp_fn_matches(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_view pattern = jp_arg_text(&args, 1);
     jp_nodes nodes = jp_arg_nodes(&args, 0);
+    bool has_unreadable = false;
     for (uint32_t i = 0; i < nodes.count && !result; i++) {
         xmlNodePtr paragraph = jp_node_child(nodes.items[i], "段");
+        has_unreadable = has_unreadable || jp_node_is_unreadable(args.ev, nodes.items[i]);
         if (nodes.items[i]->type != XML_ELEMENT_NODE || !paragraph) {
             result = node_matches(args.ev, pattern, nodes.items[i]);
             continue;
@@ -45,6 +47,9 @@ void jp_fn_matches(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     if (args.items[0]->type == XPATH_STRING) {
         result = text_matches(args.ev, pattern, jp_norm_fold(jp_arg_text(&args, 0), args.ev->arena));
+    }
+    if (!result && has_unreadable) {
+        jp_eval_open(args.ev, "要查找文字的文书未能读取");
     }
     jp_args_free(&args);
     xmlXPathReturnBoolean(ctxt, result);

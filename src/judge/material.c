@@ -53,6 +53,22 @@ bool jp_material_may_hide(const jp_presence *presence) {
     return presence->is_unreadable || presence->is_named || (!presence->is_there && presence->is_possible);
 }
 
+jp_view jp_material_unread(jp_eval *ev) {
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) {
+            continue;
+        }
+        if (jp_node_is_unreadable(ev, node)) {
+            return jp_node_name(node);
+        }
+        if (jp_view_eq_text(jp_node_name(node), "未读") &&
+            !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
+            return jp_node_attribute(ev, node, "成员");
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
 uint32_t jp_material_count(jp_eval *ev) {
     uint32_t count = 0;
     jp_view last = JP_VIEW_EMPTY;

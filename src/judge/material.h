@@ -17,6 +17,8 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document);
 /** The document may lie in what was not read: absent and anything is possible, or named there even if another one is
  * read. */
 bool jp_material_may_hide(const jp_presence *presence);
+/** The first document that could not be read: its type, else its file name; empty when all could. */
+jp_view jp_material_unread(jp_eval *ev);
 /** Members read, for "searched all N". */
 uint32_t jp_material_count(jp_eval *ev);
 

@@ -41,6 +41,27 @@ static void find_absent(work *w) {
     }
 }
 
+/* A condition on all documents cannot be answered from those that could be read. */
+static void find_any_unread(work *w) {
+    jp_view unread = w->item->judges_all_documents ? jp_material_unread(w->ev) : JP_VIEW_EMPTY;
+
+    if (w->v->hidden_count == 0 && !jp_view_is_empty(unread)) {
+        w->v->hidden[w->v->hidden_count++] = unread;
+    }
+}
+
+/* A document that could not be read has no nodes below it, and its faults would pass unseen. */
+static void find_unreadable(work *w) {
+    w->v->hidden = jp_arena_array(w->ev->arena, w->item->judged_document_count + 1u, sizeof *w->v->hidden);
+    for (uint32_t i = 0; i < w->item->judged_document_count; i++) {
+        jp_presence presence = jp_material_find(w->ev, w->item->judged_documents[i]);
+        if (presence.is_unreadable) {
+            w->v->hidden[w->v->hidden_count++] = w->item->judged_documents[i];
+        }
+    }
+    find_any_unread(w);
+}
+
 static void settle(work *w, jp_outcome outcome, jp_why why) {
     w->v->outcome = outcome;
     w->v->why = why;
@@ -63,6 +84,7 @@ static bool check_applies(work *w, bool *is_done) {
         *is_done = true;
     } else if (!applies) {
         add_hidden(w, w->item->applies_documents, w->item->applies_document_count, true);
+        find_any_unread(w);
         settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
                w->v->hidden_count > 0 ? JP_WHY_APPLIES : JP_WHY_NOT_APPLICABLE);
         *is_done = true;
@@ -232,17 +254,6 @@ static bool settle_unmet(work *w) {
     return true;
 }
 
-/* A document of 逐项 that could not be read has no nodes below it, and would pass unseen. */
-static void find_unreadable(work *w, const jp_nodes *nodes) {
-    w->v->hidden = jp_arena_array(w->ev->arena, w->item->each_document_count + 1u, sizeof *w->v->hidden);
-    for (uint32_t i = 0; i < w->item->each_document_count; i++) {
-        jp_presence presence = jp_material_find(w->ev, w->item->each_documents[i]);
-        if (presence.is_unreadable && nodes->count > 0) {
-            w->v->hidden[w->v->hidden_count++] = w->item->each_documents[i];
-        }
-    }
-}
-
 static bool settle_contexts(work *w, const jp_nodes *nodes) {
     tally t = {0};
 
@@ -259,7 +270,7 @@ static bool settle_contexts(work *w, const jp_nodes *nodes) {
         settle(w, JP_OUT_UNDETERMINED, JP_WHY_NOT_SETTLED);
     } else {
         settle(w, JP_OUT_PASS, JP_WHY_JUDGED);
-        find_unreadable(w, nodes);
+        find_unreadable(w);
         if (w->v->hidden_count > 0) {
             settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
         }

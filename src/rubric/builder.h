@@ -39,7 +39,8 @@ jp_expr *jp_expr_build_list(jp_builder *b, jp_spot spot, uint32_t *count);
 /** The {…} parts of a template. */
 jp_expr *jp_expr_build_template(jp_builder *b, jp_spot spot, uint32_t *count);
 /** Document names among the names and literals of an expression, added to a list without doubles. */
-void jp_expr_documents(jp_builder *b, jp_view text, jp_view **documents, uint32_t *count, size_t *cap);
+void jp_expr_documents(jp_builder *b, jp_view text, bool with_literals, jp_view **documents, uint32_t *count,
+                       size_t *cap);
 
 /** "18(三)(四) 27（一）" → "18(三) 18(四) 27(一)"; empty and a flaw when an article or item does not exist.
  * source: 新疆维吾尔自治区行政执法监督条例第十六至十八条、第二十七条 */

@@ -115,12 +115,13 @@ jp_expr *jp_expr_build_template(jp_builder *b, jp_spot spot, uint32_t *count) {
     return list;
 }
 
-void jp_expr_documents(jp_builder *b, jp_view text, jp_view **documents, uint32_t *count, size_t *cap) {
+void jp_expr_documents(jp_builder *b, jp_view text, bool with_literals, jp_view **documents, uint32_t *count,
+                       size_t *cap) {
     uint32_t token_count;
     const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &token_count);
 
     for (uint32_t i = 0; i < token_count; i++) {
-        bool is_known = tokens[i].kind != JP_XPATH_ELEMENT && tokens[i].kind != JP_XPATH_LITERAL;
+        bool is_known = tokens[i].kind != JP_XPATH_ELEMENT && !(with_literals && tokens[i].kind == JP_XPATH_LITERAL);
         for (uint32_t k = 0; k < *count && !is_known; k++) {
             is_known = jp_view_eq((*documents)[k], tokens[i].text);
         }

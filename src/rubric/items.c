@@ -55,6 +55,25 @@ static void read_texts(maker *m) {
     item->pass_template = text(m, "符合说明");
 }
 
+/* What a condition says of every document, it says of those that cannot be read too; the time line is drawn from all.
+ */
+static bool is_of_all(jp_view text) {
+    return jp_view_contains(text, JP_VIEW("*/")) || jp_view_contains(text, JP_VIEW("时间线"));
+}
+
+/* A document that is only asked for by a name in quotes is a matter of the function that asks. */
+static void read_judged_documents(maker *m) {
+    jp_item *item = m->item;
+    const jp_expr *conditions[] = {&item->applies, &item->each, &item->judge, &item->fails, &item->meets};
+    size_t cap = 0;
+
+    for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++) {
+        jp_expr_documents(m->b, conditions[i]->text, false, &item->judged_documents, &item->judged_document_count,
+                          &cap);
+        item->judges_all_documents = item->judges_all_documents || is_of_all(conditions[i]->text);
+    }
+}
+
 static void read_expressions(maker *m) {
     jp_item *item = m->item;
     item->applies = expression(m, "适用");
@@ -70,9 +89,10 @@ static void read_expressions(maker *m) {
     item->pass_parts = template_parts(m, "符合说明", &item->pass_part_count);
 
     size_t cap = 0;
-    jp_expr_documents(m->b, item->each.text, &item->each_documents, &item->each_document_count, &cap);
+    jp_expr_documents(m->b, item->each.text, true, &item->each_documents, &item->each_document_count, &cap);
     cap = 0;
-    jp_expr_documents(m->b, item->applies.text, &item->applies_documents, &item->applies_document_count, &cap);
+    jp_expr_documents(m->b, item->applies.text, true, &item->applies_documents, &item->applies_document_count, &cap);
+    read_judged_documents(m);
 }
 
 static void read_points(maker *m) {

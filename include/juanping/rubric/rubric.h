@@ -65,6 +65,9 @@ typedef struct jp_item {
     uint32_t applies_document_count;
     jp_view *each_documents; /* the same of 逐项 */
     uint32_t each_document_count;
+    jp_view *judged_documents; /* all that the conditions name: one that is unreadable leaves a pass open */
+    uint32_t judged_document_count;
+    bool judges_all_documents; /* a condition looks into every document there is */
 } jp_item;
 
 typedef struct jp_grade_cut {
