@@ -8,46 +8,11 @@
 
 #include <cmocka.h>
 
+#include "assets_fixture.h"
 #include "fault_rows.h"
-#include "juanping/batch/batch.h"
 
 /* A clean case loses nothing; one fault fires its own item and nothing else, in every style. Set JP_FAULT to part of a
  * row's `why` to run only that one. */
-
-typedef struct fixture {
-    jp_arena run;
-    jp_assets assets;
-} fixture;
-
-static int set_up(void **state) {
-    fixture *f = calloc(1, sizeof *f);
-    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR};
-    jp_error err;
-
-    jp_arena_init(&f->run);
-    if (!jp_assets_load(&paths, &f->run, &f->assets, &err)) {
-        char text[1400];
-
-        jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
-        fprintf(stderr, "%s\n", text);
-        return -1;
-    }
-    *state = f;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    fixture *f = *state;
-
-    jp_assets_release(&f->assets);
-    jp_arena_release(&f->run);
-    free(f);
-    return 0;
-}
-
-static bool is_unmet(const jp_answer *answer) {
-    return answer->outcome == JP_OUT_DEDUCT || answer->outcome == JP_OUT_VETO;
-}
 
 static bool is_listed(const char *list, jp_view id) {
     return jp_view_contains(jp_view_of(list), id);
@@ -63,7 +28,7 @@ static void print_answer(const jp_answer *answer) {
 }
 
 /* How many items differ from what the row says; each is printed. */
-static unsigned check(const fixture *f, const char *why, const char *unmet, const case_style *style,
+static unsigned check(const assets_fixture *f, const char *why, const char *unmet, const case_style *style,
                       const case_edit *edits, bool has_plain_names) {
     jp_arena arena;
     case_file c;
@@ -84,9 +49,9 @@ static unsigned check(const fixture *f, const char *why, const char *unmet, cons
     for (uint32_t i = 0; i < result->answer_count; i++) {
         const jp_answer *answer = &result->answers[i];
 
-        if (is_unmet(answer) != is_listed(unmet, answer->id)) {
+        if (answer_is_unmet(answer) != is_listed(unmet, answer->id)) {
             printf("  %s [%s]: %.*s should %s\n", why, style->name, JP_VIEW_ARG(answer->id),
-                   is_unmet(answer) ? "hold" : "fail");
+                   answer_is_unmet(answer) ? "hold" : "fail");
             print_answer(answer);
             wrong++;
         }
@@ -95,7 +60,7 @@ static unsigned check(const fixture *f, const char *why, const char *unmet, cons
     return wrong;
 }
 
-static unsigned check_rows(const fixture *f, const fault_row *rows, bool has_plain_names) {
+static unsigned check_rows(const assets_fixture *f, const fault_row *rows, bool has_plain_names) {
     const char *only = getenv("JP_FAULT");
     unsigned wrong = 0;
 
@@ -149,7 +114,7 @@ static void names_of_files_do_not_matter(void **state) {
 
 /* Every item that the program is to judge by itself has a fault in every style. */
 static void every_judged_item_has_a_fault(void **state) {
-    const fixture *f = *state;
+    const assets_fixture *f = *state;
     unsigned wrong = 0;
 
     for (uint32_t i = 0; i < f->assets.rubric.item_count; i++) {
@@ -179,5 +144,5 @@ int main(void) {
         cmocka_unit_test(every_judged_item_has_a_fault),
     };
 
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, assets_set_up, assets_tear_down);
 }

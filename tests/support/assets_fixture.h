@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JUANPING_TESTS_ASSETS_FIXTURE_H
+#define JUANPING_TESTS_ASSETS_FIXTURE_H
+
+#include "case.h"
+#include "juanping/batch/batch.h"
+
+/* The configuration as it is shipped, loaded once for all tests of a program. */
+
+typedef struct assets_fixture {
+    jp_arena run;
+    jp_assets assets;
+} assets_fixture;
+
+/* Group set-up and tear-down for cmocka; *state becomes an assets_fixture. */
+int assets_set_up(void **state);
+int assets_tear_down(void **state);
+
+/** Deducted or vetoed. */
+bool answer_is_unmet(const jp_answer *answer);
+
+#endif
