@@ -9,7 +9,16 @@
 /* One walk over a paragraph. What governs a citation is remembered on the way: the verb since the last full stop, the
  * law last named, the quotation one is in. Inside a quotation 本法 and bare articles are the quoted law's own words. */
 
-enum { TITLE_CHARS_MAX = 100, NESTING_MAX = 8, RUN_CHARS_MAX = 40, BARE_CHARS_MIN = 3, DEFINED_CHARS_MIN = 2, SHORT_NAMES_MAX = 16, NOTE_CHARS_MAX = 60, QUOTE_BYTES_MAX = 6000 };
+enum {
+    TITLE_CHARS_MAX = 100,
+    NESTING_MAX = 8,
+    RUN_CHARS_MAX = 40,
+    BARE_CHARS_MIN = 3,
+    DEFINED_CHARS_MIN = 2,
+    SHORT_NAMES_MAX = 16,
+    NOTE_CHARS_MAX = 60,
+    QUOTE_BYTES_MAX = 6000
+};
 
 typedef struct walk {
     const jp_laws *laws;
@@ -23,7 +32,7 @@ typedef struct walk {
     size_t quote_end;  /* end of the quotation one is in, or 0 */
     jp_citation outer; /* the law named before the quotation: it goes on behind it */
     bool is_outer_procedural;
-    bool is_reciting;  /* behind 规定： up to the full stop */
+    bool is_reciting; /* behind 规定： up to the full stop */
 } walk;
 
 /* ---- names ---- */
@@ -60,7 +69,8 @@ static void name_law(walk *w, jp_view written, bool has_marks) {
     } else {
         jp_view title = jp_law_title(full.bytes > 0 ? full : written, &buffer);
         w->law.law = jp_view_copy(w->list.arena, title);
-        w->law.is_full_name = full.bytes > 0 || buffer.without_country_from > 0 || !jp_view_ends_with(title, JP_VIEW("法"));
+        w->law.is_full_name =
+            full.bytes > 0 || buffer.without_country_from > 0 || !jp_view_ends_with(title, JP_VIEW("法"));
     }
     w->is_procedural = law && law->is_procedural;
 }
@@ -209,8 +219,10 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
 
 /* 本法, 该条例, 同法 …: they stand for the law last named. */
 static size_t read_anaphor(walk *w, size_t at) {
-    static const char *const words[] = {"本法", "该法", "同法", "前法", "上述法律", "上述法", "本条例", "该条例", "同条例", "上述条例", "本办法",
-                                        "该办法", "同办法", "上述办法", "本规定", "该规定", "同规定", "上述规定", "该法律", "该规章", "该法规", NULL};
+    static const char *const words[] = {"本法",   "该法",     "同法",   "前法",     "上述法律", "上述法",
+                                        "本条例", "该条例",   "同条例", "上述条例", "本办法",   "该办法",
+                                        "同办法", "上述办法", "本规定", "该规定",   "同规定",   "上述规定",
+                                        "该法律", "该规章",   "该法规", NULL};
     size_t bytes = jp_scan_words(w->v, at, words, NULL);
 
     if (bytes == 0)
@@ -410,11 +422,12 @@ static size_t step(walk *w, size_t at) {
 
 /* A paragraph without 《 and 第 holds no citation but one named behind a verb. */
 static bool may_cite(jp_view v) {
-    return jp_view_contains(v, JP_VIEW("《")) || jp_view_contains(v, JP_VIEW("第")) || jp_view_contains(v, JP_VIEW("法")) ||
-           jp_view_contains(v, JP_VIEW("条例"));
+    return jp_view_contains(v, JP_VIEW("《")) || jp_view_contains(v, JP_VIEW("第")) ||
+           jp_view_contains(v, JP_VIEW("法")) || jp_view_contains(v, JP_VIEW("条例"));
 }
 
-jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state *state, jp_arena *arena, uint32_t *count) {
+jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state *state, jp_arena *arena,
+                               uint32_t *count) {
     walk w = {.laws = laws, .v = text, .state = state, .list = {.arena = arena}};
     size_t at = 0;
 

@@ -9,33 +9,15 @@ static const struct {
     jp_cite_verb verb;
 } verbs[] = {
     /* labels of forms, longer than the verbs in them */
-    {"定性依据", JP_VERB_CHARGE},
-    {"违法依据", JP_VERB_CHARGE},
-    {"违反条款", JP_VERB_CHARGE},
-    {"违反规定", JP_VERB_CHARGE},
-    {"处罚依据", JP_VERB_BASIS},
-    {"罚则依据", JP_VERB_BASIS},
-    {"程序依据", JP_VERB_PROCEDURE},
-    {"立案依据", JP_VERB_PROCEDURE},
-    {"告知依据", JP_VERB_PROCEDURE},
-    {"裁量依据", JP_VERB_DISCRETION},
-    {"裁量标准", JP_VERB_DISCRETION},
-    {"违反", JP_VERB_CHARGE},
-    {"违背", JP_VERB_CHARGE},
-    {"触犯", JP_VERB_CHARGE},
-    {"不符合", JP_VERB_CHARGE},
-    {"参照", JP_VERB_DISCRETION},
-    {"对照", JP_VERB_DISCRETION},
-    {"符合", JP_VERB_MATCH},
-    {"依据", JP_VERB_BASIS},
-    {"根据", JP_VERB_BASIS},
-    {"依照", JP_VERB_BASIS},
-    {"按照", JP_VERB_BASIS},
-    {"适用", JP_VERB_BASIS},
-    {"依《", JP_VERB_BASIS},
-    {"按《", JP_VERB_BASIS},
-    {"据《", JP_VERB_BASIS},
-    {"罚则", JP_VERB_BASIS},
+    {"定性依据", JP_VERB_CHARGE},     {"违法依据", JP_VERB_CHARGE},     {"违反条款", JP_VERB_CHARGE},
+    {"违反规定", JP_VERB_CHARGE},     {"处罚依据", JP_VERB_BASIS},      {"罚则依据", JP_VERB_BASIS},
+    {"程序依据", JP_VERB_PROCEDURE},  {"立案依据", JP_VERB_PROCEDURE},  {"告知依据", JP_VERB_PROCEDURE},
+    {"裁量依据", JP_VERB_DISCRETION}, {"裁量标准", JP_VERB_DISCRETION}, {"违反", JP_VERB_CHARGE},
+    {"违背", JP_VERB_CHARGE},         {"触犯", JP_VERB_CHARGE},         {"不符合", JP_VERB_CHARGE},
+    {"参照", JP_VERB_DISCRETION},     {"对照", JP_VERB_DISCRETION},     {"符合", JP_VERB_MATCH},
+    {"依据", JP_VERB_BASIS},          {"根据", JP_VERB_BASIS},          {"依照", JP_VERB_BASIS},
+    {"按照", JP_VERB_BASIS},          {"适用", JP_VERB_BASIS},          {"依《", JP_VERB_BASIS},
+    {"按《", JP_VERB_BASIS},          {"据《", JP_VERB_BASIS},          {"罚则", JP_VERB_BASIS},
 };
 
 /* 不, 未, 没有 up to three characters before the verb, in the same clause. */
@@ -52,8 +34,24 @@ static uint32_t find_denial(jp_view v, size_t at) {
 
 size_t jp_cite_verb_at(jp_view v, size_t at, jp_cite_verb *verb) {
     switch (jp_scan_at(v, at, NULL)) {
-    case U'定': case U'违': case U'处': case U'罚': case U'程': case U'立': case U'告': case U'裁': case U'触': case U'不':
-    case U'参': case U'对': case U'符': case U'依': case U'根': case U'按': case U'适': case U'据':
+    case U'定':
+    case U'违':
+    case U'处':
+    case U'罚':
+    case U'程':
+    case U'立':
+    case U'告':
+    case U'裁':
+    case U'触':
+    case U'不':
+    case U'参':
+    case U'对':
+    case U'符':
+    case U'依':
+    case U'根':
+    case U'按':
+    case U'适':
+    case U'据':
         break;
     default:
         return 0;
@@ -96,9 +94,11 @@ static bool holds_any(jp_view v, const char *const *words) {
 }
 
 static bool is_procedure_tail(jp_view tail) {
-    static const char *const punishing[] = {"罚款", "处罚款", "没收", "吊销", "处以", "给予", "并处", "警告", "责令停产", "处罚", NULL};
-    static const char *const acting[] = {"告知", "立案", "听证", "送达", "陈述", "申辩", "复议", "诉讼", "强制执行", "加处", "回避",
-                                         "先行登记", "查封", "扣押", "结案", "移送", "延期", "分期", "抽样", "调查取证", NULL};
+    static const char *const punishing[] = {"罚款", "处罚款", "没收",     "吊销", "处以", "给予",
+                                            "并处", "警告",   "责令停产", "处罚", NULL};
+    static const char *const acting[] = {"告知", "立案",     "听证", "送达", "陈述",     "申辩",     "复议",
+                                         "诉讼", "强制执行", "加处", "回避", "先行登记", "查封",     "扣押",
+                                         "结案", "移送",     "延期", "分期", "抽样",     "调查取证", NULL};
     jp_view clause = clause_of(tail);
 
     return holds_any(clause, acting) && !holds_any(clause, punishing);
@@ -106,7 +106,8 @@ static bool is_procedure_tail(jp_view tail) {
 
 /* Titles outside the catalogue. */
 static bool is_procedural_title(jp_view name) {
-    static const char *const words[] = {"程序", "听证", "行政处罚法", "行政强制法", "行政复议", "行政诉讼", "民事诉讼", NULL};
+    static const char *const words[] = {"程序",     "听证",     "行政处罚法", "行政强制法",
+                                        "行政复议", "行政诉讼", "民事诉讼",   NULL};
 
     return holds_any(name, words);
 }
@@ -124,5 +125,6 @@ jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_
         return is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_OTHER;
     if (verb == JP_VERB_NONE)
         return JP_CITE_OTHER;
-    return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_BASIS;
+    return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE
+                                                                                     : JP_CITE_BASIS;
 }

@@ -201,7 +201,8 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
 
 static void put_range(jp_scan *s, size_t from, size_t to, int64_t low_fen, int64_t high_fen) {
     uint32_t line = jp_text_line_at(s->text, from);
-    jp_fact *fact = jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, from, to), jp_text_place(s->text, line), line);
+    jp_fact *fact =
+        jp_scan_add_text(s, "罚款幅度", jp_text_raw(s->text, line, from, to), jp_text_place(s->text, line), line);
 
     jp_fact_put_fen(s, fact, "下限分", low_fen);
     jp_fact_put_fen(s, fact, "上限分", high_fen);

@@ -13,7 +13,8 @@ typedef struct jp_title_buffer {
     size_t without_country_from; /* bytes of 中华人民共和国 at the front; 0: not written */
 } jp_title_buffer;
 
-/** Title for comparison, in buffer: width folded, spaces, book-title marks and version notes dropped. Too long: empty. */
+/** Title for comparison, in buffer: width folded, spaces, book-title marks and version notes dropped. Too long: empty.
+ */
 jp_view jp_law_title(jp_view written, jp_title_buffer *buffer);
 
 /** Bytes of a version note at `at`: （2021年修订）, (2018年12月29日修正), （试行）stays. 0: none. */

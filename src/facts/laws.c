@@ -12,7 +12,8 @@ enum { ARTICLES_MAX = 2000, LAWS_MAX = 2000 };
 
 /* ---- loading ---- */
 
-static const char *const rank_words[] = {"未知", "法律", "行政法规", "地方性法规", "规章", "规范性文件", "司法解释", NULL};
+static const char *const rank_words[] = {"未知", "法律",       "行政法规", "地方性法规",
+                                         "规章", "规范性文件", "司法解释", NULL};
 
 static bool read_rank(const jp_ini *ini, const jp_ini_section *section, jp_law_rank *out, jp_error *err) {
     const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("级别"));
@@ -33,12 +34,16 @@ static bool read_rank(const jp_ini *ini, const jp_ini_section *section, jp_law_r
 }
 
 static bool read_law(const jp_ini *ini, const jp_ini_section *section, jp_arena *arena, jp_law *law, jp_error *err) {
-    static const jp_view keys[] = {{"级别", sizeof "级别" - 1}, {"别名", sizeof "别名" - 1}, {"全称", sizeof "全称" - 1},
-                                   {"程序法", sizeof "程序法" - 1}, {"说明", sizeof "说明" - 1}};
+    static const jp_view keys[] = {{"级别", sizeof "级别" - 1},
+                                   {"别名", sizeof "别名" - 1},
+                                   {"全称", sizeof "全称" - 1},
+                                   {"程序法", sizeof "程序法" - 1},
+                                   {"说明", sizeof "说明" - 1}};
     const jp_ini_entry *procedural = jp_ini_find(section, JP_VIEW("程序法"));
 
     law->name = section->name;
-    if (!jp_ini_check_keys(ini, section, keys, sizeof keys / sizeof *keys, err) || !read_rank(ini, section, &law->rank, err))
+    if (!jp_ini_check_keys(ini, section, keys, sizeof keys / sizeof *keys, err) ||
+        !read_rank(ini, section, &law->rank, err))
         return false;
     if (procedural && !jp_ini_bool(ini, procedural, &law->is_procedural, err))
         return false;
@@ -62,8 +67,9 @@ static bool read_day(const jp_ini *ini, const jp_ini_section *section, const cha
 }
 
 static bool read_version(const jp_ini *ini, const jp_ini_section *section, jp_law_version *out, jp_error *err) {
-    static const jp_view keys[] = {{"生效", sizeof "生效" - 1}, {"失效", sizeof "失效" - 1}, {"最高条", sizeof "最高条" - 1},
-                                   {"确认", sizeof "确认" - 1}, {"来源", sizeof "来源" - 1}, {"说明", sizeof "说明" - 1}};
+    static const jp_view keys[] = {{"生效", sizeof "生效" - 1},     {"失效", sizeof "失效" - 1},
+                                   {"最高条", sizeof "最高条" - 1}, {"确认", sizeof "确认" - 1},
+                                   {"来源", sizeof "来源" - 1},     {"说明", sizeof "说明" - 1}};
     const jp_ini_entry *articles = jp_ini_find(section, JP_VIEW("最高条"));
     const jp_ini_entry *confirmed = jp_ini_find(section, JP_VIEW("确认"));
     int64_t count = 0;

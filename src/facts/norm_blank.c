@@ -40,8 +40,8 @@ static bool is_empty_char(uint32_t c) {
 
 static bool is_hint(jp_view v) {
     static const char *const words[] = {"填", "请", "输入", "此处", "选择", "待定", NULL};
-    static const char *const ends[] = {"名称", "姓名", "日期", "时间", "地点", "金额", "内容", "文号", "案号", "编号", "案由",
-                                       "地址", "当事人", "号码", "机关", NULL};
+    static const char *const ends[] = {"名称", "姓名", "日期", "时间", "地点",   "金额", "内容", "文号",
+                                       "案号", "编号", "案由", "地址", "当事人", "号码", "机关", NULL};
     bool is_empty = true;
 
     for (size_t i = 0; words[i]; i++) {

@@ -3,19 +3,50 @@
 
 /* Enforcement certificate numbers. No nation-wide form is known; what introduces them is. */
 
-enum { CERT_DIGITS_MIN = 4, CERT_CHARS_MAX = 24, BARE_DIGITS_MIN = 6, HAN_PREFIX_MAX = 6, PHONE_DIGITS = 11, LIST_BYTES_MAX = 240 };
+enum {
+    CERT_DIGITS_MIN = 4,
+    CERT_CHARS_MAX = 24,
+    BARE_DIGITS_MIN = 6,
+    HAN_PREFIX_MAX = 6,
+    PHONE_DIGITS = 11,
+    LIST_BYTES_MAX = 240
+};
 
 /* Longest first. */
-static const char *const labels[] = {
-    "行政执法证件编号", "行政执法证件号码", "行政执法证件号", "行政执法证编号", "行政执法证号", "行政执法证件", "行政执法证",
-    "执法证件编号", "执法证件号码", "执法证件号", "执法证件", "执法证编号", "执法证号码", "执法证号", "执法编号", "执法证",
-    "执法人员证号", "执法人员编号", "监督证号", "检查证号", "工作证号", "证件编号", "证件号码", "证件号", "证编号",
-    "证号", "证件", NULL};
+static const char *const labels[] = {"行政执法证件编号",
+                                     "行政执法证件号码",
+                                     "行政执法证件号",
+                                     "行政执法证编号",
+                                     "行政执法证号",
+                                     "行政执法证件",
+                                     "行政执法证",
+                                     "执法证件编号",
+                                     "执法证件号码",
+                                     "执法证件号",
+                                     "执法证件",
+                                     "执法证编号",
+                                     "执法证号码",
+                                     "执法证号",
+                                     "执法编号",
+                                     "执法证",
+                                     "执法人员证号",
+                                     "执法人员编号",
+                                     "监督证号",
+                                     "检查证号",
+                                     "工作证号",
+                                     "证件编号",
+                                     "证件号码",
+                                     "证件号",
+                                     "证编号",
+                                     "证号",
+                                     "证件",
+                                     NULL};
 
 /* What makes 证号 the number of something else. */
-static const char *const other_papers[] = {"身份", "许可", "可证", "营业", "经营", "生产", "资格", "登记", "合格", "驾驶",
-                                           "行驶", "产权", "卫生", "资质", "检疫", "检验", "认证", "房产", "使用", "注册",
-                                           "健康", "准运", "当事人", "负责人", "代表人", "经营者", "申请人", NULL};
+static const char *const other_papers[] = {"身份", "许可",   "可证",   "营业",   "经营",   "生产",   "资格",
+                                           "登记", "合格",   "驾驶",   "行驶",   "产权",   "卫生",   "资质",
+                                           "检疫", "检验",   "认证",   "房产",   "使用",   "注册",   "健康",
+                                           "准运", "当事人", "负责人", "代表人", "经营者", "申请人", NULL};
 
 size_t jp_scan_certificate_label(jp_view v, size_t at) {
     uint32_t c = jp_scan_at(v, at, NULL);

@@ -18,7 +18,8 @@ size_t jp_scan_skip_fillers(jp_view v, size_t at) {
     return at;
 }
 
-/* Four digits, close together, each apart ("2 0 2 4", "二 〇 二 四"), or behind a printed century ("20 24"); no fifth. */
+/* Four digits, close together, each apart ("2 0 2 4", "二 〇 二 四"), or behind a printed century ("20 24"); no fifth.
+ */
 static bool read_year(jp_view v, size_t at, int *year, size_t *end) {
     int value = 0;
     size_t gaps = 0;
@@ -164,7 +165,8 @@ static jp_date_form read_compact(jp_view v, size_t at, jp_found_date *out) {
     return JP_DATE_FOUND;
 }
 
-/* The year a 3月5日 belongs to: that of the context, moved by 次年 or 上年 before it. -1: a year stands there that is none. */
+/* The year a 3月5日 belongs to: that of the context, moved by 次年 or 上年 before it. -1: a year stands there that is
+ * none. */
 static int carried_year(jp_view v, size_t at, jp_day context) {
     int year;
     int month;

@@ -5,7 +5,14 @@
 
 /* Document numbers: 代字〔年〕号, and what offices write instead. source: GB/T 9704-2012, 7.2.5 */
 
-enum { PREFIX_CHARS_MAX = 24, BRACKET_CHARS_MAX = 6, NUMBER_DIGITS_MAX = 8, YEAR_FIRST = 1949, YEAR_LAST = 2099, DEFECTS_MAX = 10 };
+enum {
+    PREFIX_CHARS_MAX = 24,
+    BRACKET_CHARS_MAX = 6,
+    NUMBER_DIGITS_MAX = 8,
+    YEAR_FIRST = 1949,
+    YEAR_LAST = 2099,
+    DEFECTS_MAX = 10
+};
 
 typedef struct docno {
     jp_span prefix, bracket; /* bracket: with both marks */
@@ -34,9 +41,16 @@ static const struct {
     uint32_t open, close;
     const char *defect; /* NULL: the official form */
 } brackets[] = {
-    {U'〔', U'〕', NULL},         {'[', ']', "使用方括号"},      {U'【', U'】', "使用方头括号"}, {'(', ')', "使用圆括号"},
-    {'<', '>', "使用尖括号"},     {U'〈', U'〉', "使用尖括号"},  {U'﹝', U'﹞', "使用龟甲括号变体"}, {'{', '}', "使用花括号"},
-    {U'〖', U'〗', "使用方头括号"}, {U'「', U'」', "使用引号"},
+    {U'〔', U'〕', NULL},
+    {'[', ']', "使用方括号"},
+    {U'【', U'】', "使用方头括号"},
+    {'(', ')', "使用圆括号"},
+    {'<', '>', "使用尖括号"},
+    {U'〈', U'〉', "使用尖括号"},
+    {U'﹝', U'﹞', "使用龟甲括号变体"},
+    {'{', '}', "使用花括号"},
+    {U'〖', U'〗', "使用方头括号"},
+    {U'「', U'」', "使用引号"},
 };
 
 static bool is_bracket(uint32_t c) {
@@ -183,9 +197,10 @@ static bool read_serial(jp_view v, size_t at, bool may_lack_word, docno *d) {
 
 /* Words of the sentence that run into the prefix; what stands behind the last of them is the prefix. */
 static const char *const cut_words[] = {
-    "文号", "案号", "编号", "字号", "档号", "号码", "作出", "制作", "下达", "下发", "送达", "收到", "依据", "根据", "按照",
-    "依照", "印发", "发布", "出具", "制发", "执行", "履行", "撤销", "变更", "见", "以", "的", "了", "为", "对", "向", "由",
-    "书", "表", "单", "函", "号", "年", "月", "日", "即", "是", "在", "将", "经", "被", "按", "与", "及", "本院", "我局", NULL};
+    "文号", "案号", "编号", "字号", "档号", "号码", "作出", "制作", "下达", "下发", "送达", "收到", "依据",
+    "根据", "按照", "依照", "印发", "发布", "出具", "制发", "执行", "履行", "撤销", "变更", "见",   "以",
+    "的",   "了",   "为",   "对",   "向",   "由",   "书",   "表",   "单",   "函",   "号",   "年",   "月",
+    "日",   "即",   "是",   "在",   "将",   "经",   "被",   "按",   "与",   "及",   "本院", "我局", NULL};
 
 /* The last cut word in [from, to) that leaves something behind it; its end, or from. */
 static size_t cut_prefix(jp_view v, size_t from, size_t to) {
@@ -218,7 +233,8 @@ static size_t count_word_before(jp_view v, size_t at, size_t from, size_t *start
     return count;
 }
 
-/* Han and letters right before `at`. Spaces belong to it where the letters stand apart (乌 市 监 罚), not where they end a word. */
+/* Han and letters right before `at`. Spaces belong to it where the letters stand apart (乌 市 监 罚), not where they
+ * end a word. */
 /* 沙农（农药）罚〔2024〕7号, （沙）应急罚〔2024〕7号: a subject or place in brackets belongs to the prefix, with the
  * word in front; a title in front (立案审批表（沙）…) and a copy mark (决定书（一）…) do not. */
 static size_t over_bracket(jp_view v, size_t start, size_t from) {

@@ -60,8 +60,9 @@ static int number_of(const char *s, size_t count) {
 
 /* Division code of a province or region, past ones too; 9 for foreigners with permanent residence. */
 static bool is_province(const char *s) {
-    static const char provinces[] = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 "
-                                    "71 81 82 83 ";
+    static const char provinces[] =
+        "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 "
+        "71 81 82 83 ";
     char wanted[4] = {s[0], s[1], ' ', '\0'};
 
     return s[0] == '9' || strstr(provinces, wanted) != NULL;
@@ -183,7 +184,8 @@ static jp_identity judge_wrong_length(const id_text *t) {
 
     if (t->count != CITIZEN_CHARS - 1 && t->count != CITIZEN_CHARS + 1)
         return id;
-    if (t->digit_count + 1 >= t->count && is_province(t->chars) && t->chars[0] != '9' && is_birth(t->chars + 6, &born)) {
+    if (t->digit_count + 1 >= t->count && is_province(t->chars) && t->chars[0] != '9' &&
+        is_birth(t->chars + 6, &born)) {
         id.kind = JP_ID_CITIZEN;
         id.check = JP_ID_WRONG;
     } else if (t->chars[0] == '9' && t->chars[1] >= '1' && t->chars[1] <= '3' && all_digits(t->chars + 2, 6) &&
@@ -216,8 +218,8 @@ static bool is_id_char(uint32_t c) {
 
 /* Word before a number that says what it is: then a wrong number is found, too. */
 static bool has_label(jp_view v, size_t at) {
-    static const char *const words[] = {"身份证", "身份号码", "身份证号", "身份证号码", "身份证件号码", "身份证明号码",
-                                        "信用代码", "证件号码", "代码", NULL};
+    static const char *const words[] = {"身份证",       "身份号码", "身份证号", "身份证号码", "身份证件号码",
+                                        "身份证明号码", "信用代码", "证件号码", "代码",       NULL};
     size_t start = jp_scan_skip_back(v, at);
     size_t before;
     uint32_t c = jp_scan_before(v, start, &before);

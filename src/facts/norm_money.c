@@ -16,16 +16,45 @@ typedef struct money {
 
 /* ---- what may stand before a number ---- */
 
-/* Currency sign or word that ends right before `at` (spaces, a colon or bracket between allowed): its start, or SIZE_MAX. */
+/* Currency sign or word that ends right before `at` (spaces, a colon or bracket between allowed): its start, or
+ * SIZE_MAX. */
 static size_t find_currency_before(jp_view v, size_t at) {
-    static const char *const words[] = {"人民币(大写):", "人民币(小写):", "人民币大写:", "人民币小写:", "人民币(大写)",
-                                        "人民币(小写)", "人民币大写", "人民币小写", "人民币:", "人民币", "RMB", "CNY",
-                                        "¥:", "¥", "￥:", "￥", "(大写):", "(小写):", "大写:", "小写:", "(大写)",
-                                        "(小写)", "大写", "小写", NULL};
+    static const char *const words[] = {"人民币(大写):",
+                                        "人民币(小写):",
+                                        "人民币大写:",
+                                        "人民币小写:",
+                                        "人民币(大写)",
+                                        "人民币(小写)",
+                                        "人民币大写",
+                                        "人民币小写",
+                                        "人民币:",
+                                        "人民币",
+                                        "RMB",
+                                        "CNY",
+                                        "¥:",
+                                        "¥",
+                                        "￥:",
+                                        "￥",
+                                        "(大写):",
+                                        "(小写):",
+                                        "大写:",
+                                        "小写:",
+                                        "(大写)",
+                                        "(小写)",
+                                        "大写",
+                                        "小写",
+                                        NULL};
     size_t pos = jp_scan_skip_back(v, at);
 
     switch (jp_scan_before(v, pos, NULL)) { /* what the words end with */
-    case ':': case ')': case U'币': case U'写': case 'B': case 'Y': case U'¥': case U'￥':
+    case ':':
+    case ')':
+    case U'币':
+    case U'写':
+    case 'B':
+    case 'Y':
+    case U'¥':
+    case U'￥':
         break;
     default:
         return SIZE_MAX;

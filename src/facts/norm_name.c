@@ -4,7 +4,8 @@
 /* Names made comparable. */
 
 static bool is_dot(uint32_t c) {
-    return c == U'·' || c == U'•' || c == U'・' || c == U'‧' || c == '.' || c == U'∙' || c == U'⋅' || c == U'･' || c == U'。';
+    return c == U'·' || c == U'•' || c == U'・' || c == U'‧' || c == '.' || c == U'∙' || c == U'⋅' || c == U'･' ||
+           c == U'。';
 }
 
 static bool is_dropped(uint32_t c) {
@@ -43,11 +44,24 @@ jp_view jp_norm_person(jp_view name, jp_arena *arena) {
 /* Brackets, quotation marks and dots have many shapes and mean nothing for the identity of an organisation. */
 static uint32_t unify(uint32_t c) {
     switch (c) {
-    case U'〔': case U'【': case '[': case U'﹝': case U'﹙':
+    case U'〔':
+    case U'【':
+    case '[':
+    case U'﹝':
+    case U'﹙':
         return '(';
-    case U'〕': case U'】': case ']': case U'﹞': case U'﹚':
+    case U'〕':
+    case U'】':
+    case ']':
+    case U'﹞':
+    case U'﹚':
         return ')';
-    case U'•': case U'・': case U'‧': case U'∙': case U'⋅': case U'･':
+    case U'•':
+    case U'・':
+    case U'‧':
+    case U'∙':
+    case U'⋅':
+    case U'･':
         return U'·';
     default:
         return c;

@@ -20,36 +20,109 @@ static numeral unit_of(int unit, bool is_capital) {
 
 static bool read_numeral(uint32_t c, numeral *out) {
     switch (c) {
-    case U'〇': case U'○': case U'零': *out = digit_of(0, false); return true;
-    case U'一': *out = digit_of(1, false); return true;
-    case U'二': case U'两': *out = digit_of(2, false); return true;
-    case U'三': *out = digit_of(3, false); return true;
-    case U'四': *out = digit_of(4, false); return true;
-    case U'五': *out = digit_of(5, false); return true;
-    case U'六': *out = digit_of(6, false); return true;
-    case U'七': *out = digit_of(7, false); return true;
-    case U'八': *out = digit_of(8, false); return true;
-    case U'九': *out = digit_of(9, false); return true;
-    case U'壹': case U'壱': case U'弌': *out = digit_of(1, true); return true;
-    case U'贰': case U'貳': case U'弍': *out = digit_of(2, true); return true;
-    case U'叁': case U'參': case U'叄': case U'弎': *out = digit_of(3, true); return true;
-    case U'肆': *out = digit_of(4, true); return true;
-    case U'伍': *out = digit_of(5, true); return true;
-    case U'陆': case U'陸': *out = digit_of(6, true); return true;
-    case U'柒': case U'漆': *out = digit_of(7, true); return true;
-    case U'捌': *out = digit_of(8, true); return true;
-    case U'玖': *out = digit_of(9, true); return true;
-    case U'十': *out = unit_of(10, false); return true;
-    case U'拾': *out = unit_of(10, true); return true;
-    case U'百': *out = unit_of(100, false); return true;
-    case U'佰': *out = unit_of(100, true); return true;
-    case U'千': *out = unit_of(1000, false); return true;
-    case U'仟': *out = unit_of(1000, true); return true;
-    case U'万': case U'萬': *out = unit_of(SECTION, false); return true;
-    case U'亿': case U'億': *out = unit_of(100000000, false); return true;
-    case U'廿': *out = (numeral){-1, 0, 20, false}; return true;
-    case U'卅': *out = (numeral){-1, 0, 30, false}; return true;
-    default: return false;
+    case U'〇':
+    case U'○':
+    case U'零':
+        *out = digit_of(0, false);
+        return true;
+    case U'一':
+        *out = digit_of(1, false);
+        return true;
+    case U'二':
+    case U'两':
+        *out = digit_of(2, false);
+        return true;
+    case U'三':
+        *out = digit_of(3, false);
+        return true;
+    case U'四':
+        *out = digit_of(4, false);
+        return true;
+    case U'五':
+        *out = digit_of(5, false);
+        return true;
+    case U'六':
+        *out = digit_of(6, false);
+        return true;
+    case U'七':
+        *out = digit_of(7, false);
+        return true;
+    case U'八':
+        *out = digit_of(8, false);
+        return true;
+    case U'九':
+        *out = digit_of(9, false);
+        return true;
+    case U'壹':
+    case U'壱':
+    case U'弌':
+        *out = digit_of(1, true);
+        return true;
+    case U'贰':
+    case U'貳':
+    case U'弍':
+        *out = digit_of(2, true);
+        return true;
+    case U'叁':
+    case U'參':
+    case U'叄':
+    case U'弎':
+        *out = digit_of(3, true);
+        return true;
+    case U'肆':
+        *out = digit_of(4, true);
+        return true;
+    case U'伍':
+        *out = digit_of(5, true);
+        return true;
+    case U'陆':
+    case U'陸':
+        *out = digit_of(6, true);
+        return true;
+    case U'柒':
+    case U'漆':
+        *out = digit_of(7, true);
+        return true;
+    case U'捌':
+        *out = digit_of(8, true);
+        return true;
+    case U'玖':
+        *out = digit_of(9, true);
+        return true;
+    case U'十':
+        *out = unit_of(10, false);
+        return true;
+    case U'拾':
+        *out = unit_of(10, true);
+        return true;
+    case U'百':
+        *out = unit_of(100, false);
+        return true;
+    case U'佰':
+        *out = unit_of(100, true);
+        return true;
+    case U'千':
+        *out = unit_of(1000, false);
+        return true;
+    case U'仟':
+        *out = unit_of(1000, true);
+        return true;
+    case U'万':
+    case U'萬':
+        *out = unit_of(SECTION, false);
+        return true;
+    case U'亿':
+    case U'億':
+        *out = unit_of(100000000, false);
+        return true;
+    case U'廿':
+        *out = (numeral){-1, 0, 20, false};
+        return true;
+    case U'卅':
+        *out = (numeral){-1, 0, 30, false};
+        return true;
+    default:
+        return false;
     }
 }
 

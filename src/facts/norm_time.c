@@ -16,12 +16,12 @@ typedef struct clock_time {
 } clock_time;
 
 static period read_period(jp_view v, size_t at, size_t *end) {
-    static const char *const words[] = {"凌晨", "清晨", "早上", "早晨", "上午", "中午", "正午", "下午", "午后",
-                                        "傍晚", "晚上", "晚间", "夜间", "夜里", "深夜", NULL};
-    static const period periods[] = {PERIOD_MORNING,   PERIOD_MORNING,   PERIOD_MORNING, PERIOD_MORNING, PERIOD_MORNING,
-                                     PERIOD_NOON,      PERIOD_NOON,      PERIOD_AFTERNOON, PERIOD_AFTERNOON,
-                                     PERIOD_AFTERNOON, PERIOD_EVENING, PERIOD_EVENING, PERIOD_EVENING, PERIOD_EVENING,
-                                     PERIOD_EVENING};
+    static const char *const words[] = {"凌晨", "清晨", "早上", "早晨", "上午", "中午", "正午", "下午",
+                                        "午后", "傍晚", "晚上", "晚间", "夜间", "夜里", "深夜", NULL};
+    static const period periods[] = {PERIOD_MORNING,   PERIOD_MORNING,   PERIOD_MORNING, PERIOD_MORNING,
+                                     PERIOD_MORNING,   PERIOD_NOON,      PERIOD_NOON,    PERIOD_AFTERNOON,
+                                     PERIOD_AFTERNOON, PERIOD_AFTERNOON, PERIOD_EVENING, PERIOD_EVENING,
+                                     PERIOD_EVENING,   PERIOD_EVENING,   PERIOD_EVENING};
     size_t which;
     size_t bytes = jp_scan_words(v, at, words, &which);
 
@@ -92,7 +92,8 @@ static bool read_minutes(jp_view v, size_t at, int *minute, size_t *end, bool *i
         return true;
     if (jp_scan_solid(v, next, NULL) == U'分') {
         (void)jp_scan_solid(v, next, &next);
-    } else if (pos != at || jp_scan_digit(c) < 0 || next - pos < 2 || jp_scan_in(jp_scan_at(v, next, NULL), ".年月日号元")) {
+    } else if (pos != at || jp_scan_digit(c) < 0 || next - pos < 2 ||
+               jp_scan_in(jp_scan_at(v, next, NULL), ".年月日号元")) {
         return true; /* a number that belongs to what follows */
     }
     *minute = value;
@@ -182,7 +183,8 @@ static size_t skip_after_date(jp_view v, size_t at) {
 
 /* 至 in its many forms; at: behind the first time. 0: none. */
 static size_t read_range_mark(jp_view v, size_t at) {
-    static const char *const marks[] = {"起至", "开始至", "起,至", "起到", "——", "--", "至", "到", "-", "—", "–", "~", "〜", "∼", NULL};
+    static const char *const marks[] = {"起至", "开始至", "起,至", "起到", "——", "--", "至", "到",
+                                        "-",    "—",      "–",     "~",    "〜", "∼",  NULL};
     size_t pos = jp_scan_skip(v, at);
     size_t bytes = jp_scan_words(v, pos, marks, NULL);
 

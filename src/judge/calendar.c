@@ -195,7 +195,8 @@ static bool put_row(const char *path, const row *r, jp_arena *arena, jp_calendar
             continue;
         bool is_weekend = jp_day_weekday(day) >= 5;
         if (r->from == r->to && is_weekend != (r->mark == MARK_ON)) {
-            fail_line(err, path, r->line_no, r->code, is_weekend ? "周六、周日本来就休息，只能标 on" : "周一至周五本来就上班，不能标 on");
+            fail_line(err, path, r->line_no, r->code,
+                      is_weekend ? "周六、周日本来就休息，只能标 on" : "周一至周五本来就上班，不能标 on");
             return false;
         }
         if (is_weekend == (r->mark == MARK_ON))

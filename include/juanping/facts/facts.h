@@ -21,14 +21,15 @@ typedef struct jp_catalogue jp_catalogue; /* frozen after load; shared by all do
  * arena      must outlive the catalogue
  * err        INI_*; where is file:line
  */
-JP_MUST_USE bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp_catalogue **out, jp_error *err);
+JP_MUST_USE bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp_catalogue **out,
+                                   jp_error *err);
 void jp_catalogue_free(jp_catalogue *catalogue); /* compiled patterns */
 
 /* What rubric lint needs to know of the vocabulary. */
 typedef struct jp_vocabulary {
     jp_view *documents; /* element names of documents */
     uint32_t document_count;
-    jp_view *fields;    /* element names below documents, without duplicates */
+    jp_view *fields; /* element names below documents, without duplicates */
     uint32_t field_count;
     jp_view *attributes;
     uint32_t attribute_count;
@@ -40,21 +41,21 @@ typedef struct jp_facts {
     jp_header header;         /* resolved: documents, then XML export, then ledger, then names */
     jp_doc_record *documents; /* one per recognised section, and one per member without any */
     uint32_t document_count;
-    jp_problem *problems;     /* header disagreement, tracked changes, comments, precision lost … */
+    jp_problem *problems; /* header disagreement, tracked changes, comments, precision lost … */
     uint32_t problem_count;
     jp_unknown_word *unknown;
     uint32_t unknown_count;
 } jp_facts;
 
 /** err: only for limits; whatever the papers say is data. Views live in arena. */
-JP_MUST_USE bool jp_facts_extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out,
-                                  jp_error *err);
+JP_MUST_USE bool jp_facts_extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena,
+                                  jp_facts *out, jp_error *err);
 void jp_facts_release(jp_facts *facts);
 /** The tree serialised (UTF-8, no declaration, no formatting): the same tree gives the same bytes. */
 JP_MUST_USE jp_view jp_facts_serialize(const jp_facts *facts, jp_arena *arena);
 
 /** What one file was taken for: for `inspect --facts` on a single document. */
-JP_MUST_USE bool jp_facts_extract_one(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_facts *out,
-                                      jp_error *err);
+JP_MUST_USE bool jp_facts_extract_one(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena,
+                                      jp_facts *out, jp_error *err);
 
 #endif

@@ -20,20 +20,20 @@ typedef enum jp_law_rank {
 } jp_law_rank;
 
 typedef struct jp_law_version {
-    jp_day from, to;      /* in force [from, to]; to JP_DAY_NONE: still */
-    uint16_t articles;    /* highest article; 0: not known */
-    bool is_confirmed;    /* false: from memory, must be confirmed by the user */
+    jp_day from, to;   /* in force [from, to]; to JP_DAY_NONE: still */
+    uint16_t articles; /* highest article; 0: not known */
+    bool is_confirmed; /* false: from memory, must be confirmed by the user */
 } jp_law_version;
 
 typedef struct jp_law {
-    jp_view name;         /* canonical, without 中华人民共和国 */
+    jp_view name; /* canonical, without 中华人民共和国 */
     jp_view *aliases;
     uint32_t alias_count;
     jp_law_rank rank;
     jp_law_version *versions; /* oldest first */
     uint32_t version_count;
-    jp_view full_name;        /* official, as a citation should write it: 中华人民共和国行政处罚法 */
-    bool is_procedural;       /* governs how organs act: citations of it as a basis are 程序 */
+    jp_view full_name;  /* official, as a citation should write it: 中华人民共和国行政处罚法 */
+    bool is_procedural; /* governs how organs act: citations of it as a basis are 程序 */
 } jp_law;
 
 typedef struct jp_law_name {
@@ -56,13 +56,19 @@ const jp_law_version *jp_law_on(const jp_law *law, jp_day day);
 /** Rank by catalogue, else by the words of the title (…法, …条例, …办法, 裁量基准, 通知). */
 jp_law_rank jp_laws_rank(const jp_laws *laws, jp_view cited_name);
 
-typedef enum jp_cite_purpose { JP_CITE_CHARGE /* 定性 */, JP_CITE_BASIS /* 依据 */, JP_CITE_PROCEDURE /* 程序 */, JP_CITE_DISCRETION /* 裁量 */, JP_CITE_OTHER } jp_cite_purpose;
+typedef enum jp_cite_purpose {
+    JP_CITE_CHARGE /* 定性 */,
+    JP_CITE_BASIS /* 依据 */,
+    JP_CITE_PROCEDURE /* 程序 */,
+    JP_CITE_DISCRETION /* 裁量 */,
+    JP_CITE_OTHER
+} jp_cite_purpose;
 
 typedef struct jp_citation {
     jp_span span;
-    jp_view law;         /* canonical name when known, else as written without marks */
+    jp_view law; /* canonical name when known, else as written without marks */
     bool is_known, has_marks, is_full_name;
-    int32_t article, sub_article; /* 第一百二十条之一 → 120, 1; article 0: law cited without an article */
+    int32_t article, sub_article;   /* 第一百二十条之一 → 120, 1; article 0: law cited without an article */
     int32_t paragraph, item, point; /* 款 项 目; 0: not said */
     jp_cite_purpose purpose;
 } jp_citation;
@@ -79,6 +85,7 @@ typedef struct jp_cite_state {
     jp_view short_names[16], full_names[16];
     uint32_t short_count;
 } jp_cite_state;
-jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state *state, jp_arena *arena, uint32_t *count);
+jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state *state, jp_arena *arena,
+                               uint32_t *count);
 
 #endif

@@ -17,7 +17,8 @@ typedef struct jp_span {
  * runs of white space → one space, soft hyphen and zero-width dropped, middle dots •・‧．→ · between Han. */
 JP_MUST_USE jp_view jp_norm_fold(jp_view text, jp_arena *arena);
 
-/** Chinese or Arabic (full-width too) number at the start of v: 二十, 廿三, 一百零五, 两, 〇, 120. Returns bytes used, 0 if none. */
+/** Chinese or Arabic (full-width too) number at the start of v: 二十, 廿三, 一百零五, 两, 〇, 120. Returns bytes used,
+ * 0 if none. */
 size_t jp_norm_number(jp_view v, int64_t *out);
 
 /* ---- dates and times ---- */
@@ -25,14 +26,15 @@ size_t jp_norm_number(jp_view v, int64_t *out);
 typedef struct jp_found_date {
     jp_span span;
     jp_day day;
-    bool is_blank;      /* a date form with nothing filled in: 「年 月 日」 */
-    bool year_carried;  /* 3月5日, 同日, 次日: resolved with the context day */
+    bool is_blank;     /* a date form with nothing filled in: 「年 月 日」 */
+    bool year_carried; /* 3月5日, 同日, 次日: resolved with the context day */
 } jp_found_date;
 
 /** Next date at or after from: 2024年3月5日, full-width and spaced forms, 二〇二四年三月五日 (〇 ○ O 0 零), 2024-03-05,
- * 2024/3/5, 2024.3.5, 20240305 (only as the whole text or behind 日期, 时间, 于), 3月5日 / 同日 / 次日 when context is not JP_DAY_NONE. Two-digit years are not dates.
- * Days that do not exist are not found. A form with its month or day unfilled (2024年 月 日, 2024年3月 日) is blank: give the
- * text as it stands, folding takes away the spaces that show it. In a row of dates pass the day found last as context. */
+ * 2024/3/5, 2024.3.5, 20240305 (only as the whole text or behind 日期, 时间, 于), 3月5日 / 同日 / 次日 when context is
+ * not JP_DAY_NONE. Two-digit years are not dates. Days that do not exist are not found. A form with its month or day
+ * unfilled (2024年 月 日, 2024年3月 日) is blank: give the text as it stands, folding takes away the spaces that show
+ * it. In a row of dates pass the day found last as context. */
 bool jp_norm_next_date(jp_view v, size_t from, jp_day context, jp_found_date *out);
 
 /** The text is nothing but an unfilled date form (年 月 日, ____年__月__日, ×年×月×日). */
@@ -44,9 +46,9 @@ typedef struct jp_found_times {
     bool end_is_blank;    /* 至 is there but unfilled */
 } jp_found_times;
 
-/** A moment or range: 2024年3月5日10时05分至11时20分, …至2024年3月5日11时20分, 至次日1时10分, 9:30—10:40, 上午9时, 下午3点半.
- * Needs a date in the text or a context day: the last date before the time in the text, else that behind 至, else context.
- * An end that lies before the beginning is reported as it is written. */
+/** A moment or range: 2024年3月5日10时05分至11时20分, …至2024年3月5日11时20分, 至次日1时10分, 9:30—10:40, 上午9时,
+ * 下午3点半. Needs a date in the text or a context day: the last date before the time in the text, else that behind 至,
+ * else context. An end that lies before the beginning is reported as it is written. */
 bool jp_norm_next_times(jp_view v, size_t from, jp_day context, jp_found_times *out);
 
 /* ---- money ---- */
@@ -57,14 +59,16 @@ typedef struct jp_found_money {
     bool is_capital; /* 伍仟元整 */
 } jp_found_money;
 
-/** Next sum: 5000元, 5,000.00元, ¥5000.00, ￥, 5万元, 1.5万元, 伍万元, 人民币伍仟元整, 罚款（大写）伍仟元整, 5000.00 (人民币). Needs a currency sign or word, or capitals. */
+/** Next sum: 5000元, 5,000.00元, ¥5000.00, ￥, 5万元, 1.5万元, 伍万元, 人民币伍仟元整, 罚款（大写）伍仟元整, 5000.00
+ * (人民币). Needs a currency sign or word, or capitals. */
 bool jp_norm_next_money(jp_view v, size_t from, jp_found_money *out);
 
 typedef struct jp_money_pair {
     jp_span span;
     int64_t digits_fen, capital_fen;
 } jp_money_pair;
-/** A sum written twice, digits and capitals side by side: 人民币伍仟元整（¥5000.00）, 5000元（大写：伍仟元整）, in either order. */
+/** A sum written twice, digits and capitals side by side: 人民币伍仟元整（¥5000.00）, 5000元（大写：伍仟元整）, in
+ * either order. */
 bool jp_norm_next_money_pair(jp_view v, size_t from, jp_money_pair *out);
 
 /* ---- document numbers ---- */
@@ -77,24 +81,34 @@ typedef struct jp_found_docno {
     int64_t number;  /* -1: blank 〔 〕 号 */
     bool is_regular; /* official form: 〔〕, four-digit year, no 第, no leading zero */
     bool is_blank;
-    jp_view defect;  /* Chinese, what is irregular; empty when regular */
+    jp_view defect; /* Chinese, what is irregular; empty when regular */
 } jp_found_docno;
 bool jp_norm_next_docno(jp_view v, size_t from, jp_arena *arena, jp_found_docno *out);
 
 /* ---- identity numbers ---- */
 
-typedef enum jp_id_kind { JP_ID_CITIZEN, JP_ID_CITIZEN_OLD, JP_ID_CREDIT, JP_ID_ORG, JP_ID_REGISTRATION, JP_ID_MASKED, JP_ID_OTHER } jp_id_kind;
+typedef enum jp_id_kind {
+    JP_ID_CITIZEN,
+    JP_ID_CITIZEN_OLD,
+    JP_ID_CREDIT,
+    JP_ID_ORG,
+    JP_ID_REGISTRATION,
+    JP_ID_MASKED,
+    JP_ID_OTHER
+} jp_id_kind;
 typedef enum jp_id_check { JP_ID_RIGHT, JP_ID_WRONG, JP_ID_UNKNOWN } jp_id_check;
 typedef struct jp_identity {
     jp_id_kind kind;
     jp_id_check check;
     jp_day born; /* citizens; JP_DAY_NONE otherwise */
 } jp_identity;
-/** Kind and check digit of a number (spaces dropped, full width folded). source: GB 11643-1999, GB 32100-2015, GB 11714. */
+/** Kind and check digit of a number (spaces dropped, full width folded). source: GB 11643-1999, GB 32100-2015, GB
+ * 11714. */
 jp_identity jp_norm_identity(jp_view number);
 /** Next 15/18-character citizen number or 18-character credit code in running text. */
 bool jp_norm_next_identity(jp_view v, size_t from, jp_span *span, jp_identity *out);
-/** Next enforcement certificate number (after 证号 words, or 8 and more digits / letter prefix in brackets behind a name). */
+/** Next enforcement certificate number (after 证号 words, or 8 and more digits / letter prefix in brackets behind a
+ * name). */
 bool jp_norm_next_certificate(jp_view v, size_t from, jp_span *number);
 
 /* ---- names ---- */
@@ -105,17 +119,20 @@ JP_MUST_USE jp_view jp_norm_person(jp_view name, jp_arena *arena);
 JP_MUST_USE jp_view jp_norm_organ(jp_view name, jp_arena *arena);
 
 typedef struct jp_found_person {
-    jp_span span;     /* of the name */
-    jp_view name;     /* normalised; in arena */
-    jp_span cert;     /* certificate number that belongs to it; empty when none */
+    jp_span span; /* of the name */
+    jp_view name; /* normalised; in arena */
+    jp_span cert; /* certificate number that belongs to it; empty when none */
 } jp_found_person;
-/** Persons of a value such as 「张三（证号65010012）、李四 65010013」, 「买买提·艾力, 王五」, 「张三 李四」. False at the end. Words that
- * are no names (签名, 执法人员, 年月日, 同意 …) are passed over; only Han 2–4 characters or dotted names are taken. */
+/** Persons of a value such as 「张三（证号65010012）、李四 65010013」, 「买买提·艾力, 王五」, 「张三 李四」. False at
+ * the end. Words that are no names (签名, 执法人员, 年月日, 同意 …) are passed over; only Han 2–4 characters or dotted
+ * names are taken. */
 bool jp_norm_next_person(jp_view v, size_t from, jp_arena *arena, jp_found_person *out);
 
-/** The text is a blank: empty, only spaces, underlines, ×, X runs, /, —, 无内容的括号, or template text (${…}, 【】, 某某). */
+/** The text is a blank: empty, only spaces, underlines, ×, X runs, /, —, 无内容的括号, or template text (${…}, 【】,
+ * 某某). */
 bool jp_norm_is_blank(jp_view v);
-/** Next template left-over in running text: ×××, XX, ${…}, 【…】 unfilled, ____ where a value belongs, 年 月 日. kind: static Chinese word. */
+/** Next template left-over in running text: ×××, XX, ${…}, 【…】 unfilled, ____ where a value belongs, 年 月 日. kind:
+ * static Chinese word. */
 bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **kind);
 
 #endif

@@ -17,7 +17,8 @@ typedef enum jp_maybe { JP_MAYBE_WORKED, JP_MAYBE_OFF } jp_maybe;
 
 typedef struct jp_count {
     int32_t days;
-    bool is_covered;   /* every day lies in years the calendar knows; false: days counts the known ones only, do not use it */
+    bool is_covered; /* every day lies in years the calendar knows; false: days counts the known ones only, do not use
+                        it */
     bool touches_maybe;
 } jp_count;
 
@@ -25,8 +26,10 @@ bool jp_calendar_is_workday(const jp_calendar *calendar, jp_day day, jp_view reg
 /** Working days after from, up to and including to; negative when to is earlier. First day not counted. */
 jp_count jp_calendar_workdays(const jp_calendar *calendar, jp_day from, jp_day to, jp_view region, jp_maybe maybe);
 /** The n-th working day after from. */
-jp_day jp_calendar_add_workdays(const jp_calendar *calendar, jp_day from, int32_t n, jp_view region, jp_maybe maybe, bool *is_covered);
+jp_day jp_calendar_add_workdays(const jp_calendar *calendar, jp_day from, int32_t n, jp_view region, jp_maybe maybe,
+                                bool *is_covered);
 /** from + n calendar days, rolled to the next working day when it is a day off. */
-jp_day jp_calendar_add_days_rolled(const jp_calendar *calendar, jp_day from, int32_t n, jp_view region, jp_maybe maybe, bool *is_covered);
+jp_day jp_calendar_add_days_rolled(const jp_calendar *calendar, jp_day from, int32_t n, jp_view region, jp_maybe maybe,
+                                   bool *is_covered);
 
 #endif

@@ -7,41 +7,46 @@
 
 /* Order, ties, roll-ups and frequencies from the store. Integers; means are hundredths, half up. */
 
-typedef struct jp_rank_row {         /* one dossier, in rank order; unscored ones last, rank_no 0 */
+typedef struct jp_rank_row { /* one dossier, in rank order; unscored ones last, rank_no 0 */
     jp_view dossier, organ, region, region_name, party, cause, docno, grade;
     jp_result_status status;
     int32_t score_cp, min_cp, max_cp;
-    uint32_t rank_no;                /* competition ranking: 1 2 2 4; ties share score, vetoes, min score, deducted items */
+    uint32_t rank_no; /* competition ranking: 1 2 2 4; ties share score, vetoes, min score, deducted items */
     uint32_t deducted_items, vetoes, undetermined;
 } jp_rank_row;
 
-typedef enum jp_region_level { JP_LEVEL_REGION, JP_LEVEL_PREFECTURE, JP_LEVEL_COUNTY, JP_LEVEL_TOWNSHIP } jp_region_level;
+typedef enum jp_region_level {
+    JP_LEVEL_REGION,
+    JP_LEVEL_PREFECTURE,
+    JP_LEVEL_COUNTY,
+    JP_LEVEL_TOWNSHIP
+} jp_region_level;
 
-typedef struct jp_group_row {        /* an organ, or a region at one level */
-    jp_view code;                    /* division code (2, 4, 6, 9 digits) or empty */
+typedef struct jp_group_row { /* an organ, or a region at one level */
+    jp_view code;             /* division code (2, 4, 6, 9 digits) or empty */
     jp_view name;
-    jp_region_level level;           /* organs: that of their region code */
+    jp_region_level level; /* organs: that of their region code */
     uint32_t dossiers, scored;
-    uint32_t *grade_counts;          /* as in the model's grades */
-    uint32_t failing;                /* lowest grade */
+    uint32_t *grade_counts; /* as in the model's grades */
+    uint32_t failing;       /* lowest grade */
     int32_t mean_cp, lowest_cp, highest_cp;
-    uint32_t rank_no;                /* by mean of scored dossiers, tie by total then by name; 0 when none scored */
-    bool is_small_sample;            /* fewer scored dossiers than the campaign's minimum (default 3) */
+    uint32_t rank_no;     /* by mean of scored dossiers, tie by total then by name; 0 when none scored */
+    bool is_small_sample; /* fewer scored dossiers than the campaign's minimum (default 3) */
 } jp_group_row;
 
-typedef struct jp_item_row {         /* one item over all dossiers */
+typedef struct jp_item_row { /* one item over all dossiers */
     const jp_stored_item *item;
     uint32_t pass, deduct, veto, na, undetermined;
-    uint32_t organs;                 /* spread: organs with at least one unmet */
+    uint32_t organs; /* spread: organs with at least one unmet */
     int64_t deducted_cp;
-    uint32_t applicable;             /* pass + deduct + veto + undetermined */
-    jp_view example_dossier;         /* chosen example of the violation: most complete evidence, then byte order */
-    uint32_t bonus;                  /* dossiers that won a bonus item; not among the applicable */
+    uint32_t applicable;     /* pass + deduct + veto + undetermined */
+    jp_view example_dossier; /* chosen example of the violation: most complete evidence, then byte order */
+    uint32_t bonus;          /* dossiers that won a bonus item; not among the applicable */
 } jp_item_row;
 
-/* An item that names an article twice counts there once; "18(三)(四)" names two. dossiers and organs: with at least one item
- * of the article unmet. */
-typedef struct jp_article_row {      /* results by regulation article: 16(一) … 27(七) */
+/* An item that names an article twice counts there once; "18(三)(四)" names two. dossiers and organs: with at least one
+ * item of the article unmet. */
+typedef struct jp_article_row { /* results by regulation article: 16(一) … 27(七) */
     jp_view article;
     uint32_t items, applicable, unmet, undetermined, dossiers, organs;
     int64_t deducted_cp;
@@ -50,13 +55,13 @@ typedef struct jp_article_row {      /* results by regulation article: 16(一) �
 typedef struct jp_ranking {
     jp_rank_row *rows;
     uint32_t row_count;
-    jp_group_row *organs;            /* in rank order; those without rank last, by name */
+    jp_group_row *organs; /* in rank order; those without rank last, by name */
     uint32_t organ_count;
-    jp_group_row *regions;           /* all levels, code order; rank_no among the same level; the unknown last */
+    jp_group_row *regions; /* all levels, code order; rank_no among the same level; the unknown last */
     uint32_t region_count;
-    jp_item_row *items;              /* rubric order */
+    jp_item_row *items; /* rubric order */
     uint32_t item_count;
-    uint32_t *typical;               /* indexes into items: unmet ones by frequency, then spread, then id */
+    uint32_t *typical; /* indexes into items: unmet ones by frequency, then spread, then id */
     uint32_t typical_count;
     jp_article_row *articles;
     uint32_t article_count;
@@ -70,7 +75,8 @@ typedef struct jp_ranking {
 #define JP_RANK_UNKNOWN_ORGAN "（未识别机关）"
 #define JP_RANK_UNKNOWN_REGION "（未识别区划）"
 
-/* Division names: scoring/regions.tsv: code, name, remark. A code may be written in full: 650000 is 65, 650100 is 6501. */
+/* Division names: scoring/regions.tsv: code, name, remark. A code may be written in full: 650000 is 65, 650100 is 6501.
+ */
 typedef struct jp_regions jp_regions;
 /** err        IO_OPEN, IO_READ, TOO_LARGE; INI_SYNTAX, INI_VALUE, INI_DUPLICATE with file and line */
 JP_MUST_USE bool jp_regions_load(const char *path, jp_arena *arena, jp_regions **out, jp_error *err);
@@ -79,15 +85,15 @@ jp_view jp_regions_name(const jp_regions *regions, jp_view code); /* empty when 
 /**
  * One pass over the store.
  *
- * Organs are told apart by their names alone; their code is the division that most of their dossiers name. A dossier counts
- * in its division and in all those above it.
+ * Organs are told apart by their names alone; their code is the division that most of their dossiers name. A dossier
+ * counts in its division and in all those above it.
  *
  * regions      NULL: no names
  * small_sample 0: 3
  * out          in arena
  * err          those of the store
  */
-JP_MUST_USE bool jp_rank(jp_store *store, const jp_regions *regions, uint32_t small_sample, jp_arena *arena, jp_ranking *out,
-                         jp_error *err);
+JP_MUST_USE bool jp_rank(jp_store *store, const jp_regions *regions, uint32_t small_sample, jp_arena *arena,
+                         jp_ranking *out, jp_error *err);
 
 #endif

@@ -10,20 +10,21 @@
 typedef struct jp_report_options {
     const char *out_dir;
     bool xlsx, docx, letters, html, jsonl;
-    bool is_public;          /* only public-edition files */
+    bool is_public; /* only public-edition files */
     /* from the campaign file; empty views get neutral wording */
-    jp_view campaign_name;   /* 2026年行政执法案卷评查 */
-    jp_view issuer;          /* who issues the circular and the letters */
-    jp_view period;          /* 2025年7月1日至2026年6月30日 */
-    jp_view review_way;      /* 集中评查 */
-    jp_view as_of;           /* "2026-11-23": date on papers; empty: left blank for the office to fill */
-    uint32_t small_sample;   /* 3 */
+    jp_view campaign_name; /* 2026年行政执法案卷评查 */
+    jp_view issuer;        /* who issues the circular and the letters */
+    jp_view period;        /* 2025年7月1日至2026年6月30日 */
+    jp_view review_way;    /* 集中评查 */
+    jp_view as_of;         /* "2026-11-23": date on papers; empty: left blank for the office to fill */
+    uint32_t small_sample; /* 3 */
 } jp_report_options;
 
 /** findings.jsonl alone (contract schema juanping.findings/1). */
 JP_MUST_USE bool jp_report_jsonl(jp_store *store, const char *path, jp_error *err);
 
 /** Everything asked for, each file written under a temporary name and renamed. */
-JP_MUST_USE bool jp_report_write(jp_store *store, const jp_regions *regions, const jp_report_options *options, jp_error *err);
+JP_MUST_USE bool jp_report_write(jp_store *store, const jp_regions *regions, const jp_report_options *options,
+                                 jp_error *err);
 
 #endif

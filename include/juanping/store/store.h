@@ -13,12 +13,12 @@ typedef struct jp_store jp_store;
 typedef struct jp_run_info {
     jp_view program_version;
     jp_view rubric_name, rubric_version, rubric_fingerprint, rubric_text, kind;
-    jp_view campaign_text;   /* campaign file as read; empty when none */
+    jp_view campaign_text;      /* campaign file as read; empty when none */
     jp_view tables_fingerprint; /* catalogue, laws, calendar, thresholds */
-    jp_view as_of;           /* date shown in reports, "2026-11-23" or empty */
-    jp_view started_at;      /* the only field that may differ between equal runs */
+    jp_view as_of;              /* date shown in reports, "2026-11-23" or empty */
+    jp_view started_at;         /* the only field that may differ between equal runs */
     jp_view command;
-    jp_view shared_text;     /* JSON array: campaign material found beside dossiers */
+    jp_view shared_text; /* JSON array: campaign material found beside dossiers */
 } jp_run_info;
 
 typedef enum jp_store_mode { JP_STORE_FRESH, JP_STORE_RESUME, JP_STORE_READ } jp_store_mode;
@@ -26,15 +26,17 @@ typedef enum jp_store_mode { JP_STORE_FRESH, JP_STORE_RESUME, JP_STORE_READ } jp
 /**
  * Open or make dir/results.db and take its lock.
  *
- * FRESH puts an empty store in the place of what was there; RESUME goes on with what is there and makes one where none is;
- * READ changes nothing and may stand beside other readers, but not beside a run. The lock dies with its process, so a run
- * that was killed blocks nobody. On RESUME the record takes over what run says but for started_at and command, which stay
- * those of the first start.
+ * FRESH puts an empty store in the place of what was there; RESUME goes on with what is there and makes one where none
+ * is; READ changes nothing and may stand beside other readers, but not beside a run. The lock dies with its process, so
+ * a run that was killed blocks nobody. On RESUME the record takes over what run says but for started_at and command,
+ * which stay those of the first start.
  *
  * run        copied; NULL with READ only
- * err        STORE_OPEN, STORE_BUSY, STORE_SCHEMA, IO_WRITE (the folder cannot be made); RESUME with another rubric fingerprint or tables: STORE_SCHEMA
+ * err        STORE_OPEN, STORE_BUSY, STORE_SCHEMA, IO_WRITE (the folder cannot be made); RESUME with another rubric
+ * fingerprint or tables: STORE_SCHEMA
  */
-JP_MUST_USE bool jp_store_open(jp_store **out, const char *dir, jp_store_mode mode, const jp_run_info *run, jp_error *err);
+JP_MUST_USE bool jp_store_open(jp_store **out, const char *dir, jp_store_mode mode, const jp_run_info *run,
+                               jp_error *err);
 /** NULL-safe; commits what is pending and leaves one single file. The store is gone even when this fails. */
 JP_MUST_USE bool jp_store_close(jp_store *store, jp_error *err);
 
@@ -42,7 +44,8 @@ JP_MUST_USE bool jp_store_close(jp_store *store, jp_error *err);
  * Put in one dossier, or put it in the place of the one with the same identifier.
  *
  * Dossiers of the same identifier from different sources are the caller's to tell apart. Appending in byte order of the
- * identifiers is quickest: out of order, jp_store_finish renumbers the rows so that contents do not depend on the order.
+ * identifiers is quickest: out of order, jp_store_finish renumbers the rows so that contents do not depend on the
+ * order.
  */
 JP_MUST_USE bool jp_store_append(jp_store *store, const jp_result *result, jp_error *err);
 /** Commit the batch; called by the writer every so many dossiers. */
@@ -81,7 +84,8 @@ JP_MUST_USE bool jp_store_model(jp_store *store, jp_arena *arena, jp_stored_mode
  * with_facts: also uncompress the facts tree. Views live in arena (reset it between calls at will). */
 typedef struct jp_store_cursor jp_store_cursor;
 JP_MUST_USE bool jp_store_scan(jp_store *store, jp_store_cursor **out, jp_error *err);
-JP_MUST_USE bool jp_store_next(jp_store_cursor *cursor, bool with_facts, jp_arena *arena, const jp_result **out, jp_error *err);
+JP_MUST_USE bool jp_store_next(jp_store_cursor *cursor, bool with_facts, jp_arena *arena, const jp_result **out,
+                               jp_error *err);
 /** NULL-safe. Nothing may be appended or removed while a cursor is open. */
 void jp_store_scan_end(jp_store_cursor *cursor);
 /* For those who do not need everything: what is left out has count 0. Answers and vetoes always come. */
@@ -93,13 +97,15 @@ typedef enum jp_store_part {
 } jp_store_part;
 JP_MUST_USE bool jp_store_scan_parts(jp_store *store, unsigned parts, jp_store_cursor **out, jp_error *err);
 /** One dossier; *out NULL when it is not there. */
-JP_MUST_USE bool jp_store_find(jp_store *store, jp_view dossier, bool with_facts, jp_arena *arena, const jp_result **out, jp_error *err);
+JP_MUST_USE bool jp_store_find(jp_store *store, jp_view dossier, bool with_facts, jp_arena *arena,
+                               const jp_result **out, jp_error *err);
 
-/** Re-derive every score, interval, veto list and grade from the stored answers, and every SHA-256-sealed row: the first difference
- * goes to err (VERIFY). checked: number of dossiers looked at. Scoring is passed in because store knows no arithmetic: check
- * returns false with err filled when the recorded numbers are not what the answers give; NULL checks seals only. A run that
- * was not finished cannot be verified, since nobody can say what is missing. */
+/** Re-derive every score, interval, veto list and grade from the stored answers, and every SHA-256-sealed row: the
+ * first difference goes to err (VERIFY). checked: number of dossiers looked at. Scoring is passed in because store
+ * knows no arithmetic: check returns false with err filled when the recorded numbers are not what the answers give;
+ * NULL checks seals only. A run that was not finished cannot be verified, since nobody can say what is missing. */
 typedef bool jp_store_check(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err);
-JP_MUST_USE bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint64_t *checked, jp_error *err);
+JP_MUST_USE bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint64_t *checked,
+                                 jp_error *err);
 
 #endif

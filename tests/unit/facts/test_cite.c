@@ -32,7 +32,8 @@ static int tear_down(void **state) {
 
 static const char *const purpose_words[] = {"定性", "依据", "程序", "裁量", "其他"};
 
-/* "law article-sub/paragraph/item/point purpose flags|"; zero parts are left out; flags: ? unknown, - no marks, ~ not full. */
+/* "law article-sub/paragraph/item/point purpose flags|"; zero parts are left out; flags: ? unknown, - no marks, ~ not
+ * full. */
 static const char *outline(const char *text, jp_cite_state *state) {
     uint32_t count;
     jp_view v = jp_view_of(text);
@@ -81,15 +82,22 @@ static void test_articles(void **state) {
         {"an inserted article", "依据《中华人民共和国刑法》第一百二十条之一", "刑法120-1 依据|"},
         {"an inserted article in digits", "依据《中华人民共和国刑法》第120条之1第2款", "刑法120-1款2 依据|"},
         {"之 that belongs to the sentence", "依据《中华人民共和国广告法》第五条之规定", "广告法5 依据|"},
-        {"a list of articles", "依据《中华人民共和国广告法》第四条、第五条第一款和第六条", "广告法4 依据|广告法5款1 依据|广告法6 依据|"},
+        {"a list of articles", "依据《中华人民共和国广告法》第四条、第五条第一款和第六条",
+         "广告法4 依据|广告法5款1 依据|广告法6 依据|"},
         {"a list inside one 第", "依据《中华人民共和国广告法》第四、五条", "广告法4 依据|广告法5 依据|"},
         {"a range", "依据《中华人民共和国广告法》第五十一条至第五十三条", "广告法51 依据|广告法52 依据|广告法53 依据|"},
-        {"a range inside one 第", "依据《中华人民共和国广告法》第51-53条", "广告法51 依据|广告法52 依据|广告法53 依据|"},
-        {"a list of items", "依据《中华人民共和国广告法》第四十六条第（一）、（二）项", "广告法46项1 依据|广告法46项2 依据|"},
-        {"items each with their own 第", "依据《中华人民共和国广告法》第四十六条第（一）项、第（三）项", "广告法46项1 依据|广告法46项3 依据|"},
-        {"a range of items", "依据《中华人民共和国广告法》第四十六条第（一）至（三）项", "广告法46项1 依据|广告法46项2 依据|广告法46项3 依据|"},
-        {"paragraphs with items", "依据《中华人民共和国广告法》第五十七条第一款第（一）项、第二款第（二）项", "广告法57款1项1 依据|广告法57款2项2 依据|"},
-        {"a range that is too long to list gives its ends", "依据《中华人民共和国民法典》第一条至第一千条", "民法典1 依据|民法典1000 依据|"},
+        {"a range inside one 第", "依据《中华人民共和国广告法》第51-53条",
+         "广告法51 依据|广告法52 依据|广告法53 依据|"},
+        {"a list of items", "依据《中华人民共和国广告法》第四十六条第（一）、（二）项",
+         "广告法46项1 依据|广告法46项2 依据|"},
+        {"items each with their own 第", "依据《中华人民共和国广告法》第四十六条第（一）项、第（三）项",
+         "广告法46项1 依据|广告法46项3 依据|"},
+        {"a range of items", "依据《中华人民共和国广告法》第四十六条第（一）至（三）项",
+         "广告法46项1 依据|广告法46项2 依据|广告法46项3 依据|"},
+        {"paragraphs with items", "依据《中华人民共和国广告法》第五十七条第一款第（一）项、第二款第（二）项",
+         "广告法57款1项1 依据|广告法57款2项2 依据|"},
+        {"a range that is too long to list gives its ends", "依据《中华人民共和国民法典》第一条至第一千条",
+         "民法典1 依据|民法典1000 依据|"},
         {"a law without an article", "依据《中华人民共和国广告法》的规定", "广告法0 依据|"},
     };
     (void)state;
@@ -112,10 +120,14 @@ static void test_names(void **state) {
         {"without marks and without an article", "根据行政处罚法的规定", "行政处罚法0 程序-~|"},
         {"this law", "违反《中华人民共和国广告法》第四条，依据该法第五十五条处罚", "广告法4 定性|广告法55 依据|"},
         {"the same law", "违反《中华人民共和国广告法》第四条，依据同法第五十五条处罚", "广告法4 定性|广告法55 依据|"},
-        {"an elided name", "违反《中华人民共和国广告法》第四条的规定，依据第五十五条处罚", "广告法4 定性|广告法55 依据|"},
-        {"a defined short name", "《中华人民共和国广告法》（以下简称《广法》）第四条。违反《广法》第五条", "广告法4 其他|广告法5 定性|"},
-        {"one defined in quotation marks", "《中华人民共和国广告法》（以下简称“广法”）。违反广法第五条", "广告法0 其他|广告法5 定性-|"},
-        {"nested marks", "《关于修改〈中华人民共和国广告法〉的决定》第二条", "关于修改中华人民共和国广告法的决定2 其他?|"},
+        {"an elided name", "违反《中华人民共和国广告法》第四条的规定，依据第五十五条处罚",
+         "广告法4 定性|广告法55 依据|"},
+        {"a defined short name", "《中华人民共和国广告法》（以下简称《广法》）第四条。违反《广法》第五条",
+         "广告法4 其他|广告法5 定性|"},
+        {"one defined in quotation marks", "《中华人民共和国广告法》（以下简称“广法”）。违反广法第五条",
+         "广告法0 其他|广告法5 定性-|"},
+        {"nested marks", "《关于修改〈中华人民共和国广告法〉的决定》第二条",
+         "关于修改中华人民共和国广告法的决定2 其他?|"},
         {"a mark that is never closed", "《中华人民共和国广告法第四条。后面", "广告法4 其他-|"},
         {"two laws", "《中华人民共和国广告法》第四条、《中华人民共和国价格法》第五条", "广告法4 其他|价格法5 其他|"},
         {"forms are no laws", "送达《行政处罚决定书》和《送达回证》", ""},
@@ -130,7 +142,9 @@ static void test_names(void **state) {
 
 static void test_purposes(void **state) {
     static const row rows[] = {
-        {"both in one sentence", "违反了《中华人民共和国广告法》第四条的规定，依据《中华人民共和国广告法》第五十五条的规定，处罚款", "广告法4 定性|广告法55 依据|"},
+        {"both in one sentence",
+         "违反了《中华人民共和国广告法》第四条的规定，依据《中华人民共和国广告法》第五十五条的规定，处罚款",
+         "广告法4 定性|广告法55 依据|"},
         {"a procedural law", "依据《中华人民共和国行政处罚法》第六十条", "行政处罚法60 程序|"},
         {"a procedural law that was broken", "违反《中华人民共和国行政处罚法》第六十条", "行政处罚法60 定性|"},
         {"what was done by it", "依据《中华人民共和国食品安全法》第五条，决定立案", "食品安全法5 程序|"},
@@ -138,16 +152,21 @@ static void test_purposes(void **state) {
         {"conditions met", "符合《中华人民共和国行政处罚法》第五十四条规定的立案条件", "行政处罚法54 程序|"},
         {"a benchmark", "参照《某某省行政处罚裁量基准》第五条", "某某省行政处罚裁量基准5 裁量?|"},
         {"a benchmark by its name", "依据《某某省行政处罚裁量基准》第五条", "某某省行政处罚裁量基准5 裁量?|"},
-        {"labels of a form", "定性依据：《中华人民共和国广告法》第四条；处罚依据：《中华人民共和国广告法》第五十五条", "广告法4 定性|广告法55 依据|"},
+        {"labels of a form", "定性依据：《中华人民共和国广告法》第四条；处罚依据：《中华人民共和国广告法》第五十五条",
+         "广告法4 定性|广告法55 依据|"},
         {"not applied", "不适用《中华人民共和国广告法》第五条", "广告法5 其他|"},
         {"not broken", "并未违反《中华人民共和国广告法》第五条", "广告法5 其他|"},
-        {"not done as prescribed is a breach", "未按照《中华人民共和国食品安全法》第五十三条的规定查验", "食品安全法53 定性|"},
+        {"not done as prescribed is a breach", "未按照《中华人民共和国食品安全法》第五十三条的规定查验",
+         "食品安全法53 定性|"},
         {"a verb holds to the full stop", "依据规定。《中华人民共和国广告法》第五条", "广告法5 其他|"},
-        {"the law's own words", "《中华人民共和国广告法》第五十五条规定：“违反本法第四条规定，依照第五条处罚。”", "广告法55 其他|"},
+        {"the law's own words", "《中华人民共和国广告法》第五十五条规定：“违反本法第四条规定，依照第五条处罚。”",
+         "广告法55 其他|"},
         {"some of its words", "《中华人民共和国广告法》第五十五条中的“本法第四条”", "广告法55 其他|"},
-        {"recited without quotation marks", "《中华人民共和国广告法》第五十五条规定：违反本法第四条规定的，处罚款。", "广告法55 其他|"},
+        {"recited without quotation marks", "《中华人民共和国广告法》第五十五条规定：违反本法第四条规定的，处罚款。",
+         "广告法55 其他|"},
         {"another law in a quotation", "“依照《中华人民共和国价格法》第五条”", "价格法5 其他|"},
-        {"the quotation leaves the law before it", "《中华人民共和国广告法》规定：“依照《中华人民共和国价格法》第五条”。依据该法第六条处罚",
+        {"the quotation leaves the law before it",
+         "《中华人民共和国广告法》规定：“依照《中华人民共和国价格法》第五条”。依据该法第六条处罚",
          "广告法0 其他|价格法5 其他|广告法6 依据|"},
         {"a quotation that is never closed is none", "“依照《中华人民共和国价格法》第五条处罚", "价格法5 依据|"},
     };
@@ -181,7 +200,8 @@ static void test_spans(void **state) {
     (void)state;
     jp_citation *cites = jp_norm_citations(&laws, jp_view_of(text), NULL, &arena, &count);
     assert_int_equal(count, 2);
-    assert_true(jp_view_eq_text(jp_view_sub(jp_view_of(text), cites[0].span.from, cites[0].span.to), "《中华人民共和国广告法》第四条"));
+    assert_true(jp_view_eq_text(jp_view_sub(jp_view_of(text), cites[0].span.from, cites[0].span.to),
+                                "《中华人民共和国广告法》第四条"));
     assert_true(jp_view_eq_text(jp_view_sub(jp_view_of(text), cites[1].span.from, cites[1].span.to), "第五条第一款"));
 }
 

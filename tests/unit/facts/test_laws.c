@@ -91,9 +91,9 @@ static void test_versions(void **state) {
         const jp_law *law = jp_laws_find(&laws, jp_view_of(rows[i].law));
         assert_non_null(law);
         const jp_law_version *version = jp_law_on(law, day_of(rows[i].day));
-        if (rows[i].articles < 0 ? version != NULL
-                                 : !version || version->articles != rows[i].articles ||
-                                       version->is_confirmed != rows[i].is_confirmed)
+        if (rows[i].articles < 0
+                ? version != NULL
+                : !version || version->articles != rows[i].articles || version->is_confirmed != rows[i].is_confirmed)
             fail_msg("%s: %d %d", rows[i].why, version ? (int)version->articles : -1, version && version->is_confirmed);
     }
     assert_null(jp_law_on(NULL, day_of("2024-01-01")));
@@ -175,15 +175,21 @@ static void test_bad_files(void **state) {
         {"a law needs a rank", "[甲法]\n别名 = 乙\n", JP_E_INI_MISSING, ":1", "级别"},
         {"an unknown rank", "[甲法]\n级别 = 国法\n", JP_E_INI_VALUE, ":2", "行政法规"},
         {"an unknown key", "[甲法]\n级别 = 法律\n条数 = 5\n", JP_E_INI_UNKNOWN_KEY, ":3", "条数"},
-        {"a version of no law", "[甲法]\n级别 = 法律\n[乙法@1]\n生效 = 2020-01-01\n确认 = 是\n", JP_E_INI_UNKNOWN_SECTION, ":3", "乙法"},
-        {"a day that is none", "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-02-30\n确认 = 是\n", JP_E_INI_VALUE, ":4", "YYYY"},
+        {"a version of no law", "[甲法]\n级别 = 法律\n[乙法@1]\n生效 = 2020-01-01\n确认 = 是\n",
+         JP_E_INI_UNKNOWN_SECTION, ":3", "乙法"},
+        {"a day that is none", "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-02-30\n确认 = 是\n", JP_E_INI_VALUE, ":4",
+         "YYYY"},
         {"no first day", "[甲法]\n级别 = 法律\n[甲法@1]\n确认 = 是\n", JP_E_INI_MISSING, ":3", "生效"},
-        {"confirmed or not must be said", "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-01-01\n", JP_E_INI_MISSING, ":3", "确认"},
-        {"an end before the beginning", "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-01-01\n失效 = 2019-01-01\n确认 = 是\n", JP_E_INI_VALUE,
-         ":5", "生效"},
-        {"two versions at once", "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-01-01\n确认 = 是\n[甲法@2]\n生效 = 2021-01-01\n确认 = 是\n",
+        {"confirmed or not must be said", "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-01-01\n", JP_E_INI_MISSING, ":3",
+         "确认"},
+        {"an end before the beginning",
+         "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-01-01\n失效 = 2019-01-01\n确认 = 是\n", JP_E_INI_VALUE, ":5",
+         "生效"},
+        {"two versions at once",
+         "[甲法]\n级别 = 法律\n[甲法@1]\n生效 = 2020-01-01\n确认 = 是\n[甲法@2]\n生效 = 2021-01-01\n确认 = 是\n",
          JP_E_INI_VALUE, ":1", "重叠"},
-        {"one name for two laws", "[甲法]\n级别 = 法律\n别名 = 乙法\n[乙法]\n级别 = 法律\n", JP_E_INI_DUPLICATE, ":4", "乙法"},
+        {"one name for two laws", "[甲法]\n级别 = 法律\n别名 = 乙法\n[乙法]\n级别 = 法律\n", JP_E_INI_DUPLICATE, ":4",
+         "乙法"},
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -212,8 +218,8 @@ static void test_order(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_find),      cmocka_unit_test(test_versions), cmocka_unit_test(test_catalogue),
-        cmocka_unit_test(test_rank),      cmocka_unit_test(test_bad_files), cmocka_unit_test(test_order),
+        cmocka_unit_test(test_find), cmocka_unit_test(test_versions),  cmocka_unit_test(test_catalogue),
+        cmocka_unit_test(test_rank), cmocka_unit_test(test_bad_files), cmocka_unit_test(test_order),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

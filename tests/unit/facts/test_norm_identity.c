@@ -31,7 +31,8 @@ static void test_identity(void **state) {
     } rows[] = {
         {"a citizen born before the days that are counted", "440524188001010014", JP_ID_CITIZEN, JP_ID_RIGHT, ""},
         {"a registration number", "650100000000013", JP_ID_REGISTRATION, JP_ID_RIGHT, ""},
-        {"one with a wrong check digit may be older than the check", "650100000000010", JP_ID_REGISTRATION, JP_ID_UNKNOWN, ""},
+        {"one with a wrong check digit may be older than the check", "650100000000010", JP_ID_REGISTRATION,
+         JP_ID_UNKNOWN, ""},
         {"a citizen with X", "11010519491231002X", JP_ID_CITIZEN, JP_ID_RIGHT, "1949-12-31"},
         {"a small x", "11010519491231002x", JP_ID_CITIZEN, JP_ID_RIGHT, "1949-12-31"},
         {"spaces and full width", "１１０１０５ 19491231 002X", JP_ID_CITIZEN, JP_ID_RIGHT, "1949-12-31"},
@@ -72,9 +73,11 @@ static void test_next_identity(void **state) {
     static const struct {
         const char *why, *text, *expected; /* "text|" */
     } rows[] = {
-        {"both kinds in one sentence", "代码91350100M000100Y43，身份证号11010519491231002X。", "91350100M000100Y43|11010519491231002X|"},
+        {"both kinds in one sentence", "代码91350100M000100Y43，身份证号11010519491231002X。",
+         "91350100M000100Y43|11010519491231002X|"},
         {"a wrong one that looks like one", "11010519491231002１", "11010519491231002１|"},
-        {"a wrong birthday only behind its word", "票号110105194913310021，身份证号：110105194913310021", "110105194913310021|"},
+        {"a wrong birthday only behind its word", "票号110105194913310021，身份证号：110105194913310021",
+         "110105194913310021|"},
         {"not inside a longer run", "A11010519491231002X", ""},
         {"a receipt number", "票号123456789012345679", ""},
         {"masked", "650102********1234", "650102********1234|"},

@@ -76,24 +76,28 @@ static void test_workdays(void **state) {
         {"the first day is not counted", "2024-03-04", "2024-03-05", "65", JP_MAYBE_OFF, 1, true, false},
         {"the same day is none", "2024-03-05", "2024-03-05", "65", JP_MAYBE_OFF, 0, true, false},
         {"a week", "2024-03-04", "2024-03-11", "65", JP_MAYBE_OFF, 5, true, false},
-        {"across the October days, a Sunday and a Saturday worked", "2024-09-27", "2024-10-12", "65", JP_MAYBE_OFF, 7, true,
+        {"across the October days, a Sunday and a Saturday worked", "2024-09-27", "2024-10-12", "65", JP_MAYBE_OFF, 7,
+         true, false},
+        {"five working days across October end on the fifth", "2024-09-27", "2024-10-10", "65", JP_MAYBE_OFF, 5, true,
          false},
-        {"five working days across October end on the fifth", "2024-09-27", "2024-10-10", "65", JP_MAYBE_OFF, 5, true, false},
-        {"a regional holiday costs three more days", "2025-06-05", "2025-06-13", "650102", JP_MAYBE_OFF, 3, true, false},
+        {"a regional holiday costs three more days", "2025-06-05", "2025-06-13", "650102", JP_MAYBE_OFF, 3, true,
+         false},
         {"elsewhere it does not", "2025-06-05", "2025-06-13", "110000", JP_MAYBE_OFF, 6, true, false},
         {"expected days counted as worked", "2024-04-08", "2024-04-12", "65", JP_MAYBE_WORKED, 4, true, true},
         {"expected days counted as off", "2024-04-08", "2024-04-12", "65", JP_MAYBE_OFF, 1, true, true},
         {"backwards is negative", "2024-03-11", "2024-03-04", "65", JP_MAYBE_OFF, -5, true, false},
-        {"a year without a national notice is not covered", "2026-12-30", "2027-01-05", "65", JP_MAYBE_OFF, 1, false, false},
+        {"a year without a national notice is not covered", "2026-12-30", "2027-01-05", "65", JP_MAYBE_OFF, 1, false,
+         false},
         {"nor one before the first", "2018-12-28", "2019-01-02", "65", JP_MAYBE_OFF, 1, false, false},
         {"both ends far beyond", "2030-01-01", "2030-02-01", "65", JP_MAYBE_OFF, 0, false, false},
         {"the last covered day", "2026-12-30", "2026-12-31", "65", JP_MAYBE_OFF, 1, true, false},
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        jp_count got = jp_calendar_workdays(calendar, day_of(rows[i].from), day_of(rows[i].to), jp_view_of(rows[i].region),
-                                            rows[i].maybe);
-        if (got.days != rows[i].days || got.is_covered != rows[i].is_covered || got.touches_maybe != rows[i].touches_maybe)
+        jp_count got = jp_calendar_workdays(calendar, day_of(rows[i].from), day_of(rows[i].to),
+                                            jp_view_of(rows[i].region), rows[i].maybe);
+        if (got.days != rows[i].days || got.is_covered != rows[i].is_covered ||
+            got.touches_maybe != rows[i].touches_maybe)
             fail_msg("%s: %d %d %d", rows[i].why, (int)got.days, got.is_covered, got.touches_maybe);
     }
 }
@@ -159,8 +163,10 @@ static void test_add_and_count_agree(void **state) {
 static void test_missing_day(void **state) {
     bool is_covered = true;
     (void)state;
-    assert_false(jp_calendar_workdays(calendar, JP_DAY_NONE, day_of("2024-03-05"), JP_VIEW("65"), JP_MAYBE_OFF).is_covered);
-    assert_int_equal(jp_calendar_add_workdays(calendar, JP_DAY_NONE, 5, JP_VIEW("65"), JP_MAYBE_OFF, &is_covered), JP_DAY_NONE);
+    assert_false(
+        jp_calendar_workdays(calendar, JP_DAY_NONE, day_of("2024-03-05"), JP_VIEW("65"), JP_MAYBE_OFF).is_covered);
+    assert_int_equal(jp_calendar_add_workdays(calendar, JP_DAY_NONE, 5, JP_VIEW("65"), JP_MAYBE_OFF, &is_covered),
+                     JP_DAY_NONE);
     assert_false(is_covered);
     is_covered = true;
     assert_int_equal(jp_calendar_add_days_rolled(calendar, JP_DAY_NONE, 5, JP_VIEW("65"), JP_MAYBE_OFF, &is_covered),
