@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "juanping/batch/assets.h"
 
+#include <dirent.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "juanping/base/file.h"
@@ -52,6 +54,25 @@ static bool hash_file(jp_sha256 *all, const char *path, jp_arena *arena, jp_erro
     return true;
 }
 
+static int is_ini(const struct dirent *entry) {
+    return jp_view_ends_with(jp_view_of(entry->d_name), JP_VIEW(".ini"));
+}
+
+/* An office may have added mapping files of its own: all that stand beside the catalogue count, by name. */
+static bool hash_mappings(jp_sha256 *all, const char *catalogue_path, jp_arena *arena, jp_error *err) {
+    const char *folder = jp_arena_printf(arena, "%s/xml", folder_of(catalogue_path, arena));
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_ini, alphasort);
+    bool ok = true;
+
+    for (int i = 0; i < count; i++) {
+        ok = ok && hash_file(all, jp_arena_printf(arena, "%s/%s", folder, entries[i]->d_name), arena, err);
+        free(entries[i]);
+    }
+    free(entries);
+    return ok;
+}
+
 static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
     static const char *const names[] = {"documents.ini", "laws.ini", "calendar.tsv", "thresholds.ini", "regions.tsv"};
     jp_sha256 *all = jp_sha256_new();
@@ -60,6 +81,7 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     for (size_t i = 0; ok && i < sizeof names / sizeof *names; i++) {
         ok = hash_file(all, find_file(paths, names[i], arena), arena, err);
     }
+    ok = ok && hash_mappings(all, find_file(paths, "documents.ini", arena), arena, err);
     if (ok && paths->officers) {
         ok = hash_file(all, paths->officers, arena, err);
     }
@@ -71,23 +93,19 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     return ok;
 }
 
-static void collect_words(jp_assets *assets, jp_arena *arena) {
+static void collect_words(jp_assets *assets) {
     const jp_vocabulary *vocabulary = jp_catalogue_vocabulary(assets->catalogue);
-    uint32_t count;
-    const jp_function_row *rows = jp_judge_functions(&count);
-    jp_function_sig *functions = jp_arena_array(arena, count + 1, sizeof *functions);
+    jp_rubric_words words = {.documents = vocabulary->documents,
+                             .document_count = vocabulary->document_count,
+                             .fields = vocabulary->fields,
+                             .field_count = vocabulary->field_count,
+                             .attributes = vocabulary->attributes,
+                             .attribute_count = vocabulary->attribute_count};
 
-    for (uint32_t i = 0; i < count; i++) {
-        functions[i] = (jp_function_sig){jp_view_of(rows[i].name), rows[i].min_args, rows[i].max_args};
-    }
-    assets->words = (jp_rubric_words){.documents = vocabulary->documents,
-                                      .document_count = vocabulary->document_count,
-                                      .fields = vocabulary->fields,
-                                      .field_count = vocabulary->field_count,
-                                      .attributes = vocabulary->attributes,
-                                      .attribute_count = vocabulary->attribute_count,
-                                      .functions = functions,
-                                      .function_count = count};
+    words.functions = jp_judge_signatures(&words.function_count);
+    words.tables = jp_thresholds_tables(assets->thresholds, &words.table_count);
+    words.parameters = jp_thresholds_parameters(assets->thresholds, &words.parameter_count);
+    assets->words = words;
 }
 
 bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
@@ -107,7 +125,11 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
     if (!jp_assets_load_catalogue(paths, arena, out, err)) {
         return false;
     }
-    collect_words(out, arena);
+    if (!jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &out->thresholds, err)) {
+        jp_assets_release(out);
+        return false;
+    }
+    collect_words(out);
     out->regions_path = find_file(paths, "regions.tsv", arena);
     out->rubric_path = is_file ? paths->rubric : find_file(paths, default_rubric, arena);
     out->examples_path = examples_beside(out->rubric_path, arena);
@@ -115,8 +137,7 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
 }
 
 static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
-    if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err) ||
-        !jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &assets->thresholds, err)) {
+    if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err)) {
         return false;
     }
     assets->tables =

@@ -25,12 +25,12 @@ typedef struct waiting {
 typedef struct supervisor {
     const jp_batch *batch;
     jp_batch_totals *totals;
-    uint32_t *todo; /* indexes of refs, in order */
-    uint32_t todo_count;
-    uint32_t next_send, next_store; /* into todo */
+    uint32_t *queue; /* indexes of refs, in order */
+    uint32_t queue_count;
+    uint32_t next_send, next_store; /* into queue */
     jp_worker workers[MAX_WORKERS];
     uint32_t worker_count;
-    waiting *ring; /* by position in todo modulo ring_count */
+    waiting *ring; /* by position in queue modulo ring_count */
     uint32_t ring_count;
     uint32_t uncommitted;
     jp_progress progress;
@@ -101,7 +101,7 @@ static bool plan(supervisor *s, jp_error *err) {
     jp_intake_reader *reader = jp_intake_reader_new();
     bool ok = true;
 
-    s->todo = jp_arena_array(&s->arena, intake->ref_count + 1, sizeof *s->todo);
+    s->queue = jp_arena_array(&s->arena, intake->ref_count + 1, sizeof *s->queue);
     for (uint32_t i = 0; ok && i < intake->ref_count; i++) {
         char sha256[JP_SHA256_HEX_BYTES];
         bool is_stored = false;
@@ -111,12 +111,12 @@ static bool plan(supervisor *s, jp_error *err) {
             ok = jp_store_has(s->batch->store, intake->refs[i].id, sha256, &is_stored, err);
         }
         if (!is_stored) {
-            s->todo[s->todo_count++] = i;
+            s->queue[s->queue_count++] = i;
         }
     }
     jp_intake_reader_free(reader);
     s->progress.total = intake->ref_count;
-    s->progress.skipped = intake->ref_count - s->todo_count;
+    s->progress.skipped = intake->ref_count - s->queue_count;
     s->totals->skipped = s->progress.skipped;
     return ok;
 }
@@ -129,8 +129,8 @@ static bool run_alone(supervisor *s, jp_error *err) {
 
     jp_arena_init(&arena);
     jp_arena_init(&scratch);
-    while (ok && s->next_store < s->todo_count && !is_stopped(s->batch)) {
-        const jp_dossier_ref *ref = &s->batch->intake->refs[s->todo[s->next_store]];
+    while (ok && s->next_store < s->queue_count && !is_stopped(s->batch)) {
+        const jp_dossier_ref *ref = &s->batch->intake->refs[s->queue[s->next_store]];
 
         ok = store_result(s, jp_assess(s->batch->assets, s->batch->intake, reader, ref, &arena, &scratch), err);
         s->next_store++;
@@ -145,12 +145,12 @@ static bool run_alone(supervisor *s, jp_error *err) {
 
 static uint32_t position_of(const supervisor *s, uint32_t ref_index) {
     uint32_t low = s->next_store;
-    uint32_t high = s->todo_count;
+    uint32_t high = s->queue_count;
 
     while (low + 1 < high) {
         uint32_t mid = low + (high - low) / 2;
 
-        if (s->todo[mid] <= ref_index) {
+        if (s->queue[mid] <= ref_index) {
             low = mid;
         } else {
             high = mid;
@@ -175,7 +175,7 @@ static void keep(supervisor *s, uint32_t ref_index, jp_view bytes) {
 static bool drain(supervisor *s, jp_error *err) {
     bool ok = true;
 
-    while (ok && s->next_store < s->todo_count && s->ring[s->next_store % s->ring_count].bytes) {
+    while (ok && s->next_store < s->queue_count && s->ring[s->next_store % s->ring_count].bytes) {
         waiting *slot = &s->ring[s->next_store % s->ring_count];
         jp_arena_mark mark = jp_arena_mark_now(&s->arena);
         jp_result result;
@@ -216,12 +216,12 @@ static bool replace(supervisor *s, jp_worker *worker, jp_error *err) {
 static bool feed(supervisor *s, jp_worker *worker, jp_error *err) {
     uint32_t ahead = s->next_send - s->next_store;
 
-    if (worker->ref_index != JP_NO_INDEX || s->next_send >= s->todo_count || ahead >= s->ring_count ||
+    if (worker->ref_index != JP_NO_INDEX || s->next_send >= s->queue_count || ahead >= s->ring_count ||
         is_stopped(s->batch)) {
         return true;
     }
     worker->is_retry = false;
-    return jp_worker_send(worker, s->todo[s->next_send++]) || replace(s, worker, err);
+    return jp_worker_send(worker, s->queue[s->next_send++]) || replace(s, worker, err);
 }
 
 static bool take(supervisor *s, jp_worker *worker, jp_error *err) {
@@ -278,8 +278,8 @@ static bool run_workers(supervisor *s, jp_error *err) {
     struct sigaction before;
     bool ok = true;
 
-    if (wanted > s->todo_count) {
-        wanted = s->todo_count;
+    if (wanted > s->queue_count) {
+        wanted = s->queue_count;
     }
     s->ring_count = wanted * AHEAD_PER_WORKER + 1;
     s->ring = jp_arena_array(&s->arena, s->ring_count, sizeof *s->ring);
@@ -287,7 +287,7 @@ static bool run_workers(supervisor *s, jp_error *err) {
     while (ok && s->worker_count < wanted) {
         ok = jp_worker_start(&s->workers[s->worker_count++], s->batch, err);
     }
-    while (ok && s->next_store < s->todo_count && (!is_stopped(s->batch) || has_busy_worker(s))) {
+    while (ok && s->next_store < s->queue_count && (!is_stopped(s->batch) || has_busy_worker(s))) {
         ok = pump(s, err);
     }
     for (uint32_t i = 0; i < s->worker_count; i++) {
@@ -322,12 +322,12 @@ bool jp_batch_run(const jp_batch *batch, jp_batch_totals *totals, jp_error *err)
     s->batch = batch;
     s->totals = totals;
     jp_arena_init(&s->arena);
-    ok = plan(s, err) && (s->todo_count == 0 || (batch->workers == 0 ? run_alone(s, err) : run_workers(s, err)));
+    ok = plan(s, err) && (s->queue_count == 0 || (batch->workers == 0 ? run_alone(s, err) : run_workers(s, err)));
     if (ok) {
         ok = jp_store_commit(batch->store, err);
     }
-    if (ok && s->next_store < s->todo_count) {
-        jp_fail(err, JP_E_INTERRUPTED, NULL, "%u / %u", s->next_store, s->todo_count);
+    if (ok && s->next_store < s->queue_count) {
+        jp_fail(err, JP_E_INTERRUPTED, NULL, "%u / %u", s->next_store, s->queue_count);
         ok = false;
     }
     ok = ok && forget_others(s, err) && jp_store_finish(batch->store, err);
