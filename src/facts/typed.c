@@ -70,13 +70,25 @@ static bool is_party_field(jp_view name) {
            jp_view_eq_text(name, "被抽样人") || jp_view_eq_text(name, "陈述人");
 }
 
-/* A sentence behind a person's label is an answer, not a list of names: 「现场负责人：已看过证件，不申请回避。」 */
+/* A sentence behind a person's label is an answer, not a list of names: 「现场负责人：已看过证件，不申请回避。」 Single
+ * characters do not tell: 阿不都热合曼 is a name. */
 static bool is_sentence(jp_scan *s, jp_view value) {
+    static const char *const words[] = {"不申请", "不需要", "不要求", "不回避", "不用",   "已看", "已阅", "已经",
+                                        "清楚",   "明白",   "知道",   "属实",   "无异议", "没有", "我"};
     jp_view tight = jp_text_tight(value, s->arena);
-    return jp_view_contains(tight, JP_VIEW("。")) ||
-           (memchr(tight.data, ',', tight.bytes) && jp_text_chars(tight) > 8 &&
-            (jp_view_contains(tight, JP_VIEW("不")) || jp_view_contains(tight, JP_VIEW("已")) ||
-             jp_view_contains(tight, JP_VIEW("我"))));
+
+    if (jp_view_contains(tight, JP_VIEW("。"))) {
+        return true;
+    }
+    if (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(tight, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
