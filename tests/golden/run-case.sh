@@ -38,12 +38,12 @@ fi
 
 scratch=$(mktemp -d "${TMPDIR:-/tmp}/juanping-golden-XXXXXX") || exit 1
 trap 'rm -rf "$scratch"' EXIT
-mkdir "$scratch/work" "$scratch/got" "$scratch/got/files"
-[ ! -d "$case_folder/input" ] || cp -R "$case_folder/input" "$scratch/work/input"
+mkdir "$scratch/run" "$scratch/got" "$scratch/got/files"
+[ ! -d "$case_folder/input" ] || cp -R "$case_folder/input" "$scratch/run/input"
 
 # Nothing of the caller's surroundings reaches the case but what is named here.
 (
-    cd "$scratch/work" || exit 1
+    cd "$scratch/run" || exit 1
     env -i PATH="$PATH" HOME="$scratch" TMPDIR="$scratch" LANG=C.UTF-8 JUANPING="$JUANPING" CASE="$CASE" \
         SOURCE="$SOURCE" ${ASAN_OPTIONS:+ASAN_OPTIONS="$ASAN_OPTIONS"} \
         ${UBSAN_OPTIONS:+UBSAN_OPTIONS="$UBSAN_OPTIONS"} /bin/bash "$case_folder/cmd"
@@ -51,7 +51,7 @@ mkdir "$scratch/work" "$scratch/got" "$scratch/got/files"
 code=$?
 echo "$code" >"$scratch/got/exit"
 
-sed -i -e "s|$scratch/work|<scratch>|g" -e "s|$SOURCE|<source>|g" "$scratch/got/stdout" "$scratch/got/stderr"
+sed -i -e "s|$scratch/run|<scratch>|g" -e "s|$SOURCE|<source>|g" "$scratch/got/stdout" "$scratch/got/stderr"
 
 is_ignored() {
     local pattern
@@ -65,11 +65,11 @@ is_ignored() {
 }
 
 while IFS= read -r -d '' file; do
-    name=${file#"$scratch/work/"}
+    name=${file#"$scratch/run/"}
     is_ignored "$name" && continue
     mkdir -p "$scratch/got/files/$(dirname "$name")"
     cp "$file" "$scratch/got/files/$name"
-done < <(find "$scratch/work" -path "$scratch/work/input" -prune -o -type f -print0)
+done < <(find "$scratch/run" -path "$scratch/run/input" -prune -o -type f -print0)
 
 expected=$case_folder/expected
 if [ "${JP_GOLDEN_UPDATE:-0}" = 1 ]; then
