@@ -118,7 +118,79 @@ static void take_inner(jp_scan *scan, const row_cell *cell) {
     }
 }
 
-static bool is_header(const jp_scan *scan, const row *r, uint32_t start) {
+static bool has_same_grid(const row *a, const row *b) {
+    if (a->count != b->count) {
+        return false;
+    }
+    for (uint32_t i = 0; i < a->count; i++) {
+        if (a->cells[i].cell->grid_col != b->cells[i].cell->grid_col) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Labels side by side, and nothing among them that is as long as a value. In a table that is known to be stacked one
+ * label that the catalogue knows is enough. */
+static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacked) {
+    uint32_t labels = 0;
+    uint32_t filled = 0;
+
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *c = &r->cells[i];
+        filled += !c->is_empty;
+        labels += c->is_label;
+        if (!c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10) {
+            return false;
+        }
+    }
+    return filled > 1 && (is_known_stacked ? labels > 0 : labels * 2 > filled);
+}
+
+static bool has_label(const row *r) {
+    for (uint32_t i = 0; i < r->count; i++) {
+        if (r->cells[i].is_label) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Does the table put values below their labels? Rows of two cells look alike in both ways of writing, so the whole
+ * table is asked: rows that hold labels alternate with rows that hold none, or begin with one row after row. */
+static bool is_stacked_table(jp_scan *scan, uint32_t start) {
+    const jp_document *doc = scan->text->doc;
+    const uint32_t table = doc->cells[start].table_index;
+    uint32_t stacked = 0;
+    uint32_t sure = 0; /* … of them with more labels than other words */
+    uint32_t paired = 0;
+
+    if (scan->asked_table == table + 1) {
+        return scan->is_stacked;
+    }
+    for (uint32_t at = doc->tables[table].first_cell_index; at != JP_NO_INDEX;) {
+        uint32_t below = next_row(doc, at);
+        row r;
+        row next;
+        read_row(scan, at, &r);
+        if (below != JP_NO_INDEX && is_label_row(scan, &r, true)) {
+            read_row(scan, below, &next);
+            if (has_same_grid(&r, &next) && !has_label(&next)) {
+                stacked++;
+                sure += is_label_row(scan, &r, false);
+                at = next_row(doc, below);
+                continue;
+            }
+        }
+        paired += r.count > 1 && r.cells[0].is_label && !r.cells[1].is_label;
+        at = below;
+    }
+    scan->asked_table = table + 1;
+    scan->is_stacked = sure > 0 && stacked > paired && (stacked > 1 || paired == 0);
+    return scan->is_stacked;
+}
+
+static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
     bool is_numbered = false; /* 序号 comes first: a list, whatever its columns are called */
@@ -134,6 +206,11 @@ static bool is_header(const jp_scan *scan, const row *r, uint32_t start) {
         }
     }
     uint32_t below = next_row(scan->text->doc, start);
+    if (below != JP_NO_INDEX && is_stacked_table(scan, start) && is_label_row(scan, r, true)) {
+        row values;
+        read_row(scan, below, &values);
+        return has_same_grid(r, &values) && !has_label(&values);
+    }
     if (filled < MIN_HEADER_CELLS || filled + 1 < r->count ||
         (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
         return false;
@@ -158,7 +235,7 @@ static void take_header(jp_scan *scan, const row *r, uint32_t start) {
     read_row(scan, next_row(scan->text->doc, start), &next);
     for (uint32_t i = 0; i < r->count; i++) {
         const row_cell *label = &r->cells[i];
-        if (label->is_label && label->label.field) {
+        if (label->is_label && (label->label.field || label->label.is_opinion || label->label.is_signature)) {
             add_pair(scan, label, cell_below(&next, label->cell));
         }
     }

@@ -109,15 +109,33 @@ static bool is_separator(uint32_t c) {
     return c == '-' || c == '/' || c == '.' || c == U'–' || c == U'—';
 }
 
+/* 2025-01-1510时05分: a form whose blank for the hour stands right behind a day of two digits. */
+static bool read_day_before_hour(jp_view v, size_t at, int64_t *day, size_t *end) {
+    int64_t number;
+    size_t next;
+    size_t behind;
+
+    if (!jp_scan_digits(v, at, 4, &number, &next) || next - at < 3)
+        return false;
+    uint32_t c = jp_scan_solid(v, next, &behind);
+    if (c != U'时' && c != U'点' && !(c == ':' && jp_scan_digit(jp_scan_at(v, behind, NULL)) >= 0))
+        return false;
+    *day = (v.data[at] - '0') * 10 + (v.data[at + 1] - '0'); /* folded: one byte a digit */
+    *end = at + 2;
+    return true;
+}
+
 /* 2024-03-05, 2024/3/5, 2024.3.5; the same mark twice, and no third. */
 static jp_date_form read_marked(jp_view v, size_t at, jp_found_date *out) {
     int64_t part[3];
     uint32_t mark = 0;
     size_t pos = at;
     size_t next;
+    bool is_hour_behind = false;
 
     for (int i = 0; i < 3; i++) {
-        if (!jp_scan_digits(v, pos, i == 0 ? 4 : 2, &part[i], &next) || (i == 0 && part[0] < 1000))
+        is_hour_behind = i == 2 && read_day_before_hour(v, pos, &part[i], &next);
+        if (!is_hour_behind && (!jp_scan_digits(v, pos, i == 0 ? 4 : 2, &part[i], &next) || (i == 0 && part[0] < 1000)))
             return JP_DATE_NONE;
         pos = next;
         if (i == 2)
@@ -129,7 +147,7 @@ static jp_date_form read_marked(jp_view v, size_t at, jp_found_date *out) {
         pos = jp_scan_skip(v, pos);
     }
     uint32_t behind = jp_scan_at(v, pos, &next);
-    if (jp_scan_digit(behind) >= 0 || (jp_scan_is_letter(behind) && behind != 'T'))
+    if ((jp_scan_digit(behind) >= 0 && !is_hour_behind) || (jp_scan_is_letter(behind) && behind != 'T'))
         return JP_DATE_NONE;
     if (behind == mark && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0)
         return JP_DATE_NONE;

@@ -22,12 +22,34 @@ static bool is_signing_row(const jp_scan *s, uint32_t cell_index) {
            (jp_pattern_is_in(s->catalogue->sign_label, words) || jp_view_starts_with(words, JP_VIEW("日期")));
 }
 
-static void put_cell(jp_str *out, const jp_cell *cell) {
-    jp_view text = jp_view_trim(cell->text);
+/* A table inside the cell, for the signature and its day: each row a line, 「签名：张三」. */
+static void put_nested(jp_str *out, const jp_document *doc, uint32_t cell_index) {
+    for (uint32_t t = 0; t < doc->table_count; t++) {
+        const jp_table *table = &doc->tables[t];
+        uint32_t row_no = 0;
+        if (table->parent_cell_index != cell_index) {
+            continue;
+        }
+        for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
+            const jp_cell *cell = &doc->cells[i];
+            jp_view text = jp_view_trim(cell->text);
+            if (cell->is_covered || jp_view_is_empty(text)) {
+                continue;
+            }
+            jp_str_put_text(out, cell->row_no == row_no ? "：" : out->bytes ? "\n" : "");
+            jp_str_put(out, text);
+            row_no = cell->row_no;
+        }
+    }
+}
+
+static void put_cell(jp_str *out, const jp_document *doc, uint32_t cell_index) {
+    jp_view text = jp_view_trim(doc->cells[cell_index].text);
     if (text.bytes > 0) {
         jp_str_put_text(out, out->bytes ? "\n" : "");
         jp_str_put(out, text);
     }
+    put_nested(out, doc, cell_index);
 }
 
 static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
@@ -54,12 +76,12 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
         bool is_inside = cell->row_no >= label->row_no && cell->row_no <= last_row &&
                          cell->grid_col > label->grid_col && cell->grid_col < right_end;
         if (is_inside && !cell->is_covered) {
-            put_cell(&out, cell);
+            put_cell(&out, doc, i);
         }
         if (cell->row_no == last_row + 1 && cell->grid_col == 0 && !cell->is_covered && is_signing_row(s, i) &&
             right_end == UINT32_MAX) {
             last_row++; /* a row of its own for the signature */
-            put_cell(&out, cell);
+            put_cell(&out, doc, i);
         }
     }
     return jp_str_view(&out);
@@ -179,6 +201,28 @@ static bool is_verdict(const jp_scan *s, jp_view words) {
     return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
 }
 
+/* Names and what divides them, nothing else: 「古丽巴哈尔·叶尔肯、文少林」 is longer than most names of one person. */
+static bool is_only_names(jp_scan *s, jp_view tail) {
+    jp_found_person person;
+    size_t at = 0;
+
+    if (jp_text_chars(jp_text_tight(tail, s->arena)) > 2 * MAX_NAME_LINE_CHARS + MAX_NAME_LINE_CHARS) {
+        return false;
+    }
+    while (jp_norm_next_person(tail, at, s->arena, &person)) {
+        for (size_t i = at; i < person.span.from; i++) {
+            unsigned char c = (unsigned char)tail.data[i];
+            bool is_divider =
+                c == ' ' || c == ',' || jp_view_starts_with(jp_view_sub(tail, i, tail.bytes), JP_VIEW("、"));
+            if (!is_divider && (c & 0xC0) != 0x80) {
+                return false;
+            }
+        }
+        at = person.span.to;
+    }
+    return at > 0 && jp_view_is_empty(jp_view_trim(jp_view_sub(tail, at, tail.bytes)));
+}
+
 static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     size_t signature = find_signature(text);
     *out = (opinion){.text = text};
@@ -207,7 +251,8 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         from = after_last(text, end);
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
-    if (jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) {
+    if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
+        is_only_names(s, tail)) {
         out->names = names_in(s, tail);
     }
     if (jp_view_is_empty(out->names)) {

@@ -58,6 +58,8 @@ typedef struct jp_scan {
     uint32_t unknown_count;
     size_t unknown_cap;
     unsigned char *begins; /* per line of the section: does a label stand at its head? made by pairs.c */
+    uint32_t asked_table;  /* 1 + the table that cells.c looked over last */
+    bool is_stacked;       /* … and whether its values stand below their labels */
     uint32_t confirm_line; /* 属实确认, or JP_NO_LINE */
     uint32_t closing_line; /* date of the closing, or JP_NO_LINE */
     jp_day day;            /* the document's own date, context for dates without a year; JP_DAY_NONE */

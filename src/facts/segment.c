@@ -73,11 +73,24 @@ static bool is_label(const divider *d, jp_view line) {
            jp_words_find(&d->catalogue->titles, line) == UINT32_MAX;
 }
 
+/* 「行政执法证编号：65010012」: a label with its value, however much the label sounds like a paper. */
+static bool is_labelled_value(const divider *d, jp_view line) {
+    const char *colon = line.bytes ? memchr(line.data, ':', line.bytes) : NULL;
+
+    if (!colon) {
+        return false;
+    }
+    jp_view key = jp_view_trim(jp_view_sub(line, 0, (size_t)(colon - line.data)));
+    return is_label(d, key) || jp_pattern_is_in(d->catalogue->certificate_label, key);
+}
+
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
-    if (!may_be_title(d->text, line_index) || is_label(d, jp_text_line(d->text, line_index))) {
+    jp_view line = jp_text_line(d->text, line_index);
+
+    if (!may_be_title(d->text, line_index) || is_label(d, line) || is_labelled_value(d, line)) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
-    return jp_title_bid(d->catalogue, jp_text_line(d->text, line_index), d->arena);
+    return jp_title_bid(d->catalogue, line, d->arena);
 }
 
 /* A title broken over two lines: 行政处罚 / 决定书. Both must be short and neither a title by itself. */
@@ -155,8 +168,20 @@ static bool is_heading_above(const divider *d, uint32_t line_index) {
               jp_view_ends_with(line, JP_VIEW("执法文书")))));
 }
 
+/* A page may also be broken in an empty paragraph of its own above the title. */
+static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
+    uint32_t para = text->lines[line_index].para_index;
+    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
+    uint32_t flags = 0;
+
+    for (uint32_t i = before + 1; i < para; i++) {
+        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
+    }
+    return flags;
+}
+
 static int layout_evidence(const jp_text *text, uint32_t line_index) {
-    uint32_t flags = jp_text_flags(text, line_index);
+    uint32_t flags = jp_text_flags(text, line_index) | breaks_above(text, line_index);
     bool is_centred = (flags & JP_PARA_CENTRED) != 0 || leading_spaces(text, line_index) >= TYPED_CENTRE_BYTES;
 
     return ((flags & JP_PARA_PAGE_BREAK) ? 3 : 0) + (is_centred ? 2 : 0) + ((flags & JP_PARA_HEADING) ? 2 : 0) +
@@ -212,6 +237,11 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
     }
     jp_view line = jp_text_line(d->text, line_index);
     hit h = {line_index, line_index + 1, bid_of_line(d, line_index)};
+
+    /* 「证据材料：」 heads a part of its paper unless it is set like a title. */
+    if (line.data[line.bytes - 1] == ':' && layout_evidence(d->text, line_index) < 2) {
+        return false;
+    }
 
     if (h.bid.score < JP_BID_TITLE) {
         h = (hit){line_index, line_index + 2, {JP_NO_TYPE, 0}};
