@@ -345,7 +345,11 @@ static double leave_open(const ranges *r, int64_t fen, const char *why) {
     jp_str_put_text(&s, "，依据");
     for (uint32_t i = 0; i < r->cite_count; i++) {
         const cited *c = &r->cites[i];
-        if (c->law) {
+        bool is_new = c->law != NULL;
+        for (uint32_t k = 0; k < i; k++) {
+            is_new = is_new && (r->cites[k].law != c->law || r->cites[k].place.article != c->place.article);
+        }
+        if (is_new) {
             jp_str_putf(&s, "《%.*s》第%d条", JP_VIEW_ARG(c->law->name), (int)c->place.article);
         }
     }

@@ -224,7 +224,7 @@ const fault_row fault_rows[] = {
      "P48",
      {EDITS(REPLACE("decision",
                     "参照《市场监管行政处罚裁量基准》，当事人系初次违法、货值较小、主动改正，适用减轻处罚档次。\n",
-                    "")),
+                    "依法减轻处罚。\n")),
       EDITS(REPLACE("decision", "，参照《新疆维吾尔自治区生态环境行政处罚裁量基准》，你单位的违法情节属一般", "")),
       EDITS(REPLACE("decision", "参照自治区综合执法行政处罚裁量基准，你初次违法、主动清理，属一般情节。", ""))}},
     {"P49 the fine is over the range quoted",
