@@ -44,6 +44,7 @@ typedef struct ranges {
     uint32_t provisions; /* articles and paragraphs that punish, each by itself perhaps */
     uint32_t items;      /* several of one paragraph: several acts perhaps */
     bool has_unlisted;   /* a basis that the table does not know */
+    int64_t staff_fen;   /* the most that people of the unit may pay beside it */
 } ranges;
 
 /* ---- what the papers say ---- */
@@ -190,6 +191,8 @@ static void add_row(ranges *r, const jp_fine_row *row) {
             is_there = is_there || r->spans[k].tier == tier;
         }
         if (is_there || !is_for(r, row, tier) || is_excluded(r, tier)) {
+            bool is_staff = tier->whom == JP_WHOM_STAFF && tier->kind == JP_TIER_SUM;
+            r->staff_fen = is_staff && tier->upper > r->staff_fen ? tier->upper : r->staff_fen;
             continue;
         }
         if (r->span_count == MAX_SPANS) {
@@ -379,6 +382,16 @@ static count count_spans(const ranges *r, int64_t fen) {
     return n;
 }
 
+/* One decision may fine the unit and two of its people. */
+static bool is_within_staff(const ranges *r, int64_t fen) {
+    for (uint32_t i = 0; i < r->span_count; i++) {
+        if (fen - r->spans[i].upper <= 2 * r->staff_fen) {
+            return r->staff_fen > 0;
+        }
+    }
+    return false;
+}
+
 /* Outside all tiers. Fines for several acts add up, so being above them says something of a single act only. */
 static double outside(const ranges *r, int64_t fen, const count *n, const quote *q) {
     if (q->has_fine) {
@@ -386,6 +399,9 @@ static double outside(const ranges *r, int64_t fen, const count *n, const quote 
     }
     if (n->above > 0 && (r->provisions > 1 || r->items > 1)) {
         return leave_open(r, fen, "引用了几个处罚条款或者几项行为，请核对是否分别裁量、合并处罚");
+    }
+    if (n->above == r->span_count && is_within_staff(r, fen)) {
+        return leave_open(r, fen, "请核对是否连同责任人员一并处罚");
     }
     return n->below > 0 ? BELOW : ABOVE;
 }
