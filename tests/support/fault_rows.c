@@ -236,7 +236,7 @@ const fault_row fault_rows[] = {
       EDITS(REPLACE("decision",
                     "《中华人民共和国固体废物污染环境防治法》第一百一十一条第一款第一项、第二款的规定，个人处一百元以上"
                     "五百元以下的罚款",
-                    "《中华人民共和国道路交通安全法》第八十九条的规定，处五元以上五十元以下的罚款"))}},
+                    "《中华人民共和国道路交通安全法》第九十条的规定，处二十元以上二百元以下的罚款"))}},
     {"P49 the fine is over the provision cited, and no range is quoted",
      "P49",
      {EDITS(REPLACE("decision", "第一百二十四条第一款第五项的规定，应当处五万元以上十万元以下罚款",
@@ -245,7 +245,7 @@ const fault_row fault_rows[] = {
       EDITS(REPLACE("decision",
                     "《中华人民共和国固体废物污染环境防治法》第一百一十一条第一款第一项、第二款的规定，个人处一百元以上"
                     "五百元以下的罚款",
-                    "《中华人民共和国道路交通安全法》第八十九条的规定予以处罚"))}},
+                    "《中华人民共和国道路交通安全法》第九十条的规定予以处罚"))}},
     {"P53 three months to sue",
      "P53",
      {EDITS(REPLACE("decision", "六个月内向{court}", "三个月内向{court}")),
