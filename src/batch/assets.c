@@ -91,7 +91,8 @@ static bool hash_catalogue(jp_sha256 *all, const char *catalogue_path, jp_arena 
 }
 
 static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
-    static const char *const names[] = {"documents.ini", "laws.ini", "calendar.tsv", "thresholds.ini", "regions.tsv"};
+    static const char *const names[] = {"documents.ini",  "laws.ini",  "calendar.tsv",
+                                        "thresholds.ini", "fines.ini", "regions.tsv"};
     jp_sha256 *all = jp_sha256_new();
     bool ok = true;
 
@@ -142,7 +143,8 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
     if (!jp_assets_load_catalogue(paths, arena, out, err)) {
         return false;
     }
-    if (!jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &out->thresholds, err)) {
+    if (!jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &out->thresholds, err) ||
+        !jp_fines_load(find_file(paths, "fines.ini", arena), &out->laws, arena, &out->fines, err)) {
         jp_assets_release(out);
         return false;
     }
@@ -157,8 +159,8 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err)) {
         return false;
     }
-    assets->tables =
-        (jp_judge_tables){.laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds};
+    assets->tables = (jp_judge_tables){
+        .laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds, .fines = assets->fines};
     return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
            (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
 }

@@ -3,6 +3,8 @@
 
 #include "typed.h"
 
+#define MAX_SUMS 64 /* of one field in running text */
+
 /* Fields by their labels, then by the patterns of those that no label gave. */
 
 /* ---- what a pair's value is, as its field reads it ---- */
@@ -288,23 +290,32 @@ static jp_view raw_between(const jp_scan *s, size_t from, size_t to) {
     return jp_str_view(&out);
 }
 
-static void take_pattern(jp_scan *s, const jp_field *field) {
-    jp_match m;
+/* One match as the field's type; running text that is not understood says nothing. */
+static void take_match(jp_scan *s, const jp_field *field, const jp_match *m) {
     size_t base = jp_scan_body_from(s);
+    uint32_t line = jp_text_line_at(s->text, base + m->value_from);
+    uint32_t before = s->fact_count;
+
+    jp_scan_emit_typed(s, field, &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
+                       raw_between(s, base + m->value_from, base + m->value_to));
+    if (s->fact_count > before && s->facts[before].status && strcmp(s->facts[before].status, "不明") == 0) {
+        s->fact_count = before;
+    }
+}
+
+/* The first match; of sums all, since two that differ leave open which one counts. */
+static void take_pattern(jp_scan *s, const jp_field *field) {
+    jp_match m = {.to = jp_scan_behind_title(s)};
 
     if (!field->pattern || field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED ||
         jp_scan_find(s, jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(field->name))) != NULL) {
         return;
     }
-    if (!jp_pattern_next(field->pattern, jp_scan_body(s), jp_scan_behind_title(s), &m)) {
-        return;
-    }
-    uint32_t line = jp_text_line_at(s->text, base + m.value_from);
-    uint32_t before = s->fact_count;
-    jp_scan_emit_typed(s, field, &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
-                       raw_between(s, base + m.value_from, base + m.value_to));
-    if (s->fact_count > before && s->facts[before].status && strcmp(s->facts[before].status, "不明") == 0) {
-        s->fact_count = before; /* running text that is not understood says nothing */
+    for (uint32_t i = 0; i < MAX_SUMS && jp_pattern_next(field->pattern, jp_scan_body(s), m.to, &m); i++) {
+        take_match(s, field, &m);
+        if (field->type != JP_FIELD_MONEY) {
+            return;
+        }
     }
 }
 

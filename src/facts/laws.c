@@ -190,6 +190,7 @@ static bool read_versions(const jp_ini *ini, jp_arena *arena, jp_laws *laws, jp_
         }
         if (!read_version(ini, section, &version, err))
             return false;
+        version.name = jp_view_sub(section->name, law->name.bytes + 1, section->name.bytes);
         insert_version(law, &version, arena);
     }
     return true;

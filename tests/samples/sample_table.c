@@ -122,8 +122,9 @@ const sample batch_samples[] = {
     {"23_未告知听证", &yining,
      VALUES({"seq", "11"}, {"fine", "150000"}, {"fine_zh", "壹拾伍万"}, {"notice_fine", "150000"},
             {"notice_fine_zh", "壹拾伍万"}),
-     EDITS({EDIT_REPLACE, "decision", "可以处二千元以上五万元以下罚款", "应当处十万元以上十五万元以下罚款"}), NULL,
-     NULL},
+     EDITS({EDIT_REPLACE, "decision", "第一百二十四条第一款第五项的规定，应当处五万元以上十万元以下罚款",
+            "第一百二十三条第一款第六项的规定，应当处十万元以上十五万元以下罚款"}),
+     NULL, NULL},
     {NULL, NULL, NULL, NULL, NULL, NULL},
 };
 

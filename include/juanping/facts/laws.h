@@ -20,6 +20,7 @@ typedef enum jp_law_rank {
 } jp_law_rank;
 
 typedef struct jp_law_version {
+    jp_view name;      /* behind the @: 2021 */
     jp_day from, to;   /* in force [from, to]; to JP_DAY_NONE: still */
     uint16_t articles; /* highest article; 0: not known */
     bool is_confirmed; /* false: from memory, must be confirmed by the user */

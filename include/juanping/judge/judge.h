@@ -13,6 +13,11 @@
 typedef struct jp_thresholds jp_thresholds;
 JP_MUST_USE bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err);
 
+/* What fine a provision allows: scoring/fines.ini. The laws must outlive the table.
+ * err: INI_… with file and line: an unknown law, version or key, a tier that is no range */
+typedef struct jp_fines jp_fines;
+JP_MUST_USE bool jp_fines_load(const char *path, const jp_laws *laws, jp_arena *arena, jp_fines **out, jp_error *err);
+
 /* Officer register of a campaign: who holds which certificate, valid when. */
 typedef struct jp_officer {
     jp_view name, certificate, organ;
@@ -23,6 +28,7 @@ typedef struct jp_judge_tables {
     const jp_laws *laws;
     const jp_calendar *calendar;
     const jp_thresholds *thresholds;
+    const jp_fines *fines;      /* NULL: no provision is known */
     const jp_officer *officers; /* NULL: no register */
     uint32_t officer_count;
     const jp_view *organs; /* register of organs that may penalise; NULL: none */

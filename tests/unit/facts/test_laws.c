@@ -83,7 +83,14 @@ static void test_versions(void **state) {
         {"the national one", "行政执法监督条例", "2026-01-31", -1, false},
         {"the penalties-for-public-order law revised", "治安管理处罚法", "2025-12-31", 119, true},
         {"an environmental statute before the code", "大气污染防治法", "2026-08-14", 129, true},
-        {"and after it: in force or not is not confirmed", "大气污染防治法", "2026-08-15", 129, false},
+        {"and repealed by it", "大气污染防治法", "2026-08-15", -1, false},
+        {"the code's first day", "生态环境法典", "2026-08-15", 1242, true},
+        {"the day before", "生态环境法典", "2026-08-14", -1, false},
+        {"the road transport regulation, before an article was dropped", "道路运输条例", "2023-07-19", 83, true},
+        {"and behind it", "道路运输条例", "2023-07-20", 82, true},
+        {"unfair competition before the revision of 2025", "反不正当竞争法", "2025-10-14", 33, true},
+        {"and since", "反不正当竞争法", "2025-10-15", 41, true},
+        {"the penalties-for-public-order law since", "治安管理处罚法", "2026-01-01", 144, true},
         {"a repealed law", "环境噪声污染防治法", "2022-06-05", -1, false},
     };
     (void)state;
