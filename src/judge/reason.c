@@ -265,7 +265,7 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
 
 static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
     if (v->why == JP_WHY_NO_FORM) {
-        jp_str_putf(out, "缺少整份%.*s文书，本项目不得分", JP_VIEW_ARG(item->category));
+        jp_str_putf(out, "整份缺少「%.*s」文书，本项目不得分", JP_VIEW_ARG(item->category));
     } else if (!put_failed(ev, item, v, out, err)) {
         return false;
     }

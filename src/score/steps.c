@@ -77,7 +77,8 @@ static void put_open(step_list *list, const jp_answer *answer) {
         put(list, JP_STEP_UNDECIDED_BONUS, answer->id, part.undecided_bonus_cp);
         return;
     }
-    put(list, JP_STEP_UNDECIDED, answer->id, -part.undecided_cp);
+    if (part.undecided_cp > 0 || !answer->can_veto)
+        put(list, JP_STEP_UNDECIDED, answer->id, -part.undecided_cp);
     if (answer->can_veto)
         put(list, JP_STEP_UNDECIDED_VETO, answer->id, 0);
 }
