@@ -269,9 +269,6 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
     } else if (!put_failed(ev, item, v, out, err)) {
         return false;
     }
-    if (v->outcome == JP_OUT_VETO && jp_view_is_empty(jp_view_trim(jp_str_view(out)))) {
-        jp_str_putf(out, "不符合：%.*s", JP_VIEW_ARG(item->title));
-    }
     if (v->absent_count > 0) {
         jp_str_putf(out, "（已检索全部%u份材料，未见", jp_material_count(ev));
         put_list(out, v->absent, v->absent_count);
