@@ -78,6 +78,23 @@ static void print_conditions(const cli *c, const record *r, jp_view id) {
     }
 }
 
+/* What the rubric asks of the whole form the item belongs to. */
+static void print_form_conditions(const cli *c, const record *r, jp_view category) {
+    static const char *const keys[] = {"适用", "文书"};
+    char name[256];
+    const jp_ini_section *section;
+
+    (void)snprintf(name, sizeof name, "类别 %.*s", JP_VIEW_ARG(category));
+    section = jp_ini_find_section(&r->rubric, jp_view_of(name));
+    for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
+        jp_view value = jp_ini_value(section, keys[i]);
+
+        if (value.bytes > 0) {
+            printf("  %s%s: %.*s\n", pick(c, "整份文书·", "whole form "), keys[i], JP_VIEW_ARG(value));
+        }
+    }
+}
+
 static void print_evidence(const cli *c, const jp_answer *answer) {
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
         const jp_evidence *e = &answer->evidence[i];
@@ -105,6 +122,9 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     putchar('\n');
     if (answer->reason.bytes > 0) {
         printf("  %s: %.*s\n", pick(c, "理由", "reason"), JP_VIEW_ARG(answer->reason));
+    }
+    if (item) {
+        print_form_conditions(c, r, item->category);
     }
     print_conditions(c, r, answer->id);
     print_evidence(c, answer);
