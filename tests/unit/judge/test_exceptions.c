@@ -119,6 +119,32 @@ static void test_forms(void **state) {
     }
 }
 
+/* Where a ratio is taken over the items that apply, leaving the divisor can cost more than one occurrence would: all
+ * points are at stake while it is open whether the item applies. */
+static void test_what_may_leave_the_divisor(void **state) {
+    static const char ratio_head[] = "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n"
+                                     "模型 = 比例\n[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n";
+    static const struct {
+        const char *why, *lines, *content;
+        int32_t plain_cp, ratio_cp;
+    } rows[] = {
+        {"whether it applies is open", "适用 = \"早于(听证笔录/日期, '2024-01-01')\"\n", "", 100, 1000},
+        {"what it applies to may be unread", "适用 = 听证笔录\n", "<未读 成员='a' 可能=''/>", 100, 1000},
+        {"it applies, and is open", "需要 = 询问笔录\n", "", 100, 100},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const char *lines = jp_arena_printf(&the_bench.arena, "%s扣分 = 1\n%s", FAULT, rows[i].lines);
+        jp_answer plain = bench_judge(lines, XJ, rows[i].content);
+        jp_answer ratio = bench_judge_with(ratio_head, lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &plain, "undetermined", NULL);
+        bench_expect(rows[i].why, &ratio, "undetermined", NULL);
+        if (plain.undecided_cp != rows[i].plain_cp || ratio.undecided_cp != rows[i].ratio_cp) {
+            fail_msg("%s: %d and %d", rows[i].why, plain.undecided_cp, ratio.undecided_cp);
+        }
+    }
+}
+
 /* A veto says why even where nothing is there to fill its sentence with. */
 static void test_a_veto_has_a_reason(void **state) {
     (void)state;
@@ -130,6 +156,7 @@ static void test_a_veto_has_a_reason(void **state) {
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_exceptions),
     cmocka_unit_test(test_forms),
+    cmocka_unit_test(test_what_may_leave_the_divisor),
     cmocka_unit_test(test_a_veto_has_a_reason),
 };
 
