@@ -40,6 +40,28 @@ static void join_problems(jp_result *result, const jp_dossier *dossier, const jp
     }
 }
 
+static const jp_score_group *groups_of(const jp_rubric *rubric, jp_arena *arena) {
+    static const jp_score_role roles[] = {[JP_GROUP_BASE] = JP_ROLE_BASE,
+                                          [JP_GROUP_RATIO] = JP_ROLE_RATIO,
+                                          [JP_GROUP_DEDUCTION] = JP_ROLE_DEDUCTION,
+                                          [JP_GROUP_BONUS] = JP_ROLE_BONUS};
+    jp_score_group *groups = jp_arena_array(arena, rubric->group_count + 1, sizeof *groups);
+
+    for (uint32_t i = 0; i < rubric->group_count; i++) {
+        const jp_rubric_group *from = &rubric->groups[i];
+        jp_view *items = jp_arena_array(arena, rubric->item_count + 1, sizeof *items);
+
+        groups[i] = (jp_score_group){
+            .name = from->name, .role = roles[from->role], .points_cp = from->points_cp, .items = items};
+        for (uint32_t k = 0; k < rubric->item_count; k++) {
+            if (rubric->items[k].group == i) {
+                items[groups[i].item_count++] = rubric->items[k].id;
+            }
+        }
+    }
+    return groups;
+}
+
 static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena) {
     jp_view *names = jp_arena_array(arena, rubric->grade_count + 1, sizeof *names);
     int32_t *from_cp = jp_arena_array(arena, rubric->grade_count + 1, sizeof *from_cp);
@@ -53,7 +75,10 @@ static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena) {
                            .veto_cp = rubric->veto_cp,
                            .grade_names = names,
                            .grade_from_cp = from_cp,
-                           .grade_count = rubric->grade_count};
+                           .grade_count = rubric->grade_count,
+                           .max_cp = rubric->max_cp,
+                           .groups = groups_of(rubric, arena),
+                           .group_count = rubric->group_count};
 }
 
 static void set_score(jp_result *result, const jp_score *score, jp_arena *arena) {
@@ -201,7 +226,8 @@ bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena
                              .veto_cp = rule.veto_cp,
                              .grade_names = names,
                              .grade_from_cp = from_cp,
-                             .grade_count = rule.grade_count};
+                             .grade_count = rule.grade_count,
+                             .plan = jp_score_plan_text(&rule, arena)};
 
     memcpy(names, rule.grade_names, rule.grade_count * sizeof *names);
     memcpy(from_cp, rule.grade_from_cp, rule.grade_count * sizeof *from_cp);
@@ -211,20 +237,35 @@ bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena
     return jp_store_put_items(store, items, rubric->item_count, err) && jp_store_put_model(store, &model, err);
 }
 
+bool jp_batch_stored_rule(const jp_stored_model *model, jp_arena *arena, jp_score_rule *out) {
+    *out = (jp_score_rule){.is_ratio = model->is_ratio,
+                           .full_cp = model->full_cp,
+                           .veto_cp = model->veto_cp,
+                           .grade_names = model->grade_names,
+                           .grade_from_cp = model->grade_from_cp,
+                           .grade_count = model->grade_count};
+    return jp_score_plan_read(model->plan, arena, out);
+}
+
 bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err) {
-    jp_score_rule rule = {.is_ratio = model->is_ratio,
-                          .full_cp = model->full_cp,
-                          .veto_cp = model->veto_cp,
-                          .grade_names = model->grade_names,
-                          .grade_from_cp = model->grade_from_cp,
-                          .grade_count = model->grade_count};
+    jp_arena arena;
+    jp_score_rule rule;
     jp_score score;
+    bool is_known;
 
     (void)context;
     if (result->status != JP_RESULT_SCORED) {
         return true;
     }
+    jp_arena_init(&arena);
+    is_known = jp_batch_stored_rule(model, &arena, &rule);
     score = jp_score_answers(&rule, result->answers, result->answer_count);
+    jp_arena_release(&arena);
+    if (!is_known) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s", JP_VIEW_ARG(model->plan));
+        jp_fail_hint(err, "记录的计分方法读不懂");
+        return false;
+    }
     if (score.score_cp != result->score_cp || score.min_cp != result->score_min_cp ||
         score.max_cp != result->score_max_cp) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %d.%02d / %d.%02d", JP_VIEW_ARG(result->dossier), result->score_cp / 100,

@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "juanping/base/near.h"
+#include "juanping/batch/batch.h"
 #include "juanping/read/ini.h"
 #include "juanping/score/score.h"
 #include "juanping/store/store.h"
@@ -63,7 +64,9 @@ static const jp_stored_item *item_of(const record *r, jp_view id) {
 
 /* The conditions as the rubric states them: what was asked, word for word. */
 static void print_conditions(const cli *c, const record *r, jp_view id) {
-    static const char *const keys[] = {"适用", "需要", "检索", "逐项", "判定", "不符", "相符", "否决条件"};
+    static const char *const keys[] = {"适用",  "需要",  "检索",  "逐项",  "判定",    "不符",
+                                       "相符",  "例外1", "例外2", "例外3", "例外4",   "例外5",
+                                       "例外6", "例外7", "例外8", "例外9", "否决条件"};
     const jp_ini_section *section = jp_ini_find_section(&r->rubric, id);
 
     for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
@@ -71,6 +74,23 @@ static void print_conditions(const cli *c, const record *r, jp_view id) {
 
         if (value.bytes > 0) {
             printf("  %s%s: %.*s\n", pick(c, "条件·", "condition "), keys[i], JP_VIEW_ARG(value));
+        }
+    }
+}
+
+/* What the rubric asks of the whole form the item belongs to. */
+static void print_form_conditions(const cli *c, const record *r, jp_view category) {
+    static const char *const keys[] = {"适用", "文书"};
+    char name[256];
+    const jp_ini_section *section;
+
+    (void)snprintf(name, sizeof name, "类别 %.*s", JP_VIEW_ARG(category));
+    section = jp_ini_find_section(&r->rubric, jp_view_of(name));
+    for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
+        jp_view value = jp_ini_value(section, keys[i]);
+
+        if (value.bytes > 0) {
+            printf("  %s%s: %.*s\n", pick(c, "整份文书·", "whole form "), keys[i], JP_VIEW_ARG(value));
         }
     }
 }
@@ -103,6 +123,9 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     if (answer->reason.bytes > 0) {
         printf("  %s: %.*s\n", pick(c, "理由", "reason"), JP_VIEW_ARG(answer->reason));
     }
+    if (item) {
+        print_form_conditions(c, r, item->category);
+    }
     print_conditions(c, r, answer->id);
     print_evidence(c, answer);
     if (item) {
@@ -114,22 +137,23 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     }
 }
 
-static void print_steps(const cli *c, const record *r, jp_arena *arena) {
-    jp_score_rule rule = {.is_ratio = r->model.is_ratio,
-                          .full_cp = r->model.full_cp,
-                          .veto_cp = r->model.veto_cp,
-                          .grade_names = r->model.grade_names,
-                          .grade_from_cp = r->model.grade_from_cp,
-                          .grade_count = r->model.grade_count};
+static bool print_steps(const cli *c, const record *r, jp_arena *arena, jp_error *err) {
+    jp_score_rule rule;
+    jp_score_step *steps;
     uint32_t count;
-    jp_score_step *steps = jp_score_steps(&rule, r->result->answers, r->result->answer_count, arena, &count);
 
+    if (!jp_batch_stored_rule(&r->model, arena, &rule)) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s", JP_VIEW_ARG(r->model.plan));
+        return false;
+    }
+    steps = jp_score_steps(&rule, r->result->answers, r->result->answer_count, arena, &count);
     for (uint32_t i = 0; i < count; i++) {
         printf("  %-4.*s ", JP_VIEW_ARG(steps[i].item));
         print_cp(steps[i].cp);
         printf("\t%s\n", pick(c, steps[i].what_zh, steps[i].what_en));
     }
     printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(r->result->grade));
+    return true;
 }
 
 static bool print_one(const cli *c, const record *r, const char *item, jp_error *err) {
@@ -171,7 +195,9 @@ static bool print_record(const cli *c, const record *r, const char *item, jp_are
         }
         return true;
     }
-    print_steps(c, r, arena);
+    if (!print_steps(c, r, arena, err)) {
+        return false;
+    }
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {
             print_answer(c, r, &result->answers[i]);

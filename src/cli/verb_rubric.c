@@ -87,9 +87,13 @@ static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena,
     }
     print_view(report.text);
     if (c->lang == JP_LANG_ZH) {
+        printf("疑难示例 %u 个；没有疑难示例的自动评查项目 %u 个%s%.*s\n", report.tricky, report.items_plain,
+               report.items_plain > 0 ? "：" : "", JP_VIEW_ARG(report.plain_text));
         printf("示例 %u 个，未通过 %u 个；缺少示例的自动评查项目 %u 个\n", report.run, report.failed,
                report.items_without);
     } else {
+        printf("%u tricky; %u automatic items without one%s%.*s\n", report.tricky, report.items_plain,
+               report.items_plain > 0 ? ": " : "", JP_VIEW_ARG(report.plain_text));
         printf("%u examples, %u failed; %u automatic items without examples\n", report.run, report.failed,
                report.items_without);
     }

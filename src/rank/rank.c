@@ -56,7 +56,9 @@ static jp_rank_row row_of(reading *r, const jp_result *result) {
     row.max_cp = result->score_max_cp;
     for (uint32_t i = 0; i < result->answer_count; i++) {
         const jp_outcome outcome = result->answers[i].outcome;
-        row.deducted_items += outcome == JP_OUT_DEDUCT || outcome == JP_OUT_VETO;
+        /* What is only recorded costs nothing, and breaks no tie. */
+        row.deducted_items +=
+            (outcome == JP_OUT_DEDUCT && result->answers[i].deducted_cp > 0) || outcome == JP_OUT_VETO;
         row.vetoes += outcome == JP_OUT_VETO;
         row.undetermined += outcome == JP_OUT_UNDETERMINED;
     }

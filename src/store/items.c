@@ -86,7 +86,8 @@ bool jp_store_items(jp_store *store, jp_arena *arena, jp_stored_item **out, uint
 bool jp_store_put_model(jp_store *store, const jp_stored_model *model, jp_error *err) {
     if (!jp_sql_begin(store, err) || !jp_record_put_number(store, "is_ratio", model->is_ratio, err) ||
         !jp_record_put_number(store, "full_cp", model->full_cp, err) ||
-        !jp_record_put_number(store, "veto_cp", model->veto_cp, err) || !jp_sql_exec(store, "DELETE FROM grade", err))
+        !jp_record_put_number(store, "veto_cp", model->veto_cp, err) ||
+        !jp_record_put(store, "plan", model->plan, err) || !jp_sql_exec(store, "DELETE FROM grade", err))
         return false;
 
     jp_use use = use_of(store, "INSERT INTO grade VALUES (?, ?, ?)");
@@ -127,7 +128,8 @@ bool jp_store_model(jp_store *store, jp_arena *arena, jp_stored_model *out, jp_e
 
     if (!jp_record_find_number(store, "is_ratio", &is_ratio, err) ||
         !jp_record_find_number(store, "full_cp", &model.full_cp, err) ||
-        !jp_record_find_number(store, "veto_cp", &model.veto_cp, err) || !read_grades(store, arena, &model, err))
+        !jp_record_find_number(store, "veto_cp", &model.veto_cp, err) ||
+        !jp_record_find(store, "plan", arena, &model.plan, err) || !read_grades(store, arena, &model, err))
         return false;
     model.is_ratio = is_ratio != 0;
     *out = model;

@@ -76,6 +76,7 @@ typedef struct jp_stored_model {
     jp_view *grade_names;
     int32_t *grade_from_cp;
     uint32_t grade_count;
+    jp_view plan; /* groups and highest score as score writes them; empty: none */
 } jp_stored_model;
 JP_MUST_USE bool jp_store_put_model(jp_store *store, const jp_stored_model *model, jp_error *err);
 JP_MUST_USE bool jp_store_model(jp_store *store, jp_arena *arena, jp_stored_model *out, jp_error *err);

@@ -194,7 +194,7 @@ static inline bool feed_items_put(jp_store *store, jp_error *err) {
 static inline bool feed_model_put(jp_store *store, jp_error *err) {
     jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("良好"), JP_VIEW("合格"), JP_VIEW("不合格")};
     int32_t from[] = {9500, 9300, 6000, 0};
-    jp_stored_model model = {false, 10000, 0, names, from, 4};
+    jp_stored_model model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 4};
 
     return jp_store_put_model(store, &model, err);
 }

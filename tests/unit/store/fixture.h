@@ -103,7 +103,11 @@ static inline void put_sample_rubric(fixture *f, jp_store *store) {
     };
     jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("不合格")};
     int32_t from[] = {9000, 0};
-    const jp_stored_model model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 2};
+    const jp_stored_model model = {.full_cp = 10000,
+                                   .grade_names = names,
+                                   .grade_from_cp = from,
+                                   .grade_count = 2,
+                                   .plan = JP_VIEW("max 10000\nbase 10000 甲 P01\n")};
 
     must(jp_store_put_items(store, items, 2, &f->err) && jp_store_put_model(store, &model, &f->err), f);
 }

@@ -72,6 +72,8 @@ static void test_alterations_are_found(void **state) {
         {"a grade bound", "UPDATE grade SET from_cp = 8000 WHERE grade_no = 1"},
         {"a rubric item", "UPDATE rubric_item SET full_cp = 600 WHERE id = 'P01'"},
         {"the veto score", "UPDATE run SET value = '6000' WHERE key = 'veto_cp'"},
+        {"how the groups count", "UPDATE run SET value = 'max 10000' WHERE key = 'plan'"},
+        {"the groups left out", "UPDATE run SET value = '' WHERE key = 'plan'"},
         {"a number of the record that is none", "UPDATE run SET value = '12x' WHERE key = 'full_cp'"},
         {"the rubric text", "UPDATE run SET value = '' WHERE key = 'rubric_text'"},
         {"the chain wiped out", "UPDATE run SET value = '' WHERE key = 'chain_sha256'"},

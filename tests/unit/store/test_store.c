@@ -316,6 +316,7 @@ static void test_record_items_and_model_come_back(void **state) {
     assert_true(items[1].is_bonus && items[1].full_cp == 100);
     assert_true(!model.is_ratio && model.full_cp == 10000 && model.veto_cp == 0 && model.grade_count == 2);
     assert_true(jp_view_eq_text(model.grade_names[1], "不合格") && model.grade_from_cp[0] == 9000);
+    assert_true(jp_view_eq_text(model.plan, "max 10000\nbase 10000 甲 P01\n"));
     must(jp_store_close(store, &f->err), f);
 }
 
