@@ -230,6 +230,34 @@ static void add_time_line(maker *m) {
     }
 }
 
+/* ---- kind ---- */
+
+/* Below an element of its own, so that nobody takes a witness for a document. */
+static void add_kind(maker *m, const jp_facts *out) {
+    enum { MAX_WITNESSES = 200 };
+    const jp_kind_vote *vote = &m->facts->vote;
+    xmlNodePtr kind = add_node(m, m->root, JP_VIEW("类型依据"), JP_VIEW_EMPTY);
+
+    for (uint32_t i = 0; i < vote->count && i < MAX_WITNESSES; i++) {
+        const jp_kind_witness *witness = &vote->witnesses[i];
+        xmlNodePtr node = add_node(m, kind, JP_VIEW("凭"), JP_VIEW_EMPTY);
+        put(m, node, "类", jp_view_of(jp_kind_at(witness->kind)->code));
+        put(m, node, "分量", jp_view_of(jp_kind_weight_name(witness->weight)));
+        put(m, node, "文书", witness->document);
+        put(m, node, "成员", witness->member);
+        put_if(m, node, "处", witness->where);
+        if (witness->by_name) {
+            put(m, node, "状态", JP_VIEW("不可读"));
+        }
+    }
+    for (uint32_t i = 0; i < out->part_count; i++) {
+        const jp_kind_witness *witness = jp_kind_vote_first(vote, jp_kind_find(out->parts[i]));
+        xmlNodePtr node = add_node(m, m->root, JP_VIEW("另含"), JP_VIEW_EMPTY);
+        put(m, node, "类", out->parts[i]);
+        put(m, node, "文书", witness->document);
+    }
+}
+
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
     maker m = {.facts = facts, .arena = facts->arena, .tree = xmlNewDoc((const xmlChar *)"1.0")};
 
@@ -263,6 +291,7 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
             }
         }
     }
+    add_kind(&m, out);
     add_time_line(&m);
     out->tree = m.tree;
 }

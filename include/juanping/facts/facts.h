@@ -39,6 +39,8 @@ const jp_vocabulary *jp_catalogue_vocabulary(const jp_catalogue *catalogue);
 typedef struct jp_facts {
     xmlDocPtr tree;           /* owned: jp_facts_release */
     jp_header header;         /* resolved: documents, then XML export, then ledger, then names */
+    jp_view *parts;           /* kinds that the dossier is a case of besides its own, in the order of kinds */
+    uint32_t part_count;
     jp_doc_record *documents; /* one per recognised section, and one per member without any */
     uint32_t document_count;
     jp_problem *problems; /* header disagreement, tracked changes, comments, precision lost … */
