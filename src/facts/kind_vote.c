@@ -22,6 +22,11 @@ static uint32_t standing_of(uint32_t kind, const bool has_weight[JP_KIND_WEIGHTS
     return 0;
 }
 
+bool jp_kind_is_said(const jp_doc_type *type, jp_view title, jp_arena *arena) {
+    return type->kind_count > 0 &&
+           (!type->kind_title || jp_pattern_is_in(type->kind_title, jp_text_tight(title, arena)));
+}
+
 typedef struct tally {
     uint32_t standing, papers;
 } tally;

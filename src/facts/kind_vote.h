@@ -25,6 +25,8 @@ typedef struct jp_kind_vote {
 
 struct jp_dossier_facts;
 
+/** Does a paper of that type and title speak for any kind? */
+bool jp_kind_is_said(const jp_doc_type *type, jp_view title, jp_arena *arena);
 /** Count the papers. Nothing is guessed: a dossier without a paper of any kind has none. */
 void jp_kind_vote_take(const struct jp_dossier_facts *facts, jp_kind_vote *out);
 /** Does the dossier, itself of kind own, hold papers enough to be judged as a case of that other kind too? Only what
