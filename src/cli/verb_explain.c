@@ -2,6 +2,8 @@
 #include <stdio.h>
 
 #include "juanping/base/near.h"
+#include "juanping/facts/facts.h"
+#include "juanping/model/kind.h"
 #include "juanping/read/ini.h"
 #include "juanping/score/score.h"
 #include "juanping/store/store.h"
@@ -15,10 +17,11 @@ typedef struct explain_call {
 /* What stands in the store of the run that made the result. */
 typedef struct record {
     const jp_result *result;
-    jp_stored_item *items;
-    uint32_t item_count;
-    jp_stored_model model;
-    jp_ini rubric; /* the resolved rubric as stored */
+    jp_stored_rubric *rubrics;
+    jp_ini *texts; /* the resolved rubrics as stored, parallel */
+    uint32_t rubric_count;
+    jp_kind_evidence *witnesses;
+    uint32_t witness_count;
 } record;
 
 static void print_cp(int32_t cp) {
@@ -32,7 +35,7 @@ static const char *outcome_text(const cli *c, jp_outcome outcome) {
 }
 
 static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, const jp_result **out, jp_error *err) {
-    if (!jp_store_find(store, jp_view_of(wanted), false, arena, out, err)) {
+    if (!jp_store_find(store, jp_view_of(wanted), true, arena, out, err)) {
         return false;
     }
     if (!*out) {
@@ -44,27 +47,45 @@ static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, c
 }
 
 static bool load_record(jp_store *store, const explain_call *call, jp_arena *arena, record *out, jp_error *err) {
-    jp_run_info run;
-
-    return find_dossier(store, call->dossier, arena, &out->result, err) && jp_store_run(store, arena, &run, err) &&
-           jp_store_items(store, arena, &out->items, &out->item_count, err) &&
-           jp_store_model(store, arena, &out->model, err) &&
-           jp_ini_parse(run.rubric_text, "results.db", arena, &out->rubric, err);
+    if (!find_dossier(store, call->dossier, arena, &out->result, err) ||
+        !jp_store_rubrics(store, arena, &out->rubrics, &out->rubric_count, err)) {
+        return false;
+    }
+    out->witnesses = jp_facts_kind_evidence(out->result->facts_xml, arena, &out->witness_count);
+    out->texts = jp_arena_array(arena, out->rubric_count, sizeof *out->texts);
+    for (uint32_t i = 0; i < out->rubric_count; i++) {
+        if (!jp_ini_parse(out->rubrics[i].text, "results.db", arena, &out->texts[i], err)) {
+            return false;
+        }
+    }
+    return true;
 }
 
+/* Items are called differently in all rubrics. */
 static const jp_stored_item *item_of(const record *r, jp_view id) {
-    for (uint32_t i = 0; i < r->item_count; i++) {
-        if (jp_view_eq(r->items[i].id, id)) {
-            return &r->items[i];
+    for (uint32_t k = 0; k < r->rubric_count; k++) {
+        for (uint32_t i = 0; i < r->rubrics[k].item_count; i++) {
+            if (jp_view_eq(r->rubrics[k].items[i].id, id)) {
+                return &r->rubrics[k].items[i];
+            }
         }
     }
     return NULL;
 }
 
+static const jp_ini_section *section_of(const record *r, jp_view id) {
+    const jp_ini_section *section = NULL;
+
+    for (uint32_t k = 0; k < r->rubric_count && !section; k++) {
+        section = jp_ini_find_section(&r->texts[k], id);
+    }
+    return section;
+}
+
 /* The conditions as the rubric states them: what was asked, word for word. */
 static void print_conditions(const cli *c, const record *r, jp_view id) {
     static const char *const keys[] = {"适用", "需要", "检索", "逐项", "判定", "不符", "相符", "否决条件"};
-    const jp_ini_section *section = jp_ini_find_section(&r->rubric, id);
+    const jp_ini_section *section = section_of(r, id);
 
     for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
         jp_view value = jp_ini_value(section, keys[i]);
@@ -114,22 +135,43 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     }
 }
 
-static void print_steps(const cli *c, const record *r, jp_arena *arena) {
-    jp_score_rule rule = {.is_ratio = r->model.is_ratio,
-                          .full_cp = r->model.full_cp,
-                          .veto_cp = r->model.veto_cp,
-                          .grade_names = r->model.grade_names,
-                          .grade_from_cp = r->model.grade_from_cp,
-                          .grade_count = r->model.grade_count};
+/* The arithmetic of the dossier itself or of one part, by the rubric of its kind. */
+static void print_steps(const cli *c, const record *r, jp_view kind, const jp_answer *answers, uint32_t answer_count,
+                        jp_view grade, jp_arena *arena) {
+    const jp_stored_rubric *rubric = jp_stored_rubric_find(r->rubrics, r->rubric_count, kind);
     uint32_t count;
-    jp_score_step *steps = jp_score_steps(&rule, r->result->answers, r->result->answer_count, arena, &count);
+
+    if (!rubric) {
+        return;
+    }
+    jp_score_rule rule = {.is_ratio = rubric->model.is_ratio,
+                          .full_cp = rubric->model.full_cp,
+                          .veto_cp = rubric->model.veto_cp,
+                          .grade_names = rubric->model.grade_names,
+                          .grade_from_cp = rubric->model.grade_from_cp,
+                          .grade_count = rubric->model.grade_count};
+    jp_score_step *steps = jp_score_steps(&rule, answers, answer_count, arena, &count);
 
     for (uint32_t i = 0; i < count; i++) {
         printf("  %-4.*s ", JP_VIEW_ARG(steps[i].item));
         print_cp(steps[i].cp);
         printf("\t%s\n", pick(c, steps[i].what_zh, steps[i].what_en));
     }
-    printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(r->result->grade));
+    printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(grade));
+}
+
+static jp_view kind_text(const cli *c, jp_view kind) {
+    return c->lang == JP_LANG_ZH ? jp_kind_name(kind) : kind;
+}
+
+static void print_problems(const record *r, const char *code) {
+    for (uint32_t i = 0; i < r->result->problem_count; i++) {
+        const jp_problem *problem = &r->result->problems[i];
+
+        if (!code || jp_view_eq_text(problem->code, code)) {
+            printf("  %.*s %.*s\n", JP_VIEW_ARG(problem->member), JP_VIEW_ARG(problem->message));
+        }
+    }
 }
 
 static bool print_one(const cli *c, const record *r, const char *item, jp_error *err) {
@@ -157,6 +199,20 @@ static bool print_one(const cli *c, const record *r, const char *item, jp_error 
     return false;
 }
 
+/* The papers that say of which kind the dossier is, as its facts tree lists them; and what is left open. */
+static void print_kind(const cli *c, const record *r) {
+    printf("  %s: %.*s\n", pick(c, "类型", "kind"), JP_VIEW_ARG(kind_text(c, r->result->header.kind)));
+    for (uint32_t i = 0; i < r->witness_count; i++) {
+        const jp_kind_evidence *e = &r->witnesses[i];
+
+        printf("  %s: %.*s（%.*s） %.*s, %.*s %.*s\n", pick(c, "类型依据", "kind by"),
+               JP_VIEW_ARG(kind_text(c, e->kind)), JP_VIEW_ARG(e->weight), JP_VIEW_ARG(e->document),
+               JP_VIEW_ARG(e->member), JP_VIEW_ARG(e->where));
+    }
+    print_problems(r, "kind-ambiguous");
+    print_problems(r, "part-not-reviewed");
+}
+
 static bool print_record(const cli *c, const record *r, const char *item, jp_arena *arena, jp_error *err) {
     const jp_result *result = r->result;
 
@@ -166,12 +222,17 @@ static bool print_record(const cli *c, const record *r, const char *item, jp_are
     printf("%.*s\n  %.*s\n", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(result->source));
     if (result->status != JP_RESULT_SCORED) {
         printf("  %s\n", jp_result_status_name(result->status));
-        for (uint32_t i = 0; i < result->problem_count; i++) {
-            printf("  %.*s %.*s\n", JP_VIEW_ARG(result->problems[i].member), JP_VIEW_ARG(result->problems[i].message));
-        }
+        print_problems(r, NULL);
         return true;
     }
-    print_steps(c, r, arena);
+    print_kind(c, r);
+    print_steps(c, r, result->header.kind, result->answers, jp_result_own_count(result), result->grade, arena);
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        const jp_part *part = &result->parts[i];
+
+        printf("%s: %.*s\n", pick(c, "另含部分", "part"), JP_VIEW_ARG(kind_text(c, part->kind)));
+        print_steps(c, r, part->kind, result->answers + part->first_answer, part->answer_count, part->grade, arena);
+    }
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {
             print_answer(c, r, &result->answers[i]);
