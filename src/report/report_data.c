@@ -88,7 +88,7 @@ jp_view jp_item_typical_among(const jp_report_data *data, const jp_item_row *row
     if (data->ranking.kind_count < 2)
         return typical;
     return jp_view_of(
-        jp_arena_printf(arena, "%.*s（%.*s）", JP_VIEW_ARG(typical), JP_VIEW_ARG(kind_name(data, row->kind_no))));
+        jp_arena_printf(arena, "%.*s：%.*s", JP_VIEW_ARG(kind_name(data, row->kind_no)), JP_VIEW_ARG(typical)));
 }
 
 jp_view jp_report_kinds(const jp_report_data *data, jp_arena *arena) {
