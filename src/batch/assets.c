@@ -53,15 +53,24 @@ static bool hash_file(jp_sha256 *all, const char *path, jp_arena *arena, jp_erro
     return true;
 }
 
-static int is_ini(const struct dirent *entry) {
+static int is_mapping(const struct dirent *entry) {
     return jp_view_ends_with(jp_view_of(entry->d_name), JP_VIEW(".ini"));
 }
 
-/* An office may have added mapping files of its own: all that stand beside the catalogue count, by name. */
-static bool hash_mappings(jp_sha256 *all, const char *catalogue_path, jp_arena *arena, jp_error *err) {
-    const char *folder = jp_arena_printf(arena, "%s/xml", folder_of(catalogue_path, arena));
+static int is_further_catalogue(const struct dirent *entry) {
+    return is_mapping(entry) && jp_view_starts_with(jp_view_of(entry->d_name), JP_VIEW("documents-"));
+}
+
+/* alphasort would ask the locale. */
+static int by_bytes(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* An office may have added files of its own: all that stand in the folder count, by name. */
+static bool hash_folder(jp_sha256 *all, const char *folder, int (*is_counted)(const struct dirent *), jp_arena *arena,
+                        jp_error *err) {
     struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_ini, alphasort);
+    int count = scandir(folder, &entries, is_counted, by_bytes);
     bool ok = true;
 
     for (int i = 0; i < count; i++) {
@@ -72,6 +81,14 @@ static bool hash_mappings(jp_sha256 *all, const char *catalogue_path, jp_arena *
     return ok;
 }
 
+/* What the catalogue is made of besides documents.ini. */
+static bool hash_catalogue(jp_sha256 *all, const char *catalogue_path, jp_arena *arena, jp_error *err) {
+    const char *folder = folder_of(catalogue_path, arena);
+
+    return hash_folder(all, jp_arena_printf(arena, "%s/xml", folder), is_mapping, arena, err) &&
+           hash_folder(all, folder, is_further_catalogue, arena, err);
+}
+
 static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
     static const char *const names[] = {"documents.ini", "laws.ini", "calendar.tsv", "thresholds.ini", "regions.tsv"};
     jp_sha256 *all = jp_sha256_new();
@@ -80,7 +97,7 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     for (size_t i = 0; ok && i < sizeof names / sizeof *names; i++) {
         ok = hash_file(all, find_file(paths, names[i], arena), arena, err);
     }
-    ok = ok && hash_mappings(all, find_file(paths, "documents.ini", arena), arena, err);
+    ok = ok && hash_catalogue(all, find_file(paths, "documents.ini", arena), arena, err);
     if (ok && paths->officers) {
         ok = hash_file(all, paths->officers, arena, err);
     }

@@ -8,23 +8,38 @@
 #include "catalogue_load.h"
 #include "text.h"
 
-/* scoring/documents.ini → catalogue: sections 目录, 行业, 文书 …, 字段 …; anything else is an error. */
+/* scoring/documents.ini → catalogue: sections 目录, 行业, 文书 …, 字段 …; anything else is an error. Files named
+ * documents-*.ini beside it bring more documents and fields: those of one kind of case, or an office's own. */
 
-static bool check_sections(jp_loader *l) {
-    const jp_view section_heads[] = {JP_VIEW("目录"), JP_VIEW("行业"),  JP_VIEW("意见角色"),
-                                     JP_VIEW("罚种"), JP_VIEW("文书 "), JP_VIEW("字段 ")};
+static bool is_setting(jp_view name) {
+    static const char *const names[] = {"目录", "行业", "意见角色", "罚种"};
 
-    for (uint32_t i = 0; i < l->ini.section_count; i++) {
-        const jp_ini_section *section = &l->ini.sections[i];
-        bool known = jp_view_eq(section->name, section_heads[0]) || jp_view_eq(section->name, section_heads[1]) ||
-                     jp_view_eq(section->name, section_heads[2]) || jp_view_eq(section->name, section_heads[3]) ||
-                     jp_view_starts_with(section->name, section_heads[4]) ||
-                     jp_view_starts_with(section->name, section_heads[5]);
-        if (!known) {
-            jp_ini_fail_section(&l->ini, section, section_heads, sizeof section_heads / sizeof *section_heads, l->err);
-            return false;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (jp_view_eq_text(name, names[i])) {
+            return true;
         }
     }
+    return false;
+}
+
+static bool check_sections(jp_loader *l) {
+    const jp_view section_heads[] = {JP_VIEW("文书 "), JP_VIEW("字段 "),    JP_VIEW("目录"),
+                                     JP_VIEW("行业"),  JP_VIEW("意见角色"), JP_VIEW("罚种")};
+
+    for (uint32_t f = 0; f < l->file_count; f++) {
+        /* Settings are those of documents.ini; the files beside it bring documents and fields. */
+        size_t head_count = f == 0 ? sizeof section_heads / sizeof *section_heads : 2;
+        for (uint32_t i = 0; i < l->files[f].section_count; i++) {
+            const jp_ini_section *section = &l->files[f].sections[i];
+            bool known = jp_view_starts_with(section->name, section_heads[0]) ||
+                         jp_view_starts_with(section->name, section_heads[1]) || (f == 0 && is_setting(section->name));
+            if (!known) {
+                jp_ini_fail_section(&l->files[f], section, section_heads, head_count, l->err);
+                return false;
+            }
+        }
+    }
+    l->ini = &l->files[0];
     return true;
 }
 
@@ -34,7 +49,7 @@ static bool load_settings(jp_loader *l) {
                             JP_VIEW("签名标签"), JP_VIEW("证号标签"), JP_VIEW("证号式"),   JP_VIEW("同意式"),
                             JP_VIEW("不同意式"), JP_VIEW("决定起式"), JP_VIEW("拟罚起式"), JP_VIEW("处罚止式"),
                             JP_VIEW("如下式"),   JP_VIEW("处罚词"),   JP_VIEW("送达式")};
-    const jp_ini_section *section = jp_ini_find_section(&l->ini, JP_VIEW("目录"));
+    const jp_ini_section *section = jp_ini_find_section(&l->files[0], JP_VIEW("目录"));
     jp_catalogue *c = l->catalogue;
 
     if (!section) {
@@ -46,7 +61,7 @@ static bool load_settings(jp_loader *l) {
     for (uint32_t i = 0; i < weak_count; i++) {
         jp_words_put(&c->weak_titles, weak[i], i, l->arena);
     }
-    return jp_ini_check_keys(&l->ini, section, keys, sizeof keys / sizeof *keys, l->err) &&
+    return jp_ini_check_keys(l->ini, section, keys, sizeof keys / sizeof *keys, l->err) &&
            jp_loader_pattern(l, section, "意见标签", true, &c->opinion_label) &&
            jp_loader_pattern(l, section, "签名标签", true, &c->sign_label) &&
            jp_loader_pattern(l, section, "证号标签", true, &c->certificate_label) &&
@@ -68,7 +83,7 @@ static bool load_settings(jp_loader *l) {
 
 /* A section whose keys are names and whose values decide for them, in order. */
 static bool load_rules(jp_loader *l, const char *name, jp_rule **rules, uint32_t *count) {
-    const jp_ini_section *section = jp_ini_find_section(&l->ini, jp_view_of(name));
+    const jp_ini_section *section = jp_ini_find_section(&l->files[0], jp_view_of(name));
 
     if (!section) {
         jp_fail(l->err, JP_E_INI_MISSING, l->path, "[%s]", name);
@@ -92,7 +107,7 @@ static bool put_title(jp_loader *l, jp_view alias, uint32_t type_index, const jp
         jp_fail(l->err, JP_E_INI_DUPLICATE, NULL, "%.*s", JP_VIEW_ARG(alias));
         jp_fail_hint(l->err, "已是「%.*s」的题名 (title of another document already)",
                      JP_VIEW_ARG(l->catalogue->types[other].name));
-        jp_ini_where(&l->ini, section->line_no, l->err);
+        jp_ini_where(l->ini, section->line_no, l->err);
         return false;
     }
     jp_words_put(&l->catalogue->titles, alias, type_index, l->arena);
@@ -103,6 +118,7 @@ static bool index_titles(jp_loader *l) {
     for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
         const jp_doc_type *type = &l->catalogue->types[i];
         const jp_ini_section *section = l->type_sections[i];
+        jp_loader_turn_to(l, section);
         for (uint32_t k = 0; k < type->alias_count; k++) {
             if (!put_title(l, type->aliases[k], i, section)) {
                 return false;
@@ -190,7 +206,7 @@ bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp
         .catalogue = catalogue, .path = jp_arena_printf(arena, "%s/documents.ini", dir), .arena = arena, .err = err};
 
     catalogue->laws = laws;
-    if (jp_ini_load(l.path, arena, &l.ini, err) && check_sections(&l) && load_settings(&l) &&
+    if (jp_loader_files(&l, dir) && check_sections(&l) && load_settings(&l) &&
         load_rules(&l, "行业", &catalogue->industries, &catalogue->industry_count) &&
         load_rules(&l, "意见角色", &catalogue->opinion_roles, &catalogue->opinion_role_count) &&
         load_rules(&l, "罚种", &catalogue->penalty_kinds, &catalogue->penalty_kind_count) && jp_loader_fields(&l) &&

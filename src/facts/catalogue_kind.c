@@ -27,7 +27,7 @@ static bool read_names(jp_loader *l, const jp_ini_section *section, jp_doc_type 
             codes[k] = jp_view_of(jp_kind_at(k)->code);
         }
         size_t nearest = jp_nearest(names[i], codes, JP_KIND_COUNT);
-        jp_ini_fail(&l->ini, entry, nearest == SIZE_MAX ? "案件类型的代号" : jp_view_cstr(l->arena, codes[nearest]),
+        jp_ini_fail(l->ini, entry, nearest == SIZE_MAX ? "案件类型的代号" : jp_view_cstr(l->arena, codes[nearest]),
                     l->err);
         return false;
     }
@@ -47,7 +47,7 @@ static bool read_weight(jp_loader *l, const jp_ini_section *section, jp_doc_type
         }
     }
     if (entry) {
-        jp_ini_fail(&l->ini, entry, "决定、专有或佐证", l->err);
+        jp_ini_fail(l->ini, entry, "决定、专有或佐证", l->err);
     }
     return entry == NULL;
 }

@@ -21,7 +21,7 @@ bool jp_loader_compile(jp_loader *l, const jp_ini_entry *entry, jp_pattern **out
     jp_pattern *pattern = NULL;
 
     if (!jp_pattern_new(entry->value, &pattern, l->err)) {
-        jp_ini_where(&l->ini, entry->line_no, l->err);
+        jp_ini_where(l->ini, entry->line_no, l->err);
         return false;
     }
     c->patterns = jp_arena_grow(l->arena, c->patterns, c->pattern_count, &c->pattern_cap, sizeof(jp_pattern *));
@@ -38,7 +38,7 @@ bool jp_loader_pattern(jp_loader *l, const jp_ini_section *section, const char *
     }
     if (is_needed) {
         jp_fail(l->err, JP_E_INI_MISSING, NULL, "[%.*s] %s", JP_VIEW_ARG(section->name), key);
-        jp_ini_where(&l->ini, section->line_no, l->err);
+        jp_ini_where(l->ini, section->line_no, l->err);
         return false;
     }
     if (entry) {
@@ -55,6 +55,24 @@ jp_view *jp_loader_words(jp_loader *l, jp_view value, uint32_t *count) {
     return words;
 }
 
+void jp_loader_turn_to(jp_loader *l, const jp_ini_section *section) {
+    for (uint32_t i = 0; i < l->file_count; i++) {
+        const jp_ini *file = &l->files[i];
+        if (section >= file->sections && section < file->sections + file->section_count) {
+            l->ini = file;
+        }
+    }
+}
+
+static uint32_t count_sections(const jp_loader *l) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < l->file_count; i++) {
+        count += l->files[i].section_count;
+    }
+    return count;
+}
+
 /* ---- fields ---- */
 
 static bool read_type(jp_loader *l, const jp_ini_section *section, jp_field *field) {
@@ -67,7 +85,7 @@ static bool read_type(jp_loader *l, const jp_ini_section *section, jp_field *fie
         }
     }
     if (entry) {
-        jp_ini_fail(&l->ini, entry, "文本|段落|日期|时刻|起止日|金额|文号|人员|证件|数|标记|勾选|专门", l->err);
+        jp_ini_fail(l->ini, entry, "文本|段落|日期|时刻|起止日|金额|文号|人员|证件|数|标记|勾选|专门", l->err);
         return false;
     }
     return true; /* inherited, or text */
@@ -93,7 +111,8 @@ static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *fi
                             JP_VIEW("反式"), JP_VIEW("对"),   JP_VIEW("角色"),   JP_VIEW("属性"),   JP_VIEW("止式")};
     const jp_ini_entry *labels = jp_ini_find(section, JP_VIEW("标签"));
 
-    if (!jp_ini_check_keys(&l->ini, section, keys, sizeof keys / sizeof *keys, l->err) ||
+    jp_loader_turn_to(l, section);
+    if (!jp_ini_check_keys(l->ini, section, keys, sizeof keys / sizeof *keys, l->err) ||
         !read_type(l, section, field) || !jp_loader_pattern(l, section, "标签式", false, &field->label_pattern) ||
         !jp_loader_pattern(l, section, "式", false, &field->pattern) ||
         !jp_loader_pattern(l, section, "止式", false, &field->stop_pattern) ||
@@ -118,23 +137,38 @@ static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *fi
     return true;
 }
 
+static bool take_field(jp_loader *l, const jp_ini_section *section) {
+    jp_field *field = &l->fields[l->field_count];
+
+    field->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("字段 ").bytes, section->name.bytes));
+    if (jp_words_find(&l->field_names, field->name) != UINT32_MAX) {
+        jp_fail(l->err, JP_E_INI_DUPLICATE, NULL, "[%.*s]", JP_VIEW_ARG(section->name));
+        jp_loader_turn_to(l, section);
+        jp_ini_where(l->ini, section->line_no, l->err);
+        return false;
+    }
+    /* Overrides are read where they are used, on top of the plain field. */
+    if (!jp_view_contains(field->name, JP_VIEW(".")) && !read_field(l, section, field)) {
+        return false;
+    }
+    l->field_sections[l->field_count] = section;
+    jp_words_put(&l->field_names, field->name, l->field_count, l->arena);
+    l->field_count++;
+    return true;
+}
+
 bool jp_loader_fields(jp_loader *l) {
-    l->fields = jp_arena_array(l->arena, l->ini.section_count, sizeof *l->fields);
-    l->field_sections = jp_arena_array(l->arena, l->ini.section_count, sizeof(jp_ini_section *));
-    for (uint32_t i = 0; i < l->ini.section_count; i++) {
-        const jp_ini_section *section = &l->ini.sections[i];
-        if (!jp_view_starts_with(section->name, JP_VIEW("字段 "))) {
-            continue;
+    uint32_t most = count_sections(l);
+
+    l->fields = jp_arena_array(l->arena, most, sizeof *l->fields);
+    l->field_sections = jp_arena_array(l->arena, most, sizeof(jp_ini_section *));
+    for (uint32_t f = 0; f < l->file_count; f++) {
+        for (uint32_t i = 0; i < l->files[f].section_count; i++) {
+            const jp_ini_section *section = &l->files[f].sections[i];
+            if (jp_view_starts_with(section->name, JP_VIEW("字段 ")) && !take_field(l, section)) {
+                return false;
+            }
         }
-        jp_field *field = &l->fields[l->field_count];
-        field->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("字段 ").bytes, section->name.bytes));
-        /* Overrides are read where they are used, on top of the plain field. */
-        if (!jp_view_contains(field->name, JP_VIEW(".")) && !read_field(l, section, field)) {
-            return false;
-        }
-        l->field_sections[l->field_count] = section;
-        jp_words_put(&l->field_names, field->name, l->field_count, l->arena);
-        l->field_count++;
     }
     return true;
 }
@@ -153,7 +187,7 @@ static bool add_field(jp_loader *l, const jp_ini_section *section, jp_doc_type *
     }
     if (plain == UINT32_MAX && special == UINT32_MAX) {
         jp_fail(l->err, JP_E_INI_MISSING, NULL, "[字段 %.*s]", JP_VIEW_ARG(name));
-        jp_ini_where(&l->ini, section->line_no, l->err);
+        jp_ini_where(l->ini, section->line_no, l->err);
         return false;
     }
     if (plain != UINT32_MAX) {
@@ -162,6 +196,7 @@ static bool add_field(jp_loader *l, const jp_ini_section *section, jp_doc_type *
     if (special != UINT32_MAX && !read_field(l, l->field_sections[special], field)) {
         return false;
     }
+    jp_loader_turn_to(l, section);
     field->name = name;
     field->order = type->field_count++;
     jp_words_put(&type->field_names, name, field->order, l->arena);
@@ -175,7 +210,7 @@ static bool read_fields(jp_loader *l, const jp_ini_section *section, jp_doc_type
     uint32_t own_count = 0;
     uint32_t common_count = 0;
     jp_view *own = jp_ini_split(jp_ini_value(section, "字段"), ' ', l->arena, &own_count);
-    jp_view *common = jp_ini_split(jp_ini_value(jp_ini_find_section(&l->ini, JP_VIEW("目录")), "共有字段"), ' ',
+    jp_view *common = jp_ini_split(jp_ini_value(jp_ini_find_section(&l->files[0], JP_VIEW("目录")), "共有字段"), ' ',
                                    l->arena, &common_count);
 
     type->fields = jp_arena_array(l->arena, (size_t)own_count + common_count, sizeof *type->fields);
@@ -201,7 +236,7 @@ static bool read_events(jp_loader *l, const jp_ini_section *section, jp_doc_type
         size_t colon = jp_view_find(rules[i], JP_VIEW(":"), 0);
         jp_event_rule rule = {jp_view_sub(rules[i], 0, colon), jp_view_sub(rules[i], colon + 1, rules[i].bytes)};
         if (colon == SIZE_MAX || !jp_doc_type_find_field(type, rule.field)) {
-            jp_ini_fail(&l->ini, entry, "事件:字段|…, 字段须在本文书的字段之内", l->err);
+            jp_ini_fail(l->ini, entry, "事件:字段|…, 字段须在本文书的字段之内", l->err);
             return false;
         }
         type->events[i] = rule;
@@ -218,7 +253,7 @@ static void read_aliases(jp_loader *l, const jp_ini_section *section, jp_doc_typ
 
 static bool read_flag(jp_loader *l, const jp_ini_section *section, const char *key, bool *out) {
     const jp_ini_entry *entry = jp_ini_find(section, jp_view_of(key));
-    return !entry || jp_ini_bool(&l->ini, entry, out, l->err);
+    return !entry || jp_ini_bool(l->ini, entry, out, l->err);
 }
 
 static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
@@ -228,6 +263,7 @@ static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_do
                             JP_VIEW("审批"),     JP_VIEW("对外"),     JP_VIEW("通用表"), JP_VIEW("事由式"),
                             JP_VIEW("类别"),     JP_VIEW("类别分量"), JP_VIEW("类别式")};
 
+    jp_loader_turn_to(l, section);
     type->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("文书 ").bytes, section->name.bytes));
     type->code = jp_ini_value(section, "码");
     type->display = jp_ini_value(section, "名称");
@@ -235,12 +271,12 @@ static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_do
     if (jp_view_is_empty(type->display)) {
         type->display = type->name;
     }
-    if (!jp_ini_check_keys(&l->ini, section, keys, sizeof keys / sizeof *keys, l->err)) {
+    if (!jp_ini_check_keys(l->ini, section, keys, sizeof keys / sizeof *keys, l->err)) {
         return false;
     }
     if (jp_view_is_empty(type->code)) {
         jp_fail(l->err, JP_E_INI_MISSING, NULL, "[%.*s] 码", JP_VIEW_ARG(section->name));
-        jp_ini_where(&l->ini, section->line_no, l->err);
+        jp_ini_where(l->ini, section->line_no, l->err);
         return false;
     }
     read_aliases(l, section, type);
@@ -256,16 +292,20 @@ static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_do
 }
 
 bool jp_loader_types(jp_loader *l) {
-    l->catalogue->types = jp_arena_array(l->arena, l->ini.section_count, sizeof *l->catalogue->types);
-    l->type_sections = jp_arena_array(l->arena, l->ini.section_count, sizeof(jp_ini_section *));
-    for (uint32_t i = 0; i < l->ini.section_count; i++) {
-        const jp_ini_section *section = &l->ini.sections[i];
-        if (!jp_view_starts_with(section->name, JP_VIEW("文书 "))) {
-            continue;
-        }
-        l->type_sections[l->catalogue->type_count] = section;
-        if (!read_type_section(l, section, &l->catalogue->types[l->catalogue->type_count++])) {
-            return false;
+    uint32_t most = count_sections(l);
+
+    l->catalogue->types = jp_arena_array(l->arena, most, sizeof *l->catalogue->types);
+    l->type_sections = jp_arena_array(l->arena, most, sizeof(jp_ini_section *));
+    for (uint32_t f = 0; f < l->file_count; f++) {
+        for (uint32_t i = 0; i < l->files[f].section_count; i++) {
+            const jp_ini_section *section = &l->files[f].sections[i];
+            if (!jp_view_starts_with(section->name, JP_VIEW("文书 "))) {
+                continue;
+            }
+            l->type_sections[l->catalogue->type_count] = section;
+            if (!read_type_section(l, section, &l->catalogue->types[l->catalogue->type_count++])) {
+                return false;
+            }
         }
     }
     return true;

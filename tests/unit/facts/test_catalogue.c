@@ -97,6 +97,57 @@ static void test_faults(void **state) {
     assert_int_equal(failed, 0);
 }
 
+/* A file beside documents.ini brings a document; what is wrong in it is said of it. */
+static void test_further_files(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *text;
+        jp_code code; /* JP_OK: loads */
+        const char *where;
+    } rows[] = {
+        {"a document with a field of its own",
+         "[文书 渔获记录]\n码 = Y01\n字段 = 渔区 地点\n\n[字段 渔区]\n标签 = 渔区\n", JP_OK, ""},
+        {"a field that documents.ini has", "[字段 地点]\n标签 = 何处\n", JP_E_INI_DUPLICATE, "documents-own.ini:1"},
+        {"a title that documents.ini has", "\n[文书 渔获记录]\n码 = Y01\n别名 = 送达回证\n", JP_E_INI_DUPLICATE,
+         "documents-own.ini:2"},
+        {"settings belong into documents.ini", "[目录]\n弱题名 = 记录\n", JP_E_INI_UNKNOWN_SECTION,
+         "documents-own.ini:1"},
+        {"a bad pattern", "[文书 渔获记录]\n码 = Y01\n标题式 = \"(\"\n", JP_E_INI_VALUE, "documents-own.ini:3"},
+    };
+    char folder[] = "/tmp/juanping-catalogue-XXXXXX";
+    size_t failed = 0;
+
+    assert_non_null(mkdtemp(folder));
+    char *base = jp_arena_printf(&ask.scratch, "%s/documents.ini", folder);
+    char *own = jp_arena_printf(&ask.scratch, "%s/documents-own.ini", folder);
+    char *regions = jp_arena_printf(&ask.scratch, "%s/regions.tsv", folder);
+    assert_int_equal(symlink(JP_SOURCE_SCORING_DIR "/documents.ini", base), 0);
+    assert_int_equal(symlink(JP_SOURCE_SCORING_DIR "/regions.tsv", regions), 0);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_error err = {0};
+        jp_catalogue *catalogue = NULL;
+        jp_arena arena;
+
+        jp_arena_init(&arena);
+        assert_true(jp_file_write(own, jp_view_of(rows[i].text), &err));
+        bool ok = jp_catalogue_load(folder, &ask.laws, &arena, &catalogue, &err);
+        jp_code code = ok ? JP_OK : err.code;
+        if (code != rows[i].code || (!ok && !strstr(err.where, rows[i].where))) {
+            failed++;
+            print_error("%s: %s at %s\n", rows[i].why, ok ? "loaded" : jp_code_name(err.code), err.where);
+        }
+        if (ok) {
+            jp_catalogue_free(catalogue);
+        }
+        jp_arena_release(&arena);
+    }
+    (void)unlink(base);
+    (void)unlink(own);
+    (void)unlink(regions);
+    assert_int_equal(rmdir(folder), 0);
+    assert_int_equal(failed, 0);
+}
+
 /* Every alias of every document is a title of that document and of no other. */
 static void test_aliases(void **state) {
     (void)state;
@@ -128,6 +179,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_shipped),
         cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_further_files),
         cmocka_unit_test(test_aliases),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
