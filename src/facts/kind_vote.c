@@ -79,25 +79,28 @@ static tally count(const jp_kind_vote *vote, uint32_t kind) {
     return t;
 }
 
+/* A lone paper of another nature, such as a licence or the decision of a measure, is evidence of the case rather than a
+ * case beside it; a second penalty decision always has to be explained. */
+static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally *winner) {
+    return one->papers > 1 || winner->papers == 1 || (jp_kind_at(kind)->is_penalty && jp_kind_at(best)->is_penalty);
+}
+
 void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
+    tally all[JP_KIND_COUNT];
     tally best = {0};
 
     *out = (jp_kind_vote){.best = JP_KIND_NONE, .rival = JP_KIND_NONE};
     collect(facts, out);
     for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
-        const tally one = count(out, kind);
-        if (one.standing == 0 || one.standing < best.standing) {
-            continue;
+        all[kind] = count(out, kind);
+        if (all[kind].standing > best.standing ||
+            (all[kind].standing == best.standing && all[kind].papers > best.papers && best.standing > 0)) {
+            out->best = kind;
+            best = all[kind];
         }
-        if (one.standing > best.standing) {
-            out->rival = JP_KIND_NONE;
-            out->best = kind;
-            best = one;
-        } else if (one.papers > best.papers) {
-            out->rival = out->best;
-            out->best = kind;
-            best = one;
-        } else if (out->rival == JP_KIND_NONE) {
+    }
+    for (uint32_t kind = 0; kind < JP_KIND_COUNT && out->rival == JP_KIND_NONE && best.standing > 0; kind++) {
+        if (kind != out->best && all[kind].standing == best.standing && is_rival(kind, &all[kind], out->best, &best)) {
             out->rival = kind;
         }
     }

@@ -4,12 +4,12 @@
 #include <assert.h>
 
 static const jp_kind kinds[JP_KIND_COUNT] = {
-    {"penalty-general", "行政处罚（普通程序）", false, 0},
-    {"penalty-summary", "行政处罚（简易程序）", false, 0},
-    {"licence", "行政许可", false, 0},
-    {"coercive-measure", "行政强制措施", true, 1},
-    {"coercive-execution", "行政强制执行", true, 1},
-    {"inspection", "行政检查", true, 2},
+    {"penalty-general", "行政处罚（普通程序）", true, false, 0},
+    {"penalty-summary", "行政处罚（简易程序）", true, false, 0},
+    {"licence", "行政许可", false, false, 0},
+    {"coercive-measure", "行政强制措施", false, true, 1},
+    {"coercive-execution", "行政强制执行", false, true, 1},
+    {"inspection", "行政检查", false, true, 2},
 };
 
 const jp_kind *jp_kind_at(uint32_t index) {

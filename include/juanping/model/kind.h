@@ -16,6 +16,7 @@
 typedef struct jp_kind {
     const char *code;    /* "penalty-general" */
     const char *name_zh; /* for people */
+    bool is_penalty;     /* by one procedure or the other */
     bool accompanies;    /* can be a part of a case of another kind: measures, execution and inspections serve one */
     uint8_t part_papers; /* papers that make such a part; a lone record of an inspection belongs to the case itself */
 } jp_kind;
