@@ -190,18 +190,22 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
  * since one campaign file serves them all. Read only where there is a local file. */
 static bool names_of_others(const jp_assets_paths *paths, const char *own, jp_arena *arena, jp_rubric_local *local,
                             jp_error *err) {
+    jp_view own_kind, kind;
+    jp_view *names = NULL;
     jp_view *all = NULL;
+    uint32_t count = 0;
     size_t cap = 0;
 
+    if (!jp_rubric_names(own, arena, &own_kind, &names, &count, err)) {
+        return false;
+    }
     for (uint32_t i = 0; i < JP_KIND_COUNT; i++) {
         const char *path = find_file(paths, jp_arena_printf(arena, "%s.ini", jp_kind_at(i)->code), arena);
-        jp_view *names = NULL;
-        uint32_t count = 0;
 
-        if (strcmp(path, own) == 0 || !jp_path_is_file(path)) {
+        if (jp_view_eq_text(own_kind, jp_kind_at(i)->code) || !jp_path_is_file(path)) {
             continue;
         }
-        if (!jp_rubric_names(path, arena, &names, &count, err)) {
+        if (!jp_rubric_names(path, arena, &kind, &names, &count, err)) {
             return false;
         }
         for (uint32_t k = 0; k < count; k++) {

@@ -37,8 +37,8 @@ uint32_t jp_kind_of_words(jp_view words) {
     static const struct {
         const char *word;
         uint32_t kind;
-    } rows[] = {{"简易", 1},   {"当场", 1},     {"普通", 0}, {"一般程序", 0}, {"许可", 2}, {"强制执行", 4},
-                {"代履行", 4}, {"强制措施", 3}, {"查封", 3}, {"扣押", 3},     {"检查", 5}, {"处罚", 0}};
+    } rows[] = {{"简易", 1},     {"当场", 1}, {"普通", 0}, {"一般程序", 0}, {"强制执行", 4}, {"代履行", 4},
+                {"强制措施", 3}, {"处罚", 0}, {"许可", 2}, {"查封", 3},     {"扣押", 3},     {"检查", 5}};
     uint32_t code = jp_kind_find(words);
 
     for (size_t i = 0; code == JP_KIND_NONE && i < sizeof rows / sizeof *rows; i++) {

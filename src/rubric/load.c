@@ -115,7 +115,7 @@ bool jp_rubric_load_among(const char *path, const jp_rubric_local *local, const 
     return true;
 }
 
-bool jp_rubric_names(const char *path, jp_arena *arena, jp_view **out, uint32_t *count, jp_error *err) {
+bool jp_rubric_names(const char *path, jp_arena *arena, jp_view *kind, jp_view **out, uint32_t *count, jp_error *err) {
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
     jp_view *names = NULL;
@@ -135,6 +135,8 @@ bool jp_rubric_names(const char *path, jp_arena *arena, jp_view **out, uint32_t 
             names[n++] = is_item ? section->name : section->items[k].key;
         }
     }
+    const jp_setting *said = jp_settings_find(jp_resolved_find(&resolved, "标准"), "类型");
+    *kind = said ? said->value : JP_VIEW_EMPTY;
     *out = names;
     *count = (uint32_t)n;
     return true;

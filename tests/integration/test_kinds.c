@@ -347,6 +347,10 @@ static void one_local_file_for_all(void **state) {
     assert_int_equal(jp_assets_rubric(&assets, JP_VIEW("penalty-general"))->items[0].deduct_cp, 1000);
     assert_int_equal(jp_assets_rubric(&assets, JP_VIEW("coercive-measure"))->item_count, 1);
     jp_assets_release(&assets);
+    /* a rubric alone: an item of its kind that it does not have is wrong, whatever the shipped one has */
+    put(path, JP_VIEW("[P40]\n启用 = 否\n"));
+    assert_false(load(f, at(f, f->rubrics, "penalty-general.ini"), path, &assets, &err));
+    assert_int_equal(err.code, JP_E_INI_UNKNOWN_SECTION);
 }
 
 static void rubrics_that_do_not_go_together(void **state) {

@@ -129,8 +129,9 @@ typedef struct jp_rubric_local {
 /** jp_rubric_load among others: what is neither this rubric's nor theirs is an error naming the nearest. */
 JP_MUST_USE bool jp_rubric_load_among(const char *path, const jp_rubric_local *local, const jp_rubric_words *words,
                                       jp_arena *arena, jp_rubric *out, jp_error *err);
-/** Items and switches that a rubric file names, inheritance included. */
-JP_MUST_USE bool jp_rubric_names(const char *path, jp_arena *arena, jp_view **out, uint32_t *count, jp_error *err);
+/** Kind, items and switches that a rubric file names, inheritance included. */
+JP_MUST_USE bool jp_rubric_names(const char *path, jp_arena *arena, jp_view *kind, jp_view **out, uint32_t *count,
+                                 jp_error *err);
 /** From stored text (results.db). */
 JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena,
                                  jp_rubric *out, jp_error *err);
