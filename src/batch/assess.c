@@ -41,6 +41,28 @@ static void join_problems(jp_result *result, const jp_dossier *dossier, const jp
     }
 }
 
+static const jp_score_group *groups_of(const jp_rubric *rubric, jp_arena *arena) {
+    static const jp_score_role roles[] = {[JP_GROUP_BASE] = JP_ROLE_BASE,
+                                          [JP_GROUP_RATIO] = JP_ROLE_RATIO,
+                                          [JP_GROUP_DEDUCTION] = JP_ROLE_DEDUCTION,
+                                          [JP_GROUP_BONUS] = JP_ROLE_BONUS};
+    jp_score_group *groups = jp_arena_array(arena, rubric->group_count + 1, sizeof *groups);
+
+    for (uint32_t i = 0; i < rubric->group_count; i++) {
+        const jp_rubric_group *from = &rubric->groups[i];
+        jp_view *items = jp_arena_array(arena, rubric->item_count + 1, sizeof *items);
+
+        groups[i] = (jp_score_group){
+            .name = from->name, .role = roles[from->role], .points_cp = from->points_cp, .items = items};
+        for (uint32_t k = 0; k < rubric->item_count; k++) {
+            if (rubric->items[k].group == i) {
+                items[groups[i].item_count++] = rubric->items[k].id;
+            }
+        }
+    }
+    return groups;
+}
+
 static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena) {
     jp_view *names = jp_arena_array(arena, rubric->grade_count + 1, sizeof *names);
     int32_t *from_cp = jp_arena_array(arena, rubric->grade_count + 1, sizeof *from_cp);
@@ -54,7 +76,10 @@ static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena) {
                            .veto_cp = rubric->veto_cp,
                            .grade_names = names,
                            .grade_from_cp = from_cp,
-                           .grade_count = rubric->grade_count};
+                           .grade_count = rubric->grade_count,
+                           .max_cp = rubric->max_cp,
+                           .groups = groups_of(rubric, arena),
+                           .group_count = rubric->group_count};
 }
 
 /* Identifiers of the vetoed items among answers. */
@@ -274,7 +299,8 @@ static jp_stored_rubric stored_rubric(const jp_rubric *rubric, jp_arena *arena) 
                                         .veto_cp = rule.veto_cp,
                                         .grade_names = names,
                                         .grade_from_cp = from_cp,
-                                        .grade_count = rule.grade_count},
+                                        .grade_count = rule.grade_count,
+                                        .plan = jp_score_plan_text(&rule, arena)},
                               .items = items,
                               .item_count = rubric->item_count};
 }

@@ -12,16 +12,31 @@ typedef struct recorded {
     uint32_t answer_count, veto_count;
 } recorded;
 
-static bool check_recorded(const recorded *r, const jp_stored_rubric *rubric, jp_error *err) {
-    const jp_stored_model *model = &rubric->model;
-    jp_score_rule rule = {.is_ratio = model->is_ratio,
-                          .full_cp = model->full_cp,
-                          .veto_cp = model->veto_cp,
-                          .grade_names = model->grade_names,
-                          .grade_from_cp = model->grade_from_cp,
-                          .grade_count = model->grade_count};
-    jp_score score = jp_score_answers(&rule, r->answers, r->answer_count);
+bool jp_batch_stored_rule(const jp_stored_model *model, jp_arena *arena, jp_score_rule *out) {
+    *out = (jp_score_rule){.is_ratio = model->is_ratio,
+                           .full_cp = model->full_cp,
+                           .veto_cp = model->veto_cp,
+                           .grade_names = model->grade_names,
+                           .grade_from_cp = model->grade_from_cp,
+                           .grade_count = model->grade_count};
+    return jp_score_plan_read(model->plan, arena, out);
+}
 
+static bool check_recorded(const recorded *r, const jp_stored_rubric *rubric, jp_error *err) {
+    jp_arena arena;
+    jp_score_rule rule;
+    jp_score score;
+    bool is_known;
+
+    jp_arena_init(&arena);
+    is_known = jp_batch_stored_rule(&rubric->model, &arena, &rule);
+    score = jp_score_answers(&rule, r->answers, r->answer_count);
+    jp_arena_release(&arena);
+    if (!is_known) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s", JP_VIEW_ARG(rubric->model.plan));
+        jp_fail_hint(err, "记录的计分方法读不懂");
+        return false;
+    }
     if (score.score_cp != r->score_cp || score.min_cp != r->min_cp || score.max_cp != r->max_cp) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %d.%02d / %d.%02d", JP_VIEW_ARG(r->dossier), r->score_cp / 100,
                 r->score_cp % 100, score.score_cp / 100, score.score_cp % 100);

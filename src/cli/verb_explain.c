@@ -2,6 +2,7 @@
 #include <stdio.h>
 
 #include "juanping/base/near.h"
+#include "juanping/batch/batch.h"
 #include "juanping/facts/facts.h"
 #include "juanping/model/kind.h"
 #include "juanping/read/ini.h"
@@ -73,25 +74,45 @@ static const jp_stored_item *item_of(const record *r, jp_view id) {
     return NULL;
 }
 
-static const jp_ini_section *section_of(const record *r, jp_view id) {
-    const jp_ini_section *section = NULL;
-
-    for (uint32_t k = 0; k < r->rubric_count && !section; k++) {
-        section = jp_ini_find_section(&r->texts[k], id);
+/* The text that has the item; the first where none has. */
+static const jp_ini *text_of(const record *r, jp_view id) {
+    for (uint32_t k = 0; k < r->rubric_count; k++) {
+        if (jp_ini_find_section(&r->texts[k], id)) {
+            return &r->texts[k];
+        }
     }
-    return section;
+    return &r->texts[0];
 }
 
 /* The conditions as the rubric states them: what was asked, word for word. */
 static void print_conditions(const cli *c, const record *r, jp_view id) {
-    static const char *const keys[] = {"适用", "需要", "检索", "逐项", "判定", "不符", "相符", "否决条件"};
-    const jp_ini_section *section = section_of(r, id);
+    static const char *const keys[] = {"适用",  "需要",  "检索",  "逐项",  "判定",    "不符",
+                                       "相符",  "例外1", "例外2", "例外3", "例外4",   "例外5",
+                                       "例外6", "例外7", "例外8", "例外9", "否决条件"};
+    const jp_ini_section *section = jp_ini_find_section(text_of(r, id), id);
 
     for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
         jp_view value = jp_ini_value(section, keys[i]);
 
         if (value.bytes > 0) {
             printf("  %s%s: %.*s\n", pick(c, "条件·", "condition "), keys[i], JP_VIEW_ARG(value));
+        }
+    }
+}
+
+/* What the rubric asks of the whole form the item belongs to. */
+static void print_form_conditions(const cli *c, const record *r, jp_view id, jp_view category) {
+    static const char *const keys[] = {"适用", "文书"};
+    char name[256];
+    const jp_ini_section *section;
+
+    (void)snprintf(name, sizeof name, "类别 %.*s", JP_VIEW_ARG(category));
+    section = jp_ini_find_section(text_of(r, id), jp_view_of(name));
+    for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
+        jp_view value = jp_ini_value(section, keys[i]);
+
+        if (value.bytes > 0) {
+            printf("  %s%s: %.*s\n", pick(c, "整份文书·", "whole form "), keys[i], JP_VIEW_ARG(value));
         }
     }
 }
@@ -124,6 +145,9 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     if (answer->reason.bytes > 0) {
         printf("  %s: %.*s\n", pick(c, "理由", "reason"), JP_VIEW_ARG(answer->reason));
     }
+    if (item) {
+        print_form_conditions(c, r, item->id, item->category);
+    }
     print_conditions(c, r, answer->id);
     print_evidence(c, answer);
     if (item) {
@@ -136,28 +160,26 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
 }
 
 /* The arithmetic of the dossier itself or of one part, by the rubric of its kind. */
-static void print_steps(const cli *c, const record *r, jp_view kind, const jp_answer *answers, uint32_t answer_count,
-                        jp_view grade, jp_arena *arena) {
+static bool print_steps(const cli *c, const record *r, jp_view kind, const jp_answer *answers, uint32_t answer_count,
+                        jp_view grade, jp_arena *arena, jp_error *err) {
     const jp_stored_rubric *rubric = jp_stored_rubric_find(r->rubrics, r->rubric_count, kind);
+    jp_score_rule rule;
+    jp_score_step *steps;
     uint32_t count;
 
-    if (!rubric) {
-        return;
+    if (!rubric || !jp_batch_stored_rule(&rubric->model, arena, &rule)) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s %.*s", JP_VIEW_ARG(kind),
+                JP_VIEW_ARG(rubric ? rubric->model.plan : JP_VIEW_EMPTY));
+        return false;
     }
-    jp_score_rule rule = {.is_ratio = rubric->model.is_ratio,
-                          .full_cp = rubric->model.full_cp,
-                          .veto_cp = rubric->model.veto_cp,
-                          .grade_names = rubric->model.grade_names,
-                          .grade_from_cp = rubric->model.grade_from_cp,
-                          .grade_count = rubric->model.grade_count};
-    jp_score_step *steps = jp_score_steps(&rule, answers, answer_count, arena, &count);
-
+    steps = jp_score_steps(&rule, answers, answer_count, arena, &count);
     for (uint32_t i = 0; i < count; i++) {
         printf("  %-4.*s ", JP_VIEW_ARG(steps[i].item));
         print_cp(steps[i].cp);
         printf("\t%s\n", pick(c, steps[i].what_zh, steps[i].what_en));
     }
     printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(grade));
+    return true;
 }
 
 static jp_view kind_text(const cli *c, jp_view kind) {
@@ -226,12 +248,18 @@ static bool print_record(const cli *c, const record *r, const char *item, jp_are
         return true;
     }
     print_kind(c, r);
-    print_steps(c, r, result->header.kind, result->answers, jp_result_own_count(result), result->grade, arena);
+    if (!print_steps(c, r, result->header.kind, result->answers, jp_result_own_count(result), result->grade, arena,
+                     err)) {
+        return false;
+    }
     for (uint32_t i = 0; i < result->part_count; i++) {
         const jp_part *part = &result->parts[i];
 
         printf("%s: %.*s\n", pick(c, "另含部分", "part"), JP_VIEW_ARG(kind_text(c, part->kind)));
-        print_steps(c, r, part->kind, result->answers + part->first_answer, part->answer_count, part->grade, arena);
+        if (!print_steps(c, r, part->kind, result->answers + part->first_answer, part->answer_count, part->grade, arena,
+                         err)) {
+            return false;
+        }
     }
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {

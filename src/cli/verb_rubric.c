@@ -98,6 +98,16 @@ static void print_coverage(const jp_assets *assets, jp_arena *arena) {
     }
 }
 
+static void print_tricky(const cli *c, const jp_example_report *report) {
+    if (c->lang == JP_LANG_ZH) {
+        printf("疑难示例 %u 个；没有疑难示例的自动评查项目 %u 个%s%.*s\n", report->tricky, report->items_plain,
+               report->items_plain > 0 ? "：" : "", JP_VIEW_ARG(report->plain_text));
+    } else {
+        printf("%u tricky; %u automatic items without one%s%.*s\n", report->tricky, report->items_plain,
+               report->items_plain > 0 ? ": " : "", JP_VIEW_ARG(report->plain_text));
+    }
+}
+
 static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena, bool *all_hold, jp_error *err) {
     for (uint32_t i = 0; i < assets->rubric_count; i++) {
         const jp_loaded_rubric *loaded = &assets->rubrics[i];
@@ -107,6 +117,10 @@ static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena,
             return false;
         }
         print_view(report.text);
+        if (assets->rubric_count > 1) {
+            printf("%.*s: ", JP_VIEW_ARG(loaded->rubric.kind));
+        }
+        print_tricky(c, &report);
         if (assets->rubric_count > 1) {
             printf("%.*s: ", JP_VIEW_ARG(loaded->rubric.kind));
         }

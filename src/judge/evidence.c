@@ -102,8 +102,21 @@ static bool add_places(quotes *q, const jp_item *item, const jp_expr *path, jp_e
     return true;
 }
 
+static bool add_exceptions(quotes *q, const jp_item *item, const jp_verdict *v, jp_error *err) {
+    for (uint32_t i = 0; i < v->cancelled_count && q->count < q->max; i++) {
+        const jp_cancelled *c = &v->cancelled[i];
+        for (uint32_t k = 0; k < c->exception->evidence_count; k++) {
+            if (!add_all(q, item, &c->exception->evidence[k], c->node, err)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
 bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_answer *answer, jp_error *err) {
-    quotes q = {.ev = ev, .max = v->outcome == JP_OUT_PASS ? JP_EVIDENCE_MAX_MET : JP_EVIDENCE_MAX};
+    const bool is_plainly_met = v->outcome == JP_OUT_PASS && v->cancelled_count == 0;
+    quotes q = {.ev = ev, .max = is_plainly_met ? JP_EVIDENCE_MAX_MET : JP_EVIDENCE_MAX};
     bool is_failed = v->outcome == JP_OUT_DEDUCT || v->outcome == JP_OUT_VETO;
 
     if (v->outcome == JP_OUT_NA) {
@@ -120,7 +133,10 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
             return false;
         }
     }
-    if (!item->each.code && !add_evidence(&q, item, ev->root, err)) {
+    if (!add_exceptions(&q, item, v, err)) {
+        return false;
+    }
+    if (!item->each.code && v->why != JP_WHY_NO_FORM && !add_evidence(&q, item, ev->root, err)) {
         return false;
     }
     if (is_failed && v->absent_count > 0 && q.count < q.max) {

@@ -16,7 +16,7 @@ typedef struct run {
     const char *path;
     jp_example_report *report;
     jp_str text;
-    bool *has_met, *has_unmet; /* per item */
+    bool *has_met, *has_unmet, *has_tricky; /* per item */
     jp_error *err;
 } run;
 
@@ -147,6 +147,15 @@ static bool run_example(run *r, xmlNodePtr node) {
         return true;
     }
     size_t at = (size_t)(item - r->rubric->items);
+    jp_view tricky = attribute(r, node, "难");
+    if (!jp_view_is_empty(tricky) && !jp_view_eq_text(tricky, "是") && !jp_view_eq_text(tricky, "否")) {
+        fail(r, node, id, "“难”须为 是 或 否");
+        return true;
+    }
+    if (jp_view_eq_text(tricky, "是")) {
+        r->has_tricky[at] = true;
+        r->report->tricky++;
+    }
     r->has_met[at] = r->has_met[at] || jp_view_eq_text(expected, "met") || jp_view_eq_text(expected, "bonus");
     r->has_unmet[at] = r->has_unmet[at] || jp_view_eq_text(expected, "unmet") || jp_view_eq_text(expected, "veto") ||
                        (item->is_bonus && jp_view_eq_text(expected, "na"));
@@ -167,6 +176,20 @@ static void check_coverage(run *r) {
     }
 }
 
+static void count_plain(run *r) {
+    jp_str plain;
+
+    jp_str_init(&plain, r->arena);
+    for (uint32_t i = 0; i < r->rubric->item_count; i++) {
+        const jp_item *item = &r->rubric->items[i];
+        if (item->judgeability == JP_JUDGE_AUTO && !r->has_tricky[i]) {
+            jp_str_putf(&plain, "%s%.*s", r->report->items_plain > 0 ? " " : "", JP_VIEW_ARG(item->id));
+            r->report->items_plain++;
+        }
+    }
+    r->report->plain_text = jp_str_view(&plain);
+}
+
 static bool run_all(run *r, xmlDocPtr doc) {
     xmlNodePtr root = xmlDocGetRootElement(doc);
 
@@ -185,6 +208,7 @@ static bool run_all(run *r, xmlDocPtr doc) {
         }
     }
     check_coverage(r);
+    count_plain(r);
     return true;
 }
 
@@ -227,6 +251,7 @@ bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const
     }
     r.has_met = jp_arena_array(arena, rubric->item_count + 1u, sizeof *r.has_met);
     r.has_unmet = jp_arena_array(arena, rubric->item_count + 1u, sizeof *r.has_unmet);
+    r.has_tricky = jp_arena_array(arena, rubric->item_count + 1u, sizeof *r.has_tricky);
     jp_str_init(&r.text, arena);
     bool ok = run_all(&r, doc);
     xmlFreeDoc(doc);

@@ -7,7 +7,14 @@
 #include "reason.h"
 
 /* Undetermined items that would be lost: all an item may cost, when it can fail more than once. */
-static int32_t at_stake(const jp_item *item) {
+static int32_t at_stake(const jp_item *item, const jp_verdict *v) {
+    /* What may leave the divisor of a ratio takes all its points out of both sides: never worse than losing them. */
+    if (item->leaves_divisor && !item->is_bonus && v->may_not_apply) {
+        return item->full_cp;
+    }
+    if (v->is_of_form && !item->is_bonus) {
+        return item->full_cp;
+    }
     if (item->is_bonus) {
         return item->cap_cp;
     }
@@ -45,6 +52,9 @@ static uint32_t choose(worlds *w) {
     }
     if (all_fail) {
         return mildest;
+    }
+    for (uint32_t i = 0; i < w->count; i++) {
+        w->verdicts[0].may_not_apply = w->verdicts[0].may_not_apply || w->verdicts[i].outcome == JP_OUT_NA;
     }
     w->verdicts[0].outcome = JP_OUT_UNDETERMINED;
     w->verdicts[0].why = JP_WHY_WORLDS;
@@ -87,7 +97,7 @@ static bool answer_item(jp_eval *ev, const jp_item *item, jp_answer *answer, jp_
                           .full_cp = item->full_cp,
                           .deducted_cp = is_open ? 0 : v->deducted_cp,
                           .times = v->outcome == JP_OUT_DEDUCT || v->outcome == JP_OUT_VETO ? v->times : 0,
-                          .undecided_cp = is_open ? at_stake(item) : 0,
+                          .undecided_cp = is_open ? at_stake(item, v) : 0,
                           .can_veto = is_open && item->is_veto,
                           .is_bonus = item->is_bonus};
     return jp_reason_make(ev, item, v, notes, &answer->reason, err) && jp_evidence_collect(ev, item, v, answer, err);

@@ -157,6 +157,32 @@ static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp
     return true;
 }
 
+/* What an exception cancels is said with it: a person must see what was found and why it does not count. */
+static bool put_cancelled(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
+    jp_view said = JP_VIEW_EMPTY;
+
+    for (uint32_t i = 0; i < v->cancelled_count && i < MAX_SENTENCES; i++) {
+        const jp_cancelled *c = &v->cancelled[i];
+        jp_view why, what;
+        if (!fill(ev, item, c->exception->template, c->exception->parts, c->exception->part_count, c->node, &why,
+                  err) ||
+            !fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, c->node, &what,
+                  err)) {
+            return false;
+        }
+        jp_view text = jp_view_of(
+            jp_arena_printf(ev->arena, "因%.*s，不作扣分（原为：%.*s）", JP_VIEW_ARG(why), JP_VIEW_ARG(what)));
+        if (!jp_view_eq(text, said)) {
+            put_sentence(out, text);
+        }
+        said = text;
+    }
+    if (v->cancelled_count > MAX_SENTENCES) {
+        jp_str_putf(out, "；另有%u处同样不作扣分", v->cancelled_count - MAX_SENTENCES);
+    }
+    return true;
+}
+
 /* 立案审批表/批准日期 → 立案审批表的批准日期: the first plain path of an expression. */
 static void put_path(jp_str *out, jp_view path) {
     bool is_start = true;
@@ -228,6 +254,8 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_JUDGED:
     case JP_WHY_NOT_APPLICABLE:
     case JP_WHY_NOTHING:
+    case JP_WHY_NO_FORM:
+    case JP_WHY_ORGAN:
         break;
     }
     put_sentence(out, v->reasons);
@@ -236,7 +264,9 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
 }
 
 static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
-    if (!put_failed(ev, item, v, out, err)) {
+    if (v->why == JP_WHY_NO_FORM) {
+        jp_str_putf(out, "整份缺少「%.*s」文书，本项目不得分", JP_VIEW_ARG(item->category));
+    } else if (!put_failed(ev, item, v, out, err)) {
         return false;
     }
     if (v->absent_count > 0) {
@@ -248,23 +278,43 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
         jp_str_putf(out, "；另有%u处不能确定", v->open_count);
         put_sentence(out, v->reasons);
     }
-    return true;
+    return put_cancelled(ev, item, v, out, err);
+}
+
+static jp_view not_applicable(const jp_item *item, const jp_verdict *v) {
+    if (v->why == JP_WHY_ORGAN) {
+        return JP_VIEW("在单位调查表中评查");
+    }
+    if (v->is_of_form && item->form && !jp_view_is_empty(item->form->na_note)) {
+        return item->form->na_note;
+    }
+    if (!jp_view_is_empty(item->na_note)) {
+        return item->na_note;
+    }
+    if (v->why == JP_WHY_NOTHING) {
+        return JP_VIEW("案卷中没有需要逐项评查的内容");
+    }
+    return item->is_bonus ? JP_VIEW("没有加分情形") : JP_VIEW("不属于本项目评查的情形");
 }
 
 bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_view *out, jp_error *err) {
     jp_str text;
 
     jp_str_init(&text, ev->arena);
+    if (item->is_record && v->outcome != JP_OUT_NA) {
+        jp_str_put_text(&text, "仅记录，不计分");
+    }
     switch (v->outcome) {
     case JP_OUT_NA:
-        jp_str_put(&text, !jp_view_is_empty(item->na_note) ? item->na_note
-                          : v->why == JP_WHY_NOTHING       ? JP_VIEW("案卷中没有需要逐项评查的内容")
-                          : item->is_bonus                 ? JP_VIEW("没有加分情形")
-                                                           : JP_VIEW("不属于本项目评查的情形"));
+        jp_str_put(&text, not_applicable(item, v));
         break;
     case JP_OUT_PASS:
     case JP_OUT_BONUS:
-        if (!jp_view_is_empty(item->pass_template)) {
+        if (v->cancelled_count > 0) {
+            if (!put_cancelled(ev, item, v, &text, err)) {
+                return false;
+            }
+        } else if (!jp_view_is_empty(item->pass_template)) {
             return fill(ev, item, item->pass_template, item->pass_parts, item->pass_part_count, ev->root, out, err);
         }
         break;

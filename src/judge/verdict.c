@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "verdict.h"
 
+#include "exception.h"
+
 /* More occurrences than any dossier has; keeps products of points in range. */
 #define MAX_TIMES 100000
 
@@ -11,7 +13,7 @@ typedef struct work {
     jp_error *err;
 } work;
 
-typedef enum answer { MET, UNMET, OPEN, NOT_SETTLED } answer;
+typedef enum answer { MET, UNMET, OPEN, NOT_SETTLED, CANCELLED } answer;
 
 static bool forget_open(jp_eval *ev) {
     bool was_open = ev->is_open;
@@ -70,25 +72,66 @@ static void settle(work *w, jp_outcome outcome, jp_why why) {
 /* ---- 适用, 需要 ---- */
 
 /* is_done: the verdict is reached. */
-static bool check_applies(work *w, bool *is_done) {
+static bool ask_applies(work *w, const jp_expr *condition, jp_view *documents, uint32_t document_count, bool *is_done) {
     bool applies = true;
 
-    if (!w->item->applies.code) {
+    if (!condition->code) {
         return true;
     }
-    if (!jp_eval_bool(w->ev, w->item, &w->item->applies, w->ev->root, &applies, w->err)) {
+    if (!jp_eval_bool(w->ev, w->item, condition, w->ev->root, &applies, w->err)) {
         return false;
     }
     if (forget_open(w->ev)) {
         settle(w, JP_OUT_UNDETERMINED, JP_WHY_APPLIES);
+        w->v->may_not_apply = true;
         *is_done = true;
     } else if (!applies) {
-        add_hidden(w, w->item->applies_documents, w->item->applies_document_count, true);
+        add_hidden(w, documents, document_count, true);
         find_any_unread(w);
+        w->v->may_not_apply = true;
         settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
                w->v->hidden_count > 0 ? JP_WHY_APPLIES : JP_WHY_NOT_APPLICABLE);
         *is_done = true;
     }
+    return true;
+}
+
+static bool check_applies(work *w, bool *is_done) {
+    return ask_applies(w, &w->item->applies, w->item->applies_documents, w->item->applies_document_count, is_done);
+}
+
+/* A form that is needed and missing loses all its items: what was not written has no merits. It is no veto, since
+ * nothing was seen that would be one. */
+static bool check_form(work *w, bool *is_done) {
+    const jp_form *form = w->item->form;
+
+    if (!form || !ask_applies(w, &form->applies, form->applies_documents, form->applies_document_count, is_done)) {
+        return !form;
+    }
+    if (*is_done) {
+        w->v->is_of_form = true;
+        return true;
+    }
+    for (uint32_t i = 0; i < form->document_count; i++) {
+        if (jp_material_find(w->ev, form->documents[i]).is_there) {
+            return true;
+        }
+    }
+    if (form->document_count == 0) {
+        return true;
+    }
+    *is_done = true;
+    w->v->is_of_form = true;
+    add_hidden(w, form->documents, form->document_count, false);
+    if (w->v->hidden_count > 0) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
+        return true;
+    }
+    settle(w, JP_OUT_DEDUCT, JP_WHY_NO_FORM);
+    w->v->absent = form->documents;
+    w->v->absent_count = form->document_count;
+    w->v->times = 1;
+    w->v->deducted_cp = w->item->full_cp;
     return true;
 }
 
@@ -178,16 +221,47 @@ typedef struct tally {
     uint32_t met, open, not_settled;
 } tally;
 
+/* An exception that holds settles a fault, and an open question too: whatever its answer, nothing is to be deducted. */
+static bool try_exceptions(work *w, xmlNodePtr node, uint32_t reasons_before, answer *one) {
+    const jp_exception *exception;
+    bool is_open;
+
+    if (w->item->exception_count == 0 || (*one != UNMET && *one != OPEN)) {
+        return true;
+    }
+    if (!jp_exception_find(w->ev, w->item, node, &exception, &is_open, w->err)) {
+        return false;
+    }
+    if (exception) {
+        w->v->cancelled[w->v->cancelled_count++] = (jp_cancelled){node, exception};
+        w->ev->reason_count = reasons_before;
+        *one = CANCELLED;
+    } else if (is_open) {
+        *one = OPEN;
+    }
+    return true;
+}
+
+static bool judge_one(work *w, xmlNodePtr node, answer *one) {
+    const uint32_t reasons_before = w->ev->reason_count;
+
+    if (node != w->ev->root && jp_node_is_unreadable(w->ev, node)) {
+        jp_eval_open(w->ev, "%s未能读取", (const char *)node->name);
+        (void)forget_open(w->ev);
+        *one = OPEN;
+        return true;
+    }
+    return answer_one(w, node, one) && try_exceptions(w, node, reasons_before, one);
+}
+
 static bool judge_contexts(work *w, const jp_nodes *nodes, tally *t) {
     w->v->failed = jp_arena_array(w->ev->arena, nodes->count + 1u, sizeof *w->v->failed);
+    w->v->cancelled = jp_arena_array(w->ev->arena, nodes->count + 1u, sizeof *w->v->cancelled);
     for (uint32_t i = 0; i < nodes->count; i++) {
         xmlNodePtr node = nodes->items[i];
         answer one = OPEN;
         int32_t times;
-        if (node != w->ev->root && jp_node_is_unreadable(w->ev, node)) {
-            jp_eval_open(w->ev, "%s未能读取", (const char *)node->name);
-            (void)forget_open(w->ev);
-        } else if (!answer_one(w, node, &one)) {
+        if (!judge_one(w, node, &one)) {
             return false;
         }
         t->met += one == MET;
@@ -205,6 +279,14 @@ static bool judge_contexts(work *w, const jp_nodes *nodes, tally *t) {
 }
 
 static int32_t points_for(const jp_item *item, int32_t times) {
+    int32_t stair_cp = 0;
+
+    for (uint32_t i = 0; i < item->stair_count && times >= item->stairs[i].from_times; i++) {
+        stair_cp = item->stairs[i].deduct_cp;
+    }
+    if (item->stair_count > 0) {
+        return stair_cp;
+    }
     int64_t cp = (int64_t)times * item->deduct_cp;
     return cp > item->cap_cp ? item->cap_cp : (int32_t)cp;
 }
@@ -295,6 +377,7 @@ static bool judge_item(work *w) {
         }
         if (nodes.count == 0) {
             add_hidden(w, w->item->each_documents, w->item->each_document_count, true);
+            w->v->may_not_apply = true;
             settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
                    w->v->hidden_count > 0 ? JP_WHY_UNREAD : JP_WHY_NOTHING);
             return true;
@@ -324,7 +407,12 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
     *out = (jp_verdict){0};
     ev->is_open = false;
     ev->reason_count = 0;
-    if (!check_applies(&w, &is_done) || (!is_done && !check_needs(&w, &is_done)) || (!is_done && !judge_item(&w))) {
+    if (item->is_organ) {
+        settle(&w, JP_OUT_NA, JP_WHY_ORGAN);
+        return true;
+    }
+    if (!check_form(&w, &is_done) || (!is_done && !check_applies(&w, &is_done)) ||
+        (!is_done && !check_needs(&w, &is_done)) || (!is_done && !judge_item(&w))) {
         return false;
     }
     out->can_veto = item->is_veto && out->outcome == JP_OUT_UNDETERMINED;

@@ -16,8 +16,16 @@ typedef enum jp_why {
     JP_WHY_NOT_SETTLED, /* P: neither 不符 nor 相符 */
     JP_WHY_OPEN,        /* a function lacked something */
     JP_WHY_UNREAD,      /* what is missing may lie in unread material */
-    JP_WHY_WORLDS       /* tables leave it open */
+    JP_WHY_WORLDS,      /* tables leave it open */
+    JP_WHY_NO_FORM,     /* the whole form is missing */
+    JP_WHY_ORGAN        /* asked of the organ, not of a dossier */
 } jp_why;
+
+/* A fault that an exception of the rubric cancels. */
+typedef struct jp_cancelled {
+    xmlNodePtr node;
+    const jp_exception *exception;
+} jp_cancelled;
 
 typedef struct jp_verdict {
     jp_outcome outcome;
@@ -27,6 +35,10 @@ typedef struct jp_verdict {
     bool can_veto;
     xmlNodePtr *failed; /* contexts that failed: nodes of 逐项, or the root */
     uint32_t failed_count;
+    jp_cancelled *cancelled;
+    uint32_t cancelled_count;
+    bool is_of_form;     /* decided for the whole form of the category */
+    bool may_not_apply;  /* undetermined: it may turn out not to be applicable */
     uint32_t open_count; /* nodes of 逐项 that stay open beside those that failed */
     jp_view *hidden;     /* documents that may lie in unread material */
     uint32_t hidden_count;

@@ -54,7 +54,8 @@ static outcome_counts count_outcomes(const jp_answer *answers, uint32_t count) {
 
     for (uint32_t i = 0; i < count; i++) {
         const jp_outcome outcome = answers[i].outcome;
-        c.deducted += outcome == JP_OUT_DEDUCT || outcome == JP_OUT_VETO;
+        /* What is only recorded costs nothing, and breaks no tie. */
+        c.deducted += (outcome == JP_OUT_DEDUCT && answers[i].deducted_cp > 0) || outcome == JP_OUT_VETO;
         c.vetoes += outcome == JP_OUT_VETO;
         c.undetermined += outcome == JP_OUT_UNDETERMINED;
     }

@@ -63,8 +63,11 @@ static jp_view grades_text(const jp_stored_model *model, jp_arena *arena) {
 static jp_view model_text(const jp_stored_model *model, jp_arena *arena) {
     jp_view full = jp_words_points(model->full_cp, arena);
     jp_view veto = jp_words_points(model->veto_cp, arena);
-    const char *how = model->is_ratio ? "比例制：适用项目实得分之和除以适用项目标准分之和，折算为满分"
-                                      : "扣分制：满分减去各项扣分，不低于 0 分";
+    const char *how = model->plan.bytes > 0
+                          ? "分组制：各组按基本分、比例分（实得分÷适用项目标准分）、扣除（有上限）、加分（有上限）"
+                            "分别计算后相加，不低于 0 分，分组见评查标准"
+                      : model->is_ratio ? "比例制：适用项目实得分之和除以适用项目标准分之和，折算为满分"
+                                        : "扣分制：满分减去各项扣分，不低于 0 分";
 
     return jp_view_of(
         jp_arena_printf(arena, "%s（满分 %.*s 分，否决得分 %.*s 分）", how, JP_VIEW_ARG(full), JP_VIEW_ARG(veto)));

@@ -49,6 +49,10 @@ jp_view jp_articles_build(jp_builder *b, jp_spot spot);
 void jp_build_rubric(jp_builder *b, jp_rubric *out);
 /** Items, disabled ones too, in file order; is_enabled says which. */
 jp_item *jp_build_items(jp_builder *b, uint32_t *count);
+/** [分组]: the groups, and which one each item counts in. */
+void jp_build_groups(jp_builder *b, jp_rubric *rubric, jp_item *items, uint32_t count);
+/** [类别 …]: whole forms, and which one each item belongs to. */
+void jp_build_forms(jp_builder *b, jp_rubric *rubric, jp_item *items, uint32_t count);
 void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *items, uint32_t count);
 
 /** The resolved rubric as INI text; settings that no line can hold are flaws. */

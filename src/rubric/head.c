@@ -17,7 +17,9 @@ static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out)
     const jp_setting *kind = find(section, "类型");
     const jp_setting *model = find(section, "模型");
     const jp_setting *full = find(section, "满分");
+    const jp_setting *max = find(section, "最高分");
     const jp_setting *veto = find(section, "否决得分");
+    static const jp_score_model models[] = {JP_MODEL_DEDUCTION, JP_MODEL_RATIO, JP_MODEL_GROUPS};
     uint32_t choice = 0;
 
     jp_check_required(b, section, JP_SECTION_RUBRIC);
@@ -37,10 +39,14 @@ static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out)
     if (model) {
         (void)jp_read_choice(b, section->name, JP_SECTION_RUBRIC, model, &choice);
     }
-    out->model = choice == 1 ? JP_MODEL_RATIO : JP_MODEL_DEDUCTION;
+    out->model = models[choice];
     out->full_cp = 10000;
     if (full) {
         (void)jp_read_points(b, full, 100, 100000, &out->full_cp);
+    }
+    out->max_cp = out->full_cp;
+    if (max) {
+        (void)jp_read_points(b, max, out->full_cp, 100000, &out->max_cp);
     }
     if (veto) {
         (void)jp_read_points(b, veto, 0, out->full_cp, &out->veto_cp);

@@ -3,6 +3,20 @@
 
 #include <assert.h>
 
+#define EXCEPTION(n)                                                                                                   \
+    {JP_SECTION_ITEM, "例外" n, JP_KEY_XPATH, false, false, "A、P 项目", "", "不符时再问：为真则不作扣分"},            \
+        {JP_SECTION_ITEM,                                                                                              \
+         "例外" n "说明",                                                                                              \
+         JP_KEY_TEMPLATE,                                                                                              \
+         false,                                                                                                        \
+         false,                                                                                                        \
+         "写了例外" n "必填",                                                                                          \
+         "",                                                                                                           \
+         "因为什么不作扣分，{表达式} 处填入值"},                                                                       \
+    {                                                                                                                  \
+        JP_SECTION_ITEM, "例外" n "证据", JP_KEY_XPATHS, false, false, "写了例外" n "必填", "", "引用哪些原文"   \
+    }
+
 static const jp_key_row rows[] = {
     {JP_SECTION_RUBRIC, "名称", JP_KEY_TEXT, true, false, "", "", "标准的名称，印在报告上"},
     {JP_SECTION_RUBRIC, "类型", JP_KEY_CHOICE, true, false,
@@ -11,12 +25,19 @@ static const jp_key_row rows[] = {
     {JP_SECTION_RUBRIC, "生效", JP_KEY_DAY, false, false, "", "不限", "标准自哪一日起用"},
     {JP_SECTION_RUBRIC, "失效", JP_KEY_DAY, false, false, "", "不限", "标准用到哪一日"},
     {JP_SECTION_RUBRIC, "继承", JP_KEY_NAME, false, false, "文件，路径相对于本文件", "", "以哪个标准为底"},
-    {JP_SECTION_RUBRIC, "模型", JP_KEY_CHOICE, false, false, "扣分|比例", "扣分",
-     "满分减扣分，或得分除以适用项目的分值"},
+    {JP_SECTION_RUBRIC, "模型", JP_KEY_CHOICE, false, false, "扣分|比例|分组", "扣分",
+     "满分减扣分，或得分除以适用项目的分值，或按 [分组] 分别计算再相加"},
     {JP_SECTION_RUBRIC, "满分", JP_KEY_POINTS, false, false, "1–1000", "100", "扣分模型下等于各类别分值之和"},
+    {JP_SECTION_RUBRIC, "最高分", JP_KEY_POINTS, false, false, "满分–1000", "满分", "加分后得分最高到多少"},
     {JP_SECTION_RUBRIC, "否决得分", JP_KEY_POINTS, false, false, "0–1000", "0", "被一票否决的案卷的得分"},
     {JP_SECTION_RUBRIC, "条例", JP_KEY_TEXT, true, false, "", "", "各项目所指监督法规的名称"},
     {JP_SECTION_RUBRIC, "备注", JP_KEY_TEXT, false, false, "", "", "说明，不影响评查"},
+
+    {JP_SECTION_CATEGORY, "适用", JP_KEY_XPATH, false, false, "", "总是适用",
+     "为假则该类别的项目一并不适用，退出比例分的分母"},
+    {JP_SECTION_CATEGORY, "文书", JP_KEY_DOCUMENTS, false, false, "", "",
+     "一份也没有则该类别的项目一并不得分；可能在未读材料里时转待人工"},
+    {JP_SECTION_CATEGORY, "不适用说明", JP_KEY_TEXT, false, false, "", "", "不适用时的说明"},
 
     {JP_SECTION_ITEM, "标题", JP_KEY_TEXT, true, false, "", "", "评查项目的名称"},
     {JP_SECTION_ITEM, "类别", JP_KEY_NAME, true, false, "[分值] 中的一个", "", "项目归入哪一类"},
@@ -33,14 +54,29 @@ static const jp_key_row rows[] = {
     {JP_SECTION_ITEM, "相符", JP_KEY_XPATH, false, false, "P 项目", "", "真为符合；都不真则待人工"},
     {JP_SECTION_ITEM, "次数", JP_KEY_XPATH, false, false, "", "1", "不符时的次数"},
     {JP_SECTION_ITEM, "扣分", JP_KEY_POINTS, false, true, "0.01–标准分", "标准分", "每次扣的分"},
+    {JP_SECTION_ITEM, "阶梯", JP_KEY_STAIRS, false, true, "如 1:1 2:2 4:4", "",
+     "从几处起共扣几分，代替“扣分”；次数和分数都要递增，第一级从 1 起"},
     {JP_SECTION_ITEM, "上限", JP_KEY_POINTS, false, true, "扣分–标准分", "标准分", "本项目最多扣的分"},
     {JP_SECTION_ITEM, "否决", JP_KEY_VETO, false, true, "是|否|[开关] 中的一个", "否", "不符即一票否决"},
     {JP_SECTION_ITEM, "否决条件", JP_KEY_XPATH, false, false, "", "", "不符且它为真才否决，否则只扣分"},
     {JP_SECTION_ITEM, "加分", JP_KEY_BOOL, false, false, "", "否", "加分项目：符合则加，不符不扣"},
     {JP_SECTION_ITEM, "证据", JP_KEY_XPATHS, false, false, "", "", "引用哪些原文"},
-    {JP_SECTION_ITEM, "说明", JP_KEY_TEMPLATE, false, false, "A、P 项目必填", "", "不符时的说明，{表达式} 处填入值"},
+    {JP_SECTION_ITEM, "说明", JP_KEY_TEMPLATE, false, false, "A、P 项目和否决项目必填", "",
+     "不符时的说明，{表达式} 处填入值"},
     {JP_SECTION_ITEM, "符合说明", JP_KEY_TEMPLATE, false, false, "", "", "符合时的说明"},
     {JP_SECTION_ITEM, "不适用说明", JP_KEY_TEXT, false, false, "", "", "不适用时的说明"},
+    EXCEPTION("1"),
+    EXCEPTION("2"),
+    EXCEPTION("3"),
+    EXCEPTION("4"),
+    EXCEPTION("5"),
+    EXCEPTION("6"),
+    EXCEPTION("7"),
+    EXCEPTION("8"),
+    EXCEPTION("9"),
+    {JP_SECTION_ITEM, "仅记录", JP_KEY_BOOL, false, false, "", "否", "只判断和报告，不计分、不否决；标准分须为 0"},
+    {JP_SECTION_ITEM, "对象", JP_KEY_CHOICE, false, false, "案卷|单位", "案卷",
+     "单位：在单位调查表中评查，在案卷里一律不适用、不计分；机判须为 H"},
     {JP_SECTION_ITEM, "提示", JP_KEY_TEXT, false, false, "P、H 项目必填", "", "请人看什么"},
     {JP_SECTION_ITEM, "启用", JP_KEY_BOOL, false, true, "", "是", "否则本项目不评"},
     {JP_SECTION_ITEM, "纠正", JP_KEY_TEXT, false, false, "", "", "如何改正，一句话"},
@@ -54,17 +90,10 @@ const jp_key_row *jp_rubric_keys(uint32_t *count) {
 
 const char *jp_key_type_name(jp_key_type type) {
     static const char *const names[] = {
-        [JP_KEY_TEXT] = "文字",
-        [JP_KEY_NAME] = "名称",
-        [JP_KEY_DAY] = "日期",
-        [JP_KEY_POINTS] = "分",
-        [JP_KEY_BOOL] = "是或否",
-        [JP_KEY_CHOICE] = "选项",
-        [JP_KEY_VETO] = "是、否或开关",
-        [JP_KEY_ARTICLES] = "条文",
-        [JP_KEY_DOCUMENTS] = "文书名",
-        [JP_KEY_XPATH] = "表达式",
-        [JP_KEY_XPATHS] = "表达式（;; 隔开）",
+        [JP_KEY_TEXT] = "文字",        [JP_KEY_NAME] = "名称",         [JP_KEY_DAY] = "日期",
+        [JP_KEY_POINTS] = "分",        [JP_KEY_STAIRS] = "次数:分",    [JP_KEY_BOOL] = "是或否",
+        [JP_KEY_CHOICE] = "选项",      [JP_KEY_VETO] = "是、否或开关", [JP_KEY_ARTICLES] = "条文",
+        [JP_KEY_DOCUMENTS] = "文书名", [JP_KEY_XPATH] = "表达式",      [JP_KEY_XPATHS] = "表达式（;; 隔开）",
         [JP_KEY_TEMPLATE] = "句子",
     };
     assert((unsigned)type < sizeof names / sizeof names[0]);

@@ -26,13 +26,22 @@ static void free_item(jp_item *item) {
     free_exprs(item->evidence, item->evidence_count);
     free_exprs(item->explain_parts, item->explain_part_count);
     free_exprs(item->pass_parts, item->pass_part_count);
+    for (uint32_t i = 0; i < item->exception_count; i++) {
+        free_expr(&item->exceptions[i].condition);
+        free_exprs(item->exceptions[i].parts, item->exceptions[i].part_count);
+        free_exprs(item->exceptions[i].evidence, item->exceptions[i].evidence_count);
+    }
 }
 
 void jp_rubric_release(jp_rubric *rubric) {
     for (uint32_t i = 0; i < rubric->item_count; i++) {
         free_item(&rubric->items[i]);
     }
+    for (uint32_t i = 0; i < rubric->form_count; i++) {
+        free_expr(&rubric->forms[i].applies);
+    }
     rubric->item_count = 0;
+    rubric->form_count = 0;
     jp_patterns_free(rubric->patterns);
     rubric->patterns = NULL;
 }
@@ -66,6 +75,8 @@ static void build(jp_builder *b, jp_rubric *out) {
     jp_lint_collect_names(b);
     jp_build_rubric(b, out);
     out->items = jp_build_items(b, &out->item_count);
+    jp_build_groups(b, out, out->items, out->item_count);
+    jp_build_forms(b, out, out->items, out->item_count);
     jp_check_points(b, out, out->items, out->item_count);
     out->resolved_text = jp_dump(b);
     jp_sha256_of(out->resolved_text, out->fingerprint);

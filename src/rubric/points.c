@@ -74,7 +74,7 @@ void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *item
         sum *category = find_sum(sums, section->count, items[i].category);
         if (!category) {
             flaw_category(b, &items[i], sums, section->count);
-        } else if (!items[i].is_bonus) {
+        } else if (!items[i].is_bonus && !items[i].is_organ) {
             category->found_cp += items[i].full_cp;
         }
     }

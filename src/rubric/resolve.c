@@ -4,10 +4,10 @@
 #include "juanping/model/kind.h"
 #include "juanping/rubric/keys.h"
 
-static const char *const fixed_sections[] = {"标准", "等次", "分值", "开关"};
+static const char *const fixed_sections[] = {"标准", "等次", "分值", "开关", "分组"};
 #define FIXED_COUNT (sizeof fixed_sections / sizeof fixed_sections[0])
 /* More names than the key table has rows. */
-#define MAX_NAMES 64u
+#define MAX_NAMES 128u
 
 bool jp_is_item_id(jp_view name) {
     bool has_digit = false;
@@ -22,6 +22,12 @@ bool jp_is_item_id(jp_view name) {
         has_digit = has_digit || is_digit;
     }
     return has_digit;
+}
+
+jp_view jp_category_of(jp_view section) {
+    const jp_view head = JP_VIEW("类别 ");
+    return jp_view_starts_with(section, head) ? jp_view_trim(jp_view_sub(section, head.bytes, section.bytes))
+                                              : JP_VIEW_EMPTY;
 }
 
 static bool is_fixed(jp_view name) {
@@ -69,7 +75,7 @@ static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_
         jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s",
                      JP_VIEW_ARG(section->name), JP_VIEW_ARG(entry->key));
         if (is_local && is_among(entry->key, all, all_count)) {
-            jp_flaws_hint(flaws, "本地文件里只能写 标准分、扣分、上限、否决、启用");
+            jp_flaws_hint(flaws, "本地文件里只能写 标准分、扣分、阶梯、上限、否决、启用");
         } else {
             jp_flaws_hint_near(flaws, entry->key, names, count, "参见键的列表");
         }
@@ -85,11 +91,13 @@ static void check_section(const jp_ini *ini, const jp_ini_section *section, jp_f
         check_keys(ini, section, JP_SECTION_ITEM, false, flaws);
     } else if (jp_view_eq_text(section->name, "标准")) {
         check_keys(ini, section, JP_SECTION_RUBRIC, false, flaws);
+    } else if (!jp_view_is_empty(jp_category_of(section->name))) {
+        check_keys(ini, section, JP_SECTION_CATEGORY, false, flaws);
     } else if (!is_fixed(section->name)) {
         jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s",
                      JP_VIEW_ARG(section->name));
         jp_flaws_hint_near(flaws, section->name, names, FIXED_COUNT,
-                           "应为 标准、等次、分值、开关，或项目编号（如 P40）");
+                           "应为 标准、等次、分组、分值、开关、类别 某某，或项目编号（如 P40）");
     }
 }
 

@@ -17,34 +17,35 @@ jp_view jp_score_grade(const jp_score_rule *rule, int32_t score_cp) {
 
 /* An open item that could veto can also fail without one, by its other conditions, or be met: the lowest of these
  * counts, or a generous veto score would lift the lower bound over the score. */
-static int32_t lowest(const jp_score_rule *rule, const jp_tally *sum) {
-    const int32_t failed = jp_points_of(rule, sum->possible_cp, sum->deducted_cp + sum->undecided_cp, sum->bonus_cp).cp;
+static int32_t lowest(const jp_score_rule *rule, const jp_tally *tally) {
+    const int32_t failed = jp_points_of(rule, tally, JP_AS_FAILED).cp;
     const int32_t veto = jp_points_veto(rule);
 
-    return sum->undecided_vetoes > 0 && veto < failed ? veto : failed;
+    return tally->undecided_vetoes > 0 && veto < failed ? veto : failed;
 }
 
 jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count) {
-    const jp_tally sum = jp_tally_answers(answers, count);
+    const jp_tally tally = jp_tally_answers(rule, answers, count);
+    const jp_sums *sum = &tally.all;
     jp_score score = {
-        .possible_cp = narrow(sum.possible_cp),
-        .deducted_cp = narrow(sum.deducted_cp),
-        .bonus_cp = narrow(sum.bonus_cp),
-        .undecided_cp = narrow(sum.undecided_cp),
-        .undecided = sum.undecided,
-        .applicable = sum.applicable,
-        .vetoes = sum.vetoes,
-        .vetoed = sum.vetoes > 0,
-        .undecided_bonus_cp = narrow(sum.undecided_bonus_cp),
-        .undecided_vetoes = sum.undecided_vetoes,
+        .possible_cp = narrow(sum->possible_cp),
+        .deducted_cp = narrow(sum->deducted_cp),
+        .bonus_cp = narrow(sum->bonus_cp),
+        .undecided_cp = narrow(sum->undecided_cp),
+        .undecided = tally.undecided,
+        .applicable = tally.applicable,
+        .vetoes = tally.vetoes,
+        .vetoed = tally.vetoes > 0,
+        .undecided_bonus_cp = narrow(sum->undecided_bonus_cp),
+        .undecided_vetoes = tally.undecided_vetoes,
     };
 
     if (score.vetoed) {
         score.score_cp = score.min_cp = score.max_cp = jp_points_veto(rule);
     } else {
-        score.score_cp = jp_points_of(rule, sum.possible_cp, sum.deducted_cp, sum.bonus_cp).cp;
-        score.min_cp = lowest(rule, &sum);
-        score.max_cp = jp_points_of(rule, sum.possible_cp, sum.deducted_cp, sum.bonus_cp + sum.undecided_bonus_cp).cp;
+        score.score_cp = jp_points_of(rule, &tally, JP_AS_MET).cp;
+        score.min_cp = lowest(rule, &tally);
+        score.max_cp = jp_points_of(rule, &tally, JP_AS_WON).cp;
     }
     score.grade = jp_score_grade(rule, score.score_cp);
     return score;

@@ -7,9 +7,9 @@ static int64_t within(int64_t value, int64_t low, int64_t high) {
     return value > high ? high : value;
 }
 
-jp_tally_part jp_tally_of(const jp_answer *answer) {
+jp_sums jp_tally_of(const jp_answer *answer) {
     const int64_t full_cp = within(answer->full_cp, 0, INT32_MAX);
-    jp_tally_part part = {0};
+    jp_sums part = {0};
 
     switch (answer->outcome) {
     case JP_OUT_NA:
@@ -33,30 +33,51 @@ jp_tally_part jp_tally_of(const jp_answer *answer) {
     }
     /* A bonus item that was not won costs nothing and is not among the points one could lose. */
     if (answer->is_bonus)
-        return (jp_tally_part){0};
+        return (jp_sums){0};
     part.possible_cp = full_cp;
     return part;
 }
 
-jp_tally jp_tally_answers(const jp_answer *answers, uint32_t count) {
-    jp_tally sum = {0};
+static bool is_named(const jp_score_group *group, jp_view id) {
+    for (uint32_t i = 0; i < group->item_count; i++) {
+        if (jp_view_eq(group->items[i], id))
+            return true;
+    }
+    return false;
+}
+
+static uint32_t group_of(const jp_score_rule *rule, jp_view id) {
+    for (uint32_t i = 0; i < rule->group_count && i < JP_SCORE_MAX_GROUPS; i++) {
+        if (is_named(&rule->groups[i], id))
+            return i;
+    }
+    return 0;
+}
+
+static void add(jp_sums *sums, const jp_sums *part) {
+    sums->possible_cp += part->possible_cp;
+    sums->deducted_cp += part->deducted_cp;
+    sums->bonus_cp += part->bonus_cp;
+    sums->undecided_cp += part->undecided_cp;
+    sums->undecided_bonus_cp += part->undecided_bonus_cp;
+}
+
+jp_tally jp_tally_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count) {
+    jp_tally tally = {0};
 
     for (uint32_t i = 0; i < count; i++) {
         const jp_answer *answer = &answers[i];
-        const jp_tally_part part = jp_tally_of(answer);
+        const jp_sums part = jp_tally_of(answer);
         const bool is_open = answer->outcome == JP_OUT_UNDETERMINED;
 
-        sum.possible_cp += part.possible_cp;
-        sum.deducted_cp += part.deducted_cp;
-        sum.bonus_cp += part.bonus_cp;
-        sum.undecided_cp += part.undecided_cp;
-        sum.undecided_bonus_cp += part.undecided_bonus_cp;
-        sum.applicable += answer->outcome != JP_OUT_NA;
-        sum.undecided += is_open;
-        sum.undecided_vetoes += is_open && answer->can_veto && !answer->is_bonus;
-        sum.vetoes += answer->outcome == JP_OUT_VETO;
+        add(&tally.all, &part);
+        add(&tally.groups[group_of(rule, answer->id)], &part);
+        tally.applicable += answer->outcome != JP_OUT_NA;
+        tally.undecided += is_open;
+        tally.undecided_vetoes += is_open && answer->can_veto && !answer->is_bonus;
+        tally.vetoes += answer->outcome == JP_OUT_VETO;
     }
-    return sum;
+    return tally;
 }
 
 static int64_t full_of(const jp_score_rule *rule) {
@@ -75,16 +96,56 @@ static int64_t ratio_cp(int64_t full_cp, int64_t earned_cp, int64_t possible_cp)
     return (2 * full_cp * earned_cp + possible_cp) / (2 * possible_cp);
 }
 
-jp_points jp_points_of(const jp_score_rule *rule, int64_t possible_cp, int64_t deducted_cp, int64_t bonus_cp) {
-    const int64_t full_cp = full_of(rule);
-    jp_points points;
+jp_share jp_share_of(const jp_score_group *group, const jp_sums *sums, jp_reading reading) {
+    const int64_t points_cp = within(group->points_cp, 0, INT32_MAX);
+    jp_share share = {
+        .deducted_cp = sums->deducted_cp + (reading == JP_AS_FAILED ? sums->undecided_cp : 0),
+        .bonus_cp = sums->bonus_cp + (reading == JP_AS_WON ? sums->undecided_bonus_cp : 0),
+    };
 
-    if (rule->is_ratio)
-        points.base_cp = ratio_cp(full_cp, possible_cp - deducted_cp, possible_cp);
-    else
-        points.base_cp = full_cp - deducted_cp;
-    points.raw_cp = points.base_cp + bonus_cp;
-    points.cp = (int32_t)within(points.raw_cp, 0, full_cp);
+    switch (group->role) {
+    case JP_ROLE_BASE:
+        share.cp = points_cp - share.deducted_cp;
+        break;
+    case JP_ROLE_RATIO:
+        share.cp = ratio_cp(points_cp, sums->possible_cp - share.deducted_cp, sums->possible_cp);
+        break;
+    case JP_ROLE_DEDUCTION:
+        share.capped_cp = within(share.deducted_cp, 0, points_cp);
+        share.cp = -share.capped_cp;
+        break;
+    case JP_ROLE_BONUS:
+        share.capped_cp = within(share.bonus_cp, 0, points_cp);
+        share.cp = share.capped_cp;
+        break;
+    }
+    return share;
+}
+
+/* Without groups: one of all items, and bonuses without a cap but the highest score. */
+static jp_points points_of_all(const jp_score_rule *rule, const jp_tally *tally, jp_reading reading) {
+    const jp_score_group whole = {.role = rule->is_ratio ? JP_ROLE_RATIO : JP_ROLE_BASE,
+                                  .points_cp = (int32_t)full_of(rule)};
+    const jp_share share = jp_share_of(&whole, &tally->all, reading);
+
+    return (jp_points){.base_cp = share.cp, .raw_cp = share.cp + share.bonus_cp};
+}
+
+static jp_points points_of_groups(const jp_score_rule *rule, const jp_tally *tally, jp_reading reading) {
+    int64_t sum_cp = 0;
+
+    for (uint32_t i = 0; i < rule->group_count && i < JP_SCORE_MAX_GROUPS; i++)
+        sum_cp += jp_share_of(&rule->groups[i], &tally->groups[i], reading).cp;
+    return (jp_points){.base_cp = sum_cp, .raw_cp = sum_cp};
+}
+
+jp_points jp_points_of(const jp_score_rule *rule, const jp_tally *tally, jp_reading reading) {
+    const int64_t full_cp = full_of(rule);
+    const int64_t highest_cp = rule->max_cp > full_cp ? rule->max_cp : full_cp;
+    jp_points points =
+        rule->group_count > 0 ? points_of_groups(rule, tally, reading) : points_of_all(rule, tally, reading);
+
+    points.cp = (int32_t)within(points.raw_cp, 0, highest_cp);
     return points;
 }
 

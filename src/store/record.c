@@ -100,6 +100,8 @@ static void seal_model(jp_str *s, const jp_stored_model *model) {
     jp_seal_number(s, model->is_ratio);
     jp_seal_number(s, model->full_cp);
     jp_seal_number(s, model->veto_cp);
+    if (model->plan.bytes > 0)
+        jp_seal_text(s, model->plan);
     for (uint32_t i = 0; i < model->grade_count; i++) {
         jp_seal_text(s, model->grade_names[i]);
         jp_seal_number(s, model->grade_from_cp[i]);

@@ -62,7 +62,7 @@ static bool put_grades(jp_store *store, uint32_t rubric_no, const jp_stored_mode
 
 static bool put_rubric(jp_store *store, uint32_t rubric_no, const jp_stored_rubric *rubric, jp_error *err) {
     const jp_view texts[] = {rubric->kind, rubric->name, rubric->version, rubric->fingerprint, rubric->text};
-    jp_use use = use_of(store, "INSERT INTO rubric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    jp_use use = use_of(store, "INSERT INTO rubric VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     jp_use_int(&use, rubric_no);
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
@@ -70,6 +70,7 @@ static bool put_rubric(jp_store *store, uint32_t rubric_no, const jp_stored_rubr
     jp_use_int(&use, rubric->model.is_ratio);
     jp_use_int(&use, rubric->model.full_cp);
     jp_use_int(&use, rubric->model.veto_cp);
+    jp_use_text(&use, rubric->model.plan);
     const bool ok = jp_use_put(&use, err);
     finish(&use);
     return ok && put_items(store, rubric_no, rubric, err) && put_grades(store, rubric_no, &rubric->model, err);
@@ -151,12 +152,13 @@ static void read_rubric(jp_use *use, jp_arena *arena, jp_stored_rubric *rubric) 
     rubric->model.is_ratio = jp_use_read_bool(use);
     rubric->model.full_cp = jp_use_read_int(use);
     rubric->model.veto_cp = jp_use_read_int(use);
+    rubric->model.plan = jp_use_read_text(use, arena);
     rubric->dossiers = (uint64_t)jp_use_read_long(use);
     rubric->parts = (uint64_t)jp_use_read_long(use);
 }
 
 bool jp_store_rubrics(jp_store *store, jp_arena *arena, jp_stored_rubric **out, uint32_t *count, jp_error *err) {
-    jp_use use = use_of(store, "SELECT kind, name, version, fingerprint, text, is_ratio, full_cp, veto_cp, "
+    jp_use use = use_of(store, "SELECT kind, name, version, fingerprint, text, is_ratio, full_cp, veto_cp, plan, "
                                "(SELECT count(*) FROM dossier AS d WHERE d.kind = r.kind AND d.status = 'scored'), "
                                "(SELECT count(*) FROM part AS p WHERE p.kind = r.kind) "
                                "FROM rubric AS r ORDER BY rubric_no");

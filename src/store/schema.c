@@ -19,7 +19,8 @@ const char *const jp_store_schema_sqls[] = {
     "  text TEXT NOT NULL,       -- 全文，含本地调整\n"
     "  is_ratio INTEGER NOT NULL, -- 0 扣分，1 比例\n"
     "  full_cp INTEGER NOT NULL, -- 分值均以百分之一分计\n"
-    "  veto_cp INTEGER NOT NULL\n"
+    "  veto_cp INTEGER NOT NULL,\n"
+    "  plan TEXT NOT NULL        -- 分组计分的方法，没有分组时为空\n"
     ") STRICT",
 
     "CREATE TABLE rubric_item (  -- 评查项目，按评查标准的次序\n"

@@ -10,15 +10,14 @@
 
 /* What the shipped rubrics say of themselves: every example comes out as written, and no automatic item lacks a met and
  * an unmet one. */
-static void every_example_holds(void **state) {
-    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR};
+static void check_examples(const char *rubric) {
+    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = rubric};
     jp_arena arena;
     jp_assets assets;
     jp_example_report report;
     jp_error err;
     char text[1400];
 
-    (void)state;
     jp_arena_init(&arena);
     if (!jp_assets_load(&paths, &arena, &assets, &err)) {
         jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
@@ -41,8 +40,19 @@ static void every_example_holds(void **state) {
     jp_arena_release(&arena);
 }
 
+static void every_example_holds(void **state) {
+    (void)state;
+    check_examples(NULL);
+}
+
+static void every_example_of_ecology_holds(void **state) {
+    (void)state;
+    check_examples(JP_SOURCE_SCORING_DIR "/ecology-2024");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(every_example_holds)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(every_example_holds),
+                                       cmocka_unit_test(every_example_of_ecology_holds)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -6,7 +6,7 @@
 
 int assets_set_up(void **state) {
     assets_fixture *f = calloc(1, sizeof *f);
-    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR};
+    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = getenv("JP_RUBRIC")};
     jp_error err;
 
     if (!f) {

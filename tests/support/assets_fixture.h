@@ -5,7 +5,8 @@
 #include "case.h"
 #include "juanping/batch/batch.h"
 
-/* The configuration as it is shipped, loaded once for all tests of a program. */
+/* The configuration as it is shipped, loaded once for all tests of a program. JP_RUBRIC in the environment: a folder
+ * whose standard takes the place of the usual one. */
 
 typedef struct assets_fixture {
     jp_arena run;

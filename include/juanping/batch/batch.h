@@ -6,6 +6,7 @@
 
 #include "juanping/batch/assets.h"
 #include "juanping/intake/intake.h"
+#include "juanping/score/score.h"
 #include "juanping/store/store.h"
 
 /* The one place that knows the pipeline's order. */
@@ -46,6 +47,9 @@ const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_
 
 /** A dossier in memory through facts, judge and score; for tests and `inspect`. */
 const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena);
+
+/** The rule of scoring as the store holds it; lists live in arena or in the model. False: its plan is none. */
+JP_MUST_USE bool jp_batch_stored_rule(const jp_stored_model *model, jp_arena *arena, jp_score_rule *out);
 
 /** The same score again from stored answers: the check behind `verify`. context: unused. err: VERIFY */
 bool jp_batch_check_score(const jp_result *result, const jp_stored_rubric *rubrics, uint32_t rubric_count,

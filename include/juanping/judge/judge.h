@@ -55,12 +55,15 @@ JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judg
                           jp_answer **answers, jp_error *err);
 
 /* The examples beside a rubric: <rubric>.examples.xml, elements
- * <例 项="P40" 应="met|unmet|veto|na|undetermined|bonus" 扣="2" 说明="…"><案卷>…</案卷></例> below <示例>. 扣 (points
- * deducted) may be left out. 应="unmet" is met by a veto only when the item cannot veto: a veto must be written as
- * such. */
+ * <例 项="P40" 应="met|unmet|veto|na|undetermined|bonus" 扣="2" 难="是" 说明="…"><案卷>…</案卷></例> below <示例>. 扣
+ * (points deducted) may be left out; 难 marks a tricky case: one that a plainer condition would get wrong. 应="unmet"
+ * is met by a veto only when the item cannot veto: a veto must be written as such. */
 typedef struct jp_example_report {
     uint32_t run, failed, items_without; /* automatic items lacking a met or an unmet example */
+    uint32_t tricky;                     /* examples marked as tricky */
+    uint32_t items_plain;                /* automatic items without a tricky example; told, not held against the file */
     jp_view text;                        /* one line per failure */
+    jp_view plain_text;                  /* ids of the items without a tricky example, a space between */
 } jp_example_report;
 JP_MUST_USE bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables,
                                    jp_arena *arena, jp_example_report *out, jp_error *err);

@@ -12,6 +12,7 @@ typedef enum jp_key_type {
     JP_KEY_NAME,      /* of a category, a file */
     JP_KEY_DAY,       /* YYYY-MM-DD */
     JP_KEY_POINTS,    /* 2.5: up to two decimals */
+    JP_KEY_STAIRS,    /* 1:1 2:2 4:4 */
     JP_KEY_BOOL,      /* 是 | 否 */
     JP_KEY_CHOICE,    /* one of the words in range */
     JP_KEY_VETO,      /* 是 | 否 | name of a switch */
@@ -22,7 +23,11 @@ typedef enum jp_key_type {
     JP_KEY_TEMPLATE   /* text with {XPath} parts */
 } jp_key_type;
 
-typedef enum jp_key_section { JP_SECTION_RUBRIC /* [标准] */, JP_SECTION_ITEM /* [P40] */ } jp_key_section;
+typedef enum jp_key_section {
+    JP_SECTION_RUBRIC,   /* [标准] */
+    JP_SECTION_CATEGORY, /* [类别 立案] */
+    JP_SECTION_ITEM      /* [P40] */
+} jp_key_section;
 
 typedef struct jp_key_row {
     jp_key_section section;

@@ -12,7 +12,9 @@
 
 /* INI → validated, compiled, frozen rubric. Read-only after load, shared by all workers of a process.
  *
- * [标准]   名称 类型(kind) 版本 生效 失效 继承(file) 模型=扣分|比例 满分(100) 否决得分(0) 条例(name of the regulation)
+ * [标准]   名称 类型(kind) 版本 生效 失效 继承(file) 模型=扣分|比例|分组 满分(100) 最高分(满分) 否决得分(0) 条例(name
+ * of the regulation) [分组]   with 模型 = 分组: `规范性 = 比例分 50 立案 现场笔录`: a group of categories, its role and
+ * its points or cap [类别 立案]   适用 文书 不适用说明: a whole form, its items together not applicable or all lost
  * [等次]   优秀 = 90 … in falling order; the last is the rest: `不合格 = 0`
  * [分值]   主体 = 8 …: points of each 类别; the items of a 类别 must add up to it
  * [开关]   named switches: 案卷超期否决 = 否 …
@@ -29,17 +31,67 @@
  * {XPath} parts; 不适用说明; 提示 what a person should look at 启用      是|否 (local files switch items off) 纠正 how
  * to correct it, one sentence (for circular and letters) 典型      short name of the violation for the circular 次数
  * XPath number: occurrences to deduct when unmet (of the failing node with 逐项); default 1 符合说明  sentence with
- * {XPath} parts for a met item The whole key table: juanping/rubric/keys.h. How to write a rubric: scoring/README.md.
+ * {XPath} parts for a met item
+ *   例外1…例外9   XPath boolean, asked when the item (or the node of 逐项) would be unmet: true → no fault, for the
+ * reason of 例外1说明 with the quotes of 例外1证据; what is open or may lie in unread material → undetermined 阶梯 `1:1
+ * 2:2 4:4`: from so many occurrences, so many points, instead of 扣分 仅记录    是: judged and reported, no points and
+ * no veto; 对象 = 单位: asked of the organ, not of a dossier The whole key table: juanping/rubric/keys.h. How to write
+ * a rubric: scoring/README.md.
  */
 
 typedef enum jp_judgeability { JP_JUDGE_AUTO, JP_JUDGE_PARTLY, JP_JUDGE_HUMAN } jp_judgeability;
-typedef enum jp_score_model { JP_MODEL_DEDUCTION, JP_MODEL_RATIO } jp_score_model;
+typedef enum jp_score_model { JP_MODEL_DEDUCTION, JP_MODEL_RATIO, JP_MODEL_GROUPS } jp_score_model;
 
 typedef struct jp_expr {
     jp_view text; /* empty: not given */
     uint32_t line_no;
     xmlXPathCompExprPtr code; /* NULL: not given */
 } jp_expr;
+
+/* What cancels a fault, and why. */
+typedef struct jp_exception {
+    jp_expr condition;
+    jp_view template; /* 例外n说明 */
+    jp_expr *parts;
+    uint32_t part_count;
+    jp_expr *evidence;
+    uint32_t evidence_count;
+    jp_view *documents; /* that the condition names: not there but perhaps unread → undetermined */
+    uint32_t document_count;
+    bool asks_all_documents;
+} jp_exception;
+
+/* 阶梯: from so many occurrences on, so many points. */
+typedef struct jp_stair {
+    int32_t from_times;
+    int32_t deduct_cp;
+} jp_stair;
+
+/* [类别 听证笔录]: a form that is needed or not as a whole. */
+typedef struct jp_form {
+    jp_view category, na_note;
+    jp_expr applies;
+    jp_view *documents; /* one of them must be there, or every item of the category is lost */
+    uint32_t document_count;
+    jp_view *applies_documents;
+    uint32_t applies_document_count;
+} jp_form;
+
+/* What a group of categories does to the score. */
+typedef enum jp_group_role {
+    JP_GROUP_BASE,      /* 基本分: points one starts with, less deductions */
+    JP_GROUP_RATIO,     /* 比例分: points × earned ÷ possible */
+    JP_GROUP_DEDUCTION, /* 扣除: deductions come off the whole, up to the cap */
+    JP_GROUP_BONUS      /* 加分: bonuses come on top, up to the cap */
+} jp_group_role;
+
+typedef struct jp_rubric_group {
+    jp_view name;
+    jp_group_role role;
+    int32_t points_cp; /* points, or cap */
+    jp_view *categories;
+    uint32_t category_count;
+} jp_rubric_group;
 
 typedef struct jp_item {
     jp_view id, title, category, law, regulation, hint, na_note, remedy, typical;
@@ -68,6 +120,16 @@ typedef struct jp_item {
     jp_view *judged_documents; /* all that the conditions name: one that is unreadable leaves a pass open */
     uint32_t judged_document_count;
     bool judges_all_documents; /* a condition looks into every document there is */
+    jp_exception *exceptions;  /* in the order of their numbers */
+    uint32_t exception_count;
+    jp_stair *stairs; /* rising; none: times × deduct_cp */
+    uint32_t stair_count;
+    const jp_form *form; /* NULL: the category is asked item by item */
+    uint32_t group;      /* index among jp_rubric.groups; 0 without groups */
+    bool is_record;      /* 仅记录 */
+    bool is_organ;       /* 对象 = 单位 */
+    bool
+        leaves_divisor; /* a ratio is taken over the items that apply: what may not apply could cost its whole points */
 } jp_item;
 
 typedef struct jp_grade_cut {
@@ -80,6 +142,11 @@ typedef struct jp_rubric {
     jp_day from, to; /* dates of force of the rubric; JP_DAY_NONE: open */
     jp_score_model model;
     int32_t full_cp, veto_cp;
+    int32_t max_cp;          /* what bonuses may lift a score to; at least full_cp */
+    jp_rubric_group *groups; /* of JP_MODEL_GROUPS, file order */
+    uint32_t group_count;
+    jp_form *forms;
+    uint32_t form_count;
     jp_grade_cut *grades;
     uint32_t grade_count;
     jp_item *items; /* enabled ones, file order */
@@ -140,6 +207,9 @@ JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric
 jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
                           uint32_t *count);
 #define JP_RUBRIC_MAX_ERRORS 200u
+#define JP_RUBRIC_MAX_GROUPS 8u
+#define JP_RUBRIC_MAX_EXCEPTIONS 9u
+#define JP_RUBRIC_MAX_STAIRS 8u
 
 void jp_rubric_release(jp_rubric *rubric); /* compiled expressions and patterns */
 const jp_item *jp_rubric_find(const jp_rubric *rubric, jp_view id);

@@ -6,14 +6,36 @@
 
 /* Points, veto, interval, grade. Integers only: hundredths of a point. Knows nothing of rubrics but these numbers. */
 
+#define JP_SCORE_MAX_GROUPS 8u
+
+/* What the items of a group do to the score. source: the two grammars of published review standards (points taken off,
+ * points earned), and the sum of both that the environmental standard of 2024 takes */
+typedef enum jp_score_role {
+    JP_ROLE_BASE,      /* its points, less the deductions */
+    JP_ROLE_RATIO,     /* its points × earned ÷ possible over the items that apply, half up to a hundredth */
+    JP_ROLE_DEDUCTION, /* deductions come off the whole, up to the cap */
+    JP_ROLE_BONUS      /* bonuses come on top, up to the cap */
+} jp_score_role;
+
+typedef struct jp_score_group {
+    jp_view name;
+    jp_score_role role;
+    int32_t points_cp; /* points, or cap */
+    const jp_view *items;
+    uint32_t item_count;
+} jp_score_group;
+
 typedef struct jp_score_rule {
     bool is_ratio; /* 100 × earned ÷ possible over applicable items, half up to a hundredth; else full − Σ deductions,
-                      not below 0 */
+                      not below 0; unused with groups */
     int32_t full_cp; /* 10000 */
     int32_t veto_cp; /* score of a vetoed dossier */
     const jp_view *grade_names;
     const int32_t *grade_from_cp; /* falling */
     uint32_t grade_count;
+    int32_t max_cp;               /* what bonuses may lift a score to; below full_cp: full_cp */
+    const jp_score_group *groups; /* none: one rule for all items; at most JP_SCORE_MAX_GROUPS */
+    uint32_t group_count;
 } jp_score_rule;
 
 typedef struct jp_score {
@@ -28,35 +50,52 @@ typedef struct jp_score {
 
 /**
  * score: undetermined as met; min: as failed (a failing veto item gives the veto score); max: as met with every
- * undetermined bonus. A veto sets all three. 0 ≤ min ≤ score ≤ max ≤ full (a veto score over the full one is held to
+ * undetermined bonus. A veto sets all three. 0 ≤ min ≤ score ≤ max ≤ max_cp (a veto score over the full one is held to
  * it).
  *
- * Deduction: full − Σ deducted + Σ bonus, held between 0 and full. Ratio: full × earned ÷ possible over the items that
- * apply, half up, + Σ bonus, held likewise; a dossier to which nothing applies has lost nothing. What is not applicable
- * counts on neither side. Points outside an item's own bounds (a store altered by hand) are brought back into them,
- * never added up.
+ * Groups: the sum of what each group gives, held between 0 and max_cp. An item that no group names counts in the first.
+ *
+ * Deduction: full − Σ deducted + Σ bonus, held between 0 and max_cp. Ratio: full × earned ÷ possible over the items
+ * that apply, half up, + Σ bonus, held likewise; a dossier to which nothing applies has lost nothing. What is not
+ * applicable counts on neither side. Points outside an item's own bounds (a store altered by hand) are brought back
+ * into them, never added up.
  *
  * A bonus that is undetermined is not counted by score, since nothing shows it; that is how max can exceed score.
  */
 jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count);
+
+/** What a rule has besides full and veto score and grades, as one text for the store; empty without groups and with
+ * max_cp at full_cp. */
+JP_MUST_USE jp_view jp_score_plan_text(const jp_score_rule *rule, jp_arena *arena);
+/** Read it back into the rule. False: the text is none that jp_score_plan_text writes. */
+JP_MUST_USE bool jp_score_plan_read(jp_view text, jp_arena *arena, jp_score_rule *rule);
 
 /** First grade, from the top, that this score reaches; the last one when it reaches none; empty without grades. */
 jp_view jp_score_grade(const jp_score_rule *rule, int32_t score_cp);
 
 /* Every step of the arithmetic, for people who want to follow it with a pencil. */
 typedef enum jp_step_kind {
-    JP_STEP_FULL,     /* deduction: where counting starts */
-    JP_STEP_DEDUCT,   /* of an item, negative */
-    JP_STEP_VETO,     /* of an item, negative */
-    JP_STEP_BONUS,    /* of an item, positive */
-    JP_STEP_DEDUCTED, /* sum of the deductions, negative */
-    JP_STEP_POSSIBLE, /* ratio: points of the applicable items */
-    JP_STEP_EARNED,   /* ratio: of these, kept */
-    JP_STEP_RATIO,    /* ratio: full × earned ÷ possible, half up */
-    JP_STEP_ADDED,    /* sum of the bonuses */
-    JP_STEP_FLOOR,    /* brought up to 0; the result */
-    JP_STEP_CEILING,  /* brought down to the full score; the result */
-    JP_STEP_VETOED,   /* replaced by the veto score */
+    JP_STEP_FULL,           /* deduction: where counting starts */
+    JP_STEP_DEDUCT,         /* of an item, negative */
+    JP_STEP_VETO,           /* of an item, negative */
+    JP_STEP_BONUS,          /* of an item, positive */
+    JP_STEP_DEDUCTED,       /* sum of the deductions, negative */
+    JP_STEP_POSSIBLE,       /* ratio: points of the applicable items */
+    JP_STEP_EARNED,         /* ratio: of these, kept */
+    JP_STEP_RATIO,          /* ratio: full × earned ÷ possible, half up */
+    JP_STEP_GROUP_BASE,     /* of a group: the points it starts with */
+    JP_STEP_GROUP_DEDUCTED, /* of a group: sum of its deductions, negative */
+    JP_STEP_GROUP_POSSIBLE, /* of a ratio group: points of the items that apply */
+    JP_STEP_GROUP_EARNED,   /* of a ratio group: of these, kept */
+    JP_STEP_GROUP_RATIO,    /* of a ratio group: its points × earned ÷ possible, half up */
+    JP_STEP_GROUP_CAPPED,   /* of a group: deductions held to the cap, negative; or bonuses, positive */
+    JP_STEP_GROUP_BONUS,    /* of a group: sum of its bonuses */
+    JP_STEP_GROUP,          /* of a group: what it gives */
+    JP_STEP_GROUPS,         /* sum of what the groups give */
+    JP_STEP_ADDED,          /* sum of the bonuses */
+    JP_STEP_FLOOR,          /* brought up to 0; the result */
+    JP_STEP_CEILING,        /* brought down to the highest score; the result */
+    JP_STEP_VETOED,         /* replaced by the veto score */
     JP_STEP_SCORE,
     JP_STEP_UNDECIDED,       /* of an item, negative: would be lost if it failed */
     JP_STEP_UNDECIDED_VETO,  /* of an item: a veto if it failed */
@@ -68,7 +107,7 @@ typedef enum jp_step_kind {
 typedef struct jp_score_step {
     jp_step_kind kind;
     const char *what_zh, *what_en; /* one short phrase each */
-    jp_view item;                  /* borrowed from the answers; empty when the step is of no item */
+    jp_view item;                  /* id of an item or name of a group, borrowed; empty when the step is of neither */
     int32_t cp;
 } jp_score_step;
 

@@ -74,6 +74,7 @@ typedef struct jp_stored_model {
     jp_view *grade_names;
     int32_t *grade_from_cp;
     uint32_t grade_count;
+    jp_view plan; /* groups and highest score as score writes them; empty: none */
 } jp_stored_model;
 /* One rubric of the run, whole. */
 typedef struct jp_stored_rubric {

@@ -135,10 +135,11 @@ static inline int bench_tear_down(void **state) {
 }
 
 /* Judge item lines (below [P01]) on the children of 案卷. The answer lives in the arena of the bench. */
-static inline jp_answer bench_judge(const char *lines, const char *attributes, const char *content) {
+static inline jp_answer bench_judge_with(const char *head, const char *lines, const char *attributes,
+                                         const char *content) {
     jp_arena *arena = &the_bench.arena;
     jp_rubric_words words = bench_words();
-    const char *text = jp_arena_printf(arena, "%s%s%s", bench_head, bench_item, lines);
+    const char *text = jp_arena_printf(arena, "%s%s%s", head, bench_item, lines);
     const char *xml = jp_arena_printf(arena, "<案卷 %s>%s</案卷>", attributes, content);
     jp_rubric rubric;
     jp_error err;
@@ -159,6 +160,10 @@ static inline jp_answer bench_judge(const char *lines, const char *attributes, c
     xmlFreeDoc(tree);
     jp_rubric_release(&rubric);
     return answer;
+}
+
+static inline jp_answer bench_judge(const char *lines, const char *attributes, const char *content) {
+    return bench_judge_with(bench_head, lines, attributes, content);
 }
 
 /* "pass", "deduct" … as one letter would not say why a row failed. */

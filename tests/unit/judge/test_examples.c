@@ -73,6 +73,34 @@ static void test_reports(void **state) {
     }
 }
 
+/* Tricky examples are counted, and what has none is told without being held against the file. */
+static void test_tricky(void **state) {
+    static const struct {
+        const char *why, *content;
+        uint32_t failed, tricky, plain;
+    } rows[] = {
+        {"none", MET UNMET, 0, 0, 1},
+        {"one", MET UNMET "<例 项='P01' 应='met' 难='是'><案卷><询问笔录 成员='1'/></案卷></例>", 0, 1, 0},
+        {"of an item for people", MET UNMET "<例 项='P02' 应='undetermined' 难='是'><案卷/></例>", 0, 1, 1},
+        {"said not to be", MET UNMET "<例 项='P01' 应='met' 难='否'><案卷><询问笔录 成员='1'/></案卷></例>", 0, 0, 1},
+        {"no such word", MET UNMET "<例 项='P01' 应='met' 难='很'><案卷><询问笔录 成员='1'/></案卷></例>", 1, 0, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_example_report report;
+        jp_error err;
+        if (!run(jp_arena_printf(&the_bench.arena, "<示例>%s</示例>", rows[i].content), &report, &err)) {
+            bench_say(&err);
+            fail_msg("%s", rows[i].why);
+        }
+        if (report.failed != rows[i].failed || report.tricky != rows[i].tricky || report.items_plain != rows[i].plain ||
+            report.items_without != 0 || !jp_view_eq_text(report.plain_text, rows[i].plain > 0 ? "P01" : "")) {
+            fail_msg("%s: %u failed, %u tricky, %u plain", rows[i].why, report.failed, report.tricky,
+                     report.items_plain);
+        }
+    }
+}
+
 static void test_files_that_cannot_be_used(void **state) {
     static const struct {
         const char *why, *text;
@@ -94,6 +122,7 @@ static void test_files_that_cannot_be_used(void **state) {
 
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_reports),
+    cmocka_unit_test(test_tricky),
     cmocka_unit_test(test_files_that_cannot_be_used),
 };
 

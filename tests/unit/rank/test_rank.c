@@ -113,6 +113,7 @@ static jp_answer answer_of(fixture *f, uint32_t index, char letter, int evidence
 
     switch (letter) {
     case '-':
+    case 'R': /* only recorded: no points */
         answer.outcome = JP_OUT_DEDUCT;
         break;
     case 'V':
@@ -131,7 +132,7 @@ static jp_answer answer_of(fixture *f, uint32_t index, char letter, int evidence
         answer.outcome = JP_OUT_PASS;
         return answer;
     }
-    answer.deducted_cp = 250;
+    answer.deducted_cp = letter == 'R' ? 0 : 250;
     answer.times = 1;
     answer.evidence_count = (uint32_t)evidence;
     answer.evidence = jp_arena_array(&f->arena, (size_t)evidence, sizeof *answer.evidence);
@@ -489,6 +490,21 @@ static void test_empty_store(void **state) {
     assert_int_equal(ranking.item_count, 6); /* of both rubrics, since neither was used */
 }
 
+/* What is only recorded costs nothing, and breaks no tie. */
+static void test_a_record_breaks_no_tie(void **state) {
+    static const sample samples[] = {{"d/01", "甲局", "650102", "+++++", 9000, 9000, 1},
+                                     {"d/02", "甲局", "650102", "+R+++", 9000, 9000, 1},
+                                     {"d/03", "甲局", "650102", "+-+++", 9000, 9000, 1}};
+    fixture *f = *state;
+    jp_ranking ranking;
+
+    rank_samples(f, samples, 3, 3, &ranking);
+    assert_int_equal(ranking.rows[0].rank_no, 1);
+    assert_int_equal(ranking.rows[1].rank_no, 1);
+    assert_int_equal(ranking.rows[2].rank_no, 3);
+    assert_int_equal(ranking.rows[1].deducted_items, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_whole_campaign, set_up, tear_down),
@@ -500,6 +516,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_organ_ties_by_total_then_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_typical_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_means_round_half_up, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_record_breaks_no_tie, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_store, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

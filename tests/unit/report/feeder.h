@@ -190,14 +190,15 @@ static inline bool feed_rubric_put(jp_store *store, jp_error *err) {
                                     .cap_cp = feed_items[i].full_cp,
                                     .is_veto = feed_items[i].is_veto,
                                     .is_bonus = feed_items[i].is_bonus};
-    const jp_stored_rubric rubric = {.kind = JP_VIEW("penalty-general"),
-                                     .name = JP_VIEW("行政处罚（普通程序）案卷评查标准"),
-                                     .version = JP_VIEW("2026-1"),
-                                     .fingerprint = JP_VIEW("0123456789abcdef"),
-                                     .text = JP_VIEW("[标准]"),
-                                     .model = {false, 10000, 0, names, from, 4},
-                                     .items = items,
-                                     .item_count = FEED_ITEMS};
+    const jp_stored_rubric rubric = {
+        .kind = JP_VIEW("penalty-general"),
+        .name = JP_VIEW("行政处罚（普通程序）案卷评查标准"),
+        .version = JP_VIEW("2026-1"),
+        .fingerprint = JP_VIEW("0123456789abcdef"),
+        .text = JP_VIEW("[标准]"),
+        .model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 4},
+        .items = items,
+        .item_count = FEED_ITEMS};
     return jp_store_put_rubrics(store, &rubric, 1, err);
 }
 

@@ -73,6 +73,8 @@ static void test_alterations_are_found(void **state) {
         {"a grade bound", "UPDATE grade SET from_cp = 8000 WHERE grade_no = 1"},
         {"a rubric item", "UPDATE rubric_item SET full_cp = 600 WHERE id = 'P01'"},
         {"the veto score", "UPDATE rubric SET veto_cp = 6000 WHERE kind = 'penalty-general'"},
+        {"how the groups count", "UPDATE rubric SET plan = 'max 10000' WHERE kind = 'penalty-general'"},
+        {"the groups left out", "UPDATE rubric SET plan = '' WHERE kind = 'penalty-general'"},
         {"the rubric text", "UPDATE rubric SET text = '' WHERE kind = 'coercive-measure'"},
         {"the version of a rubric", "UPDATE rubric SET version = '9' WHERE kind = 'coercive-measure'"},
         {"a rubric taken out", "DELETE FROM rubric WHERE kind = 'coercive-measure'"},

@@ -362,6 +362,7 @@ static void test_record_and_rubrics_come_back(void **state) {
     assert_true(own->items[1].is_bonus && own->items[1].full_cp == 100);
     assert_true(!own->model.is_ratio && own->model.full_cp == 10000 && own->model.veto_cp == 0);
     assert_true(jp_view_eq_text(own->model.grade_names[1], "不合格") && own->model.grade_from_cp[0] == 9000);
+    assert_true(jp_view_eq_text(own->model.plan, "max 10000\nbase 10000 甲 P01\n"));
     assert_true(part->model.is_ratio && part->model.veto_cp == 5000 && part->model.grade_count == 2);
     assert_true(part->item_count == 1 && jp_view_eq_text(part->items[0].id, "M01"));
     assert_true(own->dossiers == 2 && own->parts == 0 && part->dossiers == 0 && part->parts == 2);

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "exception.h"
+
+/* An exception that is not seen to hold may still hold by a paper that nobody could read. */
+static bool may_be_hidden(jp_eval *ev, const jp_exception *exception) {
+    jp_view unread = exception->asks_all_documents ? jp_material_unread(ev) : JP_VIEW_EMPTY;
+
+    if (!jp_view_is_empty(unread)) {
+        jp_eval_open(ev, "可以不作扣分的情形要看全部材料，其中%.*s未能读取", JP_VIEW_ARG(unread));
+        return true;
+    }
+    for (uint32_t i = 0; i < exception->document_count; i++) {
+        jp_presence presence = jp_material_find(ev, exception->documents[i]);
+        if (jp_material_may_hide(&presence)) {
+            jp_eval_open(ev, "可以不作扣分的《%.*s》可能在未能读取的材料中", JP_VIEW_ARG(exception->documents[i]));
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jp_exception_find(jp_eval *ev, const jp_item *item, xmlNodePtr node, const jp_exception **out, bool *is_open,
+                       jp_error *err) {
+    *out = NULL;
+    *is_open = false;
+    for (uint32_t i = 0; i < item->exception_count; i++) {
+        const jp_exception *exception = &item->exceptions[i];
+        bool holds = false;
+
+        if (!jp_eval_bool(ev, item, &exception->condition, node, &holds, err)) {
+            return false;
+        }
+        if (!ev->is_open && holds) {
+            *out = exception;
+            return true;
+        }
+        *is_open = *is_open || ev->is_open || may_be_hidden(ev, exception);
+        ev->is_open = false;
+    }
+    return true;
+}

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "maker.h"
+
+/* The keys of an item beyond the plain ones: 例外, 阶梯, 仅记录, 对象, and which of them go together. */
+
+#define MAX_TIMES 1000
+
+static const char *numbered(const jp_maker *m, uint32_t n, const char *tail) {
+    return jp_arena_printf(m->b->arena, "例外%u%s", n, tail);
+}
+
+static void read_exception(jp_maker *m, uint32_t n) {
+    const char *explain = numbered(m, n, "说明");
+    const char *quotes = numbered(m, n, "证据");
+    const char *key = numbered(m, n, "");
+    jp_item *item = m->item;
+    size_t cap = 0;
+
+    if (!jp_maker_find(m, key)) {
+        jp_maker_forbid(m, explain, jp_arena_printf(m->b->arena, "没有写 %s", key));
+        jp_maker_forbid(m, quotes, jp_arena_printf(m->b->arena, "没有写 %s", key));
+        return;
+    }
+    jp_exception *exception = &item->exceptions[item->exception_count++];
+    exception->condition = jp_maker_expression(m, key);
+    exception->template = jp_maker_text(m, explain);
+    exception->parts = jp_maker_template(m, explain, &exception->part_count);
+    exception->evidence = jp_maker_expressions(m, quotes, &exception->evidence_count);
+    exception->asks_all_documents = jp_maker_asks_all(exception->condition.text);
+    /* A name in quotes is a matter of the function that asks for it. */
+    jp_expr_documents(m->b, exception->condition.text, false, &exception->documents, &exception->document_count, &cap);
+    if (jp_view_is_empty(exception->template)) {
+        jp_maker_missing(m, explain, "因为什么不作扣分");
+    }
+    if (exception->evidence_count == 0) {
+        jp_maker_missing(m, quotes, "不作扣分也要有原文可查");
+    }
+}
+
+void jp_read_exceptions(jp_maker *m) {
+    m->item->exceptions = jp_arena_array(m->b->arena, JP_RUBRIC_MAX_EXCEPTIONS, sizeof *m->item->exceptions);
+    for (uint32_t n = 1; n <= JP_RUBRIC_MAX_EXCEPTIONS; n++) {
+        read_exception(m, n);
+    }
+}
+
+/* "2:1.5" → from 2 occurrences 150 hundredths. */
+static bool read_stair(jp_maker *m, const jp_setting *setting, jp_view step, jp_stair *out) {
+    jp_ini ini = {.path = setting->place.path};
+    size_t colon = jp_view_find(step, JP_VIEW(":"), 0);
+    jp_error err;
+    int64_t times;
+
+    if (colon == SIZE_MAX) {
+        return false;
+    }
+    jp_ini_entry from = {setting->key, jp_view_sub(step, 0, colon), setting->place.line_no};
+    jp_ini_entry points = {setting->key, jp_view_sub(step, colon + 1, step.bytes), setting->place.line_no};
+    if (!jp_ini_int(&ini, &from, 1, MAX_TIMES, &times, &err) ||
+        !jp_ini_cp(&ini, &points, 1, m->item->cap_cp, &out->deduct_cp, &err)) {
+        return false;
+    }
+    out->from_times = (int32_t)times;
+    return true;
+}
+
+void jp_read_stairs(jp_maker *m) {
+    const jp_setting *setting = jp_maker_find(m, "阶梯");
+    jp_item *item = m->item;
+    uint32_t count;
+
+    if (!setting) {
+        return;
+    }
+    jp_view *steps = jp_ini_split(setting->value, ' ', m->b->arena, &count);
+    item->stairs = jp_arena_array(m->b->arena, count + 1u, sizeof *item->stairs);
+    for (uint32_t i = 0; i < count; i++) {
+        jp_stair *stair = &item->stairs[i];
+        const jp_stair *before = i > 0 ? &item->stairs[i - 1] : NULL;
+        bool is_good = i < JP_RUBRIC_MAX_STAIRS && read_stair(m, setting, steps[i], stair) &&
+                       (before ? stair->from_times > before->from_times && stair->deduct_cp > before->deduct_cp
+                               : stair->from_times == 1);
+        if (!is_good) {
+            jp_flaw_value(m->b, m->section->name, setting,
+                          "应如 1:1 2:2 4:4：从几处起共扣几分，第一级从 1 起，次数和分数都递增，不超过上限");
+            return;
+        }
+    }
+    item->stair_count = count;
+    if (count > 0) {
+        item->deduct_cp = item->stairs[0].deduct_cp;
+        item->cap_cp = item->stairs[count - 1].deduct_cp;
+    }
+}
+
+static void forbid_all(const jp_maker *m, const char *const *keys, size_t count, const char *why) {
+    for (size_t i = 0; i < count; i++) {
+        jp_maker_forbid(m, keys[i], why);
+    }
+}
+
+void jp_check_kinds(const jp_maker *m) {
+    static const char *const points[] = {"扣分", "上限", "阶梯", "否决", "加分"};
+    static const char *const counts[] = {"扣分"};
+    const jp_item *item = m->item;
+    const jp_setting *full = jp_maker_find(m, "标准分");
+
+    if (item->is_record) {
+        forbid_all(m, points, sizeof points / sizeof points[0], "仅记录的项目不计分、不否决");
+        if (full && item->full_cp != 0) {
+            jp_flaw_value(m->b, m->section->name, full, "仅记录的项目标准分须为 0");
+        }
+    }
+    if (item->is_organ && item->judgeability != JP_JUDGE_HUMAN) {
+        jp_maker_forbid(m, "机判", "对象 = 单位的项目在单位调查表中由人评查，应为 H");
+    }
+    if (item->stair_count > 0) {
+        forbid_all(m, counts, sizeof counts / sizeof counts[0], "写了阶梯就不写扣分");
+    }
+    for (uint32_t n = 1; n <= JP_RUBRIC_MAX_EXCEPTIONS; n++) {
+        if (item->is_bonus || item->judgeability == JP_JUDGE_HUMAN) {
+            jp_maker_forbid(m, numbered(m, n, ""), "加分项目和由人判的项目没有例外");
+        }
+    }
+}
