@@ -48,6 +48,19 @@ static void list_items(const jp_rubric *rubric) {
     }
 }
 
+/* One rubric is listed item by item as ever; of several each has its name above. */
+static void list_rubrics(const cli *c, const jp_assets *assets) {
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        const jp_rubric *rubric = &assets->rubrics[i].rubric;
+
+        if (assets->rubric_count > 1) {
+            printf("# %.*s\t%.*s\t%.*s\t%u %s\n", JP_VIEW_ARG(rubric->kind), JP_VIEW_ARG(rubric->name),
+                   JP_VIEW_ARG(rubric->version), rubric->item_count, pick(c, "项", "items"));
+        }
+        list_items(rubric);
+    }
+}
+
 static void list_functions(void) {
     uint32_t count;
     const jp_function_row *rows = jp_judge_functions(&count);
@@ -57,66 +70,99 @@ static void list_functions(void) {
     }
 }
 
+static void print_items_of(const jp_rubric *rubric, const char *article, jp_arena *arena) {
+    for (uint32_t i = 0; i < rubric->item_count; i++) {
+        uint32_t count;
+        jp_view *parts = jp_ini_split(rubric->items[i].regulation, ' ', arena, &count);
+
+        for (uint32_t p = 0; p < count; p++) {
+            if (jp_view_eq_text(parts[p], article)) {
+                printf(" %.*s", JP_VIEW_ARG(rubric->items[i].id));
+            }
+        }
+    }
+}
+
 /* Articles of the regulation against the items that measure them. */
-static void print_coverage(const jp_rubric *rubric, jp_arena *arena) {
+static void print_coverage(const jp_assets *assets, jp_arena *arena) {
     static const char *const articles[] = {"16(一)", "16(二)", "16(三)", "16(四)", "17",     "18(一)", "18(二)",
                                            "18(三)", "18(四)", "18(五)", "18(六)", "18(七)", "27(一)", "27(二)",
                                            "27(三)", "27(四)", "27(五)", "27(六)", "27(七)"};
 
     for (size_t a = 0; a < sizeof articles / sizeof *articles; a++) {
         printf("条例%s\t", articles[a]);
-        for (uint32_t i = 0; i < rubric->item_count; i++) {
-            uint32_t count;
-            jp_view *parts = jp_ini_split(rubric->items[i].regulation, ' ', arena, &count);
-
-            for (uint32_t p = 0; p < count; p++) {
-                if (jp_view_eq_text(parts[p], articles[a])) {
-                    printf(" %.*s", JP_VIEW_ARG(rubric->items[i].id));
-                }
-            }
+        for (uint32_t i = 0; i < assets->rubric_count; i++) {
+            print_items_of(&assets->rubrics[i].rubric, articles[a], arena);
         }
         putchar('\n');
     }
 }
 
-static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena, bool *all_hold, jp_error *err) {
-    jp_example_report report;
-
-    if (!jp_judge_examples(&assets->rubric, assets->examples_path, &assets->tables, arena, &report, err)) {
-        return false;
-    }
-    print_view(report.text);
+static void print_tricky(const cli *c, const jp_example_report *report) {
     if (c->lang == JP_LANG_ZH) {
-        printf("疑难示例 %u 个；没有疑难示例的自动评查项目 %u 个%s%.*s\n", report.tricky, report.items_plain,
-               report.items_plain > 0 ? "：" : "", JP_VIEW_ARG(report.plain_text));
-        printf("示例 %u 个，未通过 %u 个；缺少示例的自动评查项目 %u 个\n", report.run, report.failed,
-               report.items_without);
+        printf("疑难示例 %u 个；没有疑难示例的自动评查项目 %u 个%s%.*s\n", report->tricky, report->items_plain,
+               report->items_plain > 0 ? "：" : "", JP_VIEW_ARG(report->plain_text));
     } else {
-        printf("%u tricky; %u automatic items without one%s%.*s\n", report.tricky, report.items_plain,
-               report.items_plain > 0 ? ": " : "", JP_VIEW_ARG(report.plain_text));
-        printf("%u examples, %u failed; %u automatic items without examples\n", report.run, report.failed,
-               report.items_without);
+        printf("%u tricky; %u automatic items without one%s%.*s\n", report->tricky, report->items_plain,
+               report->items_plain > 0 ? ": " : "", JP_VIEW_ARG(report->plain_text));
     }
-    *all_hold = report.failed == 0 && report.items_without == 0;
+}
+
+static bool run_examples(const cli *c, const jp_assets *assets, jp_arena *arena, bool *all_hold, jp_error *err) {
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        const jp_loaded_rubric *loaded = &assets->rubrics[i];
+        jp_example_report report;
+
+        if (!jp_judge_examples(&loaded->rubric, loaded->examples_path, &assets->tables, arena, &report, err)) {
+            return false;
+        }
+        print_view(report.text);
+        if (assets->rubric_count > 1) {
+            printf("%.*s: ", JP_VIEW_ARG(loaded->rubric.kind));
+        }
+        print_tricky(c, &report);
+        if (assets->rubric_count > 1) {
+            printf("%.*s: ", JP_VIEW_ARG(loaded->rubric.kind));
+        }
+        if (c->lang == JP_LANG_ZH) {
+            printf("示例 %u 个，未通过 %u 个；缺少示例的自动评查项目 %u 个\n", report.run, report.failed,
+                   report.items_without);
+        } else {
+            printf("%u examples, %u failed; %u automatic items without examples\n", report.run, report.failed,
+                   report.items_without);
+        }
+        *all_hold = *all_hold && report.failed == 0 && report.items_without == 0;
+    }
     return true;
 }
 
-/* Every error of the file, a line each on standard error. */
+/* Every error of every file, a line each on standard error. */
 static bool check(const cli *c, const jp_assets_paths *paths, jp_arena *arena, bool *all_hold, jp_error *err) {
     jp_assets assets;
-    jp_error *errors;
-    uint32_t count;
 
     if (!jp_assets_load_words(paths, arena, &assets, err)) {
         return false;
     }
-    errors = jp_rubric_check(assets.rubric_path, paths->local, &assets.words, arena, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        say_error(c, &errors[i]);
+    for (uint32_t k = 0; k < assets.rubric_count; k++) {
+        uint32_t count;
+        jp_error *errors = jp_rubric_check(assets.rubrics[k].path, paths->local, &assets.words, arena, &count);
+
+        for (uint32_t i = 0; i < count; i++) {
+            say_error(c, &errors[i]);
+        }
+        *all_hold = *all_hold && count == 0;
     }
-    *all_hold = count == 0;
     jp_assets_release(&assets);
     return true;
+}
+
+static void print_valid(const cli *c, const jp_assets *assets) {
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        const jp_loaded_rubric *loaded = &assets->rubrics[i];
+
+        printf("%s: %u %s %s\n", loaded->path, loaded->rubric.item_count,
+               pick(c, "个评查项目，标准有效，指纹", "items, valid, fingerprint"), loaded->rubric.fingerprint);
+    }
 }
 
 static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena, bool *all_hold, jp_error *err) {
@@ -139,20 +185,21 @@ static bool act(const cli *c, rubric_act what, const char *path, jp_arena *arena
     }
     switch (what) {
     case RUBRIC_CHECK:
-        printf("%s: %u %s %s\n", assets.rubric_path, assets.rubric.item_count,
-               pick(c, "个评查项目，标准有效，指纹", "items, valid, fingerprint"), assets.rubric.fingerprint);
+        print_valid(c, &assets);
         break;
     case RUBRIC_LIST:
-        list_items(&assets.rubric);
+        list_rubrics(c, &assets);
         break;
     case RUBRIC_SHOW:
-        print_view(assets.rubric.resolved_text);
+        for (uint32_t i = 0; i < assets.rubric_count; i++) {
+            print_view(assets.rubrics[i].rubric.resolved_text);
+        }
         break;
     case RUBRIC_TEST:
         ok = run_examples(c, &assets, arena, all_hold, err);
         break;
     case RUBRIC_COVERAGE:
-        print_coverage(&assets.rubric, arena);
+        print_coverage(&assets, arena);
         break;
     case RUBRIC_UNKNOWN:
         break;

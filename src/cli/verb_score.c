@@ -84,11 +84,7 @@ static jp_view shared_json(const jp_intake *intake, jp_arena *arena) {
 static bool open_store(const cli *c, const score_call *call, const jp_assets *assets, const campaign *camp,
                        const jp_intake *intake, jp_arena *arena, jp_store **store, jp_error *err) {
     jp_run_info run = {.program_version = jp_view_of(JP_VERSION),
-                       .rubric_name = assets->rubric.name,
-                       .rubric_version = assets->rubric.version,
-                       .rubric_fingerprint = jp_view_of(assets->rubric.fingerprint),
-                       .rubric_text = assets->rubric.resolved_text,
-                       .kind = assets->rubric.kind,
+                       .rubric_fingerprint = jp_view_of(assets->rubrics_fingerprint),
                        .campaign_text = camp->text,
                        .tables_fingerprint = jp_view_of(assets->fingerprint),
                        .as_of = camp->as_of.bytes ? camp->as_of : jp_view_of(c->as_of),
@@ -98,7 +94,7 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
 
     return jp_dir_make(call->out, err) &&
            jp_store_open(store, call->out, call->resume ? JP_STORE_RESUME : JP_STORE_FRESH, &run, err) &&
-           jp_batch_describe(*store, &assets->rubric, arena, err);
+           jp_batch_describe(*store, assets, arena, err);
 }
 
 /* What the user wants to know at the end. */

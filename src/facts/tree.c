@@ -153,6 +153,18 @@ static void collect_events(maker *m, const jp_scan *s, jp_view member) {
     }
 }
 
+/* What the paper says of the kind of its case. */
+static void put_kinds(maker *m, xmlNodePtr node, const jp_doc_type *type) {
+    jp_str kinds;
+
+    jp_str_init(&kinds, m->arena);
+    for (uint32_t i = 0; i < type->kind_count; i++) {
+        jp_str_putf(&kinds, "%s%s", i > 0 ? "|" : "", jp_kind_at(type->kinds[i])->code);
+    }
+    put(m, node, "类型依据", jp_str_view(&kinds));
+    put(m, node, "分量", jp_view_of(jp_kind_weight_name(type->kind_weight)));
+}
+
 static void add_document(maker *m, const jp_member_facts *member, uint32_t index) {
     const jp_section *section = &member->sections[index];
     const jp_scan *s = &member->scans[index];
@@ -165,6 +177,9 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     put(m, node, "状态", jp_scan_is_empty(s) ? JP_VIEW("空") : JP_VIEW("有"));
     put_if(m, node, "题", section->title);
     put(m, node, "序", number_view(m, ++m->seen[section->type]));
+    if (jp_kind_is_said(s->type, section->title, m->arena)) {
+        put_kinds(m, node, s->type);
+    }
     for (uint32_t i = 0; i < s->fact_count; i++) {
         add_fact(m, node, &s->facts[i]);
     }
@@ -198,6 +213,9 @@ static void add_unread(maker *m, const jp_member_facts *member) {
         put(m, node, "成员", member->member->name);
         put(m, node, "状态", JP_VIEW("不可读"));
         put(m, node, "序", number_view(m, ++m->seen[member->named_type]));
+        if (type->kind_count > 0) {
+            put_kinds(m, node, type);
+        }
     }
 }
 
@@ -227,6 +245,17 @@ static void add_time_line(maker *m) {
         put(m, node, "文书", e->document);
         put(m, node, "成员", e->member);
         put_if(m, node, "处", e->place);
+    }
+}
+
+/* ---- parts ---- */
+
+static void add_parts(maker *m, const jp_facts *out) {
+    for (uint32_t i = 0; i < out->part_count; i++) {
+        const jp_kind_witness *witness = jp_kind_vote_first(&m->facts->vote, jp_kind_find(out->parts[i]));
+        xmlNodePtr node = add_node(m, m->root, JP_VIEW("另含"), JP_VIEW_EMPTY);
+        put(m, node, "类", out->parts[i]);
+        put(m, node, "文书", witness->document);
     }
 }
 
@@ -263,6 +292,7 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
             }
         }
     }
+    add_parts(&m, out);
     add_time_line(&m);
     out->tree = m.tree;
 }

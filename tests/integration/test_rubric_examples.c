@@ -8,8 +8,8 @@
 
 #include "juanping/batch/assets.h"
 
-/* What the shipped rubric says of itself: every example comes out as written, and no automatic item lacks a met and an
- * unmet one. */
+/* What the shipped rubrics say of themselves: every example comes out as written, and no automatic item lacks a met and
+ * an unmet one. */
 static void check_examples(const char *rubric) {
     jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = rubric};
     jp_arena arena;
@@ -23,16 +23,19 @@ static void check_examples(const char *rubric) {
         jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
         fail_msg("%s", text);
     }
-    if (!jp_judge_examples(&assets.rubric, assets.examples_path, &assets.tables, &arena, &report, &err)) {
-        jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
-        fail_msg("%s", text);
+    for (uint32_t i = 0; i < assets.rubric_count; i++) {
+        const jp_loaded_rubric *loaded = &assets.rubrics[i];
+        if (!jp_judge_examples(&loaded->rubric, loaded->examples_path, &assets.tables, &arena, &report, &err)) {
+            jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
+            fail_msg("%s", text);
+        }
+        if (report.failed > 0) {
+            fprintf(stderr, "%.*s\n", JP_VIEW_ARG(report.text));
+        }
+        assert_true(report.run >= loaded->rubric.item_count);
+        assert_int_equal(report.failed, 0);
+        assert_int_equal(report.items_without, 0);
     }
-    if (report.failed > 0) {
-        fprintf(stderr, "%.*s\n", JP_VIEW_ARG(report.text));
-    }
-    assert_true(report.run > 200);
-    assert_int_equal(report.failed, 0);
-    assert_int_equal(report.items_without, 0);
     jp_assets_release(&assets);
     jp_arena_release(&arena);
 }

@@ -211,9 +211,9 @@ static void file_with_a_name_is_not_released(void **state) {
     must(jp_store_close(store, &err), &err);
 }
 
-static const char *const keys[] = {"schema", "dossier", "source", "sha256",    "kind",    "organ",     "region",
-                                   "party",  "cause",   "docno",  "status",    "score",   "score_min", "score_max",
-                                   "grade",  "vetoes",  "items",  "documents", "problems"};
+static const char *const keys[] = {"schema", "dossier", "source", "sha256", "kind",      "organ",     "region",
+                                   "party",  "cause",   "docno",  "status", "score",     "score_min", "score_max",
+                                   "grade",  "vetoes",  "parts",  "items",  "documents", "problems"};
 
 static void check_line(jp_view line, jp_view *last) {
     json_t *root = json_loadb(line.data, line.bytes, 0, NULL);
