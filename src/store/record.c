@@ -146,9 +146,10 @@ bool jp_record_head(jp_store *store, jp_arena *scratch, char out[JP_SHA256_HEX_B
     jp_stored_item *items = NULL;
     uint32_t item_count = 0;
     jp_str s;
+    jp_view cross;
 
-    if (!jp_store_run(store, scratch, &run, err) || !jp_store_model(store, scratch, &model, err) ||
-        !jp_store_items(store, scratch, &items, &item_count, err))
+    if (!jp_store_run(store, scratch, &run, err) || !jp_record_find(store, "cross_sha256", scratch, &cross, err) ||
+        !jp_store_model(store, scratch, &model, err) || !jp_store_items(store, scratch, &items, &item_count, err))
         return false;
     jp_str_init(&s, scratch);
     seal_run(&s, &run);
@@ -156,6 +157,7 @@ bool jp_record_head(jp_store *store, jp_arena *scratch, char out[JP_SHA256_HEX_B
     for (uint32_t i = 0; i < item_count; i++)
         seal_item(&s, &items[i]);
     seal_model(&s, &model);
+    jp_seal_text(&s, cross);
     jp_sha256_of(jp_str_view(&s), out);
     return true;
 }

@@ -2,6 +2,7 @@
 #include "juanping/store/store.h"
 
 #include "chain.h"
+#include "cross.h"
 #include "cursor.h"
 #include "record.h"
 #include "seal.h"
@@ -142,5 +143,5 @@ bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint
     jp_arena_reset(&store->scratch);
     return jp_store_model(store, &store->scratch, &model, err) &&
            check_dossiers(store, &model, check, context, checked, err) && check_orphans(store, err) &&
-           check_seals(store, err);
+           jp_cross_verify(store, err) && check_seals(store, err);
 }

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+
+#include "finder.h"
+
+/* Document numbers: the same one for two cases, and the series of decisions of an organ. */
+
+/* Days that a decision may stand before or behind its neighbours in the series: numbers are taken a little before or
+ * after the day that is printed. */
+#define TOLERANCE_DAYS 7
+/* A series is in order of its days when so many percent of it are; others number by another rule. */
+#define ORDERED_PERCENT 80u
+#define SERIES_MIN 5u
+/* Missing numbers that are named. */
+#define MAX_NAMED 20u
+
+bool jp_find_numbers(jp_finder *f, jp_error *err) {
+    /* Papers of one case may share the number of the case; those that go out have their own. */
+    jp_ask ask;
+    bool has_row = false;
+    bool ok = jp_ask_begin(&ask, f->index,
+                           "SELECT type, value, dossier_no, place_no FROM number WHERE value LIKE '%〔%〕%' AND "
+                           "(type LIKE '%决定书' OR type LIKE '%告知书' OR type LIKE '%通知书' OR type = '立案审批表') "
+                           "ORDER BY type, value, place_no",
+                           err);
+    jp_str key;
+    int64_t before_no = 0, before_place = 0;
+
+    jp_str_init(&key, &f->scratch);
+    while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
+        jp_view type = jp_ask_text(&ask, 0);
+        jp_view value = jp_ask_text(&ask, 1);
+        const int64_t no = jp_ask_number(&ask, 2);
+        const int64_t place = jp_ask_number(&ask, 3);
+        const size_t split = jp_view_find(jp_str_view(&key), JP_VIEW("|"), 0);
+        const bool is_same = split != SIZE_MAX && jp_view_eq(jp_view_sub(jp_str_view(&key), 0, split), type) &&
+                             jp_view_eq(jp_view_sub(jp_str_view(&key), split + 1, key.bytes), value);
+
+        if (is_same && no != before_no && !jp_finder_is_twin(f, no, before_no)) {
+            jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_NUMBER_TWICE, 2, "%.*s文号%.*s用于两个案件",
+                                                      JP_VIEW_ARG(type), JP_VIEW_ARG(value));
+            ok = jp_finder_place(f, finding, before_no, before_place, err) &&
+                 jp_finder_place(f, finding, no, place, err);
+        }
+        jp_str_cut(&key, 0);
+        jp_str_putf(&key, "%.*s|%.*s", JP_VIEW_ARG(type), JP_VIEW_ARG(value));
+        before_no = no;
+        before_place = place;
+    }
+    jp_ask_end(&ask);
+    jp_arena_reset(&f->scratch);
+    return ok;
+}
+
+/* ---- series ---- */
+
+typedef struct numbered {
+    int64_t number, day, dossier_no, place_no;
+    bool is_in_order;
+} numbered;
+
+typedef struct series {
+    jp_view organ, prefix;
+    int64_t year;
+    numbered *rows; /* ascending, each number once */
+    size_t count, cap;
+} series;
+
+/* Mark a longest run of decisions whose days do not fall. */
+static size_t mark_ordered(series *s, jp_arena *scratch) {
+    size_t *tail = jp_arena_array(scratch, s->count + 1, sizeof *tail); /* by length: row that ends it */
+    size_t *before = jp_arena_array(scratch, s->count + 1, sizeof *before);
+    size_t longest = 0;
+
+    for (size_t i = 0; i < s->count; i++) {
+        size_t low = 0, high = longest;
+        while (low < high) {
+            const size_t middle = low + (high - low) / 2;
+            if (s->rows[tail[middle]].day <= s->rows[i].day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        before[i] = low > 0 ? tail[low - 1] : SIZE_MAX;
+        tail[low] = i;
+        longest = low == longest ? longest + 1 : longest;
+    }
+    for (size_t i = longest ? tail[longest - 1] : SIZE_MAX; i != SIZE_MAX; i = before[i]) {
+        s->rows[i].is_in_order = true;
+    }
+    return longest;
+}
+
+static bool report_backdated(jp_finder *f, const series *s, size_t at, jp_error *err) {
+    size_t left = at, right = at;
+    char day[11], other[11];
+
+    while (left > 0 && !s->rows[left].is_in_order) {
+        left--;
+    }
+    while (right + 1 < s->count && !s->rows[right].is_in_order) {
+        right++;
+    }
+    const bool is_early = s->rows[left].is_in_order && s->rows[at].day < s->rows[left].day - TOLERANCE_DAYS;
+    const bool is_late = s->rows[right].is_in_order && s->rows[at].day > s->rows[right].day + TOLERANCE_DAYS;
+    if (!is_early && !is_late) {
+        return true;
+    }
+    const numbered *peer = &s->rows[is_early ? left : right];
+    jp_day_format((jp_day)s->rows[at].day, day);
+    jp_day_format((jp_day)peer->day, other);
+    jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_NUMBER_BACKDATED, 2,
+                                              "%.*s〔%lld〕%lld号日期为%s，而%s的%lld号日期为%s，文号与日期先后颠倒",
+                                              JP_VIEW_ARG(s->prefix), (long long)s->year, (long long)s->rows[at].number,
+                                              day, is_early ? "在前" : "在后", (long long)peer->number, other);
+    return jp_finder_place(f, finding, s->rows[at].dossier_no, s->rows[at].place_no, err) &&
+           jp_finder_place(f, finding, peer->dossier_no, peer->place_no, err);
+}
+
+static bool report_gaps(jp_finder *f, const series *s, jp_error *err) {
+    const int64_t width = s->rows[s->count - 1].number - s->rows[0].number + 1;
+    const uint32_t share = f->options->series_gap_share ? f->options->series_gap_share : 80;
+    jp_str missing;
+    uint32_t named = 0;
+    int64_t lacking = width - (int64_t)s->count;
+
+    if (lacking == 0 || (int64_t)s->count * 100 < width * (int64_t)share) {
+        return true;
+    }
+    jp_str_init(&missing, &f->scratch);
+    for (size_t i = 1; i < s->count; i++) {
+        for (int64_t n = s->rows[i - 1].number + 1; n < s->rows[i].number && named < MAX_NAMED; n++) {
+            jp_str_putf(&missing, "%s%lld", named++ ? "、" : "", (long long)n);
+        }
+    }
+    jp_cross_finding *finding = jp_finder_add(
+        f, JP_CROSS_NUMBER_GAP, 2, "%.*s〔%lld〕%lld号至%lld号之间缺%lld个号：%s%s（未报送、未使用或者作废的，请说明）",
+        JP_VIEW_ARG(s->prefix), (long long)s->year, (long long)s->rows[0].number,
+        (long long)s->rows[s->count - 1].number, (long long)lacking, jp_str_cstr(&missing),
+        lacking > (int64_t)named ? "等" : "");
+    return jp_finder_place(f, finding, s->rows[0].dossier_no, s->rows[0].place_no, err) &&
+           jp_finder_place(f, finding, s->rows[s->count - 1].dossier_no, s->rows[s->count - 1].place_no, err);
+}
+
+static bool end_series(jp_finder *f, series *s, jp_error *err) {
+    bool ok = true;
+
+    if (s->count >= SERIES_MIN) {
+        const size_t ordered = mark_ordered(s, &f->scratch);
+        const bool is_ordered = ordered * 100 >= s->count * ORDERED_PERCENT;
+        for (size_t i = 0; ok && is_ordered && i < s->count; i++) {
+            ok = s->rows[i].is_in_order || report_backdated(f, s, i, err);
+        }
+        ok = ok && report_gaps(f, s, err);
+    }
+    jp_arena_reset(&f->scratch);
+    *s = (series){0};
+    return ok;
+}
+
+static bool is_of(const series *s, const jp_ask *ask) {
+    return s->count > 0 && jp_view_eq(s->organ, jp_ask_text(ask, 0)) && jp_view_eq(s->prefix, jp_ask_text(ask, 1)) &&
+           s->year == jp_ask_number(ask, 2);
+}
+
+bool jp_find_series(jp_finder *f, jp_error *err) {
+    jp_ask ask;
+    bool has_row = false;
+    series s = {0};
+    bool ok = jp_ask_begin(&ask, f->index,
+                           "SELECT organ, prefix, year, number, day, dossier_no, place_no FROM number "
+                           "WHERE type = '行政处罚决定书' AND number > 0 AND year > 0 AND day > -2147483648 "
+                           "ORDER BY organ, prefix, year, number, place_no",
+                           err);
+
+    while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
+        if (!is_of(&s, &ask)) {
+            ok = end_series(f, &s, err);
+            s.organ = jp_view_copy(&f->scratch, jp_ask_text(&ask, 0));
+            s.prefix = jp_view_copy(&f->scratch, jp_ask_text(&ask, 1));
+            s.year = jp_ask_number(&ask, 2);
+        }
+        if (s.count > 0 && s.rows[s.count - 1].number == jp_ask_number(&ask, 3)) {
+            continue; /* a number used twice is another finding */
+        }
+        s.rows = jp_arena_grow(&f->scratch, s.rows, s.count, &s.cap, sizeof *s.rows);
+        s.rows[s.count++] = (numbered){jp_ask_number(&ask, 3), jp_ask_number(&ask, 4), jp_ask_number(&ask, 5),
+                                       jp_ask_number(&ask, 6), false};
+    }
+    jp_ask_end(&ask);
+    return ok && end_series(f, &s, err);
+}
