@@ -8,8 +8,10 @@
 /* Days that a decision may stand before or behind its neighbours in the series: numbers are taken a little before or
  * after the day that is printed. */
 #define TOLERANCE_DAYS 7
-/* A series is in order of its days when so many percent of it are; others number by another rule. */
-#define ORDERED_PERCENT 80u
+/* Neighbours asked on each side. */
+#define NEIGHBOURS 5u
+/* A series in which more are out of place than so many percent is numbered by another rule than the day. */
+#define STRAY_PERCENT 20u
 #define SERIES_MIN 5u
 /* Missing numbers that are named. */
 #define MAX_NAMED 20u
@@ -56,7 +58,7 @@ bool jp_find_numbers(jp_finder *f, jp_error *err) {
 
 typedef struct numbered {
     int64_t number, day, dossier_no, place_no;
-    bool is_in_order;
+    size_t peer; /* the neighbour it contradicts; its own row: none */
 } numbered;
 
 typedef struct series {
@@ -66,55 +68,71 @@ typedef struct series {
     size_t count, cap;
 } series;
 
-/* Mark a longest run of decisions whose days do not fall. */
-static size_t mark_ordered(series *s, jp_arena *scratch) {
-    size_t *tail = jp_arena_array(scratch, s->count + 1, sizeof *tail); /* by length: row that ends it */
-    size_t *before = jp_arena_array(scratch, s->count + 1, sizeof *before);
-    size_t longest = 0;
+static int compare_days(const void *x, const void *y) {
+    const int64_t a = *(const int64_t *)x;
+    const int64_t b = *(const int64_t *)y;
 
-    for (size_t i = 0; i < s->count; i++) {
-        size_t low = 0, high = longest;
-        while (low < high) {
-            const size_t middle = low + (high - low) / 2;
-            if (s->rows[tail[middle]].day <= s->rows[i].day) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    return (a > b) - (a < b);
+}
+
+/* Middle day of rows [from, to). */
+static int64_t middle_day(const series *s, size_t from, size_t to) {
+    int64_t days[NEIGHBOURS];
+    const size_t count = to - from;
+
+    for (size_t i = 0; i < count; i++) {
+        days[i] = s->rows[from + i].day;
+    }
+    qsort(days, count, sizeof *days, compare_days);
+    return days[count / 2];
+}
+
+/* A decision is out of place when most of those before it are later, or most of those behind it earlier, by more than
+ * the tolerance. Asking the middle of several, one stray date does not make its neighbours stray. */
+static size_t find_peer(const series *s, size_t at) {
+    const size_t left = at > NEIGHBOURS ? at - NEIGHBOURS : 0;
+    const size_t right = at + 1 + NEIGHBOURS < s->count ? at + 1 + NEIGHBOURS : s->count;
+    const int64_t day = s->rows[at].day;
+
+    if (at - left >= 3 && middle_day(s, left, at) > day + TOLERANCE_DAYS) {
+        for (size_t i = at; i-- > left;) {
+            if (s->rows[i].day > day + TOLERANCE_DAYS) {
+                return i;
             }
         }
-        before[i] = low > 0 ? tail[low - 1] : SIZE_MAX;
-        tail[low] = i;
-        longest = low == longest ? longest + 1 : longest;
     }
-    for (size_t i = longest ? tail[longest - 1] : SIZE_MAX; i != SIZE_MAX; i = before[i]) {
-        s->rows[i].is_in_order = true;
+    if (right - at - 1 >= 3 && middle_day(s, at + 1, right) < day - TOLERANCE_DAYS) {
+        for (size_t i = at + 1; i < right; i++) {
+            if (s->rows[i].day < day - TOLERANCE_DAYS) {
+                return i;
+            }
+        }
     }
-    return longest;
+    return at;
+}
+
+static size_t mark_strays(series *s) {
+    size_t strays = 0;
+
+    for (size_t i = 0; i < s->count; i++) {
+        s->rows[i].peer = find_peer(s, i);
+        strays += s->rows[i].peer != i;
+    }
+    return strays;
 }
 
 static bool report_backdated(jp_finder *f, const series *s, size_t at, jp_error *err) {
-    size_t left = at, right = at;
+    const numbered *row = &s->rows[at];
+    const numbered *peer = &s->rows[row->peer];
     char day[11], other[11];
 
-    while (left > 0 && !s->rows[left].is_in_order) {
-        left--;
-    }
-    while (right + 1 < s->count && !s->rows[right].is_in_order) {
-        right++;
-    }
-    const bool is_early = s->rows[left].is_in_order && s->rows[at].day < s->rows[left].day - TOLERANCE_DAYS;
-    const bool is_late = s->rows[right].is_in_order && s->rows[at].day > s->rows[right].day + TOLERANCE_DAYS;
-    if (!is_early && !is_late) {
-        return true;
-    }
-    const numbered *peer = &s->rows[is_early ? left : right];
-    jp_day_format((jp_day)s->rows[at].day, day);
+    jp_day_format((jp_day)row->day, day);
     jp_day_format((jp_day)peer->day, other);
     jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_NUMBER_BACKDATED, 2,
                                               "%.*s〔%lld〕%lld号日期为%s，而%s的%lld号日期为%s，文号与日期先后颠倒",
-                                              JP_VIEW_ARG(s->prefix), (long long)s->year, (long long)s->rows[at].number,
-                                              day, is_early ? "在前" : "在后", (long long)peer->number, other);
-    return jp_finder_place(f, finding, s->rows[at].dossier_no, s->rows[at].place_no, err) &&
+                                              JP_VIEW_ARG(s->prefix), (long long)s->year, (long long)row->number, day,
+                                              row->peer < at ? "在前" : "在后", (long long)peer->number, other);
+    return jp_finder_place(f, finding, row->dossier_no, row->place_no, err) &&
            jp_finder_place(f, finding, peer->dossier_no, peer->place_no, err);
 }
 
@@ -147,10 +165,9 @@ static bool end_series(jp_finder *f, series *s, jp_error *err) {
     bool ok = true;
 
     if (s->count >= SERIES_MIN) {
-        const size_t ordered = mark_ordered(s, &f->scratch);
-        const bool is_ordered = ordered * 100 >= s->count * ORDERED_PERCENT;
+        const bool is_ordered = mark_strays(s) * 100 <= s->count * STRAY_PERCENT;
         for (size_t i = 0; ok && is_ordered && i < s->count; i++) {
-            ok = s->rows[i].is_in_order || report_backdated(f, s, i, err);
+            ok = s->rows[i].peer == i || report_backdated(f, s, i, err);
         }
         ok = ok && report_gaps(f, s, err);
     }
@@ -186,7 +203,7 @@ bool jp_find_series(jp_finder *f, jp_error *err) {
         }
         s.rows = jp_arena_grow(&f->scratch, s.rows, s.count, &s.cap, sizeof *s.rows);
         s.rows[s.count++] = (numbered){jp_ask_number(&ask, 3), jp_ask_number(&ask, 4), jp_ask_number(&ask, 5),
-                                       jp_ask_number(&ask, 6), false};
+                                       jp_ask_number(&ask, 6), 0};
     }
     jp_ask_end(&ask);
     return ok && end_series(f, &s, err);

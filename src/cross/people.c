@@ -173,31 +173,53 @@ static bool is_by_turns(const holder *a, const holder *b) {
            b->first_day != JP_DAY_NONE;
 }
 
+typedef struct holders {
+    holder *rows;
+    size_t count, cap;
+} holders;
+
+/* Each against the one that was shown longest. */
+static bool end_group(jp_finder *f, jp_cross_kind kind, holders *group, jp_error *err) {
+    const holder *main_one = group->count > 0 ? &group->rows[0] : NULL;
+    bool ok = true;
+
+    for (size_t i = 1; i < group->count; i++) {
+        const holder *h = &group->rows[i];
+        if (h->last_day - h->first_day > main_one->last_day - main_one->first_day) {
+            main_one = h;
+        }
+    }
+    for (size_t i = 0; ok && i < group->count; i++) {
+        const holder *h = &group->rows[i];
+        const bool is_pair = h != main_one && (kind == JP_CROSS_CERTIFICATE ? is_other_name(main_one->name, h->name)
+                                                                            : is_by_turns(main_one, h));
+        ok = !is_pair || report_pair(f, kind, main_one, h, err);
+    }
+    *group = (holders){0};
+    jp_arena_reset(&f->scratch);
+    return ok;
+}
+
 static bool pairs_of(jp_finder *f, jp_cross_kind kind, const char *sql, jp_error *err) {
     jp_ask ask;
     bool has_row = false;
     bool ok = jp_ask_begin(&ask, f->index, sql, err);
-    holder before = {0};
-    bool has_before = false;
+    holders group = {0};
 
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
-        const holder now = read_holder(&ask, &f->scratch);
-        bool is_pair = has_before;
+        const holder *first = group.count > 0 ? &group.rows[0] : NULL;
+        bool is_same = first && jp_view_eq(first->certificate, jp_ask_text(&ask, 0));
 
-        if (kind == JP_CROSS_CERTIFICATE) {
-            is_pair =
-                is_pair && jp_view_eq(before.certificate, now.certificate) && is_other_name(before.name, now.name);
-        } else {
-            is_pair = is_pair && jp_view_eq(before.organ, now.organ) && jp_view_eq(before.name, now.name) &&
-                      is_by_turns(&before, &now);
+        if (kind == JP_CROSS_OFFICER) {
+            is_same = first && jp_view_eq(first->name, jp_ask_text(&ask, 1)) &&
+                      jp_view_eq(first->organ, jp_ask_text(&ask, 2));
         }
-        ok = !is_pair || report_pair(f, kind, &before, &now, err);
-        before = now;
-        has_before = true;
+        ok = is_same || end_group(f, kind, &group, err);
+        group.rows = jp_arena_grow(&f->scratch, group.rows, group.count, &group.cap, sizeof *group.rows);
+        group.rows[group.count++] = read_holder(&ask, &f->scratch);
     }
     jp_ask_end(&ask);
-    jp_arena_reset(&f->scratch);
-    return ok;
+    return ok && end_group(f, kind, &group, err);
 }
 
 static int compare_officers(const void *x, const void *y) {
