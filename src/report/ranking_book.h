@@ -18,6 +18,8 @@ typedef struct jp_ranking_book {
     jp_arena *arena; /* lives as long as the book is made */
     jp_sheet *overview;
     jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *material, *unknown;
+    jp_grid *cross;
+    jp_sheet *like_fines;
     jp_sheet *method;
     uint64_t *first_finding; /* by row of the ranking: row in the findings grid, UINT64_MAX when there is none */
     jp_view *vetoes;         /* by row of the ranking: identifiers of the items */
@@ -52,6 +54,10 @@ void jp_material_end(jp_ranking_book *rb);
 jp_grid *jp_unknown_begin(jp_ranking_book *rb);
 void jp_unknown_add(jp_ranking_book *rb, const jp_result *result);
 void jp_unknown_fill(jp_ranking_book *rb);
+
+jp_grid *jp_cross_begin(jp_ranking_book *rb);
+void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result);
+void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result);
 
 void jp_method_fill(jp_ranking_book *rb);
 

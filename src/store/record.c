@@ -125,14 +125,17 @@ bool jp_record_head(jp_store *store, jp_arena *scratch, char out[JP_SHA256_HEX_B
     jp_stored_rubric *rubrics = NULL;
     uint32_t rubric_count = 0;
     jp_str s;
+    jp_view cross;
 
-    if (!jp_store_run(store, scratch, &run, err) || !jp_store_rubrics(store, scratch, &rubrics, &rubric_count, err))
+    if (!jp_store_run(store, scratch, &run, err) || !jp_record_find(store, "cross_sha256", scratch, &cross, err) ||
+        !jp_store_rubrics(store, scratch, &rubrics, &rubric_count, err))
         return false;
     jp_str_init(&s, scratch);
     seal_run(&s, &run);
     jp_seal_number(&s, rubric_count);
     for (uint32_t i = 0; i < rubric_count; i++)
         seal_rubric(&s, &rubrics[i]);
+    jp_seal_text(&s, cross);
     jp_sha256_of(jp_str_view(&s), out);
     return true;
 }

@@ -51,6 +51,39 @@ const char *const jp_store_schema_sqls[] = {
     "  PRIMARY KEY (rubric_no, grade_no)\n"
     ") STRICT, WITHOUT ROWID",
 
+    "CREATE TABLE cross_finding ( -- 跨卷比对的发现；只作提示，不影响得分\n"
+    "  finding_no INTEGER PRIMARY KEY,\n"
+    "  kind TEXT NOT NULL,\n"
+    "  name TEXT NOT NULL,\n"
+    "  item TEXT NOT NULL,       -- 有关的评查项目\n"
+    "  law TEXT NOT NULL,\n"
+    "  text TEXT NOT NULL\n"
+    ") STRICT",
+
+    "CREATE TABLE cross_place (  -- 跨卷比对所依据的原文\n"
+    "  finding_no INTEGER NOT NULL REFERENCES cross_finding,\n"
+    "  place_no INTEGER NOT NULL,\n"
+    "  dossier TEXT NOT NULL,\n"
+    "  organ TEXT NOT NULL,\n"
+    "  member TEXT NOT NULL,\n"
+    "  place TEXT NOT NULL,\n"
+    "  quote TEXT NOT NULL,\n"
+    "  PRIMARY KEY (finding_no, place_no)\n"
+    ") STRICT, WITHOUT ROWID",
+
+    "CREATE TABLE cross_group (  -- 同类案件的罚款，以分计\n"
+    "  group_no INTEGER PRIMARY KEY,\n"
+    "  charge TEXT NOT NULL,     -- 定性条款\n"
+    "  basis TEXT NOT NULL,      -- 处罚条款\n"
+    "  party TEXT NOT NULL,\n"
+    "  decisions INTEGER NOT NULL,\n"
+    "  outliers INTEGER NOT NULL,\n"
+    "  low_fen INTEGER NOT NULL,\n"
+    "  median_fen INTEGER NOT NULL,\n"
+    "  high_fen INTEGER NOT NULL,\n"
+    "  mad_fen INTEGER NOT NULL  -- 绝对离差的中位数\n"
+    ") STRICT",
+
     "CREATE TABLE dossier (      -- 案卷\n"
     "  dossier_no INTEGER PRIMARY KEY,\n"
     "  dossier TEXT NOT NULL UNIQUE,\n"

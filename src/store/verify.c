@@ -2,6 +2,7 @@
 #include "juanping/store/store.h"
 
 #include "chain.h"
+#include "cross.h"
 #include "cursor.h"
 #include "record.h"
 #include "seal.h"
@@ -147,5 +148,6 @@ bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint
     *checked = 0;
     jp_arena_reset(&store->scratch);
     return jp_store_rubrics(store, &store->scratch, &by.rubrics, &by.rubric_count, err) &&
-           check_dossiers(store, &by, checked, err) && check_orphans(store, err) && check_seals(store, err);
+           check_dossiers(store, &by, checked, err) && check_orphans(store, err) && jp_cross_verify(store, err) &&
+           check_seals(store, err);
 }

@@ -3,6 +3,7 @@
 #define JUANPING_STORE_STORE_H
 
 #include "juanping/base/error.h"
+#include "juanping/model/cross.h"
 #include "juanping/model/result.h"
 
 /* results.db: the waist. Everything reports show is here. One writer. */
@@ -111,6 +112,12 @@ JP_MUST_USE bool jp_store_scan_parts(jp_store *store, unsigned parts, jp_store_c
 /** One dossier; *out NULL when it is not there. */
 JP_MUST_USE bool jp_store_find(jp_store *store, jp_view dossier, bool with_facts, jp_arena *arena,
                                const jp_result **out, jp_error *err);
+
+/** Put the findings between dossiers in the place of those found before, and seal the store again; nothing is written
+ * when they are the same. Groups are those of like fines. */
+JP_MUST_USE bool jp_store_put_cross(jp_store *store, const jp_cross_result *result, jp_error *err);
+/** All of them, in the arena. */
+JP_MUST_USE bool jp_store_cross(jp_store *store, jp_arena *arena, jp_cross_result *out, jp_error *err);
 
 /** Re-derive every score, interval, veto list and grade from the stored answers, and every SHA-256-sealed row: the
  * first difference goes to err (VERIFY). checked: number of dossiers looked at. Scoring is passed in because store
