@@ -21,6 +21,7 @@ typedef struct jp_assets {
     jp_calendar *calendar;
     jp_thresholds *thresholds;
     jp_fines *fines;
+    jp_order *order;
     jp_catalogue *catalogue;
     jp_rubric rubric;
     jp_rubric_words words;
@@ -28,8 +29,8 @@ typedef struct jp_assets {
     const char *rubric_path;   /* as resolved */
     const char *examples_path; /* beside the rubric; may not exist */
     const char *regions_path;
-    char fingerprint[JP_SHA256_HEX_BYTES]; /* of catalogue, laws, calendar, thresholds and fines files and the registers
-                                            */
+    char fingerprint[JP_SHA256_HEX_BYTES]; /* of catalogue, laws, calendar, thresholds, fines and order files and the
+                                              registers */
 } jp_assets;
 
 /**
