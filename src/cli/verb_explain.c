@@ -4,6 +4,7 @@
 #include "juanping/base/near.h"
 #include "juanping/batch/batch.h"
 #include "juanping/read/ini.h"
+#include "juanping/report/timeline.h"
 #include "juanping/score/score.h"
 #include "juanping/store/store.h"
 #include "needs.h"
@@ -33,7 +34,7 @@ static const char *outcome_text(const cli *c, jp_outcome outcome) {
 }
 
 static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, const jp_result **out, jp_error *err) {
-    if (!jp_store_find(store, jp_view_of(wanted), false, arena, out, err)) {
+    if (!jp_store_find(store, jp_view_of(wanted), true, arena, out, err)) {
         return false;
     }
     if (!*out) {
@@ -156,6 +157,25 @@ static bool print_steps(const cli *c, const record *r, jp_arena *arena, jp_error
     return true;
 }
 
+/* Day, working days since the line above, event, paper and place; a suspected date carries a mark. */
+static void print_timeline(const cli *c, const record *r, jp_arena *arena) {
+    jp_timeline_event event;
+    bool is_first = true;
+
+    for (size_t at = 0; jp_timeline_next(r->result->facts_xml, &at, arena, &event); is_first = false) {
+        if (is_first) {
+            printf("  %s\n", pick(c, "时间线（日期、距上一事件工作日、事件、文书、位置）：",
+                                  "time line (day, working days since the event above, event, paper, place):"));
+        }
+        printf("  %c %.*s\t%.*s\t%.*s\t%.*s\t%.*s %.*s\n", event.doubt.bytes > 0 ? '!' : ' ', JP_VIEW_ARG(event.when),
+               JP_VIEW_ARG(event.gap_workdays), JP_VIEW_ARG(event.name), JP_VIEW_ARG(event.document),
+               JP_VIEW_ARG(event.member), JP_VIEW_ARG(event.where));
+        if (event.doubt.bytes > 0) {
+            printf("    %s: %.*s\n", pick(c, "疑有错误", "doubtful"), JP_VIEW_ARG(event.doubt));
+        }
+    }
+}
+
 static bool print_one(const cli *c, const record *r, const char *item, jp_error *err) {
     jp_view *names;
     size_t nearest;
@@ -198,6 +218,7 @@ static bool print_record(const cli *c, const record *r, const char *item, jp_are
     if (!print_steps(c, r, arena, err)) {
         return false;
     }
+    print_timeline(c, r, arena);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {
             print_answer(c, r, &result->answers[i]);

@@ -9,7 +9,7 @@
 
 #define JP_COVER_MAX 256u
 /* Steps of the exact search; a graph that needs more keeps the best found until then, at worst the greedy one. */
-#define JP_COVER_STEPS 20000u
+#define JP_COVER_STEPS 5000u
 
 typedef struct jp_vertex_set {
     uint64_t words[JP_COVER_MAX / 64];

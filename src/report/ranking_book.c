@@ -14,6 +14,7 @@ static void begin_sheets(jp_ranking_book *rb) {
     rb->articles = jp_articles_begin(rb);
     rb->items = jp_items_begin(rb);
     rb->review = jp_review_begin(rb);
+    rb->timeline = jp_timeline_begin(rb);
     rb->material = jp_material_begin(rb);
     rb->unknown = jp_unknown_begin(rb);
     rb->method = jp_book_sheet(rb->book, "评查标准与方法", &(jp_sheet_setup){method_widths, 2, false});
@@ -30,7 +31,7 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
         goto out;
     for (;;) {
         jp_arena_reset(&scratch);
-        if (!jp_store_next(cursor, false, &scratch, &result, err))
+        if (!jp_store_next(cursor, true, &scratch, &result, err))
             goto out;
         if (!result)
             break;
@@ -39,6 +40,7 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
             continue;
         jp_findings_add(rb, result, row, &scratch);
         jp_review_add(rb, result, row, &scratch);
+        jp_timeline_add(rb, result, row, &scratch);
         jp_material_add(rb, result, row, &scratch);
         jp_unknown_add(rb, result);
     }
@@ -53,6 +55,7 @@ out:
 static void fill_sheets(jp_ranking_book *rb) {
     jp_findings_end(rb);
     jp_review_end(rb);
+    jp_timeline_end(rb);
     jp_material_end(rb);
     jp_unknown_fill(rb);
     jp_ranks_fill(rb);
