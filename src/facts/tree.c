@@ -240,6 +240,10 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
     if (!m.tree) {
         abort();
     }
+    m.tree->encoding = xmlStrdup((const xmlChar *)"UTF-8"); /* else attributes are written as numbers */
+    if (!m.tree->encoding) {
+        abort();
+    }
     m.seen = jp_arena_array(facts->arena, facts->catalogue->type_count, sizeof *m.seen);
     m.root = xmlNewDocNode(m.tree, NULL, (const xmlChar *)"案卷", NULL);
     if (!m.root) {

@@ -226,15 +226,17 @@ uint32_t jp_contradictions_date(const jp_contradictions *c, const xmlNode *event
 
 /* ---- in words ---- */
 
-static void put_date(jp_eval *ev, jp_str *out, const jp_contradictions *c, const jp_date *d) {
-    char day[17];
+/* The hour is said where it decides: both stand on one day. */
+static void put_date(jp_eval *ev, jp_str *out, const jp_contradictions *c, const jp_date *d, bool has_hour) {
+    char day[11];
+    char minute[17];
 
-    if (d->moment.minute != JP_MINUTE_NONE) {
-        jp_minute_format(d->moment.minute, day);
-    } else {
-        jp_day_format(d->moment.day, day);
-    }
+    jp_day_format(d->moment.day, day);
     jp_str_putf(out, "%.*s%s", JP_VIEW_ARG(c->kind->names[d->name]), day);
+    if (has_hour) {
+        jp_minute_format(d->moment.minute, minute);
+        jp_str_putf(out, " %s", minute + sizeof day);
+    }
     for (uint32_t i = 0; i < d->events.count && i < 2; i++) {
         jp_view paper = jp_node_attribute(ev, d->events.items[i], "文书");
         jp_str_putf(out, "%s%.*s", i == 0 ? "（" : "、", JP_VIEW_ARG(paper));
@@ -263,7 +265,7 @@ static uint32_t put_side(jp_eval *ev, jp_str *out, const jp_contradictions *c, u
         } else {
             jp_str_put_text(out, "、");
         }
-        put_date(ev, out, c, d);
+        put_date(ev, out, c, d, d->moment.day == c->dates[date].moment.day);
         is_first = false;
         said++;
     }
