@@ -205,6 +205,15 @@ static void judge_parts(const jp_assets *assets, const jp_facts *facts, jp_resul
     }
 }
 
+/* Reports have no tables: what the time line needs of them goes into the tree before it is kept. */
+static void mark_timeline(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    jp_error why;
+
+    if (!jp_judge_mark_timeline(facts->tree, &assets->tables, arena, &why)) {
+        add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, why.subject)));
+    }
+}
+
 const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena) {
     jp_result *result = jp_arena_alloc(arena, sizeof *result);
     jp_facts facts;
@@ -230,6 +239,7 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
     result->unknown = facts.unknown;
     result->unknown_count = facts.unknown_count;
     join_problems(result, dossier, &facts, arena);
+    mark_timeline(assets, &facts, result, arena);
     result->facts_xml = jp_facts_serialize(&facts, arena);
     obstacle = cannot_score(assets, dossier, &facts, result);
     if (obstacle) {

@@ -90,8 +90,8 @@ static bool hash_catalogue(jp_sha256 *all, const char *catalogue_path, jp_arena 
 }
 
 static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
-    static const char *const names[] = {"documents.ini",  "laws.ini",  "calendar.tsv",
-                                        "thresholds.ini", "fines.ini", "regions.tsv"};
+    static const char *const names[] = {"documents.ini", "laws.ini",  "calendar.tsv", "thresholds.ini",
+                                        "fines.ini",     "order.ini", "regions.tsv"};
     jp_sha256 *all = jp_sha256_new();
     bool ok = true;
 
@@ -108,6 +108,13 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     jp_sha256_finish(all, assets->fingerprint);
     jp_sha256_free(all);
     return ok;
+}
+
+static bool load_order(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    const jp_vocabulary *vocabulary = jp_catalogue_vocabulary(assets->catalogue);
+
+    return jp_order_load(find_file(paths, "order.ini", arena), vocabulary->events, vocabulary->event_count, arena,
+                         &assets->order, err);
 }
 
 static void collect_words(jp_assets *assets) {
@@ -167,7 +174,7 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
     }
     if (!jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &out->thresholds, err) ||
         !jp_fines_load(find_file(paths, "fines.ini", arena), &out->laws, arena, &out->fines, err) ||
-        !find_rubrics(paths, arena, out, err)) {
+        !load_order(paths, arena, out, err) || !find_rubrics(paths, arena, out, err)) {
         jp_assets_release(out);
         return false;
     }
@@ -180,8 +187,11 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err)) {
         return false;
     }
-    assets->tables = (jp_judge_tables){
-        .laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds, .fines = assets->fines};
+    assets->tables = (jp_judge_tables){.laws = &assets->laws,
+                                       .calendar = assets->calendar,
+                                       .thresholds = assets->thresholds,
+                                       .fines = assets->fines,
+                                       .order = assets->order};
     return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
            (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
 }

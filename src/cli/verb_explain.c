@@ -6,6 +6,7 @@
 #include "juanping/facts/facts.h"
 #include "juanping/model/kind.h"
 #include "juanping/read/ini.h"
+#include "juanping/report/timeline.h"
 #include "juanping/score/score.h"
 #include "juanping/store/store.h"
 #include "needs.h"
@@ -196,6 +197,25 @@ static void print_problems(const record *r, const char *code) {
     }
 }
 
+/* Day, working days since the line above, event, paper and place; a suspected date carries a mark. */
+static void print_timeline(const cli *c, const record *r, jp_arena *arena) {
+    jp_timeline_event event;
+    bool is_first = true;
+
+    for (size_t at = 0; jp_timeline_next(r->result->facts_xml, &at, arena, &event); is_first = false) {
+        if (is_first) {
+            printf("  %s\n", pick(c, "时间线（日期、距上一事件工作日、事件、文书、位置）：",
+                                  "time line (day, working days since the event above, event, paper, place):"));
+        }
+        printf("  %c %.*s\t%.*s\t%.*s\t%.*s\t%.*s %.*s\n", event.doubt.bytes > 0 ? '!' : ' ', JP_VIEW_ARG(event.when),
+               JP_VIEW_ARG(event.gap_workdays), JP_VIEW_ARG(event.name), JP_VIEW_ARG(event.document),
+               JP_VIEW_ARG(event.member), JP_VIEW_ARG(event.where));
+        if (event.doubt.bytes > 0) {
+            printf("    %s: %.*s\n", pick(c, "疑有错误", "doubtful"), JP_VIEW_ARG(event.doubt));
+        }
+    }
+}
+
 static bool print_one(const cli *c, const record *r, const char *item, jp_error *err) {
     jp_view *names;
     size_t nearest;
@@ -261,6 +281,7 @@ static bool print_record(const cli *c, const record *r, const char *item, jp_are
             return false;
         }
     }
+    print_timeline(c, r, arena);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {
             print_answer(c, r, &result->answers[i]);

@@ -12,7 +12,9 @@
 /* Facts → libxml2 tree, as src/facts/README.md says. */
 
 typedef struct event {
-    jp_view name, day, document, member, place;
+    jp_view name, day;
+    jp_view minute; /* empty: only the day is known */
+    jp_view document, member, place;
 } event;
 
 typedef struct maker {
@@ -117,7 +119,8 @@ static void add_event(maker *m, jp_view name, jp_view value, jp_view document, j
         return;
     }
     m->events = jp_arena_grow(m->arena, m->events, m->event_count, &m->event_cap, sizeof *m->events);
-    m->events[m->event_count++] = (event){name, jp_view_sub(value, 0, 10), document, member, place};
+    m->events[m->event_count++] =
+        (event){name, jp_view_sub(value, 0, 10), value.bytes > 10 ? value : JP_VIEW_EMPTY, document, member, place};
 }
 
 static void collect_service(maker *m, const jp_scan *s, jp_view member) {
@@ -242,6 +245,7 @@ static void add_time_line(maker *m) {
         xmlNodePtr node = add_node(m, line, JP_VIEW("事件"), JP_VIEW_EMPTY);
         put(m, node, "名", e->name);
         put(m, node, "值", e->day);
+        put_if(m, node, "时刻", e->minute);
         put(m, node, "文书", e->document);
         put(m, node, "成员", e->member);
         put_if(m, node, "处", e->place);
@@ -263,6 +267,10 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
     maker m = {.facts = facts, .arena = facts->arena, .tree = xmlNewDoc((const xmlChar *)"1.0")};
 
     if (!m.tree) {
+        abort();
+    }
+    m.tree->encoding = xmlStrdup((const xmlChar *)"UTF-8"); /* else attributes are written as numbers */
+    if (!m.tree->encoding) {
         abort();
     }
     m.seen = jp_arena_array(facts->arena, facts->catalogue->type_count, sizeof *m.seen);

@@ -15,6 +15,7 @@ static void begin_sheets(jp_ranking_book *rb) {
     rb->articles = jp_articles_begin(rb);
     rb->items = jp_items_begin(rb);
     rb->review = jp_review_begin(rb);
+    rb->timeline = jp_timeline_begin(rb);
     rb->material = jp_material_begin(rb);
     rb->unknown = jp_unknown_begin(rb);
     rb->cross = jp_cross_begin(rb);
@@ -33,7 +34,7 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
         goto out;
     for (;;) {
         jp_arena_reset(&scratch);
-        if (!jp_store_next(cursor, false, &scratch, &result, err))
+        if (!jp_store_next(cursor, true, &scratch, &result, err))
             goto out;
         if (!result)
             break;
@@ -42,6 +43,7 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
             continue;
         jp_findings_add(rb, result, row, &scratch);
         jp_review_add(rb, result, row, &scratch);
+        jp_timeline_add(rb, result, row, &scratch);
         jp_material_add(rb, result, row, &scratch);
         jp_unknown_add(rb, result);
     }
@@ -66,6 +68,7 @@ static bool add_cross(jp_ranking_book *rb, jp_error *err) {
 static void fill_sheets(jp_ranking_book *rb) {
     jp_findings_end(rb);
     jp_review_end(rb);
+    jp_timeline_end(rb);
     jp_material_end(rb);
     jp_unknown_fill(rb);
     jp_ranks_fill(rb);

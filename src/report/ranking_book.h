@@ -17,7 +17,7 @@ typedef struct jp_ranking_book {
     jp_book *book;
     jp_arena *arena; /* lives as long as the book is made */
     jp_sheet *overview;
-    jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *material, *unknown;
+    jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *timeline, *material, *unknown;
     jp_grid *cross;
     jp_sheet *like_fines;
     jp_sheet *method;
@@ -46,6 +46,11 @@ void jp_items_fill(jp_ranking_book *rb);
 jp_grid *jp_review_begin(jp_ranking_book *rb);
 void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
 void jp_review_end(jp_ranking_book *rb);
+
+jp_grid *jp_timeline_begin(jp_ranking_book *rb);
+/** result: with its facts. */
+void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
+void jp_timeline_end(jp_ranking_book *rb);
 
 jp_grid *jp_material_begin(jp_ranking_book *rb);
 void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);

@@ -39,6 +39,9 @@ static const definition definitions[] = {
      "材料未能读取，或者文字不足以判断，或者按性质应由人判断的项目；不计入扣分，并给出核查要点和有关原文。"},
     {"材料与位置",
      "「第12段」为正文第 12 个段落，「表2第3行第4格」为第 2 个表格第 3 行第 4 个单元格，均按文书中的先后从 1 数起。"},
+    {"时间线", "从各文书读到的日期，按日期先后排列；「距上一事件工作日」不含上一事件当日，写作「3-"
+               "4」的，其间有尚未确认的区域性假日；"
+               "空白的，日历没有收录那一年。「疑有错误」是按次序表推断的，哪一个日期真的写错，应当核对原件。"},
     {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置；未能读取的材料不算作缺少。"},
 };
 
@@ -119,7 +122,7 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
                    jp_words_date(jp_view_is_empty(options->as_of) ? run->as_of : options->as_of, arena));
     for (uint32_t i = 0; i < data->ranking.rubric_count; i++)
         row = put_rubric(sheet, row, &data->ranking.rubrics[i], arena);
-    row = put_pair(sheet, row, "数据表指纹（文书目录、法规、日历、限额）", run->tables_fingerprint);
+    row = put_pair(sheet, row, "数据表指纹（文书目录、法规、日历、限额、次序）", run->tables_fingerprint);
     row = put_pair(sheet, row, "程序版本", run->program_version);
     return put_pair(sheet, row, "随案卷提交的共用材料", shared_text(run->shared_text, arena));
 }

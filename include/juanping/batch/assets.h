@@ -29,6 +29,7 @@ typedef struct jp_assets {
     jp_calendar *calendar;
     jp_thresholds *thresholds;
     jp_fines *fines;
+    jp_order *order;
     jp_catalogue *catalogue;
     jp_loaded_rubric *rubrics; /* those there are, in the order of kinds; at least one */
     uint32_t rubric_count;
@@ -36,8 +37,8 @@ typedef struct jp_assets {
     jp_judge_tables tables;
     const char *regions_path;
     char rubrics_fingerprint[JP_SHA256_HEX_BYTES]; /* of all rubrics; of a single one its own */
-    char fingerprint[JP_SHA256_HEX_BYTES]; /* of catalogue, laws, calendar, thresholds and fines files and the registers
-                                            */
+    char fingerprint[JP_SHA256_HEX_BYTES]; /* of catalogue, laws, calendar, thresholds, fines and order files and the
+                                               registers */
 } jp_assets;
 
 /**

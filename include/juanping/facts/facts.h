@@ -33,6 +33,8 @@ typedef struct jp_vocabulary {
     uint32_t field_count;
     jp_view *attributes;
     uint32_t attribute_count;
+    jp_view *events; /* names of events of the time line */
+    uint32_t event_count;
 } jp_vocabulary;
 const jp_vocabulary *jp_catalogue_vocabulary(const jp_catalogue *catalogue);
 

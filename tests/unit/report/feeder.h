@@ -156,9 +156,13 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
     result.unknown = jp_arena_array(arena, 1, sizeof *result.unknown);
     result.unknown[0] = (jp_unknown_word){JP_VIEW("label"), JP_VIEW("摊位编号"), JP_VIEW("05_询问笔录.docx")};
     result.unknown_count = 1;
-    result.facts_xml = dossier->is_secret
-                           ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段></案卷>")
-                           : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录></案卷>");
+    result.facts_xml =
+        dossier->is_secret
+            ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段></案卷>")
+            : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录><时间线>"
+                      "<事件 名=\"决定\" 值=\"2026-03-05\" 文书=\"行政处罚决定书\" 成员=\"08_决定书.docx\" "
+                      "处=\"p40\"/><事件 名=\"结案\" 值=\"2026-03-10\" 文书=\"结案审批表\" "
+                      "成员=\"10.docx\" 处=\"t1r2c2\" 隔工作日=\"3-4\" 存疑=\"早于缴款\"/></时间线></案卷>");
     result.vetoes = jp_arena_array(arena, FEED_ITEMS, sizeof *result.vetoes);
     result.answers = jp_arena_array(arena, FEED_ITEMS, sizeof *result.answers);
     /* A dossier that was not scored may still carry answers; no report may show them. */
