@@ -21,7 +21,10 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
         }
     }
     size_t empty = jp_view_find(v, JP_VIEW("()"), 0);
-    return empty == SIZE_MAX ? v : jp_view_sub(v, 0, empty);
+    v = empty == SIZE_MAX ? v : jp_view_sub(v, 0, empty);
+    /* 「签收：」, 「签收人：」: whoever receives the paper */
+    bool is_receipt = jp_view_contains(label, JP_VIEW("签收")) && (v.bytes == 0 || jp_view_eq_text(v, "人"));
+    return is_receipt ? JP_VIEW("签收人") : v;
 }
 
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
