@@ -7,15 +7,29 @@
 
 #define VALUES(...) ((const case_value[]){__VA_ARGS__, {0}})
 
-static const sample_organ tianshan = {"天山区市场监督管理局", &case_style_seizure, NULL};
+static const case_value shaya_values[] = {{"organ", "沙雅县市场监督管理局"},
+                                          {"prefix", "沙市监"},
+                                          {"region", "沙雅县"},
+                                          {"city", "阿克苏地区"},
+                                          {"court", "沙雅县人民法院"},
+                                          {"officer1", "尼加提·艾山"},
+                                          {"cert1", "65292412011"},
+                                          {"officer2", "董晓明"},
+                                          {"cert2", "65292412012"},
+                                          {"address", "沙雅县人民路17号"},
+                                          {"idno", "92652924MA7800453M"},
+                                          {"party", "沙雅县顺达便利店"},
+                                          {"operator", "许春花"},
+                                          {0}};
+static const sample_organ shaya = {"沙雅县市场监督管理局", &case_style_seizure, shaya_values};
 static const sample_organ changji = {"昌吉市生态环境局", &case_style_sealing, NULL};
 static const sample_organ shule = {"疏勒县城市管理局", &case_style_demolition, NULL};
 static const sample_organ tuoli = {"托里县多拉特乡人民政府", &case_style_clearance, NULL};
 
 const sample coercion_samples[] = {
-    {"强制01_扣押酸牛奶案", &tianshan, VALUES({"seq", "51"}), NULL, NULL, NULL},
-    {"强制02_扣押六十日", &tianshan, VALUES({"seq", "52"}), EDITS(DAY("ends", "ordered+60")), NULL, NULL},
-    {"强制03_延长未告知", &tianshan, VALUES({"seq", "53"}),
+    {"强制01_扣押酸牛奶案", &shaya, VALUES({"seq", "51"}), NULL, NULL, NULL},
+    {"强制02_扣押六十日", &shaya, VALUES({"seq", "52"}), EDITS(DAY("ends", "ordered+60")), NULL, NULL},
+    {"强制03_延长未告知", &shaya, VALUES({"seq", "53"}),
      EDITS(ADD("more_approval"), ADD("more"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"),
            DAY("filed_away", "ordered+60")),
      NULL, NULL},

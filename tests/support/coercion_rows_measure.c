@@ -79,7 +79,7 @@ const coercion_row measure_faults[] = {
     {"a decision without remedies",
      "M10",
      {EDITS(REPLACE("decision",
-                    "如不服本决定，可以自收到本决定书之日起六十日内向{city}{region}"
+                    "如不服本决定，可以自收到本决定书之日起六十日内向{region}"
                     "人民政府申请行政复议，也可以自收到本决定书之日起六个月内"
                     "向{court}提起行政诉讼。",
                     "")),
