@@ -7,7 +7,12 @@
  * date follows a line that is nothing but an organ wins over a date alone; what is signed behind it (收件人 …) has
  * labels and is passed over. */
 
-enum { MAX_CLOSING_CHARS = 60, MAX_REST_CHARS = 6, ORGAN_ABOVE = 3 };
+enum {
+    MAX_CLOSING_CHARS = 60,
+    MAX_REST_CHARS = 6,
+    MAX_SEAL_LINE_CHARS = 20, /* 交通运输执法部门（印章） */
+    ORGAN_ABOVE = 3
+};
 
 typedef struct closing {
     uint32_t organ_line, date_line; /* JP_NO_LINE */
@@ -185,7 +190,8 @@ static void put_seal(jp_scan *s, const closing *c) {
     }
     if (first > body_start(s)) {
         jp_view line = jp_text_line(s->text, first - 1);
-        has_word = has_word || (jp_text_chars(line) <= 10 && has_seal_word(line));
+        bool is_label = memchr(line.data, ':', line.bytes) != NULL;
+        has_word = has_word || (jp_text_chars(line) <= MAX_SEAL_LINE_CHARS && !is_label && has_seal_word(line));
     }
     jp_fact *seal = jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, first), first);
     jp_fact_put_text(seal, "形式", picture_between(s, first, last) ? "图" : has_word ? "文" : "无");

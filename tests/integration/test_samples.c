@@ -45,6 +45,11 @@ static const struct {
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
 
+/* Dossiers of other kinds have tables of their own. */
+static bool is_elsewhere(jp_view dossier) {
+    return jp_view_contains(dossier, JP_VIEW("/强制0")) || jp_view_contains(dossier, JP_VIEW("/执行0"));
+}
+
 static bool is_listed(const char *list, jp_view id) {
     return jp_view_contains(jp_view_of(list), id);
 }
@@ -93,6 +98,9 @@ static void samples_lose_what_is_said_of_them(void **state) {
         jp_arena one;
         jp_arena scratch;
 
+        if (is_elsewhere(intake.refs[i].id)) {
+            continue;
+        }
         jp_arena_init(&one);
         jp_arena_init(&scratch);
         const jp_result *result = jp_assess(&f->assets, &intake, reader, &intake.refs[i], &one, &scratch);

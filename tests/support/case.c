@@ -160,6 +160,11 @@ static void set_days(case_file *c, const char *found) {
     for (size_t i = 0; clean_days[i].key; i++) {
         case_set_day(c, clean_days[i].key, base + clean_days[i].day);
     }
+    for (const case_value *v = c->style->values; v && v->key; v++) {
+        if (v->key[0] == '@') {
+            case_set_day(c, v->key + 1, base + (jp_day)strtol(v->value, NULL, 10));
+        }
+    }
 }
 
 void case_init(case_file *c, const case_style *style, jp_arena *arena) {
@@ -168,7 +173,9 @@ void case_init(case_file *c, const case_style *style, jp_arena *arena) {
         case_set(c, v->key, v->value);
     }
     for (const case_value *v = style->values; v && v->key; v++) {
-        case_set(c, v->key, v->value);
+        if (v->key[0] != '@') {
+            case_set(c, v->key, v->value);
+        }
     }
     set_days(c, "2025-03-03");
 }

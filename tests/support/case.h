@@ -27,10 +27,11 @@ typedef struct case_value {
 } case_value;
 
 typedef struct case_style {
-    const char *name;         /* "market" */
-    const case_form *forms;   /* ends with a row without id */
-    const case_value *values; /* what differs from the common case; may be NULL */
-    const case_form *extras;  /* papers that only some cases have; ends with a row without id */
+    const char *name;       /* "market" */
+    const case_form *forms; /* ends with a row without id */
+    const case_value
+        *values; /* what differs from the common case; "@key": a date, days after the case is found; or NULL */
+    const case_form *extras; /* papers that only some cases have; ends with a row without id */
 } case_style;
 
 extern const case_style case_style_market, case_style_ecology, case_style_township;
