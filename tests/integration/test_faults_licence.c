@@ -158,6 +158,25 @@ static void every_judged_item_has_a_fault(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* Every example beside the rubric comes out as written, and no automatic item lacks a met and an unmet one. */
+static void every_example_holds(void **state) {
+    const assets_fixture *f = *state;
+    jp_example_report report;
+    jp_arena arena;
+    jp_error err;
+
+    jp_arena_init(&arena);
+    assert_true(
+        jp_judge_examples(&f->assets.rubric, f->assets.examples_path, &f->assets.tables, &arena, &report, &err));
+    if (report.failed > 0) {
+        fprintf(stderr, "%.*s\n", JP_VIEW_ARG(report.text));
+    }
+    assert_true(report.run > 150);
+    assert_int_equal(report.failed, 0);
+    assert_int_equal(report.items_without, 0);
+    jp_arena_release(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clean_cases_lose_nothing),
@@ -166,6 +185,7 @@ int main(void) {
         cmocka_unit_test(names_of_files_do_not_matter),
         cmocka_unit_test(unreadable_papers_are_left_to_people),
         cmocka_unit_test(every_judged_item_has_a_fault),
+        cmocka_unit_test(every_example_holds),
     };
 
     return cmocka_run_group_tests(tests, assets_set_up_licence, assets_tear_down);

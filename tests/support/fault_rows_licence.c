@@ -213,8 +213,8 @@ const licence_row licence_faults[] = {
 
 const licence_row licence_lawful[] = {
     {"accepted and decided on the twentieth working day, over a regional holiday", "", NULL,
-     BOTH(DAY("examined", "accepted+30"), DECIDED("accepted+31"))},
-    {"over the October holiday: 27 calendar days, 17 working days", "", NULL,
+     BOTH(DAY("examined", "accepted+31"), DECIDED("accepted+32"))},
+    {"over the October holiday: 29 calendar days are sixteen working days", "", NULL,
      BOTH(BASE("2025-09-15"), DAY("examined", "accepted+28"), DECIDED("accepted+29"))},
     {"prolonged by ten, decided within thirty", "", NULL, BOTH(PROLONGED)},
     {"told on the fifth working day what is missing", "", NULL,
