@@ -6,7 +6,8 @@
 
 #define VALUES(...) ((const case_value[]){__VA_ARGS__, {0}})
 
-static const sample_organ tianshan = {"天山区市场监督管理局", &case_style_licence_market, NULL};
+static const case_value tianshan_values[] = {{"organ", "乌鲁木齐市天山区行政审批局"}, {"prefix", "乌天审批"}, {0}};
+static const sample_organ tianshan = {"天山区行政审批局", &case_style_licence_market, tianshan_values};
 static const sample_organ changji = {"昌吉市交通运输局", &case_style_licence_transport, NULL};
 
 const sample licence_samples[] = {
