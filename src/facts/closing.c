@@ -30,9 +30,33 @@ static jp_view without(jp_view v, const char *word, jp_arena *arena) {
                                       JP_VIEW_ARG(jp_view_sub(v, at + strlen(word), v.bytes))));
 }
 
-static const char *const seal_words[] = {"(印章)",         "(公章)",     "(盖章)", "(章)",     "(加盖公章)",
-                                         "(加盖印章)",     "(机关印章)", "(签章)", "(盖公章)", "(单位公章)",
-                                         "(行政机关印章)", "(机关盖章)", "印章:",  "(印)",     "公章"};
+static const char *const seal_words[] = {"(印章)",
+                                         "(公章)",
+                                         "(盖章)",
+                                         "(章)",
+                                         "(加盖公章)",
+                                         "(加盖印章)",
+                                         "(机关印章)",
+                                         "(签章)",
+                                         "(盖公章)",
+                                         "(单位公章)",
+                                         "(行政机关印章)",
+                                         "(机关盖章)",
+                                         "印章:",
+                                         "(印)",
+                                         "公章",
+                                         "(行政许可专用章)",
+                                         "(行政审批专用章)",
+                                         "(行政许可章)",
+                                         "(许可专用章)",
+                                         "(审批专用章)",
+                                         "(受理专用章)",
+                                         "(专用章)",
+                                         "(业务专用章)",
+                                         "(专用印章)",
+                                         "(电子印章)",
+                                         "(电子签章)",
+                                         "(代章)"};
 
 static jp_view strip_seal(jp_view v, jp_arena *arena) {
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {

@@ -20,7 +20,8 @@ void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member,
 static const char *const document_order[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "事先告知书",
                                              "听证告知书",     "立案审批表",     "结案审批表",         "处罚决定审批表",
                                              "调查终结报告",   "卷宗封面",       "法制审核意见书",     "责令改正通知书",
-                                             "送达回证",       "强制措施决定书"};
+                                             "送达回证",       "强制措施决定书", "准予许可决定书",     "许可延续决定书",
+                                             "不予许可决定书", "不予受理通知书", "许可受理通知书",     "许可申请书"};
 
 static found find_in(const jp_dossier_facts *f, const char *type, const char *field) {
     for (uint32_t i = 0; i < f->member_count; i++) {
@@ -52,6 +53,18 @@ static found find_by_order(const jp_dossier_facts *f, const char *field, const c
     }
     found any = find_in(f, NULL, field);
     return any.value.bytes == 0 && second ? find_in(f, NULL, second) : any;
+}
+
+/* The number of the decision that the dossier is about. */
+static found find_number(const jp_dossier_facts *f) {
+    static const char *const decisions[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "准予许可决定书",
+                                            "许可延续决定书", "不予许可决定书", "不予受理通知书"};
+    found number = {0};
+
+    for (size_t i = 0; i < sizeof decisions / sizeof *decisions && number.value.bytes == 0; i++) {
+        number = find_in(f, decisions[i], "文号");
+    }
+    return number;
 }
 
 /* ---- agreement ---- */
@@ -205,13 +218,7 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
             x_source = f->members[i].member->name;
         }
     }
-    found number = find_in(f, "行政处罚决定书", "文号");
-    if (number.value.bytes == 0) {
-        number = find_in(f, "当场处罚决定书", "文号");
-    }
-    if (number.value.bytes == 0) {
-        number = find_in(f, "不予行政处罚决定书", "文号");
-    }
+    found number = find_number(f);
     jp_kind_vote_take(f, &f->vote);
     out->header.kind = resolve_kind(&r, x.kind, x_source);
     resolve_parts(&r);
@@ -219,7 +226,7 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
                                d->from_ledger.organ, d->from_names.organ);
     out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source,
                                d->from_ledger.party, d->from_names.party);
-    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", NULL), x.cause, x_source,
+    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", "申请事项"), x.cause, x_source,
                                d->from_ledger.cause, d->from_names.cause);
     out->header.docno = settle(&r, "文号", true, number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
     out->header.region = settle(&r, "区划", true, (found){region_of(f, out->header.organ), JP_VIEW("机关名称")},

@@ -13,6 +13,9 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
         "捺印",         "指印",       "手印",       "或",         "并",       "及日期",     "、"};
     jp_view v = label;
 
+    if (jp_view_starts_with(label, JP_VIEW("签收"))) {
+        return JP_VIEW("签收人"); /* whoever takes the paper; 签收 is what he does and who he is */
+    }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t at = jp_view_find(v, jp_view_of(words[i]), 0);
         if (at != SIZE_MAX) {

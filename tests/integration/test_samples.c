@@ -104,7 +104,9 @@ static void samples_lose_what_is_said_of_them(void **state) {
         jp_arena_init(&one);
         jp_arena_init(&scratch);
         const jp_result *result = jp_assess(&f->assets, &intake, reader, &intake.refs[i], &one, &scratch);
-        wrong += result->status == JP_RESULT_SCORED ? check_dossier(result, seen) : 1;
+        if (!jp_view_eq_text(result->header.kind, "licence")) { /* test_samples_licence.c */
+            wrong += result->status == JP_RESULT_SCORED ? check_dossier(result, seen) : 1;
+        }
         jp_arena_release(&scratch);
         jp_arena_release(&one);
     }

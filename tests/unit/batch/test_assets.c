@@ -71,7 +71,7 @@ static void test_own_order(void **state) {
     assert_true(jp_file_write(path, JP_VIEW("[次序 penalty-general]\n告知送达 < 决定送达 = 试\n"), &err));
     assert_true(load(folder, &arena, own, &err));
     assert_string_not_equal(ours, own);
-    assert_true(jp_file_write(path, JP_VIEW("[次序 penalty-general]\n告知送达 < 受理 = 试\n"), &err));
+    assert_true(jp_file_write(path, JP_VIEW("[次序 penalty-general]\n告知送达 < 开庭 = 试\n"), &err));
     assert_false(load(folder, &arena, own, &err)); /* no paper of the catalogue gives such an event */
     assert_int_equal(err.code, JP_E_INI_UNKNOWN_KEY);
     (void)unlink(path);
