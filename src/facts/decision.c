@@ -10,7 +10,7 @@ typedef struct region {
     size_t from, to; /* bytes of the section's body */
 } region;
 
-enum { CLAUSE_BYTES = 90, AFTER_BYTES = 24, MAX_MATCHES = 200, MAX_SUMS = 64 };
+enum { CLAUSE_BYTES = 90, AFTER_BYTES = 24, MAX_MATCHES = 200, MAX_SUMS = 64, BOX_BYTES = 60 };
 
 static bool is_proposal(const jp_doc_type *type) {
     return !jp_view_eq_text(type->name, "行政处罚决定书") && !jp_view_eq_text(type->name, "当场处罚决定书") &&
@@ -179,6 +179,25 @@ static void put_sum(jp_scan *s, const char *name, size_t body_at, int64_t fen) {
 
 /* ---- kinds ---- */
 
+/* 「□警告 ☑罚款」: a kind whose own box is open was not chosen. */
+static bool stands_behind_open_box(jp_view text, size_t at) {
+    size_t from = at > BOX_BYTES ? at - BOX_BYTES : 0;
+    size_t open = SIZE_MAX;
+    size_t tick = SIZE_MAX;
+
+    for (size_t k = from; (k = jp_view_find(text, JP_VIEW("□"), k)) < at; k += 3) {
+        open = k;
+    }
+    for (size_t k = from; (k = jp_view_find(text, JP_VIEW("☑"), k)) < at; k += 3) {
+        tick = k;
+    }
+    if (open == SIZE_MAX || (tick != SIZE_MAX && tick > open)) {
+        return false;
+    }
+    return !jp_view_contains(jp_view_sub(text, open, at), JP_VIEW("\n")) &&
+           !jp_view_contains(jp_view_sub(text, open, at), JP_VIEW("。"));
+}
+
 static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) {
     size_t base = jp_scan_body_from(s);
     jp_view text = jp_view_sub(body, r->from, r->to);
@@ -186,7 +205,11 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
     for (uint32_t i = 0; i < s->catalogue->penalty_kind_count; i++) {
         const jp_rule *rule = &s->catalogue->penalty_kinds[i];
         jp_match m;
-        if (!jp_pattern_next(rule->pattern, text, 0, &m) || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
+        bool is_found = jp_pattern_next(rule->pattern, text, 0, &m);
+        while (is_found && stands_behind_open_box(text, m.from)) {
+            is_found = jp_pattern_next(rule->pattern, text, m.to, &m);
+        }
+        if (!is_found || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
             continue;
         }
         uint32_t line = jp_text_line_at(s->text, base + r->from + m.from);
