@@ -103,7 +103,7 @@ static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
 static void widen_by_brackets(const divider *d, hit *h) {
     uint32_t next = h->line_to;
 
-    if (h->line_to != h->line_from + 1 || next >= d->text->line_count || !stands_alone(d->text, next)) {
+    if (next >= d->text->line_count || !stands_alone(d->text, next)) {
         return;
     }
     jp_view line = jp_text_line(d->text, next);
@@ -111,7 +111,7 @@ static void widen_by_brackets(const divider *d, hit *h) {
         jp_text_chars(line) > MAX_BRACKET_CHARS) {
         return;
     }
-    jp_view title = jp_text_line(d->text, h->line_from);
+    jp_view title = jp_text_line(d->text, next - 1);
     jp_view joined = jp_view_of(jp_arena_printf(d->arena, "%.*s%.*s", JP_VIEW_ARG(title), JP_VIEW_ARG(line)));
     jp_bid bid = jp_title_bid(d->catalogue, joined, d->arena);
     if (bid.score >= JP_BID_TITLE && bid.type != h->bid.type) {
@@ -140,6 +140,7 @@ static hit find_first(const divider *d) {
         }
         if (two.score > best.bid.score) {
             best = (hit){i, i + 2, two};
+            widen_by_brackets(d, &best);
             return best;
         }
         if (one.score > best.bid.score) {
