@@ -8,12 +8,12 @@
  * follows that a document begins there. */
 
 enum {
-    HEAD_LINES = 14,       /* the first title is sought here */
-    MAX_TITLE_LINE = 60,   /* characters */
-    STRONG = 3,            /* evidence a later title needs */
-    STRONG_WEAK_WORDS = 5, /* … when its words are also common inside other papers */
+    HEAD_LINES = 14,        /* the first title is sought here */
+    MAX_TITLE_LINE = 60,    /* characters */
+    STRONG = 3,             /* evidence a later title needs */
+    STRONG_WEAK_WORDS = 5,  /* … when its words are also common inside other papers */
     TYPED_CENTRE_BYTES = 6, /* spaces typed in front to centre a line */
-    MAX_BRACKET_CHARS = 14 /* of a line in brackets below a title */
+    MAX_BRACKET_CHARS = 14  /* of a line in brackets below a title */
 };
 
 typedef struct divider {

@@ -5,6 +5,10 @@
 #include <stdlib.h>
 
 int assets_set_up(void **state) {
+    return assets_set_up_with(state, NULL);
+}
+
+int assets_set_up_with(void **state, const char *rubric_name) {
     assets_fixture *f = calloc(1, sizeof *f);
     jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR};
     jp_error err;
@@ -13,6 +17,9 @@ int assets_set_up(void **state) {
         return -1;
     }
     jp_arena_init(&f->run);
+    if (rubric_name) {
+        paths.rubric = jp_arena_printf(&f->run, "%s/%s", JP_SOURCE_SCORING_DIR, rubric_name);
+    }
     if (!jp_assets_load(&paths, &f->run, &f->assets, &err)) {
         char text[1400];
 

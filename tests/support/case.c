@@ -54,6 +54,19 @@ static const struct {
     {"dunned", 60},
     {"posted", 39},
     {"reported", 0},
+    /* of penalties imposed on the spot and of inspections */
+    {"spot", 0},
+    {"spot_filed", 1},
+    {"spot_handed", 1},
+    {"spot_banked", 2},
+    {"spot_archived", 24},
+    {"drawn", -5},
+    {"planned", -3},
+    {"checked", 0},
+    {"result", 1},
+    {"mend_by", 14},
+    {"rechecked", 16},
+    {"published", 18},
     {NULL, 0},
 };
 
@@ -100,6 +113,10 @@ static const case_value clean_values[] = {
     {"until_days", "60"},
     {"paid_fine", "5000"},
     {"paid_fine_zh", "伍仟"},
+    {"spot_fine", "100"},
+    {"spot_fine_zh", "壹佰"},
+    {"check_start", "10时30分"},
+    {"check_end", "11时20分"},
     {NULL, NULL},
 };
 
