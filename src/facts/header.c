@@ -149,6 +149,18 @@ static jp_view region_of(const jp_dossier_facts *f, jp_view organ) {
     return code;
 }
 
+/* Of the decision; an inspection that led to none goes by its notice. */
+static found number_of(const jp_dossier_facts *f) {
+    static const char *const types[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "行政检查通知书",
+                                        "检查结果告知书"};
+    found number = {0};
+
+    for (size_t i = 0; i < sizeof types / sizeof *types && number.value.bytes == 0; i++) {
+        number = find_in(f, types[i], "文号");
+    }
+    return number;
+}
+
 void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     resolver r = {f, out, 0};
     const jp_dossier *d = f->dossier;
@@ -163,18 +175,12 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
             x_source = f->members[i].member->name;
         }
     }
-    found number = find_in(f, "行政处罚决定书", "文号");
-    if (number.value.bytes == 0) {
-        number = find_in(f, "当场处罚决定书", "文号");
-    }
-    if (number.value.bytes == 0) {
-        number = find_in(f, "不予行政处罚决定书", "文号");
-    }
+    found number = number_of(f);
     out->header.kind = settle(&r, "类型", true, (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source,
                               d->from_ledger.kind, d->from_names.kind);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
                                d->from_ledger.organ, d->from_names.organ);
-    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source,
+    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
                                d->from_ledger.party, d->from_names.party);
     out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", NULL), x.cause, x_source,
                                d->from_ledger.cause, d->from_names.cause);

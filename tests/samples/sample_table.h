@@ -22,6 +22,7 @@ typedef struct sample {
 
 extern const sample samples[]; /* each ends with a row without name */
 extern const sample batch_samples[];
+extern const sample kind_samples[]; /* penalties imposed on the spot, inspections */
 extern const char xml_export[];
 
 #endif
