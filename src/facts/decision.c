@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/facts/norm.h"
 #include "typed.h"
 
 /* The penalty: sums and kinds are taken from the operative words alone (「决定…如下」, 「拟给予…」), never from the
@@ -220,6 +221,25 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
     }
 }
 
+/* A labelled list of kinds: 「处罚种类：☑警告 ☑罚款 □没收违法所得」. */
+static void add_labelled_kinds(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚种")) {
+            continue;
+        }
+        jp_view value = jp_norm_fold(pair->value, s->arena);
+        for (uint32_t k = 0; k < s->catalogue->penalty_kind_count; k++) {
+            const jp_rule *rule = &s->catalogue->penalty_kinds[k];
+            jp_match m;
+            if (jp_pattern_next(rule->pattern, value, 0, &m) && !stands_behind_open_box(value, m.from)) {
+                jp_fact *fact = jp_scan_add_text(s, "罚种", jp_view_sub(value, m.from, m.to), pair->place, pair->line);
+                jp_fact_put(fact, "种类", rule->name);
+            }
+        }
+    }
+}
+
 /* ---- ranges: 一千元以上一万元以下, 十万元以下的罚款 ---- */
 
 static void put_range(jp_scan *s, size_t from, size_t to, int64_t low_fen, int64_t high_fen) {
@@ -294,6 +314,9 @@ void jp_scan_decision(jp_scan *s) {
     }
     bool is_labelled = take_labelled(s);
     if (!find_region(s, body, &r)) {
+        if (!is_proposal(s->type) && jp_scan_has_field(s, "罚种")) {
+            add_labelled_kinds(s);
+        }
         return;
     }
     add_sums(jp_view_sub(body, r.from, r.to), &total);
