@@ -66,6 +66,11 @@ static unsigned check_answers(const jp_result *result, const char *unmet, const 
     return wrong;
 }
 
+/* Of another kind than this rubric is for: see test_samples_kinds.c. */
+static bool is_other_kind(jp_view dossier) {
+    return jp_view_contains(dossier, JP_VIEW("/简易0")) || jp_view_contains(dossier, JP_VIEW("/检查0"));
+}
+
 static unsigned check_dossier(const jp_result *result, bool seen[ROWS]) {
     for (unsigned i = 0; i < ROWS; i++) {
         if (jp_view_contains(result->dossier, jp_view_of(rows[i].dossier))) {
@@ -93,6 +98,9 @@ static void samples_lose_what_is_said_of_them(void **state) {
         jp_arena one;
         jp_arena scratch;
 
+        if (is_other_kind(intake.refs[i].id)) {
+            continue;
+        }
         jp_arena_init(&one);
         jp_arena_init(&scratch);
         const jp_result *result = jp_assess(&f->assets, &intake, reader, &intake.refs[i], &one, &scratch);
