@@ -93,7 +93,7 @@ static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally
 }
 
 /* A penalty decision and nothing else of a penalty case is the copy on which an execution, or the end of a measure,
- * rests: the case is of the kind that has a decision of its own besides. */
+ * rests: the case is of the kind that has a decision of its own and more papers besides. */
 static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     uint32_t other = best;
 
@@ -101,7 +101,7 @@ static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
         return best;
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
-        bool is_more = other == best || all[kind].papers > all[other].papers;
+        bool is_more = all[kind].papers > all[other].papers;
         if (jp_kind_at(kind)->accompanies && all[kind].is_decided && is_more) {
             other = kind;
         }
