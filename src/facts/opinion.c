@@ -61,6 +61,10 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
     jp_str out;
 
     jp_str_init(&out, s->arena);
+    if (pair->cell != JP_NO_INDEX && doc->cells[pair->cell].row_no > last_row) { /* a heading over the row of its own */
+        put_cell(&out, doc, pair->cell);
+        last_row = doc->cells[pair->cell].row_no;
+    }
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *other = &s->pairs[i];
         if (other != pair && other->is_opinion && other->is_cell && other->label_cell != JP_NO_INDEX) {
