@@ -272,6 +272,9 @@ jp_mutant *jp_mutants_make(const jp_item *item, const jp_rubric_words *words, jp
         const jp_expr *condition = slot_of(&copy, slot);
         const char *key =
             slot < SLOT_EXCEPTION ? keys[slot] : jp_arena_printf(arena, "例外%u", slot - SLOT_EXCEPTION + 1);
+        if (slot == SLOT_TIMES && item->cap_cp <= item->deduct_cp && item->stair_count == 0) {
+            continue; /* one occurrence costs all there is to lose */
+        }
         m.like = (jp_mutant){.slot = slot, .key = key, .line_no = condition->line_no};
         m.text = condition->text;
         m.tokens = jp_xpath_tokens(condition->text, arena, &m.token_count);

@@ -9,7 +9,8 @@
  *
  * Changed are 适用 逐项 判定 不符 相符 次数 否决条件 例外n. Left out, because nothing could tell them apart: a
  * comparison with a number that comes out the same for every value the function beside it can have (count(…) > 0 and
- * != 0; 阈值(…) = 1 and >= 1), and what another mutant already says. */
+ * != 0; 阈值(…) = 1 and >= 1); 次数 where one occurrence already costs all there is to lose; and what another mutant
+ * already says. */
 
 typedef enum jp_mutation {
     JP_MUTATION_COMPARISON, /* <= → <, <= → > … */
