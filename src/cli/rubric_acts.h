@@ -25,6 +25,8 @@ bool rubric_export(rubric_call *call, jp_error *err);
 bool rubric_import(rubric_call *call, jp_error *err);
 
 /** Assets with that rubric: a file, a folder, or NULL for the usual one; INI_MISSING when there is no such path. */
+/** INI_MISSING when there is no such file or folder; NULL is the usual rubric. */
+JP_MUST_USE bool rubric_is_there(const char *path, jp_error *err);
 JP_MUST_USE bool rubric_load(rubric_call *call, const char *path, jp_assets *assets, jp_error *err);
 /** "2.5": without needless noughts; in the arena. */
 const char *points_text(int32_t cp, jp_arena *arena);

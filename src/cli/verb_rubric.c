@@ -16,7 +16,7 @@ const char *points_text(int32_t cp, jp_arena *arena) {
                         : jp_arena_printf(arena, "%d.%02d", cp / 100, cp % 100);
 }
 
-static bool is_there(const char *path, jp_error *err) {
+bool rubric_is_there(const char *path, jp_error *err) {
     if (path && !jp_path_is_dir(path) && !jp_path_is_file(path)) {
         jp_fail(err, JP_E_INI_MISSING, path, "%s", path);
         return false;
@@ -27,7 +27,7 @@ static bool is_there(const char *path, jp_error *err) {
 bool rubric_load(rubric_call *call, const char *path, jp_assets *assets, jp_error *err) {
     jp_assets_paths paths = {.scoring_dir = call->c->scoring_dir, .rubric = path};
 
-    return is_there(path, err) && jp_assets_load(&paths, call->arena, assets, err);
+    return rubric_is_there(path, err) && jp_assets_load(&paths, call->arena, assets, err);
 }
 
 static const char *first_path(const rubric_call *call) {
@@ -64,7 +64,7 @@ static bool check(rubric_call *call, jp_error *err) {
     jp_error *errors;
     uint32_t count;
 
-    if (!is_there(paths.rubric, err) || !jp_assets_load_words(&paths, call->arena, &assets, err)) {
+    if (!rubric_is_there(paths.rubric, err) || !jp_assets_load_words(&paths, call->arena, &assets, err)) {
         return false;
     }
     errors = jp_rubric_check(assets.rubric_path, paths.local, &assets.words, call->arena, &count);
