@@ -60,7 +60,7 @@ static void say_change(diff *d, const char *subject, jp_view key, const jp_key_r
     jp_view a = was ? was->value : none;
     jp_view b = now ? now->value : none;
 
-    if ((was && now && same_value(was->value, now->value)) || (!was && !now)) {
+    if ((was && now && same_value(row, was->value, now->value)) || (!was && !now)) {
         return;
     }
     d->count++;

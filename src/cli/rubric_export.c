@@ -48,7 +48,11 @@ static void put_line(export *x, jp_grid *grid, jp_view section, jp_view key, jp_
     jp_grid_row(grid);
     jp_grid_text(grid, LINE_SECTION, section);
     jp_grid_text(grid, LINE_KEY, key);
-    put_value(grid, LINE_VALUE, value);
+    if (is_number_key(row)) {
+        put_value(grid, LINE_VALUE, value);
+    } else {
+        jp_grid_text(grid, LINE_VALUE, value);
+    }
     if (row) {
         jp_grid_text(grid, LINE_HELP, key_help(row, x->arena));
     }

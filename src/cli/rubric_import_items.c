@@ -170,7 +170,7 @@ static void take_cell(import *x, const items *it, uint32_t i, const jp_key_row *
     const char *expected = "";
     jp_view value;
 
-    if (same_value(typed, before)) {
+    if (same_value(key, typed, before)) {
         import_remember(x, &x->rubric, it->ids[i], jp_view_of(key->name), place);
         return;
     }

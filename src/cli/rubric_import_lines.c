@@ -134,7 +134,7 @@ static void take_row(import *x, edited *file, lines *l, uint32_t row, bool is_ru
         !find_row(x, import_place(x, &l->t, row, (uint32_t)l->key), section, key, &key_row)) {
         return;
     }
-    if (entry && same_value(typed, entry->value)) {
+    if (entry && same_value(is_rubric ? key_row : NULL, typed, entry->value)) {
         import_remember(x, file, section, key, place);
         return;
     }

@@ -131,10 +131,15 @@ bool number_of(jp_view text, int64_t *cp) {
     return decimals != 0;
 }
 
-bool same_value(jp_view a, jp_view b) {
+bool is_number_key(const jp_key_row *key) {
+    return !key || key->type == JP_KEY_POINTS;
+}
+
+bool same_value(const jp_key_row *key, jp_view a, jp_view b) {
     int64_t x, y;
 
-    return jp_view_eq(jp_view_trim(a), jp_view_trim(b)) || (number_of(a, &x) && number_of(b, &y) && x == y);
+    return jp_view_eq(jp_view_trim(a), jp_view_trim(b)) ||
+           (is_number_key(key) && number_of(a, &x) && number_of(b, &y) && x == y);
 }
 
 /* 2024-03-05, 2024/3/5, 2024.3.5, 2024年3月5日; a time of midnight behind it does not matter. */

@@ -44,7 +44,10 @@ bool number_of(jp_view text, int64_t *cp);
  * expected   set when it is false: what should stand there, with the nearest word when there is one
  */
 bool cell_value(const jp_key_row *key, jp_view typed, jp_arena *arena, jp_view *value, const char **expected);
-/** Do both say the same, so that the text of the file may stay? 5 and 5.00 do. */
-bool same_value(jp_view a, jp_view b);
+/** Do both say the same, so that the text of the file may stay? As points 5 and 5.00 do, as a version they do not.
+ * key: NULL when the section has no fixed keys: numbers are numbers there. */
+bool same_value(const jp_key_row *key, jp_view a, jp_view b);
+/** Is the value shown as a number when it is one? */
+bool is_number_key(const jp_key_row *key);
 
 #endif
