@@ -385,7 +385,14 @@ void jp_ini_text_drop_section(jp_ini_text *t, jp_view section) {
 void jp_ini_text_order(jp_ini_text *t, const jp_view *sections, uint32_t count) {
     part *moved = jp_arena_array(t->arena, count + 1u, sizeof *moved);
     uint32_t next = 0;
+    bool is_in_order = true;
 
+    for (uint32_t i = 1; i < count; i++) {
+        is_in_order = is_in_order && part_index(t, sections[i - 1]) < part_index(t, sections[i]);
+    }
+    if (is_in_order) {
+        return;
+    }
     end_last_line(t);
     for (uint32_t i = 0; i < count; i++) {
         moved[i] = t->parts[part_index(t, sections[i])];
