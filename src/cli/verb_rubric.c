@@ -141,16 +141,23 @@ static bool fail_unknown(const char *word, jp_error *err) {
     return false;
 }
 
+static bool fail_count(const char *word, jp_error *err) {
+    jp_fail(err, JP_E_USAGE, NULL, "%s", word);
+    jp_fail_hint(err, "juanping rubric --help");
+    return false;
+}
+
 static bool act(rubric_call *call, const arguments *rest, jp_error *err) {
-    if (!need_arguments(rest->items, rest->count, 1, 17, "rubric", err)) {
-        return false;
+    if (rest->count == 0) {
+        return fail_count("rubric", err);
     }
+    call->paths = rest->items + 1;
+    call->path_count = rest->count - 1;
     for (size_t i = 0; i < ACT_COUNT; i++) {
         if (strcmp(acts[i].name, rest->items[0]) == 0) {
-            call->paths = rest->items + 1;
-            call->path_count = rest->count - 1;
-            return need_arguments(rest->items + 1, call->path_count, acts[i].least, acts[i].most, "rubric", err) &&
-                   acts[i].run(call, err);
+            return (call->path_count >= acts[i].least && call->path_count <= acts[i].most)
+                       ? acts[i].run(call, err)
+                       : fail_count(jp_arena_printf(call->arena, "rubric %s", acts[i].name), err);
         }
     }
     return fail_unknown(rest->items[0], err);
