@@ -18,11 +18,19 @@ typedef struct rubric_call {
     bool is_good;       /* false: exit 2 without a further message */
 } rubric_call;
 
-bool rubric_test(rubric_call *call, jp_error *err);
-bool rubric_coverage(rubric_call *call, jp_error *err);
-bool rubric_diff(rubric_call *call, jp_error *err);
-bool rubric_export(rubric_call *call, jp_error *err);
-bool rubric_import(rubric_call *call, jp_error *err);
+/* Each is false with err for what ends the command; what was found wrong with a rubric is said and leaves is_good
+ * false. */
+
+/** The examples, and how many small errors in the conditions they catch. */
+JP_MUST_USE bool rubric_test(rubric_call *call, jp_error *err);
+/** Duties of the regulation against items, of the paths or of all rubrics that are shipped. */
+JP_MUST_USE bool rubric_coverage(rubric_call *call, jp_error *err);
+/** What differs between two rubrics and their thresholds, a sentence each. */
+JP_MUST_USE bool rubric_diff(rubric_call *call, jp_error *err);
+/** A rubric and its thresholds as a workbook: rubric_sheets.h. */
+JP_MUST_USE bool rubric_export(rubric_call *call, jp_error *err);
+/** Back again; nothing is written unless everything can be taken and lint finds nothing. */
+JP_MUST_USE bool rubric_import(rubric_call *call, jp_error *err);
 
 /** Assets with that rubric: a file, a folder, or NULL for the usual one; INI_MISSING when there is no such path. */
 /** INI_MISSING when there is no such file or folder; NULL is the usual rubric. */

@@ -114,16 +114,49 @@ static double width_of(const jp_key_row *key) {
     }
 }
 
+static jp_cell_style style_of(const jp_key_row *key) {
+    if (key->type == JP_KEY_POINTS) {
+        return JP_CELL_NUMBER;
+    }
+    return is_program_key(key) ? JP_CELL_CODE : JP_CELL_INPUT;
+}
+
+/* Exceptions that no item has are left out, but for the next one. */
+static uint32_t drop_unused(const export *x, const jp_key_row **keys, uint32_t count) {
+    jp_view head = JP_VIEW("例外");
+    char most = '0';
+    uint32_t kept = 0;
+
+    for (uint32_t i = 0; i < x->rubric.section_count; i++) {
+        const jp_ini_section *section = &x->rubric.sections[i];
+        for (uint32_t k = 0; k < section->entry_count; k++) {
+            jp_view key = section->entries[k].key;
+            if (jp_view_starts_with(key, head) && key.bytes > head.bytes && key.data[head.bytes] > most) {
+                most = key.data[head.bytes];
+            }
+        }
+    }
+    for (uint32_t k = 0; k < count; k++) {
+        jp_view name = jp_view_of(keys[k]->name);
+        if (!jp_view_starts_with(name, head) || name.data[head.bytes] <= most + 1) {
+            keys[kept++] = keys[k];
+        }
+    }
+    return kept;
+}
+
 static void put_items(export *x) {
     uint32_t count;
     const jp_key_row **keys = item_columns(x->arena, &count);
+
+    count = drop_unused(x, keys, count);
     jp_column *columns = jp_arena_array(x->arena, count + 1u, sizeof *columns);
 
     columns[0] = (jp_column){COLUMN_ID, 9, JP_CELL_INPUT};
     for (uint32_t k = 0; k < count; k++) {
         columns[k + 1] =
             (jp_column){is_program_key(keys[k]) ? jp_arena_printf(x->arena, "%s" MARK, keys[k]->name) : keys[k]->name,
-                        width_of(keys[k]), keys[k]->type == JP_KEY_POINTS ? JP_CELL_NUMBER : JP_CELL_INPUT};
+                        width_of(keys[k]), style_of(keys[k])};
     }
     jp_grid *grid = jp_book_grid(x->book, SHEET_ITEMS, "评查标准：" SHEET_ITEMS, columns, (uint16_t)(count + 1));
     for (uint32_t i = 0; i < x->rubric.section_count; i++) {
@@ -222,7 +255,7 @@ static void put_source(export *x, jp_grid *grid, const char *name, jp_view bytes
 }
 
 static void put_sources(export *x) {
-    static const jp_column columns[] = {{"文件", 16, JP_CELL_INPUT}, {"原文（不要改动）", 120, JP_CELL_INPUT}};
+    static const jp_column columns[] = {{"文件", 16, JP_CELL_INPUT}, {"原文（不要改动）", 120, JP_CELL_CODE}};
     jp_grid *grid = jp_book_grid(x->book, SHEET_SOURCE, "评查标准：" SHEET_SOURCE, columns, 2);
 
     put_source(x, grid, SHEET_HEAD, x->rubric.bytes);

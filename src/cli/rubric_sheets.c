@@ -149,7 +149,15 @@ static bool day_of(jp_view text, jp_arena *arena, jp_view *value) {
     int at = 0;
     jp_day day;
     char iso[11];
+    int64_t serial;
 
+    /* A date in a cell that is formatted as a number: days since 1899-12-30, here of 2000 to 2099.
+     * source: ECMA-376 part 1, 18.17.4.1 */
+    if (number_of(text, &serial) && serial >= 3652600 && serial <= 7305000 && serial % 100 == 0) {
+        jp_day_format((jp_day)(serial / 100 - 25569), iso);
+        *value = jp_view_of(jp_arena_strdup(arena, iso));
+        return true;
+    }
     for (size_t i = 0; i < text.bytes && at < 3;) {
         uint32_t c = jp_char_fold_width(jp_utf8_next(text, &i));
         if (c >= '0' && c <= '9' && digits[at] < 4) {

@@ -229,6 +229,8 @@ static const edit edits[] = {
      "提示 = 请看回证\n", "提示 = 请看回证\n启用 = 否\n", NULL},
     {"a date as a date", HEAD_SHEET, EDIT_CELL, "C5", TEXT("C5", "2026/3/1"), "生效 = 2026-01-01", "生效 = 2026-03-01",
      NULL},
+    {"a date as the number a spreadsheet keeps", HEAD_SHEET, EDIT_CELL, "C5", NUMBER("C5", "46082"),
+     "生效 = 2026-01-01", "生效 = 2026-03-01", NULL},
     {"a version is no number", HEAD_SHEET, EDIT_CELL, "C4", TEXT("C4", "2026.1"), "版本 = 2026.10", "版本 = 2026.1",
      NULL},
     {"a row of an item that was off", ITEM_SHEET, EDIT_ROW_GONE, "4", "",

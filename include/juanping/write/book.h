@@ -31,6 +31,7 @@ typedef enum jp_cell_style {
     JP_CELL_LINK,
     JP_CELL_NUMBER, /* to be edited: as many decimals as it has */
     JP_CELL_INPUT,  /* to be edited: stays the text that is typed, never a date or a time; wrapped */
+    JP_CELL_CODE,   /* the same on one line, however long, so that its row stays low */
     JP_CELL_STYLE_COUNT
 } jp_cell_style;
 
