@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "juanping/batch/batch.h"
+#include "juanping/model/kind.h"
 #include "juanping/score/score.h"
 
 static void add_problem(jp_result *result, jp_arena *arena, const char *code, jp_view message) {
@@ -81,17 +82,17 @@ static jp_score_rule rule_of(const jp_rubric *rubric, jp_arena *arena) {
                            .group_count = rubric->group_count};
 }
 
-static void set_score(jp_result *result, const jp_score *score, jp_arena *arena) {
-    result->score_cp = score->score_cp;
-    result->score_min_cp = score->min_cp;
-    result->score_max_cp = score->max_cp;
-    result->grade = score->grade;
-    result->vetoes = jp_arena_array(arena, score->vetoes + 1, sizeof *result->vetoes);
-    for (uint32_t i = 0; i < result->answer_count; i++) {
-        if (result->answers[i].outcome == JP_OUT_VETO) {
-            result->vetoes[result->veto_count++] = result->answers[i].id;
+/* Identifiers of the vetoed items among answers. */
+static jp_view *vetoes_of(const jp_answer *answers, uint32_t count, uint32_t vetoes, jp_arena *arena) {
+    jp_view *ids = jp_arena_array(arena, vetoes + 1, sizeof *ids);
+    uint32_t at = 0;
+
+    for (uint32_t i = 0; i < count && at < vetoes; i++) {
+        if (answers[i].outcome == JP_OUT_VETO) {
+            ids[at++] = answers[i].id;
         }
     }
+    return ids;
 }
 
 static bool has_readable_member(const jp_dossier *dossier) {
@@ -110,7 +111,7 @@ static const char *cannot_score(const jp_assets *assets, const jp_dossier *dossi
         result->status = JP_RESULT_UNREADABLE;
         return "no-readable-member";
     }
-    if (!jp_view_eq(facts->header.kind, assets->rubric.kind)) {
+    if (!jp_assets_rubric(assets, facts->header.kind)) {
         result->status = JP_RESULT_UNSUPPORTED;
         return facts->header.kind.bytes > 0 ? "unsupported-kind" : "unknown-kind";
     }
@@ -121,27 +122,96 @@ static jp_view message_of(const char *code) {
     if (strcmp(code, "no-readable-member") == 0) {
         return JP_VIEW("案卷内没有可读取的材料，未评分");
     }
-    return strcmp(code, "unsupported-kind") == 0 ? JP_VIEW("所用评查标准不适用于此类案卷，未评分")
+    return strcmp(code, "unsupported-kind") == 0 ? JP_VIEW("没有适用于此类案卷的评查标准，未评分")
                                                  : JP_VIEW("未能识别案卷类型，未评分");
 }
 
-static void judge_and_score(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
-    jp_score_rule rule = rule_of(&assets->rubric, arena);
-    jp_score score;
+/* Judge by one rubric; the answers go behind those that are there. */
+static bool judge(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts, jp_result *result,
+                  jp_arena *arena, jp_score *score) {
+    jp_score_rule rule = rule_of(rubric, arena);
+    jp_answer *answers = NULL;
+    jp_answer *all;
     jp_error why;
 
-    if (!jp_judge(&assets->rubric, facts->tree, &assets->tables, arena, &result->answers, &why)) {
+    if (!jp_judge(rubric, facts->tree, &assets->tables, arena, &answers, &why)) {
         char text[1200];
 
         jp_error_text(&why, JP_LANG_ZH, text, sizeof text);
-        result->status = JP_RESULT_UNREADABLE;
-        result->answers = NULL;
         add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, text)));
+        return false;
+    }
+    *score = jp_score_answers(&rule, answers, rubric->item_count);
+    all = answers;
+    if (result->answer_count > 0) {
+        all = jp_arena_array(arena, (size_t)result->answer_count + rubric->item_count, sizeof *all);
+        memcpy(all, result->answers, result->answer_count * sizeof *all);
+        memcpy(all + result->answer_count, answers, rubric->item_count * sizeof *all);
+    }
+    result->answers = all;
+    result->answer_count += rubric->item_count;
+    return true;
+}
+
+static void judge_own(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    jp_score score;
+
+    if (!judge(assets, jp_assets_rubric(assets, facts->header.kind), facts, result, arena, &score)) {
+        result->status = JP_RESULT_UNREADABLE;
         return;
     }
-    result->answer_count = assets->rubric.item_count;
-    score = jp_score_answers(&rule, result->answers, result->answer_count);
-    set_score(result, &score, arena);
+    result->score_cp = score.score_cp;
+    result->score_min_cp = score.min_cp;
+    result->score_max_cp = score.max_cp;
+    result->grade = score.grade;
+    result->vetoes = vetoes_of(result->answers, result->answer_count, score.vetoes, arena);
+    result->veto_count = score.vetoes;
+}
+
+static void judge_part(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts, jp_result *result,
+                       jp_arena *arena) {
+    const uint32_t first = result->answer_count;
+    jp_score score;
+
+    if (!judge(assets, rubric, facts, result, arena, &score)) {
+        return;
+    }
+    result->parts[result->part_count++] =
+        (jp_part){.kind = rubric->kind,
+                  .score_cp = score.score_cp,
+                  .score_min_cp = score.min_cp,
+                  .score_max_cp = score.max_cp,
+                  .grade = score.grade,
+                  .vetoes = vetoes_of(result->answers + first, rubric->item_count, score.vetoes, arena),
+                  .veto_count = score.vetoes,
+                  .first_answer = first,
+                  .answer_count = rubric->item_count};
+}
+
+/* A part that cannot be judged is named, never lost. */
+static void judge_parts(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    result->parts = jp_arena_array(arena, facts->part_count + 1, sizeof *result->parts);
+    for (uint32_t i = 0; i < facts->part_count; i++) {
+        const jp_rubric *rubric = jp_assets_rubric(assets, facts->parts[i]);
+
+        if (rubric && result->status == JP_RESULT_SCORED) {
+            judge_part(assets, rubric, facts, result, arena);
+        } else {
+            const char *why = rubric ? "案卷本身未评分" : "没有适用的评查标准";
+            jp_view kind = jp_kind_name(facts->parts[i]);
+            add_problem(result, arena, "part-not-reviewed",
+                        jp_view_of(jp_arena_printf(arena, "本卷另含%.*s，%s，该部分未评查", JP_VIEW_ARG(kind), why)));
+        }
+    }
+}
+
+/* Reports have no tables: what the time line needs of them goes into the tree before it is kept. */
+static void mark_timeline(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    jp_error why;
+
+    if (!jp_judge_mark_timeline(facts->tree, &assets->tables, arena, &why)) {
+        add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, why.subject)));
+    }
 }
 
 const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena) {
@@ -169,13 +239,15 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
     result->unknown = facts.unknown;
     result->unknown_count = facts.unknown_count;
     join_problems(result, dossier, &facts, arena);
+    mark_timeline(assets, &facts, result, arena);
     result->facts_xml = jp_facts_serialize(&facts, arena);
     obstacle = cannot_score(assets, dossier, &facts, result);
     if (obstacle) {
         add_problem(result, arena, obstacle, message_of(obstacle));
     } else {
-        judge_and_score(assets, &facts, result, arena);
+        judge_own(assets, &facts, result, arena);
     }
+    judge_parts(assets, &facts, result, arena);
     jp_facts_release(&facts);
     return result;
 }
@@ -216,68 +288,38 @@ static jp_stored_item stored_item(const jp_item *item) {
                             .is_bonus = item->is_bonus};
 }
 
-bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena, jp_error *err) {
+static jp_stored_rubric stored_rubric(const jp_rubric *rubric, jp_arena *arena) {
     jp_stored_item *items = jp_arena_array(arena, rubric->item_count + 1, sizeof *items);
     jp_score_rule rule = rule_of(rubric, arena);
     jp_view *names = jp_arena_array(arena, rule.grade_count + 1, sizeof *names);
     int32_t *from_cp = jp_arena_array(arena, rule.grade_count + 1, sizeof *from_cp);
-    jp_stored_model model = {.is_ratio = rule.is_ratio,
-                             .full_cp = rule.full_cp,
-                             .veto_cp = rule.veto_cp,
-                             .grade_names = names,
-                             .grade_from_cp = from_cp,
-                             .grade_count = rule.grade_count,
-                             .plan = jp_score_plan_text(&rule, arena)};
 
     memcpy(names, rule.grade_names, rule.grade_count * sizeof *names);
     memcpy(from_cp, rule.grade_from_cp, rule.grade_count * sizeof *from_cp);
     for (uint32_t i = 0; i < rubric->item_count; i++) {
         items[i] = stored_item(&rubric->items[i]);
     }
-    return jp_store_put_items(store, items, rubric->item_count, err) && jp_store_put_model(store, &model, err);
+    return (jp_stored_rubric){.kind = rubric->kind,
+                              .name = rubric->name,
+                              .version = rubric->version,
+                              .fingerprint = jp_view_of(rubric->fingerprint),
+                              .text = rubric->resolved_text,
+                              .model = {.is_ratio = rule.is_ratio,
+                                        .full_cp = rule.full_cp,
+                                        .veto_cp = rule.veto_cp,
+                                        .grade_names = names,
+                                        .grade_from_cp = from_cp,
+                                        .grade_count = rule.grade_count,
+                                        .plan = jp_score_plan_text(&rule, arena)},
+                              .items = items,
+                              .item_count = rubric->item_count};
 }
 
-bool jp_batch_stored_rule(const jp_stored_model *model, jp_arena *arena, jp_score_rule *out) {
-    *out = (jp_score_rule){.is_ratio = model->is_ratio,
-                           .full_cp = model->full_cp,
-                           .veto_cp = model->veto_cp,
-                           .grade_names = model->grade_names,
-                           .grade_from_cp = model->grade_from_cp,
-                           .grade_count = model->grade_count};
-    return jp_score_plan_read(model->plan, arena, out);
-}
+bool jp_batch_describe(jp_store *store, const jp_assets *assets, jp_arena *arena, jp_error *err) {
+    jp_stored_rubric *rubrics = jp_arena_array(arena, assets->rubric_count + 1, sizeof *rubrics);
 
-bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err) {
-    jp_arena arena;
-    jp_score_rule rule;
-    jp_score score;
-    bool is_known;
-
-    (void)context;
-    if (result->status != JP_RESULT_SCORED) {
-        return true;
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        rubrics[i] = stored_rubric(&assets->rubrics[i].rubric, arena);
     }
-    jp_arena_init(&arena);
-    is_known = jp_batch_stored_rule(model, &arena, &rule);
-    score = jp_score_answers(&rule, result->answers, result->answer_count);
-    jp_arena_release(&arena);
-    if (!is_known) {
-        jp_fail(err, JP_E_VERIFY, NULL, "%.*s", JP_VIEW_ARG(model->plan));
-        jp_fail_hint(err, "记录的计分方法读不懂");
-        return false;
-    }
-    if (score.score_cp != result->score_cp || score.min_cp != result->score_min_cp ||
-        score.max_cp != result->score_max_cp) {
-        jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %d.%02d / %d.%02d", JP_VIEW_ARG(result->dossier), result->score_cp / 100,
-                result->score_cp % 100, score.score_cp / 100, score.score_cp % 100);
-        jp_fail_hint(err, "记录的得分与按答案重算的得分不同");
-        return false;
-    }
-    if (!jp_view_eq(score.grade, result->grade) || score.vetoes != result->veto_count) {
-        jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %.*s / %.*s", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(result->grade),
-                JP_VIEW_ARG(score.grade));
-        jp_fail_hint(err, "记录的等次或否决项与重算结果不同");
-        return false;
-    }
-    return true;
+    return jp_store_put_rubrics(store, rubrics, assets->rubric_count, err);
 }

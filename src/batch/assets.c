@@ -6,12 +6,11 @@
 #include <string.h>
 
 #include "juanping/base/file.h"
+#include "juanping/model/kind.h"
 #include "register.h"
 
 /* Configuration files are text written by people; the largest known one is below a megabyte. */
 #define MAX_CONFIG_BYTES ((uint64_t)64 << 20)
-
-static const char *const default_rubric = "penalty-general.ini";
 
 /* The file of that name: in the folder given by --rubric when it has one, else in the scoring folder. */
 static const char *find_file(const jp_assets_paths *paths, const char *name, jp_arena *arena) {
@@ -91,8 +90,8 @@ static bool hash_catalogue(jp_sha256 *all, const char *catalogue_path, jp_arena 
 }
 
 static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
-    static const char *const names[] = {"documents.ini",  "laws.ini",  "calendar.tsv",
-                                        "thresholds.ini", "fines.ini", "regions.tsv"};
+    static const char *const names[] = {"documents.ini", "laws.ini",  "calendar.tsv", "thresholds.ini",
+                                        "fines.ini",     "order.ini", "regions.tsv"};
     jp_sha256 *all = jp_sha256_new();
     bool ok = true;
 
@@ -109,6 +108,13 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     jp_sha256_finish(all, assets->fingerprint);
     jp_sha256_free(all);
     return ok;
+}
+
+static bool load_order(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    const jp_vocabulary *vocabulary = jp_catalogue_vocabulary(assets->catalogue);
+
+    return jp_order_load(find_file(paths, "order.ini", arena), vocabulary->events, vocabulary->event_count, arena,
+                         &assets->order, err);
 }
 
 static void collect_words(jp_assets *assets) {
@@ -137,21 +143,43 @@ bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_
     return jp_catalogue_load(folder_of(catalogue, arena), &out->laws, arena, &out->catalogue, err);
 }
 
-bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
-    bool is_file = paths->rubric && !jp_path_is_dir(paths->rubric);
+/* Where the rubrics are; whether they are any good is found on loading them. */
+static bool find_rubrics(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    const char *path = NULL;
 
+    assets->rubrics = jp_arena_array(arena, JP_KIND_COUNT, sizeof *assets->rubrics);
+    if (paths->rubric && !jp_path_is_dir(paths->rubric)) {
+        assets->rubrics[assets->rubric_count++].path = paths->rubric;
+    } else {
+        for (uint32_t i = 0; i < JP_KIND_COUNT; i++) {
+            path = find_file(paths, jp_arena_printf(arena, "%s.ini", jp_kind_at(i)->code), arena);
+            if (jp_path_is_file(path)) {
+                assets->rubrics[assets->rubric_count++].path = path;
+            }
+        }
+    }
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        assets->rubrics[i].examples_path = examples_beside(assets->rubrics[i].path, arena);
+    }
+    if (assets->rubric_count == 0) {
+        jp_fail(err, JP_E_INI_MISSING, paths->scoring_dir, "%s.ini", jp_kind_at(0)->code);
+        return false;
+    }
+    return true;
+}
+
+bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
     if (!jp_assets_load_catalogue(paths, arena, out, err)) {
         return false;
     }
     if (!jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &out->thresholds, err) ||
-        !jp_fines_load(find_file(paths, "fines.ini", arena), &out->laws, arena, &out->fines, err)) {
+        !jp_fines_load(find_file(paths, "fines.ini", arena), &out->laws, arena, &out->fines, err) ||
+        !load_order(paths, arena, out, err) || !find_rubrics(paths, arena, out, err)) {
         jp_assets_release(out);
         return false;
     }
     collect_words(out);
     out->regions_path = find_file(paths, "regions.tsv", arena);
-    out->rubric_path = is_file ? paths->rubric : find_file(paths, default_rubric, arena);
-    out->examples_path = examples_beside(out->rubric_path, arena);
     return true;
 }
 
@@ -159,10 +187,107 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
     if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err)) {
         return false;
     }
-    assets->tables = (jp_judge_tables){
-        .laws = &assets->laws, .calendar = assets->calendar, .thresholds = assets->thresholds, .fines = assets->fines};
+    assets->tables = (jp_judge_tables){.laws = &assets->laws,
+                                       .calendar = assets->calendar,
+                                       .thresholds = assets->thresholds,
+                                       .fines = assets->fines,
+                                       .order = assets->order};
     return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
            (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
+}
+
+/* ---- rubrics ---- */
+
+/* What the local file may name besides the items of the rubric at hand: those of every other kind, in this run or not,
+ * since one campaign file serves them all. Read only where there is a local file. */
+static bool names_of_others(const jp_assets_paths *paths, const char *own, jp_arena *arena, jp_rubric_local *local,
+                            jp_error *err) {
+    jp_view own_kind, kind;
+    jp_view *names = NULL;
+    jp_view *all = NULL;
+    uint32_t count = 0;
+    size_t cap = 0;
+
+    if (!jp_rubric_names(own, arena, &own_kind, &names, &count, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < JP_KIND_COUNT; i++) {
+        const char *path = find_file(paths, jp_arena_printf(arena, "%s.ini", jp_kind_at(i)->code), arena);
+
+        if (jp_view_eq_text(own_kind, jp_kind_at(i)->code) || !jp_path_is_file(path)) {
+            continue;
+        }
+        if (!jp_rubric_names(path, arena, &kind, &names, &count, err)) {
+            return false;
+        }
+        for (uint32_t k = 0; k < count; k++) {
+            all = jp_arena_grow(arena, all, local->other_count, &cap, sizeof *all);
+            all[local->other_count++] = names[k];
+        }
+    }
+    local->others = all;
+    return true;
+}
+
+/* The name of a file says for which kind it is looked up; it must be the kind it is for. */
+static bool check_kind(const jp_loaded_rubric *loaded, bool is_alone, jp_error *err) {
+    const char *slash = strrchr(loaded->path, '/');
+    jp_view file = jp_view_of(slash ? slash + 1 : loaded->path);
+    jp_view kind = jp_view_sub(file, 0, file.bytes > 4 ? file.bytes - 4 : 0);
+
+    if (jp_kind_find(loaded->rubric.kind) != JP_KIND_NONE && (is_alone || jp_view_eq(kind, loaded->rubric.kind))) {
+        return true;
+    }
+    jp_fail(err, JP_E_INI_VALUE, loaded->path, "[标准] 类型 = %.*s", JP_VIEW_ARG(loaded->rubric.kind));
+    jp_fail_hint(err, "按文件名应为 %.*s", JP_VIEW_ARG(kind));
+    return false;
+}
+
+/* Results, local files and people name items by their identifier alone. */
+static bool check_items(const jp_assets *assets, uint32_t last, jp_arena *arena, jp_error *err) {
+    const jp_loaded_rubric *loaded = &assets->rubrics[last];
+
+    for (uint32_t i = 0; i < last; i++) {
+        for (uint32_t k = 0; k < loaded->rubric.item_count; k++) {
+            const jp_item *item = &loaded->rubric.items[k];
+            if (jp_rubric_find(&assets->rubrics[i].rubric, item->id)) {
+                const char *where = jp_arena_printf(arena, "%s:%u", loaded->path, item->line_no);
+                jp_fail(err, JP_E_INI_DUPLICATE, where, "%.*s", JP_VIEW_ARG(item->id));
+                jp_fail_hint(err, "%s 已有这个项目编号", assets->rubrics[i].path);
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+static bool load_rubrics(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    const bool is_alone = paths->rubric && !jp_path_is_dir(paths->rubric);
+
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        jp_loaded_rubric *loaded = &assets->rubrics[i];
+        jp_rubric_local local = {.path = paths->local};
+
+        if ((paths->local && !names_of_others(paths, loaded->path, arena, &local, err)) ||
+            !jp_rubric_load_among(loaded->path, &local, &assets->words, arena, &loaded->rubric, err) ||
+            !check_kind(loaded, is_alone, err) || !check_items(assets, i, arena, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void fingerprint_rubrics(jp_assets *assets) {
+    jp_sha256 *all = jp_sha256_new();
+
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        jp_sha256_update(all, jp_view_of(assets->rubrics[i].rubric.fingerprint));
+    }
+    jp_sha256_finish(all, assets->rubrics_fingerprint);
+    jp_sha256_free(all);
+    if (assets->rubric_count == 1) {
+        memcpy(assets->rubrics_fingerprint, assets->rubrics[0].rubric.fingerprint, JP_SHA256_HEX_BYTES);
+    }
 }
 
 bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
@@ -170,15 +295,28 @@ bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *ou
         return false;
     }
     if (!load_tables(paths, arena, out, err) || !fingerprint(paths, arena, out, err) ||
-        !jp_rubric_load(out->rubric_path, paths->local, &out->words, arena, &out->rubric, err)) {
+        !load_rubrics(paths, arena, out, err)) {
         jp_assets_release(out);
         return false;
     }
+    fingerprint_rubrics(out);
     return true;
 }
 
+const jp_rubric *jp_assets_rubric(const jp_assets *assets, jp_view kind) {
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        if (jp_view_eq(assets->rubrics[i].rubric.kind, kind)) {
+            return &assets->rubrics[i].rubric;
+        }
+    }
+    return NULL;
+}
+
 void jp_assets_release(jp_assets *assets) {
-    jp_rubric_release(&assets->rubric);
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        jp_rubric_release(&assets->rubrics[i].rubric);
+    }
+    assets->rubric_count = 0;
     jp_catalogue_free(assets->catalogue);
     assets->catalogue = NULL;
 }

@@ -95,6 +95,25 @@ static void answers(wire *w, jp_result *r) {
     }
 }
 
+static void parts(wire *w, jp_result *r) {
+    r->parts = array(w, r->parts, &r->part_count, sizeof *r->parts);
+    for (uint32_t i = 0; i < r->part_count && w->ok; i++) {
+        jp_part *p = &r->parts[i];
+
+        text(w, &p->kind);
+        raw(w, &p->score_cp, sizeof p->score_cp);
+        raw(w, &p->score_min_cp, sizeof p->score_min_cp);
+        raw(w, &p->score_max_cp, sizeof p->score_max_cp);
+        text(w, &p->grade);
+        raw(w, &p->first_answer, sizeof p->first_answer);
+        raw(w, &p->answer_count, sizeof p->answer_count);
+        p->vetoes = array(w, p->vetoes, &p->veto_count, sizeof *p->vetoes);
+        for (uint32_t v = 0; v < p->veto_count && w->ok; v++) {
+            text(w, &p->vetoes[v]);
+        }
+    }
+}
+
 static void documents(wire *w, jp_result *r) {
     r->documents = array(w, r->documents, &r->document_count, sizeof *r->documents);
     for (uint32_t i = 0; i < r->document_count && w->ok; i++) {
@@ -145,6 +164,7 @@ static void walk_result(wire *w, jp_result *r) {
     raw(w, &r->score_max_cp, sizeof r->score_max_cp);
     text(w, &r->grade);
     answers(w, r);
+    parts(w, r);
     documents(w, r);
     lists(w, r);
     text(w, &r->facts_xml);

@@ -18,6 +18,9 @@ typedef enum field {
     F_WAY,
     F_AS_OF,
     F_SMALL_SAMPLE,
+    F_GROUP_MIN,
+    F_INSPECTION_CAP,
+    F_SERIES_SHARE,
     F_LOCAL,
     F_OFFICERS,
     F_ORGANS,
@@ -27,10 +30,17 @@ typedef enum field {
 static const struct {
     const char *section, *key;
 } keys[F_COUNT] = {
-    [F_NAME] = {"活动", "名称"},       [F_ISSUER] = {"活动", "印发机关"},
-    [F_PERIOD] = {"活动", "评查期间"}, [F_WAY] = {"活动", "评查方式"},
-    [F_AS_OF] = {"活动", "日期"},      [F_SMALL_SAMPLE] = {"活动", "小样本"},
-    [F_LOCAL] = {"文件", "本地标准"},  [F_OFFICERS] = {"文件", "执法人员名册"},
+    [F_NAME] = {"活动", "名称"},
+    [F_ISSUER] = {"活动", "印发机关"},
+    [F_PERIOD] = {"活动", "评查期间"},
+    [F_WAY] = {"活动", "评查方式"},
+    [F_AS_OF] = {"活动", "日期"},
+    [F_SMALL_SAMPLE] = {"活动", "小样本"},
+    [F_GROUP_MIN] = {"跨卷", "同类案件最少件数"},
+    [F_INSPECTION_CAP] = {"跨卷", "年度检查次数上限"},
+    [F_SERIES_SHARE] = {"跨卷", "文号齐全比例"},
+    [F_LOCAL] = {"文件", "本地标准"},
+    [F_OFFICERS] = {"文件", "执法人员名册"},
     [F_ORGANS] = {"文件", "机关名录"},
 };
 
@@ -51,7 +61,7 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
     if (nearest != SIZE_MAX) {
         jp_fail_hint(err, "最接近的是「%.*s」", JP_VIEW_ARG(names[nearest]));
     } else if (!count) {
-        jp_fail_hint(err, "应为 [活动] 或 [文件]");
+        jp_fail_hint(err, "应为 [活动]、[跨卷] 或 [文件]");
     }
     return false;
 }
@@ -68,9 +78,18 @@ static const char *beside(const char *path, jp_view name, jp_arena *arena) {
     return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
 }
 
+static bool take_number(const jp_ini *ini, const jp_ini_entry *entry, int64_t least, uint32_t *out, jp_error *err) {
+    int64_t number;
+
+    if (!jp_ini_int(ini, entry, least, 1000, &number, err)) {
+        return false;
+    }
+    *out = (uint32_t)number;
+    return true;
+}
+
 static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const char *path, jp_arena *arena, campaign *c,
                  jp_error *err) {
-    int64_t number;
     jp_day day;
 
     switch (f) {
@@ -96,11 +115,13 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
         c->as_of = entry->value;
         break;
     case F_SMALL_SAMPLE:
-        if (!jp_ini_int(ini, entry, 1, 1000, &number, err)) {
-            return false;
-        }
-        c->small_sample = (uint32_t)number;
-        break;
+        return take_number(ini, entry, 1, &c->small_sample, err);
+    case F_GROUP_MIN:
+        return take_number(ini, entry, 3, &c->group_min, err);
+    case F_INSPECTION_CAP:
+        return take_number(ini, entry, 1, &c->inspection_cap, err);
+    case F_SERIES_SHARE:
+        return take_number(ini, entry, 1, &c->series_gap_share, err);
     case F_LOCAL:
         c->local = beside(path, entry->value, arena);
         break;

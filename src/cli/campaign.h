@@ -8,13 +8,15 @@
 /* The campaign file: one round of review.
  *
  *   [活动]  名称 印发机关 评查期间 评查方式 日期(YYYY-MM-DD) 小样本(number)
+ *   [跨卷]  同类案件最少件数 年度检查次数上限 文号齐全比例(percent)      numbers; see juanping/cross/cross.h
  *   [文件]  本地标准 执法人员名册 机关名录      paths, relative to the campaign file
  */
 typedef struct campaign {
     jp_view text; /* as read; empty without a file */
     jp_view name, issuer, period, way, as_of;
     uint32_t small_sample;
-    const char *local, *officers, *organs; /* NULL: none */
+    uint32_t group_min, inspection_cap, series_gap_share; /* 0: the default */
+    const char *local, *officers, *organs;                /* NULL: none */
 } campaign;
 
 /** path NULL: an empty campaign. err: IO_OPEN as CONFIG, INI_* with file and line */

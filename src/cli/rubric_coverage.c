@@ -145,7 +145,14 @@ static bool add_path(coverage *v, const char *path, const char *name, jp_error *
     if (!rubric_load(v->call, path, &assets, err)) {
         return false;
     }
-    add_rubric(v, &assets.rubric, name);
+    for (uint32_t i = 0; i < assets.rubric_count && v->rubric_count < MAX_RUBRICS; i++) {
+        const jp_rubric *rubric = &assets.rubrics[i].rubric;
+        v->is_one = v->is_one && assets.rubric_count == 1;
+        add_rubric(v, rubric,
+                   assets.rubric_count == 1
+                       ? name
+                       : jp_arena_printf(v->call->arena, "%s/%.*s", name, JP_VIEW_ARG(rubric->kind)));
+    }
     jp_assets_release(&assets);
     return true;
 }

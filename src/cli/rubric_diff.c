@@ -139,15 +139,29 @@ static void compare_files(diff *d, const jp_ini *a, const jp_ini *b, bool is_rub
     }
 }
 
-/* The rubric with what it inherits, and the values of its folder. */
-static bool load(rubric_call *call, const char *path, jp_ini *rubric, jp_ini *tables, jp_error *err) {
+/* The rubrics of a path with what they inherit, by kind, and the values of its folder. */
+typedef struct side {
+    jp_ini *rubrics;
+    jp_view *kinds;
+    uint32_t count;
+    jp_ini tables;
+} side;
+
+static bool load(rubric_call *call, const char *path, side *out, jp_error *err) {
     jp_assets assets;
     const char *folder = path;
+    bool ok = true;
 
     if (!rubric_load(call, path, &assets, err)) {
         return false;
     }
-    bool ok = jp_ini_parse(assets.rubric.resolved_text, path, call->arena, rubric, err);
+    out->rubrics = jp_arena_array(call->arena, assets.rubric_count, sizeof *out->rubrics);
+    out->kinds = jp_arena_array(call->arena, assets.rubric_count, sizeof *out->kinds);
+    for (uint32_t i = 0; i < assets.rubric_count && ok; i++) {
+        out->kinds[i] = assets.rubrics[i].rubric.kind;
+        ok = jp_ini_parse(assets.rubrics[i].rubric.resolved_text, path, call->arena, &out->rubrics[i], err);
+        out->count++;
+    }
     jp_assets_release(&assets);
     if (!jp_path_is_dir(path)) {
         const char *slash = strrchr(path, '/');
@@ -157,20 +171,52 @@ static bool load(rubric_call *call, const char *path, jp_ini *rubric, jp_ini *ta
     return ok &&
            jp_ini_load(jp_path_is_file(own) ? own
                                             : jp_arena_printf(call->arena, "%s/" THRESHOLDS_NAME, call->c->scoring_dir),
-                       call->arena, tables, err);
+                       call->arena, &out->tables, err);
+}
+
+static const jp_ini *find_kind(const side *s, jp_view kind) {
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (jp_view_eq(s->kinds[i], kind)) {
+            return &s->rubrics[i];
+        }
+    }
+    return NULL;
+}
+
+/* Two single rubrics are compared whatever their kinds; of folders, those of a kind. */
+static void compare_sides(diff *d, const side *a, const side *b) {
+    if (a->count == 1 && b->count == 1) {
+        compare_files(d, &a->rubrics[0], &b->rubrics[0], true);
+        return;
+    }
+    for (uint32_t i = 0; i < a->count; i++) {
+        const jp_ini *other = find_kind(b, a->kinds[i]);
+        if (other) {
+            compare_files(d, &a->rubrics[i], other, true);
+        } else {
+            d->count++;
+            printf("%s%.*s\n", pick(d->call->c, "删去标准 ", "removed rubric: "), JP_VIEW_ARG(a->kinds[i]));
+        }
+    }
+    for (uint32_t i = 0; i < b->count; i++) {
+        if (!find_kind(a, b->kinds[i])) {
+            d->count++;
+            printf("%s%.*s\n", pick(d->call->c, "新增标准 ", "added rubric: "), JP_VIEW_ARG(b->kinds[i]));
+        }
+    }
 }
 
 bool rubric_diff(rubric_call *call, jp_error *err) {
-    jp_ini rubrics[2], tables[2];
+    side sides[2] = {0};
     diff d = {.call = call};
 
     for (int i = 0; i < 2; i++) {
-        if (!load(call, call->paths[i], &rubrics[i], &tables[i], err)) {
+        if (!load(call, call->paths[i], &sides[i], err)) {
             return false;
         }
     }
-    compare_files(&d, &rubrics[0], &rubrics[1], true);
-    compare_files(&d, &tables[0], &tables[1], false);
+    compare_sides(&d, &sides[0], &sides[1]);
+    compare_files(&d, &sides[0].tables, &sides[1].tables, false);
     if (d.count == 0) {
         printf("%s\n", pick(call->c, "没有不同", "no difference"));
     } else {

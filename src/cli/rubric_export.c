@@ -284,8 +284,14 @@ bool rubric_export(rubric_call *call, jp_error *err) {
     if (!rubric_is_there(rubric, err) || !jp_assets_load_words(&paths, call->arena, &assets, err)) {
         return false;
     }
-    const char *path = assets.rubric_path;
+    const char *path = assets.rubrics[0].path; /* of all: the one of penalties, which comes first */
+    bool is_one = !rubric || assets.rubric_count == 1;
     jp_assets_release(&assets);
+    if (!is_one) {
+        jp_fail(err, JP_E_USAGE, rubric, "rubric export");
+        jp_fail_hint(err, "文件夹里有几份标准，请写明一份，如 %s (several rubrics: name one)", path);
+        return false;
+    }
     if (!jp_ini_load(path, call->arena, &x.rubric, err) ||
         !jp_ini_load(tables_path(call, rubric), call->arena, &x.tables, err)) {
         return false;

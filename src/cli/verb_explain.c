@@ -3,7 +3,10 @@
 
 #include "juanping/base/near.h"
 #include "juanping/batch/batch.h"
+#include "juanping/facts/facts.h"
+#include "juanping/model/kind.h"
 #include "juanping/read/ini.h"
+#include "juanping/report/timeline.h"
 #include "juanping/score/score.h"
 #include "juanping/store/store.h"
 #include "needs.h"
@@ -16,10 +19,11 @@ typedef struct explain_call {
 /* What stands in the store of the run that made the result. */
 typedef struct record {
     const jp_result *result;
-    jp_stored_item *items;
-    uint32_t item_count;
-    jp_stored_model model;
-    jp_ini rubric; /* the resolved rubric as stored */
+    jp_stored_rubric *rubrics;
+    jp_ini *texts; /* the resolved rubrics as stored, parallel */
+    uint32_t rubric_count;
+    jp_kind_evidence *witnesses;
+    uint32_t witness_count;
 } record;
 
 static void print_cp(int32_t cp) {
@@ -33,7 +37,7 @@ static const char *outcome_text(const cli *c, jp_outcome outcome) {
 }
 
 static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, const jp_result **out, jp_error *err) {
-    if (!jp_store_find(store, jp_view_of(wanted), false, arena, out, err)) {
+    if (!jp_store_find(store, jp_view_of(wanted), true, arena, out, err)) {
         return false;
     }
     if (!*out) {
@@ -45,21 +49,40 @@ static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, c
 }
 
 static bool load_record(jp_store *store, const explain_call *call, jp_arena *arena, record *out, jp_error *err) {
-    jp_run_info run;
-
-    return find_dossier(store, call->dossier, arena, &out->result, err) && jp_store_run(store, arena, &run, err) &&
-           jp_store_items(store, arena, &out->items, &out->item_count, err) &&
-           jp_store_model(store, arena, &out->model, err) &&
-           jp_ini_parse(run.rubric_text, "results.db", arena, &out->rubric, err);
+    if (!find_dossier(store, call->dossier, arena, &out->result, err) ||
+        !jp_store_rubrics(store, arena, &out->rubrics, &out->rubric_count, err)) {
+        return false;
+    }
+    out->witnesses = jp_facts_kind_evidence(out->result->facts_xml, arena, &out->witness_count);
+    out->texts = jp_arena_array(arena, out->rubric_count, sizeof *out->texts);
+    for (uint32_t i = 0; i < out->rubric_count; i++) {
+        if (!jp_ini_parse(out->rubrics[i].text, "results.db", arena, &out->texts[i], err)) {
+            return false;
+        }
+    }
+    return true;
 }
 
+/* Items are called differently in all rubrics. */
 static const jp_stored_item *item_of(const record *r, jp_view id) {
-    for (uint32_t i = 0; i < r->item_count; i++) {
-        if (jp_view_eq(r->items[i].id, id)) {
-            return &r->items[i];
+    for (uint32_t k = 0; k < r->rubric_count; k++) {
+        for (uint32_t i = 0; i < r->rubrics[k].item_count; i++) {
+            if (jp_view_eq(r->rubrics[k].items[i].id, id)) {
+                return &r->rubrics[k].items[i];
+            }
         }
     }
     return NULL;
+}
+
+/* The text that has the item; the first where none has. */
+static const jp_ini *text_of(const record *r, jp_view id) {
+    for (uint32_t k = 0; k < r->rubric_count; k++) {
+        if (jp_ini_find_section(&r->texts[k], id)) {
+            return &r->texts[k];
+        }
+    }
+    return &r->texts[0];
 }
 
 /* The conditions as the rubric states them: what was asked, word for word. */
@@ -67,7 +90,7 @@ static void print_conditions(const cli *c, const record *r, jp_view id) {
     static const char *const keys[] = {"适用",  "需要",  "检索",  "逐项",  "判定",    "不符",
                                        "相符",  "例外1", "例外2", "例外3", "例外4",   "例外5",
                                        "例外6", "例外7", "例外8", "例外9", "否决条件"};
-    const jp_ini_section *section = jp_ini_find_section(&r->rubric, id);
+    const jp_ini_section *section = jp_ini_find_section(text_of(r, id), id);
 
     for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
         jp_view value = jp_ini_value(section, keys[i]);
@@ -79,13 +102,13 @@ static void print_conditions(const cli *c, const record *r, jp_view id) {
 }
 
 /* What the rubric asks of the whole form the item belongs to. */
-static void print_form_conditions(const cli *c, const record *r, jp_view category) {
+static void print_form_conditions(const cli *c, const record *r, jp_view id, jp_view category) {
     static const char *const keys[] = {"适用", "文书"};
     char name[256];
     const jp_ini_section *section;
 
     (void)snprintf(name, sizeof name, "类别 %.*s", JP_VIEW_ARG(category));
-    section = jp_ini_find_section(&r->rubric, jp_view_of(name));
+    section = jp_ini_find_section(text_of(r, id), jp_view_of(name));
     for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {
         jp_view value = jp_ini_value(section, keys[i]);
 
@@ -124,7 +147,7 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
         printf("  %s: %.*s\n", pick(c, "理由", "reason"), JP_VIEW_ARG(answer->reason));
     }
     if (item) {
-        print_form_conditions(c, r, item->category);
+        print_form_conditions(c, r, item->id, item->category);
     }
     print_conditions(c, r, answer->id);
     print_evidence(c, answer);
@@ -137,23 +160,60 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     }
 }
 
-static bool print_steps(const cli *c, const record *r, jp_arena *arena, jp_error *err) {
+/* The arithmetic of the dossier itself or of one part, by the rubric of its kind. */
+static bool print_steps(const cli *c, const record *r, jp_view kind, const jp_answer *answers, uint32_t answer_count,
+                        jp_view grade, jp_arena *arena, jp_error *err) {
+    const jp_stored_rubric *rubric = jp_stored_rubric_find(r->rubrics, r->rubric_count, kind);
     jp_score_rule rule;
     jp_score_step *steps;
     uint32_t count;
 
-    if (!jp_batch_stored_rule(&r->model, arena, &rule)) {
-        jp_fail(err, JP_E_VERIFY, NULL, "%.*s", JP_VIEW_ARG(r->model.plan));
+    if (!rubric || !jp_batch_stored_rule(&rubric->model, arena, &rule)) {
+        jp_fail(err, JP_E_VERIFY, NULL, "%.*s %.*s", JP_VIEW_ARG(kind),
+                JP_VIEW_ARG(rubric ? rubric->model.plan : JP_VIEW_EMPTY));
         return false;
     }
-    steps = jp_score_steps(&rule, r->result->answers, r->result->answer_count, arena, &count);
+    steps = jp_score_steps(&rule, answers, answer_count, arena, &count);
     for (uint32_t i = 0; i < count; i++) {
         printf("  %-4.*s ", JP_VIEW_ARG(steps[i].item));
         print_cp(steps[i].cp);
         printf("\t%s\n", pick(c, steps[i].what_zh, steps[i].what_en));
     }
-    printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(r->result->grade));
+    printf("  %s: %.*s\n", pick(c, "等次", "grade"), JP_VIEW_ARG(grade));
     return true;
+}
+
+static jp_view kind_text(const cli *c, jp_view kind) {
+    return c->lang == JP_LANG_ZH ? jp_kind_name(kind) : kind;
+}
+
+static void print_problems(const record *r, const char *code) {
+    for (uint32_t i = 0; i < r->result->problem_count; i++) {
+        const jp_problem *problem = &r->result->problems[i];
+
+        if (!code || jp_view_eq_text(problem->code, code)) {
+            printf("  %.*s %.*s\n", JP_VIEW_ARG(problem->member), JP_VIEW_ARG(problem->message));
+        }
+    }
+}
+
+/* Day, working days since the line above, event, paper and place; a suspected date carries a mark. */
+static void print_timeline(const cli *c, const record *r, jp_arena *arena) {
+    jp_timeline_event event;
+    bool is_first = true;
+
+    for (size_t at = 0; jp_timeline_next(r->result->facts_xml, &at, arena, &event); is_first = false) {
+        if (is_first) {
+            printf("  %s\n", pick(c, "时间线（日期、距上一事件工作日、事件、文书、位置）：",
+                                  "time line (day, working days since the event above, event, paper, place):"));
+        }
+        printf("  %c %.*s\t%.*s\t%.*s\t%.*s\t%.*s %.*s\n", event.doubt.bytes > 0 ? '!' : ' ', JP_VIEW_ARG(event.when),
+               JP_VIEW_ARG(event.gap_workdays), JP_VIEW_ARG(event.name), JP_VIEW_ARG(event.document),
+               JP_VIEW_ARG(event.member), JP_VIEW_ARG(event.where));
+        if (event.doubt.bytes > 0) {
+            printf("    %s: %.*s\n", pick(c, "疑有错误", "doubtful"), JP_VIEW_ARG(event.doubt));
+        }
+    }
 }
 
 static bool print_one(const cli *c, const record *r, const char *item, jp_error *err) {
@@ -181,6 +241,20 @@ static bool print_one(const cli *c, const record *r, const char *item, jp_error 
     return false;
 }
 
+/* The papers that say of which kind the dossier is, as its facts tree lists them; and what is left open. */
+static void print_kind(const cli *c, const record *r) {
+    printf("  %s: %.*s\n", pick(c, "类型", "kind"), JP_VIEW_ARG(kind_text(c, r->result->header.kind)));
+    for (uint32_t i = 0; i < r->witness_count; i++) {
+        const jp_kind_evidence *e = &r->witnesses[i];
+
+        printf("  %s: %.*s（%.*s） %.*s, %.*s %.*s\n", pick(c, "类型依据", "kind by"),
+               JP_VIEW_ARG(kind_text(c, e->kind)), JP_VIEW_ARG(e->weight), JP_VIEW_ARG(e->document),
+               JP_VIEW_ARG(e->member), JP_VIEW_ARG(e->where));
+    }
+    print_problems(r, "kind-ambiguous");
+    print_problems(r, "part-not-reviewed");
+}
+
 static bool print_record(const cli *c, const record *r, const char *item, jp_arena *arena, jp_error *err) {
     const jp_result *result = r->result;
 
@@ -190,14 +264,24 @@ static bool print_record(const cli *c, const record *r, const char *item, jp_are
     printf("%.*s\n  %.*s\n", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(result->source));
     if (result->status != JP_RESULT_SCORED) {
         printf("  %s\n", jp_result_status_name(result->status));
-        for (uint32_t i = 0; i < result->problem_count; i++) {
-            printf("  %.*s %.*s\n", JP_VIEW_ARG(result->problems[i].member), JP_VIEW_ARG(result->problems[i].message));
-        }
+        print_problems(r, NULL);
         return true;
     }
-    if (!print_steps(c, r, arena, err)) {
+    print_kind(c, r);
+    if (!print_steps(c, r, result->header.kind, result->answers, jp_result_own_count(result), result->grade, arena,
+                     err)) {
         return false;
     }
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        const jp_part *part = &result->parts[i];
+
+        printf("%s: %.*s\n", pick(c, "另含部分", "part"), JP_VIEW_ARG(kind_text(c, part->kind)));
+        if (!print_steps(c, r, part->kind, result->answers + part->first_answer, part->answer_count, part->grade, arena,
+                         err)) {
+            return false;
+        }
+    }
+    print_timeline(c, r, arena);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome != JP_OUT_PASS && result->answers[i].outcome != JP_OUT_NA) {
             print_answer(c, r, &result->answers[i]);

@@ -56,31 +56,59 @@ static void list_functions(void) {
     }
 }
 
-/* Every error of the file, a line each on standard error. */
-static bool check(rubric_call *call, jp_error *err) {
-    const cli *c = call->c;
-    jp_assets_paths paths = {.scoring_dir = c->scoring_dir, .rubric = first_path(call)};
-    jp_assets assets;
-    jp_error *errors;
-    uint32_t count;
+/* One rubric is listed item by item as ever; of several each has its name above. */
+static void list_rubrics(const cli *c, const jp_assets *assets) {
+    for (uint32_t i = 0; i < assets->rubric_count; i++) {
+        const jp_rubric *rubric = &assets->rubrics[i].rubric;
 
-    if (!rubric_is_there(paths.rubric, err) || !jp_assets_load_words(&paths, call->arena, &assets, err)) {
+        if (assets->rubric_count > 1) {
+            printf("# %.*s\t%.*s\t%.*s\t%u %s\n", JP_VIEW_ARG(rubric->kind), JP_VIEW_ARG(rubric->name),
+                   JP_VIEW_ARG(rubric->version), rubric->item_count, pick(c, "项", "items"));
+        }
+        list_items(rubric);
+    }
+}
+
+/* Every error of every file, a line each on standard error. */
+static bool find_errors(rubric_call *call, const char *path, jp_error *err) {
+    jp_assets_paths paths = {.scoring_dir = call->c->scoring_dir, .rubric = path};
+    jp_assets assets;
+
+    if (!rubric_is_there(path, err) || !jp_assets_load_words(&paths, call->arena, &assets, err)) {
         return false;
     }
-    errors = jp_rubric_check(assets.rubric_path, paths.local, &assets.words, call->arena, &count);
-    for (uint32_t i = 0; i < count; i++) {
-        say_error(c, &errors[i]);
+    for (uint32_t k = 0; k < assets.rubric_count; k++) {
+        uint32_t count;
+        jp_error *errors = jp_rubric_check(assets.rubrics[k].path, NULL, &assets.words, call->arena, &count);
+
+        for (uint32_t i = 0; i < count; i++) {
+            say_error(call->c, &errors[i]);
+        }
+        call->is_good = call->is_good && count == 0;
     }
     jp_assets_release(&assets);
-    call->is_good = count == 0;
-    if (count > 0) {
-        return true;
-    }
-    if (!rubric_load(call, paths.rubric, &assets, err)) {
+    return true;
+}
+
+static bool check(rubric_call *call, jp_error *err) {
+    const cli *c = call->c;
+    jp_assets assets;
+
+    if (!find_errors(call, first_path(call), err)) {
         return false;
     }
-    printf("%s: %u %s %s\n", assets.rubric_path, assets.rubric.item_count,
-           pick(c, "个评查项目，标准有效，指纹", "items, valid, fingerprint"), assets.rubric.fingerprint);
+    if (!call->is_good) {
+        return true;
+    }
+    if (!rubric_load(call, first_path(call), &assets, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < assets.rubric_count; i++) {
+        const jp_loaded_rubric *loaded = &assets.rubrics[i];
+
+        printf("%s: %u %s %s\n", loaded->path, loaded->rubric.item_count,
+               pick(c, "个评查项目，标准有效，指纹", "items, valid, fingerprint"), loaded->rubric.fingerprint);
+    }
     jp_assets_release(&assets);
     return true;
 }
@@ -96,7 +124,7 @@ static bool list(rubric_call *call, jp_error *err) {
     if (!rubric_load(call, path, &assets, err)) {
         return false;
     }
-    list_items(&assets.rubric);
+    list_rubrics(call->c, &assets);
     jp_assets_release(&assets);
     return true;
 }
@@ -107,7 +135,9 @@ static bool show(rubric_call *call, jp_error *err) {
     if (!rubric_load(call, first_path(call), &assets, err)) {
         return false;
     }
-    print_view(assets.rubric.resolved_text);
+    for (uint32_t i = 0; i < assets.rubric_count; i++) {
+        print_view(assets.rubrics[i].rubric.resolved_text);
+    }
     jp_assets_release(&assets);
     return true;
 }

@@ -7,6 +7,7 @@
 
 #include "juanping/base/file.h"
 #include "juanping/batch/batch.h"
+#include "juanping/cross/cross.h"
 #include "options.h"
 #include "progress.h"
 #include "reports.h"
@@ -84,11 +85,7 @@ static jp_view shared_json(const jp_intake *intake, jp_arena *arena) {
 static bool open_store(const cli *c, const score_call *call, const jp_assets *assets, const campaign *camp,
                        const jp_intake *intake, jp_arena *arena, jp_store **store, jp_error *err) {
     jp_run_info run = {.program_version = jp_view_of(JP_VERSION),
-                       .rubric_name = assets->rubric.name,
-                       .rubric_version = assets->rubric.version,
-                       .rubric_fingerprint = jp_view_of(assets->rubric.fingerprint),
-                       .rubric_text = assets->rubric.resolved_text,
-                       .kind = assets->rubric.kind,
+                       .rubric_fingerprint = jp_view_of(assets->rubrics_fingerprint),
                        .campaign_text = camp->text,
                        .tables_fingerprint = jp_view_of(assets->fingerprint),
                        .as_of = camp->as_of.bytes ? camp->as_of : jp_view_of(c->as_of),
@@ -98,7 +95,7 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
 
     return jp_dir_make(call->out, err) &&
            jp_store_open(store, call->out, call->resume ? JP_STORE_RESUME : JP_STORE_FRESH, &run, err) &&
-           jp_batch_describe(*store, &assets->rubric, arena, err);
+           jp_batch_describe(*store, assets, arena, err);
 }
 
 /* What the user wants to know at the end. */
@@ -184,6 +181,24 @@ static bool run_batch(const cli *c, const score_call *call, const jp_assets *ass
     return ok;
 }
 
+/* Lay the dossiers side by side. The register of the campaign goes with them. */
+static bool compare_dossiers(const score_call *call, const jp_assets *assets, const campaign *camp, jp_store *store,
+                             jp_arena *arena, jp_error *err) {
+    const jp_judge_tables *tables = &assets->tables;
+    jp_cross_officer *officers = jp_arena_array(arena, (size_t)tables->officer_count + 1, sizeof *officers);
+    const jp_cross_options options = {.group_min = camp->group_min,
+                                      .inspection_cap = camp->inspection_cap,
+                                      .series_gap_share = camp->series_gap_share,
+                                      .officers = officers,
+                                      .officer_count = tables->officer_count};
+
+    for (uint32_t i = 0; i < tables->officer_count; i++) {
+        officers[i] = (jp_cross_officer){tables->officers[i].name, tables->officers[i].certificate,
+                                         tables->officers[i].organ, tables->officers[i].valid_to};
+    }
+    return jp_cross_run(store, call->out, &options, NULL, err);
+}
+
 static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     campaign camp;
     jp_assets assets;
@@ -207,7 +222,8 @@ static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *i
     }
     ok = jp_intake_open(call->inputs.items, call->inputs.count, arena, &intake, err) &&
          open_store(c, call, &assets, &camp, &intake, arena, &store, err) &&
-         run_batch(c, call, &assets, &intake, store, err) && say_unread(c, store, &unread, err) &&
+         run_batch(c, call, &assets, &intake, store, err) &&
+         compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
          write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;

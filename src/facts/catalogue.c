@@ -158,11 +158,14 @@ static void index_labels(jp_loader *l) {
 /* ---- vocabulary ---- */
 
 static const char *const attribute_names[] = {
-    "编号", "类型", "机关", "区划",   "行业",   "当事人", "案由", "文号", "码",   "名称",   "成员", "处",   "状态",
-    "题",   "序",   "可能", "值",     "分",     "代字",   "年",   "号",   "规范", "缺陷",   "证号", "角色", "类",
-    "校验", "出生", "法",   "在册",   "条",     "款",     "项",   "目",   "用途", "书名号", "全称", "态度", "署名",
-    "日期", "形式", "招牌", "小写分", "大写分", "一致",   "题名", "页号", "序号", "身份证", "种类", "天数", "单位",
-    "采纳", "范围", "人",   "下限分", "上限分", "月数",   "名",   "文书", "之"};
+    "编号", "类型", "机关", "区划",   "行业",   "当事人", "案由", "文号", "码",   "名称",   "成员",     "处",   "状态",
+    "题",   "序",   "可能", "值",     "分",     "代字",   "年",   "号",   "规范", "缺陷",   "证号",     "角色", "类",
+    "校验", "出生", "法",   "在册",   "条",     "款",     "项",   "目",   "用途", "书名号", "全称",     "态度", "署名",
+    "日期", "形式", "招牌", "小写分", "大写分", "一致",   "题名", "页号", "序号", "身份证", "种类",     "天数", "单位",
+    "采纳", "范围", "人",   "下限分", "上限分", "月数",   "名",   "文书", "之",   "时刻",   "隔工作日", "存疑"};
+
+/* Events that receipts give, beside those of documents.ini. */
+static const char *const service_events[] = {"告知送达", "决定送达"};
 
 static const char *const structure_names[] = {"段", "时间线", "事件"};
 
@@ -180,7 +183,8 @@ static void make_vocabulary(jp_loader *l) {
     jp_words documents = {0};
     jp_words fields = {0};
     jp_words attributes = {0};
-    size_t caps[3] = {0, 0, 0};
+    jp_words events = {0};
+    size_t caps[4] = {0, 0, 0, 0};
 
     for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
         const jp_doc_type *type = &l->catalogue->types[i];
@@ -189,11 +193,17 @@ static void make_vocabulary(jp_loader *l) {
             const jp_field *field = &type->fields[k];
             add_name(&v->fields, &v->field_count, &caps[1], &fields, field->name, l->arena);
         }
+        for (uint32_t k = 0; k < type->event_count; k++) {
+            add_name(&v->events, &v->event_count, &caps[3], &events, type->events[k].event, l->arena);
+        }
     }
     add_name(&v->documents, &v->document_count, &caps[0], &documents, JP_VIEW("未识别"), l->arena);
     add_name(&v->documents, &v->document_count, &caps[0], &documents, JP_VIEW("未读"), l->arena);
     for (size_t i = 0; i < sizeof structure_names / sizeof *structure_names; i++) {
         add_name(&v->fields, &v->field_count, &caps[1], &fields, jp_view_of(structure_names[i]), l->arena);
+    }
+    for (size_t i = 0; i < sizeof service_events / sizeof *service_events; i++) {
+        add_name(&v->events, &v->event_count, &caps[3], &events, jp_view_of(service_events[i]), l->arena);
     }
     for (size_t i = 0; i < sizeof attribute_names / sizeof *attribute_names; i++) {
         add_name(&v->attributes, &v->attribute_count, &caps[2], &attributes, jp_view_of(attribute_names[i]), l->arena);

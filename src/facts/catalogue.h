@@ -45,6 +45,16 @@ typedef struct jp_field {
     uint32_t line_no;
 } jp_field;
 
+/* 类别分量: how much a paper says of the kind of its case. */
+typedef enum jp_kind_weight {
+    JP_WEIGHT_SUPPORT, /* 佐证: goes with that kind, but with others too */
+    JP_WEIGHT_OWN,     /* 专有: only cases of that kind have it */
+    JP_WEIGHT_DECISION /* 决定: the act the kind is about */
+} jp_kind_weight;
+#define JP_KIND_WEIGHTS 3u
+/** "佐证", "专有", "决定". */
+const char *jp_kind_weight_name(jp_kind_weight weight);
+
 typedef struct jp_event_rule {
     jp_view event, field;
 } jp_event_rule;
@@ -82,7 +92,10 @@ typedef struct jp_doc_type {
     jp_words labels; /* tight label → field */
     jp_event_rule *events;
     uint32_t event_count;
-    jp_view kind; /* 类别: case kind the paper is typical of, or empty */
+    uint32_t *kinds; /* 类别: kinds of case the paper speaks for, as indexes of jp_kind_at */
+    uint32_t kind_count;
+    jp_kind_weight kind_weight; /* 类别分量 */
+    jp_pattern *kind_title;     /* 类别式: speaks only with such a title; NULL: with any */
     uint32_t line_no;
 } jp_doc_type;
 

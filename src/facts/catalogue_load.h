@@ -36,6 +36,8 @@ void jp_loader_turn_to(jp_loader *l, const jp_ini_section *section);
 jp_view *jp_loader_words(jp_loader *l, jp_view value, uint32_t *count);
 JP_MUST_USE bool jp_loader_fields(jp_loader *l);
 JP_MUST_USE bool jp_loader_types(jp_loader *l);
+/** 类别, 类别分量, 类别式 of a document. */
+JP_MUST_USE bool jp_loader_kinds(jp_loader *l, const jp_ini_section *section, jp_doc_type *type);
 /** The mapping files in dir/xml; no folder, no maps. */
 JP_MUST_USE bool jp_loader_xml_maps(jp_loader *l, const char *dir);
 

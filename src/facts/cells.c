@@ -15,6 +15,7 @@ typedef struct row_cell {
     uint32_t line_from, line_to;
     bool is_empty;
     bool is_label;
+    bool is_labelled; /* holds a label and its value: 拍摄地点：某路 */
     jp_label label;
 } row_cell;
 
@@ -53,6 +54,8 @@ static void read_cell(const jp_scan *scan, uint32_t cell_index, row_cell *out) {
         if (!colon || (size_t)(colon - words.data) + 1 == words.bytes) {
             out->label = jp_label_read(scan, words);
             out->is_label = out->label.is_known;
+        } else {
+            out->is_labelled = jp_label_read(scan, jp_view_sub(words, 0, (size_t)(colon - words.data))).is_known;
         }
     }
 }
@@ -140,7 +143,8 @@ static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacke
         const row_cell *c = &r->cells[i];
         filled += !c->is_empty;
         labels += c->is_label;
-        if (!c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10) {
+        bool is_long = !c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10;
+        if (is_long || c->is_labelled) {
             return false;
         }
     }
@@ -149,7 +153,7 @@ static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacke
 
 static bool has_label(const row *r) {
     for (uint32_t i = 0; i < r->count; i++) {
-        if (r->cells[i].is_label) {
+        if (r->cells[i].is_label || r->cells[i].is_labelled) {
             return true;
         }
     }

@@ -7,7 +7,12 @@
  * date follows a line that is nothing but an organ wins over a date alone; what is signed behind it (收件人 …) has
  * labels and is passed over. */
 
-enum { MAX_CLOSING_CHARS = 60, MAX_REST_CHARS = 6, ORGAN_ABOVE = 3 };
+enum {
+    MAX_CLOSING_CHARS = 60,
+    MAX_REST_CHARS = 6,
+    MAX_SEAL_LINE_CHARS = 20, /* 交通运输执法部门（印章） */
+    ORGAN_ABOVE = 3
+};
 
 typedef struct closing {
     uint32_t organ_line, date_line; /* JP_NO_LINE */
@@ -25,9 +30,33 @@ static jp_view without(jp_view v, const char *word, jp_arena *arena) {
                                       JP_VIEW_ARG(jp_view_sub(v, at + strlen(word), v.bytes))));
 }
 
-static const char *const seal_words[] = {"(印章)",         "(公章)",     "(盖章)", "(章)",     "(加盖公章)",
-                                         "(加盖印章)",     "(机关印章)", "(签章)", "(盖公章)", "(单位公章)",
-                                         "(行政机关印章)", "(机关盖章)", "印章:",  "(印)",     "公章"};
+static const char *const seal_words[] = {"(印章)",
+                                         "(公章)",
+                                         "(盖章)",
+                                         "(章)",
+                                         "(加盖公章)",
+                                         "(加盖印章)",
+                                         "(机关印章)",
+                                         "(签章)",
+                                         "(盖公章)",
+                                         "(单位公章)",
+                                         "(行政机关印章)",
+                                         "(机关盖章)",
+                                         "印章:",
+                                         "(印)",
+                                         "公章",
+                                         "(行政许可专用章)",
+                                         "(行政审批专用章)",
+                                         "(行政许可章)",
+                                         "(许可专用章)",
+                                         "(审批专用章)",
+                                         "(受理专用章)",
+                                         "(专用章)",
+                                         "(业务专用章)",
+                                         "(专用印章)",
+                                         "(电子印章)",
+                                         "(电子签章)",
+                                         "(代章)"};
 
 static jp_view strip_seal(jp_view v, jp_arena *arena) {
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
@@ -185,7 +214,8 @@ static void put_seal(jp_scan *s, const closing *c) {
     }
     if (first > body_start(s)) {
         jp_view line = jp_text_line(s->text, first - 1);
-        has_word = has_word || (jp_text_chars(line) <= 10 && has_seal_word(line));
+        bool is_label = memchr(line.data, ':', line.bytes) != NULL;
+        has_word = has_word || (jp_text_chars(line) <= MAX_SEAL_LINE_CHARS && !is_label && has_seal_word(line));
     }
     jp_fact *seal = jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, first), first);
     jp_fact_put_text(seal, "形式", picture_between(s, first, last) ? "图" : has_word ? "文" : "无");

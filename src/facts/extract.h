@@ -2,6 +2,7 @@
 #ifndef JP_FACTS_EXTRACT_H
 #define JP_FACTS_EXTRACT_H
 
+#include "kind_vote.h"
 #include "scan.h"
 
 /* What became of one member: its sections, each with its facts when its type is known. */
@@ -21,6 +22,7 @@ typedef struct jp_dossier_facts {
     jp_member_facts *members;
     uint32_t member_count;
     jp_view industry;
+    jp_kind_vote vote;
     jp_arena *arena;
 } jp_dossier_facts;
 

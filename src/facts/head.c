@@ -95,6 +95,19 @@ static void find_number(jp_scan *s) {
 
 /* ---- party ---- */
 
+/* A colon in front of the last character, outside of brackets: 「某店（经营者：王五）：」 has none. */
+static bool has_inner_colon(jp_view line) {
+    int depth = 0;
+
+    for (size_t i = 0; i + 1 < line.bytes; i++) {
+        depth += line.data[i] == '(' ? 1 : line.data[i] == ')' ? -1 : 0;
+        if (line.data[i] == ':' && depth <= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「某某公司：」 alone on its line below the title. */
 static void find_addressee(jp_scan *s) {
     uint32_t end = head_end(s);
@@ -106,7 +119,7 @@ static void find_addressee(jp_scan *s) {
         jp_view line = jp_text_line(s->text, i);
         size_t chars = jp_text_chars(line);
         if (chars > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            s->text->lines[i].cell_index != JP_NO_INDEX || memchr(line.data, ':', line.bytes - 1) ||
+            s->text->lines[i].cell_index != JP_NO_INDEX || has_inner_colon(line) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -20,7 +20,8 @@ void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member,
 static const char *const document_order[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "事先告知书",
                                              "听证告知书",     "立案审批表",     "结案审批表",         "处罚决定审批表",
                                              "调查终结报告",   "卷宗封面",       "法制审核意见书",     "责令改正通知书",
-                                             "送达回证",       "强制措施决定书"};
+                                             "送达回证",       "强制措施决定书", "准予许可决定书",     "许可延续决定书",
+                                             "不予许可决定书", "不予受理通知书", "许可受理通知书",     "许可申请书"};
 
 static found find_in(const jp_dossier_facts *f, const char *type, const char *field) {
     for (uint32_t i = 0; i < f->member_count; i++) {
@@ -54,39 +55,16 @@ static found find_by_order(const jp_dossier_facts *f, const char *field, const c
     return any.value.bytes == 0 && second ? find_in(f, NULL, second) : any;
 }
 
-/* ---- kind ---- */
+/* The number of the decision that the dossier is about. */
+static found find_number(const jp_dossier_facts *f) {
+    static const char *const decisions[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "准予许可决定书",
+                                            "许可延续决定书", "不予许可决定书", "不予受理通知书"};
+    found number = {0};
 
-static jp_view kind_of(const jp_dossier_facts *f) {
-    static const char *const kinds[] = {"penalty-general", "penalty-summary",  "coercive-execution",
-                                        "licence",         "coercive-measure", "inspection"};
-    uint32_t counts[6] = {0};
-    bool has_decision = false;
-
-    for (uint32_t i = 0; i < f->member_count; i++) {
-        for (uint32_t k = 0; k < f->members[i].section_count; k++) {
-            const jp_doc_type *type = f->members[i].scans[k].type;
-            for (size_t n = 0; type && n < 6; n++) {
-                counts[n] += jp_view_eq_text(type->kind, kinds[n]);
-            }
-            has_decision = has_decision || (type && jp_view_eq_text(type->name, "行政处罚决定书"));
-        }
-        /* unreadable papers speak by their names */
-        if (f->members[i].section_count == 0 && f->members[i].named_type != JP_NO_TYPE) {
-            const jp_doc_type *type = &f->catalogue->types[f->members[i].named_type];
-            for (size_t n = 0; n < 6; n++) {
-                counts[n] += jp_view_eq_text(type->kind, kinds[n]);
-            }
-        }
+    for (size_t i = 0; i < sizeof decisions / sizeof *decisions && number.value.bytes == 0; i++) {
+        number = find_in(f, decisions[i], "文号");
     }
-    if (counts[1] > 0 && !has_decision && counts[0] <= counts[1]) {
-        return jp_view_of(kinds[1]);
-    }
-    for (size_t n = 0; n < 6; n++) {
-        if (counts[n] > 0) {
-            return jp_view_of(kinds[n]);
-        }
-    }
-    return JP_VIEW_EMPTY;
+    return number;
 }
 
 /* ---- agreement ---- */
@@ -98,7 +76,7 @@ static bool same(const jp_dossier_facts *f, jp_view a, jp_view b) {
 }
 
 typedef struct resolver {
-    const jp_dossier_facts *facts;
+    jp_dossier_facts *facts;
     jp_facts *out;
     size_t cap;
 } resolver;
@@ -136,6 +114,83 @@ static jp_view settle(resolver *r, const char *what, bool names_are_statement, f
     return best.value;
 }
 
+/* ---- kind ---- */
+
+static jp_view code_of(uint32_t kind) {
+    return kind == JP_KIND_NONE ? JP_VIEW_EMPTY : jp_view_of(jp_kind_at(kind)->code);
+}
+
+/* Words of an export or a ledger as a code; words that name no kind stay as they are. 行政处罚 alone is true of either
+ * procedure. */
+static jp_view code_of_words(jp_view words, uint32_t best) {
+    uint32_t kind = jp_kind_of_words(words);
+    uint32_t summary = jp_kind_find(JP_VIEW("penalty-summary"));
+
+    if (best == summary && jp_view_contains(words, JP_VIEW("处罚")) && !jp_view_contains(words, JP_VIEW("普通")) &&
+        !jp_view_contains(words, JP_VIEW("一般"))) {
+        kind = best;
+    }
+    return kind == JP_KIND_NONE ? words : code_of(kind);
+}
+
+static const char *say_witness(const resolver *r, uint32_t kind) {
+    const jp_kind_witness *witness = jp_kind_vote_first(&r->facts->vote, kind);
+
+    return jp_arena_printf(r->facts->arena, "%s（%.*s，%.*s%s%.*s）", jp_kind_at(kind)->name_zh,
+                           JP_VIEW_ARG(witness->document), JP_VIEW_ARG(witness->member),
+                           witness->where.bytes ? " " : "", JP_VIEW_ARG(witness->where));
+}
+
+/* Of two kinds that stand equal the one that the export, the ledger or the folder states is taken; where none states
+ * either, the reader is told of both. */
+static found settle_rivals(resolver *r, const jp_view *stated, size_t count) {
+    jp_kind_vote *vote = &r->facts->vote;
+
+    for (size_t i = 0; i < count && vote->rival != JP_KIND_NONE; i++) {
+        uint32_t kind = jp_kind_find(stated[i]);
+        if (kind == vote->rival) {
+            vote->best = kind;
+        }
+        if (kind == vote->best) {
+            vote->rival = JP_KIND_NONE;
+        }
+    }
+    if (vote->rival != JP_KIND_NONE) {
+        jp_view message = jp_view_of(jp_arena_printf(r->facts->arena, "案卷类型有两种可能：%s与%s，按前者评查",
+                                                     say_witness(r, vote->best), say_witness(r, vote->rival)));
+        jp_problem_add(r->out, r->facts->arena, &r->cap, JP_VIEW_EMPTY, "kind-ambiguous", message);
+    }
+    return (found){code_of(vote->best), JP_VIEW("文书")};
+}
+
+static jp_view resolve_kind(resolver *r, jp_view exported, jp_view export_source) {
+    const jp_dossier *d = r->facts->dossier;
+    uint32_t best = r->facts->vote.best;
+    const jp_view stated[] = {code_of_words(exported, best), code_of_words(d->from_ledger.kind, best),
+                              code_of_words(d->from_names.kind, best)};
+    found by_papers = settle_rivals(r, stated, 3);
+
+    return settle(r, "类型", true, by_papers, stated[0], export_source, stated[1], stated[2]);
+}
+
+/* Parts that only file names speak for are not judged, and not lost either. */
+static void resolve_parts(resolver *r) {
+    jp_dossier_facts *f = r->facts;
+    uint32_t own = jp_kind_find(r->out->header.kind);
+
+    r->out->parts = jp_arena_array(f->arena, JP_KIND_COUNT, sizeof *r->out->parts);
+    for (uint32_t kind = 0; kind < JP_KIND_COUNT && own != JP_KIND_NONE; kind++) {
+        if (jp_kind_vote_has_part(&f->vote, own, kind)) {
+            r->out->parts[r->out->part_count++] = code_of(kind);
+        } else if (jp_kind_vote_may_have_part(&f->vote, own, kind)) {
+            jp_view message =
+                jp_view_of(jp_arena_printf(f->arena, "未读的材料可能使本卷另含%s，未就此评查", say_witness(r, kind)));
+            jp_problem_add(r->out, f->arena, &r->cap, jp_kind_vote_first(&f->vote, kind)->member, "part-not-reviewed",
+                           message);
+        }
+    }
+}
+
 static jp_view region_of(const jp_dossier_facts *f, jp_view organ) {
     jp_view code = jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(organ, f->arena));
     static const char *const fields[] = {"诉讼法院", "地址", "复议机关"};
@@ -163,20 +218,15 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
             x_source = f->members[i].member->name;
         }
     }
-    found number = find_in(f, "行政处罚决定书", "文号");
-    if (number.value.bytes == 0) {
-        number = find_in(f, "当场处罚决定书", "文号");
-    }
-    if (number.value.bytes == 0) {
-        number = find_in(f, "不予行政处罚决定书", "文号");
-    }
-    out->header.kind = settle(&r, "类型", true, (found){kind_of(f), JP_VIEW("文书")}, x.kind, x_source,
-                              d->from_ledger.kind, d->from_names.kind);
+    found number = find_number(f);
+    jp_kind_vote_take(f, &f->vote);
+    out->header.kind = resolve_kind(&r, x.kind, x_source);
+    resolve_parts(&r);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
                                d->from_ledger.organ, d->from_names.organ);
     out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source,
                                d->from_ledger.party, d->from_names.party);
-    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", NULL), x.cause, x_source,
+    out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", "申请事项"), x.cause, x_source,
                                d->from_ledger.cause, d->from_names.cause);
     out->header.docno = settle(&r, "文号", true, number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
     out->header.region = settle(&r, "区划", true, (found){region_of(f, out->header.organ), JP_VIEW("机关名称")},

@@ -3,7 +3,7 @@
 
 /* Blanks and what a template left behind. */
 
-enum { LINE_VALUE_CHARS_MAX = 30 };
+enum { LINE_VALUE_CHARS_MAX = 30, HINT_CHARS_MAX = 60 };
 
 /* ---- a whole value ---- */
 
@@ -177,6 +177,25 @@ static size_t read_boxes(jp_view v, size_t at) {
     return count >= 2 ? last : SIZE_MAX;
 }
 
+/* （此处填写其他需要说明的情况）: what the form tells its writer. */
+static size_t read_instruction(jp_view v, size_t at) {
+    static const char *const words[] = {"此处填写", "此处填",       "在此填写", "请填写",   "请在此",
+                                        "填写说明", "此处粘贴文字", "此处插入", "此处写明", "应写明",
+                                        "应填写",   "注:填写",      "注：填写", NULL};
+    size_t pos;
+    size_t next;
+
+    (void)jp_scan_at(v, at, &pos);
+    if (jp_scan_words(v, jp_scan_skip(v, pos), words, NULL) == 0)
+        return SIZE_MAX;
+    for (size_t chars = 0; pos < v.bytes && chars < HINT_CHARS_MAX; chars++, pos = next) {
+        uint32_t c = jp_scan_at(v, pos, &next);
+        if (c == ')' || c == U'）' || c == ']' || c == U'】')
+            return next;
+    }
+    return SIZE_MAX;
+}
+
 static size_t read_leftover(jp_view v, size_t at, const char **kind) {
     uint32_t c = jp_scan_at(v, at, NULL);
     size_t end = SIZE_MAX;
@@ -188,6 +207,8 @@ static size_t read_leftover(jp_view v, size_t at, const char **kind) {
         end = read_variable(v, at);
     else if (c == U'【')
         end = read_hint(v, at);
+    else if (c == '(' || c == U'（')
+        end = read_instruction(v, at);
     else if (c == U'某')
         end = read_someone(v, at);
     else if (c == U'□') {

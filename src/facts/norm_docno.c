@@ -197,10 +197,11 @@ static bool read_serial(jp_view v, size_t at, bool may_lack_word, docno *d) {
 
 /* Words of the sentence that run into the prefix; what stands behind the last of them is the prefix. */
 static const char *const cut_words[] = {
-    "文号", "案号", "编号", "字号", "档号", "号码", "作出", "制作", "下达", "下发", "送达", "收到", "依据",
-    "根据", "按照", "依照", "印发", "发布", "出具", "制发", "执行", "履行", "撤销", "变更", "见",   "以",
-    "的",   "了",   "为",   "对",   "向",   "由",   "书",   "表",   "单",   "函",   "号",   "年",   "月",
-    "日",   "即",   "是",   "在",   "将",   "经",   "被",   "按",   "与",   "及",   "本院", "我局", NULL};
+    "文号", "案号", "编号", "字号", "档号",   "号码",   "作出", "制作", "下达", "下发", "送达", "收到",
+    "依据", "根据", "按照", "依照", "印发",   "发布",   "出具", "制发", "执行", "履行", "撤销", "变更",
+    "见",   "以",   "的",   "了",   "为",     "对",     "向",   "由",   "书",   "表",   "单",   "函",
+    "号",   "年",   "月",   "日",   "即",     "是",     "在",   "将",   "经",   "被",   "按",   "与",
+    "及",   "本院", "我局", "本局", "本机关", "我机关", "我委", "我厅", "我队", NULL};
 
 /* The last cut word in [from, to) that leaves something behind it; its end, or from. */
 static size_t cut_prefix(jp_view v, size_t from, size_t to) {

@@ -3,7 +3,7 @@
 
 #include "norm_scan.h"
 
-enum { NAME_CHARS_MAX = 30, PLAIN_CHARS_MAX = 4, UNDOTTED_CHARS_MAX = 15 };
+enum { NAME_CHARS_MAX = 30, PLAIN_CHARS_MAX = 4, UNDOTTED_CHARS_MAX = 15, LISTED_CHARS_MAX = 8 };
 
 /* Words of forms that stand where names stand. A name is compared with the whole word. */
 static const char *const stop_words[] = {
@@ -76,7 +76,7 @@ static const char transliteration[] =
     "不卜都杜合曼热孙什西里阿艾爱买提力古丽尔吐逊玉素甫热依汗麦库班木拉叶肯巴合居马塔努孜亚森亥迈穆罕默德江坎吉里克那扎"
     "帕夏曼沙吾斯西地日娜米祖农苏来卡哈萨赛别帖胡达尼都伊布迪"
     "哥莎图荪吉娅甘铁生格朝鲁乌兰其木巴特桑布仁那苏才次仁道尔吉满都呼毕力格加娃普玛斯买迪赫衣铁依明拜克再同托比娅乃孜热"
-    "汉玉提喀勒什则";
+    "汉玉提喀勒什则万太皮肉旦列瓦莱";
 
 static size_t count_in(jp_view name, const char *set, size_t *chars) {
     size_t hits = 0;
@@ -129,7 +129,9 @@ jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
         count_in(name, "零壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万亿元圆角分整正", &unused) == chars)
         return JP_NAME_NOT;      /* a sum */
     if (chars > PLAIN_CHARS_MAX) /* 买买提艾力 */
-        return is_alone && chars <= UNDOTTED_CHARS_MAX && foreign == chars ? JP_NAME_LIKELY : JP_NAME_NOT;
+        return (is_alone || chars <= LISTED_CHARS_MAX) && chars <= UNDOTTED_CHARS_MAX && foreign == chars
+                   ? JP_NAME_LIKELY
+                   : JP_NAME_NOT;
     if (foreign == chars && chars > 2)
         return JP_NAME_LIKELY;
     if (count_in(name, stop_inside, &unused) > 0)

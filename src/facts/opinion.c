@@ -362,7 +362,24 @@ static void follow(jp_scan *s, jp_view role, const opinion *o, const jp_pair *pa
     }
 }
 
+/* Forms of some offices end with the head of the department, above the head of the unit that handles the case: two
+ * opinions of that level, none of 负责人, and the last approves. */
+typedef struct last_opinion {
+    opinion words;
+    const jp_pair *pair;
+    uint32_t units; /* opinions of 承办机构 */
+    bool is_unit, has_head;
+} last_opinion;
+
+static void approve_by_last(jp_scan *s, const last_opinion *last) {
+    if (last->is_unit && last->units > 1 && !last->has_head && !jp_scan_find_any(s, "批准日期")) {
+        add_date_fact(s, "批准日期", &last->words, last->pair);
+    }
+}
+
 void jp_scan_opinions(jp_scan *s) {
+    last_opinion last = {0};
+
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
         opinion o;
@@ -389,5 +406,11 @@ void jp_scan_opinions(jp_scan *s) {
             jp_fact_put_day(s, fact, "日期", o.date.day);
         }
         follow(s, role, &o, pair, attitude);
+        last.words = o;
+        last.pair = pair;
+        last.is_unit = jp_view_eq_text(role, "承办机构");
+        last.units += last.is_unit;
+        last.has_head = last.has_head || jp_view_eq_text(role, "负责人");
     }
+    approve_by_last(s, &last);
 }

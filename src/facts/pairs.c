@@ -92,8 +92,10 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
         return label;
     }
     label.is_opinion = may_be_opinion(label.key) && jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
-    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key);
     label.field = jp_label_field(scan, label.key);
+    /* 「签收日期」 is a day, and no place to sign */
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) &&
+                         !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
         label.field || label.is_opinion || label.is_signature ||
         jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||

@@ -192,10 +192,16 @@ static void served_rows(jp_scan *s, const columns *c) {
             }
             continue;
         }
-        jp_fact *fact = jp_served_add(s, jp_view_trim(name->text), number ? number->text : JP_VIEW_EMPTY, name->place,
-                                      line_of_cell(s, name));
+        const uint32_t first = s->fact_count;
+        if (number && number != name) {
+            (void)jp_served_add(s, jp_view_trim(name->text), number->text, name->place, line_of_cell(s, name));
+        } else {
+            split_served(s, jp_view_trim(name->text), JP_VIEW_EMPTY, name->place, line_of_cell(s, name));
+        }
         if (day && jp_norm_next_date(day->text, 0, JP_DAY_NONE, &date) && !date.is_blank) {
-            jp_fact_put_day(s, fact, "日期", date.day);
+            for (uint32_t i = first; i < s->fact_count; i++) {
+                jp_fact_put_day(s, &s->facts[i], "日期", date.day);
+            }
         }
     }
 }
@@ -244,6 +250,16 @@ static void take_served(jp_scan *s) {
     }
 }
 
+/* Who took the paper: a field of its own, or only a place to sign. */
+static bool is_recipient(const jp_pair *pair) {
+    if (pair->field) {
+        return jp_view_eq_text(pair->field->name, "收件人");
+    }
+    return pair->is_signature &&
+           (jp_view_contains(pair->label, JP_VIEW("收件")) || jp_view_contains(pair->label, JP_VIEW("签收")) ||
+            jp_view_contains(pair->label, JP_VIEW("受送达")) || jp_view_contains(pair->label, JP_VIEW("代收")));
+}
+
 /* 收件日期 may stand with the recipient's name, or only as the time of service. */
 static void settle_receipt_day(jp_scan *s) {
     jp_fact *known = jp_scan_find(s, "收件日期");
@@ -251,7 +267,7 @@ static void settle_receipt_day(jp_scan *s) {
 
     for (uint32_t i = 0; !known && i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
-        if (!pair->field || !jp_view_eq_text(pair->field->name, "收件人") || !jp_pair_day(s, i, &date)) {
+        if (!is_recipient(pair) || !jp_pair_day(s, i, &date)) {
             continue;
         }
         jp_fact *fact = jp_scan_find_any(s, "收件日期");
@@ -340,6 +356,10 @@ static void index_rows(jp_scan *s, const columns *c) {
         jp_fact *fact = jp_scan_add_text(s, "目录项", title->text, title->place, line_of_cell(s, title));
         jp_found_docno found;
         jp_fact_put(fact, "题名", jp_text_tight(title->text, s->arena));
+        const jp_bid bid = jp_title_bid(s->catalogue, jp_text_tight(title->text, s->arena), s->arena);
+        if (bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING) {
+            jp_fact_put(fact, "类", s->catalogue->types[bid.type].name);
+        }
         if (number && number != title && jp_norm_next_docno(number->text, 0, s->arena, &found) && !found.is_blank) {
             jp_fact_put(fact, "文号", found.value);
         } else if (jp_norm_next_docno(title->text, 0, s->arena, &found) && !found.is_blank) {

@@ -8,11 +8,14 @@
 
 static jp_view role_of(const jp_scan *s, jp_view label) {
     static const char *const words[] = {
-        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印", "签字捺印",
-        "签名(盖章)",   "签名及日期", "签名",       "签字",       "签章",     "盖章",       "捺印",       "指印",
-        "手印",         "签收",       "或",         "并",         "及日期",   "、"};
+        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印",
+        "签字捺印",     "签名(盖章)", "签名及日期", "签名",       "签字",     "签章",       "盖章",
+        "捺印",         "指印",       "手印",       "或",         "并",       "及日期",     "、"};
     jp_view v = label;
 
+    if (jp_view_starts_with(label, JP_VIEW("签收"))) {
+        return JP_VIEW("签收人"); /* whoever takes the paper; 签收 is what he does and who he is */
+    }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t at = jp_view_find(v, jp_view_of(words[i]), 0);
         if (at != SIZE_MAX) {
@@ -21,7 +24,9 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
         }
     }
     size_t empty = jp_view_find(v, JP_VIEW("()"), 0);
-    return empty == SIZE_MAX ? v : jp_view_sub(v, 0, empty);
+    v = empty == SIZE_MAX ? v : jp_view_sub(v, 0, empty);
+    /* 「签收：」 is signed by whoever receives the paper */
+    return jp_view_eq_text(v, "签收") ? JP_VIEW("签收人") : v;
 }
 
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */

@@ -12,7 +12,9 @@
 /* Facts → libxml2 tree, as src/facts/README.md says. */
 
 typedef struct event {
-    jp_view name, day, document, member, place;
+    jp_view name, day;
+    jp_view minute; /* empty: only the day is known */
+    jp_view document, member, place;
 } event;
 
 typedef struct maker {
@@ -117,7 +119,8 @@ static void add_event(maker *m, jp_view name, jp_view value, jp_view document, j
         return;
     }
     m->events = jp_arena_grow(m->arena, m->events, m->event_count, &m->event_cap, sizeof *m->events);
-    m->events[m->event_count++] = (event){name, jp_view_sub(value, 0, 10), document, member, place};
+    m->events[m->event_count++] =
+        (event){name, jp_view_sub(value, 0, 10), value.bytes > 10 ? value : JP_VIEW_EMPTY, document, member, place};
 }
 
 static void collect_service(maker *m, const jp_scan *s, jp_view member) {
@@ -153,6 +156,18 @@ static void collect_events(maker *m, const jp_scan *s, jp_view member) {
     }
 }
 
+/* What the paper says of the kind of its case. */
+static void put_kinds(maker *m, xmlNodePtr node, const jp_doc_type *type) {
+    jp_str kinds;
+
+    jp_str_init(&kinds, m->arena);
+    for (uint32_t i = 0; i < type->kind_count; i++) {
+        jp_str_putf(&kinds, "%s%s", i > 0 ? "|" : "", jp_kind_at(type->kinds[i])->code);
+    }
+    put(m, node, "类型依据", jp_str_view(&kinds));
+    put(m, node, "分量", jp_view_of(jp_kind_weight_name(type->kind_weight)));
+}
+
 static void add_document(maker *m, const jp_member_facts *member, uint32_t index) {
     const jp_section *section = &member->sections[index];
     const jp_scan *s = &member->scans[index];
@@ -165,6 +180,9 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     put(m, node, "状态", jp_scan_is_empty(s) ? JP_VIEW("空") : JP_VIEW("有"));
     put_if(m, node, "题", section->title);
     put(m, node, "序", number_view(m, ++m->seen[section->type]));
+    if (jp_kind_is_said(s->type, section->title, m->arena)) {
+        put_kinds(m, node, s->type);
+    }
     for (uint32_t i = 0; i < s->fact_count; i++) {
         add_fact(m, node, &s->facts[i]);
     }
@@ -198,6 +216,9 @@ static void add_unread(maker *m, const jp_member_facts *member) {
         put(m, node, "成员", member->member->name);
         put(m, node, "状态", JP_VIEW("不可读"));
         put(m, node, "序", number_view(m, ++m->seen[member->named_type]));
+        if (type->kind_count > 0) {
+            put_kinds(m, node, type);
+        }
     }
 }
 
@@ -224,9 +245,21 @@ static void add_time_line(maker *m) {
         xmlNodePtr node = add_node(m, line, JP_VIEW("事件"), JP_VIEW_EMPTY);
         put(m, node, "名", e->name);
         put(m, node, "值", e->day);
+        put_if(m, node, "时刻", e->minute);
         put(m, node, "文书", e->document);
         put(m, node, "成员", e->member);
         put_if(m, node, "处", e->place);
+    }
+}
+
+/* ---- parts ---- */
+
+static void add_parts(maker *m, const jp_facts *out) {
+    for (uint32_t i = 0; i < out->part_count; i++) {
+        const jp_kind_witness *witness = jp_kind_vote_first(&m->facts->vote, jp_kind_find(out->parts[i]));
+        xmlNodePtr node = add_node(m, m->root, JP_VIEW("另含"), JP_VIEW_EMPTY);
+        put(m, node, "类", out->parts[i]);
+        put(m, node, "文书", witness->document);
     }
 }
 
@@ -234,6 +267,10 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
     maker m = {.facts = facts, .arena = facts->arena, .tree = xmlNewDoc((const xmlChar *)"1.0")};
 
     if (!m.tree) {
+        abort();
+    }
+    m.tree->encoding = xmlStrdup((const xmlChar *)"UTF-8"); /* else attributes are written as numbers */
+    if (!m.tree->encoding) {
         abort();
     }
     m.seen = jp_arena_array(facts->arena, facts->catalogue->type_count, sizeof *m.seen);
@@ -263,6 +300,7 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
             }
         }
     }
+    add_parts(&m, out);
     add_time_line(&m);
     out->tree = m.tree;
 }

@@ -41,8 +41,9 @@ typedef struct jp_eval {
     const jp_expr *expr; /* being evaluated, for messages */
     char message[200];   /* of libxml2, when an expression fails */
 
-    struct jp_served *served; /* what was found for each document asked after; list */
-    jp_fold_slot *folds;      /* folded texts by node; open addressing, a power of two */
+    struct jp_served *served;                 /* what was found for each document asked after; list */
+    struct jp_contradictions *contradictions; /* of the time line; found when first asked for */
+    jp_fold_slot *folds;                      /* folded texts by node; open addressing, a power of two */
     size_t fold_slots, fold_count;
 } jp_eval;
 

@@ -62,6 +62,55 @@ void jp_fn_deadline(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_return_day(ctxt, end);
 }
 
+/* ---- what kind of day ---- */
+
+/* No run of days off is longer than this to either side. */
+#define MAX_RUN_DAYS 11
+
+static bool is_weekend(jp_day day) {
+    return ((day % 7) + 7 + 3) % 7 >= 5; /* day 0 was a Thursday; 0 is Monday here */
+}
+
+/* False when the calendar does not reach, which is said. */
+static bool is_worked(jp_eval *ev, jp_day day, bool *out) {
+    int32_t count;
+    bool is_known = jp_workdays_between(ev, day - 1, day, &count);
+    *out = is_known && count > 0;
+    return is_known;
+}
+
+/* A weekday off is a public holiday, and so are the weekend days in one run with it: the notices announce the run. */
+static bool is_in_holiday(jp_eval *ev, jp_day day, int32_t step) {
+    for (int32_t i = 0; i < MAX_RUN_DAYS; i++, day += step) {
+        bool works;
+        if (!is_worked(ev, day, &works) || works) {
+            return false;
+        }
+        if (!is_weekend(day)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* source: 行政强制法第四十三条; 全国年节及纪念日放假办法 */
+void jp_fn_kind_of_day(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_day day;
+    const char *kind = "";
+
+    if (!jp_args_take(&args, ctxt, nargs, 1, "日别")) {
+        return;
+    }
+    bool works;
+    if (jp_arg_day(&args, 0, &day) && is_worked(args.ev, day, &works)) {
+        bool is_holiday = !works && (is_in_holiday(args.ev, day, 1) || is_in_holiday(args.ev, day, -1));
+        kind = works ? "工作日" : is_holiday ? "节假日" : "休息日";
+    }
+    jp_return_text(ctxt, args.ev, jp_view_of(kind));
+    jp_args_free(&args);
+}
+
 typedef enum relation { BEFORE, NOT_AFTER, SAME_DAY } relation;
 
 static void compare(xmlXPathParserContextPtr ctxt, int nargs, const char *function, relation wanted) {

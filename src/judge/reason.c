@@ -8,16 +8,18 @@
 /* Values of one {…}, and characters of one value. */
 #define MAX_VALUES 3
 #define MAX_VALUE_CHARS 80u
+/* Of a sentence that a function made. */
+#define MAX_TEXT_CHARS 240u
 
 /* ---- templates ---- */
 
 /* One line of at most so many characters. */
-static void put_cut(jp_str *out, jp_view text) {
+static void put_cut(jp_str *out, jp_view text, uint32_t max_chars) {
     size_t at = 0;
     bool has_space = false;
 
     text = jp_view_trim(text);
-    for (uint32_t chars = 0; at < text.bytes && chars < MAX_VALUE_CHARS; chars++) {
+    for (uint32_t chars = 0; at < text.bytes && chars < max_chars; chars++) {
         uint32_t c = jp_utf8_next(text, &at);
         if (jp_char_is_space(c)) {
             has_space = true;
@@ -52,7 +54,7 @@ static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
             has_more = true;
         } else if (is_new) {
             jp_str_put_text(out, count > 0 ? "、" : "");
-            put_cut(out, value);
+            put_cut(out, value, MAX_VALUE_CHARS);
             seen[count++] = value;
         }
     }
@@ -82,7 +84,7 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
     if (jp_view_is_empty(view)) {
         jp_str_put_text(out, "（空）");
     } else {
-        put_cut(out, view);
+        put_cut(out, view, MAX_TEXT_CHARS);
     }
     xmlFree(text);
 }

@@ -33,3 +33,7 @@ const char *jp_result_status_name(jp_result_status status) {
     assert((unsigned)status < sizeof names / sizeof names[0]);
     return names[status];
 }
+
+uint32_t jp_result_own_count(const jp_result *result) {
+    return result->part_count > 0 ? result->parts[0].first_answer : result->answer_count;
+}

@@ -25,7 +25,8 @@ static int compare_rows(const void *left, const void *right) {
 
     if (a_scored != b_scored)
         return a_scored ? -1 : 1;
-    const int order = a_scored ? compare_merit(a, b) : 0;
+    int order = a_scored ? rising(a->kind_no, b->kind_no) : 0;
+    order = order || !a_scored ? order : compare_merit(a, b);
     return order ? order : jp_view_compare(a->dossier, b->dossier);
 }
 
@@ -33,20 +34,31 @@ void jp_order_rows(jp_rank_row *rows, uint32_t count) {
     if (count == 0)
         return;
     qsort(rows, count, sizeof *rows, compare_rows);
+    uint32_t first = 0; /* of the kind */
     for (uint32_t i = 0; i < count; i++) {
+        if (i > 0 && rows[i].kind_no != rows[i - 1].kind_no)
+            first = i;
         if (rows[i].status != JP_RESULT_SCORED)
             rows[i].rank_no = 0;
-        else if (i > 0 && compare_merit(&rows[i - 1], &rows[i]) == 0)
+        else if (i > first && compare_merit(&rows[i - 1], &rows[i]) == 0)
             rows[i].rank_no = rows[i - 1].rank_no;
         else
-            rows[i].rank_no = i + 1;
+            rows[i].rank_no = i - first + 1;
     }
 }
 
-int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored) {
+static int compare_scores(const void *a, const void *b) {
+    return rising(*(const int32_t *)a, *(const int32_t *)b);
+}
+
+int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored, jp_arena *arena) {
     if (scored == 0)
         return 0;
-    const int64_t a = rows[(scored - 1) / 2].score_cp, b = rows[scored / 2].score_cp;
+    int32_t *scores = jp_arena_array(arena, scored, sizeof *scores);
+    for (uint32_t i = 0; i < scored; i++)
+        scores[i] = rows[i].score_cp;
+    qsort(scores, scored, sizeof *scores, compare_scores);
+    const int64_t a = scores[(scored - 1) / 2], b = scores[scored / 2];
     return (int32_t)((a + b + 1) / 2);
 }
 

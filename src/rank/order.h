@@ -7,10 +7,10 @@
 /* Sorting and numbering. Every comparison ends in an identifier that is there once, so that no order is left to chance.
  */
 
-/** Sorts dossiers into rank order and numbers them 1 2 2 4. */
+/** Sorts dossiers by kind into rank order and numbers those of each kind 1 2 2 4. */
 void jp_order_rows(jp_rank_row *rows, uint32_t count);
-/** Of rows in rank order. */
-int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored);
+/** Of the first rows, all scored, in any order. arena: for working memory. */
+int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored, jp_arena *arena);
 
 /* A group with what only its ranking needs. */
 typedef struct jp_ranked_group {

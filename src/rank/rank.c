@@ -27,12 +27,55 @@ typedef struct reading {
     size_t organ_region_cap;
     jp_spread spread;
     int64_t total_cp;
+    int64_t *kind_total_cp, *part_total_cp; /* by kind */
 } reading;
 
 static jp_view word_of(reading *r, jp_view text) {
     const uint32_t index = jp_intern_put(&r->words, text); /* may move names */
 
     return r->words.names[index];
+}
+
+/* Every scored dossier was scored by a rubric that is there; the first stands in where a store was altered by hand. */
+static uint32_t kind_no_of(const jp_ranking *ranking, jp_view kind) {
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        if (jp_view_eq(ranking->kinds[i].rubric->kind, kind))
+            return i;
+    }
+    return 0;
+}
+
+typedef struct outcome_counts {
+    uint32_t deducted, vetoes, undetermined;
+} outcome_counts;
+
+static outcome_counts count_outcomes(const jp_answer *answers, uint32_t count) {
+    outcome_counts c = {0};
+
+    for (uint32_t i = 0; i < count; i++) {
+        const jp_outcome outcome = answers[i].outcome;
+        /* What is only recorded costs nothing, and breaks no tie. */
+        c.deducted += (outcome == JP_OUT_DEDUCT && answers[i].deducted_cp > 0) || outcome == JP_OUT_VETO;
+        c.vetoes += outcome == JP_OUT_VETO;
+        c.undetermined += outcome == JP_OUT_UNDETERMINED;
+    }
+    return c;
+}
+
+static void add_parts(reading *r, const jp_result *result, jp_rank_row *row) {
+    row->parts = jp_arena_array(r->arena, result->part_count, sizeof *row->parts);
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        const jp_part *part = &result->parts[i];
+        const outcome_counts c = count_outcomes(result->answers + part->first_answer, part->answer_count);
+        row->parts[row->part_count++] = (jp_part_row){.kind_no = kind_no_of(r->ranking, part->kind),
+                                                      .grade = word_of(r, part->grade),
+                                                      .score_cp = part->score_cp,
+                                                      .min_cp = part->score_min_cp,
+                                                      .max_cp = part->score_max_cp,
+                                                      .deducted_items = c.deducted,
+                                                      .vetoes = c.vetoes,
+                                                      .undetermined = c.undetermined};
+    }
 }
 
 static jp_rank_row row_of(reading *r, const jp_result *result) {
@@ -45,24 +88,40 @@ static jp_rank_row row_of(reading *r, const jp_result *result) {
         .party = jp_view_copy(r->arena, result->header.party),
         .cause = word_of(r, result->header.cause),
         .docno = jp_view_copy(r->arena, result->header.docno),
+        .kind = word_of(r, result->header.kind),
+        .kind_no = UINT32_MAX,
         .status = result->status,
     };
 
     if (result->status != JP_RESULT_SCORED)
         return row;
+    const outcome_counts c = count_outcomes(result->answers, jp_result_own_count(result));
+    row.kind_no = kind_no_of(r->ranking, result->header.kind);
     row.grade = word_of(r, result->grade);
     row.score_cp = result->score_cp;
     row.min_cp = result->score_min_cp;
     row.max_cp = result->score_max_cp;
-    for (uint32_t i = 0; i < result->answer_count; i++) {
-        const jp_outcome outcome = result->answers[i].outcome;
-        /* What is only recorded costs nothing, and breaks no tie. */
-        row.deducted_items +=
-            (outcome == JP_OUT_DEDUCT && result->answers[i].deducted_cp > 0) || outcome == JP_OUT_VETO;
-        row.vetoes += outcome == JP_OUT_VETO;
-        row.undetermined += outcome == JP_OUT_UNDETERMINED;
-    }
+    row.deducted_items = c.deducted;
+    row.vetoes = c.vetoes;
+    row.undetermined = c.undetermined;
+    add_parts(r, result, &row);
+    const jp_stored_model *model = &r->ranking->kinds[row.kind_no].rubric->model;
+    row.is_failing = model->grade_count > 0 && jp_grade_index(model, &row) == model->grade_count - 1;
     return row;
+}
+
+/* The sums of its kind, and of the kinds of its parts. */
+static void add_to_kinds(reading *r, const jp_rank_row *row) {
+    jp_kind_row *kind = &r->ranking->kinds[row->kind_no];
+
+    kind->scored++;
+    r->kind_total_cp[row->kind_no] += row->score_cp;
+    if (kind->rubric->model.grade_count > 0)
+        kind->grade_counts[jp_grade_index(&kind->rubric->model, row)]++;
+    for (uint32_t i = 0; i < row->part_count; i++) {
+        r->ranking->kinds[row->parts[i].kind_no].parts++;
+        r->part_total_cp[row->parts[i].kind_no] += row->parts[i].score_cp;
+    }
 }
 
 static void note_organ_region(reading *r, uint32_t organ_index, jp_view code) {
@@ -110,6 +169,7 @@ static void add_result(reading *r, const jp_result *result) {
     r->total_cp += row.score_cp;
     if (ranking->model.grade_count > 0)
         ranking->grade_counts[jp_grade_index(&ranking->model, &row)]++;
+    add_to_kinds(r, &row);
     jp_spread_add(&r->spread, result, row.dossier, organ_index);
 }
 
@@ -192,12 +252,27 @@ static void finish_divisions(reading *r, uint32_t small_sample) {
     r->ranking->region_count = count;
 }
 
+static void finish_kinds(reading *r) {
+    jp_ranking *ranking = r->ranking;
+    uint32_t row = 0;
+
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        jp_kind_row *kind = &ranking->kinds[i];
+        kind->first_row = row;
+        kind->mean_cp = jp_mean_cp(r->kind_total_cp[i], kind->scored);
+        kind->median_cp = jp_order_median_cp(ranking->rows + row, kind->scored, r->arena);
+        kind->part_mean_cp = jp_mean_cp(r->part_total_cp[i], kind->parts);
+        row += kind->scored;
+    }
+}
+
 static void finish_ranking(reading *r, uint32_t small_sample) {
     jp_ranking *ranking = r->ranking;
 
     jp_order_rows(ranking->rows, ranking->row_count);
     ranking->mean_cp = jp_mean_cp(r->total_cp, ranking->scored);
-    ranking->median_cp = jp_order_median_cp(ranking->rows, ranking->scored);
+    ranking->median_cp = jp_order_median_cp(ranking->rows, ranking->scored, r->arena);
+    finish_kinds(r);
     finish_organs(r, small_sample);
     finish_divisions(r, small_sample);
     jp_spread_finish(&r->spread);
@@ -209,6 +284,89 @@ static void finish_ranking(reading *r, uint32_t small_sample) {
     ranking->article_count = r->spread.articles.count;
 }
 
+/* ---- what the run was reviewed by ---- */
+
+static void add_kind(jp_ranking *ranking, const jp_stored_rubric *rubric, jp_arena *arena) {
+    ranking->kinds[ranking->kind_count++] = (jp_kind_row){
+        .rubric = rubric, .grade_counts = jp_arena_array(arena, rubric->model.grade_count, sizeof(uint32_t))};
+}
+
+/* Rubrics that judged nothing would fill the reports with items that say nothing. */
+static void choose_kinds(jp_ranking *ranking, jp_arena *arena) {
+    ranking->kinds = jp_arena_array(arena, ranking->rubric_count, sizeof *ranking->kinds);
+    for (uint32_t i = 0; i < ranking->rubric_count; i++) {
+        if (ranking->rubrics[i].dossiers + ranking->rubrics[i].parts > 0)
+            add_kind(ranking, &ranking->rubrics[i], arena);
+    }
+    const bool none_used = ranking->kind_count == 0;
+    for (uint32_t i = 0; i < ranking->rubric_count && none_used; i++)
+        add_kind(ranking, &ranking->rubrics[i], arena);
+}
+
+static uint32_t find_grade(const jp_stored_model *model, jp_view name) {
+    uint32_t i = 0;
+
+    while (i < model->grade_count && !jp_view_eq(model->grade_names[i], name))
+        i++;
+    return i;
+}
+
+/* A grade that only a later rubric has stands where its cut would have it, but the lowest stays last. */
+static void add_grade(jp_stored_model *all, jp_view name, int32_t from_cp) {
+    uint32_t at = 0;
+
+    while (at < all->grade_count && all->grade_from_cp[at] >= from_cp)
+        at++;
+    for (uint32_t i = all->grade_count; i > at; i--) {
+        all->grade_names[i] = all->grade_names[i - 1];
+        all->grade_from_cp[i] = all->grade_from_cp[i - 1];
+    }
+    all->grade_names[at] = name;
+    all->grade_from_cp[at] = from_cp;
+    all->grade_count++;
+}
+
+static void join_models(jp_ranking *ranking, jp_arena *arena) {
+    jp_stored_model *all = &ranking->model;
+    uint32_t room = 0;
+
+    for (uint32_t k = 0; k < ranking->kind_count; k++)
+        room += ranking->kinds[k].rubric->model.grade_count;
+    all->grade_names = jp_arena_array(arena, room, sizeof *all->grade_names);
+    all->grade_from_cp = jp_arena_array(arena, room, sizeof *all->grade_from_cp);
+    for (uint32_t k = 0; k < ranking->kind_count; k++) {
+        const jp_stored_model *model = &ranking->kinds[k].rubric->model;
+        for (uint32_t i = 0; i < model->grade_count; i++) {
+            if (find_grade(all, model->grade_names[i]) == all->grade_count)
+                add_grade(all, model->grade_names[i], model->grade_from_cp[i]);
+        }
+    }
+    for (uint32_t k = 0; k < ranking->kind_count; k++) {
+        const jp_stored_model *model = &ranking->kinds[k].rubric->model;
+        for (uint32_t i = 0; i < model->grade_count; i++) {
+            int32_t *from = &all->grade_from_cp[find_grade(all, model->grade_names[i])];
+            *from = *from == model->grade_from_cp[i] ? *from : JP_CUT_DIFFERS;
+        }
+    }
+}
+
+static bool load_standards(jp_store *store, jp_arena *arena, reading *r, jp_error *err) {
+    jp_ranking *ranking = r->ranking;
+
+    if (!jp_store_rubrics(store, arena, &ranking->rubrics, &ranking->rubric_count, err))
+        return false;
+    if (ranking->rubric_count == 0) {
+        jp_fail(err, JP_E_VERIFY, NULL, "没有评查标准 (no rubric)");
+        return false;
+    }
+    choose_kinds(ranking, arena);
+    join_models(ranking, arena);
+    ranking->grade_counts = jp_arena_array(arena, ranking->model.grade_count, sizeof *ranking->grade_counts);
+    r->kind_total_cp = jp_arena_array(arena, ranking->kind_count, sizeof *r->kind_total_cp);
+    r->part_total_cp = jp_arena_array(arena, ranking->kind_count, sizeof *r->part_total_cp);
+    return true;
+}
+
 bool jp_rank(jp_store *store, const jp_regions *regions, uint32_t small_sample, jp_arena *arena, jp_ranking *out,
              jp_error *err) {
     jp_ranking ranking = {0};
@@ -217,15 +375,12 @@ bool jp_rank(jp_store *store, const jp_regions *regions, uint32_t small_sample, 
                  .ranking = &ranking,
                  .words = {.arena = arena},
                  .organ_region_keys = {.arena = arena}};
-    jp_stored_item *items = NULL;
-    uint32_t item_count = 0;
 
-    if (!jp_store_model(store, arena, &ranking.model, err) || !jp_store_items(store, arena, &items, &item_count, err))
+    if (!load_standards(store, arena, &r, err))
         return false;
-    ranking.grade_counts = jp_arena_array(arena, ranking.model.grade_count, sizeof *ranking.grade_counts);
-    jp_groups_init(&r.organs, &ranking.model, arena);
-    jp_groups_init(&r.divisions, &ranking.model, arena);
-    jp_spread_init(&r.spread, items, item_count, arena);
+    jp_groups_init(&r.organs, &ranking, arena);
+    jp_groups_init(&r.divisions, &ranking, arena);
+    jp_spread_init(&r.spread, ranking.kinds, ranking.kind_count, arena);
     if (!read_all(&r, store, err))
         return false;
     finish_ranking(&r, small_sample > 0 ? small_sample : DEFAULT_SMALL_SAMPLE);

@@ -1,13 +1,26 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "spread.h"
 
-void jp_spread_init(jp_spread *spread, const jp_stored_item *items, uint32_t item_count, jp_arena *arena) {
-    *spread = (jp_spread){.arena = arena, .item_count = item_count};
-    spread->items = jp_arena_array(arena, item_count, sizeof *spread->items);
-    for (uint32_t i = 0; i < item_count; i++)
-        spread->items[i].item = &items[i];
-    spread->example_parts = jp_arena_array(arena, (size_t)item_count * 2, sizeof *spread->example_parts);
-    jp_article_map_of(items, item_count, arena, &spread->articles);
+void jp_spread_init(jp_spread *spread, jp_kind_row *kinds, uint32_t kind_count, jp_arena *arena) {
+    uint32_t count = 0;
+
+    for (uint32_t k = 0; k < kind_count; k++) {
+        kinds[k].first_item = count;
+        count += kinds[k].rubric->item_count;
+    }
+    *spread = (jp_spread){.arena = arena, .kinds = kinds, .kind_count = kind_count, .item_count = count};
+    spread->items = jp_arena_array(arena, count, sizeof *spread->items);
+    jp_stored_item *items = jp_arena_array(arena, count, sizeof *items);
+    for (uint32_t k = 0; k < kind_count; k++) {
+        for (uint32_t i = 0; i < kinds[k].rubric->item_count; i++) {
+            const uint32_t index = kinds[k].first_item + i;
+            items[index] = kinds[k].rubric->items[i];
+            spread->items[index].item = &items[index];
+            spread->items[index].kind_no = k;
+        }
+    }
+    spread->example_parts = jp_arena_array(arena, (size_t)count * 2, sizeof *spread->example_parts);
+    jp_article_map_of(items, count, arena, &spread->articles);
     spread->article_stamp = jp_arena_array(arena, spread->articles.count, sizeof *spread->article_stamp);
 }
 
@@ -20,6 +33,14 @@ static uint32_t find_item(const jp_spread *spread, jp_view id, uint32_t place) {
             return i;
     }
     return UINT32_MAX;
+}
+
+static uint32_t first_item(const jp_spread *spread, jp_view kind) {
+    for (uint32_t i = 0; i < spread->kind_count; i++) {
+        if (jp_view_eq(spread->kinds[i].rubric->kind, kind))
+            return spread->kinds[i].first_item;
+    }
+    return 0;
 }
 
 static uint64_t *bits_of(jp_spread *spread, uint32_t organ_index) {
@@ -98,14 +119,25 @@ static void add_answer(jp_spread *spread, uint32_t index, const jp_answer *answe
     }
 }
 
+static void add_answers(jp_spread *spread, const jp_answer *answers, uint32_t count, jp_view kind, jp_view dossier,
+                        uint64_t *bits) {
+    const uint32_t first = first_item(spread, kind);
+
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t index = find_item(spread, answers[i].id, first + i);
+        if (index != UINT32_MAX)
+            add_answer(spread, index, &answers[i], dossier, bits);
+    }
+}
+
 void jp_spread_add(jp_spread *spread, const jp_result *result, jp_view dossier, uint32_t organ_index) {
     uint64_t *bits = bits_of(spread, organ_index);
 
     spread->dossier_no++;
-    for (uint32_t i = 0; i < result->answer_count; i++) {
-        const uint32_t index = find_item(spread, result->answers[i].id, i);
-        if (index != UINT32_MAX)
-            add_answer(spread, index, &result->answers[i], dossier, bits);
+    add_answers(spread, result->answers, jp_result_own_count(result), result->header.kind, dossier, bits);
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        const jp_part *part = &result->parts[i];
+        add_answers(spread, result->answers + part->first_answer, part->answer_count, part->kind, dossier, bits);
     }
 }
 

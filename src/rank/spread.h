@@ -9,6 +9,8 @@
  * article. */
 typedef struct jp_spread {
     jp_arena *arena;
+    const jp_kind_row *kinds;
+    uint32_t kind_count;
     jp_item_row *items;
     uint32_t item_count;
     jp_article_map articles;
@@ -19,8 +21,10 @@ typedef struct jp_spread {
     size_t organ_count, organ_cap;
 } jp_spread;
 
-void jp_spread_init(jp_spread *spread, const jp_stored_item *items, uint32_t item_count, jp_arena *arena);
-/** Counts the answers of one scored dossier; those to items that the store does not list are passed over. */
+/** Items of the kinds, one kind after the other; fills in their first_item. */
+void jp_spread_init(jp_spread *spread, jp_kind_row *kinds, uint32_t kind_count, jp_arena *arena);
+/** Counts the answers of one scored dossier, those of its parts too; those to items that the store does not list are
+ * passed over. */
 void jp_spread_add(jp_spread *spread, const jp_result *result, jp_view dossier, uint32_t organ_index);
 /** Fills in the counts of organs. */
 void jp_spread_finish(jp_spread *spread);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "tally_group.h"
 
-void jp_groups_init(jp_groups *groups, const jp_stored_model *model, jp_arena *arena) {
-    *groups = (jp_groups){.arena = arena, .model = model, .keys = {.arena = arena}};
+void jp_groups_init(jp_groups *groups, const jp_ranking *ranking, jp_arena *arena) {
+    *groups = (jp_groups){
+        .arena = arena, .model = &ranking->model, .kind_count = ranking->kind_count, .keys = {.arena = arena}};
 }
 
 uint32_t jp_grade_index(const jp_stored_model *model, const jp_rank_row *row) {
@@ -31,6 +32,7 @@ uint32_t jp_groups_add(jp_groups *groups, jp_view key, const jp_rank_row *row) {
         groups->sums = jp_arena_grow(groups->arena, groups->sums, known, &groups->cap, sizeof *groups->sums);
         groups->sums[index] = (jp_group_sum){
             .grade_counts = jp_arena_array(groups->arena, groups->model->grade_count, sizeof(uint32_t)),
+            .kind_counts = jp_arena_array(groups->arena, groups->kind_count, sizeof(uint32_t)),
         };
     }
 
@@ -44,11 +46,10 @@ uint32_t jp_groups_add(jp_groups *groups, jp_view key, const jp_rank_row *row) {
         sum->highest_cp = row->score_cp;
     sum->scored++;
     sum->total_cp += row->score_cp;
-    if (groups->model->grade_count > 0) {
-        const uint32_t grade = jp_grade_index(groups->model, row);
-        sum->grade_counts[grade]++;
-        sum->failing += grade == groups->model->grade_count - 1;
-    }
+    sum->kind_counts[row->kind_no]++;
+    sum->failing += row->is_failing;
+    if (groups->model->grade_count > 0)
+        sum->grade_counts[jp_grade_index(groups->model, row)]++;
     return index;
 }
 
@@ -59,6 +60,7 @@ jp_group_row jp_groups_row(const jp_groups *groups, uint32_t index, uint32_t sma
         .dossiers = sum->dossiers,
         .scored = sum->scored,
         .grade_counts = sum->grade_counts,
+        .kind_counts = sum->kind_counts,
         .failing = sum->failing,
         .mean_cp = jp_mean_cp(sum->total_cp, sum->scored),
         .lowest_cp = sum->lowest_cp,

@@ -8,7 +8,7 @@
 /* Running sums of one group while the store is read. */
 typedef struct jp_group_sum {
     uint32_t dossiers, scored, failing;
-    uint32_t *grade_counts;
+    uint32_t *grade_counts, *kind_counts;
     int64_t total_cp;
     int32_t lowest_cp, highest_cp;
 } jp_group_sum;
@@ -17,12 +17,13 @@ typedef struct jp_group_sum {
 typedef struct jp_groups {
     jp_arena *arena;
     const jp_stored_model *model;
+    uint32_t kind_count;
     jp_intern keys;
     jp_group_sum *sums; /* as keys.names */
     size_t cap;
 } jp_groups;
 
-void jp_groups_init(jp_groups *groups, const jp_stored_model *model, jp_arena *arena);
+void jp_groups_init(jp_groups *groups, const jp_ranking *ranking, jp_arena *arena);
 /** Counts one dossier into the group of key and returns its number. */
 uint32_t jp_groups_add(jp_groups *groups, jp_view key, const jp_rank_row *row);
 

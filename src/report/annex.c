@@ -3,16 +3,27 @@
 #include "item_tables.h"
 #include "phrases.h"
 #include "public.h"
+#include "words.h"
 
 /* circular-annex.xlsx: the same tables as the internal workbook, without anything that names a case. */
 
-enum { ANON_ORGAN, ANON_DOSSIER, ANON_SCORE, ANON_GRADE, ANON_VETOES, ANON_DEDUCTED, ANON_UNDETERMINED, ANON_COLUMNS };
+enum {
+    ANON_ORGAN,
+    ANON_DOSSIER,
+    ANON_KIND,
+    ANON_SCORE,
+    ANON_GRADE,
+    ANON_VETOES,
+    ANON_DEDUCTED,
+    ANON_UNDETERMINED,
+    ANON_COLUMNS
+};
 
 static const jp_column anon_columns[ANON_COLUMNS] = {
-    [ANON_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT},     [ANON_DOSSIER] = {"案卷（代号）", 14, JP_CELL_SHORT},
-    [ANON_SCORE] = {"得分", 9, JP_CELL_POINTS},          [ANON_GRADE] = {"等次", 10, JP_CELL_SHORT},
-    [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},     [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},
-    [ANON_UNDETERMINED] = {"待核查项", 10, JP_CELL_INT},
+    [ANON_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT}, [ANON_DOSSIER] = {"案卷（代号）", 14, JP_CELL_SHORT},
+    [ANON_KIND] = {"类型", 20, JP_CELL_TEXT},        [ANON_SCORE] = {"得分", 9, JP_CELL_POINTS},
+    [ANON_GRADE] = {"等次", 10, JP_CELL_SHORT},      [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},
+    [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},    [ANON_UNDETERMINED] = {"待核查项", 10, JP_CELL_INT},
 };
 
 static void put_dossier(jp_grid *grid, const jp_rank_row *row, uint32_t number, jp_arena *scratch) {
@@ -21,6 +32,7 @@ static void put_dossier(jp_grid *grid, const jp_rank_row *row, uint32_t number, 
     jp_grid_row(grid);
     jp_grid_text(grid, ANON_ORGAN, jp_public_organ(row->organ));
     jp_grid_text(grid, ANON_DOSSIER, JP_FILL(scratch, JP_P_ANON_DOSSIER, code));
+    jp_grid_text(grid, ANON_KIND, jp_words_kind(row->kind));
     if (row->status != JP_RESULT_SCORED) {
         jp_grid_text(grid, ANON_GRADE, JP_VIEW("未评分"));
         return;
@@ -89,11 +101,11 @@ static const jp_group_row *public_organs(const jp_ranking *ranking, jp_arena *ar
 
 static void put_sheets(jp_book *book, const jp_report_data *data, jp_arena *arena) {
     const jp_ranking *ranking = &data->ranking;
-    jp_grid *organs = jp_group_grid(book, "单位排名", "被评查单位排名", &ranking->model, false, arena);
+    jp_grid *organs = jp_group_grid(book, "单位排名", "被评查单位排名", ranking, false, arena);
 
-    jp_group_rows(organs, public_organs(ranking, arena), ranking->organ_count, &ranking->model);
-    jp_grid *regions = jp_group_grid(book, "地区汇总", "按地区汇总（四级）", &ranking->model, true, arena);
-    jp_group_rows(regions, ranking->regions, ranking->region_count, &ranking->model);
+    jp_group_rows(organs, public_organs(ranking, arena), ranking->organ_count, ranking);
+    jp_grid *regions = jp_group_grid(book, "地区汇总", "按地区汇总（四级）", ranking, true, arena);
+    jp_group_rows(regions, ranking->regions, ranking->region_count, ranking);
     jp_typical_rows(jp_typical_grid(book, false), data, NULL);
     jp_article_rows(jp_article_grid(book), data);
     put_dossiers(book, data, arena);

@@ -27,32 +27,67 @@ static void put_head(jp_circular *c) {
     para(c, JP_DOCX_BODY, JP_FILL(c->arena, JP_P_OPENING, or_phrase(options->issuer, JP_P_NO_ISSUER), campaign));
 }
 
+/* How many of each kind, where there are several; and the parts, which no count of dossiers shows. */
+static void put_kind_counts(jp_circular *c, jp_str *text) {
+    const jp_ranking *ranking = &c->data->ranking;
+    uint32_t shown = 0;
+    jp_str list;
+
+    jp_str_init(&list, c->arena);
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        const jp_kind_row *kind = &ranking->kinds[i];
+        if (kind->scored == 0)
+            continue;
+        if (shown++ > 0)
+            jp_str_put_text(&list, "；");
+        jp_str_put(&list,
+                   JP_FILL(c->arena, JP_P_KIND_COUNT, jp_words_kind(kind->rubric->kind), count_text(c, kind->scored),
+                           jp_words_points(kind->mean_cp, c->arena), jp_words_points(kind->median_cp, c->arena)));
+    }
+    if (shown > 1)
+        jp_str_put(text, JP_FILL(c->arena, JP_P_KIND_COUNTS, jp_str_view(&list)));
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        const jp_kind_row *kind = &ranking->kinds[i];
+        if (kind->parts > 0)
+            jp_str_put(text, JP_FILL(c->arena, JP_P_PART_COUNT, count_text(c, kind->parts),
+                                     jp_words_kind(kind->rubric->kind), jp_words_points(kind->part_mean_cp, c->arena)));
+    }
+}
+
+static void put_standard(jp_circular *c, const jp_stored_rubric *rubric, jp_str *text) {
+    uint64_t vetoes = 0;
+
+    for (uint32_t i = 0; i < rubric->item_count; i++)
+        vetoes += rubric->items[i].is_veto;
+    jp_str_put(text, JP_FILL(c->arena, JP_P_STANDARD, rubric->name, rubric->version,
+                             jp_words_points(rubric->model.full_cp, c->arena), count_text(c, rubric->item_count),
+                             count_text(c, vetoes)));
+}
+
 static void put_basics(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     const jp_report_options *options = c->data->options;
-    uint64_t undetermined = 0, vetoes = 0;
+    uint64_t undetermined = 0;
     jp_str text;
 
-    for (uint32_t i = 0; i < ranking->item_count; i++) {
+    for (uint32_t i = 0; i < ranking->item_count; i++)
         undetermined += ranking->items[i].undetermined;
-        vetoes += ranking->items[i].item->is_veto;
-    }
     para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_BASICS));
     jp_str_init(&text, c->arena);
     jp_str_put(&text, JP_FILL(c->arena, JP_P_SCOPE, or_phrase(options->period, JP_P_NO_PERIOD),
-                              jp_words_kind(c->data->run.kind), or_phrase(options->review_way, JP_P_NO_WAY)));
+                              jp_report_kinds(c->data, c->arena), or_phrase(options->review_way, JP_P_NO_WAY)));
     jp_str_put(&text, JP_FILL(c->arena, JP_P_COUNTS, count_text(c, ranking->row_count),
                               count_text(c, ranking->organ_count), count_text(c, ranking->scored)));
     if (ranking->unreadable > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREADABLE, count_text(c, ranking->unreadable)));
     if (ranking->unsupported > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNSUPPORTED, count_text(c, ranking->unsupported)));
+    put_kind_counts(c, &text);
     para(c, JP_DOCX_BODY, jp_str_view(&text));
 
     jp_str_init(&text, c->arena);
-    jp_str_put(&text, JP_FILL(c->arena, JP_P_STANDARD, c->data->run.rubric_name, c->data->run.rubric_version,
-                              jp_words_points(ranking->model.full_cp, c->arena), count_text(c, ranking->item_count),
-                              count_text(c, vetoes)));
+    for (uint32_t i = 0; i < ranking->kind_count; i++)
+        put_standard(c, ranking->kinds[i].rubric, &text);
     if (undetermined > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_REVIEW, count_text(c, undetermined)));
     para(c, JP_DOCX_BODY, jp_str_view(&text));
@@ -128,7 +163,8 @@ static void put_grade_table(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
         jp_view from = jp_words_points(ranking->model.grade_from_cp[i], c->arena);
         jp_view cells[] = {ranking->model.grade_names[i],
-                           i + 1 < ranking->model.grade_count
+                           ranking->model.grade_from_cp[i] == JP_CUT_DIFFERS ? jp_phrase_text(JP_P_CUT_DIFFERS)
+                           : i + 1 < ranking->model.grade_count
                                ? jp_view_of(jp_arena_printf(c->arena, "%.*s分以上", JP_VIEW_ARG(from)))
                                : JP_VIEW("其余或一票否决"),
                            count_text(c, ranking->grade_counts[i]),

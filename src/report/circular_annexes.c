@@ -98,7 +98,7 @@ static void put_typical(jp_circular *c) {
         const jp_item_row *row = &ranking->items[ranking->typical[i]];
         uint64_t unmet = (uint64_t)row->deduct + row->veto;
         jp_view cells[] = {jp_number_text((uint64_t)i + 1, c->arena),
-                           jp_item_typical(row->item),
+                           jp_item_typical_among(c->data, row, c->arena),
                            row->item->category,
                            jp_number_text(unmet, c->arena),
                            jp_words_share(unmet, row->applicable, c->arena),

@@ -29,7 +29,8 @@ static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number)
     jp_str often;
 
     jp_docx_out_para(c->docx, JP_DOCX_HEAD3,
-                     JP_FILL(c->arena, JP_P_PROBLEM, jp_number_text(number, c->arena), jp_item_typical(row->item)));
+                     JP_FILL(c->arena, JP_P_PROBLEM, jp_number_text(number, c->arena),
+                             jp_item_typical_among(c->data, row, c->arena)));
     jp_str_init(&often, c->arena);
     jp_str_put(&often,
                JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena),

@@ -40,6 +40,16 @@ static void put_header(jp_str *out, const jp_result *result) {
     put_text(out, "grade", result->status == JP_RESULT_SCORED ? result->grade : JP_VIEW_EMPTY);
 }
 
+static void put_vetoes(jp_str *out, const jp_view *vetoes, uint32_t count) {
+    jp_json_put_key(out, "vetoes");
+    jp_str_put_char(out, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        jp_json_put_comma(out);
+        jp_json_put_string(out, vetoes[i]);
+    }
+    jp_str_put_char(out, ']');
+}
+
 static void put_evidence(jp_str *out, const jp_answer *answer) {
     jp_json_put_key(out, "evidence");
     jp_str_put_char(out, '[');
@@ -50,6 +60,27 @@ static void put_evidence(jp_str *out, const jp_answer *answer) {
         put_text(out, "member", evidence->member);
         put_text(out, "where", evidence->where);
         put_text(out, "quote", evidence->quote);
+        jp_str_put_char(out, '}');
+    }
+    jp_str_put_char(out, ']');
+}
+
+/* Contract: behind "vetoes", there in every line. */
+static void put_parts(jp_str *out, const jp_result *result) {
+    uint32_t count = result->status == JP_RESULT_SCORED ? result->part_count : 0;
+
+    jp_json_put_key(out, "parts");
+    jp_str_put_char(out, '[');
+    for (uint32_t i = 0; i < count; i++) {
+        const jp_part *part = &result->parts[i];
+        jp_json_put_comma(out);
+        jp_str_put_char(out, '{');
+        put_text(out, "kind", part->kind);
+        put_score(out, "score", result, part->score_cp);
+        put_score(out, "score_min", result, part->score_min_cp);
+        put_score(out, "score_max", result, part->score_max_cp);
+        put_text(out, "grade", part->grade);
+        put_vetoes(out, part->vetoes, part->veto_count);
         jp_str_put_char(out, '}');
     }
     jp_str_put_char(out, ']');
@@ -98,16 +129,6 @@ static void put_documents(jp_str *out, const jp_result *result) {
     jp_str_put_char(out, ']');
 }
 
-static void put_vetoes(jp_str *out, const jp_result *result) {
-    jp_json_put_key(out, "vetoes");
-    jp_str_put_char(out, '[');
-    for (uint32_t i = 0; i < result->veto_count; i++) {
-        jp_json_put_comma(out);
-        jp_json_put_string(out, result->vetoes[i]);
-    }
-    jp_str_put_char(out, ']');
-}
-
 static void put_problems(jp_str *out, const jp_result *result) {
     jp_json_put_key(out, "problems");
     jp_str_put_char(out, '[');
@@ -129,7 +150,8 @@ static jp_view line_of(const jp_result *result, jp_arena *arena) {
     jp_str_init(&out, arena);
     jp_str_put_char(&out, '{');
     put_header(&out, result);
-    put_vetoes(&out, result);
+    put_vetoes(&out, result->vetoes, result->veto_count);
+    put_parts(&out, result);
     put_items(&out, result);
     put_documents(&out, result);
     put_problems(&out, result);

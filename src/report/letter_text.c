@@ -104,11 +104,13 @@ static uint32_t count_unmet(const jp_letter *l, jp_view id) {
     return count;
 }
 
-static void put_item(jp_letter *l, const jp_stored_item *item, uint32_t number, uint32_t count) {
+static void put_item(jp_letter *l, const jp_item_row *row, uint32_t number, uint32_t count) {
+    const jp_stored_item *item = row->item;
     jp_view law = jp_view_is_empty(item->law) ? jp_phrase_text(JP_P_LETTER_NO_LAW) : jp_sentence(item->law, l->arena);
 
     para(l, JP_DOCX_HEAD3,
-         JP_FILL(l->arena, JP_P_LETTER_ITEM, jp_number_text(number, l->arena), jp_item_typical(item), item->id));
+         JP_FILL(l->arena, JP_P_LETTER_ITEM, jp_number_text(number, l->arena),
+                 jp_item_typical_among(l->data, row, l->arena), item->id));
     para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
     put_facts(l, item);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law);
@@ -131,7 +133,7 @@ static void put_ground(jp_letter *l, uint32_t ground, uint32_t *ground_no) {
             para(l, JP_DOCX_HEAD2,
                  JP_FILL(l->arena, JP_P_LETTER_GROUND, jp_words_number(++*ground_no, l->arena),
                          jp_phrase_text(names[ground - 1]), jp_words_number(ground, l->arena)));
-        put_item(l, item, ++number, count);
+        put_item(l, &ranking->items[i], ++number, count);
     }
 }
 
@@ -154,17 +156,17 @@ static void put_orders(jp_letter *l) {
 }
 
 static void put_list(jp_letter *l) {
-    static const jp_docx_column columns[] = {
-        {"序号", 6, true}, {"案卷", 20, false}, {"案由", 20, false}, {"得分", 8, true}, {"等次", 8, true}};
+    static const jp_docx_column columns[] = {{"序号", 6, true},   {"案卷", 20, false}, {"类型", 14, false},
+                                             {"案由", 18, false}, {"得分", 8, true},   {"等次", 8, true}};
 
     para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
     para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));
-    jp_docx_out_table(l->docx, columns, 5);
+    jp_docx_out_table(l->docx, columns, 6);
     for (uint32_t i = 0; i < l->dossier_count; i++) {
         const jp_result *result = l->dossiers[i].result;
-        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
-                           jp_mask_numbers(result->header.cause, l->arena), jp_words_points(result->score_cp, l->arena),
-                           result->grade};
+        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena),   dossier_name(l, result),
+                           jp_words_kind(result->header.kind),          jp_mask_numbers(result->header.cause, l->arena),
+                           jp_words_points(result->score_cp, l->arena), result->grade};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);

@@ -36,6 +36,14 @@ static bool load_dossier(jp_letter *letter, jp_view id, jp_arena *scratch, size_
     return true;
 }
 
+static bool has_findings(const jp_rank_row *row) {
+    bool has = row->deducted_items > 0 || row->vetoes > 0;
+
+    for (uint32_t i = 0; i < row->part_count; i++)
+        has = has || row->parts[i].deducted_items > 0;
+    return has;
+}
+
 /* Only one organ's results are in memory at a time. */
 static bool load_dossiers(jp_letter *letter, jp_error *err) {
     const jp_ranking *ranking = &letter->data->ranking;
@@ -49,7 +57,7 @@ static bool load_dossiers(jp_letter *letter, jp_error *err) {
         if (!jp_view_eq(row->organ, letter->organ) || row->status != JP_RESULT_SCORED)
             continue;
         letter->reviewed++;
-        if (row->deducted_items > 0 || row->vetoes > 0)
+        if (has_findings(row))
             ok = load_dossier(letter, row->dossier, &scratch, &cap, err);
     }
     jp_arena_release(&scratch);

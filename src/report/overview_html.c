@@ -39,8 +39,10 @@ static void put_head(page *p) {
                     JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->scored),
                             jp_words_points(ranking->mean_cp, p->arena),
                             jp_words_points(ranking->median_cp, p->arena)));
-    jp_html_put(p->out, "p",
-                JP_FILL(p->arena, JP_P_STANDARD_NAME, p->data->run.rubric_name, p->data->run.rubric_version));
+    for (uint32_t i = 0; i < ranking->kind_count; i++)
+        jp_html_put(
+            p->out, "p",
+            JP_FILL(p->arena, JP_P_STANDARD_NAME, ranking->kinds[i].rubric->name, ranking->kinds[i].rubric->version));
 }
 
 static void put_grades(page *p) {
@@ -53,6 +55,23 @@ static void put_grades(page *p) {
             jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)ranking->grade_counts[i], JP_VIEW_ARG(share)));
         jp_html_bar(p->out, ranking->model.grade_names[i], ranking->grade_counts[i], ranking->scored, shown);
     }
+}
+
+static void put_kinds(page *p) {
+    static const char *const heads[] = {"案卷类型", "已评分", "平均分", "中位分", "另含部分"};
+    const jp_ranking *ranking = &p->data->ranking;
+
+    jp_html_put(p->out, "h2", JP_VIEW("案卷类型"));
+    jp_html_table(p->out, heads, 5);
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        const jp_kind_row *kind = &ranking->kinds[i];
+        jp_view none = jp_phrase_text(JP_P_NOTHING);
+        jp_view cells[] = {jp_words_kind(kind->rubric->kind), number(p, kind->scored),
+                           kind->scored > 0 ? points(p, kind->mean_cp) : none,
+                           kind->scored > 0 ? points(p, kind->median_cp) : none, number(p, kind->parts)};
+        jp_html_row(p->out, cells, 5);
+    }
+    jp_html_table_end(p->out);
 }
 
 static void put_organs(page *p) {
@@ -83,9 +102,12 @@ static void put_typical(page *p) {
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
         const jp_item_row *row = &ranking->items[ranking->typical[i]];
         uint64_t unmet = (uint64_t)row->deduct + row->veto;
-        jp_view cells[] = {jp_item_typical(row->item), row->item->category,
-                           number(p, unmet),           jp_words_share(unmet, row->applicable, p->arena),
-                           number(p, row->organs),     row->item->law,
+        jp_view cells[] = {jp_item_typical_among(p->data, row, p->arena),
+                           row->item->category,
+                           number(p, unmet),
+                           jp_words_share(unmet, row->applicable, p->arena),
+                           number(p, row->organs),
+                           row->item->law,
                            jp_item_remedy(row->item)};
         jp_html_row(p->out, cells, 7);
     }
@@ -93,26 +115,29 @@ static void put_typical(page *p) {
 }
 
 static void put_ranks(page *p) {
-    static const char *const heads[] = {"名次",     "案卷", "被评查单位", "得分",    "最低可能",
-                                        "最高可能", "等次", "扣分项",     "待核查项"};
+    static const char *const heads[] = {"名次",     "案卷", "类型",   "被评查单位", "得分",    "最低可能",
+                                        "最高可能", "等次", "扣分项", "待核查项",   "另含部分"};
+    const uint32_t columns = jp_report_has_parts(p->data) ? 11 : 10;
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷排名"));
-    jp_html_table(p->out, heads, 9);
+    jp_html_table(p->out, heads, columns);
     for (uint32_t i = 0; i < ranking->row_count && i < RANKS_SHOWN; i++) {
         const jp_rank_row *row = &ranking->rows[i];
         bool scored = row->status == JP_RESULT_SCORED;
         jp_view none = jp_phrase_text(JP_P_NOTHING);
         jp_view cells[] = {scored ? number(p, row->rank_no) : none,
                            row->dossier,
+                           jp_words_kind(row->kind),
                            row->organ,
                            scored ? points(p, row->score_cp) : none,
                            scored ? points(p, row->min_cp) : none,
                            scored ? points(p, row->max_cp) : none,
                            scored ? row->grade : jp_words_status(row->status),
                            number(p, row->deducted_items),
-                           number(p, row->undetermined)};
-        jp_html_row(p->out, cells, 9);
+                           number(p, row->undetermined),
+                           jp_parts_text(p->data, row, p->arena)};
+        jp_html_row(p->out, cells, columns);
     }
     jp_html_table_end(p->out);
     if (ranking->row_count > RANKS_SHOWN)
@@ -125,6 +150,7 @@ static jp_view page_text(const jp_report_data *data, jp_arena *arena) {
 
     jp_str_init(&out, arena);
     put_head(&p);
+    put_kinds(&p);
     put_grades(&p);
     put_organs(&p);
     put_typical(&p);

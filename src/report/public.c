@@ -2,6 +2,7 @@
 #include "public.h"
 
 #include "juanping/base/utf8.h"
+#include "juanping/model/kind.h"
 #include "juanping/write/text.h"
 #include "phrases.h"
 #include "redact.h"
@@ -33,9 +34,8 @@ jp_view jp_public_organ_kind(jp_view name) {
 static jp_view public_words(const jp_report_data *data, jp_view frame, jp_arena *arena) {
     const jp_ranking *ranking = &data->ranking;
     const jp_report_options *options = data->options;
-    const jp_view said[] = {options->campaign_name,   options->issuer, options->period,
-                            options->review_way,      options->as_of,  data->run.rubric_name,
-                            data->run.rubric_version, data->run.kind};
+    const jp_view said[] = {options->campaign_name, options->issuer, options->period, options->review_way,
+                            options->as_of};
     jp_str out;
 
     jp_str_init(&out, arena);
@@ -48,6 +48,11 @@ static jp_view public_words(const jp_report_data *data, jp_view frame, jp_arena 
     for (size_t i = 0; i < sizeof said / sizeof said[0]; i++) {
         jp_str_put(&out, said[i]);
         jp_str_put_char(&out, '\n');
+    }
+    for (uint32_t i = 0; i < ranking->rubric_count; i++) {
+        const jp_stored_rubric *rubric = &ranking->rubrics[i];
+        jp_str_putf(&out, "%.*s\n%.*s\n%.*s\n%.*s\n", JP_VIEW_ARG(rubric->name), JP_VIEW_ARG(rubric->version),
+                    JP_VIEW_ARG(rubric->kind), JP_VIEW_ARG(jp_kind_name(rubric->kind)));
     }
     for (uint32_t i = 0; i < ranking->organ_count; i++)
         jp_str_putf(&out, "%.*s\n", JP_VIEW_ARG(jp_public_organ(ranking->organs[i].name)));
@@ -113,6 +118,7 @@ jp_report_data jp_public_frame(const jp_report_data *data) {
     jp_report_data frame = *data;
 
     frame.ranking.row_count = frame.ranking.organ_count = frame.ranking.region_count = 0;
+    frame.ranking.kind_count = 0;
     frame.ranking.typical_count = frame.ranking.article_count = 0;
     frame.ranking.scored = frame.ranking.unreadable = frame.ranking.unsupported = 0;
     return frame;

@@ -4,6 +4,7 @@
 static void begin_sheets(jp_ranking_book *rb) {
     static const double overview_widths[] = {20, 30, 12, 12, 12, 4, 14, 14, 14, 14, 14, 14};
     static const double method_widths[] = {24, 110};
+    static const double like_fines_widths[] = {26, 26, 12, 9, 12, 12, 12, 12, 14, 18};
 
     rb->overview = jp_book_sheet(rb->book, "总览", &(jp_sheet_setup){overview_widths, 12, false});
     rb->ranks = jp_ranks_begin(rb);
@@ -14,8 +15,11 @@ static void begin_sheets(jp_ranking_book *rb) {
     rb->articles = jp_articles_begin(rb);
     rb->items = jp_items_begin(rb);
     rb->review = jp_review_begin(rb);
+    rb->timeline = jp_timeline_begin(rb);
     rb->material = jp_material_begin(rb);
     rb->unknown = jp_unknown_begin(rb);
+    rb->cross = jp_cross_begin(rb);
+    rb->like_fines = jp_book_sheet(rb->book, "类案罚款", &(jp_sheet_setup){like_fines_widths, 10, false});
     rb->method = jp_book_sheet(rb->book, "评查标准与方法", &(jp_sheet_setup){method_widths, 2, false});
 }
 
@@ -30,7 +34,7 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
         goto out;
     for (;;) {
         jp_arena_reset(&scratch);
-        if (!jp_store_next(cursor, false, &scratch, &result, err))
+        if (!jp_store_next(cursor, true, &scratch, &result, err))
             goto out;
         if (!result)
             break;
@@ -39,6 +43,7 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
             continue;
         jp_findings_add(rb, result, row, &scratch);
         jp_review_add(rb, result, row, &scratch);
+        jp_timeline_add(rb, result, row, &scratch);
         jp_material_add(rb, result, row, &scratch);
         jp_unknown_add(rb, result);
     }
@@ -50,9 +55,20 @@ out:
     return ok;
 }
 
+static bool add_cross(jp_ranking_book *rb, jp_error *err) {
+    jp_cross_result result;
+
+    if (!jp_store_cross(rb->data->store, rb->arena, &result, err))
+        return false;
+    jp_cross_fill(rb, &result);
+    jp_like_fines_fill(rb, &result);
+    return true;
+}
+
 static void fill_sheets(jp_ranking_book *rb) {
     jp_findings_end(rb);
     jp_review_end(rb);
+    jp_timeline_end(rb);
     jp_material_end(rb);
     jp_unknown_fill(rb);
     jp_ranks_fill(rb);
@@ -79,7 +95,7 @@ bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_erro
     if (!jp_book_open(&rb.book, path, &setup, err))
         goto out;
     begin_sheets(&rb);
-    if (!add_results(&rb, err)) {
+    if (!add_results(&rb, err) || !add_cross(&rb, err)) {
         jp_book_abandon(rb.book);
         goto out;
     }

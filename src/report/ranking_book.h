@@ -17,7 +17,9 @@ typedef struct jp_ranking_book {
     jp_book *book;
     jp_arena *arena; /* lives as long as the book is made */
     jp_sheet *overview;
-    jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *material, *unknown;
+    jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *timeline, *material, *unknown;
+    jp_grid *cross;
+    jp_sheet *like_fines;
     jp_sheet *method;
     uint64_t *first_finding; /* by row of the ranking: row in the findings grid, UINT64_MAX when there is none */
     jp_view *vetoes;         /* by row of the ranking: identifiers of the items */
@@ -45,6 +47,11 @@ jp_grid *jp_review_begin(jp_ranking_book *rb);
 void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
 void jp_review_end(jp_ranking_book *rb);
 
+jp_grid *jp_timeline_begin(jp_ranking_book *rb);
+/** result: with its facts. */
+void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
+void jp_timeline_end(jp_ranking_book *rb);
+
 jp_grid *jp_material_begin(jp_ranking_book *rb);
 void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
 void jp_material_end(jp_ranking_book *rb);
@@ -52,6 +59,10 @@ void jp_material_end(jp_ranking_book *rb);
 jp_grid *jp_unknown_begin(jp_ranking_book *rb);
 void jp_unknown_add(jp_ranking_book *rb, const jp_result *result);
 void jp_unknown_fill(jp_ranking_book *rb);
+
+jp_grid *jp_cross_begin(jp_ranking_book *rb);
+void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result);
+void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result);
 
 void jp_method_fill(jp_ranking_book *rb);
 

@@ -4,6 +4,7 @@
 #include <jansson.h>
 
 #include "juanping/base/utf8.h"
+#include "tags.h"
 
 enum { MAX_DEPTH = 16 };
 
@@ -40,36 +41,6 @@ void jp_entities_collect_json(jp_entities *entities, jp_view json) {
     json_decref(root);
 }
 
-/* The facts tree is our own serialisation: no comments, no sections, attributes in double quotes. A look at its tags is
- * enough and needs no parser. */
-
-static jp_view decode(jp_entities *entities, jp_view text) {
-    static const struct {
-        const char *code;
-        char c;
-    } codes[] = {{"&lt;", '<'},   {"&gt;", '>'},  {"&amp;", '&'}, {"&quot;", '"'},
-                 {"&#10;", '\n'}, {"&#9;", '\t'}, {"&#13;", '\r'}};
-    jp_str out;
-
-    if (!jp_view_contains(text, JP_VIEW("&")))
-        return text;
-    jp_str_init(&out, entities->arena);
-    for (size_t at = 0; at < text.bytes;) {
-        size_t step = 1;
-        char c = text.data[at];
-        for (size_t i = 0; c == '&' && i < sizeof codes / sizeof codes[0]; i++) {
-            jp_view code = jp_view_of(codes[i].code);
-            if (jp_view_starts_with(jp_view_sub(text, at, text.bytes), code)) {
-                step = code.bytes;
-                c = codes[i].c;
-            }
-        }
-        jp_str_put(&out, (jp_view){&c, 1});
-        at += step;
-    }
-    return jp_str_view(&out);
-}
-
 /* Attributes hold normalised forms of the element's own value (值) and values of their own (证号, 署名). */
 static void take_attributes(jp_entities *entities, jp_view tag, bool is_protected, jp_entity_kind kind) {
     for (size_t at = 0;;) {
@@ -83,9 +54,9 @@ static void take_attributes(jp_entities *entities, jp_view tag, bool is_protecte
         jp_view value = jp_view_sub(tag, equal + 2, end);
         jp_entity_kind own = kind;
         if (jp_entity_field(name, &own))
-            jp_entities_add(entities, decode(entities, value), own);
+            jp_entities_add(entities, jp_tag_decode(value, entities->arena), own);
         else if (is_protected && jp_view_eq_text(name, "值"))
-            jp_entities_add(entities, decode(entities, value), kind);
+            jp_entities_add(entities, jp_tag_decode(value, entities->arena), kind);
         at = end + 1;
     }
 }
@@ -112,7 +83,7 @@ void jp_entities_collect_tree(jp_entities *entities, jp_view tree) {
         if (tag.bytes > 0 && tag.data[0] != '/' && tag.data[0] != '?') {
             take_attributes(entities, jp_view_sub(tag, name.bytes, tag.bytes), is_protected, kind);
             if (is_protected && next != SIZE_MAX)
-                jp_entities_add(entities, decode(entities, jp_view_sub(tree, end + 1, next)), kind);
+                jp_entities_add(entities, jp_tag_decode(jp_view_sub(tree, end + 1, next), entities->arena), kind);
         }
         at = next;
     }

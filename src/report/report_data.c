@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "juanping/model/kind.h"
+
 /* Sort keys stand beside the row numbers, because qsort takes no context. */
 typedef struct row_key {
     jp_view dossier;
@@ -74,6 +76,54 @@ bool jp_outcome_is_unmet(jp_outcome outcome) {
 
 jp_view jp_item_typical(const jp_stored_item *item) {
     return jp_view_is_empty(item->typical) ? item->title : item->typical;
+}
+
+static jp_view kind_name(const jp_report_data *data, uint32_t kind_no) {
+    return jp_kind_name(data->ranking.kinds[kind_no].rubric->kind);
+}
+
+jp_view jp_item_typical_among(const jp_report_data *data, const jp_item_row *row, jp_arena *arena) {
+    const jp_view typical = jp_item_typical(row->item);
+
+    if (data->ranking.kind_count < 2)
+        return typical;
+    return jp_view_of(
+        jp_arena_printf(arena, "%.*s：%.*s", JP_VIEW_ARG(kind_name(data, row->kind_no)), JP_VIEW_ARG(typical)));
+}
+
+jp_view jp_report_kinds(const jp_report_data *data, jp_arena *arena) {
+    const jp_ranking *ranking = &data->ranking;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        if (ranking->kinds[i].scored == 0 && ranking->scored > 0)
+            continue;
+        jp_str_putf(&out, "%s%.*s", out.bytes > 0 ? "、" : "", JP_VIEW_ARG(kind_name(data, i)));
+    }
+    return jp_str_view(&out);
+}
+
+bool jp_report_has_parts(const jp_report_data *data) {
+    for (uint32_t i = 0; i < data->ranking.kind_count; i++) {
+        if (data->ranking.kinds[i].parts > 0)
+            return true;
+    }
+    return false;
+}
+
+jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < row->part_count; i++) {
+        const jp_part_row *part = &row->parts[i];
+        jp_str_putf(&out, "%s%.*s %d.%02d（%d.%02d–%d.%02d）%.*s", i > 0 ? "\n" : "",
+                    JP_VIEW_ARG(kind_name(data, part->kind_no)), part->score_cp / 100, part->score_cp % 100,
+                    part->min_cp / 100, part->min_cp % 100, part->max_cp / 100, part->max_cp % 100,
+                    JP_VIEW_ARG(part->grade));
+    }
+    return jp_str_view(&out);
 }
 
 jp_view jp_item_remedy(const jp_stored_item *item) {

@@ -27,6 +27,13 @@ bool jp_outcome_is_unmet(jp_outcome outcome);
 
 /** Short name of the violation: 典型, else 标题. */
 jp_view jp_item_typical(const jp_stored_item *item);
+/** The same with the kind before it where more than one kind was reviewed, since names come again. */
+JP_MUST_USE jp_view jp_item_typical_among(const jp_report_data *data, const jp_item_row *row, jp_arena *arena);
+/** Names of the kinds of which dossiers were scored; of all rubrics when none was. */
+JP_MUST_USE jp_view jp_report_kinds(const jp_report_data *data, jp_arena *arena);
+bool jp_report_has_parts(const jp_report_data *data);
+/** "行政强制措施 88.00（75.00–90.00）良好": the parts of a dossier, one a line. */
+JP_MUST_USE jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_arena *arena);
 /** How to correct it: 纠正, else a general sentence. */
 jp_view jp_item_remedy(const jp_stored_item *item);
 

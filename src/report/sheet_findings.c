@@ -8,6 +8,7 @@
 enum {
     FINDING_DOSSIER,
     FINDING_ORGAN,
+    FINDING_KIND,
     FINDING_ID,
     FINDING_TITLE,
     FINDING_OUTCOME,
@@ -26,6 +27,7 @@ enum {
 static const jp_column finding_columns[FINDING_COLUMNS] = {
     [FINDING_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK},
     [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
+    [FINDING_KIND] = {"类型", 12, JP_CELL_TEXT},
     [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},
     [FINDING_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
     [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},
@@ -55,7 +57,7 @@ static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratc
     jp_grid_text(grid, FINDING_REMEDY, jp_item_remedy(item));
 }
 
-static void add_finding(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, jp_arena *scratch) {
+static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view kind, uint32_t row, jp_arena *scratch) {
     const jp_rank_row *rank = &rb->data->ranking.rows[row];
     const jp_stored_item *item = jp_report_item(rb->data, answer->id);
     jp_grid *grid = rb->findings;
@@ -63,6 +65,7 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, uint32_t r
     jp_grid_row(grid);
     put_dossier(rb, grid, FINDING_DOSSIER, row, scratch);
     jp_grid_text(grid, FINDING_ORGAN, rank->organ);
+    jp_grid_text(grid, FINDING_KIND, jp_words_kind(kind));
     jp_grid_text(grid, FINDING_ID, answer->id);
     jp_grid_text(grid, FINDING_OUTCOME, jp_words_outcome(answer->outcome));
     jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
@@ -87,6 +90,16 @@ static jp_view join_vetoes(const jp_result *result, jp_arena *arena) {
     return jp_str_view(&out);
 }
 
+/* Of the dossier itself, or of the part the answer belongs to. */
+static jp_view kind_of(const jp_result *result, uint32_t answer) {
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        const jp_part *part = &result->parts[i];
+        if (answer >= part->first_answer && answer - part->first_answer < part->answer_count)
+            return part->kind;
+    }
+    return result->header.kind;
+}
+
 void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
     if (result->status != JP_RESULT_SCORED)
         return;
@@ -96,7 +109,7 @@ void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
             continue;
         if (rb->first_finding[row] == UINT64_MAX)
             rb->first_finding[row] = jp_grid_count(rb->findings);
-        add_finding(rb, &result->answers[i], row, scratch);
+        add_finding(rb, &result->answers[i], kind_of(result, i), row, scratch);
     }
 }
 

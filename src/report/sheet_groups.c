@@ -13,9 +13,9 @@ enum {
     GROUP_MEAN,
     GROUP_HIGHEST,
     GROUP_LOWEST,
-    GROUP_GRADES /* one column per grade, then the two below */
+    GROUP_GRADES /* one column per grade, then the two below, then one per kind where there are several */
 };
-enum { AFTER_FAILING, AFTER_NOTE, AFTER_COLUMNS };
+enum { AFTER_FAILING, AFTER_NOTE, AFTER_KINDS };
 
 void jp_grade_tints(jp_grid *grid, uint16_t col, const jp_stored_model *model) {
     for (uint32_t i = 0; i < model->grade_count && i < JP_GRID_MAX_RULES / 2; i++) {
@@ -30,14 +30,20 @@ void jp_grade_tints(jp_grid *grid, uint16_t col, const jp_stored_model *model) {
     }
 }
 
-static uint16_t first_after(const jp_stored_model *model) {
-    return (uint16_t)(GROUP_GRADES + model->grade_count);
+static uint16_t first_after(const jp_ranking *ranking) {
+    return (uint16_t)(GROUP_GRADES + ranking->model.grade_count);
 }
 
-jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const jp_stored_model *model, bool is_region,
+static uint16_t kind_columns(const jp_ranking *ranking) {
+    return ranking->kind_count > 1 ? (uint16_t)ranking->kind_count : 0;
+}
+
+jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const jp_ranking *ranking, bool is_region,
                        jp_arena *arena) {
-    uint16_t after = first_after(model);
-    jp_column *columns = jp_arena_array(arena, (size_t)after + AFTER_COLUMNS, sizeof *columns);
+    const jp_stored_model *model = &ranking->model;
+    uint16_t after = first_after(ranking);
+    uint16_t count = (uint16_t)(after + AFTER_KINDS + kind_columns(ranking));
+    jp_column *columns = jp_arena_array(arena, count, sizeof *columns);
 
     columns[GROUP_NO] = (jp_column){is_region ? "同级名次" : "名次", 8, JP_CELL_INT};
     columns[GROUP_NAME] = (jp_column){is_region ? "地区" : "被评查单位", 28, JP_CELL_TEXT};
@@ -53,11 +59,14 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     const char *worst = model->grade_count > 0 ? columns[after - 1].head : "末等";
     columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 10, JP_CELL_PERCENT};
     columns[after + AFTER_NOTE] = (jp_column){"说明", 22, JP_CELL_TEXT};
-    return jp_book_grid(book, name, title, columns, (uint16_t)(after + AFTER_COLUMNS));
+    for (uint16_t i = 0; i < kind_columns(ranking); i++)
+        columns[after + AFTER_KINDS + i] =
+            (jp_column){jp_view_cstr(arena, jp_words_kind(ranking->kinds[i].rubric->kind)), 14, JP_CELL_INT};
+    return jp_book_grid(book, name, title, columns, count);
 }
 
-static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_model *model, jp_arena *scratch) {
-    uint16_t after = first_after(model);
+static void put_group(jp_grid *grid, const jp_group_row *row, const jp_ranking *ranking, jp_arena *scratch) {
+    uint16_t after = first_after(ranking);
 
     jp_grid_row(grid);
     jp_grid_text(grid, GROUP_NAME, jp_group_name(row, scratch));
@@ -65,7 +74,9 @@ static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_mo
     jp_grid_text(grid, GROUP_CODE, row->code);
     jp_grid_int(grid, GROUP_DOSSIERS, row->dossiers);
     jp_grid_int(grid, GROUP_SCORED, row->scored);
-    for (uint32_t i = 0; i < model->grade_count; i++)
+    for (uint16_t i = 0; i < kind_columns(ranking); i++)
+        jp_grid_int(grid, (uint16_t)(after + AFTER_KINDS + i), row->kind_counts[i]);
+    for (uint32_t i = 0; i < ranking->model.grade_count; i++)
         jp_grid_int(grid, (uint16_t)(GROUP_GRADES + i), row->grade_counts[i]);
     jp_grid_share(grid, (uint16_t)(after + AFTER_FAILING), row->failing, row->scored);
     if (row->scored == 0) {
@@ -80,13 +91,13 @@ static void put_group(jp_grid *grid, const jp_group_row *row, const jp_stored_mo
         jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"));
 }
 
-void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, const jp_stored_model *model) {
-    uint16_t after = first_after(model);
+void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, const jp_ranking *ranking) {
+    uint16_t after = first_after(ranking);
     jp_arena scratch;
 
     jp_arena_init(&scratch);
     for (uint32_t i = 0; i < count; i++) {
-        put_group(grid, &rows[i], model, &scratch);
+        put_group(grid, &rows[i], ranking, &scratch);
         jp_arena_reset(&scratch);
     }
     jp_arena_release(&scratch);
@@ -97,16 +108,16 @@ void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, cons
 }
 
 jp_grid *jp_organs_begin(jp_ranking_book *rb) {
-    return jp_group_grid(rb->book, "单位排名", "被评查单位排名", &rb->data->ranking.model, false, rb->arena);
+    return jp_group_grid(rb->book, "单位排名", "被评查单位排名", &rb->data->ranking, false, rb->arena);
 }
 
 jp_grid *jp_regions_begin(jp_ranking_book *rb) {
-    return jp_group_grid(rb->book, "地区汇总", "按地区汇总（四级）", &rb->data->ranking.model, true, rb->arena);
+    return jp_group_grid(rb->book, "地区汇总", "按地区汇总（四级）", &rb->data->ranking, true, rb->arena);
 }
 
 void jp_groups_fill(jp_ranking_book *rb) {
     const jp_ranking *ranking = &rb->data->ranking;
 
-    jp_group_rows(rb->organs, ranking->organs, ranking->organ_count, &ranking->model);
-    jp_group_rows(rb->regions, ranking->regions, ranking->region_count, &ranking->model);
+    jp_group_rows(rb->organs, ranking->organs, ranking->organ_count, ranking);
+    jp_group_rows(rb->regions, ranking->regions, ranking->region_count, ranking);
 }

@@ -6,6 +6,7 @@
 enum {
     TYPICAL_NO,
     TYPICAL_NAME,
+    TYPICAL_KIND,
     TYPICAL_ID,
     TYPICAL_CATEGORY,
     TYPICAL_UNMET,
@@ -22,13 +23,21 @@ enum {
 };
 
 static const jp_column typical_columns[TYPICAL_COLUMNS] = {
-    [TYPICAL_NO] = {"序号", 6, JP_CELL_INT},           [TYPICAL_NAME] = {"典型问题", 26, JP_CELL_TEXT},
-    [TYPICAL_ID] = {"项目", 7, JP_CELL_SHORT},         [TYPICAL_CATEGORY] = {"类别", 8, JP_CELL_SHORT},
-    [TYPICAL_UNMET] = {"案卷数", 8, JP_CELL_INT},      [TYPICAL_SHARE] = {"占适用案卷", 10, JP_CELL_PERCENT},
-    [TYPICAL_ORGANS] = {"涉及单位", 9, JP_CELL_INT},   [TYPICAL_SPREAD] = {"占全部单位", 10, JP_CELL_PERCENT},
-    [TYPICAL_VETO] = {"其中否决", 9, JP_CELL_INT},     [TYPICAL_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
-    [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},    [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
-    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT}, [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_LINK},
+    [TYPICAL_NO] = {"序号", 6, JP_CELL_INT},
+    [TYPICAL_NAME] = {"典型问题", 26, JP_CELL_TEXT},
+    [TYPICAL_KIND] = {"类型", 12, JP_CELL_TEXT},
+    [TYPICAL_ID] = {"项目", 7, JP_CELL_SHORT},
+    [TYPICAL_CATEGORY] = {"类别", 8, JP_CELL_SHORT},
+    [TYPICAL_UNMET] = {"案卷数", 8, JP_CELL_INT},
+    [TYPICAL_SHARE] = {"占适用案卷", 10, JP_CELL_PERCENT},
+    [TYPICAL_ORGANS] = {"涉及单位", 9, JP_CELL_INT},
+    [TYPICAL_SPREAD] = {"占全部单位", 10, JP_CELL_PERCENT},
+    [TYPICAL_VETO] = {"其中否决", 9, JP_CELL_INT},
+    [TYPICAL_POINTS] = {"累计扣分", 10, JP_CELL_POINTS},
+    [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},
+    [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
+    [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT},
+    [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_LINK},
 };
 
 jp_grid *jp_typical_grid(jp_book *book, bool with_example) {
@@ -45,6 +54,7 @@ static void put_typical(jp_grid *grid, const jp_report_data *data, uint32_t inde
     jp_grid_row(grid);
     jp_grid_int(grid, TYPICAL_NO, (int64_t)index + 1);
     jp_grid_text(grid, TYPICAL_NAME, jp_item_typical(item));
+    jp_grid_text(grid, TYPICAL_KIND, jp_words_kind(data->ranking.kinds[row->kind_no].rubric->kind));
     jp_grid_text(grid, TYPICAL_ID, item->id);
     jp_grid_text(grid, TYPICAL_CATEGORY, item->category);
     jp_grid_int(grid, TYPICAL_UNMET, unmet);
@@ -172,6 +182,7 @@ void jp_article_rows(jp_grid *grid, const jp_report_data *data) {
 }
 
 enum {
+    ITEM_KIND,
     ITEM_ID,
     ITEM_TITLE,
     ITEM_CATEGORY,
@@ -192,20 +203,31 @@ enum {
 };
 
 static const jp_column item_columns[ITEM_COLUMNS] = {
-    [ITEM_ID] = {"项目", 7, JP_CELL_SHORT},           [ITEM_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
-    [ITEM_CATEGORY] = {"类别", 8, JP_CELL_SHORT},     [ITEM_FULL] = {"标准分", 8, JP_CELL_POINTS},
-    [ITEM_EACH] = {"每处扣分", 9, JP_CELL_POINTS},    [ITEM_CAP] = {"扣分上限", 9, JP_CELL_POINTS},
-    [ITEM_VETO] = {"否决/加分", 10, JP_CELL_SHORT},   [ITEM_HOW] = {"判定方式", 10, JP_CELL_SHORT},
-    [ITEM_PASS] = {"符合", 8, JP_CELL_INT},           [ITEM_DEDUCT] = {"扣分", 8, JP_CELL_INT},
-    [ITEM_VETOED] = {"否决", 8, JP_CELL_INT},         [ITEM_NA] = {"不适用", 8, JP_CELL_INT},
-    [ITEM_UNDETERMINED] = {"待核查", 8, JP_CELL_INT}, [ITEM_RATE] = {"未达标率", 9, JP_CELL_PERCENT},
-    [ITEM_LAW] = {"法律依据", 24, JP_CELL_TEXT},      [ITEM_ARTICLES] = {"监督条例条款", 22, JP_CELL_TEXT},
+    [ITEM_KIND] = {"类型", 12, JP_CELL_TEXT},
+    [ITEM_ID] = {"项目", 7, JP_CELL_SHORT},
+    [ITEM_TITLE] = {"评查项目", 28, JP_CELL_TEXT},
+    [ITEM_CATEGORY] = {"类别", 8, JP_CELL_SHORT},
+    [ITEM_FULL] = {"标准分", 8, JP_CELL_POINTS},
+    [ITEM_EACH] = {"每处扣分", 9, JP_CELL_POINTS},
+    [ITEM_CAP] = {"扣分上限", 9, JP_CELL_POINTS},
+    [ITEM_VETO] = {"否决/加分", 10, JP_CELL_SHORT},
+    [ITEM_HOW] = {"判定方式", 10, JP_CELL_SHORT},
+    [ITEM_PASS] = {"符合", 8, JP_CELL_INT},
+    [ITEM_DEDUCT] = {"扣分", 8, JP_CELL_INT},
+    [ITEM_VETOED] = {"否决", 8, JP_CELL_INT},
+    [ITEM_NA] = {"不适用", 8, JP_CELL_INT},
+    [ITEM_UNDETERMINED] = {"待核查", 8, JP_CELL_INT},
+    [ITEM_RATE] = {"未达标率", 9, JP_CELL_PERCENT},
+    [ITEM_LAW] = {"法律依据", 24, JP_CELL_TEXT},
+    [ITEM_ARTICLES] = {"监督条例条款", 22, JP_CELL_TEXT},
 };
 
-static void put_item(jp_grid *grid, const jp_item_row *row, jp_arena *scratch) {
+static void put_item(jp_ranking_book *rb, const jp_item_row *row, jp_arena *scratch) {
     const jp_stored_item *item = row->item;
+    jp_grid *grid = rb->items;
 
     jp_grid_row(grid);
+    jp_grid_text(grid, ITEM_KIND, jp_words_kind(rb->data->ranking.kinds[row->kind_no].rubric->kind));
     jp_grid_text(grid, ITEM_ID, item->id);
     jp_grid_text(grid, ITEM_TITLE, item->title);
     jp_grid_text(grid, ITEM_CATEGORY, item->category);
@@ -246,7 +268,7 @@ void jp_items_fill(jp_ranking_book *rb) {
     jp_typical_rows(rb->typical, rb->data, rb->book);
     jp_article_rows(rb->articles, rb->data);
     for (uint32_t i = 0; i < rb->data->ranking.item_count; i++) {
-        put_item(rb->items, &rb->data->ranking.items[i], &scratch);
+        put_item(rb, &rb->data->ranking.items[i], &scratch);
         jp_arena_reset(&scratch);
     }
     jp_arena_release(&scratch);

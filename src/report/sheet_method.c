@@ -16,8 +16,13 @@ static const definition definitions[] = {
     {"最高可能", "待人工核查的项目按符合计算，待核查的加分项全部按得分计算。"},
     {"等次", "按得分与评查标准中的等次分数线确定；一票否决的案卷列末等。"},
     {"名次",
-     "按得分从高到低；得分相同的，一票否决项少者在前；再相同的，最低可能分高者在前；再相同的，扣分项少者在前；"
+     "只在同一类型的案卷之间比较。按得分从高到低；得分相同的，一票否决项少者在前；再相同的，最低可能分高者在前；再相同"
+     "的，扣分项少者在前；"
      "以上均相同的名次并列，其后名次顺延（例如 1、2、2、4），并列者按案卷标识的字节顺序排列。未评分的案卷不参加排名。"},
+    {"类型", "由案卷中的文书判定，依据见事实树中各文书的「类型依据」；两种类型证据相当的，在材料问题中列出。"},
+    {"另含部分",
+     "案卷中属于另一类型的完整部分（例如处罚案卷中的查封扣押），按该类型的标准单独评分，不计入案卷得分和名次，其"
+     "问题列入扣分明细、典型问题和条例对照。"},
     {"平均分", "已评分案卷得分的算术平均，四舍五入到小数点后两位。"},
     {"中位分", "已评分案卷得分从低到高排列居中者；案卷数为双数时取中间两个的平均。"},
     {"单位名次", "按单位平均分从高到低；相同的按总分，再相同的按单位名称的字节顺序。"},
@@ -34,6 +39,9 @@ static const definition definitions[] = {
      "材料未能读取，或者文字不足以判断，或者按性质应由人判断的项目；不计入扣分，并给出核查要点和有关原文。"},
     {"材料与位置",
      "「第12段」为正文第 12 个段落，「表2第3行第4格」为第 2 个表格第 3 行第 4 个单元格，均按文书中的先后从 1 数起。"},
+    {"时间线", "从各文书读到的日期，按日期先后排列；「距上一事件工作日」不含上一事件当日，写作「3-"
+               "4」的，其间有尚未确认的区域性假日；"
+               "空白的，日历没有收录那一年。「疑有错误」是按次序表推断的，哪一个日期真的写错，应当核对原件。"},
     {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置；未能读取的材料不算作缺少。"},
 };
 
@@ -68,6 +76,20 @@ static jp_view model_text(const jp_stored_model *model, jp_arena *arena) {
         jp_arena_printf(arena, "%s（满分 %.*s 分，否决得分 %.*s 分）", how, JP_VIEW_ARG(full), JP_VIEW_ARG(veto)));
 }
 
+/* Each rubric of the run, also one that no dossier met. */
+static uint32_t put_rubric(jp_sheet *sheet, uint32_t row, const jp_stored_rubric *rubric, jp_arena *arena) {
+    jp_view used = jp_view_of(jp_arena_printf(arena, "案卷%llu件，另含部分%llu件", (unsigned long long)rubric->dossiers,
+                                              (unsigned long long)rubric->parts));
+
+    row = put_pair(sheet, row, "案卷类型", jp_words_kind(rubric->kind));
+    row = put_pair(sheet, row, "评查标准", rubric->name);
+    row = put_pair(sheet, row, "标准版本", rubric->version);
+    row = put_pair(sheet, row, "标准指纹（SHA-256）", rubric->fingerprint);
+    row = put_pair(sheet, row, "计分方法", model_text(&rubric->model, arena));
+    row = put_pair(sheet, row, "等次", grades_text(&rubric->model, arena));
+    return put_pair(sheet, row, "按此评分", used);
+}
+
 /* Names of the shared material, whatever shape its entries have. */
 static jp_view shared_text(jp_view json, jp_arena *arena) {
     static const char *const keys[] = {"member", "name", "path"};
@@ -98,13 +120,9 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
     row = put_pair(sheet, row, "印发单位", options->issuer);
     row = put_pair(sheet, row, "日期",
                    jp_words_date(jp_view_is_empty(options->as_of) ? run->as_of : options->as_of, arena));
-    row = put_pair(sheet, row, "案卷类型", jp_words_kind(run->kind));
-    row = put_pair(sheet, row, "评查标准", run->rubric_name);
-    row = put_pair(sheet, row, "标准版本", run->rubric_version);
-    row = put_pair(sheet, row, "标准指纹（SHA-256）", run->rubric_fingerprint);
-    row = put_pair(sheet, row, "数据表指纹（文书目录、法规、日历、限额）", run->tables_fingerprint);
-    row = put_pair(sheet, row, "计分方法", model_text(&data->ranking.model, arena));
-    row = put_pair(sheet, row, "等次", grades_text(&data->ranking.model, arena));
+    for (uint32_t i = 0; i < data->ranking.rubric_count; i++)
+        row = put_rubric(sheet, row, &data->ranking.rubrics[i], arena);
+    row = put_pair(sheet, row, "数据表指纹（文书目录、法规、日历、限额、次序）", run->tables_fingerprint);
     row = put_pair(sheet, row, "程序版本", run->program_version);
     return put_pair(sheet, row, "随案卷提交的共用材料", shared_text(run->shared_text, arena));
 }

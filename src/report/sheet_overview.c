@@ -51,6 +51,41 @@ static void put_heads(jp_sheet *sheet, uint32_t row, const char *const *heads, u
         jp_sheet_text(sheet, row, i, jp_view_of(heads[i]), JP_CELL_HEAD);
 }
 
+/* Kinds of which dossiers were scored, or parts of dossiers. */
+static uint32_t put_kinds(jp_sheet *sheet, uint32_t row, const jp_report_data *data) {
+    static const char *const heads[] = {"案卷类型", "评查标准", "已评分", "平均分", "中位分"};
+    static const char *const part_heads[] = {"另含部分", "", "件数", "平均分"};
+    const jp_ranking *ranking = &data->ranking;
+
+    put_heads(sheet, row++, heads, 5);
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        const jp_kind_row *kind = &ranking->kinds[i];
+        if (kind->scored == 0 && kind->parts > 0)
+            continue;
+        jp_sheet_text(sheet, row, 0, jp_words_kind(kind->rubric->kind), JP_CELL_LABEL);
+        jp_sheet_text(sheet, row, 1, kind->rubric->name, JP_CELL_TEXT);
+        jp_sheet_int(sheet, row, 2, kind->scored);
+        if (kind->scored > 0) {
+            jp_sheet_points(sheet, row, 3, kind->mean_cp);
+            jp_sheet_points(sheet, row, 4, kind->median_cp);
+        }
+        row++;
+    }
+    if (!jp_report_has_parts(data))
+        return row;
+    put_heads(sheet, row++, part_heads, 4);
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        const jp_kind_row *kind = &ranking->kinds[i];
+        if (kind->parts == 0)
+            continue;
+        jp_sheet_text(sheet, row, 0, jp_words_kind(kind->rubric->kind), JP_CELL_LABEL);
+        jp_sheet_text(sheet, row, 1, kind->rubric->name, JP_CELL_TEXT);
+        jp_sheet_int(sheet, row, 2, kind->parts);
+        jp_sheet_points(sheet, row++, 3, kind->part_mean_cp);
+    }
+    return row;
+}
+
 static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *data, jp_arena *scratch) {
     static const char *const heads[] = {"等次", "分数", "案卷数", "占已评分"};
     const jp_ranking *ranking = &data->ranking;
@@ -64,6 +99,8 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_view range = i + 1 < model->grade_count
                             ? jp_view_of(jp_arena_printf(scratch, "%.*s分以上", JP_VIEW_ARG(from)))
                             : jp_view_of("低于上一等次或一票否决");
+        if (model->grade_from_cp[i] == JP_CUT_DIFFERS)
+            range = JP_VIEW("按各类型的标准");
         jp_sheet_text(sheet, first + i, 0, model->grade_names[i], JP_CELL_LABEL);
         jp_sheet_text(sheet, first + i, 1, range, JP_CELL_TEXT);
         jp_sheet_int(sheet, first + i, 2, ranking->grade_counts[i]);
@@ -83,7 +120,7 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
     return first + model->grade_count + 1;
 }
 
-static uint32_t put_typical(jp_sheet *sheet, uint32_t row, const jp_report_data *data) {
+static uint32_t put_typical(jp_sheet *sheet, uint32_t row, const jp_report_data *data, jp_arena *scratch) {
     static const char *const heads[] = {"项目", "典型问题", "案卷数", "涉及单位", "占适用案卷"};
     const jp_ranking *ranking = &data->ranking;
     uint32_t count = ranking->typical_count < TOP_TYPICAL ? ranking->typical_count : TOP_TYPICAL;
@@ -98,7 +135,7 @@ static uint32_t put_typical(jp_sheet *sheet, uint32_t row, const jp_report_data 
     for (uint32_t i = 0; i < count; i++) {
         const jp_item_row *item = &ranking->items[ranking->typical[i]];
         jp_sheet_text(sheet, first + i, 0, item->item->id, JP_CELL_SHORT);
-        jp_sheet_text(sheet, first + i, 1, jp_item_typical(item->item), JP_CELL_TEXT);
+        jp_sheet_text(sheet, first + i, 1, jp_item_typical_among(data, item, scratch), JP_CELL_TEXT);
         jp_sheet_int(sheet, first + i, 2, (int64_t)item->deduct + item->veto);
         jp_sheet_int(sheet, first + i, 3, item->organs);
         jp_sheet_share(sheet, first + i, 4, (uint64_t)item->deduct + item->veto, item->applicable);
@@ -129,13 +166,17 @@ void jp_overview_fill(jp_ranking_book *rb) {
     jp_str_put_text(&note, "内部版：含案卷与当事人信息，不对外发布");
     if (!jp_view_is_empty(data->options->period))
         jp_str_putf(&note, "　评查期间：%.*s", JP_VIEW_ARG(data->options->period));
-    jp_str_putf(&note, "　评查标准：%.*s %.*s", JP_VIEW_ARG(data->run.rubric_name),
-                JP_VIEW_ARG(data->run.rubric_version));
+    for (uint32_t i = 0; i < data->ranking.kind_count; i++) {
+        const jp_stored_rubric *rubric = data->ranking.kinds[i].rubric;
+        jp_str_putf(&note, "%s%.*s %.*s", i > 0 ? "、" : "　评查标准：", JP_VIEW_ARG(rubric->name),
+                    JP_VIEW_ARG(rubric->version));
+    }
     jp_sheet_text(sheet, row++, 0, jp_str_view(&note), JP_CELL_NOTE);
     row++;
     jp_sheet_text(sheet, row++, 0, JP_VIEW("基本情况"), JP_CELL_SECTION);
     row = put_counts(sheet, row, data) + 1;
+    row = put_kinds(sheet, row, data) + 1;
     row = put_grades(sheet, row, data, &scratch);
-    (void)put_typical(sheet, row, data);
+    (void)put_typical(sheet, row, data, &scratch);
     jp_arena_release(&scratch);
 }

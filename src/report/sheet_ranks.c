@@ -6,6 +6,7 @@
 enum {
     RANK_NO,
     RANK_DOSSIER,
+    RANK_KIND,
     RANK_ORGAN,
     RANK_REGION,
     RANK_PARTY,
@@ -18,12 +19,14 @@ enum {
     RANK_VETOES,
     RANK_DEDUCTED,
     RANK_UNDETERMINED,
+    RANK_PARTS, /* last: left out where there are none */
     RANK_COLUMNS
 };
 
 static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_NO] = {"名次", 7, JP_CELL_INT},
     [RANK_DOSSIER] = {"案卷（点击看明细）", 40, JP_CELL_LINK},
+    [RANK_KIND] = {"类型", 20, JP_CELL_TEXT},
     [RANK_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT},
     [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
     [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},
@@ -36,13 +39,17 @@ static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
     [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
     [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
+    [RANK_PARTS] = {"另含部分：得分（区间）等次", 40, JP_CELL_TEXT},
 };
 
 jp_grid *jp_ranks_begin(jp_ranking_book *rb) {
-    return jp_book_grid(rb->book, JP_GRID_RANKS, "案卷排名", rank_columns, RANK_COLUMNS);
+    return jp_book_grid(rb->book, JP_GRID_RANKS, "案卷排名", rank_columns,
+                        jp_report_has_parts(rb->data) ? RANK_COLUMNS : RANK_PARTS);
 }
 
-static void put_scored(jp_grid *grid, const jp_rank_row *row) {
+static void put_scored(jp_ranking_book *rb, const jp_rank_row *row, jp_arena *scratch) {
+    jp_grid *grid = rb->ranks;
+
     jp_grid_int(grid, RANK_NO, row->rank_no);
     jp_grid_points(grid, RANK_SCORE, row->score_cp);
     jp_grid_points(grid, RANK_MIN, row->min_cp);
@@ -50,6 +57,8 @@ static void put_scored(jp_grid *grid, const jp_rank_row *row) {
     jp_grid_text(grid, RANK_GRADE, row->grade);
     jp_grid_int(grid, RANK_DEDUCTED, row->deducted_items);
     jp_grid_int(grid, RANK_UNDETERMINED, row->undetermined);
+    if (jp_report_has_parts(rb->data))
+        jp_grid_text(grid, RANK_PARTS, jp_parts_text(rb->data, row, scratch));
 }
 
 static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
@@ -61,6 +70,7 @@ static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
     if (rb->first_finding[index] != UINT64_MAX)
         place = jp_book_place(rb->book, JP_GRID_FINDINGS, rb->first_finding[index], scratch);
     jp_grid_link(grid, RANK_DOSSIER, place, row->dossier);
+    jp_grid_text(grid, RANK_KIND, jp_words_kind(row->kind));
     jp_grid_text(grid, RANK_ORGAN, row->organ);
     jp_grid_text(grid, RANK_REGION, row->region_name);
     jp_grid_text(grid, RANK_PARTY, row->party);
@@ -68,7 +78,7 @@ static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
     jp_grid_text(grid, RANK_DOCNO, row->docno);
     jp_grid_text(grid, RANK_VETOES, rb->vetoes[index]);
     if (row->status == JP_RESULT_SCORED)
-        put_scored(grid, row);
+        put_scored(rb, row, scratch);
     else
         jp_grid_text(grid, RANK_GRADE, row->status == JP_RESULT_UNREADABLE ? JP_VIEW("未能读取") : JP_VIEW("不支持"));
 }

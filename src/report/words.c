@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "juanping/base/day.h"
+#include "juanping/model/kind.h"
 #include "juanping/write/json.h"
 
 typedef struct word_row {
@@ -95,27 +96,27 @@ jp_view jp_words_judgeability(jp_view letter) {
 
 jp_view jp_words_problem(jp_view code) {
     static const word_row rows[] = {
-        {"unsupported-format", "格式不支持"}, {"damaged-member", "文件损坏"},
-        {"encrypted-member", "文件加密"},     {"unsafe-name", "文件名不安全"},
-        {"name-encoding", "文件名编码异常"},  {"header-disagreement", "案卷信息不一致"},
-        {"tracked-changes", "留有修订痕迹"},  {"comments", "留有批注"},
-        {"precision-lost", "长数字精度丢失"}, {"date-field", "日期为自动更新域"},
-        {"hidden-text", "含隐藏文字"},        {"image-only", "仅有图像"},
-        {"duplicate-member", "文件重复"},     {"over-limit", "超出限额"},
+        {"unsupported-format", "格式不支持"},
+        {"damaged-member", "文件损坏"},
+        {"encrypted-member", "文件加密"},
+        {"unsafe-name", "文件名不安全"},
+        {"name-encoding", "文件名编码异常"},
+        {"header-disagreement", "案卷信息不一致"},
+        {"tracked-changes", "留有修订痕迹"},
+        {"comments", "留有批注"},
+        {"precision-lost", "长数字精度丢失"},
+        {"date-field", "日期为自动更新域"},
+        {"hidden-text", "含隐藏文字"},
+        {"image-only", "仅有图像"},
+        {"duplicate-member", "文件重复"},
+        {"over-limit", "超出限额"},
+        {"kind-ambiguous", "案卷类型有两种可能"},
+        {"part-not-reviewed", "所含部分未评查"},
     };
 
     return word_for(rows, sizeof rows / sizeof rows[0], code);
 }
 
 jp_view jp_words_kind(jp_view kind) {
-    static const word_row rows[] = {
-        {"penalty-general", "行政处罚（普通程序）"},
-        {"penalty-summary", "行政处罚（简易程序）"},
-        {"licence", "行政许可"},
-        {"coercive-measure", "行政强制措施"},
-        {"coercive-execution", "行政强制执行"},
-        {"inspection", "行政检查"},
-    };
-
-    return word_for(rows, sizeof rows / sizeof rows[0], kind);
+    return jp_kind_name(kind);
 }

@@ -2,10 +2,10 @@
 #include "builder.h"
 
 /* What every facts tree has, whatever the catalogue says. */
-static const char *const tree_elements[] = {"案卷", "未识别", "未读", "时间线", "事件", "段"};
-static const char *const tree_attributes[] = {"编号", "类型", "机关", "区划", "行业", "当事人", "案由",
-                                              "文号", "码",   "名称", "成员", "处",   "状态",   "题",
-                                              "序",   "可能", "名",   "值",   "文书"};
+static const char *const tree_elements[] = {"案卷", "未识别", "未读", "时间线", "事件", "段", "另含"};
+static const char *const tree_attributes[] = {"编号", "类型", "机关", "区划", "行业",     "当事人", "案由", "文号",
+                                              "码",   "名称", "成员", "处",   "状态",     "题",     "序",   "可能",
+                                              "名",   "值",   "文书", "类",   "类型依据", "分量"};
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static uint32_t put_all(jp_view *out, uint32_t at, const jp_view *names, uint32_t count) {

@@ -108,14 +108,48 @@ static bool finish(const jp_resolved *resolved, const jp_rubric_words *words, jp
 
 bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words, jp_arena *arena,
                     jp_rubric *out, jp_error *err) {
+    const jp_rubric_local local = {.path = overlay_path};
+
+    return jp_rubric_load_among(path, &local, words, arena, out, err);
+}
+
+bool jp_rubric_load_among(const char *path, const jp_rubric_local *local, const jp_rubric_words *words, jp_arena *arena,
+                          jp_rubric *out, jp_error *err) {
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
 
-    jp_resolve_files(path, overlay_path, arena, &resolved, &flaws);
+    jp_resolve_files(path, local, arena, &resolved, &flaws);
     if (!finish(&resolved, words, arena, out, &flaws)) {
         *err = flaws.items[0];
         return false;
     }
+    return true;
+}
+
+bool jp_rubric_names(const char *path, jp_arena *arena, jp_view *kind, jp_view **out, uint32_t *count, jp_error *err) {
+    jp_flaws flaws = {.arena = arena};
+    jp_resolved resolved = {0};
+    jp_view *names = NULL;
+    size_t cap = 0, n = 0;
+
+    jp_resolve_files(path, NULL, arena, &resolved, &flaws);
+    if (flaws.count > 0) {
+        *err = flaws.items[0];
+        return false;
+    }
+    for (uint32_t i = 0; i < resolved.count; i++) {
+        const jp_settings *section = &resolved.sections[i];
+        const bool is_item = jp_is_item_id(section->name);
+        const uint32_t here = jp_view_eq_text(section->name, "开关") ? section->count : is_item;
+        for (uint32_t k = 0; k < here; k++) {
+            names = jp_arena_grow(arena, names, n, &cap, sizeof *names);
+            names[n++] = is_item ? section->name : section->items[k].key;
+        }
+    }
+    const jp_setting *said = jp_settings_find(jp_resolved_find(&resolved, "标准"), "类型");
+    *kind = said ? said->value : JP_VIEW_EMPTY;
+    *out = names;
+    *count = (uint32_t)n;
     return true;
 }
 
@@ -137,7 +171,7 @@ jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_r
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
 
-    jp_resolve_files(path, overlay_path, arena, &resolved, &flaws);
+    jp_resolve_files(path, &(jp_rubric_local){.path = overlay_path}, arena, &resolved, &flaws);
     (void)finish(&resolved, words, arena, NULL, &flaws);
     *count = flaws.count;
     return flaws.items;

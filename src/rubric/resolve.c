@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "resolve.h"
 
+#include "juanping/model/kind.h"
 #include "juanping/rubric/keys.h"
 
 static const char *const fixed_sections[] = {"标准", "等次", "分值", "开关", "分组"};
@@ -124,11 +125,12 @@ static void set(jp_settings *settings, jp_arena *arena, const jp_ini_entry *entr
     settings->items[settings->count++] = (jp_setting){entry->key, entry->value, place};
 }
 
-static void lay_section(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, const jp_ini_section *section) {
-    jp_settings *settings = find_or_add(resolved, arena, section->name, (jp_place){ini->path, section->line_no});
+static void lay_section(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, const jp_ini_section *section,
+                        jp_view name) {
+    jp_settings *settings = find_or_add(resolved, arena, name, (jp_place){ini->path, section->line_no});
 
     /* Grades are one scale: half of an old one and half of a new one would be none. */
-    if (jp_view_eq_text(section->name, "等次")) {
+    if (jp_view_eq_text(name, "等次")) {
         settings->count = 0;
     }
     for (uint32_t i = 0; i < section->entry_count; i++) {
@@ -142,30 +144,137 @@ static void lay_section(jp_resolved *resolved, jp_arena *arena, const jp_ini *in
 static void lay_file(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, jp_flaws *flaws) {
     for (uint32_t i = 0; i < ini->section_count; i++) {
         check_section(ini, &ini->sections[i], flaws);
-        lay_section(resolved, arena, ini, &ini->sections[i]);
+        lay_section(resolved, arena, ini, &ini->sections[i], ini->sections[i].name);
     }
 }
 
-static void lay_overlay(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, jp_flaws *flaws) {
-    jp_view *names = jp_arena_array(arena, resolved->count, sizeof *names);
-    for (uint32_t i = 0; i < resolved->count; i++) {
-        names[i] = resolved->sections[i].name;
-    }
-    size_t name_count = resolved->count;
+/* ---- the local file ---- */
 
+typedef struct overlay {
+    jp_resolved *resolved;
+    jp_arena *arena;
+    const jp_ini *ini;
+    jp_flaws *flaws;
+    const jp_rubric_local *local;
+    jp_view *names; /* items and switches of this rubric, then those of the others */
+    size_t own_count, name_count;
+} overlay;
+
+static void collect_names(overlay *o) {
+    const jp_settings *switches = jp_resolved_find(o->resolved, "开关");
+    size_t room = (size_t)o->resolved->count + o->local->other_count + (switches ? switches->count : 0);
+
+    o->names = jp_arena_array(o->arena, room, sizeof *o->names);
+    for (uint32_t i = 0; i < o->resolved->count; i++) {
+        if (jp_is_item_id(o->resolved->sections[i].name)) {
+            o->names[o->name_count++] = o->resolved->sections[i].name;
+        }
+    }
+    for (uint32_t i = 0; switches && i < switches->count; i++) {
+        o->names[o->name_count++] = switches->items[i].key;
+    }
+    o->own_count = o->name_count;
+    for (uint32_t i = 0; i < o->local->other_count; i++) {
+        o->names[o->name_count++] = o->local->others[i];
+    }
+}
+
+static bool is_own(const overlay *o, jp_view name) {
+    return is_among(name, o->names, o->own_count);
+}
+
+static bool is_known(const overlay *o, jp_view name) {
+    return is_among(name, o->names, o->name_count);
+}
+
+static void lay_item(overlay *o, const jp_ini_section *section) {
+    if (is_own(o, section->name)) {
+        check_keys(o->ini, section, JP_SECTION_ITEM, true, o->flaws);
+        lay_section(o->resolved, o->arena, o->ini, section, section->name);
+    } else if (!is_known(o, section->name)) {
+        jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
+                     JP_VIEW_ARG(section->name));
+        jp_flaws_hint_near(o->flaws, section->name, o->names, o->name_count, "标准中没有这个项目");
+    }
+}
+
+/* Only the switches this rubric has; alone, it takes new ones too, which its items may name. */
+static void lay_switches(overlay *o, const jp_ini_section *section) {
+    if (o->local->other_count == 0) {
+        lay_section(o->resolved, o->arena, o->ini, section, section->name);
+        return;
+    }
+    for (uint32_t i = 0; i < section->entry_count; i++) {
+        const jp_ini_entry *entry = &section->entries[i];
+        jp_place place = {o->ini->path, entry->line_no};
+
+        if (is_own(o, entry->key)) {
+            set(find_or_add(o->resolved, o->arena, section->name, place), o->arena, entry, place);
+        } else if (!is_known(o, entry->key)) {
+            jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_KEY, place, "[开关] %.*s", JP_VIEW_ARG(entry->key));
+            jp_flaws_hint_near(o->flaws, entry->key, o->names, o->name_count, "标准中没有这个开关");
+        }
+    }
+}
+
+/* Points by category are called alike in all rubrics: they are those of the rubric whose items the file changes. */
+static void lay_points(overlay *o, const jp_ini_section *section) {
+    bool has_own = false, has_others = false;
+
+    for (uint32_t i = 0; i < o->ini->section_count; i++) {
+        const jp_view name = o->ini->sections[i].name;
+        has_own = has_own || (jp_is_item_id(name) && is_own(o, name));
+        has_others = has_others || (jp_is_item_id(name) && !is_own(o, name) && is_known(o, name));
+    }
+    if (has_own && has_others) {
+        jp_flaws_add(o->flaws, JP_E_INI_VALUE, (jp_place){o->ini->path, section->line_no}, "[分值]");
+        jp_flaws_hint(o->flaws, "文件里有几种标准的项目，请写明是哪一种的分值，如 [分值 penalty-general]");
+    } else if (has_own || !has_others) {
+        lay_section(o->resolved, o->arena, o->ini, section, section->name);
+    }
+}
+
+/* "[分值 licence]": which rubric is said outright. Other sections belong to others. */
+static void lay_for_kind(overlay *o, const jp_ini_section *section) {
+    const jp_settings *head = jp_resolved_find(o->resolved, "标准");
+    const jp_setting *own = jp_settings_find(head, "类型");
+    size_t space = jp_view_find(section->name, JP_VIEW(" "), 0);
+    jp_view what = jp_view_sub(section->name, 0, space);
+    jp_view kind = space == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_trim(jp_view_sub(section->name, space, SIZE_MAX));
+
+    if (space == SIZE_MAX || !is_fixed(what) || jp_view_eq_text(what, "标准")) {
+        return;
+    }
+    if (own && jp_view_eq(own->value, kind)) {
+        lay_section(o->resolved, o->arena, o->ini, section, what);
+    } else if (jp_kind_find(kind) == JP_KIND_NONE) {
+        jp_view codes[JP_KIND_COUNT];
+        for (uint32_t i = 0; i < JP_KIND_COUNT; i++) {
+            codes[i] = jp_view_of(jp_kind_at(i)->code);
+        }
+        jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
+                     JP_VIEW_ARG(section->name));
+        jp_flaws_hint_near(o->flaws, kind, codes, JP_KIND_COUNT, "案卷类型，如 penalty-general");
+    }
+}
+
+static void lay_overlay(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, const jp_rubric_local *local,
+                        jp_flaws *flaws) {
+    overlay o = {.resolved = resolved, .arena = arena, .ini = ini, .flaws = flaws, .local = local};
+
+    collect_names(&o);
     for (uint32_t i = 0; i < ini->section_count; i++) {
         const jp_ini_section *section = &ini->sections[i];
-        bool is_item = jp_is_item_id(section->name);
-        if (is_item && !is_among(section->name, names, name_count)) {
-            jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s",
-                         JP_VIEW_ARG(section->name));
-            jp_flaws_hint_near(flaws, section->name, names, name_count, "标准中没有这个项目");
-        } else if (is_item) {
-            check_keys(ini, section, JP_SECTION_ITEM, true, flaws);
-            lay_section(resolved, arena, ini, section);
-        } else if (is_fixed(section->name) && !jp_view_eq_text(section->name, "标准") &&
-                   !jp_view_eq_text(section->name, "分组")) {
-            lay_section(resolved, arena, ini, section);
+        if (jp_is_item_id(section->name)) {
+            lay_item(&o, section);
+        } else if (jp_view_eq_text(section->name, "等次")) {
+            lay_section(resolved, arena, ini, section, section->name);
+        } else if (jp_view_eq_text(section->name, "开关")) {
+            lay_switches(&o, section);
+        } else if (jp_view_eq_text(section->name, "分值")) {
+            lay_points(&o, section);
+        } else {
+            lay_for_kind(&o, section);
         }
     }
 }
@@ -188,7 +297,8 @@ static const jp_ini_entry *inherited(const jp_ini *ini) {
     return section ? jp_ini_find(section, JP_VIEW("继承")) : NULL;
 }
 
-void jp_resolve_files(const char *path, const char *overlay_path, jp_arena *arena, jp_resolved *out, jp_flaws *flaws) {
+void jp_resolve_files(const char *path, const jp_rubric_local *local, jp_arena *arena, jp_resolved *out,
+                      jp_flaws *flaws) {
     jp_ini chain[JP_RUBRIC_MAX_CHAIN];
     uint32_t depth = 0;
     const char *next = path;
@@ -214,13 +324,13 @@ void jp_resolve_files(const char *path, const char *overlay_path, jp_arena *aren
     while (depth > 0) {
         lay_file(out, arena, &chain[--depth], flaws);
     }
-    if (overlay_path) {
+    if (local && local->path) {
         jp_ini ini;
-        if (!jp_ini_load(overlay_path, arena, &ini, &err)) {
+        if (!jp_ini_load(local->path, arena, &ini, &err)) {
             jp_flaws_put(flaws, &err);
             return;
         }
-        lay_overlay(out, arena, &ini, flaws);
+        lay_overlay(out, arena, &ini, local, flaws);
     }
 }
 

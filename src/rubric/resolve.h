@@ -4,6 +4,8 @@
 
 #include "flaws.h"
 #include "juanping/read/ini.h"
+#include "juanping/rubric/keys.h"
+#include "juanping/rubric/rubric.h"
 
 /* A rubric file, what it inherits and a local file, laid over each other: each value remembers where it came from. */
 
@@ -30,7 +32,9 @@ typedef struct jp_resolved {
 /* Files that may stand below one another; more is a circle. */
 #define JP_RUBRIC_MAX_CHAIN 8u
 
-void jp_resolve_files(const char *path, const char *overlay_path, jp_arena *arena, jp_resolved *out, jp_flaws *flaws);
+/** local NULL: no local file */
+void jp_resolve_files(const char *path, const jp_rubric_local *local, jp_arena *arena, jp_resolved *out,
+                      jp_flaws *flaws);
 /** From text that stands alone. */
 void jp_resolve_text(jp_view text, const char *name, jp_arena *arena, jp_resolved *out, jp_flaws *flaws);
 

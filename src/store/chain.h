@@ -4,7 +4,7 @@
 
 #include "sql.h"
 
-/** SHA-256 over the head (run record, items, model) and the seals of all dossiers in byte order: a row taken out or put
+/** SHA-256 over the head (run record, rubrics) and the seals of all dossiers in byte order: a row taken out or put
  * in changes it. */
 JP_MUST_USE bool jp_chain_of(jp_store *store, const char *head, char out[JP_SHA256_HEX_BYTES], jp_error *err);
 

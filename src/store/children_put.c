@@ -64,6 +64,36 @@ static bool put_manifest(jp_store *store, int64_t dossier_no, uint32_t entry_no,
     return jp_use_put(&use, err);
 }
 
+static bool put_vetoes(jp_store *store, int64_t dossier_no, uint32_t part_no, const jp_view *vetoes, uint32_t count,
+                       jp_error *err) {
+    for (uint32_t i = 0; i < count; i++) {
+        jp_use use = jp_use_begin(store, JP_STMT_VETO_PUT);
+
+        jp_use_int(&use, dossier_no);
+        jp_use_int(&use, part_no);
+        jp_use_int(&use, i + 1);
+        jp_use_text(&use, vetoes[i]);
+        if (!jp_use_put(&use, err))
+            return false;
+    }
+    return true;
+}
+
+static bool put_part(jp_store *store, int64_t dossier_no, uint32_t part_no, const jp_part *part, jp_error *err) {
+    jp_use use = jp_use_begin(store, JP_STMT_PART_PUT);
+
+    jp_use_int(&use, dossier_no);
+    jp_use_int(&use, part_no);
+    jp_use_text(&use, part->kind);
+    jp_use_int(&use, part->score_cp);
+    jp_use_int(&use, part->score_min_cp);
+    jp_use_int(&use, part->score_max_cp);
+    jp_use_text(&use, part->grade);
+    jp_use_int(&use, part->first_answer);
+    jp_use_int(&use, part->answer_count);
+    return jp_use_put(&use, err) && put_vetoes(store, dossier_no, part_no, part->vetoes, part->veto_count, err);
+}
+
 static bool put_papers(jp_store *store, int64_t dossier_no, const jp_result *result, jp_error *err) {
     bool ok = true;
 
@@ -86,8 +116,10 @@ static bool put_papers(jp_store *store, int64_t dossier_no, const jp_result *res
 }
 
 bool jp_children_put(jp_store *store, int64_t dossier_no, const jp_result *result, jp_error *err) {
-    for (uint32_t i = 0; i < result->veto_count; i++) {
-        if (!put_texts(store, JP_STMT_VETO_PUT, dossier_no, i + 1, &result->vetoes[i], 1, err))
+    if (!put_vetoes(store, dossier_no, 0, result->vetoes, result->veto_count, err))
+        return false;
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        if (!put_part(store, dossier_no, i + 1, &result->parts[i], err))
             return false;
     }
     for (uint32_t i = 0; i < result->answer_count; i++) {
@@ -99,9 +131,9 @@ bool jp_children_put(jp_store *store, int64_t dossier_no, const jp_result *resul
 
 bool jp_children_delete(jp_store *store, int64_t dossier_no, jp_error *err) {
     static const jp_stmt deletes[] = {
-        JP_STMT_FACTS_DELETE,   JP_STMT_UNKNOWN_DELETE,  JP_STMT_MANIFEST_DELETE,
-        JP_STMT_PROBLEM_DELETE, JP_STMT_DOCUMENT_DELETE, JP_STMT_EVIDENCE_DELETE,
-        JP_STMT_ANSWER_DELETE,  JP_STMT_VETO_DELETE,     JP_STMT_DOSSIER_DELETE,
+        JP_STMT_FACTS_DELETE,    JP_STMT_UNKNOWN_DELETE,  JP_STMT_MANIFEST_DELETE, JP_STMT_PROBLEM_DELETE,
+        JP_STMT_DOCUMENT_DELETE, JP_STMT_EVIDENCE_DELETE, JP_STMT_ANSWER_DELETE,   JP_STMT_VETO_DELETE,
+        JP_STMT_PART_DELETE,     JP_STMT_DOSSIER_DELETE,
     };
 
     for (size_t i = 0; i < sizeof deletes / sizeof deletes[0]; i++) {

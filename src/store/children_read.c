@@ -28,8 +28,78 @@ static bool read_rows(jp_store *store, jp_stmt which, int64_t dossier_no, read_r
     return ok;
 }
 
-static void read_veto(jp_use *use, jp_arena *arena, void *slot) {
-    *(jp_view *)slot = jp_use_read_text(use, arena);
+static void read_part(jp_use *use, jp_arena *arena, jp_part *part) {
+    part->kind = jp_use_read_text(use, arena);
+    part->score_cp = jp_use_read_int(use);
+    part->score_min_cp = jp_use_read_int(use);
+    part->score_max_cp = jp_use_read_int(use);
+    part->grade = jp_use_read_text(use, arena);
+    part->first_answer = (uint32_t)jp_use_read_int(use);
+    part->answer_count = (uint32_t)jp_use_read_int(use);
+}
+
+/* Parts are numbered 1, 2, 3…, like answers. */
+static bool read_parts(jp_store *store, int64_t dossier_no, jp_arena *arena, jp_result *result, jp_error *err) {
+    jp_use use = jp_use_begin(store, JP_STMT_PART_READ);
+    size_t cap = 0;
+    bool has_row = false;
+    bool ok = true;
+
+    jp_use_int(&use, dossier_no);
+    while ((ok = jp_use_next(&use, &has_row, err)) && has_row) {
+        result->parts = jp_arena_grow(arena, result->parts, result->part_count, &cap, sizeof *result->parts);
+        jp_part *part = &result->parts[result->part_count++];
+        *part = (jp_part){0};
+        if (jp_use_read_long(&use) != result->part_count)
+            use.rc = JP_USE_STRANGE;
+        read_part(&use, arena, part);
+    }
+    jp_use_end(&use);
+    return ok;
+}
+
+/* Vetoes come with those of the dossier itself first, then part by part. */
+static bool read_vetoes(jp_store *store, int64_t dossier_no, jp_arena *arena, jp_result *result, jp_error *err) {
+    jp_use use = jp_use_begin(store, JP_STMT_VETO_READ);
+    jp_view *all = NULL;
+    size_t cap = 0, count = 0;
+    bool has_row = false;
+    bool ok = true;
+
+    jp_use_int(&use, dossier_no);
+    while ((ok = jp_use_next(&use, &has_row, err)) && has_row) {
+        const int64_t part_no = jp_use_read_long(&use);
+        if (part_no < 0 || part_no > result->part_count) {
+            use.rc = JP_USE_STRANGE;
+            continue;
+        }
+        all = jp_arena_grow(arena, all, count, &cap, sizeof *all);
+        all[count++] = jp_use_read_text(&use, arena);
+        ++*(part_no == 0 ? &result->veto_count : &result->parts[part_no - 1].veto_count);
+    }
+    jp_use_end(&use);
+    result->vetoes = all;
+    count = result->veto_count;
+    for (uint32_t i = 0; ok && i < result->part_count; i++) {
+        result->parts[i].vetoes = all ? all + count : NULL;
+        count += result->parts[i].veto_count;
+    }
+    return ok;
+}
+
+/* A part claims answers that are there: readers index them without looking. */
+static bool check_parts(jp_store *store, const jp_result *result, jp_error *err) {
+    uint32_t next = jp_result_own_count(result);
+
+    for (uint32_t i = 0; i < result->part_count; i++) {
+        const jp_part *part = &result->parts[i];
+        if (part->first_answer != next || next > result->answer_count ||
+            part->answer_count > result->answer_count - next)
+            return jp_sql_strange(store, "案卷的部分与评查结果不相合", "the parts do not fit the answers", err);
+        next += part->answer_count;
+    }
+    return next == result->answer_count ||
+           jp_sql_strange(store, "案卷的部分与评查结果不相合", "the parts do not fit the answers", err);
 }
 
 static void read_document(jp_use *use, jp_arena *arena, void *slot) {
@@ -151,14 +221,11 @@ static bool read_papers(jp_store *store, int64_t dossier_no, jp_arena *arena, jp
 
 bool jp_children_read(jp_store *store, int64_t dossier_no, unsigned parts, jp_arena *arena, jp_result *result,
                       jp_error *err) {
-    void *vetoes = NULL;
     jp_facts_head head;
 
-    if (!read_rows(store, JP_STMT_VETO_READ, dossier_no, read_veto, sizeof *result->vetoes, arena, &vetoes,
-                   &result->veto_count, err) ||
-        !read_answers(store, dossier_no, arena, result, err))
+    if (!read_parts(store, dossier_no, arena, result, err) || !read_vetoes(store, dossier_no, arena, result, err) ||
+        !read_answers(store, dossier_no, arena, result, err) || !check_parts(store, result, err))
         return false;
-    result->vetoes = vetoes;
     if ((parts & JP_PART_EVIDENCE) && !read_evidence(store, dossier_no, arena, result, err))
         return false;
     if ((parts & JP_PART_PAPERS) && !read_papers(store, dossier_no, arena, result, err))

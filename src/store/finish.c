@@ -24,7 +24,8 @@ static const struct {
 } numbered[] = {
     {"dossier", "dossier, source, sha256, kind, organ, region, party, cause, docno, status, score_cp, score_min_cp, "
                 "score_max_cp, grade, seal"},
-    {"veto", "veto_no, item"},
+    {"part", "part_no, kind, score_cp, score_min_cp, score_max_cp, grade, first_answer, answer_count"},
+    {"veto", "part_no, veto_no, item"},
     {"answer", "answer_no, item, outcome, full_cp, deducted_cp, times, undecided_cp, can_veto, is_bonus, reason"},
     {"evidence", "answer_no, evidence_no, member, place, quote"},
     {"document", "document_no, member, place, type, code, status, facts_json"},
@@ -37,7 +38,7 @@ static const struct {
 
 /* Put aside under another name; views go, since they would follow the name. */
 static bool put_aside(jp_store *store, jp_error *err) {
-    if (!jp_sql_exec(store, "DROP VIEW 证据; DROP VIEW 评查结果; DROP VIEW 案卷", err))
+    if (!jp_sql_exec(store, "DROP VIEW 证据; DROP VIEW 另含部分; DROP VIEW 评查结果; DROP VIEW 案卷", err))
         return false;
     for (size_t i = 0; i < NUMBERED_COUNT; i++) {
         char sql[128];

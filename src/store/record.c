@@ -13,11 +13,7 @@ static const struct {
     bool is_sealed;   /* started_at alone may differ between equal runs */
 } run_fields[] = {
     {"program_version", offsetof(jp_run_info, program_version), false, true},
-    {"rubric_name", offsetof(jp_run_info, rubric_name), false, true},
-    {"rubric_version", offsetof(jp_run_info, rubric_version), false, true},
     {"rubric_fingerprint", offsetof(jp_run_info, rubric_fingerprint), false, true},
-    {"rubric_text", offsetof(jp_run_info, rubric_text), false, true},
-    {"kind", offsetof(jp_run_info, kind), false, true},
     {"campaign_text", offsetof(jp_run_info, campaign_text), false, true},
     {"tables_fingerprint", offsetof(jp_run_info, tables_fingerprint), false, true},
     {"as_of", offsetof(jp_run_info, as_of), false, true},
@@ -55,36 +51,6 @@ bool jp_record_find(jp_store *store, const char *key, jp_arena *arena, jp_view *
     if (ok)
         *out = has_row ? jp_use_read_text(&use, arena) : JP_VIEW_EMPTY;
     jp_use_end(&use);
-    return ok;
-}
-
-/* Digits of an int32, with a sign at most; anything else was not written by the store. */
-static bool parse_number(jp_view text, int32_t *out) {
-    const bool is_negative = text.bytes > 0 && text.data[0] == '-';
-    int64_t number = 0;
-
-    if (text.bytes == (is_negative ? 1u : 0u) || text.bytes > 11)
-        return false;
-    for (size_t i = is_negative; i < text.bytes; i++) {
-        if (text.data[i] < '0' || text.data[i] > '9')
-            return false;
-        number = number * 10 + (text.data[i] - '0');
-    }
-    number = is_negative ? -number : number;
-    if (number < INT32_MIN || number > INT32_MAX)
-        return false;
-    *out = (int32_t)number;
-    return true;
-}
-
-bool jp_record_find_number(jp_store *store, const char *key, int32_t *out, jp_error *err) {
-    jp_view text;
-
-    const jp_arena_mark mark = jp_arena_mark_now(&store->scratch);
-    bool ok = jp_record_find(store, key, &store->scratch, &text, err);
-    if (ok && !parse_number(text, out))
-        ok = jp_sql_strange(store, "运行记录中的数值有误", "a number of the run record is none", err);
-    jp_arena_rewind(&store->scratch, mark);
     return ok;
 }
 
@@ -142,22 +108,34 @@ static void seal_model(jp_str *s, const jp_stored_model *model) {
     }
 }
 
+static void seal_rubric(jp_str *s, const jp_stored_rubric *rubric) {
+    jp_seal_text(s, rubric->kind);
+    jp_seal_text(s, rubric->name);
+    jp_seal_text(s, rubric->version);
+    jp_seal_text(s, rubric->fingerprint);
+    jp_seal_text(s, rubric->text);
+    jp_seal_number(s, rubric->item_count);
+    for (uint32_t i = 0; i < rubric->item_count; i++)
+        seal_item(s, &rubric->items[i]);
+    seal_model(s, &rubric->model);
+}
+
 bool jp_record_head(jp_store *store, jp_arena *scratch, char out[JP_SHA256_HEX_BYTES], jp_error *err) {
     jp_run_info run;
-    jp_stored_model model;
-    jp_stored_item *items = NULL;
-    uint32_t item_count = 0;
+    jp_stored_rubric *rubrics = NULL;
+    uint32_t rubric_count = 0;
     jp_str s;
+    jp_view cross;
 
-    if (!jp_store_run(store, scratch, &run, err) || !jp_store_model(store, scratch, &model, err) ||
-        !jp_store_items(store, scratch, &items, &item_count, err))
+    if (!jp_store_run(store, scratch, &run, err) || !jp_record_find(store, "cross_sha256", scratch, &cross, err) ||
+        !jp_store_rubrics(store, scratch, &rubrics, &rubric_count, err))
         return false;
     jp_str_init(&s, scratch);
     seal_run(&s, &run);
-    jp_seal_number(&s, item_count);
-    for (uint32_t i = 0; i < item_count; i++)
-        seal_item(&s, &items[i]);
-    seal_model(&s, &model);
+    jp_seal_number(&s, rubric_count);
+    for (uint32_t i = 0; i < rubric_count; i++)
+        seal_rubric(&s, &rubrics[i]);
+    jp_seal_text(&s, cross);
     jp_sha256_of(jp_str_view(&s), out);
     return true;
 }

@@ -34,6 +34,19 @@ static void seal_header(jp_str *s, const jp_result *result) {
         jp_seal_text(s, result->vetoes[i]);
 }
 
+static void seal_part(jp_str *s, const jp_part *part) {
+    jp_seal_text(s, part->kind);
+    jp_seal_number(s, part->score_cp);
+    jp_seal_number(s, part->score_min_cp);
+    jp_seal_number(s, part->score_max_cp);
+    jp_seal_text(s, part->grade);
+    jp_seal_number(s, part->first_answer);
+    jp_seal_number(s, part->answer_count);
+    jp_seal_number(s, part->veto_count);
+    for (uint32_t i = 0; i < part->veto_count; i++)
+        jp_seal_text(s, part->vetoes[i]);
+}
+
 static void seal_answer(jp_str *s, const jp_answer *answer) {
     jp_seal_text(s, answer->id);
     jp_seal_number(s, answer->outcome);
@@ -92,6 +105,9 @@ void jp_seal_result(const jp_result *result, const jp_facts_head *facts, jp_aren
 
     jp_str_init(&s, scratch);
     seal_header(&s, result);
+    jp_seal_number(&s, result->part_count);
+    for (uint32_t i = 0; i < result->part_count; i++)
+        seal_part(&s, &result->parts[i]);
     jp_seal_number(&s, result->answer_count);
     for (uint32_t i = 0; i < result->answer_count; i++)
         seal_answer(&s, &result->answers[i]);

@@ -16,8 +16,12 @@ static const char *const sql_texts[JP_STMT_COUNT] = {
     [JP_STMT_DOSSIER_PUT] = "INSERT INTO dossier VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [JP_STMT_DOSSIER_FIND] = "SELECT " DOSSIER_COLUMNS " FROM dossier WHERE dossier = ?",
     [JP_STMT_DOSSIER_DELETE] = "DELETE FROM dossier WHERE dossier_no = ?",
-    [JP_STMT_VETO_PUT] = "INSERT INTO veto VALUES (?, ?, ?)",
-    [JP_STMT_VETO_READ] = "SELECT item FROM veto WHERE dossier_no = ? ORDER BY veto_no",
+    [JP_STMT_PART_PUT] = "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [JP_STMT_PART_READ] = "SELECT part_no, kind, score_cp, score_min_cp, score_max_cp, grade, first_answer, "
+                          "answer_count FROM part WHERE dossier_no = ? ORDER BY part_no",
+    [JP_STMT_PART_DELETE] = "DELETE FROM part WHERE dossier_no = ?",
+    [JP_STMT_VETO_PUT] = "INSERT INTO veto VALUES (?, ?, ?, ?)",
+    [JP_STMT_VETO_READ] = "SELECT part_no, item FROM veto WHERE dossier_no = ? ORDER BY part_no, veto_no",
     [JP_STMT_VETO_DELETE] = "DELETE FROM veto WHERE dossier_no = ?",
     [JP_STMT_ANSWER_PUT] = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [JP_STMT_ANSWER_READ] = "SELECT answer_no, item, outcome, full_cp, deducted_cp, times, undecided_cp, can_veto, "

@@ -2,6 +2,7 @@
 #include "juanping/store/store.h"
 
 #include "chain.h"
+#include "cross.h"
 #include "cursor.h"
 #include "record.h"
 #include "seal.h"
@@ -37,14 +38,21 @@ bool jp_chain_of(jp_store *store, const char *head, char out[JP_SHA256_HEX_BYTES
     return ok;
 }
 
-static bool check_one(jp_store *store, const jp_stored *stored, const jp_stored_model *model, jp_store_check *check,
-                      void *context, jp_arena *arena, jp_error *err) {
+/* What the numbers of each dossier are held against. */
+typedef struct check_by {
+    jp_store_check *check;
+    void *context;
+    jp_stored_rubric *rubrics;
+    uint32_t rubric_count;
+} check_by;
+
+static bool check_one(jp_store *store, const jp_stored *stored, const check_by *by, jp_arena *arena, jp_error *err) {
     const jp_result *result = &stored->result;
     char seal[JP_SHA256_HEX_BYTES];
     jp_facts_head facts;
 
     /* The arithmetic first: it can say what the score should be, a seal only that something is not as it was. */
-    if (check && !check(result, model, context, err))
+    if (by->check && !by->check(result, by->rubrics, by->rubric_count, by->context, err))
         return false;
     jp_facts_head_of(result->facts_xml, &facts);
     jp_seal_result(result, &facts, arena, seal);
@@ -55,8 +63,7 @@ static bool check_one(jp_store *store, const jp_stored *stored, const jp_stored_
     return false;
 }
 
-static bool check_dossiers(jp_store *store, const jp_stored_model *model, jp_store_check *check, void *context,
-                           uint64_t *checked, jp_error *err) {
+static bool check_dossiers(jp_store *store, const check_by *by, uint64_t *checked, jp_error *err) {
     jp_store_cursor *cursor = NULL;
     jp_arena arena;
     bool ok = false;
@@ -71,7 +78,7 @@ static bool check_dossiers(jp_store *store, const jp_stored_model *model, jp_sto
             goto out;
         if (!stored)
             break;
-        if (!check_one(store, stored, model, check, context, &arena, err))
+        if (!check_one(store, stored, by, &arena, err))
             goto out;
         ++*checked;
     }
@@ -84,7 +91,7 @@ out:
 
 /* Rows that belong to no dossier are seen by no reader, but by whoever asks the tables. */
 static bool check_orphans(jp_store *store, jp_error *err) {
-    static const char *const tables[] = {"veto",    "answer",   "evidence",     "document",
+    static const char *const tables[] = {"part",    "veto",     "answer",       "evidence", "document",
                                          "problem", "manifest", "unknown_word", "facts"};
 
     for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
@@ -136,11 +143,11 @@ static bool check_seals(jp_store *store, jp_error *err) {
 }
 
 bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint64_t *checked, jp_error *err) {
-    jp_stored_model model;
+    check_by by = {.check = check, .context = context};
 
     *checked = 0;
     jp_arena_reset(&store->scratch);
-    return jp_store_model(store, &store->scratch, &model, err) &&
-           check_dossiers(store, &model, check, context, checked, err) && check_orphans(store, err) &&
+    return jp_store_rubrics(store, &store->scratch, &by.rubrics, &by.rubric_count, err) &&
+           check_dossiers(store, &by, checked, err) && check_orphans(store, err) && jp_cross_verify(store, err) &&
            check_seals(store, err);
 }

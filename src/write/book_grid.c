@@ -3,7 +3,7 @@
 
 #include "book_parts.h"
 
-typedef enum rule_kind { RULE_TEXT, RULE_POSITIVE, RULE_BARS } rule_kind;
+typedef enum rule_kind { RULE_TEXT, RULE_HOLDS, RULE_POSITIVE, RULE_BARS } rule_kind;
 
 typedef struct grid_rule {
     rule_kind kind;
@@ -142,6 +142,12 @@ void jp_grid_tint_text(jp_grid *grid, uint16_t col, jp_view text, jp_tint tint) 
                                .tint = tint});
 }
 
+void jp_grid_tint_holding(jp_grid *grid, uint16_t col, const char *text, jp_tint tint) {
+    add_rule(
+        grid,
+        (grid_rule){.kind = RULE_HOLDS, .col = col, .text = jp_arena_strdup(&grid->book->arena, text), .tint = tint});
+}
+
 void jp_grid_tint_positive(jp_grid *grid, uint16_t col, jp_tint tint) {
     add_rule(grid, (grid_rule){.kind = RULE_POSITIVE, .col = col, .tint = tint});
 }
@@ -158,6 +164,11 @@ static void set_rule(jp_sheet *sheet, const grid_rule *rule, uint32_t last_row) 
     case RULE_TEXT:
         format.type = LXW_CONDITIONAL_TYPE_CELL;
         format.criteria = LXW_CONDITIONAL_CRITERIA_EQUAL_TO;
+        format.value_string = rule->text;
+        break;
+    case RULE_HOLDS:
+        format.type = LXW_CONDITIONAL_TYPE_TEXT;
+        format.criteria = LXW_CONDITIONAL_CRITERIA_TEXT_CONTAINING;
         format.value_string = rule->text;
         break;
     case RULE_POSITIVE:

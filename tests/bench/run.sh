@@ -14,6 +14,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 build/release/tests/bench_stages "$((count < 300 ? count : 300))"
+build/release/tests/bench_cross "$((count * 20))"
 build/release/tests/bench_make_corpus "$work/corpus" "$count"
 printf '\nwhole runs over %s dossiers (%s)\n' "$count" "$(du -sh "$work/corpus" | cut -f1)"
 for jobs in 1 2; do

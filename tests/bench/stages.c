@@ -89,7 +89,8 @@ static void read_members(bench *b, jp_view archive, jp_dossier *dossier, jp_aren
 static void run_one(bench *b, jp_view archive, unsigned dossier_no, jp_arena *arena) {
     jp_dossier dossier = {.id = jp_view_of(jp_arena_printf(arena, "%08u", dossier_no)), .source = JP_VIEW("bench")};
     jp_result result = {.dossier = dossier.id, .source = dossier.source, .status = JP_RESULT_SCORED};
-    jp_score_rule rule = {.full_cp = b->assets.rubric.full_cp, .veto_cp = b->assets.rubric.veto_cp};
+    jp_score_rule rule = {.full_cp = b->assets.rubrics[0].rubric.full_cp,
+                          .veto_cp = b->assets.rubrics[0].rubric.veto_cp};
     jp_facts facts;
     jp_score score;
     jp_error err;
@@ -101,10 +102,10 @@ static void run_one(bench *b, jp_view archive, unsigned dossier_no, jp_arena *ar
         die(&err);
     }
     lap(b, FACTS, &since);
-    if (!jp_judge(&b->assets.rubric, facts.tree, &b->assets.tables, arena, &result.answers, &err)) {
+    if (!jp_judge(&b->assets.rubrics[0].rubric, facts.tree, &b->assets.tables, arena, &result.answers, &err)) {
         die(&err);
     }
-    result.answer_count = b->assets.rubric.item_count;
+    result.answer_count = b->assets.rubrics[0].rubric.item_count;
     lap(b, JUDGE, &since);
     score = jp_score_answers(&rule, result.answers, result.answer_count);
     result.score_cp = score.score_cp;
@@ -165,7 +166,7 @@ int main(int argc, char **argv) {
     if (!jp_assets_load(&paths, &run_arena, &b.assets, &err)) {
         die(&err);
     }
-    run.rubric_fingerprint = jp_view_of(b.assets.rubric.fingerprint);
+    run.rubric_fingerprint = jp_view_of(b.assets.rubrics_fingerprint);
     if (!jp_store_open(&b.store, folder, JP_STORE_FRESH, &run, &err)) {
         die(&err);
     }

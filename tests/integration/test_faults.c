@@ -117,8 +117,8 @@ static void every_judged_item_has_a_fault(void **state) {
     const assets_fixture *f = *state;
     unsigned wrong = 0;
 
-    for (uint32_t i = 0; i < f->assets.rubric.item_count; i++) {
-        const jp_item *item = &f->assets.rubric.items[i];
+    for (uint32_t i = 0; i < f->assets.rubrics[0].rubric.item_count; i++) {
+        const jp_item *item = &f->assets.rubrics[0].rubric.items[i];
 
         for (unsigned s = 0; s < FAULT_STYLES && item->judgeability == JP_JUDGE_AUTO; s++) {
             bool is_found = false;

@@ -12,8 +12,8 @@
 #include "juanping/base/file.h"
 #include "juanping/batch/assets.h"
 
-/* What the shipped rubric says of itself: every example comes out as written, and no automatic item lacks a met and an
- * unmet one. */
+/* What the shipped rubrics say of themselves: every example comes out as written, and no automatic item lacks a met and
+ * an unmet one. */
 static void check_examples(const char *rubric) {
     jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = rubric};
     jp_arena arena;
@@ -27,16 +27,19 @@ static void check_examples(const char *rubric) {
         jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
         fail_msg("%s", text);
     }
-    if (!jp_judge_examples(&assets.rubric, assets.examples_path, &assets.tables, &arena, &report, &err)) {
-        jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
-        fail_msg("%s", text);
+    for (uint32_t i = 0; i < assets.rubric_count; i++) {
+        const jp_loaded_rubric *loaded = &assets.rubrics[i];
+        if (!jp_judge_examples(&loaded->rubric, loaded->examples_path, &assets.tables, &arena, &report, &err)) {
+            jp_error_text(&err, JP_LANG_ZH, text, sizeof text);
+            fail_msg("%s", text);
+        }
+        if (report.failed > 0) {
+            fprintf(stderr, "%.*s\n", JP_VIEW_ARG(report.text));
+        }
+        assert_true(report.run >= loaded->rubric.item_count);
+        assert_int_equal(report.failed, 0);
+        assert_int_equal(report.items_without, 0);
     }
-    if (report.failed > 0) {
-        fprintf(stderr, "%.*s\n", JP_VIEW_ARG(report.text));
-    }
-    assert_true(report.run > 200);
-    assert_int_equal(report.failed, 0);
-    assert_int_equal(report.items_without, 0);
     jp_assets_release(&assets);
     jp_arena_release(&arena);
 }
@@ -61,7 +64,12 @@ static const struct {
     const char *path; /* below the scoring folder */
     uint32_t percent;
     const char *why;
-} catches[] = {{"penalty-general.ini", 90, "the standard everything else is measured by"}};
+} catches[] = {
+    {"penalty-general.ini", 90, "the standard everything else is measured by"},
+    {"licence.ini", 28, "written before conditions were tried in this way; to rise with every example added"},
+    {"coercive-measure.ini", 42, "likewise"},
+    {"coercive-execution.ini", 44, "likewise"},
+};
 
 static uint32_t wanted_catch(const char *path) {
     for (size_t i = 0; i < sizeof catches / sizeof catches[0]; i++) {
@@ -82,8 +90,9 @@ static void check_mutants(const char *relative) {
     const char *path = jp_arena_printf(&arena, JP_SOURCE_SCORING_DIR "/%s", relative);
     jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = path};
     assert_true(jp_assets_load(&paths, &arena, &assets, &err));
-    if (jp_path_is_file(assets.examples_path)) {
-        assert_true(jp_judge_mutants(&assets.rubric, assets.examples_path, &assets.tables, &assets.words, &arena,
+    const jp_loaded_rubric *loaded = &assets.rubrics[0];
+    if (jp_path_is_file(loaded->examples_path)) {
+        assert_true(jp_judge_mutants(&loaded->rubric, loaded->examples_path, &assets.tables, &assets.words, &arena,
                                      &report, &err));
         uint64_t percent = report.made > 0 ? (uint64_t)report.caught * 100 / report.made : 100;
         print_message("%s: %u of %u small errors caught\n", relative, report.caught, report.made);

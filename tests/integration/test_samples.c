@@ -22,7 +22,7 @@ static const struct {
     {"03_告知期未满即决定", "P31", ""},
     {"04_未告知陈述申辩权", "P30", ""},
     {"05_金额大小写不符", "P54", ""},
-    {"06_多项问题", "P05 P17 P20 P57 P60", ""},
+    {"06_多项问题", "P05 P17 P18 P20 P57 P60", ""},
     {"07_老马粮油店案", "", ""},
     {"08_超九十日决定", "P40", ""},
     {"09_未提取核对原件", "P20", ""},
@@ -44,6 +44,11 @@ static const struct {
 };
 
 enum { ROWS = sizeof rows / sizeof rows[0] };
+
+/* Dossiers of other kinds have tables of their own. */
+static bool is_elsewhere(jp_view dossier) {
+    return jp_view_contains(dossier, JP_VIEW("/强制0")) || jp_view_contains(dossier, JP_VIEW("/执行0"));
+}
 
 static bool is_listed(const char *list, jp_view id) {
     return jp_view_contains(jp_view_of(list), id);
@@ -93,10 +98,15 @@ static void samples_lose_what_is_said_of_them(void **state) {
         jp_arena one;
         jp_arena scratch;
 
+        if (is_elsewhere(intake.refs[i].id)) {
+            continue;
+        }
         jp_arena_init(&one);
         jp_arena_init(&scratch);
         const jp_result *result = jp_assess(&f->assets, &intake, reader, &intake.refs[i], &one, &scratch);
-        wrong += result->status == JP_RESULT_SCORED ? check_dossier(result, seen) : 1;
+        if (!jp_view_eq_text(result->header.kind, "licence")) { /* test_samples_licence.c */
+            wrong += result->status == JP_RESULT_SCORED ? check_dossier(result, seen) : 1;
+        }
         jp_arena_release(&scratch);
         jp_arena_release(&one);
     }

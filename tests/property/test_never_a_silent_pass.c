@@ -43,7 +43,7 @@ static bool assess(const assets_fixture *f, const case_style *style, const case_
     out->count = result->answer_count;
     for (uint32_t i = 0; i < result->answer_count && i < MAX_ITEMS; i++) {
         out->of[i] = result->answers[i].outcome;
-        out->id[i] = f->assets.rubric.items[i].id;
+        out->id[i] = f->assets.rubrics[0].rubric.items[i].id;
     }
     bool is_scored = result->status == JP_RESULT_SCORED && out->count <= MAX_ITEMS;
     jp_arena_release(&arena);

@@ -152,6 +152,12 @@ int main(int argc, char **argv) {
     for (const sample *s = samples; s->name; s++) {
         write_sample(argv[1], s);
     }
+    for (const sample *s = coercion_samples; s->name; s++) {
+        write_sample(argv[1], s);
+    }
+    for (const sample *s = licence_samples; s->name; s++) {
+        write_sample(argv[1], s);
+    }
     write_batch(argv[1]);
     write_xml(argv[1]);
     return 0;

@@ -21,7 +21,9 @@ typedef struct sample {
 } sample;
 
 extern const sample samples[]; /* each ends with a row without name */
+extern const sample licence_samples[];
 extern const sample batch_samples[];
+extern const sample coercion_samples[];
 extern const char xml_export[];
 
 #endif

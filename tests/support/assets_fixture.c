@@ -4,9 +4,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-int assets_set_up(void **state) {
+static int set_up(void **state, const char *rubric) {
     assets_fixture *f = calloc(1, sizeof *f);
-    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = getenv("JP_RUBRIC")};
+    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = rubric ? rubric : getenv("JP_RUBRIC")};
     jp_error err;
 
     if (!f) {
@@ -24,6 +24,14 @@ int assets_set_up(void **state) {
     }
     *state = f;
     return 0;
+}
+
+int assets_set_up(void **state) {
+    return set_up(state, NULL);
+}
+
+int assets_set_up_licence(void **state) {
+    return set_up(state, JP_SOURCE_SCORING_DIR "/licence.ini");
 }
 
 int assets_tear_down(void **state) {

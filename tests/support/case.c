@@ -54,6 +54,25 @@ static const struct {
     {"dunned", 60},
     {"posted", 39},
     {"reported", 0},
+    /* of licence cases: accepted on a Friday, decided on the eighth working day after it */
+    {"applied", 0},
+    {"received", 0},
+    {"corrected", 2},
+    {"accepted", 4},
+    {"checked", 9},
+    {"assigned", 7},
+    {"examined", 15},
+    {"granted", 16},
+    {"given", 18},
+    {"shown", 18},
+    {"prolonged", 24},
+    {"invited", 10},
+    {"hearing_asked", 14},
+    {"legal_day", 15},
+    {"special_from", 7},
+    {"special_to", 18},
+    {"reviewed_on", 15},
+    {"expires", 75},
     {NULL, 0},
 };
 
@@ -100,6 +119,8 @@ static const case_value clean_values[] = {
     {"until_days", "60"},
     {"paid_fine", "5000"},
     {"paid_fine_zh", "伍仟"},
+    {"prolong_days", "10"},
+    {"fee_basis", "《中华人民共和国食品安全法》及新发改价格〔2019〕12号"},
     {NULL, NULL},
 };
 
@@ -160,6 +181,11 @@ static void set_days(case_file *c, const char *found) {
     for (size_t i = 0; clean_days[i].key; i++) {
         case_set_day(c, clean_days[i].key, base + clean_days[i].day);
     }
+    for (const case_value *v = c->style->values; v && v->key; v++) {
+        if (v->key[0] == '@') {
+            case_set_day(c, v->key + 1, base + (jp_day)strtol(v->value, NULL, 10));
+        }
+    }
 }
 
 void case_init(case_file *c, const case_style *style, jp_arena *arena) {
@@ -168,7 +194,9 @@ void case_init(case_file *c, const case_style *style, jp_arena *arena) {
         case_set(c, v->key, v->value);
     }
     for (const case_value *v = style->values; v && v->key; v++) {
-        case_set(c, v->key, v->value);
+        if (v->key[0] != '@') {
+            case_set(c, v->key, v->value);
+        }
     }
     set_days(c, "2025-03-03");
 }

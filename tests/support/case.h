@@ -27,16 +27,20 @@ typedef struct case_value {
 } case_value;
 
 typedef struct case_style {
-    const char *name;         /* "market" */
-    const case_form *forms;   /* ends with a row without id */
-    const case_value *values; /* what differs from the common case; may be NULL */
-    const case_form *extras;  /* papers that only some cases have; ends with a row without id */
+    const char *name;       /* "market" */
+    const case_form *forms; /* ends with a row without id */
+    const case_value
+        *values; /* what differs from the common case; "@key": a date, days after the case is found; or NULL */
+    const case_form *extras; /* papers that only some cases have; ends with a row without id */
 } case_style;
 
 extern const case_style case_style_market, case_style_ecology, case_style_township;
+extern const case_style case_style_licence_market, case_style_licence_transport;
 extern const case_form case_extras_market[], case_extras_ecology[], case_extras_township[];
-/** All styles, ends with NULL. */
+extern const case_form case_extras_licence_market[], case_extras_licence_transport[];
+/** All styles of ordinary penalties, and of licences; each ends with NULL. */
 extern const case_style *const case_styles[];
+extern const case_style *const case_styles_licence[];
 
 typedef enum case_edit_kind {
     EDIT_END,
@@ -56,7 +60,7 @@ typedef struct case_edit {
     const char *where, *find, *text;
 } case_edit;
 
-#define CASE_MAX_VALUES 320
+#define CASE_MAX_VALUES 400
 
 /* What has happened to a paper that cannot be read. */
 typedef enum case_damage {

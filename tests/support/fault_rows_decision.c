@@ -150,7 +150,7 @@ const fault_row fault_rows_decision[] = {
      SAME(DAY("paid", "served+17"), DAY("closed", "served+25"), DAY("archived", "served+40"))},
     {"P60 no closing note of the file", "P60", SAME(DROP("notes"))},
     {"P60 who put the file together is not said",
-     "P60",
+     "P60 P57",
      {EDITS(REPLACE("notes", "立卷人：{archivist}", "立卷人：")),
       EDITS(REPLACE("notes", "立卷人：{archivist}    ", "立卷人：        ")),
       EDITS(REPLACE("notes", "立卷人：{archivist}", "立卷人："))}},

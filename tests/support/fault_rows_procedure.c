@@ -144,6 +144,7 @@ const fault_row fault_rows_procedure[] = {
     {"P39 the notice is older than the report", "P39", SAME(DAY("report", "notice+2"), DAY("review", "notice+4"))},
     {"P39 reviewed before the investigation ended", "P39", SAME(DAY("review", "report-3"))},
     {"P39 questioned after the investigation ended", "P39", SAME(DAY("inquiry", "report+1"))},
+    {"P39 closed a year too early, against all that came before", "P39 P60", SAME(DAY("closed", "decided-366"))},
     {"P39 archived before it was closed", "P39", SAME(DAY("archived", "closed-1"))},
     {"P39 closed before the fine was paid", "P39", SAME(DAY("closed", "paid-2"))},
     {"P39 paid before the decision", "P39", SAME(DAY("paid", "decided-2"))},

@@ -196,7 +196,7 @@ const case_form case_extras_ecology[] = {
      "{party}：\n"
      "我局于{decided}作出行政处罚决定（{prefix}罚〔{decided_year}〕{seq}号），你单位至今未缴纳罚款{fine}"
      "元。请在收到本催告书之日起"
-     "十日内履行；你单位有权进行陈述和申辩。逾期仍不履行的，我局将申请人民法院强制执行。\n"
+     "十日内将罚款缴至国库指定账户；你单位有权进行陈述和申辩。逾期仍不履行的，我局将申请人民法院强制执行。\n"
      "收件人签名：{operator}    {dunned}\n"
      "^ > {organ}\n"
      "> {dunned_zh}\n"},

@@ -224,7 +224,7 @@ const case_form case_extras_market[] = {
      "{party}：\n"
      "本局{prefix}罚〔{decided_year}〕{seq}号行政处罚决定书已送达，你（单位）逾期未缴纳罚款{fine}"
      "元。请自收到本催告书之日起十日内"
-     "缴纳；逾期将依法申请人民法院强制执行。你（单位）有权陈述、申辩。\n"
+     "缴至处罚决定书载明的银行；逾期将依法申请人民法院强制执行。你（单位）有权陈述、申辩。\n"
      "当事人签收：{operator}  {dunned}\n"
      "^ > {organ}\n"
      "> {dunned}\n"},

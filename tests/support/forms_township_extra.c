@@ -200,7 +200,8 @@ const case_form case_extras_township[] = {
      "# 履行行政处罚决定催告书\n"
      "> {prefix}催字〔{dunned_year}〕{seq}号\n"
      "{party}：\n"
-     "你未按期缴纳罚款{fine}元，限收到本催告书之日起十日内缴纳。你有权陈述、申辩。逾期申请人民法院强制执行。\n"
+     "你未按期缴纳罚款{fine}"
+     "元，限收到本催告书之日起十日内到镇信用社缴纳。你有权陈述、申辩。逾期申请人民法院强制执行。\n"
      "当事人签字：{party} 日期：{dunned}\n"
      "^ > {organ}\n"
      "> {dunned}\n"},

@@ -52,9 +52,10 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
 JP_MUST_USE bool jp_batch_stored_rule(const jp_stored_model *model, jp_arena *arena, jp_score_rule *out);
 
 /** The same score again from stored answers: the check behind `verify`. context: unused. err: VERIFY */
-bool jp_batch_check_score(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err);
+bool jp_batch_check_score(const jp_result *result, const jp_stored_rubric *rubrics, uint32_t rubric_count,
+                          void *context, jp_error *err);
 
-/** Put rubric items and model into a fresh store. */
-JP_MUST_USE bool jp_batch_describe(jp_store *store, const jp_rubric *rubric, jp_arena *arena, jp_error *err);
+/** Put the rubrics of the run into its store. */
+JP_MUST_USE bool jp_batch_describe(jp_store *store, const jp_assets *assets, jp_arena *arena, jp_error *err);
 
 #endif

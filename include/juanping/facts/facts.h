@@ -33,12 +33,16 @@ typedef struct jp_vocabulary {
     uint32_t field_count;
     jp_view *attributes;
     uint32_t attribute_count;
+    jp_view *events; /* names of events of the time line */
+    uint32_t event_count;
 } jp_vocabulary;
 const jp_vocabulary *jp_catalogue_vocabulary(const jp_catalogue *catalogue);
 
 typedef struct jp_facts {
-    xmlDocPtr tree;           /* owned: jp_facts_release */
-    jp_header header;         /* resolved: documents, then XML export, then ledger, then names */
+    xmlDocPtr tree;   /* owned: jp_facts_release */
+    jp_header header; /* resolved: documents, then XML export, then ledger, then names */
+    jp_view *parts;   /* kinds that the dossier is a case of besides its own, in the order of kinds */
+    uint32_t part_count;
     jp_doc_record *documents; /* one per recognised section, and one per member without any */
     uint32_t document_count;
     jp_problem *problems; /* header disagreement, tracked changes, comments, precision lost … */
@@ -53,6 +57,13 @@ JP_MUST_USE bool jp_facts_extract(const jp_catalogue *catalogue, const jp_dossie
 void jp_facts_release(jp_facts *facts);
 /** The tree serialised (UTF-8, no declaration, no formatting): the same tree gives the same bytes. */
 JP_MUST_USE jp_view jp_facts_serialize(const jp_facts *facts, jp_arena *arena);
+
+/* A paper that says of which kind its case is. */
+typedef struct jp_kind_evidence {
+    jp_view kind, weight, document, member, where; /* kind: codes with | between; weight: 决定, 专有, 佐证 */
+} jp_kind_evidence;
+/** From a serialised tree (results.db); none where it cannot be read. In arena. */
+jp_kind_evidence *jp_facts_kind_evidence(jp_view facts_xml, jp_arena *arena, uint32_t *count);
 
 /** What one file was taken for: for `inspect --facts` on a single document. */
 JP_MUST_USE bool jp_facts_extract_one(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena,

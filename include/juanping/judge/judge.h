@@ -18,6 +18,13 @@ JP_MUST_USE bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresh
 typedef struct jp_fines jp_fines;
 JP_MUST_USE bool jp_fines_load(const char *path, const jp_laws *laws, jp_arena *arena, jp_fines **out, jp_error *err);
 
+/* Which event of the time line must not be later than which other one: scoring/order.ini.
+ * events     names that may stand in it: jp_vocabulary
+ * err        INI_… with file and line: an unknown event or kind, a rule twice, rules that run in a circle, no source */
+typedef struct jp_order jp_order;
+JP_MUST_USE bool jp_order_load(const char *path, const jp_view *events, uint32_t event_count, jp_arena *arena,
+                               jp_order **out, jp_error *err);
+
 /* Officer register of a campaign: who holds which certificate, valid when. */
 typedef struct jp_officer {
     jp_view name, certificate, organ;
@@ -29,6 +36,7 @@ typedef struct jp_judge_tables {
     const jp_calendar *calendar;
     const jp_thresholds *thresholds;
     const jp_fines *fines;      /* NULL: no provision is known */
+    const jp_order *order;      /* NULL: no order is known */
     const jp_officer *officers; /* NULL: no register */
     uint32_t officer_count;
     const jp_view *organs; /* register of organs that may penalise; NULL: none */
@@ -59,6 +67,16 @@ const jp_view *jp_thresholds_parameters(const jp_thresholds *thresholds, uint32_
  */
 JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
                           jp_answer **answers, jp_error *err);
+
+/**
+ * Write into the events of a fresh tree what only the tables know, for reports that have no tables: 隔工作日, working
+ * days since the event above ("3"; "3-4" where holidays are not confirmed; none where the calendar does not reach), and
+ * 存疑, against which days a suspected date stands.
+ *
+ * err        JUDGE
+ * source     行政处罚法第八十五条; order.ini
+ */
+JP_MUST_USE bool jp_judge_mark_timeline(xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena, jp_error *err);
 
 /* The examples beside a rubric: <rubric>.examples.xml, elements
  * <例 项="P40" 应="met|unmet|veto|na|undetermined|bonus" 扣="2" 难="是" 说明="…"><案卷>…</案卷></例> below <示例>. 扣

@@ -66,6 +66,16 @@ typedef struct jp_unknown_word {
 typedef enum jp_result_status { JP_RESULT_SCORED, JP_RESULT_UNREADABLE, JP_RESULT_UNSUPPORTED } jp_result_status;
 const char *jp_result_status_name(jp_result_status status);
 
+/* A complete part of another kind inside a dossier, judged by the rubric of that kind: a seizure in a penalty case. */
+typedef struct jp_part {
+    jp_view kind;
+    int32_t score_cp, score_min_cp, score_max_cp;
+    jp_view grade;
+    jp_view *vetoes;
+    uint32_t veto_count;
+    uint32_t first_answer, answer_count; /* among those of the result */
+} jp_part;
+
 typedef struct jp_result {
     jp_view dossier, source;
     char sha256[JP_SHA256_HEX_BYTES];
@@ -75,8 +85,10 @@ typedef struct jp_result {
     jp_view grade;
     jp_view *vetoes;
     uint32_t veto_count;
-    jp_answer *answers; /* every item of the rubric, in its order */
+    jp_answer *answers; /* every item of the rubric, in its order; then those of the parts, part by part */
     uint32_t answer_count;
+    jp_part *parts; /* in the order of kinds */
+    uint32_t part_count;
     jp_doc_record *documents;
     uint32_t document_count;
     jp_problem *problems;
@@ -87,5 +99,8 @@ typedef struct jp_result {
     uint32_t unknown_count;
     jp_view facts_xml; /* the facts tree, serialised; the store compresses it */
 } jp_result;
+
+/** Answers of the dossier's own kind: those its score is made of. */
+uint32_t jp_result_own_count(const jp_result *result);
 
 #endif

@@ -7,12 +7,24 @@
 
 /* Order, ties, roll-ups and frequencies from the store. Integers; means are hundredths, half up. */
 
-typedef struct jp_rank_row { /* one dossier, in rank order; unscored ones last, rank_no 0 */
+typedef struct jp_part_row { /* a part of another kind, judged for itself; it has no rank */
+    uint32_t kind_no;        /* into kinds */
+    jp_view grade;
+    int32_t score_cp, min_cp, max_cp;
+    uint32_t deducted_items, vetoes, undetermined;
+} jp_part_row;
+
+typedef struct jp_rank_row { /* one dossier: by kind, in rank order; unscored ones last, rank_no 0 */
     jp_view dossier, organ, region, region_name, party, cause, docno, grade;
+    jp_view kind;
+    uint32_t kind_no; /* into kinds; UINT32_MAX unless scored */
     jp_result_status status;
     int32_t score_cp, min_cp, max_cp;
-    uint32_t rank_no; /* competition ranking: 1 2 2 4; ties share score, vetoes, min score, deducted items */
-    uint32_t deducted_items, vetoes, undetermined;
+    uint32_t rank_no; /* among the dossiers of its kind: 1 2 2 4; ties share score, vetoes, min score, deducted items */
+    uint32_t deducted_items, vetoes, undetermined; /* of its own kind; parts apart */
+    bool is_failing;                               /* lowest grade */
+    jp_part_row *parts;
+    uint32_t part_count;
 } jp_rank_row;
 
 typedef enum jp_region_level {
@@ -30,11 +42,23 @@ typedef struct jp_group_row { /* an organ, or a region at one level */
     uint32_t *grade_counts; /* as in the model's grades */
     uint32_t failing;       /* lowest grade */
     int32_t mean_cp, lowest_cp, highest_cp;
-    uint32_t rank_no;     /* by mean of scored dossiers, tie by total then by name; 0 when none scored */
-    bool is_small_sample; /* fewer scored dossiers than the campaign's minimum (default 3) */
+    uint32_t rank_no;      /* by mean of scored dossiers, tie by total then by name; 0 when none scored */
+    bool is_small_sample;  /* fewer scored dossiers than the campaign's minimum (default 3) */
+    uint32_t *kind_counts; /* scored dossiers by kind, as kinds */
 } jp_group_row;
 
+typedef struct jp_kind_row { /* a kind that was reviewed, in dossiers of its own or as a part of others */
+    const jp_stored_rubric *rubric;
+    uint32_t scored, parts; /* dossiers of the kind; parts of that kind */
+    uint32_t *grade_counts; /* of its dossiers, as in its own model */
+    int32_t mean_cp, median_cp;
+    int32_t part_mean_cp;
+    uint32_t first_row;  /* its dossiers among rows */
+    uint32_t first_item; /* its items among items */
+} jp_kind_row;
+
 typedef struct jp_item_row { /* one item over all dossiers */
+    uint32_t kind_no;
     const jp_stored_item *item;
     uint32_t pass, deduct, veto, na, undetermined;
     uint32_t organs; /* spread: organs with at least one unmet */
@@ -59,17 +83,24 @@ typedef struct jp_ranking {
     uint32_t organ_count;
     jp_group_row *regions; /* all levels, code order; rank_no among the same level; the unknown last */
     uint32_t region_count;
-    jp_item_row *items; /* rubric order */
+    jp_item_row *items; /* by kind, rubric order */
     uint32_t item_count;
     uint32_t *typical; /* indexes into items: unmet ones by frequency, then spread, then id */
     uint32_t typical_count;
     jp_article_row *articles;
     uint32_t article_count;
-    jp_stored_model model;
+    jp_stored_rubric *rubrics; /* of the run, whether a dossier was of its kind or not */
+    uint32_t rubric_count;
+    jp_kind_row *kinds; /* those that were reviewed; all of the run when none was */
+    uint32_t kind_count;
+    jp_stored_model model; /* grades of all kinds, best first; a cut that differs between kinds is JP_CUT_DIFFERS */
     uint32_t scored, unreadable, unsupported;
     uint32_t *grade_counts;
     int32_t mean_cp, median_cp;
 } jp_ranking;
+
+/* In jp_ranking.model.grade_from_cp. */
+#define JP_CUT_DIFFERS (-1)
 
 /* Dossiers whose organ or division is not known are grouped under these names, and such groups have no rank. */
 #define JP_RANK_UNKNOWN_ORGAN "（未识别机关）"

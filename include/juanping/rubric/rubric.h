@@ -185,6 +185,20 @@ typedef struct jp_rubric_words {
  */
 JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words,
                                 jp_arena *arena, jp_rubric *out, jp_error *err);
+/* The local file of a run with rubrics of several kinds. Item sections belong to the rubric that has the item; [等次]
+ * to all; [开关] to those that have the switch; [分值] to the rubric whose items the file names. "[分值 licence]" says
+ * it outright, as do "[开关 licence]" and "[等次 licence]". */
+typedef struct jp_rubric_local {
+    const char *path;      /* NULL: none */
+    const jp_view *others; /* items and switches of the other rubrics: known, and not this one's business */
+    uint32_t other_count;
+} jp_rubric_local;
+/** jp_rubric_load among others: what is neither this rubric's nor theirs is an error naming the nearest. */
+JP_MUST_USE bool jp_rubric_load_among(const char *path, const jp_rubric_local *local, const jp_rubric_words *words,
+                                      jp_arena *arena, jp_rubric *out, jp_error *err);
+/** Kind, items and switches that a rubric file names, inheritance included. */
+JP_MUST_USE bool jp_rubric_names(const char *path, jp_arena *arena, jp_view *kind, jp_view **out, uint32_t *count,
+                                 jp_error *err);
 /** From stored text (results.db). */
 JP_MUST_USE bool jp_rubric_parse(jp_view text, const char *name, const jp_rubric_words *words, jp_arena *arena,
                                  jp_rubric *out, jp_error *err);

@@ -3,6 +3,7 @@
 #define JUANPING_STORE_STORE_H
 
 #include "juanping/base/error.h"
+#include "juanping/model/cross.h"
 #include "juanping/model/result.h"
 
 /* results.db: the waist. Everything reports show is here. One writer. */
@@ -12,7 +13,7 @@ typedef struct jp_store jp_store;
 /* What a run is made of; compared on resume. */
 typedef struct jp_run_info {
     jp_view program_version;
-    jp_view rubric_name, rubric_version, rubric_fingerprint, rubric_text, kind;
+    jp_view rubric_fingerprint; /* of all rubrics together; each stands in jp_stored_rubric */
     jp_view campaign_text;      /* campaign file as read; empty when none */
     jp_view tables_fingerprint; /* catalogue, laws, calendar, thresholds */
     jp_view as_of;              /* date shown in reports, "2026-11-23" or empty */
@@ -60,15 +61,13 @@ JP_MUST_USE bool jp_store_finish(jp_store *store, jp_error *err);
 JP_MUST_USE bool jp_store_run(jp_store *store, jp_arena *arena, jp_run_info *out, jp_error *err);
 uint64_t jp_store_count(jp_store *store);
 
-/* Rubric items as stored at the start of the run, so that reports need no rubric file. */
+/* Rubrics as stored at the start of the run, so that reports need no rubric file. */
 typedef struct jp_stored_item {
     jp_view id, title, category, law, regulation, hint, remedy, typical;
     jp_view judgeability; /* A P H */
     int32_t full_cp, deduct_cp, cap_cp;
     bool is_veto, is_bonus;
 } jp_stored_item;
-JP_MUST_USE bool jp_store_put_items(jp_store *store, const jp_stored_item *items, uint32_t count, jp_error *err);
-JP_MUST_USE bool jp_store_items(jp_store *store, jp_arena *arena, jp_stored_item **out, uint32_t *count, jp_error *err);
 /* Scoring model and grades, as stored. */
 typedef struct jp_stored_model {
     bool is_ratio;
@@ -78,8 +77,21 @@ typedef struct jp_stored_model {
     uint32_t grade_count;
     jp_view plan; /* groups and highest score as score writes them; empty: none */
 } jp_stored_model;
-JP_MUST_USE bool jp_store_put_model(jp_store *store, const jp_stored_model *model, jp_error *err);
-JP_MUST_USE bool jp_store_model(jp_store *store, jp_arena *arena, jp_stored_model *out, jp_error *err);
+/* One rubric of the run, whole. */
+typedef struct jp_stored_rubric {
+    jp_view kind, name, version, fingerprint;
+    jp_view text; /* as resolved */
+    jp_stored_model model;
+    jp_stored_item *items;
+    uint32_t item_count;
+    uint64_t dossiers, parts; /* scored by it so far; counted when read, passed over by put */
+} jp_stored_rubric;
+/** All rubrics of the run, in the order of kinds, in the place of those that are there. */
+JP_MUST_USE bool jp_store_put_rubrics(jp_store *store, const jp_stored_rubric *rubrics, uint32_t count, jp_error *err);
+JP_MUST_USE bool jp_store_rubrics(jp_store *store, jp_arena *arena, jp_stored_rubric **out, uint32_t *count,
+                                  jp_error *err);
+/** NULL when the run has none of that kind. */
+const jp_stored_rubric *jp_stored_rubric_find(const jp_stored_rubric *rubrics, uint32_t count, jp_view kind);
 
 /** Whole results in byte order of the dossier identifier: a cursor. Returns item / end (*out NULL) / failure.
  * with_facts: also uncompress the facts tree. Views live in arena (reset it between calls at will). */
@@ -101,11 +113,19 @@ JP_MUST_USE bool jp_store_scan_parts(jp_store *store, unsigned parts, jp_store_c
 JP_MUST_USE bool jp_store_find(jp_store *store, jp_view dossier, bool with_facts, jp_arena *arena,
                                const jp_result **out, jp_error *err);
 
+/** Put the findings between dossiers in the place of those found before, and seal the store again; nothing is written
+ * when they are the same. Groups are those of like fines. */
+JP_MUST_USE bool jp_store_put_cross(jp_store *store, const jp_cross_result *result, jp_error *err);
+/** All of them, in the arena. */
+JP_MUST_USE bool jp_store_cross(jp_store *store, jp_arena *arena, jp_cross_result *out, jp_error *err);
+
 /** Re-derive every score, interval, veto list and grade from the stored answers, and every SHA-256-sealed row: the
  * first difference goes to err (VERIFY). checked: number of dossiers looked at. Scoring is passed in because store
- * knows no arithmetic: check returns false with err filled when the recorded numbers are not what the answers give;
- * NULL checks seals only. A run that was not finished cannot be verified, since nobody can say what is missing. */
-typedef bool jp_store_check(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err);
+ * knows no arithmetic: check returns false with err filled when the recorded numbers, those of parts too, are not what
+ * the answers give by the rubrics of their kinds; NULL checks seals only. A run that was not finished cannot be
+ * verified, since nobody can say what is missing. */
+typedef bool jp_store_check(const jp_result *result, const jp_stored_rubric *rubrics, uint32_t rubric_count,
+                            void *context, jp_error *err);
 JP_MUST_USE bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint64_t *checked,
                                  jp_error *err);
 

@@ -113,6 +113,8 @@ uint64_t jp_grid_count(const jp_grid *grid);
  * the grid. At most JP_GRID_MAX_RULES of them. */
 enum { JP_GRID_MAX_RULES = 24 };
 void jp_grid_tint_text(jp_grid *grid, uint16_t col, jp_view text, jp_tint tint);
+/** text stands somewhere in the cell. */
+void jp_grid_tint_holding(jp_grid *grid, uint16_t col, const char *text, jp_tint tint);
 void jp_grid_tint_positive(jp_grid *grid, uint16_t col, jp_tint tint);
 void jp_grid_bars(jp_grid *grid, uint16_t col, jp_tint tint);
 /** Set filter, frozen head, rules and print set-up. Called once, after the last row; an empty grid shows empty_text. */

@@ -56,7 +56,30 @@ static void test_own_table_of_fines(void **state) {
     jp_arena_release(&arena);
 }
 
-static const struct CMUnitTest tests[] = {cmocka_unit_test(test_own_table_of_fines)};
+static void test_own_order(void **state) {
+    char folder[] = "/tmp/jp-order-XXXXXX";
+    char ours[JP_SHA256_HEX_BYTES], own[JP_SHA256_HEX_BYTES];
+    char path[64];
+    jp_arena arena;
+    jp_error err = {JP_OK, "", "", ""};
+
+    (void)state;
+    jp_arena_init(&arena);
+    assert_non_null(mkdtemp(folder));
+    (void)snprintf(path, sizeof path, "%s/order.ini", folder);
+    assert_true(load(NULL, &arena, ours, &err));
+    assert_true(jp_file_write(path, JP_VIEW("[次序 penalty-general]\n告知送达 < 决定送达 = 试\n"), &err));
+    assert_true(load(folder, &arena, own, &err));
+    assert_string_not_equal(ours, own);
+    assert_true(jp_file_write(path, JP_VIEW("[次序 penalty-general]\n告知送达 < 开庭 = 试\n"), &err));
+    assert_false(load(folder, &arena, own, &err)); /* no paper of the catalogue gives such an event */
+    assert_int_equal(err.code, JP_E_INI_UNKNOWN_KEY);
+    (void)unlink(path);
+    (void)rmdir(folder);
+    jp_arena_release(&arena);
+}
+
+static const struct CMUnitTest tests[] = {cmocka_unit_test(test_own_table_of_fines), cmocka_unit_test(test_own_order)};
 
 int main(void) {
     return cmocka_run_group_tests(tests, NULL, NULL);

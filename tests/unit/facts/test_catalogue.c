@@ -56,6 +56,8 @@ static void test_faults(void **state) {
     } rows[] = {
         {"a section of no kind", "[文书 听证报告]", "[文档 听证报告]", JP_E_INI_UNKNOWN_SECTION},
         {"a key of no kind in a document", "[文书 听证报告]\n", "[文书 听证报告]\n別名 = x\n", JP_E_INI_UNKNOWN_KEY},
+        {"a case kind that is none", "类别 = penalty-general", "类别 = penalty-genral", JP_E_INI_VALUE},
+        {"a weight that is none", "类别分量 = 佐证", "类别分量 = 重", JP_E_INI_VALUE},
         {"a key of no kind in a field", "[字段 听证员]\n", "[字段 听证员]\n标鉴 = x\n", JP_E_INI_UNKNOWN_KEY},
         {"a type of no kind", "[字段 听证员]\n类型 = 人员", "[字段 听证员]\n类型 = 人物", JP_E_INI_VALUE},
         {"a document without a code", "[文书 听证报告]\n码 = D21", "[文书 听证报告]", JP_E_INI_MISSING},

@@ -65,6 +65,7 @@ static void test_persons(void **state) {
          "王建国#65010112345|阿不都热合曼·吐尔逊#65010112346|"},
         {"one without a dot", "阿不都热合曼", "阿不都热合曼|"},
         {"without a dot when it stands alone", "买买提艾力", "买买提艾力|"},
+        {"without a dot in a list", "热孜万古丽、牛志强", "热孜万古丽|牛志强|"},
         {"a short name without a Han surname", "古丽娜、叶尔肯", "古丽娜|叶尔肯|"},
         {"numbers in brackets", "张三（65010012）、李四(65010013)", "张三#65010012|李四#65010013|"},
         {"numbers with a word in brackets", "张三（执法证号：65010012）、李四（证号65010013）",

@@ -51,6 +51,7 @@ static void test_shape(void **state) {
         {"filed", "时间线/事件[@名='立案']/@值", "2024-03-05"},
         {"decided on the day the decision bears", "时间线/事件[@名='决定']/@值", "2024-04-08"},
         {"delivered", "时间线/事件[@名='决定送达']/@值", "2024-04-10"},
+        {"a day without an hour", "count(时间线/事件[@名='立案']/@时刻)", "0"},
         {"events in order of time", "concat(时间线/事件[1]/@名, 时间线/事件[3]/@名)", "立案决定送达"},
     };
     jp_facts facts = extract_all();

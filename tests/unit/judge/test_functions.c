@@ -59,6 +59,27 @@ static void test_days(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+static void test_kinds_of_days(void **state) {
+    static const row rows[] = {
+        {"a plain Wednesday", "日别('2025-03-05') = '工作日'", XJ, "", "pass", NULL},
+        {"a plain Saturday", "日别('2025-03-08') = '休息日'", XJ, "", "pass", NULL},
+        {"National Day, a Wednesday", "日别('2025-10-01') = '节假日'", XJ, "", "pass", NULL},
+        {"a Saturday inside the October holiday", "日别('2025-10-04') = '节假日'", XJ, "", "pass", NULL},
+        {"a Saturday on which people work", "日别('2025-10-11') = '工作日'", XJ, "", "pass", NULL},
+        {"a Sunday beside a Monday off", "日别('2023-01-01') = '节假日'", XJ, "", "pass", NULL},
+        {"a regional holiday is one in its region", "日别('2025-06-09') = '节假日'", XJ, "", "pass", NULL},
+        {"and none elsewhere", "日别('2025-06-09') = '工作日'", "区划='620102'", "", "pass", NULL},
+        {"an expected holiday that is not confirmed", "日别('2024-04-10') = '工作日'", XJ, "", "undetermined",
+         "区域性假日"},
+        {"a year the calendar does not know", "日别('2031-03-05') = '工作日'", XJ, "", "undetermined", "2031"},
+        {"of a record's moment", "日别(现场检查笔录/开始时间) = '工作日'", XJ,
+         "<现场检查笔录 成员='1'><开始时间 值='2025-03-05T22:30'>x</开始时间></现场检查笔录>", "pass", NULL},
+        {"of nothing", "日别(现场检查笔录/开始时间) = '工作日'", XJ, "", "undetermined", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define RECORD(start, end)                                                                                             \
     "<现场检查笔录 成员='1'><开始时间 值='" start "'>x</开始时间><结束时间 值='" end "'>x</结束时间></现场检查笔录>"
 
@@ -275,8 +296,9 @@ static void test_overlap(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),  cmocka_unit_test(test_order),     cmocka_unit_test(test_texts),
-    cmocka_unit_test(test_names), cmocka_unit_test(test_registers), cmocka_unit_test(test_overlap),
+    cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap),
 };
 
 int main(void) {

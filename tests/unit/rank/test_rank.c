@@ -85,7 +85,7 @@ static int tear_down(void **state) {
 }
 
 static void put_rubric(fixture *f) {
-    const jp_stored_item items[] = {
+    jp_stored_item items[] = {
         {.id = JP_VIEW("P01"), .regulation = JP_VIEW("18(四) 27(二)"), .full_cp = 1000, .is_veto = true},
         {.id = JP_VIEW("P02"), .regulation = JP_VIEW("18(三)（四） 27(一)"), .full_cp = 500},
         {.id = JP_VIEW("P03"), .regulation = JP_VIEW("18(四)、18(四) 16(一)"), .full_cp = 500},
@@ -94,9 +94,17 @@ static void put_rubric(fixture *f) {
     };
     jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("良好"), JP_VIEW("合格"), JP_VIEW("不合格")};
     int32_t from[] = {9000, 8000, 6000, 0};
+    jp_stored_item part_items[] = {{.id = JP_VIEW("M01"), .regulation = JP_VIEW("18(四)"), .full_cp = 1000}};
     const jp_stored_model model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 4};
+    int32_t part_from[] = {8500, 8000, 6000, 0};
+    const jp_stored_model part_model = {
+        .full_cp = 10000, .grade_names = names, .grade_from_cp = part_from, .grade_count = 4};
+    const jp_stored_rubric rubrics[] = {
+        {.kind = JP_VIEW("penalty-general"), .model = model, .items = items, .item_count = 5},
+        {.kind = JP_VIEW("coercive-measure"), .model = part_model, .items = part_items, .item_count = 1},
+    };
 
-    must(jp_store_put_items(f->store, items, 5, &f->err) && jp_store_put_model(f->store, &model, &f->err), f);
+    must(jp_store_put_rubrics(f->store, rubrics, 2, &f->err), f);
 }
 
 static jp_answer answer_of(fixture *f, uint32_t index, char letter, int evidence) {
@@ -141,7 +149,10 @@ static void append(fixture *f, const sample *s) {
     jp_answer answers[5] = {{.id = JP_VIEW_EMPTY}};
     jp_result result = {
         .dossier = jp_view_of(s->dossier),
-        .header = {.organ = jp_view_of(s->organ), .region = jp_view_of(s->region), .cause = JP_VIEW("某事")},
+        .header = {.kind = JP_VIEW("penalty-general"),
+                   .organ = jp_view_of(s->organ),
+                   .region = jp_view_of(s->region),
+                   .cause = JP_VIEW("某事")},
         .sha256 = "00",
     };
 
@@ -335,6 +346,92 @@ static void test_ties(void **state) {
     }
 }
 
+/* A dossier of the kind measures, or one of the kind penalty with a measure as its part. */
+static void append_measure(fixture *f, const char *id, bool is_part, int32_t score_cp, jp_outcome outcome) {
+    jp_answer answers[2] = {{.id = JP_VIEW("P01"), .outcome = JP_OUT_PASS, .full_cp = 1000},
+                            {.id = JP_VIEW("M01"), .outcome = outcome, .full_cp = 1000, .deducted_cp = 1000}};
+    jp_part part = {.kind = JP_VIEW("coercive-measure"),
+                    .score_cp = score_cp,
+                    .score_min_cp = score_cp,
+                    .score_max_cp = score_cp,
+                    .grade = jp_view_of(score_cp >= 8500 ? "优秀" : "不合格"),
+                    .first_answer = 1,
+                    .answer_count = 1};
+    jp_result result = {.dossier = jp_view_of(id),
+                        .header = {.kind = JP_VIEW("coercive-measure"), .organ = JP_VIEW("甲局")},
+                        .sha256 = "00",
+                        .score_cp = score_cp,
+                        .score_min_cp = score_cp,
+                        .score_max_cp = score_cp,
+                        .grade = part.grade,
+                        .answers = &answers[1],
+                        .answer_count = 1};
+
+    if (is_part) {
+        result.header.kind = JP_VIEW("penalty-general");
+        result.score_cp = result.score_min_cp = result.score_max_cp = 10000;
+        result.grade = JP_VIEW("优秀");
+        result.answers = answers;
+        result.answer_count = 2;
+        result.parts = &part;
+        result.part_count = 1;
+    }
+    must(jp_store_append(f->store, &result, &f->err), f);
+}
+
+static void test_kinds_are_ranked_apart(void **state) {
+    static const sample penalties[] = {{"p/1", "甲局", "65", "+++++", 7000, 7000, 0},
+                                       {"p/2", "甲局", "65", "+++++", 9000, 9000, 0}};
+    static const struct {
+        const char *dossier, *kind;
+        uint32_t rank_no;
+    } expected[] = {{"p/3", "penalty-general", 1},  {"p/2", "penalty-general", 2},  {"p/1", "penalty-general", 3},
+                    {"m/2", "coercive-measure", 1}, {"m/3", "coercive-measure", 1}, {"m/1", "coercive-measure", 3}};
+    fixture *f = *state;
+    jp_ranking ranking;
+
+    rank_samples(f, penalties, 2, 0, &ranking);
+    append_measure(f, "m/1", false, 1000, JP_OUT_DEDUCT);
+    append_measure(f, "m/2", false, 9500, JP_OUT_PASS);
+    append_measure(f, "m/3", false, 9500, JP_OUT_PASS);
+    append_measure(f, "p/3", true, 3000, JP_OUT_DEDUCT);
+    must(jp_rank(f->store, f->regions, 0, &f->arena, &ranking, &f->err), f);
+    for (uint32_t i = 0; i < 6; i++) {
+        const jp_rank_row *row = &ranking.rows[i];
+        if (!jp_view_eq_text(row->dossier, expected[i].dossier) || !jp_view_eq_text(row->kind, expected[i].kind) ||
+            row->rank_no != expected[i].rank_no)
+            fail_msg("place %u: %.*s %u", i, JP_VIEW_ARG(row->dossier), row->rank_no);
+    }
+    assert_int_equal(ranking.kind_count, 2);
+    assert_true(ranking.kinds[0].scored == 3 && ranking.kinds[0].parts == 0 && ranking.kinds[0].median_cp == 9000);
+    assert_true(ranking.kinds[1].scored == 3 && ranking.kinds[1].parts == 1 && ranking.kinds[1].first_row == 3);
+    assert_int_equal(ranking.kinds[1].mean_cp, 6667);
+    assert_int_equal(ranking.kinds[1].part_mean_cp, 3000);
+    assert_int_equal(ranking.median_cp, 9250); /* of all six, whatever their kinds */
+    /* the part is in no score of its dossier, and in the numbers of its item */
+    assert_true(ranking.rows[0].score_cp == 10000 && ranking.rows[0].deducted_items == 0);
+    assert_true(ranking.rows[0].part_count == 1 && ranking.rows[0].parts[0].deducted_items == 1);
+    assert_int_equal(ranking.items[5].deduct, 2);
+    assert_int_equal(ranking.items[5].kind_no, 1);
+    /* one organ over all kinds, with its counts by kind */
+    assert_true(ranking.organ_count == 1 && ranking.organs[0].scored == 6 && ranking.organs[0].mean_cp == 7667);
+    assert_true(ranking.organs[0].kind_counts[0] == 3 && ranking.organs[0].kind_counts[1] == 3);
+    /* grades are those of the dossier's own rubric; a cut that differs is said to */
+    assert_int_equal(ranking.model.grade_from_cp[0], JP_CUT_DIFFERS);
+    assert_int_equal(ranking.model.grade_from_cp[1], 8000);
+}
+
+static void test_a_rubric_that_judged_nothing_is_not_reported(void **state) {
+    static const sample penalties[] = {{"p/1", "甲局", "65", "+++++", 7000, 7000, 0}};
+    fixture *f = *state;
+    jp_ranking ranking;
+
+    rank_samples(f, penalties, 1, 0, &ranking);
+    assert_true(ranking.rubric_count == 2 && ranking.kind_count == 1 && ranking.item_count == 5);
+    rank_samples(f, NULL, 0, 0, &ranking);
+    assert_int_equal(ranking.kind_count, 2); /* nothing was reviewed: all that would have been */
+}
+
 static void test_organ_ties_by_total_then_name(void **state) {
     static const sample samples[] = {
         {"1", "乙局", "65", "+++++", 9000, 9000, 0}, {"2", "甲局", "65", "+++++", 9000, 9000, 0},
@@ -390,7 +487,7 @@ static void test_empty_store(void **state) {
     rank_samples(f, campaign, 0, 0, &ranking);
     assert_int_equal(ranking.row_count + ranking.organ_count + ranking.region_count + ranking.typical_count, 0);
     assert_int_equal(ranking.mean_cp + ranking.median_cp, 0);
-    assert_int_equal(ranking.item_count, 5);
+    assert_int_equal(ranking.item_count, 6); /* of both rubrics, since neither was used */
 }
 
 /* What is only recorded costs nothing, and breaks no tie. */
@@ -414,6 +511,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_order_of_dossiers_changes_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_carry_what_reports_show, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ties, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_kinds_are_ranked_apart, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_rubric_that_judged_nothing_is_not_reported, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_organ_ties_by_total_then_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_typical_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_means_round_half_up, set_up, tear_down),

@@ -156,9 +156,13 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
     result.unknown = jp_arena_array(arena, 1, sizeof *result.unknown);
     result.unknown[0] = (jp_unknown_word){JP_VIEW("label"), JP_VIEW("摊位编号"), JP_VIEW("05_询问笔录.docx")};
     result.unknown_count = 1;
-    result.facts_xml = dossier->is_secret
-                           ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段></案卷>")
-                           : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录></案卷>");
+    result.facts_xml =
+        dossier->is_secret
+            ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段></案卷>")
+            : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录><时间线>"
+                      "<事件 名=\"决定\" 值=\"2026-03-05\" 文书=\"行政处罚决定书\" 成员=\"08_决定书.docx\" "
+                      "处=\"p40\"/><事件 名=\"结案\" 值=\"2026-03-10\" 文书=\"结案审批表\" "
+                      "成员=\"10.docx\" 处=\"t1r2c2\" 隔工作日=\"3-4\" 存疑=\"早于缴款\"/></时间线></案卷>");
     result.vetoes = jp_arena_array(arena, FEED_ITEMS, sizeof *result.vetoes);
     result.answers = jp_arena_array(arena, FEED_ITEMS, sizeof *result.answers);
     /* A dossier that was not scored may still carry answers; no report may show them. */
@@ -170,7 +174,9 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
     return result;
 }
 
-static inline bool feed_items_put(jp_store *store, jp_error *err) {
+static inline bool feed_rubric_put(jp_store *store, jp_error *err) {
+    jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("良好"), JP_VIEW("合格"), JP_VIEW("不合格")};
+    int32_t from[] = {9500, 9300, 6000, 0};
     jp_stored_item items[FEED_ITEMS];
 
     for (size_t i = 0; i < FEED_ITEMS; i++)
@@ -188,31 +194,27 @@ static inline bool feed_items_put(jp_store *store, jp_error *err) {
                                     .cap_cp = feed_items[i].full_cp,
                                     .is_veto = feed_items[i].is_veto,
                                     .is_bonus = feed_items[i].is_bonus};
-    return jp_store_put_items(store, items, FEED_ITEMS, err);
-}
-
-static inline bool feed_model_put(jp_store *store, jp_error *err) {
-    jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("良好"), JP_VIEW("合格"), JP_VIEW("不合格")};
-    int32_t from[] = {9500, 9300, 6000, 0};
-    jp_stored_model model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 4};
-
-    return jp_store_put_model(store, &model, err);
+    const jp_stored_rubric rubric = {
+        .kind = JP_VIEW("penalty-general"),
+        .name = JP_VIEW("行政处罚（普通程序）案卷评查标准"),
+        .version = JP_VIEW("2026-1"),
+        .fingerprint = JP_VIEW("0123456789abcdef"),
+        .text = JP_VIEW("[标准]"),
+        .model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 4},
+        .items = items,
+        .item_count = FEED_ITEMS};
+    return jp_store_put_rubrics(store, &rubric, 1, err);
 }
 
 /** A store in dir with `times` copies of the campaign (further copies under other names). */
 static inline bool feed_store(jp_store **store, const char *dir, uint32_t times, jp_arena *arena, jp_error *err) {
     jp_run_info run = {.program_version = JP_VIEW("1.0.0"),
-                       .rubric_name = JP_VIEW("行政处罚（普通程序）案卷评查标准"),
-                       .rubric_version = JP_VIEW("2026-1"),
                        .rubric_fingerprint = JP_VIEW("0123456789abcdef"),
-                       .rubric_text = JP_VIEW("[标准]"),
-                       .kind = JP_VIEW("penalty-general"),
                        .tables_fingerprint = JP_VIEW("fedcba9876543210"),
                        .as_of = JP_VIEW("2026-11-23"),
                        .shared_text = JP_VIEW("[]")};
 
-    if (!jp_store_open(store, dir, JP_STORE_FRESH, &run, err) || !feed_items_put(*store, err) ||
-        !feed_model_put(*store, err))
+    if (!jp_store_open(store, dir, JP_STORE_FRESH, &run, err) || !feed_rubric_put(*store, err))
         return false;
     for (uint32_t k = 0; k < times; k++) {
         for (size_t i = 0; i < FEED_COUNT(feed_dossiers); i++) {

@@ -211,9 +211,9 @@ static void file_with_a_name_is_not_released(void **state) {
     must(jp_store_close(store, &err), &err);
 }
 
-static const char *const keys[] = {"schema", "dossier", "source", "sha256",    "kind",    "organ",     "region",
-                                   "party",  "cause",   "docno",  "status",    "score",   "score_min", "score_max",
-                                   "grade",  "vetoes",  "items",  "documents", "problems"};
+static const char *const keys[] = {"schema", "dossier", "source", "sha256", "kind",      "organ",     "region",
+                                   "party",  "cause",   "docno",  "status", "score",     "score_min", "score_max",
+                                   "grade",  "vetoes",  "parts",  "items",  "documents", "problems"};
 
 static void check_line(jp_view line, jp_view *last) {
     json_t *root = json_loadb(line.data, line.bytes, 0, NULL);
@@ -273,6 +273,10 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("location=\"'案卷排名'!A")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>=HYPERLINK(\"x\")</t>")));
     assert_false(jp_view_contains(text, JP_VIEW("<f>")));
+    assert_true(jp_view_contains(text, JP_VIEW("name=\"时间线\"")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>3-4</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>疑有错误：早于缴款</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>10.docx 表1第2行第2格</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
 }
 

@@ -55,11 +55,7 @@ static inline int tear_down(void **state) {
 static inline jp_run_info sample_run(void) {
     return (jp_run_info){
         .program_version = JP_VIEW("1.0.0"),
-        .rubric_name = JP_VIEW("行政处罚"),
-        .rubric_version = JP_VIEW("1"),
         .rubric_fingerprint = JP_VIEW("aaaabbbbcccc"),
-        .rubric_text = JP_VIEW("[标准]\n名称 = 行政处罚\n"),
-        .kind = JP_VIEW("penalty-general"),
         .tables_fingerprint = JP_VIEW("ddddeeee"),
         .as_of = JP_VIEW("2026-11-23"),
         .started_at = JP_VIEW("2026-11-23T10:00"),
@@ -90,7 +86,7 @@ static inline void must(bool ok, const fixture *f) {
 }
 
 static inline void put_sample_rubric(fixture *f, jp_store *store) {
-    const jp_stored_item items[] = {
+    jp_stored_item items[] = {
         {.id = JP_VIEW("P01"),
          .title = JP_VIEW("甲"),
          .regulation = JP_VIEW("18(四)"),
@@ -103,13 +99,36 @@ static inline void put_sample_rubric(fixture *f, jp_store *store) {
     };
     jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("不合格")};
     int32_t from[] = {9000, 0};
-    const jp_stored_model model = {.full_cp = 10000,
-                                   .grade_names = names,
-                                   .grade_from_cp = from,
-                                   .grade_count = 2,
-                                   .plan = JP_VIEW("max 10000\nbase 10000 甲 P01\n")};
+    jp_stored_item part_items[] = {{.id = JP_VIEW("M01"), .title = JP_VIEW("丙"), .full_cp = 300, .is_veto = true}};
+    const jp_stored_rubric rubrics[] = {
+        {.kind = JP_VIEW("penalty-general"),
+         .name = JP_VIEW("行政处罚"),
+         .version = JP_VIEW("1"),
+         .fingerprint = JP_VIEW("aaaabbbbcccc"),
+         .text = JP_VIEW("[标准]\n名称 = 行政处罚\n"),
+         .model = {.full_cp = 10000,
+                   .grade_names = names,
+                   .grade_from_cp = from,
+                   .grade_count = 2,
+                   .plan = JP_VIEW("max 10000\nbase 10000 甲 P01\n")},
+         .items = items,
+         .item_count = 2},
+        {.kind = JP_VIEW("coercive-measure"),
+         .name = JP_VIEW("强制措施"),
+         .version = JP_VIEW("2"),
+         .fingerprint = JP_VIEW("bbbb"),
+         .text = JP_VIEW("[标准]\n名称 = 强制措施\n"),
+         .model = {.is_ratio = true,
+                   .full_cp = 10000,
+                   .veto_cp = 5000,
+                   .grade_names = names,
+                   .grade_from_cp = from,
+                   .grade_count = 2},
+         .items = part_items,
+         .item_count = 1},
+    };
 
-    must(jp_store_put_items(store, items, 2, &f->err) && jp_store_put_model(store, &model, &f->err), f);
+    must(jp_store_put_rubrics(store, rubrics, 2, &f->err), f);
 }
 
 /* A view in the initialiser of a static. */
@@ -129,8 +148,19 @@ static inline jp_result sample_result(const char *id) {
          .reason = V("缺签名"),
          .evidence = evidence,
          .evidence_count = 2},
-        {.id = V("P02"), .outcome = JP_OUT_UNDETERMINED, .full_cp = 100, .undecided_cp = 100, .is_bonus = true}};
+        {.id = V("P02"), .outcome = JP_OUT_UNDETERMINED, .full_cp = 100, .undecided_cp = 100, .is_bonus = true},
+        {.id = V("M01"), .outcome = JP_OUT_VETO, .full_cp = 300, .deducted_cp = 300, .times = 1}};
     static jp_view vetoes[] = {V("P29")};
+    static jp_view part_vetoes[] = {V("M01")};
+    static jp_part parts[] = {{.kind = V("coercive-measure"),
+                               .score_cp = 5000,
+                               .score_min_cp = 5000,
+                               .score_max_cp = 5000,
+                               .grade = V("不合格"),
+                               .vetoes = part_vetoes,
+                               .veto_count = 1,
+                               .first_answer = 2,
+                               .answer_count = 1}};
     static jp_doc_record documents[] = {{.member = V("a.docx"),
                                          .type = V("立案审批表"),
                                          .code = V("D03"),
@@ -158,7 +188,9 @@ static inline jp_result sample_result(const char *id) {
         .vetoes = vetoes,
         .veto_count = 1,
         .answers = answers,
-        .answer_count = 2,
+        .answer_count = 3,
+        .parts = parts,
+        .part_count = 1,
         .documents = documents,
         .document_count = 1,
         .problems = problems,

@@ -47,9 +47,9 @@ static void test_alterations_are_found(void **state) {
         {"points beyond any number", "UPDATE answer SET full_cp = 4294967796 WHERE dossier_no = 2 AND answer_no = 1"},
         {"a reason", "UPDATE answer SET reason = '' WHERE dossier_no = 3 AND answer_no = 1"},
         {"a flag", "UPDATE answer SET can_veto = 1 WHERE dossier_no = 3 AND answer_no = 2"},
-        {"an answer taken out at the end", "DELETE FROM answer WHERE dossier_no = 3 AND answer_no = 2"},
+        {"an answer taken out at the end", "DELETE FROM answer WHERE dossier_no = 3 AND answer_no = 3"},
         {"an answer taken out in front", "DELETE FROM answer WHERE dossier_no = 3 AND answer_no = 1"},
-        {"an answer put in", "INSERT INTO answer VALUES (3, 3, 'P03', 'pass', 1, 0, 0, 0, 0, 0, '')"},
+        {"an answer put in", "INSERT INTO answer VALUES (3, 4, 'P03', 'pass', 1, 0, 0, 0, 0, 0, '')"},
         {"a quote", "UPDATE evidence SET quote = '改' WHERE dossier_no = 1 AND evidence_no = 1"},
         {"evidence taken out", "DELETE FROM evidence WHERE dossier_no = 1 AND evidence_no = 2"},
         {"a veto taken out", "DELETE FROM veto WHERE dossier_no = 1"},
@@ -62,7 +62,8 @@ static void test_alterations_are_found(void **state) {
         {"a size of facts that cannot be", "UPDATE facts SET raw_bytes = 1 << 50 WHERE dossier_no = 2"},
         {"facts taken out", "DELETE FROM facts WHERE dossier_no = 2"},
         {"a dossier taken out with all its rows",
-         "DELETE FROM dossier WHERE dossier_no = 3; DELETE FROM veto WHERE dossier_no = 3; DELETE FROM answer WHERE "
+         "DELETE FROM dossier WHERE dossier_no = 3; DELETE FROM veto WHERE dossier_no = 3; DELETE FROM part WHERE "
+         "dossier_no = 3; DELETE FROM answer WHERE "
          "dossier_no = 3; DELETE FROM evidence WHERE dossier_no = 3; DELETE FROM document WHERE dossier_no = 3; DELETE "
          "FROM problem WHERE dossier_no = 3; DELETE FROM manifest WHERE dossier_no = 3; DELETE FROM unknown_word WHERE "
          "dossier_no = 3; DELETE FROM facts WHERE dossier_no = 3"},
@@ -71,11 +72,19 @@ static void test_alterations_are_found(void **state) {
         {"rows of no dossier", "INSERT INTO problem VALUES (9, 1, 'x', 'y', 'z')"},
         {"a grade bound", "UPDATE grade SET from_cp = 8000 WHERE grade_no = 1"},
         {"a rubric item", "UPDATE rubric_item SET full_cp = 600 WHERE id = 'P01'"},
-        {"the veto score", "UPDATE run SET value = '6000' WHERE key = 'veto_cp'"},
-        {"how the groups count", "UPDATE run SET value = 'max 10000' WHERE key = 'plan'"},
-        {"the groups left out", "UPDATE run SET value = '' WHERE key = 'plan'"},
-        {"a number of the record that is none", "UPDATE run SET value = '12x' WHERE key = 'full_cp'"},
-        {"the rubric text", "UPDATE run SET value = '' WHERE key = 'rubric_text'"},
+        {"the veto score", "UPDATE rubric SET veto_cp = 6000 WHERE kind = 'penalty-general'"},
+        {"how the groups count", "UPDATE rubric SET plan = 'max 10000' WHERE kind = 'penalty-general'"},
+        {"the groups left out", "UPDATE rubric SET plan = '' WHERE kind = 'penalty-general'"},
+        {"the rubric text", "UPDATE rubric SET text = '' WHERE kind = 'coercive-measure'"},
+        {"the version of a rubric", "UPDATE rubric SET version = '9' WHERE kind = 'coercive-measure'"},
+        {"a rubric taken out", "DELETE FROM rubric WHERE kind = 'coercive-measure'"},
+        {"the score of a part", "UPDATE part SET score_cp = 10000 WHERE dossier_no = 2"},
+        {"the grade of a part", "UPDATE part SET grade = '优秀' WHERE dossier_no = 2"},
+        {"the kind of a part", "UPDATE part SET kind = 'inspection' WHERE dossier_no = 2"},
+        {"a veto of a part", "UPDATE veto SET item = 'M02' WHERE dossier_no = 2 AND part_no = 1"},
+        {"an answer given to another part", "UPDATE part SET first_answer = 1 WHERE dossier_no = 2"},
+        {"a part that claims more answers than there are", "UPDATE part SET answer_count = 9 WHERE dossier_no = 2"},
+        {"a part taken out", "DELETE FROM part WHERE dossier_no = 2"},
         {"the chain wiped out", "UPDATE run SET value = '' WHERE key = 'chain_sha256'"},
     };
 
@@ -113,11 +122,12 @@ static void test_unfinished_run_cannot_be_verified(void **state) {
     assert_non_null(strstr(f->err.hint, "--resume"));
 }
 
-static bool refuse_b(const jp_result *result, const jp_stored_model *model, void *context, jp_error *err) {
+static bool refuse_b(const jp_result *result, const jp_stored_rubric *rubrics, uint32_t rubric_count, void *context,
+                     jp_error *err) {
     uint32_t *calls = context;
 
     ++*calls;
-    assert_int_equal(model->grade_count, 2);
+    assert_true(rubric_count == 2 && rubrics[0].model.grade_count == 2);
     if (!jp_view_eq_text(result->dossier, "b"))
         return true;
     jp_fail(err, JP_E_VERIFY, NULL, "b");

@@ -84,6 +84,28 @@ static void any_papers(uint64_t *seed, jp_arena *a, jp_result *r) {
         r->unknown[i] = (jp_unknown_word){any_text(seed, a), any_text(seed, a), any_text(seed, a)};
 }
 
+/* The answers behind those of the dossier itself, shared out to up to three parts. */
+static void any_parts(uint64_t *seed, jp_arena *a, jp_result *r) {
+    uint32_t next = next_number(seed, r->answer_count + 1);
+
+    r->part_count = next_number(seed, 4);
+    r->parts = jp_arena_array(a, r->part_count, sizeof *r->parts);
+    for (uint32_t i = 0; i < r->part_count; i++) {
+        jp_part *part = &r->parts[i];
+        const uint32_t left = r->answer_count - next;
+        *part = (jp_part){.kind = any_text(seed, a),
+                          .score_cp = (int32_t)next_number(seed, 10000),
+                          .grade = any_text(seed, a),
+                          .veto_count = next_number(seed, 3),
+                          .first_answer = next,
+                          .answer_count = i + 1 == r->part_count ? left : next_number(seed, left + 1)};
+        next += part->answer_count;
+        part->vetoes = jp_arena_array(a, part->veto_count, sizeof *part->vetoes);
+        for (uint32_t k = 0; k < part->veto_count; k++)
+            part->vetoes[k] = any_text(seed, a);
+    }
+}
+
 static jp_result any_result(uint64_t *seed, jp_arena *a) {
     jp_result r = {
         .dossier = any_text(seed, a),
@@ -107,6 +129,7 @@ static jp_result any_result(uint64_t *seed, jp_arena *a) {
     for (uint32_t i = 0; i < r.answer_count; i++)
         r.answers[i] = any_answer(seed, a);
     any_papers(seed, a, &r);
+    any_parts(seed, a, &r);
     return r;
 }
 
@@ -130,6 +153,23 @@ static void same_answer(const jp_answer *a, const jp_answer *b) {
         same_text(a->evidence[i].member, b->evidence[i].member);
         same_text(a->evidence[i].where, b->evidence[i].where);
         same_text(a->evidence[i].quote, b->evidence[i].quote);
+    }
+}
+
+static void same_parts(const jp_result *a, const jp_result *b) {
+    assert_int_equal(a->part_count, b->part_count);
+    for (uint32_t i = 0; i < a->part_count; i++) {
+        const jp_part *x = &a->parts[i], *y = &b->parts[i];
+        same_text(x->kind, y->kind);
+        same_text(x->grade, y->grade);
+        assert_int_equal(x->score_cp, y->score_cp);
+        assert_int_equal(x->score_min_cp, y->score_min_cp);
+        assert_int_equal(x->score_max_cp, y->score_max_cp);
+        assert_int_equal(x->first_answer, y->first_answer);
+        assert_int_equal(x->answer_count, y->answer_count);
+        assert_int_equal(x->veto_count, y->veto_count);
+        for (uint32_t k = 0; k < x->veto_count; k++)
+            same_text(x->vetoes[k], y->vetoes[k]);
     }
 }
 
@@ -183,6 +223,7 @@ static void same_result(const jp_result *a, const jp_result *b) {
     assert_int_equal(a->veto_count, b->veto_count);
     for (uint32_t i = 0; i < a->veto_count; i++)
         same_text(a->vetoes[i], b->vetoes[i]);
+    same_parts(a, b);
     assert_int_equal(a->answer_count, b->answer_count);
     for (uint32_t i = 0; i < a->answer_count; i++)
         same_answer(&a->answers[i], &b->answers[i]);
@@ -274,7 +315,7 @@ static void test_contents_do_not_tell_the_order(void **state) {
     must(jp_store_remove_others(store, kept, 4, &f->err) && jp_store_finish(store, &f->err), f);
     must(jp_store_close(store, &f->err), f);
     assert_string_equal(ask(f, dump_sql), straight);
-    assert_string_equal(ask(f, "SELECT count(*) FROM answer"), "6");
+    assert_string_equal(ask(f, "SELECT count(*) FROM answer"), "9");
 }
 
 static void test_has_and_count(void **state) {
@@ -295,28 +336,36 @@ static void test_has_and_count(void **state) {
     must(jp_store_close(store, &f->err), f);
 }
 
-static void test_record_items_and_model_come_back(void **state) {
+static void test_record_and_rubrics_come_back(void **state) {
     fixture *f = *state;
     jp_run_info run;
-    jp_stored_item *items = NULL;
-    jp_stored_model model;
+    jp_stored_rubric *rubrics = NULL;
     uint32_t count = 0;
 
     jp_store *store = must_open(f, JP_STORE_FRESH);
     put_sample_rubric(f, store);
+    append_sample(f, store, "a");
+    append_sample(f, store, "b");
     must(jp_store_close(store, &f->err), f);
     store = must_open(f, JP_STORE_READ);
-    must(jp_store_run(store, &f->arena, &run, &f->err) && jp_store_items(store, &f->arena, &items, &count, &f->err) &&
-             jp_store_model(store, &f->arena, &model, &f->err),
+    must(jp_store_run(store, &f->arena, &run, &f->err) && jp_store_rubrics(store, &f->arena, &rubrics, &count, &f->err),
          f);
-    assert_true(jp_view_eq_text(run.rubric_text, "[标准]\n名称 = 行政处罚\n"));
     assert_true(jp_view_eq_text(run.shared_text, "[]"));
     assert_int_equal(count, 2);
-    assert_true(jp_view_eq_text(items[0].title, "甲") && items[0].is_veto && !items[0].is_bonus);
-    assert_true(items[1].is_bonus && items[1].full_cp == 100);
-    assert_true(!model.is_ratio && model.full_cp == 10000 && model.veto_cp == 0 && model.grade_count == 2);
-    assert_true(jp_view_eq_text(model.grade_names[1], "不合格") && model.grade_from_cp[0] == 9000);
-    assert_true(jp_view_eq_text(model.plan, "max 10000\nbase 10000 甲 P01\n"));
+    const jp_stored_rubric *own = jp_stored_rubric_find(rubrics, count, JP_VIEW("penalty-general"));
+    const jp_stored_rubric *part = jp_stored_rubric_find(rubrics, count, JP_VIEW("coercive-measure"));
+    assert_null(jp_stored_rubric_find(rubrics, count, JP_VIEW("licence")));
+    assert_ptr_equal(own, &rubrics[0]);
+    assert_true(jp_view_eq_text(own->text, "[标准]\n名称 = 行政处罚\n") && jp_view_eq_text(own->version, "1"));
+    assert_int_equal(own->item_count, 2);
+    assert_true(jp_view_eq_text(own->items[0].title, "甲") && own->items[0].is_veto && !own->items[0].is_bonus);
+    assert_true(own->items[1].is_bonus && own->items[1].full_cp == 100);
+    assert_true(!own->model.is_ratio && own->model.full_cp == 10000 && own->model.veto_cp == 0);
+    assert_true(jp_view_eq_text(own->model.grade_names[1], "不合格") && own->model.grade_from_cp[0] == 9000);
+    assert_true(jp_view_eq_text(own->model.plan, "max 10000\nbase 10000 甲 P01\n"));
+    assert_true(part->model.is_ratio && part->model.veto_cp == 5000 && part->model.grade_count == 2);
+    assert_true(part->item_count == 1 && jp_view_eq_text(part->items[0].id, "M01"));
+    assert_true(own->dossiers == 2 && own->parts == 0 && part->dossiers == 0 && part->parts == 2);
     must(jp_store_close(store, &f->err), f);
 }
 
@@ -498,7 +547,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_scan_runs_in_byte_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_contents_do_not_tell_the_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_has_and_count, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_record_items_and_model_come_back, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_record_and_rubrics_come_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_one_file_remains, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_second_run_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_killed_run_blocks_nobody, set_up, tear_down),

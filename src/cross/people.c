@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+
+#include "finder.h"
+
+/* Officers: in two places at once, under two certificates, or not in the register. */
+
+/* Records of one officer that can be open at one moment; more are nonsense in the papers, and the first say it. */
+#define MAX_OPEN 64u
+
+typedef struct span {
+    int64_t start, stop, dossier_no, place_no;
+    jp_view scene;
+} span;
+
+typedef struct meeting {
+    span a, b;
+    jp_view officer;
+} meeting;
+
+static bool is_same_scene(jp_view a, jp_view b) {
+    return !jp_view_is_empty(a) && !jp_view_is_empty(b) && (jp_view_contains(a, b) || jp_view_contains(b, a));
+}
+
+/* One record filed in two cases has the same times and the same scene; that is no fault. */
+static bool is_meeting(const jp_finder *f, const span *a, const span *b) {
+    const bool is_same_time = a->start == b->start && a->stop == b->stop;
+    const bool is_unknown = jp_view_is_empty(a->scene) || jp_view_is_empty(b->scene);
+
+    if (a->dossier_no == b->dossier_no || jp_finder_is_twin(f, a->dossier_no, b->dossier_no)) {
+        return false;
+    }
+    return !is_same_time || !(is_unknown || is_same_scene(a->scene, b->scene));
+}
+
+static int compare_meetings(const void *x, const void *y) {
+    const meeting *a = x;
+    const meeting *b = y;
+
+    if (a->a.place_no != b->a.place_no) {
+        return a->a.place_no < b->a.place_no ? -1 : 1;
+    }
+    if (a->b.place_no != b->b.place_no) {
+        return a->b.place_no < b->b.place_no ? -1 : 1;
+    }
+    return jp_view_compare(a->officer, b->officer);
+}
+
+/* 张三@某局 → 张三; a certificate number stays. */
+static jp_view shown_officer(jp_view officer) {
+    const size_t at = jp_view_find(officer, JP_VIEW("@"), 0);
+
+    return at == SIZE_MAX ? jp_view_of("") : jp_view_sub(officer, 0, at);
+}
+
+static bool report_meetings(jp_finder *f, meeting *meetings, size_t count, jp_error *err) {
+    bool ok = true;
+
+    if (count > 1) {
+        qsort(meetings, count, sizeof *meetings, compare_meetings);
+    }
+    for (size_t i = 0; ok && i < count;) {
+        const meeting *m = &meetings[i];
+        jp_str who;
+        char from[17], to[17], other_from[17], other_to[17];
+
+        jp_str_init(&who, &f->scratch);
+        for (; i < count && meetings[i].a.place_no == m->a.place_no && meetings[i].b.place_no == m->b.place_no; i++) {
+            jp_view name = shown_officer(meetings[i].officer);
+            jp_str_putf(&who, "%s%s%.*s", who.bytes ? "、" : "", jp_view_is_empty(name) ? "证号" : "",
+                        JP_VIEW_ARG(jp_view_is_empty(name) ? meetings[i].officer : name));
+        }
+        jp_minute_format(m->a.start, from);
+        jp_minute_format(m->a.stop, to);
+        jp_minute_format(m->b.start, other_from);
+        jp_minute_format(m->b.stop, other_to);
+        jp_cross_finding *finding =
+            jp_finder_add(f, JP_CROSS_OVERLAP, 2, "执法人员（%s）在两个案卷的笔录中时间重叠：%s至%s与%s至%s",
+                          jp_str_cstr(&who), from, to, other_from, other_to);
+        ok = jp_finder_place(f, finding, m->a.dossier_no, m->a.place_no, err) &&
+             jp_finder_place(f, finding, m->b.dossier_no, m->b.place_no, err);
+    }
+    return ok;
+}
+
+bool jp_find_overlaps(jp_finder *f, jp_error *err) {
+    jp_ask ask;
+    bool has_row = false;
+    bool ok = jp_ask_begin(&ask, f->index,
+                           "SELECT officer, start, stop, scene, dossier_no, place_no FROM span "
+                           "ORDER BY officer, start, stop, place_no",
+                           err);
+    meeting *meetings = NULL;
+    size_t count = 0, cap = 0;
+    span open[MAX_OPEN];
+    uint32_t open_count = 0;
+    jp_view officer = JP_VIEW_EMPTY;
+
+    while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
+        uint32_t kept = 0;
+        if (!jp_view_eq(officer, jp_ask_text(&ask, 0))) {
+            officer = jp_view_copy(&f->scratch, jp_ask_text(&ask, 0));
+            open_count = 0;
+        }
+        span now = {jp_ask_number(&ask, 1), jp_ask_number(&ask, 2), jp_ask_number(&ask, 4), jp_ask_number(&ask, 5),
+                    jp_view_copy(&f->scratch, jp_ask_text(&ask, 3))};
+        for (uint32_t i = 0; i < open_count; i++) {
+            if (open[i].stop <= now.start) {
+                continue;
+            }
+            if (is_meeting(f, &open[i], &now)) {
+                meetings = jp_arena_grow(&f->scratch, meetings, count, &cap, sizeof *meetings);
+                meetings[count++] = (meeting){open[i], now, officer};
+            }
+            open[kept++] = open[i];
+        }
+        open_count = kept;
+        if (open_count < MAX_OPEN) {
+            open[open_count++] = now;
+        }
+    }
+    jp_ask_end(&ask);
+    ok = ok && report_meetings(f, meetings, count, err);
+    jp_arena_reset(&f->scratch);
+    return ok;
+}
+
+/* ---- certificates ---- */
+
+/* A record without a day counts for the name, not for the days: JP_DAY_NONE is the least number. */
+#define HOLDER_COLUMNS                                                                                                 \
+    "SELECT certificate, name, min(organ), coalesce(min(nullif(day, -2147483648)), -2147483648), max(day), "           \
+    "min(dossier_no), min(place_no) FROM holder "
+
+typedef struct holder {
+    jp_view certificate, name, organ;
+    int64_t first_day, last_day, dossier_no, place_no;
+} holder;
+
+static holder read_holder(const jp_ask *ask, jp_arena *arena) {
+    return (holder){.certificate = jp_view_copy(arena, jp_ask_text(ask, 0)),
+                    .name = jp_view_copy(arena, jp_ask_text(ask, 1)),
+                    .organ = jp_view_copy(arena, jp_ask_text(ask, 2)),
+                    .first_day = jp_ask_number(ask, 3),
+                    .last_day = jp_ask_number(ask, 4),
+                    .dossier_no = jp_ask_number(ask, 5),
+                    .place_no = jp_ask_number(ask, 6)};
+}
+
+/* Masked names, and a name that is part of the other (its dots or family name left out), are no other person. */
+static bool is_other_name(jp_view a, jp_view b) {
+    const jp_view mask = JP_VIEW("某");
+
+    return !jp_view_contains(a, b) && !jp_view_contains(b, a) && !jp_view_contains(a, mask) &&
+           !jp_view_contains(b, mask);
+}
+
+static bool report_pair(jp_finder *f, jp_cross_kind kind, const holder *a, const holder *b, jp_error *err) {
+    jp_cross_finding *finding =
+        kind == JP_CROSS_CERTIFICATE
+            ? jp_finder_add(f, kind, 2, "执法证号%.*s分别记载为%.*s、%.*s", JP_VIEW_ARG(a->certificate),
+                            JP_VIEW_ARG(a->name), JP_VIEW_ARG(b->name))
+            : jp_finder_add(f, kind, 2, "%.*s的执法证号同一时期记载为%.*s、%.*s（也可能是同名的两人）",
+                            JP_VIEW_ARG(a->name), JP_VIEW_ARG(a->certificate), JP_VIEW_ARG(b->certificate));
+
+    return jp_finder_place(f, finding, a->dossier_no, a->place_no, err) &&
+           jp_finder_place(f, finding, b->dossier_no, b->place_no, err);
+}
+
+/* A renewed certificate follows the old one; two that were shown by turns do not. */
+static bool is_by_turns(const holder *a, const holder *b) {
+    return a->first_day <= b->last_day && b->first_day <= a->last_day && a->first_day != JP_DAY_NONE &&
+           b->first_day != JP_DAY_NONE;
+}
+
+typedef struct holders {
+    holder *rows;
+    size_t count, cap;
+} holders;
+
+/* Each against the one that was shown longest. */
+static bool end_group(jp_finder *f, jp_cross_kind kind, holders *group, jp_error *err) {
+    const holder *main_one = group->count > 0 ? &group->rows[0] : NULL;
+    bool ok = true;
+
+    for (size_t i = 1; i < group->count; i++) {
+        const holder *h = &group->rows[i];
+        if (h->last_day - h->first_day > main_one->last_day - main_one->first_day) {
+            main_one = h;
+        }
+    }
+    for (size_t i = 0; ok && i < group->count; i++) {
+        const holder *h = &group->rows[i];
+        const bool is_pair = h != main_one && (kind == JP_CROSS_CERTIFICATE ? is_other_name(main_one->name, h->name)
+                                                                            : is_by_turns(main_one, h));
+        ok = !is_pair || report_pair(f, kind, main_one, h, err);
+    }
+    *group = (holders){0};
+    jp_arena_reset(&f->scratch);
+    return ok;
+}
+
+static bool pairs_of(jp_finder *f, jp_cross_kind kind, const char *sql, jp_error *err) {
+    jp_ask ask;
+    bool has_row = false;
+    bool ok = jp_ask_begin(&ask, f->index, sql, err);
+    holders group = {0};
+
+    while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
+        const holder *first = group.count > 0 ? &group.rows[0] : NULL;
+        bool is_same = first && jp_view_eq(first->certificate, jp_ask_text(&ask, 0));
+
+        if (kind == JP_CROSS_OFFICER) {
+            is_same = first && jp_view_eq(first->name, jp_ask_text(&ask, 1)) &&
+                      jp_view_eq(first->organ, jp_ask_text(&ask, 2));
+        }
+        ok = is_same || end_group(f, kind, &group, err);
+        group.rows = jp_arena_grow(&f->scratch, group.rows, group.count, &group.cap, sizeof *group.rows);
+        group.rows[group.count++] = read_holder(&ask, &f->scratch);
+    }
+    jp_ask_end(&ask);
+    return ok && end_group(f, kind, &group, err);
+}
+
+static int compare_officers(const void *x, const void *y) {
+    const jp_cross_officer *a = x;
+    const jp_cross_officer *b = y;
+
+    return jp_view_compare(a->certificate, b->certificate);
+}
+
+/* What the register says against this certificate; NULL: nothing. */
+static const char *objection(const jp_cross_officer *sorted, uint32_t count, const holder *h) {
+    const jp_cross_officer key = {.certificate = h->certificate};
+    const jp_cross_officer *row = bsearch(&key, sorted, count, sizeof *sorted, compare_officers);
+
+    if (!row) {
+        return "不在名册内";
+    }
+    if (row->valid_to != JP_DAY_NONE && h->last_day != JP_DAY_NONE && h->last_day > row->valid_to) {
+        return "执法时已过名册所载有效期";
+    }
+    if (!jp_view_is_empty(row->organ) && !jp_view_is_empty(h->organ) && !jp_view_contains(row->organ, h->organ) &&
+        !jp_view_contains(h->organ, row->organ)) {
+        return "名册登记在其他单位";
+    }
+    return is_other_name(row->name, h->name) ? "名册登记为其他姓名" : NULL;
+}
+
+static bool find_unregistered(jp_finder *f, jp_error *err) {
+    const uint32_t count = f->options->officer_count;
+    jp_cross_officer *sorted = jp_arena_array(f->arena, (size_t)count + 1, sizeof *sorted);
+    jp_ask ask;
+    bool has_row = false;
+    bool ok = jp_ask_begin(&ask, f->index,
+                           HOLDER_COLUMNS "GROUP BY certificate, name, organ ORDER BY certificate, name, organ", err);
+
+    for (uint32_t i = 0; i < count; i++) {
+        sorted[i] = f->options->officers[i];
+    }
+    if (count > 1) {
+        qsort(sorted, count, sizeof *sorted, compare_officers);
+    }
+    while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
+        const holder h = read_holder(&ask, &f->scratch);
+        const char *why = objection(sorted, count, &h);
+        if (why) {
+            jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_UNREGISTERED, 1, "%.*s（证号%.*s）%s",
+                                                      JP_VIEW_ARG(h.name), JP_VIEW_ARG(h.certificate), why);
+            ok = jp_finder_place(f, finding, h.dossier_no, h.place_no, err);
+        }
+        jp_arena_reset(&f->scratch);
+    }
+    jp_ask_end(&ask);
+    return ok;
+}
+
+bool jp_find_certificates(jp_finder *f, jp_error *err) {
+    return pairs_of(f, JP_CROSS_CERTIFICATE, HOLDER_COLUMNS "GROUP BY certificate, name ORDER BY certificate, name",
+                    err) &&
+           pairs_of(f, JP_CROSS_OFFICER,
+                    HOLDER_COLUMNS
+                    "WHERE organ <> '' GROUP BY organ, name, certificate ORDER BY organ, name, certificate",
+                    err) &&
+           (f->options->officer_count == 0 || find_unregistered(f, err));
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "catalogue_load.h"
+#include "juanping/base/near.h"
+#include "juanping/model/kind.h"
+
+/* What a document says of the kind of its case. */
+
+const char *jp_kind_weight_name(jp_kind_weight weight) {
+    static const char *const names[] = {"佐证", "专有", "决定"};
+
+    return names[weight];
+}
+
+static bool read_names(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
+    const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("类别"));
+    jp_view codes[JP_KIND_COUNT];
+    uint32_t count = 0;
+    jp_view *names = entry ? jp_ini_split(entry->value, '|', l->arena, &count) : NULL;
+
+    type->kinds = jp_arena_array(l->arena, count, sizeof *type->kinds);
+    for (uint32_t i = 0; i < count; i++) {
+        type->kinds[i] = jp_kind_find(names[i]);
+        if (type->kinds[i] != JP_KIND_NONE) {
+            continue;
+        }
+        for (uint32_t k = 0; k < JP_KIND_COUNT; k++) {
+            codes[k] = jp_view_of(jp_kind_at(k)->code);
+        }
+        size_t nearest = jp_nearest(names[i], codes, JP_KIND_COUNT);
+        jp_ini_fail(l->ini, entry, nearest == SIZE_MAX ? "案件类型的代号" : jp_view_cstr(l->arena, codes[nearest]),
+                    l->err);
+        return false;
+    }
+    type->kind_count = count;
+    return true;
+}
+
+/* A 决定书 is the act itself unless the catalogue says otherwise. */
+static bool read_weight(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
+    const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("类别分量"));
+
+    type->kind_weight = jp_view_ends_with(type->name, JP_VIEW("决定书")) ? JP_WEIGHT_DECISION : JP_WEIGHT_OWN;
+    for (uint32_t i = 0; entry && i < JP_KIND_WEIGHTS; i++) {
+        if (jp_view_eq_text(entry->value, jp_kind_weight_name((jp_kind_weight)i))) {
+            type->kind_weight = (jp_kind_weight)i;
+            return true;
+        }
+    }
+    if (entry) {
+        jp_ini_fail(l->ini, entry, "决定、专有或佐证", l->err);
+    }
+    return entry == NULL;
+}
+
+bool jp_loader_kinds(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
+    return read_names(l, section, type) && read_weight(l, section, type) &&
+           jp_loader_pattern(l, section, "类别式", false, &type->kind_title);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "kind_vote.h"
+
+#include "extract.h"
+#include "records.h"
+
+/* A case has a kind of its own (a penalty, a licence) or is of one that mostly serves another case (a measure, an
+ * execution, an inspection). The first goes before the second when it is as well attested, since a seizure within a
+ * penalty case is a part of it; but filing alone does not make a penalty of a case that ended with a measure. */
+static uint32_t standing_of(uint32_t kind, const bool has_weight[JP_KIND_WEIGHTS]) {
+    static const uint8_t own[JP_KIND_WEIGHTS] = {
+        [JP_WEIGHT_SUPPORT] = 2, [JP_WEIGHT_OWN] = 4, [JP_WEIGHT_DECISION] = 5};
+    static const uint8_t accompanying[JP_KIND_WEIGHTS] = {
+        [JP_WEIGHT_SUPPORT] = 0, [JP_WEIGHT_OWN] = 1, [JP_WEIGHT_DECISION] = 3};
+    const uint8_t *standing = jp_kind_at(kind)->accompanies ? accompanying : own;
+
+    for (uint32_t w = JP_KIND_WEIGHTS; w > 0; w--) {
+        if (has_weight[w - 1]) {
+            return standing[w - 1];
+        }
+    }
+    return 0;
+}
+
+bool jp_kind_is_said(const jp_doc_type *type, jp_view title, jp_arena *arena) {
+    return type->kind_count > 0 &&
+           (!type->kind_title || jp_pattern_is_in(type->kind_title, jp_text_tight(title, arena)));
+}
+
+typedef struct tally {
+    uint32_t standing, papers;
+} tally;
+
+static void add(jp_kind_vote *vote, size_t *cap, jp_arena *arena, const jp_doc_type *type, jp_kind_witness witness) {
+    for (uint32_t i = 0; i < type->kind_count; i++) {
+        witness.kind = type->kinds[i];
+        witness.weight = type->kind_weight;
+        witness.document = type->name;
+        vote->witnesses = jp_arena_grow(arena, vote->witnesses, vote->count, cap, sizeof *vote->witnesses);
+        vote->witnesses[vote->count++] = witness;
+    }
+}
+
+static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
+    size_t cap = 0;
+
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        const jp_member_facts *member = &f->members[i];
+        for (uint32_t k = 0; k < member->section_count; k++) {
+            const jp_section *section = &member->sections[k];
+            const jp_doc_type *type = member->scans[k].type;
+            if (!type ||
+                (type->kind_title && !jp_pattern_is_in(type->kind_title, jp_text_tight(section->title, f->arena)))) {
+                continue;
+            }
+            jp_kind_witness witness = {.member = member->member->name,
+                                       .where = jp_section_where(&member->text, section, f->arena)};
+            add(vote, &cap, f->arena, type, witness);
+        }
+        /* unreadable papers speak by their names */
+        if (member->section_count == 0 && member->named_type != JP_NO_TYPE) {
+            add(vote, &cap, f->arena, &f->catalogue->types[member->named_type],
+                (jp_kind_witness){.by_name = true, .member = member->member->name});
+        }
+    }
+}
+
+static tally count(const jp_kind_vote *vote, uint32_t kind) {
+    bool has_weight[JP_KIND_WEIGHTS] = {false};
+    tally t = {0};
+
+    for (uint32_t i = 0; i < vote->count; i++) {
+        if (vote->witnesses[i].kind == kind) {
+            has_weight[vote->witnesses[i].weight] = true;
+            t.papers++;
+        }
+    }
+    t.standing = standing_of(kind, has_weight);
+    return t;
+}
+
+/* A lone paper of another nature, such as a licence or the decision of a measure, is evidence of the case rather than a
+ * case beside it; a second penalty decision always has to be explained. */
+static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally *winner) {
+    return one->papers > 1 || winner->papers == 1 || (jp_kind_at(kind)->is_penalty && jp_kind_at(best)->is_penalty);
+}
+
+void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
+    tally all[JP_KIND_COUNT];
+    tally best = {0};
+
+    *out = (jp_kind_vote){.best = JP_KIND_NONE, .rival = JP_KIND_NONE};
+    collect(facts, out);
+    for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
+        all[kind] = count(out, kind);
+        if (all[kind].standing > best.standing ||
+            (all[kind].standing == best.standing && all[kind].papers > best.papers && best.standing > 0)) {
+            out->best = kind;
+            best = all[kind];
+        }
+    }
+    for (uint32_t kind = 0; kind < JP_KIND_COUNT && out->rival == JP_KIND_NONE && best.standing > 0; kind++) {
+        if (kind != out->best && all[kind].standing == best.standing && is_rival(kind, &all[kind], out->best, &best)) {
+            out->rival = kind;
+        }
+    }
+}
+
+static bool speaks_for_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind, bool with_names) {
+    uint32_t papers = 0;
+    bool is_made = false;
+
+    if (kind == own || !jp_kind_at(kind)->accompanies) {
+        return false;
+    }
+    for (uint32_t i = 0; i < vote->count; i++) {
+        const jp_kind_witness *witness = &vote->witnesses[i];
+        if (witness->kind == kind && (with_names || !witness->by_name)) {
+            papers++;
+            is_made = is_made || witness->weight != JP_WEIGHT_SUPPORT;
+        }
+    }
+    return is_made && papers >= jp_kind_at(kind)->part_papers;
+}
+
+bool jp_kind_vote_has_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind) {
+    return speaks_for_part(vote, own, kind, false);
+}
+
+bool jp_kind_vote_may_have_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind) {
+    return !speaks_for_part(vote, own, kind, false) && speaks_for_part(vote, own, kind, true);
+}
+
+const jp_kind_witness *jp_kind_vote_first(const jp_kind_vote *vote, uint32_t kind) {
+    const jp_kind_witness *first = NULL;
+
+    for (uint32_t i = 0; i < vote->count; i++) {
+        const jp_kind_witness *witness = &vote->witnesses[i];
+        if (witness->kind == kind && (!first || witness->weight > first->weight)) {
+            first = witness;
+        }
+    }
+    return first;
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "order.h"
+
+#include <libxml/xpath.h>
+
+#include "juanping/read/ini.h"
+
+static const char order_prefix[] = "次序 ";
+static const char support_prefix[] = "佐证 ";
+static const char each_word[] = "各";
+
+typedef struct loader {
+    const jp_ini *ini;
+    const jp_ini_section *section;
+    const jp_view *events;
+    uint32_t event_count;
+    jp_arena *arena;
+    jp_order *out;
+    size_t kind_cap, rule_cap, support_cap;
+    jp_error *err;
+} loader;
+
+const jp_order_kind *jp_order_of_kind(const jp_order *order, jp_view kind) {
+    for (uint32_t i = 0; order && i < order->kind_count; i++) {
+        if (jp_view_eq(order->kinds[i].kind, kind)) {
+            return &order->kinds[i];
+        }
+    }
+    return NULL;
+}
+
+uint32_t jp_order_name(const jp_order_kind *kind, jp_view name) {
+    for (uint32_t i = 0; i < kind->name_count; i++) {
+        if (jp_view_eq(kind->names[i], name)) {
+            return i;
+        }
+    }
+    return UINT32_MAX;
+}
+
+const jp_order_rule *jp_order_between(const jp_order_kind *kind, uint32_t earlier, uint32_t later) {
+    for (uint32_t i = 0; i < kind->rule_count; i++) {
+        if (kind->rules[i].earlier == earlier && kind->rules[i].later == later) {
+            return &kind->rules[i];
+        }
+    }
+    return NULL;
+}
+
+/* ---- one line ---- */
+
+static bool fail_key(const loader *l, const jp_ini_entry *entry, const char *hint) {
+    jp_fail(l->err, JP_E_INI_UNKNOWN_KEY, NULL, "[%.*s] %.*s", JP_VIEW_ARG(l->section->name), JP_VIEW_ARG(entry->key));
+    jp_fail_hint(l->err, "%s", hint);
+    jp_ini_where(l->ini, entry->line_no, l->err);
+    return false;
+}
+
+static bool take_name(const loader *l, const jp_ini_entry *entry, jp_order_kind *kind, jp_view name, uint32_t *out) {
+    bool is_event = false;
+
+    for (uint32_t i = 0; i < l->event_count && !is_event; i++) {
+        is_event = jp_view_eq(l->events[i], name);
+    }
+    if (!is_event) {
+        return fail_key(l, entry, "时间线上没有这个事件 (no such event)");
+    }
+    *out = jp_order_name(kind, name);
+    if (*out != UINT32_MAX) {
+        return true;
+    }
+    if (kind->name_count == JP_ORDER_MAX_NAMES) {
+        return fail_key(l, entry, "事件过多 (too many events)");
+    }
+    *out = kind->name_count;
+    kind->names[kind->name_count++] = name;
+    return true;
+}
+
+static bool add_rule(loader *l, const jp_ini_entry *entry, jp_order_kind *kind, jp_order_rule rule) {
+    if (rule.earlier == rule.later || jp_order_between(kind, rule.earlier, rule.later)) {
+        return fail_key(l, entry, "先后相同，或者这一次序已经写过 (the same event twice, or the same rule)");
+    }
+    kind->rules = jp_arena_grow(l->arena, kind->rules, kind->rule_count, &l->rule_cap, sizeof *kind->rules);
+    kind->rules[kind->rule_count++] = rule;
+    return true;
+}
+
+/* 先 < 后|后 = source; 各先 < 后 = source */
+static bool read_rule(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
+    size_t sign = jp_view_find(entry->key, JP_VIEW("<"), 0);
+    jp_view earlier = jp_view_trim(jp_view_sub(entry->key, 0, sign));
+    jp_order_rule rule = {.source = entry->value};
+    uint32_t count = 0;
+
+    if (sign == SIZE_MAX) {
+        return fail_key(l, entry, "写作 先 < 后 (earlier < later)");
+    }
+    if (jp_view_is_empty(entry->value)) {
+        jp_ini_fail(l->ini, entry, "依据 (the legal source)", l->err);
+        return false;
+    }
+    if (jp_view_starts_with(earlier, jp_view_of(each_word))) {
+        rule.is_each_earlier = true;
+        earlier = jp_view_trim(jp_view_sub(earlier, sizeof each_word - 1, earlier.bytes));
+    }
+    if (!take_name(l, entry, kind, earlier, &rule.earlier)) {
+        return false;
+    }
+    jp_view *names = jp_ini_split(jp_view_sub(entry->key, sign + 1, entry->key.bytes), '|', l->arena, &count);
+    for (uint32_t i = 0; i < count; i++) {
+        if (!take_name(l, entry, kind, names[i], &rule.later) || !add_rule(l, entry, kind, rule)) {
+            return false;
+        }
+    }
+    return count > 0 || fail_key(l, entry, "写作 先 < 后 (earlier < later)");
+}
+
+static void stay_silent(void *unused, xmlErrorPtr error) {
+    (void)unused;
+    (void)error;
+}
+
+static bool is_path(const char *text) {
+    xmlXPathContextPtr context = xmlXPathNewContext(NULL);
+    xmlXPathCompExprPtr code = NULL;
+
+    if (context) {
+        context->error = stay_silent;
+        code = xmlXPathCtxtCompile(context, (const xmlChar *)text);
+    }
+    xmlXPathFreeCompExpr(code);
+    xmlXPathFreeContext(context);
+    return code != NULL;
+}
+
+/* ---- sections ---- */
+
+/* Rules must not run in a circle; the rank of an event is the longest chain that leads to it. */
+static bool rank_events(const loader *l, jp_order_kind *kind) {
+    bool is_changed = true;
+
+    for (uint32_t round = 0; is_changed && round <= kind->name_count; round++) {
+        is_changed = false;
+        for (uint32_t i = 0; i < kind->rule_count; i++) {
+            const jp_order_rule *rule = &kind->rules[i];
+            if (kind->ranks[rule->later] <= kind->ranks[rule->earlier]) {
+                kind->ranks[rule->later] = kind->ranks[rule->earlier] + 1;
+                is_changed = true;
+            }
+        }
+    }
+    if (is_changed) {
+        jp_fail(l->err, JP_E_INI_VALUE, NULL, "[%.*s]", JP_VIEW_ARG(l->section->name));
+        jp_fail_hint(l->err, "次序首尾相接 (the rules run in a circle)");
+        jp_ini_where(l->ini, l->section->line_no, l->err);
+    }
+    return !is_changed;
+}
+
+static bool fail_section(const loader *l, const char *hint) {
+    jp_fail(l->err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(l->section->name));
+    jp_fail_hint(l->err, "%s", hint);
+    jp_ini_where(l->ini, l->section->line_no, l->err);
+    return false;
+}
+
+static bool read_rules(loader *l, jp_view kind_name) {
+    static const char *const kinds[] = {"penalty-general", "penalty-summary",    "licence",
+                                        "inspection",      "coercive-execution", "coercive-measure"};
+    bool is_known = false;
+
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        is_known = is_known || jp_view_eq_text(kind_name, kinds[i]);
+    }
+    if (!is_known) {
+        return fail_section(l, "写作 [次序 案卷类型] (no such kind of dossier)");
+    }
+    l->out->kinds = jp_arena_grow(l->arena, l->out->kinds, l->out->kind_count, &l->kind_cap, sizeof *l->out->kinds);
+    jp_order_kind *kind = &l->out->kinds[l->out->kind_count++];
+    *kind = (jp_order_kind){.kind = kind_name};
+    l->rule_cap = 0;
+    for (uint32_t i = 0; i < l->section->entry_count; i++) {
+        if (!read_rule(l, &l->section->entries[i], kind)) {
+            return false;
+        }
+    }
+    return rank_events(l, kind);
+}
+
+static bool read_support(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
+    jp_order_support support = {jp_order_name(kind, entry->key), jp_view_cstr(l->arena, entry->value)};
+
+    if (support.name == UINT32_MAX) {
+        return fail_key(l, entry, "次序中没有这个事件 (no rule speaks of this event)");
+    }
+    if (!is_path(support.path)) {
+        jp_ini_fail(l->ini, entry, "自案卷起的路径 (a path from 案卷)", l->err);
+        return false;
+    }
+    kind->supports =
+        jp_arena_grow(l->arena, kind->supports, kind->support_count, &l->support_cap, sizeof *kind->supports);
+    kind->supports[kind->support_count++] = support;
+    return true;
+}
+
+static bool read_supports(loader *l, jp_view kind_name) {
+    jp_order_kind *kind = NULL;
+
+    for (uint32_t i = 0; i < l->out->kind_count; i++) {
+        kind = jp_view_eq(l->out->kinds[i].kind, kind_name) ? &l->out->kinds[i] : kind;
+    }
+    if (!kind) {
+        return fail_section(l, "写在同一类型的 [次序 …] 之后 (behind the rules of the same kind)");
+    }
+    l->support_cap = 0;
+    for (uint32_t i = 0; i < l->section->entry_count; i++) {
+        if (!read_support(l, &l->section->entries[i], kind)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool read_section(loader *l) {
+    jp_view name = l->section->name;
+
+    if (jp_view_starts_with(name, jp_view_of(order_prefix))) {
+        return read_rules(l, jp_view_trim(jp_view_sub(name, sizeof order_prefix - 1, name.bytes)));
+    }
+    if (jp_view_starts_with(name, jp_view_of(support_prefix))) {
+        return read_supports(l, jp_view_trim(jp_view_sub(name, sizeof support_prefix - 1, name.bytes)));
+    }
+    return fail_section(l, "写作 [次序 案卷类型] 或 [佐证 案卷类型]");
+}
+
+bool jp_order_load(const char *path, const jp_view *events, uint32_t event_count, jp_arena *arena, jp_order **out,
+                   jp_error *err) {
+    jp_ini ini;
+    jp_order *order = jp_arena_alloc(arena, sizeof *order);
+    loader l = {.ini = &ini, .events = events, .event_count = event_count, .arena = arena, .out = order, .err = err};
+
+    *order = (jp_order){0};
+    if (!jp_ini_load(path, arena, &ini, err)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < ini.section_count; i++) {
+        l.section = &ini.sections[i];
+        if ((l.section->name.bytes > 0 || l.section->entry_count > 0) && !read_section(&l)) {
+            return false;
+        }
+    }
+    *out = order;
+    return true;
+}

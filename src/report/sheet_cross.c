@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "ranking_book.h"
+#include "words.h"
+
+/* What only shows between dossiers: a row for each passage, and the table of fines for like cases. Internal edition
+ * only: it names officers and parties. */
+
+enum {
+    CROSS_NO,
+    CROSS_NAME,
+    CROSS_ITEM,
+    CROSS_TEXT,
+    CROSS_DOSSIER,
+    CROSS_ORGAN,
+    CROSS_PLACE,
+    CROSS_QUOTE,
+    CROSS_LAW,
+    CROSS_COLUMNS
+};
+
+static const jp_column cross_columns[CROSS_COLUMNS] = {
+    [CROSS_NO] = {"序号", 6, JP_CELL_INT},
+    [CROSS_NAME] = {"发现", 20, JP_CELL_TEXT},
+    [CROSS_ITEM] = {"有关项目", 9, JP_CELL_SHORT},
+    [CROSS_TEXT] = {"说明（提示，由人核对，不影响得分）", 46, JP_CELL_TEXT},
+    [CROSS_DOSSIER] = {"案卷（点击到排名）", 32, JP_CELL_LINK},
+    [CROSS_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
+    [CROSS_PLACE] = {"材料与位置", 24, JP_CELL_TEXT},
+    [CROSS_QUOTE] = {"原文摘录", 46, JP_CELL_TEXT},
+    [CROSS_LAW] = {"依据", 26, JP_CELL_TEXT},
+};
+
+jp_grid *jp_cross_begin(jp_ranking_book *rb) {
+    return jp_book_grid(rb->book, "跨卷比对", "案卷之间的比对", cross_columns, CROSS_COLUMNS);
+}
+
+static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint32_t no, const jp_cross_place *place,
+                      jp_arena *scratch) {
+    const uint32_t row = jp_report_row_of(rb->data, place->dossier);
+    jp_grid *grid = rb->cross;
+
+    jp_grid_row(grid);
+    jp_grid_int(grid, CROSS_NO, no);
+    jp_grid_text(grid, CROSS_NAME, finding->name);
+    jp_grid_text(grid, CROSS_ITEM, finding->item);
+    jp_grid_text(grid, CROSS_TEXT, finding->text);
+    jp_grid_link(grid, CROSS_DOSSIER,
+                 row == UINT32_MAX ? JP_VIEW_EMPTY : jp_book_place(rb->book, JP_GRID_RANKS, row, scratch),
+                 place->dossier);
+    jp_grid_text(grid, CROSS_ORGAN, place->organ);
+    jp_view where = jp_words_place(place->where, scratch);
+    jp_grid_text(grid, CROSS_PLACE,
+                 jp_view_of(jp_arena_printf(scratch, "%.*s%s%.*s", JP_VIEW_ARG(place->member),
+                                            jp_view_is_empty(where) ? "" : " ", JP_VIEW_ARG(where))));
+    jp_grid_text(grid, CROSS_QUOTE, place->quote);
+    jp_grid_text(grid, CROSS_LAW, finding->law);
+}
+
+void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result) {
+    jp_arena scratch;
+
+    jp_arena_init(&scratch);
+    for (uint32_t i = 0; i < result->finding_count; i++) {
+        const jp_cross_finding *finding = &result->findings[i];
+        for (uint32_t k = 0; k < finding->place_count; k++)
+            put_place(rb, finding, i + 1, &finding->places[k], &scratch);
+        jp_arena_reset(&scratch);
+    }
+    jp_arena_release(&scratch);
+    jp_grid_end(rb->cross, "案卷之间没有比对出需要核对的情况");
+}
+
+/* ---- fines for like cases ---- */
+
+enum {
+    LIKE_CHARGE,
+    LIKE_BASIS,
+    LIKE_PARTY,
+    LIKE_COUNT,
+    LIKE_LOW,
+    LIKE_MEDIAN,
+    LIKE_HIGH,
+    LIKE_MAD,
+    LIKE_FAR,
+    LIKE_TIMES
+};
+
+/* Groups drawn in the chart. */
+#define MAX_BARS 15u
+
+void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
+    static const char *const heads[] = {"定性条款",       "处罚条款",          "当事人",     "案件数",
+                                        "最低（元）",     "中位数（元）",      "最高（元）", "离差（元）",
+                                        "明显偏离（件）", "最高为中位数的倍数"};
+    jp_sheet *sheet = rb->like_fines;
+    uint32_t row = 0;
+
+    jp_sheet_text(sheet, row++, 0, JP_VIEW("同类案件罚款比对"), JP_CELL_TITLE);
+    jp_sheet_text(
+        sheet, row++, 0,
+        JP_VIEW("定性条款、处罚条款和当事人类别相同、达到最少件数的案件为一组；离差为绝对离差的中位数；偏离超过"
+                "三倍半稳健标准差并且在中位数两倍以上或者一半以下的，列为明显偏离，提示由人核对。"),
+        JP_CELL_NOTE);
+    for (uint16_t col = 0; col < sizeof heads / sizeof heads[0]; col++)
+        jp_sheet_text(sheet, row, col, jp_view_of(heads[col]), JP_CELL_HEAD);
+    row++;
+    if (result->group_count == 0)
+        jp_sheet_text(sheet, row, 0, JP_VIEW("没有达到最少件数的同类案件"), JP_CELL_TEXT);
+    const uint32_t first = row;
+    for (uint32_t i = 0; i < result->group_count; i++, row++) {
+        const jp_cross_group *g = &result->groups[i];
+        jp_sheet_text(sheet, row, LIKE_CHARGE, g->charge, JP_CELL_TEXT);
+        jp_sheet_text(sheet, row, LIKE_BASIS, g->basis, JP_CELL_TEXT);
+        jp_sheet_text(sheet, row, LIKE_PARTY, g->party, JP_CELL_SHORT);
+        jp_sheet_int(sheet, row, LIKE_COUNT, g->count);
+        jp_sheet_points(sheet, row, LIKE_LOW, g->low_fen);
+        jp_sheet_points(sheet, row, LIKE_MEDIAN, g->median_fen);
+        jp_sheet_points(sheet, row, LIKE_HIGH, g->high_fen);
+        jp_sheet_points(sheet, row, LIKE_MAD, g->mad_fen);
+        jp_sheet_int(sheet, row, LIKE_FAR, g->outliers);
+        if (g->median_fen > 0)
+            jp_sheet_points(sheet, row, LIKE_TIMES, g->high_fen * 100 / g->median_fen);
+    }
+    if (result->group_count > 0) {
+        const uint32_t last = first + (result->group_count < MAX_BARS ? result->group_count : MAX_BARS) - 1;
+        jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
+                                          .title = "最高罚款为中位数的倍数",
+                                          .first_row = first,
+                                          .last_row = last,
+                                          .name_col = LIKE_BASIS,
+                                          .value_col = LIKE_TIMES,
+                                          .at_row = row + 1,
+                                          .at_col = 0,
+                                          .width_px = 760,
+                                          .height_px = 360});
+    }
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* Papers of coercion by their many titles, and what stands in them. */
+
+static void test_titles(void **state) {
+    (void)state;
+    static const struct {
+        const char *title, *element;
+    } rows[] = {
+        {"查封（扣押）审批表", "强制措施审批表"},
+        {"行政强制措施审批表", "强制措施审批表"},
+        {"延长查封（扣押）期限审批表", "延长强制措施审批表"},
+        {"解除扣押审批表", "解除强制措施审批表"},
+        {"强制执行审批表", "强制执行审批表"},
+        {"扣押（查封）决定书", "强制措施决定书"},
+        {"查封场所、设施决定书", "强制措施决定书"},
+        {"行政强制措施凭证", "强制措施决定书"},
+        {"冻结存款（汇款）决定书", "冻结决定书"},
+        {"解除冻结通知书", "解除强制措施决定书"},
+        {"场所/设施/财物清单", "查封扣押清单"},
+        {"退还扣押物品清单", "解除强制措施清单"},
+        {"查封扣押延期通知书", "延长强制措施决定书"},
+        {"启封通知书", "解除强制措施决定书"},
+        {"现场笔录（强制执行）", "强制执行笔录"},
+        {"现场笔录", "现场检查笔录"},
+        {"行政处罚决定履行催告书", "催告书"},
+        {"代履行催告书", "催告书"},
+        {"代履行决定书", "代履行决定书"},
+        {"立即实施代履行决定书", "立即代履行通知书"},
+        {"强制拆除决定书", "强制执行决定书"},
+        {"责令限期拆除决定书", "限期拆除决定书"},
+        {"限期拆除公告", "执行公告"},
+        {"中止（终结）执行通知书", "执行中止终结文书"},
+        {"申请人民法院强制执行书", "强制执行申请书"},
+        {"现场处理措施决定书", "现场处理措施决定书"},
+        {"先行登记保存证据通知书", "先行登记保存通知书"},
+        {"责令限期改正通知书", "责令改正通知书"},
+        {"没收物品清单", "涉案物品处理记录"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const facts_row row = {
+            rows[i].title, NULL,
+            jp_arena_printf(&ask.run, "= %s\n当事人：甲公司\n内容：略。\n> 2025年3月3日", rows[i].title), "name(*[1])",
+            rows[i].element};
+        const facts_row one[] = {row};
+        ASK_ROWS(one);
+    }
+}
+
+static void test_contents(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"an end alone", NULL, "= 延长扣押期限通知书\n因案情复杂，决定延长期限30日，至2025年5月1日止。",
+         "*/结束日期/@值", "2025-05-01"},
+        {"days, and no day of the month", NULL, "= 扣押决定书\n扣押期限自2025年4月15日起三十日。", "*/期限天数/@值",
+         "30"},
+        {"told, and not only that there is a right", NULL,
+         "= 查封现场笔录\n时间：2025年3月3日9:30至10:10\n告知其享有陈述、申辩的权利。",
+         "concat(count(*/措施告知) > 0, count(*/听取申辩))", "true0"},
+        {"heard", NULL, "= 查封现场笔录\n时间：2025年3月3日9:30至10:10\n王某陈述：没有意见。", "count(*/听取申辩) > 0",
+         "true"},
+        {"not told", NULL, "= 查封现场笔录\n时间：2025年3月3日9:30至10:10\n未告知其权利。", "count(*/措施告知)", "0"},
+        {"urgent by the statute's words alone", NULL,
+         "= 扣押决定书\n当事人：甲公司\n情况紧急，需要当场实施行政强制措施的，应当补报。", "count(*/紧急情况)", "0"},
+        {"time to perform, not time to plead", NULL, "= 催告书\n你可以在收到本催告书之日起三日内提出陈述、申辩。",
+         "count(*/履行期限)", "0"},
+        {"time to perform", NULL, "= 催告书\n请自收到本催告书之日起十日内，将罚款5000元缴至某银行。",
+         "concat(*/履行期限/@天数, count(*/履行方式) > 0)", "10true"},
+        {"the decision that is to be performed", NULL,
+         "= 催告书\n> 甲催〔2025〕2号\n甲公司：\n《行政处罚决定书》（甲罚〔2025〕1号）已于2025年3月4日送达你单位。",
+         "concat(*/原决定文号/@值, */原决定送达日/@值)", "甲罚〔2025〕1号2025-03-04"},
+        {"what was added", NULL, "= 催告书\n请缴纳罚款5000元，加处罚款人民币4500元。", "*/加处金额/@分", "450000"},
+        {"method and time in one cell", NULL,
+         "= 代履行决定书\n| 代履行的方式和时间 | 清运，2025年4月14日\n| 代履行的费用预算 | 3000元",
+         "concat(*/代履行方式, */费用预算)", "清运，2025年4月14日3000元"},
+        {"remedies in either order", NULL,
+         "= 扣押决定书\n可在6个月内向甲法院起诉，或者于60日内向甲市人民政府申请行政复议。",
+         "concat(*/复议期限/@天数, '/', */诉讼期限/@月数)", "60/6"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_titles), cmocka_unit_test(test_contents)};
+
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* Of which kind is a case, what says so, and what else does the dossier hold? */
+
+#define MAX_FILES 8
+#define PAPER(name, title)                                                                                             \
+    { name ".docx", "= 某某市市场监督管理局\n= " title "\n当事人：甲商店\n某某内容，见附件。\n> 2024年3月5日" }
+#define FILING PAPER("01", "立案审批表")
+#define NOTICE PAPER("03", "行政处罚事先告知书")
+#define DECISION PAPER("05", "行政处罚决定书")
+#define ON_THE_SPOT PAPER("06", "当场行政处罚决定书")
+#define SCENE PAPER("02", "现场检查笔录")
+#define SEIZURE PAPER("10", "查封（扣押）决定书")
+#define SEIZED PAPER("11", "查封（扣押）物品清单")
+#define GOODS PAPER("12", "财物清单")
+#define PROLONGED PAPER("13", "延长行政强制措施期限决定书")
+#define URGED PAPER("20", "履行行政处罚决定催告书")
+#define ENFORCED PAPER("21", "行政强制执行决定书")
+#define TO_COURT PAPER("22", "行政处罚强制执行申请书")
+#define INSPECTION PAPER("30", "行政检查通知书")
+#define LICENCE PAPER("40", "行政许可决定书")
+#define SCAN(name)                                                                                                     \
+    { name ".pdf", NULL }
+
+typedef struct kind_row {
+    const char *why;
+    jp_build_file files[MAX_FILES]; /* up to a row without a name */
+    const char *ledger;             /* 类型 of the ledger; NULL: none */
+    const char *kind, *parts;       /* parts: codes with | behind each */
+    const char *problem;            /* code that must be among the problems; NULL: none of these two codes */
+} kind_row;
+
+static const kind_row rows[] = {
+    {"an ordinary penalty", {FILING, NOTICE, DECISION}, NULL, "penalty-general", "", NULL},
+    {"filed and never decided is still a penalty case", {FILING, SCENE}, NULL, "penalty-general", "", NULL},
+    {"a penalty on the spot", {ON_THE_SPOT}, NULL, "penalty-summary", "", NULL},
+    {"on the spot in a case that was filed", {FILING, ON_THE_SPOT}, NULL, "penalty-summary", "", NULL},
+    {"both decisions: told of", {FILING, DECISION, ON_THE_SPOT}, NULL, "penalty-general", "", "kind-ambiguous"},
+    {"both decisions, and the ledger settles it",
+     {FILING, DECISION, ON_THE_SPOT},
+     "行政处罚（简易程序）",
+     "penalty-summary",
+     "",
+     NULL},
+    {"a licence", {LICENCE}, NULL, "licence", "", NULL},
+    {"a licence among the evidence does not make a licence case",
+     {FILING, NOTICE, DECISION, LICENCE},
+     NULL,
+     "penalty-general",
+     "",
+     NULL},
+    {"seizure within a penalty case",
+     {FILING, DECISION, SEIZURE, SEIZED},
+     NULL,
+     "penalty-general",
+     "coercive-measure|",
+     NULL},
+    {"the list alone shows a seizure", {DECISION, SEIZED}, NULL, "penalty-general", "coercive-measure|", NULL},
+    {"a list of goods of no seizure does not", {DECISION, GOODS}, NULL, "penalty-general", "", NULL},
+    {"seizure before a penalty was proposed", {SEIZURE, SEIZED}, NULL, "coercive-measure", "", NULL},
+    {"filing alone makes no penalty of a seizure", {FILING, SEIZURE, PROLONGED}, NULL, "coercive-measure", "", NULL},
+    {"a proposed penalty does, even without its decision",
+     {FILING, NOTICE, SEIZURE, SEIZED},
+     NULL,
+     "penalty-general",
+     "coercive-measure|",
+     NULL},
+    {"execution of a penalty", {DECISION, URGED, TO_COURT}, NULL, "penalty-general", "coercive-execution|", NULL},
+    {"execution in a dossier of its own", {URGED, ENFORCED}, NULL, "coercive-execution", "", NULL},
+    {"application to the court alone", {TO_COURT}, NULL, "coercive-execution", "", NULL},
+    {"measure and execution stand equal",
+     {SEIZURE, ENFORCED},
+     NULL,
+     "coercive-measure",
+     "coercive-execution|",
+     "kind-ambiguous"},
+    {"a lone execution decision beside a measure of several papers is a part of it",
+     {SEIZURE, SEIZED, ENFORCED},
+     NULL,
+     "coercive-measure",
+     "coercive-execution|",
+     NULL},
+    {"an inspection", {INSPECTION, SCENE}, NULL, "inspection", "", NULL},
+    {"a lone record of an inspection is of no kind", {SCENE}, NULL, "", "", NULL},
+    {"a record belongs to the penalty case", {DECISION, SCENE}, NULL, "penalty-general", "", NULL},
+    {"notice and record make an inspection within it",
+     {DECISION, INSPECTION, SCENE},
+     NULL,
+     "penalty-general",
+     "inspection|",
+     NULL},
+    {"a notice alone does not", {DECISION, INSPECTION}, NULL, "penalty-general", "", NULL},
+    {"inspection of a case that was filed", {FILING, INSPECTION}, NULL, "penalty-general", "", NULL},
+    {"a scanned decision speaks by its name",
+     {FILING, SCENE, SCAN("行政处罚决定书")},
+     NULL,
+     "penalty-general",
+     "",
+     NULL},
+    {"a scan alone does not make a part, and is told of",
+     {DECISION, SCAN("催告书")},
+     NULL,
+     "penalty-general",
+     "",
+     "part-not-reviewed"},
+    {"no paper, no guess", {PAPER("01", "情况说明")}, NULL, "", "", NULL},
+    {"no paper, the ledger says", {PAPER("01", "情况说明")}, "行政许可", "licence", "", NULL},
+    {"the ledger's 行政处罚 is true of both procedures", {ON_THE_SPOT}, "行政处罚", "penalty-summary", "", NULL},
+};
+
+static bool has_problem(const jp_facts *facts, const char *code) {
+    for (uint32_t i = 0; i < facts->problem_count; i++) {
+        if (jp_view_eq_text(facts->problems[i].code, code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const char *parts_of(const jp_facts *facts) {
+    jp_str s;
+
+    jp_str_init(&s, &ask.scratch);
+    for (uint32_t i = 0; i < facts->part_count; i++) {
+        jp_str_putf(&s, "%.*s|", JP_VIEW_ARG(facts->parts[i]));
+    }
+    return jp_view_cstr(&ask.scratch, jp_str_view(&s));
+}
+
+static jp_facts extract(const kind_row *row) {
+    uint32_t count = 0;
+    jp_dossier *dossier = jp_arena_alloc(&ask.scratch, sizeof *dossier);
+    jp_facts facts;
+    jp_error err;
+
+    while (count < MAX_FILES && row->files[count].name) {
+        count++;
+    }
+    *dossier = jp_build_dossier("案", row->files, count, &ask.scratch);
+    dossier->from_ledger.kind = row->ledger ? jp_view_of(row->ledger) : JP_VIEW_EMPTY;
+    assert_true(jp_facts_extract(ask.catalogue, dossier, &ask.scratch, &facts, &err));
+    return facts;
+}
+
+static bool is_told(const kind_row *row, const jp_facts *facts) {
+    static const char *const codes[] = {"kind-ambiguous", "part-not-reviewed"};
+
+    for (size_t i = 0; i < 2; i++) {
+        bool is_expected = row->problem && strcmp(row->problem, codes[i]) == 0;
+        if (has_problem(facts, codes[i]) != is_expected) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void test_kinds(void **state) {
+    size_t failed = 0;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_facts facts = extract(&rows[i]);
+        const char *parts = parts_of(&facts);
+        if (!jp_view_eq_text(facts.header.kind, rows[i].kind) || strcmp(parts, rows[i].parts) != 0 ||
+            !is_told(&rows[i], &facts)) {
+            failed++;
+            print_error("%s: %.*s + %s\n", rows[i].why, JP_VIEW_ARG(facts.header.kind), parts);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
+static void test_evidence_in_tree(void **state) {
+    static const kind_row row = {"", {DECISION, SEIZURE, SCAN("催告书")}, NULL, "", "", NULL};
+    jp_facts facts = extract(&row);
+
+    (void)state;
+    assert_string_equal(ask_tree(facts.tree, "name(*[@类型依据='penalty-general'])"), "行政处罚决定书");
+    assert_string_equal(ask_tree(facts.tree, "concat(行政处罚决定书/@分量, 强制措施决定书/@分量)"), "决定决定");
+    assert_string_equal(ask_tree(facts.tree, "催告书[@状态='不可读']/@类型依据"), "coercive-execution");
+    assert_string_equal(ask_tree(facts.tree, "concat(另含/@类, 另含/@文书)"), "coercive-measure强制措施决定书");
+    jp_facts_release(&facts);
+    jp_arena_reset(&ask.scratch);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_evidence_in_tree),
+    };
+
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
