@@ -165,11 +165,26 @@ static bool is_comparison(const jp_mutate *m, uint32_t token) {
     return false;
 }
 
+/* A number that counts characters or converts units is no bound: places of substring, months of a year. */
+static bool is_bound(const jp_mutate *m, uint32_t token) {
+    uint32_t open = token;
+    int depth = 0;
+
+    if (jp_mutate_is(m, token + 1, JP_XPATH_OPERATOR, "*") ||
+        (token > 0 && jp_mutate_is(m, token - 1, JP_XPATH_OPERATOR, "*"))) {
+        return false;
+    }
+    while (open-- > 0 && depth >= 0) {
+        depth += jp_mutate_is(m, open, JP_XPATH_MARK, ")") - jp_mutate_is(m, open, JP_XPATH_MARK, "(");
+    }
+    return depth >= 0 || !jp_mutate_is(m, open, JP_XPATH_FUNCTION, "substring");
+}
+
 void jp_mutate_numbers(jp_mutate *m) {
     for (uint32_t i = 0; i < m->token_count; i++) {
         if (is_comparison(m, i)) {
             i = turn_comparison(m, i);
-        } else if (m->tokens[i].kind == JP_XPATH_NUMBER && is_whole(m->tokens[i].text)) {
+        } else if (m->tokens[i].kind == JP_XPATH_NUMBER && is_whole(m->tokens[i].text) && is_bound(m, i)) {
             move_number(m, i, NULL, JP_VIEW_EMPTY, false);
         }
     }

@@ -27,6 +27,8 @@ static const row rows[] = {
     {"an or holds the ands beside it", "a or b and c", "a|b and c|a or b|a or c"},
     {"brackets stay whole", "(a or b) and c", "(a) and c|(b) and c|(a or b)|c"},
     {"not", "not(a)", "(a)"},
+    {"places of characters and months of a year are no bounds", "substring(a, 1, 4) * 12 + 6",
+     "substring(a, 1, 4) * 12 + 5|substring(a, 1, 4) * 12 + 7"},
     {"the order of days", "早于(a, b)", "不晚于(a, b)"},
     {"a document for the other one named", "立案审批表/x or 行政处罚决定书",
      "行政处罚决定书/x or 行政处罚决定书|立案审批表/x|行政处罚决定书|立案审批表/x or 立案审批表"},
