@@ -183,7 +183,8 @@ static const jp_ini *find_kind(const side *s, jp_view kind) {
     return NULL;
 }
 
-/* Two single rubrics are compared whatever their kinds; of folders, those of a kind. */
+/* Two single rubrics are compared whatever their kinds; a single one with that of its kind in a folder; of folders
+ * those of a kind, and what only one of them has. */
 static void compare_sides(diff *d, const side *a, const side *b) {
     if (a->count == 1 && b->count == 1) {
         compare_files(d, &a->rubrics[0], &b->rubrics[0], true);
@@ -193,12 +194,12 @@ static void compare_sides(diff *d, const side *a, const side *b) {
         const jp_ini *other = find_kind(b, a->kinds[i]);
         if (other) {
             compare_files(d, &a->rubrics[i], other, true);
-        } else {
+        } else if (a->count == 1 || b->count > 1) {
             d->count++;
             printf("%s%.*s\n", pick(d->call->c, "删去标准 ", "removed rubric: "), JP_VIEW_ARG(a->kinds[i]));
         }
     }
-    for (uint32_t i = 0; i < b->count; i++) {
+    for (uint32_t i = 0; i < b->count && a->count > 1; i++) {
         if (!find_kind(a, b->kinds[i])) {
             d->count++;
             printf("%s%.*s\n", pick(d->call->c, "新增标准 ", "added rubric: "), JP_VIEW_ARG(b->kinds[i]));
