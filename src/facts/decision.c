@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/facts/norm.h"
 #include "typed.h"
 
 /* The penalty: sums and kinds are taken from the operative words alone (「决定…如下」, 「拟给予…」), never from the
@@ -10,7 +11,7 @@ typedef struct region {
     size_t from, to; /* bytes of the section's body */
 } region;
 
-enum { CLAUSE_BYTES = 90, AFTER_BYTES = 24, MAX_MATCHES = 200, MAX_SUMS = 64 };
+enum { CLAUSE_BYTES = 90, AFTER_BYTES = 24, MAX_MATCHES = 200, MAX_SUMS = 64, BOX_BYTES = 60 };
 
 static bool is_proposal(const jp_doc_type *type) {
     return !jp_view_eq_text(type->name, "行政处罚决定书") && !jp_view_eq_text(type->name, "当场处罚决定书") &&
@@ -179,6 +180,25 @@ static void put_sum(jp_scan *s, const char *name, size_t body_at, int64_t fen) {
 
 /* ---- kinds ---- */
 
+/* 「□警告 ☑罚款」: a kind whose own box is open was not chosen. */
+static bool stands_behind_open_box(jp_view text, size_t at) {
+    size_t from = at > BOX_BYTES ? at - BOX_BYTES : 0;
+    size_t open = SIZE_MAX;
+    size_t tick = SIZE_MAX;
+
+    for (size_t k = from; (k = jp_view_find(text, JP_VIEW("□"), k)) < at; k += 3) {
+        open = k;
+    }
+    for (size_t k = from; (k = jp_view_find(text, JP_VIEW("☑"), k)) < at; k += 3) {
+        tick = k;
+    }
+    if (open == SIZE_MAX || (tick != SIZE_MAX && tick > open)) {
+        return false;
+    }
+    return !jp_view_contains(jp_view_sub(text, open, at), JP_VIEW("\n")) &&
+           !jp_view_contains(jp_view_sub(text, open, at), JP_VIEW("。"));
+}
+
 static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) {
     size_t base = jp_scan_body_from(s);
     jp_view text = jp_view_sub(body, r->from, r->to);
@@ -186,7 +206,11 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
     for (uint32_t i = 0; i < s->catalogue->penalty_kind_count; i++) {
         const jp_rule *rule = &s->catalogue->penalty_kinds[i];
         jp_match m;
-        if (!jp_pattern_next(rule->pattern, text, 0, &m) || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
+        bool is_found = jp_pattern_next(rule->pattern, text, 0, &m);
+        while (is_found && stands_behind_open_box(text, m.from)) {
+            is_found = jp_pattern_next(rule->pattern, text, m.to, &m);
+        }
+        if (!is_found || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
             continue;
         }
         uint32_t line = jp_text_line_at(s->text, base + r->from + m.from);
@@ -194,6 +218,25 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
             jp_scan_add_text(s, "罚种", jp_text_raw(s->text, line, base + r->from + m.from, base + r->from + m.to),
                              jp_text_place(s->text, line), line);
         jp_fact_put(fact, "种类", rule->name);
+    }
+}
+
+/* A labelled list of kinds: 「处罚种类：☑警告 ☑罚款 □没收违法所得」. */
+static void add_labelled_kinds(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚种")) {
+            continue;
+        }
+        jp_view value = jp_norm_fold(pair->value, s->arena);
+        for (uint32_t k = 0; k < s->catalogue->penalty_kind_count; k++) {
+            const jp_rule *rule = &s->catalogue->penalty_kinds[k];
+            jp_match m;
+            if (jp_pattern_next(rule->pattern, value, 0, &m) && !stands_behind_open_box(value, m.from)) {
+                jp_fact *fact = jp_scan_add_text(s, "罚种", jp_view_sub(value, m.from, m.to), pair->place, pair->line);
+                jp_fact_put(fact, "种类", rule->name);
+            }
+        }
     }
 }
 
@@ -271,6 +314,9 @@ void jp_scan_decision(jp_scan *s) {
     }
     bool is_labelled = take_labelled(s);
     if (!find_region(s, body, &r)) {
+        if (!is_proposal(s->type) && jp_scan_has_field(s, "罚种")) {
+            add_labelled_kinds(s);
+        }
         return;
     }
     add_sums(jp_view_sub(body, r.from, r.to), &total);

@@ -55,10 +55,12 @@ static found find_by_order(const jp_dossier_facts *f, const char *field, const c
     return any.value.bytes == 0 && second ? find_in(f, NULL, second) : any;
 }
 
-/* The number of the decision that the dossier is about. */
+/* The number of the decision that the dossier is about; an inspection that led to none goes by its notice. */
 static found find_number(const jp_dossier_facts *f) {
     static const char *const decisions[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "准予许可决定书",
-                                            "许可延续决定书", "不予许可决定书", "不予受理通知书"};
+                                            "许可延续决定书", "不予许可决定书", "不予受理通知书",     "强制措施决定书",
+                                            "强制执行决定书", "代履行决定书",   "强制执行申请书",     "行政检查通知书",
+                                            "检查结果告知书"};
     found number = {0};
 
     for (size_t i = 0; i < sizeof decisions / sizeof *decisions && number.value.bytes == 0; i++) {
@@ -224,7 +226,7 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     resolve_parts(&r);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
                                d->from_ledger.organ, d->from_names.organ);
-    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", NULL), x.party, x_source,
+    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
                                d->from_ledger.party, d->from_names.party);
     out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", "申请事项"), x.cause, x_source,
                                d->from_ledger.cause, d->from_names.cause);

@@ -29,6 +29,8 @@ bool jp_kind_is_said(const jp_doc_type *type, jp_view title, jp_arena *arena) {
 
 typedef struct tally {
     uint32_t standing, papers;
+    bool is_lone;    /* all are of one document type */
+    bool is_decided; /* its decision is among them */
 } tally;
 
 static void add(jp_kind_vote *vote, size_t *cap, jp_arena *arena, const jp_doc_type *type, jp_kind_witness witness) {
@@ -67,15 +69,20 @@ static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
 
 static tally count(const jp_kind_vote *vote, uint32_t kind) {
     bool has_weight[JP_KIND_WEIGHTS] = {false};
-    tally t = {0};
+    jp_view document = JP_VIEW_EMPTY;
+    tally t = {.is_lone = true};
 
     for (uint32_t i = 0; i < vote->count; i++) {
-        if (vote->witnesses[i].kind == kind) {
-            has_weight[vote->witnesses[i].weight] = true;
+        const jp_kind_witness *witness = &vote->witnesses[i];
+        if (witness->kind == kind) {
+            t.is_lone = t.is_lone && (document.bytes == 0 || jp_view_eq(document, witness->document));
+            document = witness->document;
+            has_weight[witness->weight] = true;
             t.papers++;
         }
     }
     t.standing = standing_of(kind, has_weight);
+    t.is_decided = has_weight[JP_WEIGHT_DECISION];
     return t;
 }
 
@@ -83,6 +90,23 @@ static tally count(const jp_kind_vote *vote, uint32_t kind) {
  * case beside it; a second penalty decision always has to be explained. */
 static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally *winner) {
     return one->papers > 1 || winner->papers == 1 || (jp_kind_at(kind)->is_penalty && jp_kind_at(best)->is_penalty);
+}
+
+/* A penalty decision and nothing else of a penalty case is the copy on which an execution, or the end of a measure,
+ * rests: the case is of the kind that has a decision of its own and more papers besides. */
+static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
+    uint32_t other = best;
+
+    if (best == JP_KIND_NONE || jp_kind_at(best)->accompanies || !all[best].is_lone) {
+        return best;
+    }
+    for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
+        bool is_more = all[kind].papers > all[other].papers;
+        if (jp_kind_at(kind)->accompanies && all[kind].is_decided && is_more) {
+            other = kind;
+        }
+    }
+    return other;
 }
 
 void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
@@ -98,6 +122,10 @@ void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
             out->best = kind;
             best = all[kind];
         }
+    }
+    if (yield_to(all, out->best) != out->best) {
+        out->best = yield_to(all, out->best);
+        best = all[out->best];
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT && out->rival == JP_KIND_NONE && best.standing > 0; kind++) {
         if (kind != out->best && all[kind].standing == best.standing && is_rival(kind, &all[kind], out->best, &best)) {

@@ -8,11 +8,12 @@
  * follows that a document begins there. */
 
 enum {
-    HEAD_LINES = 14,       /* the first title is sought here */
-    MAX_TITLE_LINE = 60,   /* characters */
-    STRONG = 3,            /* evidence a later title needs */
-    STRONG_WEAK_WORDS = 5, /* … when its words are also common inside other papers */
-    TYPED_CENTRE_BYTES = 6 /* spaces typed in front to centre a line */
+    HEAD_LINES = 14,        /* the first title is sought here */
+    MAX_TITLE_LINE = 60,    /* characters */
+    STRONG = 3,             /* evidence a later title needs */
+    STRONG_WEAK_WORDS = 5,  /* … when its words are also common inside other papers */
+    TYPED_CENTRE_BYTES = 6, /* spaces typed in front to centre a line */
+    MAX_BRACKET_CHARS = 14  /* of a line in brackets below a title */
 };
 
 typedef struct divider {
@@ -111,6 +112,26 @@ static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
     return bid.score >= JP_BID_TITLE ? bid : none;
 }
 
+/* 「行政处罚决定书」 and below it 「（简易程序）」: what the brackets add may make it another paper. */
+static void widen_by_brackets(const divider *d, hit *h) {
+    uint32_t next = h->line_to;
+
+    if (next >= d->text->line_count || !stands_alone(d->text, next)) {
+        return;
+    }
+    jp_view line = jp_text_line(d->text, next);
+    if (line.bytes < 8 || line.data[0] != '(' || line.data[line.bytes - 1] != ')' ||
+        jp_text_chars(line) > MAX_BRACKET_CHARS) {
+        return;
+    }
+    jp_view title = jp_text_line(d->text, next - 1);
+    jp_view joined = jp_view_of(jp_arena_printf(d->arena, "%.*s%.*s", JP_VIEW_ARG(title), JP_VIEW_ARG(line)));
+    jp_bid bid = jp_title_bid(d->catalogue, joined, d->arena);
+    if (bid.score >= JP_BID_TITLE && bid.type != h->bid.type) {
+        *h = (hit){h->line_from, h->line_to + 1, bid};
+    }
+}
+
 static bool is_weak_word(const divider *d, uint32_t line_index) {
     return jp_words_find(&d->catalogue->weak_titles, jp_text_line(d->text, line_index)) != UINT32_MAX;
 }
@@ -126,10 +147,13 @@ static hit find_first(const divider *d) {
             continue;
         }
         if (one.score >= JP_BID_TITLE) {
-            return (hit){i, i + 1, one};
+            best = (hit){i, i + 1, one};
+            widen_by_brackets(d, &best);
+            return best;
         }
         if (two.score > best.bid.score) {
             best = (hit){i, i + 2, two};
+            widen_by_brackets(d, &best);
             return best;
         }
         if (one.score > best.bid.score) {
@@ -263,6 +287,7 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
     if (evidence_of(d, &h) < (is_weak_word(d, line_index) ? STRONG_WEAK_WORDS : STRONG)) {
         return false;
     }
+    widen_by_brackets(d, &h);
     *out = h;
     return true;
 }

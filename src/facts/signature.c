@@ -87,8 +87,9 @@ static void put_signature(jp_scan *s, uint32_t index) {
 }
 
 static bool is_officer_role(jp_view role) {
-    static const char *const words[] = {"承办", "执法",   "检查人", "询问人", "调查人",
-                                        "办案", "勘验人", "抽样人", "经办"};
+    static const char *const words[] = {"承办",     "执法",     "检查人",   "询问人",   "调查人", "办案",
+                                        "勘验人",   "抽样人",   "经办",     "监督检查", "监督员", "监察员",
+                                        "行政执法", "卫生监督", "消防监督", "现场执法"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (jp_view_starts_with(role, jp_view_of(words[i]))) {
             return true;

@@ -47,7 +47,14 @@ enum { ROWS = sizeof rows / sizeof rows[0] };
 
 /* Dossiers of other kinds have tables of their own. */
 static bool is_elsewhere(jp_view dossier) {
-    return jp_view_contains(dossier, JP_VIEW("/强制0")) || jp_view_contains(dossier, JP_VIEW("/执行0"));
+    static const char *const kinds[] = {"/强制0", "/执行0", "/许可0", "/简易0", "/检查0", NULL};
+
+    for (const char *const *kind = kinds; *kind; kind++) {
+        if (jp_view_contains(dossier, jp_view_of(*kind))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_listed(const char *list, jp_view id) {

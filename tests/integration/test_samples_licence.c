@@ -92,8 +92,12 @@ static void samples_lose_what_is_said_of_them(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+static int set_up(void **state) {
+    return assets_set_up_with(state, "licence.ini");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(samples_lose_what_is_said_of_them)};
 
-    return cmocka_run_group_tests(tests, assets_set_up_licence, assets_tear_down);
+    return cmocka_run_group_tests(tests, set_up, assets_tear_down);
 }

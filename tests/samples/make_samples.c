@@ -158,6 +158,9 @@ int main(int argc, char **argv) {
     for (const sample *s = licence_samples; s->name; s++) {
         write_sample(argv[1], s);
     }
+    for (const sample *s = kind_samples; s->name; s++) {
+        write_sample(argv[1], s);
+    }
     write_batch(argv[1]);
     write_xml(argv[1]);
     return 0;

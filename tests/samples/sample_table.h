@@ -24,6 +24,7 @@ extern const sample samples[]; /* each ends with a row without name */
 extern const sample licence_samples[];
 extern const sample batch_samples[];
 extern const sample coercion_samples[];
+extern const sample kind_samples[]; /* penalties imposed on the spot, inspections */
 extern const char xml_export[];
 
 #endif

@@ -4,15 +4,22 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int set_up(void **state, const char *rubric) {
+int assets_set_up(void **state) {
+    return assets_set_up_with(state, NULL);
+}
+
+int assets_set_up_with(void **state, const char *rubric_name) {
     assets_fixture *f = calloc(1, sizeof *f);
-    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = rubric ? rubric : getenv("JP_RUBRIC")};
+    jp_assets_paths paths = {.scoring_dir = JP_SOURCE_SCORING_DIR, .rubric = getenv("JP_RUBRIC")};
     jp_error err;
 
     if (!f) {
         return -1;
     }
     jp_arena_init(&f->run);
+    if (rubric_name) {
+        paths.rubric = jp_arena_printf(&f->run, "%s/%s", JP_SOURCE_SCORING_DIR, rubric_name);
+    }
     if (!jp_assets_load(&paths, &f->run, &f->assets, &err)) {
         char text[1400];
 
@@ -24,14 +31,6 @@ static int set_up(void **state, const char *rubric) {
     }
     *state = f;
     return 0;
-}
-
-int assets_set_up(void **state) {
-    return set_up(state, NULL);
-}
-
-int assets_set_up_licence(void **state) {
-    return set_up(state, JP_SOURCE_SCORING_DIR "/licence.ini");
 }
 
 int assets_tear_down(void **state) {

@@ -16,8 +16,8 @@ typedef struct assets_fixture {
 /* Group set-up and tear-down for cmocka; *state becomes an assets_fixture. */
 int assets_set_up(void **state);
 int assets_tear_down(void **state);
-/** Group set-up with another of the shipped rubrics: scoring/licence.ini. */
-int assets_set_up_licence(void **state);
+/* The same with another rubric of scoring/: "inspection.ini". */
+int assets_set_up_with(void **state, const char *rubric_name);
 
 /** Deducted or vetoed. */
 bool answer_is_unmet(const jp_answer *answer);

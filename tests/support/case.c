@@ -73,6 +73,19 @@ static const struct {
     {"special_to", 18},
     {"reviewed_on", 15},
     {"expires", 75},
+    /* of penalties imposed on the spot and of inspections */
+    {"spot", 0},
+    {"spot_filed", 1},
+    {"spot_handed", 1},
+    {"spot_banked", 2},
+    {"spot_archived", 24},
+    {"drawn", -5},
+    {"planned", -3},
+    {"looked", 0},
+    {"result", 1},
+    {"mend_by", 14},
+    {"rechecked", 16},
+    {"published", 18},
     {NULL, 0},
 };
 
@@ -121,6 +134,10 @@ static const case_value clean_values[] = {
     {"paid_fine_zh", "伍仟"},
     {"prolong_days", "10"},
     {"fee_basis", "《中华人民共和国食品安全法》及新发改价格〔2019〕12号"},
+    {"spot_fine", "100"},
+    {"spot_fine_zh", "壹佰"},
+    {"check_start", "10时30分"},
+    {"check_end", "11时20分"},
     {NULL, NULL},
 };
 

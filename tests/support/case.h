@@ -38,8 +38,13 @@ extern const case_style case_style_market, case_style_ecology, case_style_townsh
 extern const case_style case_style_licence_market, case_style_licence_transport;
 extern const case_form case_extras_market[], case_extras_ecology[], case_extras_township[];
 extern const case_form case_extras_licence_market[], case_extras_licence_transport[];
-/** All styles of ordinary penalties, and of licences; each ends with NULL. */
+/** All styles of the ordinary penalty, ends with NULL. */
 extern const case_style *const case_styles[];
+/** Penalties imposed on the spot, and inspections: each list ends with NULL. */
+extern const case_style case_style_spot_table, case_style_spot_lines, case_style_check_table, case_style_check_lines;
+extern const case_style *const case_styles_spot[];
+extern const case_style *const case_styles_check[];
+/** Licences; ends with NULL. */
 extern const case_style *const case_styles_licence[];
 
 typedef enum case_edit_kind {

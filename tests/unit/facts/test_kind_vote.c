@@ -66,7 +66,20 @@ static const kind_row rows[] = {
      "penalty-general",
      "coercive-measure|",
      NULL},
-    {"execution of a penalty", {DECISION, URGED, TO_COURT}, NULL, "penalty-general", "coercive-execution|", NULL},
+    {"execution within a penalty case",
+     {NOTICE, DECISION, URGED, TO_COURT},
+     NULL,
+     "penalty-general",
+     "coercive-execution|",
+     NULL},
+    {"execution that rests on a copy of the decision",
+     {DECISION, URGED, TO_COURT},
+     NULL,
+     "coercive-execution",
+     "",
+     NULL},
+    {"a penalty decision as the end of a measure", {SEIZURE, SEIZED, DECISION}, NULL, "coercive-measure", "", NULL},
+    {"urged only: still the penalty", {DECISION, URGED}, NULL, "penalty-general", "coercive-execution|", NULL},
     {"execution in a dossier of its own", {URGED, ENFORCED}, NULL, "coercive-execution", "", NULL},
     {"application to the court alone", {TO_COURT}, NULL, "coercive-execution", "", NULL},
     {"measure and execution stand equal",
@@ -174,11 +187,11 @@ static void test_kinds(void **state) {
 }
 
 static void test_evidence_in_tree(void **state) {
-    static const kind_row row = {"", {DECISION, SEIZURE, SCAN("催告书")}, NULL, "", "", NULL};
+    static const kind_row row = {"", {NOTICE, DECISION, SEIZURE, SCAN("催告书")}, NULL, "", "", NULL};
     jp_facts facts = extract(&row);
 
     (void)state;
-    assert_string_equal(ask_tree(facts.tree, "name(*[@类型依据='penalty-general'])"), "行政处罚决定书");
+    assert_string_equal(ask_tree(facts.tree, "name(*[@类型依据='penalty-general'])"), "事先告知书");
     assert_string_equal(ask_tree(facts.tree, "concat(行政处罚决定书/@分量, 强制措施决定书/@分量)"), "决定决定");
     assert_string_equal(ask_tree(facts.tree, "催告书[@状态='不可读']/@类型依据"), "coercive-execution");
     assert_string_equal(ask_tree(facts.tree, "concat(另含/@类, 另含/@文书)"), "coercive-measure强制措施决定书");

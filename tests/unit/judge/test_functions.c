@@ -258,6 +258,40 @@ static void test_registers(void **state) {
     the_bench.tables.organs = NULL;
 }
 
+#define DECISION(member, number, party)                                                                                \
+    "<行政处罚决定书 成员='" member "'><文号 值='" number "'>x</文号><当事人>" party "</当事人></行政处罚决定书>"
+
+static void test_same_case(void **state) {
+    static const row rows[] = {
+        {"one case: every paper is its own", "count(同案(行政处罚决定书, '询问笔录')) = 1", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") "<询问笔录 成员='2'><被询问人>王五</被询问人></询问笔录>", "pass",
+         NULL},
+        {"two cases: by the party's name", "count(同案(行政处罚决定书[2], '送达回证')) = 1", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") DECISION(
+             "2", "甲罚〔2024〕2号", "乙店") "<送达回证 成员='3'><受送达人>乙店</受送达人></送达回证><送达回证 "
+                                             "成员='4'><受送达人>甲店</受送达人></送达回证>",
+         "pass", NULL},
+        {"two cases: by the number named in the paper", "同案(行政处罚决定书[1], '立案审批表')", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店")
+             DECISION("2", "甲罚〔2024〕2号",
+                      "乙店") "<立案审批表 成员='3'><决定文号 值='甲罚〔2024〕1号'>x</决定文号></立案审批表>",
+         "pass", NULL},
+        {"two cases: another's paper is not taken", "同案(行政处罚决定书[2], '立案审批表')", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店")
+             DECISION("2", "甲罚〔2024〕2号",
+                      "乙店") "<立案审批表 成员='3'><决定文号 值='甲罚〔2024〕1号'>x</决定文号></立案审批表>",
+         "deduct", NULL},
+        {"copies of one decision", "count(同案(行政处罚决定书[1], '行政处罚决定书')) = 2", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") DECISION("2", "甲罚〔2024〕1号", "甲店")
+             DECISION("3", "甲罚〔2024〕2号", "乙店"),
+         "pass", NULL},
+        {"no such paper", "同案(行政处罚决定书, '询问笔录')", XJ, DECISION("1", "甲罚〔2024〕1号", "甲店"), "deduct",
+         NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define TIMED(name, start, end, officer)                                                                               \
     "<" name " 成员='x'><开始时间 值='" start "'>x</开始时间>" end "<执法人员 值='" officer "'>x</执法人员></" name ">"
 #define UNTIL(end) "<结束时间 值='" end "'>x</结束时间>"
@@ -298,7 +332,7 @@ static void test_overlap(void **state) {
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
     cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap),
+    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),
 };
 
 int main(void) {
