@@ -13,8 +13,14 @@ const verb verbs[] = {
      "what was read from one document or dossier"},
     {"explain", verb_explain, "explain 输出目录 案卷 [评查项目]", "逐项说明：条件、事实、证据、分值、依据",
      "why: condition, facts, evidence, points, law"},
-    {"rubric", verb_rubric, "rubric check | list | show | test | coverage [文件|目录]", "检查、列出、试用评查标准",
-     "check, list, show and test rubrics"},
+    {"rubric", verb_rubric,
+     "rubric check | list | show | test [--mutants] [文件|目录]\n"
+     "      juanping rubric coverage [--format text|tsv|xlsx] [-o 工作簿] [文件|目录]...\n"
+     "      juanping rubric diff 甲 乙\n"
+     "      juanping rubric export 工作簿.xlsx [文件|目录]\n"
+     "      juanping rubric import 工作簿.xlsx [-o 标准.ini] [--replace]",
+     "检查、列出、试用、比较评查标准，对照条例，用工作簿修改",
+     "check, list, show, test and compare rubrics, hold them against the regulation, edit them in a workbook"},
     {"verify", verb_verify, "verify 输出目录", "按记录的评查答案重算得分与名次，核对材料清单",
      "recompute every score and rank, check the manifest"},
     {"version", verb_version, "version", "程序和所用软件库的版本", "versions of the program and its libraries"},

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <libxml/parser.h>
 
+#include "examples.h"
 #include "juanping/base/file.h"
-#include "juanping/judge/judge.h"
 
 /* Examples are part of a rubric, not of a dossier: the file is the office's own, and still read without network or
  * entities. */
@@ -20,7 +20,7 @@ typedef struct run {
     jp_error *err;
 } run;
 
-static const char *word_of(const jp_answer *answer) {
+const char *jp_example_word(const jp_answer *answer) {
     switch (answer->outcome) {
     case JP_OUT_PASS:
         return "met";
@@ -38,11 +38,15 @@ static const char *word_of(const jp_answer *answer) {
     return "";
 }
 
-static jp_view attribute(run *r, xmlNodePtr node, const char *name) {
+jp_view jp_example_attribute(xmlNodePtr node, const char *name, jp_arena *arena) {
     xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
-    jp_view copy = value ? jp_view_copy(r->arena, jp_view_of((const char *)value)) : JP_VIEW_EMPTY;
+    jp_view copy = value ? jp_view_copy(arena, jp_view_of((const char *)value)) : JP_VIEW_EMPTY;
     xmlFree(value);
     return copy;
+}
+
+static jp_view attribute(run *r, xmlNodePtr node, const char *name) {
+    return jp_example_attribute(node, name, r->arena);
 }
 
 static void fail(run *r, xmlNodePtr node, jp_view item, const char *what) {
@@ -50,8 +54,7 @@ static void fail(run *r, xmlNodePtr node, jp_view item, const char *what) {
     jp_str_putf(&r->text, "%s:%ld: [%.*s] %s\n", r->path, xmlGetLineNo(node), JP_VIEW_ARG(item), what);
 }
 
-/* "2.5" → 250; -1: not given; -2: no number of points. */
-static int32_t points_of(jp_view text) {
+int32_t jp_example_points(jp_view text) {
     int32_t cp = 0;
     int decimals = -1;
 
@@ -87,7 +90,7 @@ static bool is_word(jp_view word) {
 }
 
 static void compare(run *r, xmlNodePtr node, const jp_answer *answer, jp_view expected, int32_t points_cp) {
-    const char *found = word_of(answer);
+    const char *found = jp_example_word(answer);
     jp_view note = attribute(r, node, "说明");
 
     if (!jp_view_eq_text(expected, found)) {
@@ -101,9 +104,19 @@ static void compare(run *r, xmlNodePtr node, const jp_answer *answer, jp_view ex
     }
 }
 
+xmlDocPtr jp_example_tree(xmlNodePtr node) {
+    xmlNodePtr content = xmlFirstElementChild(node);
+    xmlDocPtr tree = xmlNewDoc((const xmlChar *)"1.0");
+
+    if (tree) {
+        xmlDocSetRootElement(tree, content ? xmlDocCopyNode(content, tree, 1)
+                                           : xmlNewDocNode(tree, NULL, (const xmlChar *)"案卷", NULL));
+    }
+    return tree;
+}
+
 /* One item of the rubric on the tree inside the example. */
 static bool run_one(run *r, xmlNodePtr node, const jp_item *item, jp_view expected, int32_t points_cp) {
-    xmlNodePtr content = xmlFirstElementChild(node);
     jp_rubric one = *r->rubric;
     jp_item copy = *item;
     jp_answer *answers;
@@ -111,14 +124,11 @@ static bool run_one(run *r, xmlNodePtr node, const jp_item *item, jp_view expect
 
     one.items = &copy;
     one.item_count = 1;
-    xmlDocPtr tree = xmlNewDoc((const xmlChar *)"1.0");
+    xmlDocPtr tree = jp_example_tree(node);
     if (!tree) {
         jp_fail(r->err, JP_E_JUDGE, r->path, "XML");
         return false;
     }
-    xmlNodePtr root =
-        content ? xmlDocCopyNode(content, tree, 1) : xmlNewDocNode(tree, NULL, (const xmlChar *)"案卷", NULL);
-    xmlDocSetRootElement(tree, root);
     ok = jp_judge(&one, tree, r->tables, r->arena, &answers, r->err);
     if (ok) {
         compare(r, node, &answers[0], expected, points_cp);
@@ -130,7 +140,7 @@ static bool run_one(run *r, xmlNodePtr node, const jp_item *item, jp_view expect
 static bool run_example(run *r, xmlNodePtr node) {
     jp_view id = attribute(r, node, "项");
     jp_view expected = attribute(r, node, "应");
-    int32_t points_cp = points_of(attribute(r, node, "扣"));
+    int32_t points_cp = jp_example_points(attribute(r, node, "扣"));
     const jp_item *item = jp_rubric_find(r->rubric, id);
 
     r->report->run++;
@@ -236,16 +246,18 @@ static xmlDocPtr parse(jp_view bytes, const char *path, jp_error *err) {
     return doc;
 }
 
+xmlDocPtr jp_examples_parse(const char *path, jp_arena *arena, jp_error *err) {
+    jp_view bytes;
+
+    return jp_file_read(path, MAX_EXAMPLES_BYTES, arena, &bytes, err) ? parse(bytes, path, err) : NULL;
+}
+
 bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables,
                        jp_arena *arena, jp_example_report *out, jp_error *err) {
-    jp_view bytes;
     jp_example_report report = {0};
     run r = {.rubric = rubric, .tables = tables, .arena = arena, .path = examples_path, .report = &report, .err = err};
 
-    if (!jp_file_read(examples_path, MAX_EXAMPLES_BYTES, arena, &bytes, err)) {
-        return false;
-    }
-    xmlDocPtr doc = parse(bytes, examples_path, err);
+    xmlDocPtr doc = jp_examples_parse(examples_path, arena, err);
     if (!doc) {
         return false;
     }

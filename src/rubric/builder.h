@@ -32,6 +32,9 @@ void jp_lint_collect_names(jp_builder *b);
 /** Names, functions, argument counts, literals, brackets of one expression. True when nothing was found wrong. */
 bool jp_lint_expression(jp_builder *b, jp_spot spot, jp_view text);
 
+/** Compile alone, as conditions are compiled. message: of libxml2, in kept. NULL: it does not compile. */
+xmlXPathCompExprPtr jp_expr_compile(xmlXPathContextPtr xpath, jp_view text, jp_arena *arena, jp_view *message,
+                                    char *kept, size_t kept_bytes);
 /** Lint and compile. An expression with flaws stays without code. */
 jp_expr jp_expr_build(jp_builder *b, jp_spot spot, jp_view text);
 /** Expressions between `;;`. */

@@ -11,11 +11,11 @@ static void keep_message(void *sink, xmlErrorPtr error) {
 
 /* libxml2 takes only an ASCII name right behind the first / of an absolute path. The axis written out means the same.
  */
-static jp_view with_axes(jp_builder *b, jp_view text) {
+static jp_view with_axes(jp_view text, jp_arena *arena) {
     jp_str out;
     char quote = '\0';
 
-    jp_str_init(&out, b->arena);
+    jp_str_init(&out, arena);
     for (size_t i = 0; i < text.bytes; i++) {
         char c = text.data[i];
         if (quote != '\0') {
@@ -31,16 +31,17 @@ static jp_view with_axes(jp_builder *b, jp_view text) {
     return jp_str_view(&out);
 }
 
-static xmlXPathCompExprPtr compile(jp_builder *b, jp_view text, jp_view *message, char *kept, size_t kept_bytes) {
+xmlXPathCompExprPtr jp_expr_compile(xmlXPathContextPtr xpath, jp_view text, jp_arena *arena, jp_view *message,
+                                    char *kept, size_t kept_bytes) {
     jp_view seen = JP_VIEW_EMPTY;
-    const char *wrapped = jp_arena_printf(b->arena, "(%.*s)", JP_VIEW_ARG(with_axes(b, text)));
+    const char *wrapped = jp_arena_printf(arena, "(%.*s)", JP_VIEW_ARG(with_axes(text, arena)));
 
-    b->xpath->userData = &seen;
-    b->xpath->error = keep_message;
-    xmlXPathCompExprPtr code = xmlXPathCtxtCompile(b->xpath, (const xmlChar *)wrapped);
+    xpath->userData = &seen;
+    xpath->error = keep_message;
+    xmlXPathCompExprPtr code = xmlXPathCtxtCompile(xpath, (const xmlChar *)wrapped);
     (void)snprintf(kept, kept_bytes, "%.*s", JP_VIEW_ARG(seen));
     *message = jp_view_of(kept);
-    xmlResetError(&b->xpath->lastError);
+    xmlResetError(&xpath->lastError);
     return code;
 }
 
@@ -52,7 +53,7 @@ jp_expr jp_expr_build(jp_builder *b, jp_spot spot, jp_view text) {
     if (!jp_lint_expression(b, spot, text)) {
         return expr;
     }
-    expr.code = compile(b, text, &message, kept, sizeof kept);
+    expr.code = jp_expr_compile(b->xpath, text, b->arena, &message, kept, sizeof kept);
     if (!expr.code) {
         jp_flaws_add(b->flaws, JP_E_RUBRIC_XPATH, spot.setting->place, "[%.*s] %.*s：%.*s", JP_VIEW_ARG(spot.section),
                      JP_VIEW_ARG(spot.setting->key), JP_VIEW_ARG(text));

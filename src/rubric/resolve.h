@@ -4,6 +4,7 @@
 
 #include "flaws.h"
 #include "juanping/read/ini.h"
+#include "juanping/rubric/keys.h"
 #include "juanping/rubric/rubric.h"
 
 /* A rubric file, what it inherits and a local file, laid over each other: each value remembers where it came from. */
@@ -41,7 +42,5 @@ const jp_settings *jp_resolved_find(const jp_resolved *resolved, const char *sec
 const jp_setting *jp_settings_find(const jp_settings *settings, const char *key);
 /** [类别 立案] → 立案; empty for other sections. */
 jp_view jp_category_of(jp_view section);
-/** Capital letter, then capitals and digits with at least one digit: P40. */
-bool jp_is_item_id(jp_view name);
 
 #endif

@@ -205,7 +205,8 @@ static uint32_t count_lines(jp_view text, double width_chars) {
 
 /* Readers differ in whether they fit a row to its text when they open a file, so the height is said. */
 static void fit_row(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style) {
-    bool wraps = style == JP_CELL_HEAD || style == JP_CELL_LABEL || style == JP_CELL_TEXT || style == JP_CELL_LINK;
+    bool wraps = style == JP_CELL_HEAD || style == JP_CELL_LABEL || style == JP_CELL_TEXT || style == JP_CELL_LINK ||
+                 style == JP_CELL_INPUT;
     uint32_t lines = 1;
 
     if (row != sheet->row) {
@@ -264,6 +265,10 @@ void jp_sheet_int(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t number) {
 
 void jp_sheet_points(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t cp) {
     put_number(sheet, row, col, (double)cp / 100.0, JP_CELL_POINTS);
+}
+
+void jp_sheet_number(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t cp) {
+    put_number(sheet, row, col, (double)cp / 100.0, JP_CELL_NUMBER);
 }
 
 void jp_sheet_share(jp_sheet *sheet, uint32_t row, uint16_t col, uint64_t part, uint64_t whole) {

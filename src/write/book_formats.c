@@ -33,6 +33,9 @@ static const style_row styles[JP_CELL_STYLE_COUNT] = {
         {.size = 10, .number = "0.0%", .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
     [JP_CELL_LINK] =
         {.size = 10, .ink = LINK_INK, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true, .underline = true},
+    [JP_CELL_NUMBER] = {.size = 10, .across = LXW_ALIGN_CENTER, .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
+    [JP_CELL_CODE] = {.size = 10, .number = "@", .down = LXW_ALIGN_VERTICAL_TOP, .border = true},
+    [JP_CELL_INPUT] = {.size = 10, .number = "@", .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true, .border = true},
 };
 
 /* Fill and ink of each tint, readable in print. */

@@ -78,6 +78,8 @@ void jp_grid_text(jp_grid *grid, uint16_t col, jp_view text) {
     /* A word in a column of numbers ("未评分") is centred rather than formatted as a number. */
     if (style == JP_CELL_INT || style == JP_CELL_POINTS || style == JP_CELL_PERCENT)
         style = JP_CELL_SHORT;
+    else if (style == JP_CELL_NUMBER)
+        style = JP_CELL_INPUT;
     else if (style == JP_CELL_LINK)
         style = JP_CELL_TEXT;
     jp_sheet_text(grid->sheet, grid->sheet_rows, col, text, style);
@@ -89,6 +91,10 @@ void jp_grid_int(jp_grid *grid, uint16_t col, int64_t number) {
 
 void jp_grid_points(jp_grid *grid, uint16_t col, int64_t cp) {
     jp_sheet_points(grid->sheet, grid->sheet_rows, col, cp);
+}
+
+void jp_grid_number(jp_grid *grid, uint16_t col, int64_t cp) {
+    jp_sheet_number(grid->sheet, grid->sheet_rows, col, cp);
 }
 
 void jp_grid_share(jp_grid *grid, uint16_t col, uint64_t part, uint64_t whole) {

@@ -92,4 +92,21 @@ typedef struct jp_example_report {
 JP_MUST_USE bool jp_judge_examples(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables,
                                    jp_arena *arena, jp_example_report *out, jp_error *err);
 
+/* How well the examples hold the automatic items to what their conditions say: juanping/rubric/mutants.h. A mutant is
+ * caught when an example that held no longer does. */
+typedef struct jp_mutant_count {
+    jp_view id;
+    uint32_t made, caught;
+} jp_mutant_count;
+typedef struct jp_mutant_report {
+    uint32_t made, caught;
+    jp_mutant_count *items; /* automatic items, in the order of the rubric */
+    uint32_t item_count;
+    jp_view text; /* one line for each that was not caught */
+} jp_mutant_report;
+/** Only the examples of an item are run on its mutants, and no further than the first that catches one. Examples that
+ * fail on the item itself say nothing. */
+JP_MUST_USE bool jp_judge_mutants(const jp_rubric *rubric, const char *examples_path, const jp_judge_tables *tables,
+                                  const jp_rubric_words *words, jp_arena *arena, jp_mutant_report *out, jp_error *err);
+
 #endif

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "juanping/base/view.h"
+
 /* Every key of the rubric language, once: loader, lint, manual and `rubric list keys` come from this table. */
 
 typedef enum jp_key_type {
@@ -43,5 +45,7 @@ typedef struct jp_key_row {
 const jp_key_row *jp_rubric_keys(uint32_t *count);
 /** "文字", "表达式" …: Chinese name of a type, for tables. */
 const char *jp_key_type_name(jp_key_type type);
+/** Is the section an item: a capital letter, then capital letters and digits: P40? */
+bool jp_is_item_id(jp_view name);
 
 #endif

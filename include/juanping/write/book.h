@@ -29,6 +29,9 @@ typedef enum jp_cell_style {
     JP_CELL_POINTS,  /* 0.00 */
     JP_CELL_PERCENT, /* 0.0% */
     JP_CELL_LINK,
+    JP_CELL_NUMBER, /* to be edited: as many decimals as it has */
+    JP_CELL_INPUT,  /* to be edited: stays the text that is typed, never a date or a time; wrapped */
+    JP_CELL_CODE,   /* the same on one line, however long, so that its row stays low */
     JP_CELL_STYLE_COUNT
 } jp_cell_style;
 
@@ -69,6 +72,8 @@ jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *s
 void jp_sheet_text(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style);
 void jp_sheet_int(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t number);
 void jp_sheet_points(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t cp);
+/** Hundredths as a number to be edited. */
+void jp_sheet_number(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t cp);
 /** part of whole; nothing when whole is 0. */
 void jp_sheet_share(jp_sheet *sheet, uint32_t row, uint16_t col, uint64_t part, uint64_t whole);
 /** place: "扣分明细!A5" as jp_grid_place gives it; text alone when it is empty. */
@@ -97,6 +102,7 @@ void jp_grid_row(jp_grid *grid);
 void jp_grid_text(jp_grid *grid, uint16_t col, jp_view text);
 void jp_grid_int(jp_grid *grid, uint16_t col, int64_t number);
 void jp_grid_points(jp_grid *grid, uint16_t col, int64_t cp);
+void jp_grid_number(jp_grid *grid, uint16_t col, int64_t cp);
 void jp_grid_share(jp_grid *grid, uint16_t col, uint64_t part, uint64_t whole);
 void jp_grid_link(jp_grid *grid, uint16_t col, jp_view place, jp_view text);
 /** Where the row_index-th row (from zero) of the grid of this name stands or will stand; col zero-based. */
