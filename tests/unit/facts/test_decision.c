@@ -33,6 +33,9 @@ static void test_sums(void **state) {
          "concat(*/货值金额/@分, '-', */违法所得/@分)", "3600-12000"},
         {"in ten thousands, in all", NULL, DECISION "经查，货值金额共计1.2万元，违法经营额为人民币3000元。",
          "concat(*/货值金额/@分, '-', */违法经营额/@分)", "1200000-300000"},
+        {"what was bought and sold without a licence, in all", NULL,
+         DECISION "经查，当事人进货总额为5000元，违法经营总额3000元，处进货总额5%以上10%以下的罚款。",
+         "concat(*/进货总额/@分, '-', */违法经营额/@分)", "500000-300000"},
         {"the statute's limit is no value", NULL,
          DECISION
          "依据“货值金额不足一万元的，处五万元以上十万元以下罚款；货值金额一万元以上的，处十倍以上罚款”的规定。",
