@@ -17,6 +17,9 @@ const verb verbs[] = {
      "check, list, show and test rubrics"},
     {"verify", verb_verify, "verify 输出目录", "按记录的评查答案重算得分与名次，核对材料清单",
      "recompute every score and rank, check the manifest"},
+    {"rescore", verb_rescore, "rescore 输出目录 --rubric 目录 -o 新输出目录 [选项]",
+     "换一份评查标准，把做完的评查重评一遍；输入不用再写，变了就不做",
+     "judge the dossiers of a finished run by another rubric; inputs are remembered and must be unchanged"},
     {"version", verb_version, "version", "程序和所用软件库的版本", "versions of the program and its libraries"},
     {NULL, NULL, NULL, NULL, NULL},
 };
