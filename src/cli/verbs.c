@@ -20,6 +20,12 @@ const verb verbs[] = {
     {"rescore", verb_rescore, "rescore 输出目录 --rubric 目录 -o 新输出目录 [选项]",
      "换一份评查标准，把做完的评查重评一遍；输入不用再写，变了就不做",
      "judge the dossiers of a finished run by another rubric; inputs are remembered and must be unchanged"},
+    {"compare", verb_compare, "compare 前一次 后一次 [-o 文件.xlsx]",
+     "对比两次评查结果：得分、等次、名次、各项结论和所用标准哪里不同；相同为 0，不同为 1",
+     "what differs between two runs; exit code 0: nothing, 1: something"},
+    {"organ-sheet", verb_organ_sheet, "organ-sheet 输出目录 [-o 目录]",
+     "给每个被评查单位一份反馈表：问题、原文、依据，待核实的事项，留出说明、佐证、异议和复核栏",
+     "a workbook for each organ: its findings with passages, open questions, and room for its answers"},
     {"version", verb_version, "version", "程序和所用软件库的版本", "versions of the program and its libraries"},
     {NULL, NULL, NULL, NULL, NULL},
 };

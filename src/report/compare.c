@@ -309,6 +309,13 @@ jp_view jp_compare_score_text(const jp_rank_row *row, jp_arena *arena) {
     return row->status == JP_RESULT_SCORED ? jp_words_points(row->score_cp, arena) : jp_words_status(row->status);
 }
 
+jp_view jp_compare_interval_text(const jp_rank_row *row, jp_arena *arena) {
+    if (!row || row->status != JP_RESULT_SCORED)
+        return JP_VIEW("—");
+    return jp_view_of(jp_arena_printf(arena, "%.*s–%.*s", JP_VIEW_ARG(jp_words_points(row->min_cp, arena)),
+                                      JP_VIEW_ARG(jp_words_points(row->max_cp, arena))));
+}
+
 jp_view jp_compare_rank_text(const jp_rank_row *row, jp_arena *arena) {
     if (!row || row->rank_no == 0)
         return JP_VIEW("—");

@@ -22,6 +22,8 @@ enum {
     DOSSIER_SCORE,
     DOSSIER_SCORE2,
     DOSSIER_DIFFERENCE,
+    DOSSIER_RANGE,
+    DOSSIER_RANGE2,
     DOSSIER_GRADE,
     DOSSIER_GRADE2,
     DOSSIER_RANK,
@@ -35,6 +37,7 @@ static const jp_column dossier_columns[DOSSIER_COLUMNS] = {
     [DOSSIER_NAME] = {"案卷", 36, JP_CELL_TEXT},          [DOSSIER_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT},
     [DOSSIER_KIND] = {"类型", 16, JP_CELL_TEXT},          [DOSSIER_SCORE] = {"得分（前）", 9, JP_CELL_POINTS},
     [DOSSIER_SCORE2] = {"得分（后）", 9, JP_CELL_POINTS}, [DOSSIER_DIFFERENCE] = {"增减", 8, JP_CELL_POINTS},
+    [DOSSIER_RANGE] = {"区间（前）", 10, JP_CELL_SHORT},  [DOSSIER_RANGE2] = {"区间（后）", 10, JP_CELL_SHORT},
     [DOSSIER_GRADE] = {"等次（前）", 8, JP_CELL_SHORT},   [DOSSIER_GRADE2] = {"等次（后）", 8, JP_CELL_SHORT},
     [DOSSIER_RANK] = {"名次（前）", 7, JP_CELL_SHORT},    [DOSSIER_RANK2] = {"名次（后）", 7, JP_CELL_SHORT},
     [DOSSIER_ITEMS] = {"变化项目", 8, JP_CELL_INT},       [DOSSIER_NOTE] = {"说明", 34, JP_CELL_TEXT},
@@ -82,6 +85,8 @@ static void put_dossier(const compare_book *b, jp_grid *grid, const jp_compare_d
     put_score(grid, DOSSIER_SCORE2, after, b->scratch);
     if (before && after && before->status == JP_RESULT_SCORED && after->status == JP_RESULT_SCORED)
         jp_grid_points(grid, DOSSIER_DIFFERENCE, (int64_t)after->score_cp - before->score_cp);
+    jp_grid_text(grid, DOSSIER_RANGE, jp_compare_interval_text(before, b->scratch));
+    jp_grid_text(grid, DOSSIER_RANGE2, jp_compare_interval_text(after, b->scratch));
     jp_grid_text(grid, DOSSIER_GRADE, before ? before->grade : JP_VIEW_EMPTY);
     jp_grid_text(grid, DOSSIER_GRADE2, after ? after->grade : JP_VIEW_EMPTY);
     jp_grid_text(grid, DOSSIER_RANK, jp_compare_rank_text(before, b->scratch));

@@ -78,6 +78,8 @@ const jp_stored_rubric *jp_compare_rubric(const jp_comparison *c, jp_compare_whe
 JP_MUST_USE jp_view jp_compare_told_text(const jp_compare_told *told, jp_arena *arena);
 /** "87.5", "未能读取"; "—" where the dossier is not in the run. */
 JP_MUST_USE jp_view jp_compare_score_text(const jp_rank_row *row, jp_arena *arena);
+/** "85–90": least and most the score can become. */
+JP_MUST_USE jp_view jp_compare_interval_text(const jp_rank_row *row, jp_arena *arena);
 JP_MUST_USE jp_view jp_compare_rank_text(const jp_rank_row *row, jp_arena *arena);
 
 /** The workbook. names: how the two runs are called, as given. err: WRITE_XLSX, IO_WRITE */
