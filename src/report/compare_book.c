@@ -34,13 +34,20 @@ enum {
 };
 
 static const jp_column dossier_columns[DOSSIER_COLUMNS] = {
-    [DOSSIER_NAME] = {"案卷", 36, JP_CELL_TEXT},          [DOSSIER_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT},
-    [DOSSIER_KIND] = {"类型", 16, JP_CELL_TEXT},          [DOSSIER_SCORE] = {"得分（前）", 9, JP_CELL_POINTS},
-    [DOSSIER_SCORE2] = {"得分（后）", 9, JP_CELL_POINTS}, [DOSSIER_DIFFERENCE] = {"增减", 8, JP_CELL_POINTS},
-    [DOSSIER_RANGE] = {"区间（前）", 10, JP_CELL_SHORT},  [DOSSIER_RANGE2] = {"区间（后）", 10, JP_CELL_SHORT},
-    [DOSSIER_GRADE] = {"等次（前）", 8, JP_CELL_SHORT},   [DOSSIER_GRADE2] = {"等次（后）", 8, JP_CELL_SHORT},
-    [DOSSIER_RANK] = {"名次（前）", 7, JP_CELL_SHORT},    [DOSSIER_RANK2] = {"名次（后）", 7, JP_CELL_SHORT},
-    [DOSSIER_ITEMS] = {"变化项目", 8, JP_CELL_INT},       [DOSSIER_NOTE] = {"说明", 34, JP_CELL_TEXT},
+    [DOSSIER_NAME] = {"案卷", 32, JP_CELL_TEXT},
+    [DOSSIER_ORGAN] = {"被评查单位", 18, JP_CELL_TEXT},
+    [DOSSIER_KIND] = {"类型", 16, JP_CELL_TEXT},
+    [DOSSIER_SCORE] = {"得分\n（前）", 9, JP_CELL_POINTS},
+    [DOSSIER_SCORE2] = {"得分\n（后）", 9, JP_CELL_POINTS},
+    [DOSSIER_DIFFERENCE] = {"增减", 8, JP_CELL_POINTS},
+    [DOSSIER_RANGE] = {"区间\n（前）", 10, JP_CELL_SHORT},
+    [DOSSIER_RANGE2] = {"区间\n（后）", 10, JP_CELL_SHORT},
+    [DOSSIER_GRADE] = {"等次\n（前）", 8, JP_CELL_SHORT},
+    [DOSSIER_GRADE2] = {"等次\n（后）", 8, JP_CELL_SHORT},
+    [DOSSIER_RANK] = {"名次\n（前）", 7, JP_CELL_SHORT},
+    [DOSSIER_RANK2] = {"名次\n（后）", 7, JP_CELL_SHORT},
+    [DOSSIER_ITEMS] = {"变化项目", 8, JP_CELL_INT},
+    [DOSSIER_NOTE] = {"说明", 24, JP_CELL_TEXT},
 };
 
 static jp_view note_of(const jp_compare_dossier *d, jp_arena *arena) {
@@ -123,11 +130,11 @@ enum {
 };
 
 static const jp_column answer_columns[ANSWER_COLUMNS] = {
-    [ANSWER_DOSSIER] = {"案卷", 26, JP_CELL_TEXT},        [ANSWER_ID] = {"项目", 6, JP_CELL_SHORT},
-    [ANSWER_TITLE] = {"评查项目", 18, JP_CELL_TEXT},      [ANSWER_KIND] = {"变化", 9, JP_CELL_TEXT},
-    [ANSWER_BEFORE] = {"结论（前）", 10, JP_CELL_TEXT},   [ANSWER_REASON] = {"理由（前）", 26, JP_CELL_TEXT},
-    [ANSWER_EVIDENCE] = {"证据（前）", 30, JP_CELL_TEXT}, [ANSWER_AFTER] = {"结论（后）", 10, JP_CELL_TEXT},
-    [ANSWER_REASON2] = {"理由（后）", 26, JP_CELL_TEXT},  [ANSWER_EVIDENCE2] = {"证据（后）", 30, JP_CELL_TEXT},
+    [ANSWER_DOSSIER] = {"案卷", 26, JP_CELL_TEXT},          [ANSWER_ID] = {"项目", 6, JP_CELL_SHORT},
+    [ANSWER_TITLE] = {"评查项目", 18, JP_CELL_TEXT},        [ANSWER_KIND] = {"变化", 9, JP_CELL_TEXT},
+    [ANSWER_BEFORE] = {"结论\n（前）", 10, JP_CELL_TEXT},   [ANSWER_REASON] = {"理由\n（前）", 26, JP_CELL_TEXT},
+    [ANSWER_EVIDENCE] = {"证据\n（前）", 30, JP_CELL_TEXT}, [ANSWER_AFTER] = {"结论\n（后）", 10, JP_CELL_TEXT},
+    [ANSWER_REASON2] = {"理由\n（后）", 26, JP_CELL_TEXT},  [ANSWER_EVIDENCE2] = {"证据\n（后）", 30, JP_CELL_TEXT},
 };
 
 static void put_answer(const compare_book *b, jp_grid *grid, const jp_compare_dossier *d, const jp_compare_answer *a) {
@@ -177,20 +184,20 @@ enum {
 static const jp_column item_columns[ITEM_COLUMNS] = {
     {"项目", 7, JP_CELL_SHORT},
     {"评查项目", 34, JP_CELL_TEXT},
-    {"符合（前）", 7, JP_CELL_INT},
-    {"符合（后）", 7, JP_CELL_INT},
-    {"扣分（前）", 7, JP_CELL_INT},
-    {"扣分（后）", 7, JP_CELL_INT},
-    {"否决（前）", 7, JP_CELL_INT},
-    {"否决（后）", 7, JP_CELL_INT},
-    {"不适用（前）", 8, JP_CELL_INT},
-    {"不适用（后）", 8, JP_CELL_INT},
-    {"待人工（前）", 8, JP_CELL_INT},
-    {"待人工（后）", 8, JP_CELL_INT},
-    {"加分（前）", 7, JP_CELL_INT},
-    {"加分（后）", 7, JP_CELL_INT},
-    {"扣分合计（前）", 9, JP_CELL_POINTS},
-    {"扣分合计（后）", 9, JP_CELL_POINTS},
+    {"符合\n（前）", 7, JP_CELL_INT},
+    {"符合\n（后）", 7, JP_CELL_INT},
+    {"扣分\n（前）", 7, JP_CELL_INT},
+    {"扣分\n（后）", 7, JP_CELL_INT},
+    {"否决\n（前）", 7, JP_CELL_INT},
+    {"否决\n（后）", 7, JP_CELL_INT},
+    {"不适用\n（前）", 8, JP_CELL_INT},
+    {"不适用\n（后）", 8, JP_CELL_INT},
+    {"待人工\n（前）", 8, JP_CELL_INT},
+    {"待人工\n（后）", 8, JP_CELL_INT},
+    {"加分\n（前）", 7, JP_CELL_INT},
+    {"加分\n（后）", 7, JP_CELL_INT},
+    {"扣分合计\n（前）", 9, JP_CELL_POINTS},
+    {"扣分合计\n（后）", 9, JP_CELL_POINTS},
     {"说明", 14, JP_CELL_TEXT},
 };
 
@@ -241,10 +248,18 @@ enum {
 };
 
 static const jp_column organ_columns[ORGAN_COLUMNS] = {
-    {"被评查单位", 34, JP_CELL_TEXT},     {"案卷（前）", 8, JP_CELL_INT}, {"案卷（后）", 8, JP_CELL_INT},
-    {"评分（前）", 8, JP_CELL_INT},       {"评分（后）", 8, JP_CELL_INT}, {"平均分（前）", 10, JP_CELL_POINTS},
-    {"平均分（后）", 10, JP_CELL_POINTS}, {"增减", 9, JP_CELL_POINTS},    {"不合格（前）", 9, JP_CELL_INT},
-    {"不合格（后）", 9, JP_CELL_INT},     {"名次（前）", 8, JP_CELL_INT}, {"名次（后）", 8, JP_CELL_INT},
+    {"被评查单位", 34, JP_CELL_TEXT},
+    {"案卷\n（前）", 8, JP_CELL_INT},
+    {"案卷\n（后）", 8, JP_CELL_INT},
+    {"评分\n（前）", 8, JP_CELL_INT},
+    {"评分\n（后）", 8, JP_CELL_INT},
+    {"平均分\n（前）", 10, JP_CELL_POINTS},
+    {"平均分\n（后）", 10, JP_CELL_POINTS},
+    {"增减", 9, JP_CELL_POINTS},
+    {"不合格\n（前）", 9, JP_CELL_INT},
+    {"不合格\n（后）", 9, JP_CELL_INT},
+    {"名次\n（前）", 8, JP_CELL_INT},
+    {"名次\n（后）", 8, JP_CELL_INT},
     {"说明", 12, JP_CELL_TEXT},
 };
 

@@ -7,7 +7,14 @@
 #include "words.h"
 
 /* A row has to fit on a page and in Excel's tallest row; the place says where the whole passage stands. */
-enum { MAX_PIECES = 3, MAX_SEARCHED = 4, QUOTE_MAX_UNITS = 90, REASON_MAX_UNITS = 220, HINT_MAX_UNITS = 260 };
+enum {
+    MAX_PIECES = 3,
+    MAX_SEARCHED = 4,
+    QUOTE_MAX_UNITS = 90,
+    REASON_MAX_UNITS = 220,
+    HINT_MAX_UNITS = 260,
+    HAND_LINES = 4
+};
 
 enum {
     LIST_NO,
@@ -56,10 +63,10 @@ static const jp_column find_columns[FIND_COLUMNS] = {
     [FIND_REASON] = {"发现的问题", 22, JP_CELL_TEXT},
     [FIND_PASSAGE] = {"材料、位置和原文", 34, JP_CELL_TEXT},
     [FIND_LAW] = {"依据", 15, JP_CELL_TEXT},
-    [FIND_POINTS] = {"扣分", 8, JP_CELL_TEXT},
+    [FIND_POINTS] = {"扣分", 9, JP_CELL_SHORT},
     [FIND_ANSWER] = {"机关说明", 20, JP_CELL_TEXT},
     [FIND_PROOF] = {"佐证材料", 13, JP_CELL_TEXT},
-    [FIND_OBJECTS] = {"是否异议", 6, JP_CELL_TEXT},
+    [FIND_OBJECTS] = {"是否\n异议", 6, JP_CELL_TEXT},
     [FIND_VERDICT] = {"复核结论", 11, JP_CELL_TEXT},
 };
 
@@ -82,7 +89,7 @@ static const jp_column ask_columns[ASK_COLUMNS] = {
     [ASK_ITEM] = {"评查项目", 16, JP_CELL_TEXT},
     [ASK_QUESTION] = {"请说明的事项", 34, JP_CELL_TEXT},
     [ASK_PASSAGE] = {"有关材料、位置和原文", 34, JP_CELL_TEXT},
-    [ASK_POINTS] = {"涉及分值", 8, JP_CELL_TEXT},
+    [ASK_POINTS] = {"涉及分值", 8, JP_CELL_SHORT},
     [ASK_ANSWER] = {"机关说明", 24, JP_CELL_TEXT},
     [ASK_PROOF] = {"佐证材料", 15, JP_CELL_TEXT},
     [ASK_VERDICT] = {"复核结论", 13, JP_CELL_TEXT},
@@ -119,6 +126,17 @@ static void put_place(jp_str *out, const jp_evidence *e, jp_arena *arena) {
         jp_str_putf(out, "%s%.*s", e->member.bytes > 0 ? " " : "", JP_VIEW_ARG(jp_words_place(e->where, arena)));
 }
 
+/* A passage of several paragraphs stays one line of the cell. */
+static jp_view quote_text(jp_view quote, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    quote = jp_view_trim(quote);
+    for (size_t i = 0; i < quote.bytes; i++)
+        jp_str_put(&out, quote.data[i] == '\n' || quote.data[i] == '\t' ? JP_VIEW(" ") : jp_view_sub(quote, i, i + 1));
+    return jp_text_cut(jp_str_view(&out), QUOTE_MAX_UNITS, JP_VIEW("……"), arena);
+}
+
 static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
     uint32_t number = 0;
 
@@ -128,8 +146,7 @@ static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
             continue;
         jp_str_put_text(out, out->bytes > 0 ? "\n" : "");
         put_place(out, e, arena);
-        jp_str_putf(out, "：「%.*s」",
-                    JP_VIEW_ARG(jp_text_cut(jp_view_trim(e->quote), QUOTE_MAX_UNITS, JP_VIEW("……"), arena)));
+        jp_str_putf(out, "：「%.*s」", JP_VIEW_ARG(quote_text(e->quote, arena)));
     }
     if (number > MAX_PIECES)
         jp_str_putf(out, "\n……共%u处", (unsigned)number);
@@ -178,6 +195,7 @@ static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_ans
     if (is_secret && item)
         reason = jp_item_typical(item);
     jp_grid_row(grid);
+    jp_grid_room(grid, HAND_LINES);
     jp_grid_int(grid, FIND_NO, (int64_t)jp_grid_count(grid));
     jp_grid_text(grid, FIND_DOSSIER, dossier_label(s, result));
     jp_grid_text(grid, FIND_ITEM, item_label(s, answer, item));
@@ -195,6 +213,7 @@ static void put_question(jp_organ_sheet *s, const jp_result *result, jp_view ite
     jp_grid *grid = s->questions;
 
     jp_grid_row(grid);
+    jp_grid_room(grid, HAND_LINES);
     jp_grid_int(grid, ASK_NO, (int64_t)jp_grid_count(grid));
     jp_grid_text(grid, ASK_DOSSIER, dossier_label(s, result));
     jp_grid_text(grid, ASK_ITEM, item);

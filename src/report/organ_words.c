@@ -14,6 +14,9 @@ enum {
     SYSTEM_COLUMNS
 };
 
+/* Room for what people write by hand. */
+enum { HAND_LINES = 2, ANSWER_LINES = 6 };
+
 static const jp_column system_columns[SYSTEM_COLUMNS] = {
     [SYSTEM_NO] = {"序号", 5, JP_CELL_INT},
     [SYSTEM_MATTER] = {"事项（监督条例第十七条）", 20, JP_CELL_TEXT},
@@ -49,6 +52,7 @@ jp_grid *jp_organ_system_begin(jp_book *book) {
 void jp_organ_system_fill(jp_grid *grid) {
     for (size_t i = 0; i < sizeof system_rows / sizeof system_rows[0]; i++) {
         jp_grid_row(grid);
+        jp_grid_room(grid, ANSWER_LINES);
         jp_grid_int(grid, SYSTEM_NO, (int64_t)i + 1);
         jp_grid_text(grid, SYSTEM_MATTER, jp_view_of(system_rows[i].matter));
         jp_grid_text(grid, SYSTEM_QUESTION, jp_view_of(system_rows[i].question));
@@ -104,6 +108,8 @@ void jp_organ_cover_fill(const jp_organ_sheet *s) {
         row = put_pair(sheet, row, jp_arena_printf(s->scratch, "%u", (unsigned)i + 1), jp_view_of(guide[i]));
     jp_sheet_text(sheet, ++row, 0, JP_VIEW("单位填写"), JP_CELL_SECTION);
     row++;
-    for (size_t i = 0; i < sizeof signers / sizeof signers[0]; i++)
+    for (size_t i = 0; i < sizeof signers / sizeof signers[0]; i++) {
+        jp_sheet_room(sheet, row, HAND_LINES);
         row = put_pair(sheet, row, signers[i], JP_VIEW_EMPTY);
+    }
 }

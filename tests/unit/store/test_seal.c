@@ -109,6 +109,35 @@ static void test_start_time_is_not_sealed(void **state) {
     must(verify(*state, &checked), *state);
 }
 
+/* The inputs are a later part of the record: a store without them carries the seal of its own time. */
+static void test_inputs_are_sealed_where_they_are_named(void **state) {
+    static const struct {
+        const char *why, *inputs;
+        bool is_found;
+    } rows[] = {
+        {"inputs put in the place of those of the run", "{\"inputs\":[\"a\"],\"campaign\":\"\"}", true},
+        {"a store that never named its inputs", "", false},
+    };
+    fixture *f = *state;
+    uint64_t checked = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_run_info run = sample_run();
+        jp_store *store = NULL;
+
+        run.inputs_text = jp_view_of(rows[i].inputs);
+        must(jp_store_open(&store, f->dir, JP_STORE_FRESH, &run, &f->err), f);
+        put_sample_rubric(f, store);
+        append_sample(f, store, "a");
+        must(jp_store_finish(store, &f->err) && jp_store_close(store, &f->err), f);
+        must(verify(f, &checked), f);
+        alter(f, rows[i].is_found ? "UPDATE run SET value = replace(value, 'a\"]', 'b\"]') WHERE key = 'inputs_text'"
+                                  : "DELETE FROM run WHERE key = 'inputs_text'");
+        if (verify(f, &checked) == rows[i].is_found)
+            fail_msg("%s", rows[i].why);
+    }
+}
+
 static void test_unfinished_run_cannot_be_verified(void **state) {
     fixture *f = *state;
     uint64_t checked = 0;
@@ -153,6 +182,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_untouched_store_passes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_alterations_are_found, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_start_time_is_not_sealed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_inputs_are_sealed_where_they_are_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unfinished_run_cannot_be_verified, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_the_callers_check_is_asked, set_up, tear_down),
     };
