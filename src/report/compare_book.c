@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <jansson.h>
 #include <string.h>
 
 #include "juanping/model/kind.h"
@@ -308,6 +309,22 @@ static uint32_t put_basis(jp_sheet *sheet, uint32_t row, jp_view what, jp_view b
     return row + 1;
 }
 
+/* One input a line. */
+static jp_view inputs_text(jp_view json, jp_arena *arena) {
+    json_t *root = jp_view_is_empty(json) ? NULL : json_loadb(json.data, json.bytes, 0, NULL);
+    json_t *entry;
+    size_t i;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    json_array_foreach(json_object_get(root, "inputs"), i, entry) {
+        const char *path = json_string_value(entry);
+        jp_str_putf(&out, "%s%s", out.bytes > 0 ? "\n" : "", path ? path : "");
+    }
+    json_decref(root);
+    return jp_str_view(&out);
+}
+
 static jp_view rubric_text(const jp_stored_rubric *rubric, jp_arena *arena) {
     if (!rubric)
         return JP_VIEW("没有");
@@ -363,7 +380,9 @@ static void put_overview(const compare_book *b) {
                     after->tables_fingerprint);
     row = put_basis(sheet, row, JP_VIEW("活动文件"), before->campaign_text, after->campaign_text);
     row = put_basis(sheet, row, JP_VIEW("报告日期"), before->as_of, after->as_of);
-    row = put_basis(sheet, row, JP_VIEW("输入"), before->inputs_text, after->inputs_text) + 1;
+    row = put_basis(sheet, row, JP_VIEW("输入"), inputs_text(before->inputs_text, b->scratch),
+                    inputs_text(after->inputs_text, b->scratch)) +
+          1;
     row = put_count(sheet, row, "有变化的案卷", c->changed);
     row = put_count(sheet, row, "其中内容已变的案卷", c->inputs_changed);
     row = put_count(sheet, row, "只在前一次的案卷", c->only_before);

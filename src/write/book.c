@@ -219,8 +219,11 @@ void jp_sheet_room(jp_sheet *sheet, uint32_t row, uint32_t lines) {
 /* Readers differ in whether they fit a row to its text when they open a file, so the height is said. */
 static void fit_row(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style) {
     bool wraps = style == JP_CELL_HEAD || style == JP_CELL_LABEL || style == JP_CELL_TEXT || style == JP_CELL_LINK;
+    uint32_t lines = 1;
 
-    jp_sheet_room(sheet, row, wraps && col < sheet->width_count ? count_lines(text, sheet->widths[col]) : 1);
+    if (wraps && col < sheet->width_count)
+        lines = count_lines(text, sheet->widths[col]);
+    jp_sheet_room(sheet, row, lines);
 }
 
 /* Text as a cell holds it: clean, short enough, NUL-terminated. */
