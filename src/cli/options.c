@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "juanping/base/near.h"
-#include "juanping/base/utf8.h"
+#include "table.h"
 
 #define MAX_OPTIONS 32u
 
@@ -157,18 +157,6 @@ bool options_parse(const option_row *rows, int argc, char **argv, arguments *res
     return true;
 }
 
-/* Columns of a terminal: Han characters take two. */
-static int columns_of(const char *text) {
-    jp_view v = jp_view_of(text);
-    size_t at = 0;
-    int columns = 0;
-
-    while (at < v.bytes) {
-        columns += jp_utf8_next(v, &at) >= 0x1100 ? 2 : 1;
-    }
-    return columns;
-}
-
 void options_print(const option_row *rows, jp_lang lang) {
     for (; rows->name; rows++) {
         char left[256];
@@ -180,7 +168,7 @@ void options_print(const option_row *rows, jp_lang lang) {
             snprintf(letter, sizeof letter, "-%c, ", rows->letter);
         }
         snprintf(left, sizeof left, "  %s--%s%s%s", letter, rows->name, *argument ? " " : "", argument);
-        pad = 36 - columns_of(left);
+        pad = 36 - text_columns(jp_view_of(left));
         printf("%s%*s%s\n", left, pad > 1 ? pad : 1, "", lang == JP_LANG_ZH ? rows->help_zh : rows->help_en);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -8,16 +9,10 @@
 #include "juanping/base/file.h"
 #include "juanping/batch/batch.h"
 #include "juanping/cross/cross.h"
-#include "options.h"
+#include "juanping/write/json.h"
 #include "progress.h"
 #include "reports.h"
-
-typedef struct score_call {
-    const char *out, *rubric, *campaign_path, *progress;
-    uint32_t workers;
-    bool resume, fresh;
-    arguments inputs;
-} score_call;
+#include "score_run.h"
 
 static volatile sig_atomic_t stop_requested;
 
@@ -26,14 +21,14 @@ static void on_stop(int signal_no) {
     stop_requested = 1;
 }
 
-static void catch_stop(void) {
+void score_catch_stop(void) {
     struct sigaction action = {.sa_handler = on_stop};
 
     sigaction(SIGINT, &action, NULL);
     sigaction(SIGTERM, &action, NULL);
 }
 
-static uint32_t processors(void) {
+uint32_t score_processors(void) {
     long n = sysconf(_SC_NPROCESSORS_ONLN);
 
     return n > 0 && n < 1024 ? (uint32_t)n : 1;
@@ -50,35 +45,48 @@ static const char *now_text(jp_arena *arena) {
     return jp_arena_strdup(arena, text);
 }
 
-static void put_json_text(jp_str *s, jp_view v) {
-    jp_str_put_text(s, "\"");
-    for (size_t i = 0; i < v.bytes; i++) {
-        unsigned char b = (unsigned char)v.data[i];
-
-        if (b == '"' || b == '\\') {
-            jp_str_putf(s, "\\%c", b);
-        } else if (b < 0x20) {
-            jp_str_putf(s, "\\u%04x", b);
-        } else {
-            jp_str_put(s, (jp_view){v.data + i, 1});
-        }
-    }
-    jp_str_put_text(s, "\"");
+static void put_pair(jp_str *s, const char *key, jp_view value) {
+    jp_json_put_key(s, key);
+    jp_json_put_string(s, value);
 }
 
-static jp_view shared_json(const jp_intake *intake, jp_arena *arena) {
+jp_view score_shared_json(const jp_intake *intake, jp_arena *arena) {
     jp_str s;
 
     jp_str_init(&s, arena);
     jp_str_put_text(&s, "[");
     for (uint32_t i = 0; i < intake->shared_count; i++) {
-        jp_str_put_text(&s, i ? ",{\"source\":" : "{\"source\":");
-        put_json_text(&s, intake->shared[i].source);
-        jp_str_put_text(&s, ",\"used_as\":");
-        put_json_text(&s, intake->shared[i].used_as);
+        jp_json_put_comma(&s);
+        jp_str_put_text(&s, "{");
+        put_pair(&s, "source", intake->shared[i].source);
+        put_pair(&s, "used_as", intake->shared[i].used_as);
+        put_pair(&s, "sha256", jp_view_of(intake->shared[i].sha256));
         jp_str_put_text(&s, "}");
     }
     jp_str_put_text(&s, "]");
+    return jp_str_view(&s);
+}
+
+static int compare_paths(const void *a, const void *b) {
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* What has to be read to do the same again. The order of inputs changes nothing, so they are recorded in one order. */
+static jp_view inputs_json(const score_call *call, jp_arena *arena) {
+    const char **paths = jp_arena_array(arena, (size_t)call->inputs.count + 1, sizeof *paths);
+    jp_str s;
+
+    memcpy(paths, call->inputs.items, call->inputs.count * sizeof *paths);
+    qsort(paths, call->inputs.count, sizeof *paths, compare_paths);
+    jp_str_init(&s, arena);
+    jp_str_put_text(&s, "{\"inputs\":[");
+    for (uint32_t i = 0; i < call->inputs.count; i++) {
+        jp_json_put_comma(&s);
+        jp_json_put_string(&s, jp_view_of(paths[i]));
+    }
+    jp_str_put_text(&s, "]");
+    put_pair(&s, "campaign", jp_view_of(call->campaign_path));
+    jp_str_put_text(&s, "}");
     return jp_str_view(&s);
 }
 
@@ -91,7 +99,8 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
                        .as_of = camp->as_of.bytes ? camp->as_of : jp_view_of(c->as_of),
                        .started_at = jp_view_of(now_text(arena)),
                        .command = JP_VIEW("score"),
-                       .shared_text = shared_json(intake, arena)};
+                       .shared_text = score_shared_json(intake, arena),
+                       .inputs_text = inputs_json(call, arena)};
 
     return jp_dir_make(call->out, err) &&
            jp_store_open(store, call->out, call->resume ? JP_STORE_RESUME : JP_STORE_FRESH, &run, err) &&
@@ -199,7 +208,7 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
     return jp_cross_run(store, call->out, &options, NULL, err);
 }
 
-static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
+bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     campaign camp;
     jp_assets assets;
     jp_intake intake;
@@ -208,7 +217,9 @@ static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *i
     jp_error close_err;
     bool ok;
 
-    if (!campaign_load(call->campaign_path, arena, &camp, err)) {
+    if (call->campaign) {
+        camp = *call->campaign;
+    } else if (!campaign_load(call->campaign_path, arena, &camp, err)) {
         return false;
     }
     jp_assets_paths paths = {.scoring_dir = c->scoring_dir,
@@ -221,6 +232,7 @@ static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *i
         return false;
     }
     ok = jp_intake_open(call->inputs.items, call->inputs.count, arena, &intake, err) &&
+         (!call->check || call->check(&intake, &assets, call->context, err)) &&
          open_store(c, call, &assets, &camp, &intake, arena, &store, err) &&
          run_batch(c, call, &assets, &intake, store, err) &&
          compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
@@ -232,6 +244,16 @@ static bool score(const cli *c, const score_call *call, jp_arena *arena, bool *i
     jp_assets_release(&assets);
     *is_whole = unread.dossiers == 0 && unread.members == 0;
     return ok;
+}
+
+void score_choose_resume(score_call *call) {
+    if (!call->fresh) {
+        /* The same call again goes on where the last one stopped; the store refuses when the rubric is another. */
+        char path[4096];
+
+        snprintf(path, sizeof path, "%s/results.db", call->out);
+        call->resume = jp_path_is_file(path);
+    }
 }
 
 static bool check_call(score_call *call, jp_error *err) {
@@ -249,18 +271,12 @@ static bool check_call(score_call *call, jp_error *err) {
         jp_fail(err, JP_E_USAGE, NULL, "--resume --fresh");
         return false;
     }
-    if (!call->fresh) {
-        /* The same call again goes on where the last one stopped; the store refuses when the rubric is another. */
-        char path[4096];
-
-        snprintf(path, sizeof path, "%s/results.db", call->out);
-        call->resume = jp_path_is_file(path);
-    }
+    score_choose_resume(call);
     return true;
 }
 
 int verb_score(const cli *c, int argc, char **argv) {
-    score_call call = {.progress = "auto", .workers = processors()};
+    score_call call = {.progress = "auto", .workers = score_processors()};
     const option_row rows[] = {
         {'o', "out", OPTION_TEXT, &call.out, "DIR", NULL, "输出目录", "output folder"},
         {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录或文件，先于自带标准",
@@ -290,8 +306,8 @@ int verb_score(const cli *c, int argc, char **argv) {
         print_usage(c, "score");
         options_print(rows, c->lang);
     } else {
-        catch_stop();
-        if (!check_call(&call, &err) || !score(c, &call, &arena, &is_whole, &err)) {
+        score_catch_stop();
+        if (!check_call(&call, &err) || !score_run(c, &call, &arena, &is_whole, &err)) {
             code = say_error(c, &err);
         } else if (!is_whole) {
             code = EXIT_PARTLY_UNREAD;

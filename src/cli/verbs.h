@@ -29,6 +29,9 @@ int verb_inspect(const cli *c, int argc, char **argv);
 int verb_explain(const cli *c, int argc, char **argv);
 int verb_rubric(const cli *c, int argc, char **argv);
 int verb_verify(const cli *c, int argc, char **argv);
+int verb_rescore(const cli *c, int argc, char **argv);
+int verb_compare(const cli *c, int argc, char **argv);
+int verb_organ_sheet(const cli *c, int argc, char **argv);
 int verb_version(const cli *c, int argc, char **argv);
 
 /** Say an error on standard error and give the exit code of its class. */

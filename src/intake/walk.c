@@ -139,9 +139,11 @@ static void add_shared(walk *w, const place *p, const jp_listed *file) {
     jp_error why;
 
     jp_arena_init(&scratch);
-    if (jp_listing_bytes(p->listing, file, &scratch, &bytes, &why) &&
-        jp_ledger_add(out->ledger, bytes, shared.source, &scratch, w->arena)) {
-        shared.used_as = JP_VIEW("ledger");
+    if (jp_listing_bytes(p->listing, file, &scratch, &bytes, &why)) {
+        jp_sha256_of(bytes, shared.sha256);
+        if (jp_ledger_add(out->ledger, bytes, shared.source, &scratch, w->arena)) {
+            shared.used_as = JP_VIEW("ledger");
+        }
     }
     jp_arena_release(&scratch);
     out->shared = jp_arena_grow(w->arena, out->shared, out->shared_count, &w->shared_cap, sizeof *out->shared);

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "letters.h"
 
+#include "file_names.h"
 #include "juanping/base/file.h"
-#include "juanping/write/text.h"
 #include "redact.h"
 #include "words.h"
-
-enum { NAME_MAX_BYTES = 180 };
 
 bool jp_letter_is_due(const jp_report_data *data, const jp_result *result) {
     for (uint32_t i = 0; i < result->answer_count; i++) {
@@ -64,34 +62,7 @@ static bool load_dossiers(jp_letter *letter, jp_error *err) {
     return ok;
 }
 
-/* File names already given, because two organs can become one safe name. */
-typedef struct name_list {
-    jp_arena *arena;
-    jp_view *names;
-    size_t count, cap;
-} name_list;
-
-static bool is_taken(const name_list *list, jp_view name) {
-    for (size_t i = 0; i < list->count; i++) {
-        if (jp_view_eq(list->names[i], name))
-            return true;
-    }
-    return false;
-}
-
-static const char *letter_path(name_list *list, const char *folder, jp_view organ) {
-    jp_view wanted = jp_view_is_empty(organ) ? JP_VIEW("未写明单位") : organ;
-    jp_view base = jp_text_file_name(wanted, NAME_MAX_BYTES, list->arena);
-    jp_view name = base;
-
-    for (unsigned number = 2; is_taken(list, name); number++)
-        name = jp_view_of(jp_arena_printf(list->arena, "%.*s（%u）", JP_VIEW_ARG(base), number));
-    list->names = jp_arena_grow(list->arena, list->names, list->count, &list->cap, sizeof *list->names);
-    list->names[list->count++] = name;
-    return jp_arena_printf(list->arena, "%s/%.*s.docx", folder, JP_VIEW_ARG(name));
-}
-
-static bool write_letter(const jp_report_data *data, jp_view organ, name_list *names, const char *folder,
+static bool write_letter(const jp_report_data *data, jp_view organ, jp_file_names *names, const char *folder,
                          jp_error *err) {
     jp_arena arena;
     jp_letter letter = {.data = data, .arena = &arena, .organ = organ};
@@ -105,7 +76,7 @@ static bool write_letter(const jp_report_data *data, jp_view organ, name_list *n
             .title = jp_phrase_text(JP_P_LETTER_TITLE), .author = data->options->issuer, .created = data->day};
         letter.docx = jp_docx_out_new(&setup);
         jp_letter_fill(&letter);
-        if (!jp_docx_out_close(letter.docx, letter_path(names, folder, organ), err))
+        if (!jp_docx_out_close(letter.docx, jp_file_names_path(names, folder, organ, "docx"), err))
             goto out;
     }
     ok = true;
@@ -116,7 +87,7 @@ out:
 
 bool jp_letters_write(const jp_report_data *data, const char *folder, jp_error *err) {
     jp_arena arena;
-    name_list names = {.arena = &arena};
+    jp_file_names names = {.arena = &arena};
     bool ok = false;
 
     jp_arena_init(&arena);

@@ -203,22 +203,28 @@ static uint32_t count_lines(jp_view text, double width_chars) {
     return lines;
 }
 
+void jp_sheet_room(jp_sheet *sheet, uint32_t row, uint32_t lines) {
+    if (row != sheet->row) {
+        sheet->row = row;
+        sheet->row_lines = 1;
+    }
+    if (lines > MAX_LINES)
+        lines = MAX_LINES;
+    if (lines <= sheet->row_lines || sheet->book->failed)
+        return;
+    sheet->row_lines = lines;
+    jp_book_check(sheet->book, worksheet_set_row(sheet->worksheet, row, lines * LINE_POINTS + 3.0, NULL));
+}
+
 /* Readers differ in whether they fit a row to its text when they open a file, so the height is said. */
 static void fit_row(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style) {
     bool wraps = style == JP_CELL_HEAD || style == JP_CELL_LABEL || style == JP_CELL_TEXT || style == JP_CELL_LINK ||
                  style == JP_CELL_INPUT;
     uint32_t lines = 1;
 
-    if (row != sheet->row) {
-        sheet->row = row;
-        sheet->row_lines = 1;
-    }
     if (wraps && col < sheet->width_count)
         lines = count_lines(text, sheet->widths[col]);
-    if (lines <= sheet->row_lines)
-        return;
-    sheet->row_lines = lines;
-    jp_book_check(sheet->book, worksheet_set_row(sheet->worksheet, row, lines * LINE_POINTS + 3.0, NULL));
+    jp_sheet_room(sheet, row, lines);
 }
 
 /* Text as a cell holds it: clean, short enough, NUL-terminated. */

@@ -72,6 +72,10 @@ void jp_grid_row(jp_grid *grid) {
         jp_sheet_blank(grid->sheet, grid->sheet_rows, i, grid->columns[i].style);
 }
 
+void jp_grid_room(jp_grid *grid, uint32_t lines) {
+    jp_sheet_room(grid->sheet, grid->sheet_rows, lines);
+}
+
 void jp_grid_text(jp_grid *grid, uint16_t col, jp_view text) {
     jp_cell_style style = grid->columns[col].style;
 

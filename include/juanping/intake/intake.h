@@ -23,8 +23,9 @@ typedef struct jp_dossier_ref {
 
 /* A document found beside dossiers: campaign material. */
 typedef struct jp_shared_file {
-    jp_view source;  /* "batch.zip!台账.xlsx" */
-    jp_view used_as; /* "ledger" or empty */
+    jp_view source;                   /* "batch.zip!台账.xlsx" */
+    jp_view used_as;                  /* "ledger" or empty */
+    char sha256[JP_SHA256_HEX_BYTES]; /* empty: it could not be read */
 } jp_shared_file;
 
 typedef struct jp_ledger jp_ledger;

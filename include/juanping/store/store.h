@@ -20,6 +20,7 @@ typedef struct jp_run_info {
     jp_view started_at;         /* the only field that may differ between equal runs */
     jp_view command;
     jp_view shared_text; /* JSON array: campaign material found beside dossiers */
+    jp_view inputs_text; /* JSON object: inputs and campaign file as given, to read them again; empty in older stores */
 } jp_run_info;
 
 typedef enum jp_store_mode { JP_STORE_FRESH, JP_STORE_RESUME, JP_STORE_READ } jp_store_mode;

@@ -70,6 +70,8 @@ typedef struct jp_sheet_setup {
 
 jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *setup);
 void jp_sheet_text(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style);
+/** Make the row at least so many lines tall, for writing by hand. */
+void jp_sheet_room(jp_sheet *sheet, uint32_t row, uint32_t lines);
 void jp_sheet_int(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t number);
 void jp_sheet_points(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t cp);
 /** Hundredths as a number to be edited. */
@@ -99,6 +101,8 @@ jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, 
                       uint16_t count);
 /** Begin the next row. */
 void jp_grid_row(jp_grid *grid);
+/** Make the row at hand at least so many lines tall, for writing by hand. */
+void jp_grid_room(jp_grid *grid, uint32_t lines);
 void jp_grid_text(jp_grid *grid, uint16_t col, jp_view text);
 void jp_grid_int(jp_grid *grid, uint16_t col, int64_t number);
 void jp_grid_points(jp_grid *grid, uint16_t col, int64_t cp);

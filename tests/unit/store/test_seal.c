@@ -109,6 +109,54 @@ static void test_start_time_is_not_sealed(void **state) {
     must(verify(*state, &checked), *state);
 }
 
+/* The inputs are a later part of the record: a store without them carries the seal of its own time. */
+static void test_inputs_are_sealed_where_they_are_named(void **state) {
+    static const struct {
+        const char *why, *inputs;
+        bool is_found;
+    } rows[] = {
+        {"inputs put in the place of those of the run", "{\"inputs\":[\"a\"],\"campaign\":\"\"}", true},
+        {"a store that never named its inputs", "", false},
+    };
+    fixture *f = *state;
+    uint64_t checked = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_run_info run = sample_run();
+        jp_store *store = NULL;
+
+        run.inputs_text = jp_view_of(rows[i].inputs);
+        must(jp_store_open(&store, f->dir, JP_STORE_FRESH, &run, &f->err), f);
+        put_sample_rubric(f, store);
+        append_sample(f, store, "a");
+        must(jp_store_finish(store, &f->err) && jp_store_close(store, &f->err), f);
+        must(verify(f, &checked), f);
+        alter(f, rows[i].is_found ? "UPDATE run SET value = replace(value, 'a\"]', 'b\"]') WHERE key = 'inputs_text'"
+                                  : "DELETE FROM run WHERE key = 'inputs_text'");
+        if (verify(f, &checked) == rows[i].is_found)
+            fail_msg("%s", rows[i].why);
+    }
+}
+
+/* Written down before the record had inputs: stores of that time must go on to pass. */
+static void test_seal_of_older_stores_is_kept(void **state) {
+    fixture *f = *state;
+    char *sealed = NULL;
+    sqlite3 *db = NULL;
+    char **rows;
+    int count, columns;
+
+    make_finished(f);
+    assert_int_equal(sqlite3_open(f->db, &db), SQLITE_OK);
+    assert_int_equal(
+        sqlite3_get_table(db, "SELECT value FROM run WHERE key = 'head_sha256'", &rows, &count, &columns, NULL),
+        SQLITE_OK);
+    sealed = jp_arena_strdup(&f->arena, rows[1]);
+    sqlite3_free_table(rows);
+    sqlite3_close(db);
+    assert_string_equal(sealed, "fa09d21e7937360fbcdb3f95de64176163f7b765b2f6efd19133b272ee008f2c");
+}
+
 static void test_unfinished_run_cannot_be_verified(void **state) {
     fixture *f = *state;
     uint64_t checked = 0;
@@ -153,6 +201,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_untouched_store_passes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_alterations_are_found, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_start_time_is_not_sealed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_inputs_are_sealed_where_they_are_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_seal_of_older_stores_is_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_unfinished_run_cannot_be_verified, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_the_callers_check_is_asked, set_up, tear_down),
     };

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "organ_sheet.h"
+
+#include "juanping/write/text.h"
+#include "phrases.h"
+#include "redact.h"
+#include "words.h"
+
+/* A row has to fit on a page and in Excel's tallest row; the place says where the whole passage stands. */
+enum {
+    MAX_PIECES = 3,
+    MAX_SEARCHED = 4,
+    QUOTE_MAX_UNITS = 90,
+    REASON_MAX_UNITS = 220,
+    HINT_MAX_UNITS = 260,
+    HAND_LINES = 4
+};
+
+enum {
+    LIST_NO,
+    LIST_DOCNO,
+    LIST_NAME,
+    LIST_KIND,
+    LIST_PARTY,
+    LIST_CAUSE,
+    LIST_SCORE,
+    LIST_RANGE,
+    LIST_GRADE,
+    LIST_FINDINGS,
+    LIST_QUESTIONS,
+    LIST_COLUMNS
+};
+
+static const jp_column list_columns[LIST_COLUMNS] = {
+    [LIST_NO] = {"序号", 5, JP_CELL_INT},          [LIST_DOCNO] = {"文号", 22, JP_CELL_TEXT},
+    [LIST_NAME] = {"案卷", 34, JP_CELL_TEXT},      [LIST_KIND] = {"类型", 14, JP_CELL_TEXT},
+    [LIST_PARTY] = {"当事人", 16, JP_CELL_TEXT},   [LIST_CAUSE] = {"案由", 20, JP_CELL_TEXT},
+    [LIST_SCORE] = {"得分", 8, JP_CELL_POINTS},    [LIST_RANGE] = {"得分区间", 10, JP_CELL_SHORT},
+    [LIST_GRADE] = {"等次", 8, JP_CELL_SHORT},     [LIST_FINDINGS] = {"问题项次", 6, JP_CELL_INT},
+    [LIST_QUESTIONS] = {"待核实", 7, JP_CELL_INT},
+};
+
+/* The organ fills in the four columns behind what is put before it; the last one is the reviewers'. */
+enum {
+    FIND_NO,
+    FIND_DOSSIER,
+    FIND_ITEM,
+    FIND_REASON,
+    FIND_PASSAGE,
+    FIND_LAW,
+    FIND_POINTS,
+    FIND_ANSWER,
+    FIND_PROOF,
+    FIND_OBJECTS,
+    FIND_VERDICT,
+    FIND_COLUMNS
+};
+
+static const jp_column find_columns[FIND_COLUMNS] = {
+    [FIND_NO] = {"序号", 5, JP_CELL_INT},
+    [FIND_DOSSIER] = {"案卷", 15, JP_CELL_TEXT},
+    [FIND_ITEM] = {"评查项目", 15, JP_CELL_TEXT},
+    [FIND_REASON] = {"发现的问题", 22, JP_CELL_TEXT},
+    [FIND_PASSAGE] = {"材料、位置和原文", 34, JP_CELL_TEXT},
+    [FIND_LAW] = {"依据", 15, JP_CELL_TEXT},
+    [FIND_POINTS] = {"扣分", 9, JP_CELL_SHORT},
+    [FIND_ANSWER] = {"机关说明", 20, JP_CELL_TEXT},
+    [FIND_PROOF] = {"佐证材料", 13, JP_CELL_TEXT},
+    [FIND_OBJECTS] = {"是否\n异议", 6, JP_CELL_TEXT},
+    [FIND_VERDICT] = {"复核结论", 11, JP_CELL_TEXT},
+};
+
+enum {
+    ASK_NO,
+    ASK_DOSSIER,
+    ASK_ITEM,
+    ASK_QUESTION,
+    ASK_PASSAGE,
+    ASK_POINTS,
+    ASK_ANSWER,
+    ASK_PROOF,
+    ASK_VERDICT,
+    ASK_COLUMNS
+};
+
+static const jp_column ask_columns[ASK_COLUMNS] = {
+    [ASK_NO] = {"序号", 5, JP_CELL_INT},
+    [ASK_DOSSIER] = {"案卷", 15, JP_CELL_TEXT},
+    [ASK_ITEM] = {"评查项目", 16, JP_CELL_TEXT},
+    [ASK_QUESTION] = {"请说明的事项", 34, JP_CELL_TEXT},
+    [ASK_PASSAGE] = {"有关材料、位置和原文", 34, JP_CELL_TEXT},
+    [ASK_POINTS] = {"涉及分值", 8, JP_CELL_SHORT},
+    [ASK_ANSWER] = {"机关说明", 24, JP_CELL_TEXT},
+    [ASK_PROOF] = {"佐证材料", 15, JP_CELL_TEXT},
+    [ASK_VERDICT] = {"复核结论", 13, JP_CELL_TEXT},
+};
+
+void jp_organ_sheet_begin(jp_organ_sheet *s) {
+    static const double cover_widths[] = {22, 112};
+
+    s->cover = jp_book_sheet(s->book, "填写说明", &(jp_sheet_setup){cover_widths, 2, false});
+    s->dossiers = jp_book_grid(s->book, "案卷一览", "本单位被评查案卷一览", list_columns, LIST_COLUMNS);
+    s->findings = jp_book_grid(s->book, "问题反馈", "评查发现的问题与单位反馈", find_columns, FIND_COLUMNS);
+    s->questions = jp_book_grid(s->book, "待核实事项", "请单位说明的事项", ask_columns, ASK_COLUMNS);
+    s->system = jp_organ_system_begin(s->book);
+}
+
+/* Number in the list and document number: how both sides find the dossier. */
+static jp_view dossier_label(const jp_organ_sheet *s, const jp_result *result) {
+    jp_view name = jp_view_is_empty(result->header.docno) ? result->dossier : result->header.docno;
+
+    return jp_view_of(jp_arena_printf(s->scratch, "案卷%u\n%.*s", (unsigned)s->dossier_no,
+                                      JP_VIEW_ARG(jp_mask_numbers(name, s->scratch))));
+}
+
+static jp_view item_label(const jp_organ_sheet *s, const jp_answer *answer, const jp_stored_item *item) {
+    return jp_view_of(jp_arena_printf(s->scratch, "%.*s %.*s", JP_VIEW_ARG(answer->id),
+                                      JP_VIEW_ARG(item ? item->title : JP_VIEW_EMPTY)));
+}
+
+static void put_place(jp_str *out, const jp_evidence *e, jp_arena *arena) {
+    if (jp_view_is_empty(e->member) && jp_view_is_empty(e->where))
+        jp_str_put_text(out, "全卷");
+    jp_str_put(out, e->member);
+    if (!jp_view_is_empty(e->where))
+        jp_str_putf(out, "%s%.*s", e->member.bytes > 0 ? " " : "", JP_VIEW_ARG(jp_words_place(e->where, arena)));
+}
+
+/* A passage of several paragraphs stays one line of the cell. */
+static jp_view quote_text(jp_view quote, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    quote = jp_view_trim(quote);
+    for (size_t i = 0; i < quote.bytes; i++)
+        jp_str_put(&out, quote.data[i] == '\n' || quote.data[i] == '\t' ? JP_VIEW(" ") : jp_view_sub(quote, i, i + 1));
+    return jp_text_cut(jp_str_view(&out), QUOTE_MAX_UNITS, JP_VIEW("……"), arena);
+}
+
+static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        const jp_evidence *e = &answer->evidence[i];
+        if (jp_view_is_empty(e->quote) || ++number > MAX_PIECES)
+            continue;
+        jp_str_put_text(out, out->bytes > 0 ? "\n" : "");
+        put_place(out, e, arena);
+        jp_str_putf(out, "：「%.*s」", JP_VIEW_ARG(quote_text(e->quote, arena)));
+    }
+    if (number > MAX_PIECES)
+        jp_str_putf(out, "\n……共%u处", (unsigned)number);
+}
+
+static void put_searched(jp_str *out, const jp_answer *answer, jp_arena *arena) {
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        const jp_evidence *e = &answer->evidence[i];
+        if (!jp_view_is_empty(e->quote) || ++number > MAX_SEARCHED)
+            continue;
+        jp_str_put_text(out, number > 1 ? "、" : out->bytes > 0 ? "\n已检索未见：" : "已检索未见：");
+        put_place(out, e, arena);
+    }
+    if (number > MAX_SEARCHED)
+        jp_str_putf(out, " 等%u处", (unsigned)number);
+}
+
+static jp_view passage_text(const jp_organ_sheet *s, const jp_answer *answer, bool is_secret, const char *nothing) {
+    jp_str out;
+
+    jp_str_init(&out, s->scratch);
+    if (is_secret)
+        return JP_VIEW("案卷标有密级，不作摘录");
+    put_quoted(&out, answer, s->scratch);
+    put_searched(&out, answer, s->scratch);
+    if (out.bytes == 0)
+        jp_str_put_text(&out, nothing);
+    return jp_mask_numbers(jp_str_view(&out), s->scratch);
+}
+
+static jp_view law_text(const jp_stored_item *item, jp_arena *arena) {
+    jp_view articles = jp_words_articles(item->regulation, arena);
+
+    if (jp_view_is_empty(item->law))
+        return articles;
+    return jp_view_of(jp_arena_printf(arena, "%.*s\n监督条例%.*s", JP_VIEW_ARG(item->law), JP_VIEW_ARG(articles)));
+}
+
+static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
+    const jp_stored_item *item = jp_report_item(s->data, answer->id);
+    jp_view reason = jp_view_is_empty(answer->reason) && item ? jp_item_typical(item) : answer->reason;
+    jp_grid *grid = s->findings;
+
+    if (is_secret && item)
+        reason = jp_item_typical(item);
+    jp_grid_row(grid);
+    jp_grid_room(grid, HAND_LINES);
+    jp_grid_int(grid, FIND_NO, (int64_t)jp_grid_count(grid));
+    jp_grid_text(grid, FIND_DOSSIER, dossier_label(s, result));
+    jp_grid_text(grid, FIND_ITEM, item_label(s, answer, item));
+    jp_grid_text(grid, FIND_REASON,
+                 jp_text_cut(jp_mask_numbers(reason, s->scratch), REASON_MAX_UNITS, JP_VIEW("……"), s->scratch));
+    jp_grid_text(grid, FIND_PASSAGE, passage_text(s, answer, is_secret, "全卷未见"));
+    jp_grid_text(grid, FIND_LAW, item ? law_text(item, s->scratch) : JP_VIEW_EMPTY);
+    jp_grid_text(grid, FIND_POINTS,
+                 answer->outcome == JP_OUT_VETO ? jp_words_outcome(JP_OUT_VETO)
+                                                : jp_words_points(answer->deducted_cp, s->scratch));
+}
+
+static void put_question(jp_organ_sheet *s, const jp_result *result, jp_view item, jp_view question, jp_view passage,
+                         jp_view points) {
+    jp_grid *grid = s->questions;
+
+    jp_grid_row(grid);
+    jp_grid_room(grid, HAND_LINES);
+    jp_grid_int(grid, ASK_NO, (int64_t)jp_grid_count(grid));
+    jp_grid_text(grid, ASK_DOSSIER, dossier_label(s, result));
+    jp_grid_text(grid, ASK_ITEM, item);
+    jp_grid_text(grid, ASK_QUESTION, question);
+    jp_grid_text(grid, ASK_PASSAGE, passage);
+    jp_grid_text(grid, ASK_POINTS, points);
+}
+
+/* Why it could not be settled from the papers, then what the organ is asked to say. */
+static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, const jp_stored_item *item,
+                             bool is_secret) {
+    jp_view hint = item ? item->hint : JP_VIEW_EMPTY;
+    jp_view reason = is_secret || jp_view_eq(hint, answer->reason) ? JP_VIEW_EMPTY : answer->reason;
+    jp_str out;
+
+    jp_str_init(&out, s->scratch);
+    if (!jp_view_is_empty(reason))
+        jp_str_put(&out, jp_sentence(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch));
+    if (!jp_view_is_empty(hint))
+        jp_str_putf(&out, "%s请说明：%.*s", out.bytes > 0 ? "\n" : "",
+                    JP_VIEW_ARG(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch)));
+    if (out.bytes == 0)
+        jp_str_put_text(&out, "请对照该项要求说明情况");
+    return jp_mask_numbers(jp_str_view(&out), s->scratch);
+}
+
+static void add_question(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
+    const jp_stored_item *item = jp_report_item(s->data, answer->id);
+    jp_view points = answer->can_veto ? JP_VIEW("可否决") : jp_words_points(answer->undecided_cp, s->scratch);
+
+    put_question(s, result, item_label(s, answer, item), question_text(s, answer, item, is_secret),
+                 passage_text(s, answer, is_secret, ""), points);
+}
+
+/* What could not be read is asked for, never taken as missing. */
+static void add_unread(jp_organ_sheet *s, const jp_result *result) {
+    if (result->status == JP_RESULT_UNREADABLE)
+        put_question(s, result, JP_VIEW("材料"), JP_VIEW("整个案卷未能读取，没有评分。请重新报送可以读取的案卷。"),
+                     JP_VIEW_EMPTY, JP_VIEW_EMPTY);
+    for (uint32_t i = 0; i < result->manifest_count; i++) {
+        const jp_manifest_entry *entry = &result->manifest[i];
+        if (jp_view_eq_text(entry->status, "read") || jp_view_eq_text(entry->status, "empty"))
+            continue;
+        put_question(
+            s, result, JP_VIEW("材料"),
+            JP_VIEW("该材料未能读取，有关项目没有判定。请补报可以读取的电子文本（DOCX、XLSX、XML），或者说明材料"
+                    "内容。"),
+            jp_view_of(jp_arena_printf(s->scratch, "%.*s（%.*s，%.*s）", JP_VIEW_ARG(entry->member),
+                                       JP_VIEW_ARG(entry->type), JP_VIEW_ARG(jp_words_doc_status(entry->status)))),
+            JP_VIEW_EMPTY);
+    }
+}
+
+static void add_list_row(jp_organ_sheet *s, const jp_result *result, uint64_t findings, uint64_t questions) {
+    jp_grid *grid = s->dossiers;
+
+    jp_grid_row(grid);
+    jp_grid_int(grid, LIST_NO, s->dossier_no);
+    jp_grid_text(grid, LIST_DOCNO, jp_mask_numbers(result->header.docno, s->scratch));
+    jp_grid_text(grid, LIST_NAME, jp_mask_numbers(result->dossier, s->scratch));
+    jp_grid_text(grid, LIST_KIND, jp_words_kind(result->header.kind));
+    jp_grid_text(grid, LIST_PARTY, jp_mask_numbers(result->header.party, s->scratch));
+    jp_grid_text(grid, LIST_CAUSE, jp_mask_numbers(result->header.cause, s->scratch));
+    if (result->status == JP_RESULT_SCORED) {
+        jp_grid_points(grid, LIST_SCORE, result->score_cp);
+        jp_grid_text(grid, LIST_RANGE,
+                     jp_view_of(jp_arena_printf(s->scratch, "%.*s–%.*s",
+                                                JP_VIEW_ARG(jp_words_points(result->score_min_cp, s->scratch)),
+                                                JP_VIEW_ARG(jp_words_points(result->score_max_cp, s->scratch)))));
+        jp_grid_text(grid, LIST_GRADE, result->grade);
+    } else {
+        jp_grid_text(grid, LIST_RANGE, jp_words_status(result->status));
+    }
+    jp_grid_int(grid, LIST_FINDINGS, (int64_t)findings);
+    jp_grid_int(grid, LIST_QUESTIONS, (int64_t)questions);
+}
+
+void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result) {
+    const uint64_t findings = jp_grid_count(s->findings);
+    const uint64_t questions = jp_grid_count(s->questions);
+    const bool is_secret = jp_result_is_secret(result);
+
+    s->dossier_no++;
+    for (uint32_t i = 0; result->status == JP_RESULT_SCORED && i < result->answer_count; i++) {
+        if (jp_outcome_is_unmet(result->answers[i].outcome))
+            add_finding(s, result, &result->answers[i], is_secret);
+        else if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
+            add_question(s, result, &result->answers[i], is_secret);
+    }
+    add_unread(s, result);
+    add_list_row(s, result, jp_grid_count(s->findings) - findings, jp_grid_count(s->questions) - questions);
+}
+
+void jp_organ_sheet_end(jp_organ_sheet *s) {
+    jp_grid_tint_text(s->findings, FIND_POINTS, jp_words_outcome(JP_OUT_VETO), JP_TINT_RED);
+    jp_grid_end(s->dossiers, "没有案卷");
+    jp_grid_end(s->findings, "没有扣分或者一票否决的项目");
+    jp_grid_end(s->questions, "没有需要说明的事项");
+    jp_organ_system_fill(s->system);
+    jp_organ_cover_fill(s);
+}

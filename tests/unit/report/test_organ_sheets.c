@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <zip.h>
+
+#include "feeder.h"
+#include "juanping/base/file.h"
+#include "juanping/report/organ_sheets.h"
+
+static jp_arena arena;
+static char folder[] = "/tmp/jp-test-sheets-XXXXXX";
+
+/* "昌吉…": it has one dossier, and that one is of no kind that is reviewed. */
+static const char *const organs[] = {"天山区综合行政执法局", "伽师县市场监督管理局", "疏附县托克扎克镇人民政府",
+                                     "昌吉回族自治州生态环境局"};
+
+static const char *path_of(const char *organ) {
+    return jp_arena_printf(&arena, "%s/%s.xlsx", folder, organ);
+}
+
+/* All sheets one after the other; libxlsxwriter in constant memory writes texts into the cells themselves. */
+static jp_view text_of(const char *organ) {
+    zip_t *zip = zip_open(path_of(organ), ZIP_RDONLY, NULL);
+    jp_str out;
+
+    if (!zip)
+        fail_msg("%s", organ);
+    jp_str_init(&out, &arena);
+    for (zip_int64_t i = 0; i < zip_get_num_entries(zip, 0); i++) {
+        zip_stat_t st;
+
+        assert_int_equal(zip_stat_index(zip, (zip_uint64_t)i, 0, &st), 0);
+        if (!strstr(st.name, "worksheets/sheet") && !strstr(st.name, "xl/workbook.xml"))
+            continue;
+        zip_file_t *file = zip_fopen_index(zip, (zip_uint64_t)i, 0);
+        char *data = jp_arena_alloc(&arena, (size_t)st.size + 1);
+        assert_int_equal(zip_fread(file, data, st.size), (zip_int64_t)st.size);
+        zip_fclose(file);
+        jp_str_put(&out, (jp_view){data, (size_t)st.size});
+    }
+    zip_discard(zip);
+    return jp_str_view(&out);
+}
+
+static void write_sheets(void) {
+    const jp_report_options options = {
+        .out_dir = folder, .issuer = JP_VIEW("某某司法局"), .as_of = JP_VIEW("2026-11-23")};
+    jp_store *store = NULL;
+    uint32_t written = 0;
+    jp_error err;
+    char text[1024];
+
+    if (!feed_store(&store, folder, 1, &arena, &err) ||
+        !jp_organ_sheets_write(store, &options, folder, &written, &err) || !jp_store_close(store, &err)) {
+        jp_error_text(&err, JP_LANG_EN, text, sizeof text);
+        fail_msg("%s", text);
+    }
+    assert_int_equal(written, sizeof organs / sizeof organs[0]);
+}
+
+static void each_organ_reads_what_it_must_and_no_more(void **state) {
+    static const struct {
+        uint32_t organ;
+        bool has;
+        const char *text, *why;
+    } rows[] = {
+        {0, true, "自立案至决定共95日", "the finding itself"},
+        {0, true, "05_询问笔录.docx 表2第3行第4格：「问：天山明珠商贸有限公司，你是否申请回避？」",
+         "the passage with its place, the party by name: it is the organ's own case"},
+        {0, true, "行政处罚法第六十条", "the law"},
+        {0, true, "监督条例第十八条第（四）项", "the article of the regulation"},
+        {0, true, "一票否决", "a veto is called so, not counted in points"},
+        {0, true, "请说明：对照证据逐项核对", "an open item with its hint as a question"},
+        {0, true, "可否决", "what an open item can cost"},
+        {0, true, "09_扫描件.pdf（PDF，已损坏）", "what could not be read is asked for"},
+        {0, true, "第（五）项　责任追究", "the questions of article 17"},
+        {0, true, "机关说明", "room for the organ"},
+        {0, true, "佐证材料", "room for proof"},
+        {0, true, "是否\n异议", "room for an objection"},
+        {0, true, "复核结论", "room for the reviewers"},
+        {0, true, "650102********1234", "numbers of persons are masked"},
+        {0, false, "650102198001011234", "numbers of persons are masked"},
+        {0, false, "古丽", "cases of other organs are none of its business"},
+        {0, false, "名次", "ranks are not final and not for the organ"},
+        {1, true, "案卷标有密级，不作摘录", "a secret dossier is not quoted"},
+        {1, false, "问：王五洲", "a secret dossier is not quoted"},
+        {1, true, "整个案卷未能读取", "an unreadable dossier is asked for, not blamed"},
+        {3, true, "没有扣分或者一票否决的项目", "an organ without findings still gets its sheet"},
+        {3, true, "第（一）项　执法事项梳理", "and the questions of article 17"},
+    };
+
+    (void)state;
+    write_sheets();
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_view_contains(text_of(organs[rows[i].organ]), jp_view_of(rows[i].text)) != rows[i].has)
+            fail_msg("%s: %s", rows[i].why, rows[i].text);
+    }
+}
+
+static void print_set_up_is_whole(void **state) {
+    static const char *const marks[] = {"paperSize=\"9\"", "orientation=\"landscape\"", "fitToHeight=\"0\"",
+                                        "第 &amp;P 页",    "'问题反馈'!$1:$1",          "'待核实事项'!$1:$1"};
+    jp_view text;
+
+    (void)state;
+    write_sheets();
+    text = text_of(organs[0]);
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (!jp_view_contains(text, jp_view_of(marks[i])))
+            fail_msg("%s", marks[i]);
+    }
+}
+
+static int set_up(void **state) {
+    (void)state;
+    jp_arena_init(&arena);
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    static const char *const more[] = {"results.db", "results.lock"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof organs / sizeof organs[0]; i++)
+        (void)unlink(path_of(organs[i]));
+    for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
+        (void)unlink(jp_arena_printf(&arena, "%s/%s", folder, more[i]));
+    int rc = rmdir(folder);
+    jp_arena_release(&arena);
+    return rc;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_organ_reads_what_it_must_and_no_more),
+        cmocka_unit_test(print_set_up_is_whole),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
