@@ -30,7 +30,8 @@ static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *docu
 /* 「身份证复印件」 is no photograph of the place, whatever else may stand for 「证据材料」. */
 static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
     jp_view title = jp_node_attribute(ev, entry, "题名");
-    return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("影印件"));
+    return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("复制件")) ||
+           jp_view_contains(title, JP_VIEW("影印件"));
 }
 
 static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
@@ -38,6 +39,29 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
 
     return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node);
+}
+
+/* A file that holds several papers may hold one more, without a title, behind another. */
+static bool shares_its_file(jp_eval *ev, const xmlNode *document) {
+    jp_view member = jp_node_attribute(ev, document, "成员");
+
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node != document && node->type == XML_ELEMENT_NODE &&
+            jp_view_eq(jp_node_attribute(ev, node, "成员"), member)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_shared_file(jp_eval *ev) {
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && !jp_view_is_empty(jp_node_attribute(ev, node, "成员")) &&
+            shares_its_file(ev, node)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_in_dossier(jp_eval *ev, const xmlNode *entry, jp_view listed) {
@@ -67,8 +91,9 @@ static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document
     return false;
 }
 
-/* Everything in the dossier was read and recognised, every paper belongs to an entry the catalogue knows, and there are
- * fewer papers than entries by exactly the entries it does not know: those have no paper. */
+/* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
+ * the catalogue knows, and there are fewer papers than entries by exactly the entries it does not know: those have no
+ * paper. */
 static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
     size_t entries = 0;
     size_t unknown = 0;
@@ -88,7 +113,7 @@ static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
         }
         if (!jp_view_is_empty(code) && !is_listed_nowhere(code)) {
             papers++;
-            if (!has_entry(ev, index, node)) {
+            if (!has_entry(ev, index, node) || shares_its_file(ev, node)) {
                 return false;
             }
         }
@@ -114,6 +139,10 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
             continue;
         }
         if (is_in_dossier(args.ev, entries.items[i], listed)) {
+            continue;
+        }
+        if (is_copy_title(args.ev, entries.items[i]) && has_shared_file(args.ev)) {
+            jp_eval_open(args.ev, "目录所列的复印件可能夹在合订的文件中");
             continue;
         }
         const jp_presence presence = jp_material_find(args.ev, listed);
