@@ -31,6 +31,7 @@ typedef struct tally {
     uint32_t standing, papers;
     bool is_lone;    /* all are of one document type */
     bool is_decided; /* its decision is among them */
+    bool is_made;    /* so is one that no other kind of case has */
 } tally;
 
 static void add(jp_kind_vote *vote, size_t *cap, jp_arena *arena, const jp_doc_type *type, jp_kind_witness witness) {
@@ -83,6 +84,7 @@ static tally count(const jp_kind_vote *vote, uint32_t kind) {
     }
     t.standing = standing_of(kind, has_weight);
     t.is_decided = has_weight[JP_WEIGHT_DECISION];
+    t.is_made = t.is_decided || has_weight[JP_WEIGHT_OWN];
     return t;
 }
 
@@ -93,7 +95,8 @@ static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally
 }
 
 /* A penalty decision and nothing else of a penalty case is the copy on which an execution, or the end of a measure,
- * rests: the case is of the kind that has a decision of its own and more papers besides. */
+ * rests: the case is of the kind that has a decision of its own and more papers besides. A filing form and nothing else
+ * is how an inspection, told and recorded by papers of its own, ended. */
 static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     uint32_t other = best;
 
@@ -102,7 +105,8 @@ static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
         bool is_more = all[kind].papers > all[other].papers;
-        if (jp_kind_at(kind)->accompanies && all[kind].is_decided && is_more) {
+        bool is_case = all[best].is_made ? all[kind].is_decided : all[kind].is_made && all[kind].papers > 2;
+        if (jp_kind_at(kind)->accompanies && is_case && is_more) {
             other = kind;
         }
     }

@@ -43,6 +43,10 @@ static const char *const stop_words[] = {
     "药品",     "都是",       "全部",     "方便",     "东侧",     "西侧",       "南侧",     "北侧",     "东边",
     "西边",     "南边",       "北边",     NULL};
 
+/* What officers do at a place: 「检查人员查看现场、查阅台账」 names nobody, though 查 is a surname. */
+static const char *const stop_heads[] = {"查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查",
+                                         "巡查", "调阅", "翻阅", "走访", "实地", "随机", NULL};
+
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";
 /* Names hardly ever hold these. */
@@ -95,6 +99,14 @@ static bool is_stop_word(jp_view name) {
     return false;
 }
 
+static bool has_stop_head(jp_view name) {
+    for (size_t i = 0; stop_heads[i]; i++) {
+        if (jp_view_starts_with(name, jp_view_of(stop_heads[i])))
+            return true;
+    }
+    return false;
+}
+
 bool jp_name_is_surname(uint32_t c) {
     return jp_scan_in(c, surnames);
 }
@@ -122,7 +134,7 @@ jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
 
     if (jp_view_contains(name, JP_VIEW("·")))
         return dotted_likeness(name, chars);
-    if (chars < 2 || is_stop_word(name) || jp_scan_in(last, stop_ends))
+    if (chars < 2 || is_stop_word(name) || has_stop_head(name) || jp_scan_in(last, stop_ends))
         return JP_NAME_NOT;
     size_t unused;
     if (chars > 2 &&

@@ -115,3 +115,11 @@ size_t jp_scan_word_before(jp_view v, size_t at, const char *word) {
     }
     return pos;
 }
+
+uint32_t jp_scan_box(uint32_t c) {
+    if (c == 0x2611 || c == 0x2612 || c == 0x2714 || c == 0x2713 || c == 0x2705 || c == 0x221A || c == 0x25A0)
+        return 0x2611;
+    if (c == 0x2610 || c == 0x25A1 || c == 0x25A2 || c == 0x25FB || c == 0x2751)
+        return 0x25A1;
+    return c;
+}

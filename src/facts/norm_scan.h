@@ -87,4 +87,7 @@ bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out);
 /** Words that introduce a certificate number, with 码 为 ： behind; 0: none here. */
 size_t jp_scan_certificate_label(jp_view v, size_t at);
 
+/* Any ticked box as ☑, any open one as □, anything else as it is. Never longer in UTF-8 than what was given. */
+uint32_t jp_scan_box(uint32_t c);
+
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "juanping/base/utf8.h"
+#include "norm_scan.h"
 
 static bool is_dot(uint32_t c) {
     return c == 0x2022 || c == 0x30FB || c == 0x2027 || c == 0xFF65 || c == 0x2219 || c == 0x22C5;
@@ -41,13 +42,7 @@ static uint32_t fold_char(uint32_t c) {
     if (c == 0x2236 || c == 0xFE55 || c == 0xFE30) {
         return ':';
     }
-    if (c == 0x2611 || c == 0x2612 || c == 0x2714 || c == 0x2713 || c == 0x2705 || c == 0x221A || c == 0x25A0) {
-        return 0x2611; /* any ticked box: ☑ */
-    }
-    if (c == 0x2610 || c == 0x25A1 || c == 0x25A2 || c == 0x25FB || c == 0x2751) {
-        return 0x25A1; /* any open box: □ */
-    }
-    return jp_char_fold_width(c);
+    return jp_scan_box(jp_char_fold_width(c));
 }
 
 typedef struct folder {

@@ -4,8 +4,8 @@
 #include "material.h"
 #include "value.h"
 
-/* The index of the papers against the papers. An entry names a type where the catalogue knows its title; of entries and
- * papers it does not know nothing is said. */
+/* The index of the papers against the papers. An entry names a type where the catalogue knows its title. Of an entry it
+ * does not know something can be said only when every paper of the dossier belongs to another entry. */
 
 static bool is_evidence_paper(jp_view name) {
     return jp_view_eq_text(name, "证据提取单") || jp_view_eq_text(name, "照片证据") ||
@@ -27,14 +27,98 @@ static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *docu
     return listed.bytes > 9 && jp_view_contains(title, listed);
 }
 
-static bool is_in_dossier(jp_eval *ev, const xmlNode *entry, jp_view listed) {
-    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE &&
-            (is_same_paper(listed, jp_node_name(node)) || is_same_title(ev, entry, node))) {
+/* 「身份证复印件」 is no photograph of the place, whatever else may stand for 「证据材料」. */
+static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
+    jp_view title = jp_node_attribute(ev, entry, "题名");
+    return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("复制件")) ||
+           jp_view_contains(title, JP_VIEW("影印件"));
+}
+
+static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
+    bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
+
+    return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
+           is_same_title(ev, entry, node);
+}
+
+/* A file that holds several papers may hold one more, without a title, behind another. */
+static bool shares_its_file(jp_eval *ev, const xmlNode *document) {
+    jp_view member = jp_node_attribute(ev, document, "成员");
+
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node != document && node->type == XML_ELEMENT_NODE &&
+            jp_view_eq(jp_node_attribute(ev, node, "成员"), member)) {
             return true;
         }
     }
     return false;
+}
+
+static bool has_shared_file(jp_eval *ev) {
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && !jp_view_is_empty(jp_node_attribute(ev, node, "成员")) &&
+            shares_its_file(ev, node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_in_dossier(jp_eval *ev, const xmlNode *entry, jp_view listed) {
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && is_entry_of(ev, entry, listed, node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Papers that no index lists: the cover, the index itself and the closing leaf. */
+static bool is_listed_nowhere(jp_view code) {
+    return jp_view_eq_text(code, "D01") || jp_view_eq_text(code, "D02") || jp_view_eq_text(code, "D36");
+}
+
+static bool is_entry(const xmlNode *node) {
+    return node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "目录项");
+}
+
+static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document) {
+    for (const xmlNode *entry = index->children; entry; entry = entry->next) {
+        if (is_entry(entry) && is_entry_of(ev, entry, jp_node_attribute(ev, entry, "类"), document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
+ * the catalogue knows, and there are fewer papers than entries by exactly the entries it does not know: those have no
+ * paper. */
+static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
+    size_t entries = 0;
+    size_t unknown = 0;
+    size_t papers = 0;
+
+    if (!jp_view_is_empty(jp_material_unread(ev))) {
+        return false;
+    }
+    for (const xmlNode *entry = index->children; entry; entry = entry->next) {
+        entries += is_entry(entry);
+        unknown += is_entry(entry) && jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
+    }
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(ev, node, "码") : JP_VIEW_EMPTY;
+        if (node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "未识别")) {
+            return false;
+        }
+        if (!jp_view_is_empty(code) && !is_listed_nowhere(code)) {
+            papers++;
+            if (!has_entry(ev, index, node) || shares_its_file(ev, node)) {
+                return false;
+            }
+        }
+    }
+    return papers > 0 && papers + unknown == entries;
 }
 
 void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
@@ -48,7 +132,17 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_nodes entries = jp_arg_nodes(&args, 0);
     for (uint32_t i = 0; i < entries.count; i++) {
         jp_view listed = jp_node_attribute(args.ev, entries.items[i], "类");
-        if (jp_view_is_empty(listed) || is_in_dossier(args.ev, entries.items[i], listed)) {
+        if (jp_view_is_empty(listed)) {
+            if (entries.items[i]->parent && are_unknown_absent(args.ev, entries.items[i]->parent)) {
+                (void)xmlXPathNodeSetAdd(found, entries.items[i]);
+            }
+            continue;
+        }
+        if (is_in_dossier(args.ev, entries.items[i], listed)) {
+            continue;
+        }
+        if (is_copy_title(args.ev, entries.items[i]) && has_shared_file(args.ev)) {
+            jp_eval_open(args.ev, "目录所列的复印件可能夹在合订的文件中");
             continue;
         }
         const jp_presence presence = jp_material_find(args.ev, listed);
@@ -62,15 +156,11 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
 }
 
-/* Papers that no index lists: the cover, the index itself and the closing leaf. */
-static bool is_listed_nowhere(jp_view code) {
-    return jp_view_eq_text(code, "D01") || jp_view_eq_text(code, "D02") || jp_view_eq_text(code, "D36");
-}
-
 static bool is_listed(jp_eval *ev, const jp_nodes *entries, const xmlNode *document) {
     for (uint32_t i = 0; i < entries->count; i++) {
-        if (is_same_paper(jp_node_attribute(ev, entries->items[i], "类"), jp_node_name(document)) ||
-            is_same_title(ev, entries->items[i], document)) {
+        const xmlNode *entry = entries->items[i];
+        if (is_same_paper(jp_node_attribute(ev, entry, "类"), jp_node_name(document)) ||
+            is_same_title(ev, entry, document)) {
             return true;
         }
     }

@@ -275,7 +275,7 @@ const case_form case_extras_licence_market[] = {
      "{witness}：\n"
      "{party}申请{matter}"
      "，该许可事项直接关系你的重大利益。根据《中华人民共和国行政许可法》第三十六条的规定，你有权进行陈述"
-     "和申辩。\n"
+     "和申辩；也可以在五日内要求听证。\n"
      "签收人签名：{witness}  {assigned}    意见：没有异议。\n"
      "^ > {organ}\n"
      "> {assigned}\n"},

@@ -266,7 +266,7 @@ const case_form case_extras_licence_transport[] = {
      "# 利害关系人权利告知书\n"
      "= {prefix}许利字〔{assigned_year}〕{seq}号\n"
      "{witness}：\n"
-     "{party}申请的事项直接关系你的重大利益，你有权陈述和申辩。\n"
+     "{party}申请的事项直接关系你的重大利益，你有权陈述、申辩和要求听证。\n"
      "签收人：{witness}    {assigned}\n"
      "本人没有异议。\n"
      "^ > {organ}\n"

@@ -79,6 +79,8 @@ static void test_persons(void **state) {
         {"one number for two names belongs to the nearer", "张三、李四（65010013）", "张三|李四#65010013|"},
         {"labels", "检查人：张三 执法证号：65010012 记录人：李四 执法证号：65010013", "张三#65010012|李四#65010013|"},
         {"roles without a colon", "执法人员张三、李四", "张三|李四|"},
+        {"what officers do is no name, though 查 is a surname", "检查人员查看现场、查阅台账", ""},
+        {"a surname all the same", "执法人员查明、查良", "查良|"},
         {"titles", "张三同志、李四副局长", "张三|李四|"},
         {"a date behind", "张三 2024年3月5日", "张三|"},
         {"an unfilled date behind", "张三 年 月 日", "张三|"},

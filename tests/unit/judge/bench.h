@@ -26,14 +26,14 @@
 static const jp_view bench_documents[] = {
     NAME("立案审批表"), NAME("现场检查笔录"), NAME("询问笔录"),       NAME("事先告知书"),     NAME("听证告知书"),
     NAME("听证笔录"),   NAME("听证通知书"),   NAME("集体讨论记录"),   NAME("行政处罚决定书"), NAME("送达回证"),
-    NAME("送达公告"),   NAME("延期审批表"),   NAME("鉴定期间告知书"),
+    NAME("送达公告"),   NAME("延期审批表"),   NAME("鉴定期间告知书"), NAME("卷内目录"),
 };
 static const jp_view bench_fields[] = {
     NAME("批准日期"), NAME("日期"),     NAME("文号"),     NAME("罚款"),     NAME("没收"),     NAME("罚种"),
     NAME("执法人员"), NAME("开始时间"), NAME("结束时间"), NAME("当事人"),   NAME("机关"),     NAME("落款机关"),
     NAME("证件号码"), NAME("引用"),     NAME("签名"),     NAME("地点"),     NAME("记录人"),   NAME("印章"),
     NAME("送达文书"), NAME("收件日期"), NAME("送达时间"), NAME("送达方式"), NAME("公告日期"), NAME("开始日期"),
-    NAME("结束日期"), NAME("经营者"),   NAME("意见"),     NAME("审核人"),   NAME("被检查人"),
+    NAME("结束日期"), NAME("经营者"),   NAME("意见"),     NAME("审核人"),   NAME("被检查人"), NAME("目录项"),
 };
 static const jp_view bench_attributes[] = {NAME("分"),   NAME("证号"), NAME("类"), NAME("校验"), NAME("角色"),
                                            NAME("形式"), NAME("法"),   NAME("条"), NAME("种类"), NAME("署名")};

@@ -124,6 +124,10 @@ static void test_texts(void **state) {
         {"no document: no match, and nothing open", "匹配(行政处罚决定书, '裁量基准')", XJ, "", "deduct", NULL},
         {"spaced out in the text", "匹配(行政处罚决定书/段, '决定书')", XJ, TEXT("决 定　书"), "pass", NULL},
         {"full-width bracket in both", "匹配(行政处罚决定书/段, '第（三）项')", XJ, TEXT("第（三）项"), "pass", NULL},
+        {"a box ticked with a hook", "匹配(行政处罚决定书/段, '☑当场收缴')", XJ, TEXT("√当场收缴 □银行"), "pass", NULL},
+        {"a box filled in", "匹配(行政处罚决定书/段, '☑当场收缴')", XJ, TEXT("■当场收缴 □银行"), "pass", NULL},
+        {"a box of another make left open", "匹配(行政处罚决定书/段, '□当场收缴')", XJ, TEXT("☐当场收缴"), "pass",
+         NULL},
         {"full-width in the pattern, half in the text", "匹配(行政处罚决定书/段, '第（三）项：')", XJ,
          TEXT("第(三)项:"), "pass", NULL},
         {"half-width brackets group", "匹配(行政处罚决定书/段, '第(三|四)项')", XJ, TEXT("第四项"), "pass", NULL},
@@ -329,10 +333,42 @@ static void test_overlap(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define INDEX(entries) "<卷内目录 成员='0' 码='D02' 状态='有'>" entries "</卷内目录>"
+#define ENTRY(title, type) "<目录项 题名='" title "' 类='" type "'>x</目录项>"
+#define PAPER(type, member) "<" type " 成员='" member "' 码='D99' 状态='有' 题='某题'/>"
+#define UNKNOWN "<目录项 题名='安全承诺书'>x</目录项>"
+
+static void test_index(void **state) {
+    static const char absent[] = "有项无件(卷内目录/目录项)";
+    static const row rows[] = {
+        {"a title the catalogue does not know, and no paper left for it", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") UNKNOWN) PAPER("送达回证", "1"), "pass", NULL},
+        {"another paper may be it", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") UNKNOWN) PAPER("送达回证", "1") PAPER("委托书", "2"), "deduct", NULL},
+        {"two of the kind that is listed once", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") UNKNOWN) PAPER("送达回证", "1") PAPER("送达回证", "2"), "deduct", NULL},
+        {"something in the dossier was not recognised", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") UNKNOWN) PAPER("送达回证", "1") "<未识别 成员='2'/>", "deduct", NULL},
+        {"a file of several papers may hide one more", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") ENTRY("询问笔录", "询问笔录") UNKNOWN) PAPER("送达回证", "1")
+             PAPER("询问笔录", "1"),
+         "deduct", NULL},
+        {"a copy of the identity card is no photograph of the place", absent, XJ,
+         INDEX(ENTRY("身份证复印件", "证据材料") ENTRY("现场照片", "照片证据")) PAPER("照片证据", "1"), "pass", NULL},
+        {"evidence in general may be one", absent, XJ, INDEX(ENTRY("证据材料", "证据材料")) PAPER("照片证据", "1"),
+         "deduct", NULL},
+        {"copies bear no title where papers are bound together", absent, XJ,
+         INDEX(ENTRY("身份证复印件", "证据材料")) PAPER("送达回证", "1") PAPER("询问笔录", "1"), "undetermined",
+         "复印件"},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
     cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),
+    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),     cmocka_unit_test(test_index),
 };
 
 int main(void) {
