@@ -3,6 +3,8 @@
 
 #define DECISION "= 行政处罚决定书\n> 某罚〔2024〕12号\n当事人：甲公司\n"
 
+#define SPOT "= 当场行政处罚决定书\n当事人：甲\n"
+
 static void test_sums(void **state) {
     (void)state;
     static const facts_row rows[] = {
@@ -109,6 +111,20 @@ static void test_remedies(void **state) {
         {"payment", NULL,
          RELIEF("自收到本决定书之日起15日内将罚款缴至某银行某支行。到期不缴纳的，每日按罚款数额的3%加处罚款。"),
          "concat(*/缴款期限/@天数, */缴款银行, count(*/加处罚款))", "15某银行某支行1"},
+        {"a suit named only for what it does not stop offers none", NULL,
+         SPOT
+         "应当先在60日内向某县人民政府申请行政复议，对复议决定不服的，可在15日内向某县人民法院起诉。申请行政复议或者"
+         "提起诉讼期间本决定不停止执行。",
+         "concat(count(*/直接起诉), ' ', */复议诉讼期限/@天数)", "0 15"},
+        {"a suit offered beside reconsideration", NULL,
+         SPOT "可以在60日内申请行政复议，或者依法向某县人民法院提起诉讼。复议或者诉讼期间不停止执行。",
+         "count(*/直接起诉)", "1"},
+        {"money handed to the organ and to the bank", NULL,
+         "= 当场收缴罚款交接缴付登记表\n| 执法人员交至机关日期 | 2025年2月20日\n| 机关缴付指定银行日期 | 2025年3月3日",
+         "concat(*/交机关日期/@值, ' ', */缴银行日期/@值)", "2025-02-20 2025-03-03"},
+        {"a lower organ's own acceptance", NULL,
+         "= 初审意见报送表\n| 初审受理日期 | 2025年2月13日\n| 报送上级行政机关日期 | 2025年3月28日",
+         "concat(*/受理日期/@值, ' ', */报送日期/@值)", "2025-02-13 2025-03-28"},
     };
     ASK_ROWS(rows);
 }
