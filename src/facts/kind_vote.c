@@ -27,6 +27,8 @@ bool jp_kind_is_said(const jp_doc_type *type, jp_view title, jp_arena *arena) {
            (!type->kind_title || jp_pattern_is_in(type->kind_title, jp_text_tight(title, arena)));
 }
 
+enum { PAPERS_OF_A_CASE = 3 };
+
 typedef struct tally {
     uint32_t standing, papers;
     bool is_lone;    /* all are of one document type */
@@ -95,7 +97,8 @@ static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally
 }
 
 /* A penalty decision and nothing else of a penalty case is the copy on which an execution, or the end of a measure,
- * rests: the case is of the kind that has a decision of its own and more papers besides. A filing form and nothing else
+ * rests: the case is of the kind that has more papers and a decision of its own, or
+ * papers enough without one, besides. A filing form and nothing else
  * is how an inspection, told and recorded by papers of its own, ended. */
 static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     uint32_t other = best;

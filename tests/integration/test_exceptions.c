@@ -154,8 +154,9 @@ static unsigned check(const jp_assets *assets, const exception_row *row, const c
             wrong++;
         }
     }
+    wrong += result->answer_count == 0;
     jp_arena_release(&arena);
-    return wrong + (result->answer_count == 0);
+    return wrong;
 }
 
 static unsigned check_all(const both *b, wanted want) {
