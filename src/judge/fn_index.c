@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "functions.h"
+#include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "material.h"
 #include "value.h"
@@ -19,12 +20,27 @@ static bool is_same_paper(jp_view listed, jp_view found) {
     return jp_view_eq(listed, found) || is_copy || (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
 }
 
+enum {
+    FEWEST_TITLE_BYTES = 10, /* four characters: three may be a word of any title */
+    FEWEST_NAME_BYTES = 9,   /* 催告书 */
+};
+
 /* A general form (呈批表) is filed under what it asks for; the index has it under its own name. */
 static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
     jp_view title = jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena);
 
-    return listed.bytes > 9 && jp_view_contains(title, listed);
+    return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(title, listed);
+}
+
+/* One line of the index may name several papers (「代履行决定书、送达回证」). */
+static bool is_named_among(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
+    jp_view title = jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena);
+    jp_view name = jp_node_name(document);
+
+    return (title.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, title)) ||
+           (name.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, name));
 }
 
 /* 「身份证复印件」 is no photograph of the place, whatever else may stand for 「证据材料」. */
@@ -160,7 +176,7 @@ static bool is_listed(jp_eval *ev, const jp_nodes *entries, const xmlNode *docum
     for (uint32_t i = 0; i < entries->count; i++) {
         const xmlNode *entry = entries->items[i];
         if (is_same_paper(jp_node_attribute(ev, entry, "类"), jp_node_name(document)) ||
-            is_same_title(ev, entry, document)) {
+            is_same_title(ev, entry, document) || is_named_among(ev, entry, document)) {
             return true;
         }
     }
@@ -187,6 +203,92 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
         if (is_paper && jp_view_eq_text(jp_node_attribute(args.ev, node, "状态"), "有") &&
             !is_listed(args.ev, &entries, node)) {
             (void)xmlXPathNodeSetAdd(found, node);
+        }
+    }
+    valuePush(ctxt, xmlXPathWrapNodeSet(found));
+    jp_args_free(&args);
+}
+
+typedef struct pages {
+    int64_t first;
+    int64_t last; /* first where only the first page is written */
+    bool is_range;
+} pages;
+
+static bool is_dash(uint32_t c) {
+    return c == '-' || c == 0xFF0D || c == 0x2014 || c == 0x2013 || c == 0x2015 || c == '~' || c == 0xFF5E ||
+           c == 0x81F3;
+}
+
+/* 「3」「3-5」「3至5」; anything else says nothing of pages. */
+static bool read_pages(jp_view text, pages *out) {
+    int64_t numbers[2] = {0};
+    int dashes = 0;
+    bool has_digit = false;
+
+    for (size_t at = 0; at < text.bytes;) {
+        uint32_t c = jp_utf8_next(text, &at);
+        if (c >= '0' && c <= '9') {
+            numbers[dashes] = numbers[dashes] * 10 + (c - '0');
+            has_digit = true;
+            if (numbers[dashes] > 100000) {
+                return false;
+            }
+        } else if (is_dash(c) && has_digit && dashes == 0) {
+            dashes = 1;
+            has_digit = false;
+        } else {
+            return false;
+        }
+    }
+    out->first = numbers[0];
+    out->last = dashes ? numbers[1] : numbers[0];
+    out->is_range = dashes > 0;
+    return has_digit && out->last >= out->first;
+}
+
+static bool pages_of(jp_eval *ev, const xmlNode *entry, pages *out) {
+    return read_pages(jp_norm_fold(jp_node_attribute(ev, entry, "页号"), ev->arena), out);
+}
+
+/* A single number is one page only where other lines are written as ranges: else it is where the paper begins. */
+static bool writes_ranges(jp_eval *ev, const xmlNode *index) {
+    pages found;
+
+    for (const xmlNode *entry = index->children; entry; entry = entry->next) {
+        if (is_entry(entry) && pages_of(ev, entry, &found) && found.is_range) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const xmlNode *entry_before(const xmlNode *entry) {
+    for (entry = entry->prev; entry && !is_entry(entry); entry = entry->prev) {
+    }
+    return entry;
+}
+
+void jp_fn_pages_broken(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
+
+    if (!found || !jp_args_take(&args, ctxt, nargs, 1, "页号不连")) {
+        xmlXPathFreeNodeSet(found);
+        return;
+    }
+    jp_nodes entries = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < entries.count; i++) {
+        const xmlNode *before = entry_before(entries.items[i]);
+        pages here;
+        pages last;
+
+        if (!before || !pages_of(args.ev, entries.items[i], &here) || !pages_of(args.ev, before, &last)) {
+            continue;
+        }
+        bool is_known_end = last.is_range || writes_ranges(args.ev, before->parent);
+        if (here.first < last.first || (is_known_end && here.first > last.last + 1)) {
+            (void)xmlXPathNodeSetAdd(found, entries.items[i]);
         }
     }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));

@@ -4,6 +4,9 @@
 #define ALL(...)                                                                                                       \
     { EDITS(__VA_ARGS__), EDITS(__VA_ARGS__), EDITS(__VA_ARGS__) }
 
+/* The index names what the organ did itself in place of asking the court. */
+#define OWN REPLACE("index", "|强制执行申请书|", "|加处罚款决定书、行政强制执行决定书|")
+
 const coercion_row execution_faults[] = {
     {"urged before the time to pay was over",
      "E02 E22",
@@ -61,7 +64,7 @@ const coercion_row execution_faults[] = {
     {"more added than the fine was", "E12", {EDITS(ADD("adding"), SET("more_fine", "6000")), NULL, NULL}},
     {"enforced ten days after more was added",
      "E13 E15",
-     {EDITS(ADD("adding"), ADD("own"), DROP("application"), DAY("added", "applied-10")), NULL, NULL}},
+     {EDITS(OWN, ADD("adding"), ADD("own"), DROP("application"), DAY("added", "applied-10")), NULL, NULL}},
     {"a substitute's order without the cost",
      "E17",
      {NULL, NULL, EDITS(REPLACE("substitute", "费用预算：3000元，由你承担\n", ""))}},
@@ -106,7 +109,7 @@ const coercion_row execution_lawful[] = {
     {"more added, less than the fine", "", {EDITS(ADD("adding")), NULL, NULL}},
     {"more added, and enforced after thirty-one days",
      "E15",
-     {EDITS(ADD("adding"), ADD("own"), DROP("application"), DAY("added", "applied-31")), NULL, NULL}},
+     {EDITS(OWN, ADD("adding"), ADD("own"), DROP("application"), DAY("added", "applied-31")), NULL, NULL}},
     {"at dusk: neither day nor night",
      "",
      {NULL, EDITS(SET("exec_start", "18时00分"), SET("exec_end", "21时30分")), NULL}},

@@ -3,9 +3,12 @@
 
 #define BOTH(...)                                                                                                      \
     { EDITS(__VA_ARGS__), EDITS(__VA_ARGS__), NULL }
+/* The index names the prolonging too. */
+#define MORE_LISTED                                                                                                    \
+    REPLACE("index", "送达回证|{ordered_iso}|7", "送达回证、延长强制措施审批表、延长强制措施决定书|{ordered_iso}|7")
 #define LONGER                                                                                                         \
-    ADD("more_approval"), ADD("more"), ADD("more_receipt"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"), \
-        DAY("filed_away", "ordered+60")
+    MORE_LISTED, ADD("more_approval"), ADD("more"), ADD("more_receipt"), DAY("lift_ok", "ordered+45"),                 \
+        DAY("lifted", "ordered+45"), DAY("filed_away", "ordered+60")
 #define TESTED ADD("commission"), ADD("test_period"), ADD("test_receipt")
 #define FROZEN ADD("freezing"), ADD("freezing_call"), ADD("freezing_receipt")
 
@@ -112,9 +115,9 @@ const coercion_row measure_faults[] = {
     {"prolonged after the period was over", "M16", BOTH(LONGER, DAY("more_ok", "ends+5"), DAY("more", "ends+5"))},
     {"prolonged for sixty days", "M16", BOTH(LONGER, DAY("more_ends", "more_from+60"))},
     {"prolonged without approval", "M16",
-     BOTH(ADD("more"), ADD("more_receipt"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"))},
+     BOTH(MORE_LISTED, ADD("more"), ADD("more_receipt"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"))},
     {"prolonged, and the party not told", "M16",
-     BOTH(ADD("more_approval"), ADD("more"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"))},
+     BOTH(MORE_LISTED, ADD("more_approval"), ADD("more"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"))},
     {"tested, and the period not told", "M17", BOTH(ADD("commission"))},
     {"lifted a fortnight after the period", "M18",
      BOTH(DAY("lift_ok", "ends+14"), DAY("lifted", "ends+14"), DAY("filed_away", "ends+30"))},

@@ -365,10 +365,49 @@ static void test_index(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define PAGED(pages) "<目录项 题名='某' 页号='" pages "'>x</目录项>"
+
+static void test_pages(void **state) {
+    static const char broken[] = "not(页号不连(卷内目录/目录项))";
+    static const row rows[] = {
+        {"one behind the other", broken, XJ, INDEX(PAGED("1-2") PAGED("3-5") PAGED("6")), "pass", NULL},
+        {"turned round", broken, XJ, INDEX(PAGED("5") PAGED("3")), "deduct", NULL},
+        {"two papers on a page", broken, XJ, INDEX(PAGED("3") PAGED("3")), "pass", NULL},
+        {"first pages only: where a paper ends is not written", broken, XJ, INDEX(PAGED("1") PAGED("4")), "pass", NULL},
+        {"a page left out behind a range", broken, XJ, INDEX(PAGED("1-2") PAGED("4-5")), "deduct", NULL},
+        {"a page left out behind a single one, among ranges", broken, XJ, INDEX(PAGED("1-2") PAGED("3") PAGED("5-6")),
+         "deduct", NULL},
+        {"dashes of every kind", broken, XJ, INDEX(PAGED("1—2") PAGED("3～4") PAGED("5至6") PAGED("７－８")), "pass",
+         NULL},
+        {"a gap behind a full-width range", broken, XJ, INDEX(PAGED("１－２") PAGED("５")), "deduct", NULL},
+        {"no page on one of them", broken, XJ, INDEX(PAGED("5") PAGED("") PAGED("3")), "pass", NULL},
+        {"words are no page", broken, XJ, INDEX(PAGED("5") PAGED("附后")), "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+static void test_unlisted(void **state) {
+    static const char unlisted[] = "not(有件无项(卷内目录/目录项))";
+    static const row rows[] = {
+        {"each listed", unlisted, XJ, INDEX(ENTRY("催告书", "催告书")) PAPER("催告书", "1"), "pass", NULL},
+        {"one is not", unlisted, XJ, INDEX(ENTRY("催告书", "催告书")) PAPER("催告书", "1") PAPER("送达回证", "2"),
+         "deduct", NULL},
+        {"a line that names two", unlisted, XJ,
+         INDEX(ENTRY("催告书、送达回证", "催告书")) PAPER("催告书", "1") PAPER("送达回证", "2"), "pass", NULL},
+        {"a line nobody understands may be it", unlisted, XJ,
+         INDEX(ENTRY("催告书", "催告书") UNKNOWN) PAPER("催告书", "1") PAPER("送达回证", "2"), "pass", NULL},
+        {"nothing is said without lines", unlisted, XJ, INDEX("") PAPER("催告书", "1"), "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
     cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
     cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),     cmocka_unit_test(test_index),
+    cmocka_unit_test(test_pages),   cmocka_unit_test(test_unlisted),
 };
 
 int main(void) {
