@@ -78,6 +78,10 @@ JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judg
  */
 JP_MUST_USE bool jp_judge_mark_timeline(xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena, jp_error *err);
 
+/** Values of the tables that are still to be confirmed, a line each, in Chinese:
+ * 「听证（市场监管）：公民1000至5000元；…」 */
+jp_view jp_judge_unconfirmed(const jp_judge_tables *tables, jp_arena *arena);
+
 /**
  * Is the case of a time in which the rubric applies? It is unless every day named by its 依日 lies outside 生效 and
  * 失效.
