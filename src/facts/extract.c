@@ -34,6 +34,10 @@ void jp_scan_complete(jp_scan *s) {
 
     jp_scan_marks(s);
     jp_scan_patterns(s);
+    jp_scan_head(s);
+    if (!jp_scan_find_any(s, "签名")) {
+        jp_scan_signatures(s);
+    }
     if (!jp_scan_find_any(s, "罚款")) {
         jp_scan_decision(s);
     }
