@@ -96,6 +96,9 @@ typedef struct jp_doc_type {
     uint32_t kind_count;
     jp_kind_weight kind_weight; /* 类别分量 */
     jp_pattern *kind_title;     /* 类别式: speaks only with such a title; NULL: with any */
+    uint32_t replacing_kind;    /* 代替: in a case of that kind ... */
+    jp_view replaced;           /* ... a paper taken for this type ... */
+    jp_pattern *replaced_title; /* 代替式: ... under such a title is really one of this; NULL: replaces none */
     uint32_t line_no;
 } jp_doc_type;
 

@@ -81,6 +81,7 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
     if (member->doc.status != JP_DOC_READ || jp_extract_mapped(catalogue, member, arena, out)) {
         return;
     }
+    out->is_divided = true;
     jp_text_fold(&member->doc, arena, &out->text);
     out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
     jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
@@ -118,6 +119,41 @@ bool jp_scan_is_empty(const jp_scan *s) {
     return blank > 0 || s->section->line_to - s->section->line_from <= title_lines;
 }
 
+/* ---- papers whose type depends on the kind of the case ---- */
+
+/* The type that stands for this one in cases of the kind, or the type itself. */
+static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title, uint32_t kind) {
+    for (uint32_t i = 0; type != JP_NO_TYPE && i < c->type_count; i++) {
+        const jp_doc_type *other = &c->types[i];
+        if (other->replacing_kind == kind && jp_view_eq(other->replaced, c->types[type].name) &&
+            jp_pattern_is_in(other->replaced_title, title)) {
+            return i;
+        }
+    }
+    return type;
+}
+
+/* A 现场核查笔录 is the record of a visit in any case, and that of a review in the case of a licence. Exports name
+ * their types themselves. */
+static void settle_by_kind(jp_dossier_facts *f) {
+    const jp_catalogue *c = f->catalogue;
+    jp_kind_vote vote;
+
+    jp_kind_vote_take(f, &vote);
+    for (uint32_t i = 0; i < f->member_count && vote.best != JP_KIND_NONE && vote.rival == JP_KIND_NONE; i++) {
+        jp_member_facts *m = &f->members[i];
+        m->named_type = type_in_kind(c, m->named_type, jp_text_tight(m->member->name, f->arena), vote.best);
+        for (uint32_t k = 0; m->is_divided && k < m->section_count; k++) {
+            jp_section *s = &m->sections[k];
+            uint32_t type = type_in_kind(c, s->type, jp_text_tight(s->title, f->arena), vote.best);
+            if (type != s->type) {
+                s->type = type;
+                scan_section(c, &m->text, s, f->arena, &m->scans[k]);
+            }
+        }
+    }
+}
+
 static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out) {
     jp_dossier_facts facts = {
         .catalogue = catalogue, .dossier = dossier, .arena = arena, .member_count = dossier->member_count};
@@ -127,6 +163,7 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
     for (uint32_t i = 0; i < dossier->member_count; i++) {
         jp_extract_member(catalogue, &dossier->members[i], arena, &facts.members[i]);
     }
+    settle_by_kind(&facts);
     jp_header_resolve(&facts, out);
     jp_tree_make(&facts, out);
     jp_records_make(&facts, out);
