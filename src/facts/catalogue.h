@@ -31,9 +31,11 @@ typedef enum jp_field_type {
 /* One field as one document type reads it. */
 typedef struct jp_field {
     jp_view name;
-    jp_view pair_name; /* 对 */
-    jp_view unit;      /* 属性 = 期限: numbers with days or months */
-    jp_view role;      /* 角色 for persons, when the label gives none */
+    jp_view pair_name;  /* 对 */
+    jp_view unit;       /* 属性 = 期限: numbers with days or months */
+    jp_view role;       /* 角色 for persons, when the label gives none */
+    jp_view *fallbacks; /* 缺则: fields whose day stands for it where it is not filled */
+    uint32_t fallback_count;
     jp_field_type type;
     uint32_t order;  /* place in the document's list, for sorting */
     jp_view *labels; /* tight */

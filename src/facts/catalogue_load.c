@@ -107,8 +107,9 @@ static void add_labels(jp_loader *l, jp_field *field, jp_view value) {
 }
 
 static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *field) {
-    const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"), JP_VIEW("式"),
-                            JP_VIEW("反式"), JP_VIEW("对"),   JP_VIEW("角色"),   JP_VIEW("属性"),   JP_VIEW("止式")};
+    const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"),
+                            JP_VIEW("式"),   JP_VIEW("反式"), JP_VIEW("对"),     JP_VIEW("角色"),
+                            JP_VIEW("属性"), JP_VIEW("止式"), JP_VIEW("缺则")};
     const jp_ini_entry *labels = jp_ini_find(section, JP_VIEW("标签"));
 
     jp_loader_turn_to(l, section);
@@ -129,6 +130,9 @@ static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *fi
     }
     if (jp_ini_find(section, JP_VIEW("属性"))) {
         field->unit = jp_ini_value(section, "属性");
+    }
+    if (jp_ini_find(section, JP_VIEW("缺则"))) {
+        field->fallbacks = jp_ini_split(jp_ini_value(section, "缺则"), ' ', l->arena, &field->fallback_count);
     }
     if (jp_ini_find(section, JP_VIEW("角色"))) {
         field->role = jp_ini_value(section, "角色");

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "extract.h"
 
 #include "juanping/read/limits.h"
@@ -44,6 +46,7 @@ void jp_scan_complete(jp_scan *s) {
     if (!has_citations) {
         jp_scan_citations(s);
     }
+    jp_scan_fallbacks(s);
     sort_facts(s);
 }
 
@@ -71,6 +74,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_service(out);
     jp_scan_meeting(out);
     jp_scan_citations(out);
+    jp_scan_fallbacks(out);
     sort_facts(out);
 }
 
@@ -133,8 +137,38 @@ static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title
     return type;
 }
 
-/* A 现场核查笔录 is the record of a visit in any case, and that of a review in the case of a licence. Exports name
- * their types themselves. */
+/* What a receipt or an index names is settled like the papers themselves. */
+static void settle_named(jp_scan *s, uint32_t kind) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        for (uint32_t k = 0; k < s->facts[i].attr_count; k++) {
+            jp_fact_attr *attr = &s->facts[i].attrs[k];
+            uint32_t type =
+                strcmp(attr->name, "类") == 0 ? jp_catalogue_find_type(s->catalogue, attr->value) : JP_NO_TYPE;
+            uint32_t settled = type_in_kind(s->catalogue, type, jp_text_tight(s->facts[i].text, s->arena), kind);
+            if (settled != type) {
+                attr->value = s->catalogue->types[settled].name;
+            }
+        }
+    }
+}
+
+static void settle_section(const jp_catalogue *c, jp_member_facts *m, uint32_t index, uint32_t kind, jp_arena *arena) {
+    jp_section *s = &m->sections[index];
+    jp_view title = s->title.bytes > 0 ? s->title : m->member->name;
+    uint32_t type = type_in_kind(c, s->type, jp_text_tight(title, arena), kind);
+
+    if (type != s->type) {
+        s->type = type;
+        if (m->is_divided) {
+            scan_section(c, &m->text, s, arena, &m->scans[index]);
+        } else {
+            m->scans[index].type = &c->types[type]; /* an export gave the fields */
+        }
+    }
+    settle_named(&m->scans[index], kind);
+}
+
+/* A 现场核查笔录 is the record of a visit in any case, and that of a review in the case of a licence. */
 static void settle_by_kind(jp_dossier_facts *f) {
     const jp_catalogue *c = f->catalogue;
     jp_kind_vote vote;
@@ -143,12 +177,9 @@ static void settle_by_kind(jp_dossier_facts *f) {
     for (uint32_t i = 0; i < f->member_count && vote.best != JP_KIND_NONE && vote.rival == JP_KIND_NONE; i++) {
         jp_member_facts *m = &f->members[i];
         m->named_type = type_in_kind(c, m->named_type, jp_text_tight(m->member->name, f->arena), vote.best);
-        for (uint32_t k = 0; m->is_divided && k < m->section_count; k++) {
-            jp_section *s = &m->sections[k];
-            uint32_t type = type_in_kind(c, s->type, jp_text_tight(s->title, f->arena), vote.best);
-            if (type != s->type) {
-                s->type = type;
-                scan_section(c, &m->text, s, f->arena, &m->scans[k]);
+        for (uint32_t k = 0; k < m->section_count; k++) {
+            if (m->scans[k].type) {
+                settle_section(c, m, k, vote.best, f->arena);
             }
         }
     }
@@ -166,6 +197,7 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
     settle_by_kind(&facts);
     jp_header_resolve(&facts, out);
     jp_tree_make(&facts, out);
+    jp_seals_compare(out->tree, arena);
     jp_records_make(&facts, out);
     return true;
 }
