@@ -197,7 +197,7 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
     settle_by_kind(&facts);
     jp_header_resolve(&facts, out);
     jp_tree_make(&facts, out);
-    jp_seals_compare(out->tree, arena);
+    jp_seals_compare(catalogue, out->tree, arena);
     jp_records_make(&facts, out);
     return true;
 }

@@ -35,8 +35,8 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
 void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);
-/** Marks a seal that one paper of an organ alone lacks (独缺). */
-void jp_seals_compare(xmlDocPtr tree, jp_arena *arena);
+/** Marks a seal that one outward paper of an organ alone lacks (独缺). */
+void jp_seals_compare(const jp_catalogue *catalogue, xmlDocPtr tree, jp_arena *arena);
 void jp_records_make(const jp_dossier_facts *facts, jp_facts *out);
 void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member, const char *code, jp_view message);
 
