@@ -57,7 +57,8 @@ static const struct {
     [F_ORGANS] = {"文件", "机关名录"},
 };
 
-static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_error *err) {
+static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_arena *arena,
+                         jp_error *err) {
     jp_view names[F_COUNT];
     size_t count = 0;
     size_t nearest;
@@ -73,7 +74,15 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
     nearest = jp_nearest(entry->key, names, count);
     if (nearest != SIZE_MAX) {
         jp_fail_hint(err, "最接近的是「%.*s」", JP_VIEW_ARG(names[nearest]));
-    } else if (!count) {
+    } else if (count) {
+        jp_str list;
+
+        jp_str_init(&list, arena);
+        for (size_t i = 0; i < count; i++) {
+            jp_str_putf(&list, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(names[i]));
+        }
+        jp_fail_hint(err, "[%.*s] 的键有：%s", JP_VIEW_ARG(section->name), jp_str_cstr(&list));
+    } else {
         jp_fail_hint(err, "应为 [活动]、[跨卷]、[单位指数] 或 [文件]");
     }
     return false;
@@ -223,7 +232,7 @@ bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *o
                 f++;
             }
             if (f == F_COUNT) {
-                return fail_unknown(&ini, section, entry, err);
+                return fail_unknown(&ini, section, entry, arena, err);
             }
             if (!take(&ini, entry, (field)f, path, arena, &c, err)) {
                 return false;

@@ -2,7 +2,7 @@
 #include "organ_form.h"
 
 /* Room for what people write by hand. */
-enum { ANSWER_LINES = 6 };
+enum { ANSWER_LINES = 5 };
 
 /* Questions in our own words. 19（一） and （四） are the same as 16 and 17; 19（二） is asked of supervisors, not of
  * organs. source     条例第十六条、第十七条、第十八条第（一）至（三）项、第十九条第（三）（五）（六）（七）项 */

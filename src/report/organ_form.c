@@ -38,7 +38,7 @@ static const jp_column ask_columns[ASK_COLUMNS] = {
 
 static const jp_column duty_columns[DUTY_COLUMNS] = {
     [DUTY_NO] = {"题号", 7, JP_CELL_SHORT},
-    [DUTY_CLAUSE] = {"监督条例", 14, JP_CELL_TEXT},
+    [DUTY_CLAUSE] = {"监督条例", 19, JP_CELL_TEXT},
     [DUTY_MATTER] = {"事项", 13, JP_CELL_TEXT},
     [DUTY_QUESTION] = {"请说明的情况", 44, JP_CELL_TEXT},
     [DUTY_STATE] = {"落实情况\n（从列表选）", 12, JP_CELL_INPUT},

@@ -139,7 +139,7 @@ enum {
 
 static const jp_column result_columns[RESULT_COLUMNS] = {
     [RESULT_ORGAN] = {"单位", 22, JP_CELL_TEXT},      [RESULT_NO] = {"题号", 7, JP_CELL_SHORT},
-    [RESULT_CLAUSE] = {"监督条例", 14, JP_CELL_TEXT}, [RESULT_MATTER] = {"事项", 18, JP_CELL_TEXT},
+    [RESULT_CLAUSE] = {"监督条例", 19, JP_CELL_TEXT}, [RESULT_MATTER] = {"事项", 20, JP_CELL_TEXT},
     [RESULT_STATE] = {"机关所填", 10, JP_CELL_SHORT}, [RESULT_SAYS] = {"机关说明", 36, JP_CELL_TEXT},
     [RESULT_PROOF] = {"佐证材料", 24, JP_CELL_TEXT},  [RESULT_VERDICT] = {"复核结论", 10, JP_CELL_SHORT},
     [RESULT_MIN] = {"计分\n下限", 8, JP_CELL_POINTS}, [RESULT_MAX] = {"计分\n上限", 8, JP_CELL_POINTS},
