@@ -10,6 +10,9 @@
 #define JP_COVER_SHEET "填写说明"
 #define JP_COVER_ORGAN "被评查单位"
 #define JP_COVER_CAMPAIGN "评查活动"
+/* In the place of a passage from a dossier that is marked secret. What an organ writes of it is not copied either.
+ * source     条例第二十四条第（二）项 */
+#define JP_NOT_QUOTED "案卷标有密级，不作摘录"
 /* What an organ writes in the column of objections. */
 #define JP_OBJECTS "是"
 #define JP_OBJECTS_NOT "否"

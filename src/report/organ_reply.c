@@ -204,6 +204,7 @@ static void read_duties(const jp_reply_file *file, jp_organ_reply *reply) {
 static void add_objection(const jp_reply_file *file, const jp_reply_row *row) {
     jp_replies *r = file->replies;
     const jp_reply_row *shown = row->pair ? row->pair : row;
+    const bool is_secret = jp_reply_is_secret(row);
 
     r->objections =
         jp_arena_grow(r->arena, r->objections, r->objection_count, &r->objection_cap, sizeof *r->objections);
@@ -215,9 +216,9 @@ static void add_objection(const jp_reply_file *file, const jp_reply_row *row) {
                              .item = kept(file, shown->cells[FIND_ITEM]),
                              .reason = kept(file, shown->cells[FIND_REASON]),
                              .points = kept(file, shown->cells[FIND_POINTS]),
-                             .says = kept(file, row->cells[FIND_ANSWER]),
-                             .proof = kept(file, row->cells[FIND_PROOF]),
-                             .verdict = kept(file, row->cells[FIND_VERDICT])};
+                             .says = is_secret ? JP_VIEW(JP_NOT_QUOTED) : kept(file, row->cells[FIND_ANSWER]),
+                             .proof = is_secret ? JP_VIEW_EMPTY : kept(file, row->cells[FIND_PROOF]),
+                             .verdict = is_secret ? JP_VIEW_EMPTY : kept(file, row->cells[FIND_VERDICT])};
 }
 
 static void read_findings(const jp_reply_file *file) {

@@ -89,6 +89,8 @@ bool jp_reply_sheet_find(const jp_document *doc, const jp_form *form, jp_arena *
 /** Pair the rows of both and name every difference in what the program printed. False: nothing on the sheet can be
  * trusted, because it is missing or its head is another one. */
 bool jp_reply_sheet_match(const jp_reply_file *file, jp_form_no no, jp_reply_sheet *sent, jp_reply_sheet *now);
+/** Is the row about a dossier that is marked secret? */
+bool jp_reply_is_secret(const jp_reply_row *row);
 /** The same text but for white space, which programs change when they save. */
 bool jp_reply_is_same(jp_view a, jp_view b);
 

@@ -148,6 +148,18 @@ static bool match_heads(const jp_reply_file *file, const jp_reply_sheet *sent, c
     return ok;
 }
 
+static bool has_mark(const jp_reply_row *row) {
+    for (uint32_t col = 0; col < JP_FORM_MAX_COLUMNS; col++) {
+        if (jp_view_eq_text(row->cells[col], JP_NOT_QUOTED))
+            return true;
+    }
+    return false;
+}
+
+bool jp_reply_is_secret(const jp_reply_row *row) {
+    return has_mark(row) || (row->pair && has_mark(row->pair));
+}
+
 /* The running number says nothing of the row where something else names it. */
 static void match_cells(const jp_reply_file *file, const jp_form *form, jp_reply_row *row) {
     const uint32_t first = is_in(form->key, 0) ? 0 : 1;
@@ -156,7 +168,7 @@ static void match_cells(const jp_reply_file *file, const jp_form *form, jp_reply
         if (is_in(form->hand, col) || jp_reply_is_same(row->cells[col], row->pair->cells[col]))
             continue;
         jp_reply_add_problem(file, form->name, jp_reply_cell(col, row->row_no, file->scratch), "与现在的评查结果不一致",
-                             row->cells[col], row->pair->cells[col]);
+                             jp_reply_is_secret(row) ? JP_VIEW(JP_NOT_QUOTED) : row->cells[col], row->pair->cells[col]);
         row->is_changed = true;
     }
 }

@@ -92,7 +92,7 @@ static jp_view passage_text(const jp_organ_sheet *s, const jp_answer *answer, bo
 
     jp_str_init(&out, s->scratch);
     if (is_secret)
-        return JP_VIEW("案卷标有密级，不作摘录");
+        return JP_VIEW(JP_NOT_QUOTED);
     put_quoted(&out, answer, s->scratch);
     put_searched(&out, answer, s->scratch);
     if (out.bytes == 0)
