@@ -237,7 +237,7 @@ static void put_objections(const index_book *b) {
 enum { CHECK_FILE, CHECK_ORGAN, CHECK_SHEET, CHECK_CELL, CHECK_TEXT, CHECK_FOUND, CHECK_EXPECTED, CHECK_COLUMNS };
 
 static const jp_column check_columns[CHECK_COLUMNS] = {
-    [CHECK_FILE] = {"文件", 28, JP_CELL_TEXT},     [CHECK_ORGAN] = {"单位", 24, JP_CELL_TEXT},
+    [CHECK_FILE] = {"文件", 32, JP_CELL_TEXT},     [CHECK_ORGAN] = {"单位", 24, JP_CELL_TEXT},
     [CHECK_SHEET] = {"工作表", 12, JP_CELL_TEXT},  [CHECK_CELL] = {"单元格", 8, JP_CELL_SHORT},
     [CHECK_TEXT] = {"问题", 30, JP_CELL_TEXT},     [CHECK_FOUND] = {"报回的内容", 32, JP_CELL_TEXT},
     [CHECK_EXPECTED] = {"应为", 32, JP_CELL_TEXT},
@@ -279,11 +279,11 @@ static const struct {
     {"问卷得分", "各题按所在条的权重加权平均，下限、上限分别计算，四舍五入到小数点后两位。"},
     {"指数", "案卷平均分与问卷得分按权重加权平均，下限、上限分别计算，四舍五入到小数点后两位。"},
     {"名次", "按指数下限从高到低，因为只有下限是已经核实的；下限相同的按上限；都相同的名次并列，其后名次顺延（例如 "
-             "1、2、2、4）。"},
+             "1、2、2、4）。区间重叠的单位，先后可能因复核而变。"},
     {"待定", "有权重而没有分数的（没有收到或者不能采用问卷，或者没有已评分的案卷），指数待定，列在最后，不排名。"},
     {"问卷结果", "每个单位每题一行：所填、说明、佐证材料、复核结论和计分区间。没有复核的标为未复核。"},
     {"异议", "“是否异议”填“是”的每一条，供复核。复核结论填在单位报回的反馈表里，再读一次就汇总到这里；"
-             "是否改变案卷得分由评查机关决定，本表不改得分。"},
+             "是否改变案卷得分由评查机关决定，本表不改得分。标有密级的案卷，单位所写的内容不作摘录，见反馈表。"},
     {"填报检查", "报回的反馈表与现在按评查结果写出的逐格比较，按案卷和项目对应各行，排序、筛选不影响。不一致、缺少、重"
                  "复、不在列表中"
                  "的，指出文件、工作表、单元格和应为什么；不能对应的内容不采用，也不猜。"},

@@ -59,7 +59,8 @@ jp_view xlsx_replaced(jp_view text, const char *find, const char *with, jp_arena
     return join(jp_view_sub(text, 0, at), with, jp_view_sub(text, at + strlen(find), text.bytes), arena);
 }
 
-jp_view xlsx_with_text(jp_view sheet, const char *ref, const char *text, jp_arena *arena) {
+/* <c r="D3" …>…</c> or, without anything in it, <c r="D3" …/> */
+jp_view xlsx_with_cell(jp_view sheet, const char *ref, const char *xml, jp_arena *arena) {
     size_t at = jp_view_find(sheet, jp_view_of(jp_arena_printf(arena, "<c r=\"%s\"", ref)), 0);
     size_t close, end;
 
@@ -68,9 +69,12 @@ jp_view xlsx_with_text(jp_view sheet, const char *ref, const char *text, jp_aren
     }
     close = jp_view_find(sheet, JP_VIEW(">"), at);
     end = sheet.data[close - 1] == '/' ? close + 1 : jp_view_find(sheet, JP_VIEW("</c>"), at) + 4;
-    return join(jp_view_sub(sheet, 0, at),
-                jp_arena_printf(arena, "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>", ref, text),
-                jp_view_sub(sheet, end, sheet.bytes), arena);
+    return join(jp_view_sub(sheet, 0, at), xml, jp_view_sub(sheet, end, sheet.bytes), arena);
+}
+
+jp_view xlsx_with_text(jp_view sheet, const char *ref, const char *text, jp_arena *arena) {
+    return xlsx_with_cell(
+        sheet, ref, jp_arena_printf(arena, "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>", ref, text), arena);
 }
 
 static bool find_row(jp_view sheet, const char *row, jp_arena *arena, size_t *at, size_t *end) {
@@ -91,17 +95,22 @@ jp_view xlsx_without_row(jp_view sheet, const char *row, jp_arena *arena) {
     return join(jp_view_sub(sheet, 0, at), "", jp_view_sub(sheet, end, sheet.bytes), arena);
 }
 
-/* The row's XML under another number: r="3" and r="B3". */
+/* Does a reference end here, r="3" or r="AB3", before its number? */
+static bool is_reference(jp_view xml, size_t at) {
+    while (at > 0 && xml.data[at - 1] >= 'A' && xml.data[at - 1] <= 'Z') {
+        at--;
+    }
+    return jp_view_ends_with(jp_view_sub(xml, 0, at), JP_VIEW(" r=\""));
+}
+
+/* The row's XML under another number. */
 static const char *renumbered(jp_view xml, const char *from, const char *to, jp_arena *arena) {
+    jp_view number = jp_view_of(jp_arena_printf(arena, "%s\"", from));
     jp_str out;
 
     jp_str_init(&out, arena);
     for (size_t i = 0; i < xml.bytes; i++) {
-        jp_view rest = jp_view_sub(xml, i, xml.bytes);
-        const char *tail = jp_arena_printf(arena, "%s\"", from);
-        bool is_number = jp_view_starts_with(rest, jp_view_of(tail)) && i >= 4 &&
-                         (jp_view_eq_text(jp_view_sub(xml, i - 3, i), "r=\"") ||
-                          jp_view_eq_text(jp_view_sub(xml, i - 4, i - 1), "r=\""));
+        bool is_number = jp_view_starts_with(jp_view_sub(xml, i, xml.bytes), number) && is_reference(xml, i);
         jp_str_put(&out, is_number ? jp_view_of(to) : jp_view_sub(xml, i, i + 1));
         i += is_number ? strlen(from) - 1 : 0;
     }
@@ -115,10 +124,10 @@ jp_view xlsx_with_rows_swapped(jp_view sheet, const char *row, const char *other
         other_at < end) {
         return JP_VIEW_EMPTY;
     }
-    return join(join(jp_view_sub(sheet, 0, at), renumbered(jp_view_sub(sheet, other_at, other_end), other, row, arena),
+    return join(join(jp_view_sub(sheet, 0, at), renumbered(jp_view_sub(sheet, at, end), row, other, arena),
                      jp_view_sub(sheet, end, other_at), arena),
-                renumbered(jp_view_sub(sheet, at, end), row, other, arena), jp_view_sub(sheet, other_end, sheet.bytes),
-                arena);
+                renumbered(jp_view_sub(sheet, other_at, other_end), other, row, arena),
+                jp_view_sub(sheet, other_end, sheet.bytes), arena);
 }
 
 jp_view xlsx_with_row_again(jp_view sheet, const char *row, const char *number, jp_arena *arena) {
