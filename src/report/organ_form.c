@@ -47,6 +47,10 @@ static const jp_column duty_columns[DUTY_COLUMNS] = {
     [DUTY_VERDICT] = {"复核结论\n（评查人员填）", 13, JP_CELL_INPUT},
 };
 
+#define FITS(columns) (sizeof(columns) / sizeof((columns)[0]) <= (size_t)JP_FORM_MAX_COLUMNS)
+_Static_assert(FITS(list_columns) && FITS(find_columns) && FITS(ask_columns) && FITS(duty_columns),
+               "a row of the reader holds every form");
+
 #define BIT(col) (1u << (col))
 
 static const jp_form forms[JP_FORM_COUNT] = {
