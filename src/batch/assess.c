@@ -125,6 +125,24 @@ static jp_view message_of(const char *code) {
                                                  : JP_VIEW("未能识别案卷类型，未评分");
 }
 
+/* A standard says nothing of cases from before it. */
+static bool is_in_force(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts, jp_result *result,
+                        jp_arena *arena) {
+    bool is_in_force = true;
+    jp_view why;
+    jp_error err;
+
+    if (!jp_judge_in_force(rubric, facts->tree, &assets->tables, arena, &is_in_force, &why, &err)) {
+        return true; /* the judging says it again */
+    }
+    if (!is_in_force) {
+        add_problem(
+            result, arena, "rubric-not-in-force",
+            jp_view_of(jp_arena_printf(arena, "「%.*s」：%.*s，未评分", JP_VIEW_ARG(rubric->name), JP_VIEW_ARG(why))));
+    }
+    return is_in_force;
+}
+
 /* Judge by one rubric; the answers go behind those that are there. */
 static bool judge(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts, jp_result *result,
                   jp_arena *arena, jp_score *score) {
@@ -153,9 +171,14 @@ static bool judge(const jp_assets *assets, const jp_rubric *rubric, const jp_fac
 }
 
 static void judge_own(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    const jp_rubric *rubric = jp_assets_rubric(assets, facts->header.kind);
     jp_score score;
 
-    if (!judge(assets, jp_assets_rubric(assets, facts->header.kind), facts, result, arena, &score)) {
+    if (!is_in_force(assets, rubric, facts, result, arena)) {
+        result->status = JP_RESULT_UNSUPPORTED;
+        return;
+    }
+    if (!judge(assets, rubric, facts, result, arena, &score)) {
         result->status = JP_RESULT_UNREADABLE;
         return;
     }
@@ -172,7 +195,7 @@ static void judge_part(const jp_assets *assets, const jp_rubric *rubric, const j
     const uint32_t first = result->answer_count;
     jp_score score;
 
-    if (!judge(assets, rubric, facts, result, arena, &score)) {
+    if (!is_in_force(assets, rubric, facts, result, arena) || !judge(assets, rubric, facts, result, arena, &score)) {
         return;
     }
     result->parts[result->part_count++] =
@@ -259,8 +282,8 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
 
 /* Was it said by the judging of then, not by the reading? */
 static bool is_of_judging(const jp_problem *problem) {
-    static const char *const codes[] = {"no-readable-member", "unsupported-kind", "unknown-kind", "judge-failed",
-                                        "part-not-reviewed"};
+    static const char *const codes[] = {"no-readable-member", "unsupported-kind",  "unknown-kind",
+                                        "judge-failed",       "part-not-reviewed", "rubric-not-in-force"};
 
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         if (problem->member.bytes == 0 && jp_view_eq_text(problem->code, codes[i])) {

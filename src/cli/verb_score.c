@@ -120,6 +120,7 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
                        .shared_text =
                            found->is_stored ? call->earlier->run.shared_text : score_shared_json(&found->intake, arena),
                        .inputs_text = inputs_json(call, arena),
+                       .unconfirmed_text = jp_judge_unconfirmed(&assets->tables, arena),
                        .facts_fingerprint = jp_view_of(assets->facts_fingerprint)};
 
     return jp_dir_make(call->out, err) &&

@@ -21,6 +21,7 @@ static const struct {
     {"command", offsetof(jp_run_info, command), true, true},
     {"shared_text", offsetof(jp_run_info, shared_text), false, true},
     {"inputs_text", offsetof(jp_run_info, inputs_text), false, true},
+    {"unconfirmed_text", offsetof(jp_run_info, unconfirmed_text), false, true},
     {"facts_fingerprint", offsetof(jp_run_info, facts_fingerprint), false, true},
 };
 #define RUN_FIELD_COUNT (sizeof run_fields / sizeof run_fields[0])

@@ -70,7 +70,6 @@ static const struct {
     {"coercive-measure.ini", 40, "likewise"},
     {"coercive-execution.ini", 43, "likewise"},
     {"penalty-summary.ini", 47, "likewise"},
-    {"inspection.ini", 32, "likewise"},
 };
 
 static uint32_t wanted_catch(const char *path) {
