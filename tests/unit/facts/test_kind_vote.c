@@ -225,6 +225,14 @@ static void test_types_by_kind(void **state) {
         kind_row row;
         const char *question, *answer;
     } cases[] = {
+        {"the record of an inspection of its own",
+         {"", {INSPECTION, SCENE}, NULL, "", "", NULL},
+         "string(现场检查笔录/@码)",
+         "D39"},
+        {"the record of an inspection within a penalty case",
+         {"", {DECISION, SCENE}, NULL, "", "", NULL},
+         "string(现场检查笔录/@码)",
+         "D06"},
         {"the record of a review in the case of a licence",
          {"", {LICENCE, PAPER("41", "现场核查笔录")}, NULL, "", "", NULL},
          "concat(count(许可核查笔录), count(现场检查笔录))",
