@@ -296,6 +296,84 @@ static void test_same_case(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define COPY(member, title, number, party, day)                                                                        \
+    "<行政处罚决定书 成员='" member "' 题='" title "'><文号 值='" number "'>x</文号><当事人>" party                    \
+    "</当事人><日期 值='" day "'>x</日期></行政处罚决定书>"
+#define KEPT "当场行政处罚决定书（存根）"
+#define GIVEN "当场行政处罚决定书（当事人联）"
+
+static void test_copies(void **state) {
+    static const char one[] = "count(每案一份(行政处罚决定书)) = 1";
+    static const char given[] = "每案一份(行政处罚决定书)/@成员 = '2' and count(每案一份(行政处罚决定书)) = 1";
+    static const char two[] = "count(每案一份(行政处罚决定书)) = 2";
+    static const row rows[] = {
+        {"the copy of the party stands for the stub before it", given, XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"of equal copies the first", "每案一份(行政处罚决定书)/@成员 = '1'", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"two stubs of one number", one, XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", KEPT, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a stub alone is the decision", one, XJ, COPY("1", KEPT, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a stub with another number for the same party and day", given, XJ,
+         COPY("1", KEPT, "甲9", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"the same party on another day is another case", two, XJ,
+         COPY("1", KEPT, "甲9", "甲店", "2025-03-04") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a stub for another party is another case", two, XJ,
+         COPY("1", KEPT, "甲9", "乙店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"two decisions", two, XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "甲店", "2025-03-05"), "pass", NULL},
+        {"without numbers each for itself", two, XJ,
+         COPY("1", GIVEN, "", "甲店", "2025-03-05") COPY("2", GIVEN, "", "乙店", "2025-03-05"), "pass", NULL},
+        {"what could not be read is left out", two, XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") "<行政处罚决定书 成员='2' 状态='不可读'/>", "deduct", NULL},
+        {"a stub with another number contradicts", "各联不一(行政处罚决定书)/@成员 = '1'", XJ,
+         COPY("1", KEPT, "甲9", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"another day on a copy of the same number", "各联不一(行政处罚决定书)/@成员 = '1'", XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-06") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"another party on a copy of the same number", "各联不一(行政处罚决定书)/@成员 = '2'", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "乙店", "2025-03-05"), "pass", NULL},
+        {"equal copies", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"two cases do not contradict each other", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "乙店", "2025-03-06"), "pass", NULL},
+        {"a stub of the second case of one party goes with its own number", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "甲店", "2025-03-05")
+             COPY("3", KEPT, "甲2", "甲店", "2025-03-05"),
+         "pass", NULL},
+        {"a paper of the case that could not be read", "同案(行政处罚决定书, '询问笔录')", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") "<询问笔录 成员='2' 状态='不可读'/>", "deduct", NULL},
+        {"copies of one number", "count(各联(行政处罚决定书[1])) = 2", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", KEPT, "甲1", "甲店", "2025-03-05")
+             COPY("3", GIVEN, "甲2", "乙店", "2025-03-05"),
+         "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+#define SIGNED(role) "<行政处罚决定书 成员='1'><签名 角色='" role "' 形式='文' 值='张三'>张三</签名></行政处罚决定书>"
+
+static void test_who_signs(void **state) {
+    static const char officer[] = "执法签名(行政处罚决定书) and not(当事人签名(行政处罚决定书))";
+    static const char party[] = "当事人签名(行政处罚决定书) and not(执法签名(行政处罚决定书))";
+    static const row rows[] = {
+        {"officers", officer, XJ, SIGNED("执法人员"), "pass", NULL},
+        {"police", officer, XJ, SIGNED("办案民警"), "pass", NULL},
+        {"who imposes", officer, XJ, SIGNED("处罚人"), "pass", NULL},
+        {"on whom it is imposed", party, XJ, SIGNED("被处罚人（签收）"), "pass", NULL},
+        {"who was inspected", party, XJ, SIGNED("被检查人"), "pass", NULL},
+        {"who inspected", officer, XJ, SIGNED("检查人"), "pass", NULL},
+        {"the head of the party's firm", party, XJ, SIGNED("负责人"), "pass", NULL},
+        {"the head of the officers is not the party", officer, XJ, SIGNED("执法机构负责人"), "pass", NULL},
+        {"a photographer is neither", "not(当事人签名(行政处罚决定书) | 执法签名(行政处罚决定书))", XJ,
+         SIGNED("拍摄人"), "pass", NULL},
+        {"an empty place is a place", "执法签名(行政处罚决定书) and not(有内容(执法签名(行政处罚决定书)))", XJ,
+         "<行政处罚决定书 成员='1'><签名 角色='执法人员' 形式='空'/></行政处罚决定书>", "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define TIMED(name, start, end, officer)                                                                               \
     "<" name " 成员='x'><开始时间 值='" start "'>x</开始时间>" end "<执法人员 值='" officer "'>x</执法人员></" name ">"
 #define UNTIL(end) "<结束时间 值='" end "'>x</结束时间>"
@@ -404,10 +482,11 @@ static void test_unlisted(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
-    cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),     cmocka_unit_test(test_index),
-    cmocka_unit_test(test_pages),   cmocka_unit_test(test_unlisted),
+    cmocka_unit_test(test_days),      cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),     cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap),   cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
+    cmocka_unit_test(test_who_signs), cmocka_unit_test(test_index),         cmocka_unit_test(test_pages),
+    cmocka_unit_test(test_unlisted),
 };
 
 int main(void) {
