@@ -374,6 +374,31 @@ static void test_who_signs(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define SAYS(text) "<行政处罚决定书 成员='1'><段>" text "</段></行政处罚决定书>"
+
+static void test_certificates(void **state) {
+    static const char none[] = "不同证号(行政处罚决定书) = 0";
+    static const char one[] = "不同证号(行政处罚决定书) = 1";
+    static const char two[] = "不同证号(行政处罚决定书) = 2";
+    static const row rows[] = {
+        {"behind each name", two, XJ, SAYS("张三（执法证号：65010012001）、李四（执法证号：65010012002）"), "pass",
+         NULL},
+        {"one behind the other", two, XJ, SAYS("执法证号：65010012001、65010012002"), "pass", NULL},
+        {"in two paragraphs", two, XJ,
+         "<行政处罚决定书 成员='1'><段>张三 证号 65010012001</段><段>李四 证号 65010012002</段></行政处罚决定书>",
+         "pass", NULL},
+        {"the same twice", one, XJ, SAYS("证号：65010012001，执法证（编号65010012001）"), "pass", NULL},
+        {"of the police", one, XJ, SAYS("孙涛 警号012345"), "pass", NULL},
+        {"of a citizen", none, XJ, SAYS("身份证号：110105194912310021"), "pass", NULL},
+        {"of a driver and a licence", none, XJ, SAYS("驾驶证号：650100123456，营运证号：65010088"), "pass", NULL},
+        {"left blank", none, XJ, SAYS("执法证号：______"), "pass", NULL},
+        {"too far from the word", none, XJ, SAYS("已核对执法证号，当事人的电话号码为本市固定电话2200000"), "pass",
+         NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define TIMED(name, start, end, officer)                                                                               \
     "<" name " 成员='x'><开始时间 值='" start "'>x</开始时间>" end "<执法人员 值='" officer "'>x</执法人员></" name ">"
 #define UNTIL(end) "<结束时间 值='" end "'>x</结束时间>"
@@ -482,11 +507,11 @@ static void test_unlisted(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),      cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
-    cmocka_unit_test(test_texts),     cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap),   cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
-    cmocka_unit_test(test_who_signs), cmocka_unit_test(test_index),         cmocka_unit_test(test_pages),
-    cmocka_unit_test(test_unlisted),
+    cmocka_unit_test(test_days),         cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),        cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap),      cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
+    cmocka_unit_test(test_certificates), cmocka_unit_test(test_who_signs),     cmocka_unit_test(test_index),
+    cmocka_unit_test(test_pages),        cmocka_unit_test(test_unlisted),
 };
 
 int main(void) {
