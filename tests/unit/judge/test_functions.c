@@ -458,6 +458,8 @@ static void test_index(void **state) {
          "deduct", NULL},
         {"a copy of the identity card is no photograph of the place", absent, XJ,
          INDEX(ENTRY("身份证复印件", "证据材料") ENTRY("现场照片", "照片证据")) PAPER("照片证据", "1"), "pass", NULL},
+        {"a spot decision is listed as a decision", absent, XJ,
+         INDEX(ENTRY("行政处罚决定书", "行政处罚决定书")) PAPER("当场处罚决定书", "1"), "deduct", NULL},
         {"evidence in general may be one", absent, XJ, INDEX(ENTRY("证据材料", "证据材料")) PAPER("照片证据", "1"),
          "deduct", NULL},
         {"copies bear no title where papers are bound together", absent, XJ,
