@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "cite.h"
+#include "juanping/base/utf8.h"
 #include "typed.h"
 
 /* What running text holds in every paper: citations, sums written twice, and what was left of the template. */
 
-enum { MAX_LEFTOVERS = 30 };
+enum {
+    MAX_LEFTOVERS = 30,
+    MOST_LABEL_BYTES = 36,
+};
 
 static const char *purpose_name(jp_cite_purpose purpose) {
     switch (purpose) {
@@ -23,6 +28,32 @@ static const char *purpose_name(jp_cite_purpose purpose) {
     return "其他";
 }
 
+/* "t1r6" of "t1r6c2"; empty outside tables. */
+static jp_view row_of(jp_view place) {
+    size_t cell = jp_view_starts_with(place, JP_VIEW("t")) ? jp_view_find(place, JP_VIEW("c"), 0) : SIZE_MAX;
+    return cell == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(place, 0, cell);
+}
+
+/* What the label in the cell to the left (处罚依据 | 《…》) says of the citations in this one. */
+static jp_cite_verb verb_of_label(const jp_scan *s, uint32_t line) {
+    jp_view place = jp_text_place(s->text, line);
+    jp_view row = row_of(place);
+    uint32_t label = line;
+    jp_cite_verb verb = JP_VERB_NONE;
+
+    while (label > 0 && row.bytes > 0 && jp_view_eq(jp_text_place(s->text, label), place)) {
+        label--;
+    }
+    jp_view text = jp_text_line(s->text, label);
+    if (row.bytes == 0 || !jp_view_eq(row_of(jp_text_place(s->text, label)), row) || text.bytes > MOST_LABEL_BYTES) {
+        return JP_VERB_NONE;
+    }
+    for (size_t at = 0; at < text.bytes && verb == JP_VERB_NONE; (void)jp_utf8_next(text, &at)) {
+        (void)jp_cite_verb_at(text, at, &verb);
+    }
+    return verb;
+}
+
 static void put_positive(jp_scan *s, jp_fact *fact, const char *name, int32_t number) {
     if (number > 0) {
         jp_fact_put_number(s, fact, name, number);
@@ -32,9 +63,13 @@ static void put_positive(jp_scan *s, jp_fact *fact, const char *name, int32_t nu
 void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state) {
     uint32_t count = 0;
     jp_citation *list = jp_norm_citations(s->catalogue->laws, raw, state, s->arena, &count);
+    jp_cite_verb labelled = verb_of_label(s, line);
 
     for (uint32_t i = 0; i < count; i++) {
         const jp_citation *c = &list[i];
+        bool is_open = c->purpose == JP_CITE_OTHER && labelled != JP_VERB_NONE;
+        jp_view tail = jp_view_sub(raw, c->span.to, raw.bytes);
+        jp_cite_purpose purpose = is_open ? jp_cite_purpose_of(labelled, c->law, false, tail) : c->purpose;
         jp_fact *fact = jp_scan_add_text(s, "引用", jp_view_sub(raw, c->span.from, c->span.to), place, line);
         jp_fact_put(fact, "法", c->law);
         jp_fact_put_text(fact, "在册", c->is_known ? "是" : "否");
@@ -43,7 +78,7 @@ void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite
         put_positive(s, fact, "款", c->paragraph);
         put_positive(s, fact, "项", c->item);
         put_positive(s, fact, "目", c->point);
-        jp_fact_put_text(fact, "用途", purpose_name(c->purpose));
+        jp_fact_put_text(fact, "用途", purpose_name(purpose));
         jp_fact_put_text(fact, "书名号", c->has_marks ? "是" : "否");
         jp_fact_put_text(fact, "全称", c->is_full_name ? "是" : "否");
     }
