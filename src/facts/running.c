@@ -7,10 +7,7 @@
 
 /* What running text holds in every paper: citations, sums written twice, and what was left of the template. */
 
-enum {
-    MAX_LEFTOVERS = 30,
-    MOST_LABEL_BYTES = 36,
-};
+enum { MAX_LEFTOVERS = 30 };
 
 static const char *purpose_name(jp_cite_purpose purpose) {
     switch (purpose) {
@@ -28,28 +25,13 @@ static const char *purpose_name(jp_cite_purpose purpose) {
     return "其他";
 }
 
-/* "t1r6" of "t1r6c2"; empty outside tables. */
-static jp_view row_of(jp_view place) {
-    size_t cell = jp_view_starts_with(place, JP_VIEW("t")) ? jp_view_find(place, JP_VIEW("c"), 0) : SIZE_MAX;
-    return cell == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(place, 0, cell);
-}
-
 /* What the label in the cell to the left (处罚依据 | 《…》) says of the citations in this one. */
 static jp_cite_verb verb_of_label(const jp_scan *s, uint32_t line) {
-    jp_view place = jp_text_place(s->text, line);
-    jp_view row = row_of(place);
-    uint32_t label = line;
+    jp_view label = jp_text_label_left(s->text, line);
     jp_cite_verb verb = JP_VERB_NONE;
 
-    while (label > 0 && row.bytes > 0 && jp_view_eq(jp_text_place(s->text, label), place)) {
-        label--;
-    }
-    jp_view text = jp_text_line(s->text, label);
-    if (row.bytes == 0 || !jp_view_eq(row_of(jp_text_place(s->text, label)), row) || text.bytes > MOST_LABEL_BYTES) {
-        return JP_VERB_NONE;
-    }
-    for (size_t at = 0; at < text.bytes && verb == JP_VERB_NONE; (void)jp_utf8_next(text, &at)) {
-        (void)jp_cite_verb_at(text, at, &verb);
+    for (size_t at = 0; at < label.bytes && verb == JP_VERB_NONE; (void)jp_utf8_next(label, &at)) {
+        (void)jp_cite_verb_at(label, at, &verb);
     }
     return verb;
 }

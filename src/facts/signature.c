@@ -42,7 +42,18 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
            jp_view_eq_text(pair->field->name, "陈述人");
 }
 
-/* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion. */
+static bool names_party(jp_view label) {
+    static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(label, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion; in the party's own cell (当事人确认 | …),
+ * by the party. */
 static jp_view signer_of(const jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view role = role_of(s, pair->label);
@@ -55,7 +66,7 @@ static jp_view signer_of(const jp_scan *s, uint32_t index) {
             role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, before->label);
         }
     }
-    return role;
+    return role.bytes == 0 && names_party(jp_text_label_left(s->text, pair->line)) ? JP_VIEW("当事人") : role;
 }
 
 static void put_signature(jp_scan *s, uint32_t index) {

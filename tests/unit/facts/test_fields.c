@@ -144,6 +144,9 @@ static void test_running_text(void **state) {
         {"a label of another row says nothing", NULL,
          "= 当场处罚决定书\n| 当事人 | 甲公司\n| 处罚依据 | 见下\n| 备注 | 《中华人民共和国价格法》第十三条",
          "*/引用/@用途", "其他"},
+        {"who signs, by the label of the party's own cell", NULL,
+         "= 当场处罚决定书\n| 当事人 | 甲公司\n| 当事人确认 | 本决定书已收到。⏎签名：王五  2024年3月5日",
+         "concat(*/签名/@角色, */签名/@值)", "当事人王五"},
         {"sum written twice", NULL,
          "= 行政处罚决定书\n当事人：甲公司\n决定给予罚款人民币伍仟元整（¥500.00）的行政处罚。", "*/金额对/@一致", "否"},
     };
