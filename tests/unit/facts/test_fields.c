@@ -147,6 +147,15 @@ static void test_running_text(void **state) {
         {"who signs, by the label of the party's own cell", NULL,
          "= 当场处罚决定书\n| 当事人 | 甲公司\n| 当事人确认 | 本决定书已收到。⏎签名：王五  2024年3月5日",
          "concat(*/签名/@角色, */签名/@值)", "当事人王五"},
+        {"the second officer on a line of his own", NULL,
+         "= "
+         "当场处罚决定书\n当事人：甲公司\n行政执法人员（签名）：张三　证号：65010012001\n　　　　李四　证号：6501001200"
+         "2\n"
+         "当事人（签名）：王五",
+         "concat(count(*/执法人员), */执法人员[2]/@证号, */签名[1]/@值)", "265010012002张三 李四"},
+        {"no officer without a certificate", NULL,
+         "= 当场处罚决定书\n当事人：甲公司\n行政执法人员（签名）：张三　证号：65010012001\n王五在场见证。",
+         "concat(count(*/执法人员), */签名[1]/@值)", "1张三"},
         {"sum written twice", NULL,
          "= 行政处罚决定书\n当事人：甲公司\n决定给予罚款人民币伍仟元整（¥500.00）的行政处罚。", "*/金额对/@一致", "否"},
     };
