@@ -13,11 +13,14 @@ static bool is_evidence_paper(jp_view name) {
            jp_view_eq_text(name, "证据材料");
 }
 
-/* 「证据材料」 in the index may be any evidence; a copied paper may be filed with the sheet that took it. */
+/* 「证据材料」 in the index may be any evidence; a copied paper may be filed with the sheet that took it; a spot
+ * decision is a 「处罚决定书」. */
 static bool is_same_paper(jp_view listed, jp_view found) {
     bool is_copy = jp_view_eq_text(listed, "证据提取单") && jp_view_eq_text(found, "证据材料");
+    bool is_spot = jp_view_eq_text(listed, "行政处罚决定书") && jp_view_eq_text(found, "当场处罚决定书");
 
-    return jp_view_eq(listed, found) || is_copy || (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
+    return jp_view_eq(listed, found) || is_copy || is_spot ||
+           (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
 }
 
 enum {
