@@ -80,7 +80,7 @@ const coercion_row measure_faults[] = {
      {EDITS(REPLACE("decision", "扣押期限自{ordered}至{ends}，存放", "存放")),
       EDITS(REPLACE("decision", "查封期限为三十日，自{ordered}起至{ends}止。", "")), NULL}},
     {"a decision without remedies",
-     "M10",
+     "M10 M26",
      {EDITS(REPLACE("decision",
                     "如不服本决定，可以自收到本决定书之日起六十日内向{region}"
                     "人民政府申请行政复议，也可以自收到本决定书之日起六个月内"
