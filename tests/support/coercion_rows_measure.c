@@ -10,7 +10,9 @@
     MORE_LISTED, ADD("more_approval"), ADD("more"), ADD("more_receipt"), DAY("lift_ok", "ordered+45"),                 \
         DAY("lifted", "ordered+45"), DAY("filed_away", "ordered+60")
 #define TESTED ADD("commission"), ADD("test_period"), ADD("test_receipt")
-#define FROZEN ADD("freezing"), ADD("freezing_call"), ADD("freezing_receipt")
+#define FREEZING_LISTED                                                                                                \
+    REPLACE("index", "送达回证|{ordered_iso}|7", "送达回证、冻结决定书、协助冻结通知书|{ordered_iso}|7")
+#define FROZEN FREEZING_LISTED, ADD("freezing"), ADD("freezing_call"), ADD("freezing_receipt")
 
 const coercion_row measure_faults[] = {
     {"one officer alone",
@@ -140,7 +142,7 @@ const coercion_row measure_faults[] = {
             REPLACE("lift_list", "已退还", "")),
       EDITS(DROP("lift_receipt")), NULL}},
     {"money frozen, and the decision delivered after a week", "M21", BOTH(FROZEN, DAY("frozen_served", "frozen+7"))},
-    {"money frozen, and the bank not told", "M21", BOTH(ADD("freezing"), ADD("freezing_receipt"))},
+    {"money frozen, and the bank not told", "M21", BOTH(FREEZING_LISTED, ADD("freezing"), ADD("freezing_receipt"))},
     {"money frozen for two months", "M22", BOTH(FROZEN, DAY("frozen_ends", "frozen+60"))},
     {"the basis without an article",
      "M24",
