@@ -79,6 +79,8 @@ static void test_contents(void **state) {
         {"the time of a test between dates with strokes", NULL,
          "= 检测期间告知书\n当事人：甲公司\n检测期间自2025/10/24起至2025/11/7止，共15日。",
          "concat(*/开始日期/@值, '/', */结束日期/@值)", "2025-10-24/2025-11-07"},
+        {"who declines to speak was heard", NULL, "= 扣押现场笔录\n时间：2025年3月3日9:30至10:10\n当事人拒绝陈述申辩。",
+         "count(*/听取申辩) > 0", "true"},
         {"not told", NULL, "= 查封现场笔录\n时间：2025年3月3日9:30至10:10\n未告知其权利。", "count(*/措施告知)", "0"},
         {"urgent by the statute's words alone", NULL,
          "= 扣押决定书\n当事人：甲公司\n情况紧急，需要当场实施行政强制措施的，应当补报。", "count(*/紧急情况)", "0"},
