@@ -66,8 +66,8 @@ static const struct {
     const char *why;
 } catches[] = {
     {"penalty-general.ini", 90, "the standard everything else is measured by"},
-    {"licence.ini", 29, "written before conditions were tried in this way; to rise with every example added"},
-    {"coercive-execution.ini", 43, "likewise"},
+    {"coercive-execution.ini", 43,
+     "written before conditions were tried in this way; to rise with every example added"},
     {"penalty-summary.ini", 47, "likewise"},
 };
 
