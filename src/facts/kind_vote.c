@@ -97,9 +97,8 @@ static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally
 }
 
 /* A penalty decision and nothing else of a penalty case is the copy on which an execution, or the end of a measure,
- * rests: the case is of the kind that has more papers and a decision of its own, or
- * papers enough without one, besides. A filing form and nothing else
- * is how an inspection, told and recorded by papers of its own, ended. */
+ * rests: the case is of the kind that has more papers and a decision of its own, or papers enough without one. A
+ * filing form and nothing else is how an inspection, told and recorded by papers of its own, ended. */
 static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     uint32_t other = best;
 
@@ -108,7 +107,8 @@ static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
         bool is_more = all[kind].papers > all[other].papers;
-        bool is_case = all[best].is_made ? all[kind].is_decided : all[kind].is_made && all[kind].papers > 2;
+        uint32_t enough = PAPERS_OF_A_CASE + (all[best].is_made ? 1u : 0u);
+        bool is_case = (all[best].is_made && all[kind].is_decided) || (all[kind].is_made && all[kind].papers >= enough);
         if (jp_kind_at(kind)->accompanies && is_case && is_more) {
             other = kind;
         }

@@ -47,7 +47,7 @@ static bool is_named_among(jp_eval *ev, const xmlNode *entry, const xmlNode *doc
 static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
     jp_view title = jp_node_attribute(ev, entry, "题名");
     return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("复制件")) ||
-           jp_view_contains(title, JP_VIEW("影印件"));
+           jp_view_contains(title, JP_VIEW("影印件")) || jp_view_contains(title, JP_VIEW("身份证明"));
 }
 
 static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
