@@ -95,9 +95,9 @@ static jp_view *vetoes_of(const jp_answer *answers, uint32_t count, uint32_t vet
     return ids;
 }
 
-static bool has_readable_member(const jp_dossier *dossier) {
-    for (uint32_t i = 0; i < dossier->member_count; i++) {
-        if (dossier->members[i].doc.status == JP_DOC_READ) {
+static bool has_readable_member(const jp_result *result) {
+    for (uint32_t i = 0; i < result->manifest_count; i++) {
+        if (jp_view_eq_text(result->manifest[i].status, jp_doc_status_name(JP_DOC_READ))) {
             return true;
         }
     }
@@ -105,9 +105,8 @@ static bool has_readable_member(const jp_dossier *dossier) {
 }
 
 /* Why a dossier is not scored, or NULL when it is to be. */
-static const char *cannot_score(const jp_assets *assets, const jp_dossier *dossier, const jp_facts *facts,
-                                jp_result *result) {
-    if (!has_readable_member(dossier)) {
+static const char *cannot_score(const jp_assets *assets, const jp_facts *facts, jp_result *result) {
+    if (!has_readable_member(result)) {
         result->status = JP_RESULT_UNREADABLE;
         return "no-readable-member";
     }
@@ -124,6 +123,24 @@ static jp_view message_of(const char *code) {
     }
     return strcmp(code, "unsupported-kind") == 0 ? JP_VIEW("没有适用于此类案卷的评查标准，未评分")
                                                  : JP_VIEW("未能识别案卷类型，未评分");
+}
+
+/* A standard says nothing of cases from before it. */
+static bool is_in_force(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts, jp_result *result,
+                        jp_arena *arena) {
+    bool is_in_force = true;
+    jp_view why;
+    jp_error err;
+
+    if (!jp_judge_in_force(rubric, facts->tree, &assets->tables, arena, &is_in_force, &why, &err)) {
+        return true; /* the judging says it again */
+    }
+    if (!is_in_force) {
+        add_problem(
+            result, arena, "rubric-not-in-force",
+            jp_view_of(jp_arena_printf(arena, "「%.*s」：%.*s，未评分", JP_VIEW_ARG(rubric->name), JP_VIEW_ARG(why))));
+    }
+    return is_in_force;
 }
 
 /* Judge by one rubric; the answers go behind those that are there. */
@@ -154,9 +171,14 @@ static bool judge(const jp_assets *assets, const jp_rubric *rubric, const jp_fac
 }
 
 static void judge_own(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    const jp_rubric *rubric = jp_assets_rubric(assets, facts->header.kind);
     jp_score score;
 
-    if (!judge(assets, jp_assets_rubric(assets, facts->header.kind), facts, result, arena, &score)) {
+    if (!is_in_force(assets, rubric, facts, result, arena)) {
+        result->status = JP_RESULT_UNSUPPORTED;
+        return;
+    }
+    if (!judge(assets, rubric, facts, result, arena, &score)) {
         result->status = JP_RESULT_UNREADABLE;
         return;
     }
@@ -173,7 +195,7 @@ static void judge_part(const jp_assets *assets, const jp_rubric *rubric, const j
     const uint32_t first = result->answer_count;
     jp_score score;
 
-    if (!judge(assets, rubric, facts, result, arena, &score)) {
+    if (!is_in_force(assets, rubric, facts, result, arena) || !judge(assets, rubric, facts, result, arena, &score)) {
         return;
     }
     result->parts[result->part_count++] =
@@ -214,11 +236,25 @@ static void mark_timeline(const jp_assets *assets, const jp_facts *facts, jp_res
     }
 }
 
+/* From facts to points; result holds what was found in the papers. */
+static void judge_facts(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
+    const char *obstacle;
+
+    mark_timeline(assets, facts, result, arena);
+    result->facts_xml = jp_facts_serialize(facts, arena);
+    obstacle = cannot_score(assets, facts, result);
+    if (obstacle) {
+        add_problem(result, arena, obstacle, message_of(obstacle));
+    } else {
+        judge_own(assets, facts, result, arena);
+    }
+    judge_parts(assets, facts, result, arena);
+}
+
 const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena) {
     jp_result *result = jp_arena_alloc(arena, sizeof *result);
     jp_facts facts;
     jp_error why;
-    const char *obstacle;
 
     *result = (jp_result){.dossier = dossier->id, .source = dossier->source, .status = JP_RESULT_SCORED};
     memcpy(result->sha256, dossier->sha256, sizeof result->sha256);
@@ -239,15 +275,56 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
     result->unknown = facts.unknown;
     result->unknown_count = facts.unknown_count;
     join_problems(result, dossier, &facts, arena);
-    mark_timeline(assets, &facts, result, arena);
-    result->facts_xml = jp_facts_serialize(&facts, arena);
-    obstacle = cannot_score(assets, dossier, &facts, result);
-    if (obstacle) {
-        add_problem(result, arena, obstacle, message_of(obstacle));
-    } else {
-        judge_own(assets, &facts, result, arena);
+    judge_facts(assets, &facts, result, arena);
+    jp_facts_release(&facts);
+    return result;
+}
+
+/* Was it said by the judging of then, not by the reading? */
+static bool is_of_judging(const jp_problem *problem) {
+    static const char *const codes[] = {"no-readable-member", "unsupported-kind",  "unknown-kind",
+                                        "judge-failed",       "part-not-reviewed", "rubric-not-in-force"};
+
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (problem->member.bytes == 0 && jp_view_eq_text(problem->code, codes[i])) {
+            return true;
+        }
     }
-    judge_parts(assets, &facts, result, arena);
+    return false;
+}
+
+const jp_result *jp_assess_again(const jp_assets *assets, const jp_result *stored, jp_arena *arena) {
+    jp_result *result = jp_arena_alloc(arena, sizeof *result);
+    jp_facts facts;
+
+    if (stored->facts_xml.bytes == 0) {
+        return stored; /* it could not be read then: there is nothing to judge */
+    }
+    *result = (jp_result){.dossier = stored->dossier,
+                          .source = stored->source,
+                          .status = JP_RESULT_SCORED,
+                          .header = stored->header,
+                          .documents = stored->documents,
+                          .document_count = stored->document_count,
+                          .unknown = stored->unknown,
+                          .unknown_count = stored->unknown_count,
+                          .manifest = stored->manifest,
+                          .manifest_count = stored->manifest_count};
+    memcpy(result->sha256, stored->sha256, sizeof result->sha256);
+    result->problems = jp_arena_array(arena, stored->problem_count + 1, sizeof *result->problems);
+    for (uint32_t i = 0; i < stored->problem_count; i++) {
+        if (!is_of_judging(&stored->problems[i])) {
+            result->problems[result->problem_count++] = stored->problems[i];
+        }
+    }
+    if (!jp_facts_restore(stored->facts_xml, arena, &facts)) {
+        result->status = JP_RESULT_UNREADABLE;
+        result->facts_xml = stored->facts_xml;
+        add_problem(result, arena, "judge-failed", JP_VIEW("记录的事实树未能读取，未评分"));
+        return result;
+    }
+    facts.header = stored->header;
+    judge_facts(assets, &facts, result, arena);
     jp_facts_release(&facts);
     return result;
 }

@@ -89,6 +89,21 @@ static bool hash_catalogue(jp_sha256 *all, const char *catalogue_path, jp_arena 
            hash_folder(all, folder, is_further_catalogue, arena, err);
 }
 
+/* Two runs that agree in this find the same facts in the same papers. */
+static bool fingerprint_facts(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    static const char *const names[] = {"documents.ini", "laws.ini", "regions.tsv"};
+    jp_sha256 *all = jp_sha256_new();
+    bool ok = true;
+
+    for (size_t i = 0; ok && i < sizeof names / sizeof *names; i++) {
+        ok = hash_file(all, find_file(paths, names[i], arena), arena, err);
+    }
+    ok = ok && hash_catalogue(all, find_file(paths, "documents.ini", arena), arena, err);
+    jp_sha256_finish(all, assets->facts_fingerprint);
+    jp_sha256_free(all);
+    return ok;
+}
+
 static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
     static const char *const names[] = {"documents.ini", "laws.ini",  "calendar.tsv", "thresholds.ini",
                                         "fines.ini",     "order.ini", "regions.tsv"};
@@ -295,7 +310,7 @@ bool jp_assets_load(const jp_assets_paths *paths, jp_arena *arena, jp_assets *ou
         return false;
     }
     if (!load_tables(paths, arena, out, err) || !fingerprint(paths, arena, out, err) ||
-        !load_rubrics(paths, arena, out, err)) {
+        !fingerprint_facts(paths, arena, out, err) || !load_rubrics(paths, arena, out, err)) {
         jp_assets_release(out);
         return false;
     }

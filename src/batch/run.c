@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "juanping/batch/batch.h"
+#include "source.h"
 #include "wire.h"
 #include "worker.h"
 
@@ -107,7 +108,8 @@ static bool plan(supervisor *s, jp_error *err) {
         bool is_stored = false;
         jp_error why;
 
-        if (s->batch->resume && jp_intake_hash(reader, &intake->refs[i], &s->arena, sha256, &why)) {
+        if (s->batch->resume && !s->batch->stored_in &&
+            jp_intake_hash(reader, &intake->refs[i], &s->arena, sha256, &why)) {
             ok = jp_store_has(s->batch->store, intake->refs[i].id, sha256, &is_stored, err);
         }
         if (!is_stored) {
@@ -122,24 +124,16 @@ static bool plan(supervisor *s, jp_error *err) {
 }
 
 static bool run_alone(supervisor *s, jp_error *err) {
-    jp_intake_reader *reader = jp_intake_reader_new();
-    jp_arena arena;
-    jp_arena scratch;
-    bool ok = true;
+    jp_source source;
+    bool ok = jp_source_open(&source, s->batch, err);
 
-    jp_arena_init(&arena);
-    jp_arena_init(&scratch);
     while (ok && s->next_store < s->queue_count && !is_stopped(s->batch)) {
-        const jp_dossier_ref *ref = &s->batch->intake->refs[s->queue[s->next_store]];
+        const jp_result *result = NULL;
 
-        ok = store_result(s, jp_assess(s->batch->assets, s->batch->intake, reader, ref, &arena, &scratch), err);
+        ok = jp_source_assess(&source, s->queue[s->next_store], &result, err) && store_result(s, result, err);
         s->next_store++;
-        jp_arena_reset(&arena);
-        jp_arena_reset(&scratch);
     }
-    jp_arena_release(&arena);
-    jp_arena_release(&scratch);
-    jp_intake_reader_free(reader);
+    jp_source_close(&source);
     return ok;
 }
 

@@ -8,6 +8,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "source.h"
 #include "wire.h"
 
 /* An answer longer than this is no answer: a dossier's result is some hundred kilobytes. */
@@ -51,24 +52,25 @@ static bool read_all(int fd, void *data, size_t bytes) {
 
 /* The life of a worker. It leaves only through _exit: what its parent has open is not its to flush. */
 static void live(int in_fd, int out_fd, const jp_batch *batch) {
-    jp_intake_reader *reader = jp_intake_reader_new();
-    jp_arena arena;
-    jp_arena scratch;
+    jp_source source;
+    jp_error why;
     uint32_t index;
 
-    jp_arena_init(&arena);
-    jp_arena_init(&scratch);
+    if (!jp_source_open(&source, batch, &why)) {
+        _exit(1);
+    }
     while (read_all(in_fd, &index, sizeof index) && index < batch->intake->ref_count) {
-        const jp_result *result =
-            jp_assess(batch->assets, batch->intake, reader, &batch->intake->refs[index], &arena, &scratch);
-        jp_view bytes = jp_wire_encode(result, &scratch);
+        const jp_result *result = NULL;
+
+        if (!jp_source_assess(&source, index, &result, &why)) {
+            _exit(1);
+        }
+        jp_view bytes = jp_wire_encode(result, &source.scratch);
         uint64_t length = bytes.bytes;
 
         if (!write_all(out_fd, &length, sizeof length) || !write_all(out_fd, bytes.data, bytes.bytes)) {
             break;
         }
-        jp_arena_reset(&arena);
-        jp_arena_reset(&scratch);
     }
     _exit(0);
 }

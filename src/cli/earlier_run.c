@@ -9,7 +9,7 @@
 #include "juanping/read/limits.h"
 #include "score_run.h"
 
-static bool parse_inputs(earlier_run *earlier, jp_arena *arena) {
+static void parse_inputs(earlier_run *earlier, jp_arena *arena) {
     jp_view text = earlier->run.inputs_text;
     json_t *root = text.bytes > 0 ? json_loadb(text.data, text.bytes, 0, NULL) : NULL;
     json_t *list = json_object_get(root, "inputs");
@@ -25,7 +25,6 @@ static bool parse_inputs(earlier_run *earlier, jp_arena *arena) {
     }
     earlier->campaign_path = path && *path ? jp_arena_strdup(arena, path) : NULL;
     json_decref(root);
-    return earlier->inputs.count > 0;
 }
 
 static bool load_dossiers(jp_store *store, earlier_run *earlier, jp_arena *arena, jp_error *err) {
@@ -43,6 +42,7 @@ static bool load_dossiers(jp_store *store, earlier_run *earlier, jp_arena *arena
             jp_arena_grow(arena, earlier->dossiers, earlier->dossier_count, &cap, sizeof *earlier->dossiers);
         dossier = &earlier->dossiers[earlier->dossier_count++];
         dossier->id = jp_view_copy(arena, result->dossier);
+        dossier->source = jp_view_copy(arena, result->source);
         memcpy(dossier->sha256, result->sha256, sizeof dossier->sha256);
         jp_arena_reset(&scratch);
     }
@@ -64,16 +64,32 @@ bool earlier_run_load(const char *out_dir, jp_arena *arena, earlier_run *out, jp
         *err = close_err;
         ok = false;
     }
-    if (ok && !parse_inputs(&earlier, arena)) {
-        jp_fail(err, JP_E_INPUT_CHANGED, out_dir, "结果库没有记下输入 (the store does not name its inputs)");
-        jp_fail_hint(err, "用 juanping score 写明输入重新评查 (name them in a run of juanping score)");
-        ok = false;
+    if (ok) {
+        parse_inputs(&earlier, arena);
     }
     *out = earlier;
     return ok;
 }
 
+bool earlier_run_has_facts(const earlier_run *earlier, const jp_assets *assets) {
+    return jp_view_eq_text(earlier->run.program_version, JP_VERSION) &&
+           jp_view_eq_text(earlier->run.facts_fingerprint, assets->facts_fingerprint);
+}
+
+void earlier_run_to_intake(const earlier_run *earlier, jp_arena *arena, jp_intake *out) {
+    *out = (jp_intake){.refs = jp_arena_array(arena, (size_t)earlier->dossier_count + 1, sizeof *out->refs),
+                       .ref_count = earlier->dossier_count};
+    for (uint32_t i = 0; i < earlier->dossier_count; i++) {
+        out->refs[i] = (jp_dossier_ref){.id = earlier->dossiers[i].id, .source = earlier->dossiers[i].source};
+    }
+}
+
 bool earlier_run_find_inputs(const earlier_run *earlier, jp_error *err) {
+    if (earlier->inputs.count == 0) {
+        jp_fail(err, JP_E_INPUT_CHANGED, earlier->out_dir, "结果库没有记下输入 (the store does not name its inputs)");
+        jp_fail_hint(err, "用 juanping score 写明输入重新评查 (name them in a run of juanping score)");
+        return false;
+    }
     for (uint32_t i = 0; i < earlier->inputs.count; i++) {
         if (access(earlier->inputs.items[i], F_OK) != 0) {
             jp_fail(err, JP_E_INPUT_CHANGED, NULL, "找不到 (not there): %s", earlier->inputs.items[i]);

@@ -12,6 +12,7 @@
 
 typedef struct earlier_dossier {
     jp_view id;
+    jp_view source;
     char sha256[JP_SHA256_HEX_BYTES]; /* empty: it could not be read then, and nothing can be said of it */
 } earlier_dossier;
 
@@ -24,9 +25,14 @@ typedef struct earlier_run {
     uint32_t dossier_count;
 } earlier_run;
 
-/** Read it from out_dir/results.db into arena. err: STORE_*; INPUT_CHANGED when the store is older than such records */
+/** Read it from out_dir/results.db into arena. err: STORE_* */
 JP_MUST_USE bool earlier_run_load(const char *out_dir, jp_arena *arena, earlier_run *out, jp_error *err);
-/** Are all inputs still at their places? Relative ones are looked for in the working folder. err: INPUT_CHANGED */
+/** Would these assets find the same facts in the papers as those of then? Then nothing needs to be read again. */
+bool earlier_run_has_facts(const earlier_run *earlier, const jp_assets *assets);
+/** The stored dossiers by name only. */
+void earlier_run_to_intake(const earlier_run *earlier, jp_arena *arena, jp_intake *out);
+/** Are all inputs still at their places? Relative ones are looked for in the working folder. err: INPUT_CHANGED,
+ * also where the store is older than such records */
 JP_MUST_USE bool earlier_run_find_inputs(const earlier_run *earlier, jp_error *err);
 /** Is the campaign file, where there still is one, what it was? err: INPUT_CHANGED */
 JP_MUST_USE bool earlier_run_check_campaign(const earlier_run *earlier, jp_arena *arena, jp_error *err);

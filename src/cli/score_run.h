@@ -3,6 +3,7 @@
 #define JUANPING_CLI_SCORE_RUN_H
 
 #include "campaign.h"
+#include "earlier_run.h"
 #include "juanping/batch/assets.h"
 #include "juanping/intake/intake.h"
 #include "options.h"
@@ -10,16 +11,19 @@
 
 /* One run from inputs to reports: `score` with inputs that were named, `rescore` with those of an earlier run. */
 
-/** A look at what was found, before anything is written. False with err: the run does not begin. */
-typedef bool score_check(const jp_intake *intake, const jp_assets *assets, void *context, jp_error *err);
+/** A look at what was found, before anything is written. False with err: the run does not begin.
+ * is_stored: dossiers are those of call->earlier, not files. */
+typedef bool score_check(const jp_intake *intake, bool is_stored, const jp_assets *assets, void *context,
+                         jp_error *err);
 
 typedef struct score_call {
     const char *out, *rubric, *campaign_path, *progress;
     uint32_t workers;
     bool resume, fresh;
     arguments inputs;
-    const campaign *campaign; /* goes before the file at campaign_path, which is recorded all the same; NULL */
-    score_check *check;       /* NULL: none */
+    const campaign *campaign;   /* goes before the file at campaign_path, which is recorded all the same; NULL */
+    const earlier_run *earlier; /* judge the facts it stored, where they are still those the papers give; NULL */
+    score_check *check;         /* NULL: none */
     void *context;
 } score_call;
 

@@ -271,6 +271,34 @@ static void print_organs(const compare_call *call) {
     }
 }
 
+/* Between two years the dossiers are others; organs and what is asked of them stay. */
+static void print_faults(const compare_call *call) {
+    static const char *const en[JP_TREND_COUNT] = {"new", "gone", "still there", "for people", "not comparable"};
+    const jp_comparison *found = &call->found;
+    table t;
+
+    table_init(&t, 6, call->arena);
+    table_row(&t, (jp_view[]){jp_view_of(say(call, "单位", "organ")), jp_view_of(say(call, "项目", "item")),
+                              jp_view_of(say(call, "变化", "trend")), jp_view_of(say(call, "有问题", "unmet")),
+                              jp_view_of(say(call, "已评案卷", "judged")), jp_view_of(say(call, "标题", "title"))});
+    for (uint32_t i = 0; i < found->fault_count; i++) {
+        const jp_compare_fault *fault = &found->faults[i];
+        const char *trend = say(call, jp_compare_trend_text(fault->trend), en[fault->trend]);
+
+        if (fault->trend == JP_TREND_AGAIN && fault->unmet[JP_BEFORE] == fault->unmet[JP_AFTER] &&
+            fault->judged[JP_BEFORE] == fault->judged[JP_AFTER]) {
+            continue;
+        }
+        table_row(&t, (jp_view[]){fault->organ, fault->id, jp_view_of(trend),
+                                  numbers(call, fault->unmet[JP_BEFORE], fault->unmet[JP_AFTER]),
+                                  numbers(call, fault->judged[JP_BEFORE], fault->judged[JP_AFTER]), fault->title});
+    }
+    if (t.row_count > 1) {
+        printf("\n%s\n", say(call, "单位问题变化", "faults of organs"));
+        table_print(&t, 2);
+    }
+}
+
 static void print_comparison(const compare_call *call) {
     print_basis(call);
     print_inputs(call);
@@ -279,6 +307,7 @@ static void print_comparison(const compare_call *call) {
     print_answers(call);
     print_items(call);
     print_organs(call);
+    print_faults(call);
     if (jp_compare_is_same(&call->found)) {
         printf("%s\n", say(call, "两次评查的结果相同", "the results of both runs are the same"));
     }

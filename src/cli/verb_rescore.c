@@ -10,7 +10,8 @@
 #include "score_run.h"
 
 /* The dossiers of a finished run judged by another rubric: the same way as `score`, so that nothing can come out
- * differently, with inputs that are checked to be those of then. */
+ * differently, from the facts that run stored. Only where the papers themselves are to be read in another way (another
+ * catalogue, other laws, another program) they are read again, and checked to be those of then. */
 
 typedef struct rescore_call {
     const cli *c;
@@ -37,6 +38,7 @@ static bool enter_folder(rescore_call *call, jp_arena *arena, jp_error *err) {
         return true;
     }
     score->out = absolute(score->out, arena);
+    call->earlier.out_dir = absolute(call->earlier.out_dir, arena);
     score->rubric = absolute(score->rubric, arena);
     score->campaign_path = absolute(score->campaign_path, arena);
     if (chdir(call->from) != 0) {
@@ -71,16 +73,22 @@ static bool check_call(const rescore_call *call, const char *out_dir, jp_error *
 }
 
 /* What else differs from that run, so that nobody puts it down to the rubric. */
-static bool check_found(const jp_intake *intake, const jp_assets *assets, void *context, jp_error *err) {
+static bool check_found(const jp_intake *intake, bool is_stored, const jp_assets *assets, void *context,
+                        jp_error *err) {
     const rescore_call *call = context;
     const jp_run_info *run = &call->earlier.run;
     const cli *c = call->c;
 
-    if (!earlier_run_check_intake(&call->earlier, intake, err)) {
+    if (!is_stored && !earlier_run_check_intake(&call->earlier, intake, err)) {
         return false;
     }
     if (call->is_quiet) {
         return true;
+    }
+    if (!is_stored) {
+        fprintf(stderr, "juanping: %s\n",
+                pick(c, "注意：文书目录、法规或者程序版本与那次不同，案卷重新读取",
+                     "note: papers, laws or program are not those of that run: the dossiers are read again"));
     }
     if (jp_view_eq_text(run->rubric_fingerprint, assets->rubrics_fingerprint)) {
         fprintf(stderr, "juanping: %s\n",
@@ -123,12 +131,12 @@ static bool rescore(rescore_call *call, const char *out_dir, jp_arena *arena, bo
     campaign camp;
 
     if (!check_call(call, out_dir, err) || !earlier_run_load(out_dir, arena, &call->earlier, err) ||
-        !enter_folder(call, arena, err) || !earlier_run_find_inputs(&call->earlier, err) ||
-        !take_campaign(call, &dated, &camp, arena, err)) {
+        !enter_folder(call, arena, err) || !take_campaign(call, &dated, &camp, arena, err)) {
         return false;
     }
     call->is_quiet = strcmp(call->score.progress, "none") == 0;
     call->score.inputs = call->earlier.inputs;
+    call->score.earlier = &call->earlier;
     call->score.check = check_found;
     call->score.context = call;
     score_choose_resume(&call->score);

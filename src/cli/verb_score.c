@@ -90,8 +90,26 @@ static jp_view inputs_json(const score_call *call, jp_arena *arena) {
     return jp_str_view(&s);
 }
 
+/* The dossiers of a run: files, or what an earlier one stored. */
+typedef struct found_dossiers {
+    jp_intake intake;
+    bool is_stored;
+} found_dossiers;
+
+static bool find_dossiers(const score_call *call, const jp_assets *assets, jp_arena *arena, found_dossiers *out,
+                          jp_error *err) {
+    out->is_stored = call->earlier && earlier_run_has_facts(call->earlier, assets);
+    if (out->is_stored) {
+        earlier_run_to_intake(call->earlier, arena, &out->intake);
+    } else if ((call->earlier && !earlier_run_find_inputs(call->earlier, err)) ||
+               !jp_intake_open(call->inputs.items, call->inputs.count, arena, &out->intake, err)) {
+        return false;
+    }
+    return !call->check || call->check(&out->intake, out->is_stored, assets, call->context, err);
+}
+
 static bool open_store(const cli *c, const score_call *call, const jp_assets *assets, const campaign *camp,
-                       const jp_intake *intake, jp_arena *arena, jp_store **store, jp_error *err) {
+                       const found_dossiers *found, jp_arena *arena, jp_store **store, jp_error *err) {
     jp_run_info run = {.program_version = jp_view_of(JP_VERSION),
                        .rubric_fingerprint = jp_view_of(assets->rubrics_fingerprint),
                        .campaign_text = camp->text,
@@ -99,8 +117,11 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
                        .as_of = camp->as_of.bytes ? camp->as_of : jp_view_of(c->as_of),
                        .started_at = jp_view_of(now_text(arena)),
                        .command = JP_VIEW("score"),
-                       .shared_text = score_shared_json(intake, arena),
-                       .inputs_text = inputs_json(call, arena)};
+                       .shared_text =
+                           found->is_stored ? call->earlier->run.shared_text : score_shared_json(&found->intake, arena),
+                       .inputs_text = inputs_json(call, arena),
+                       .unconfirmed_text = jp_judge_unconfirmed(&assets->tables, arena),
+                       .facts_fingerprint = jp_view_of(assets->facts_fingerprint)};
 
     return jp_dir_make(call->out, err) &&
            jp_store_open(store, call->out, call->resume ? JP_STORE_RESUME : JP_STORE_FRESH, &run, err) &&
@@ -167,13 +188,14 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
     return ok;
 }
 
-static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const jp_intake *intake,
+static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const found_dossiers *found,
                       jp_store *store, jp_error *err) {
     jp_batch_totals totals;
     progress shown;
     jp_batch batch = {.assets = assets,
-                      .intake = intake,
+                      .intake = &found->intake,
                       .store = store,
+                      .stored_in = found->is_stored ? call->earlier->out_dir : NULL,
                       .workers = call->workers,
                       .resume = call->resume,
                       .stop = &stop_requested,
@@ -185,7 +207,7 @@ static bool run_batch(const cli *c, const score_call *call, const jp_assets *ass
     ok = jp_batch_run(&batch, &totals, err);
     progress_end(&shown);
     if (ok) {
-        say_summary(c, call, &totals, intake->ref_count);
+        say_summary(c, call, &totals, found->intake.ref_count);
     }
     return ok;
 }
@@ -211,7 +233,7 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
 bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     campaign camp;
     jp_assets assets;
-    jp_intake intake;
+    found_dossiers found;
     jp_store *store = NULL;
     unread_list unread = {0};
     jp_error close_err;
@@ -231,11 +253,10 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
     if (!jp_assets_load(&paths, arena, &assets, err)) {
         return false;
     }
-    ok = jp_intake_open(call->inputs.items, call->inputs.count, arena, &intake, err) &&
-         (!call->check || call->check(&intake, &assets, call->context, err)) &&
-         open_store(c, call, &assets, &camp, &intake, arena, &store, err) &&
-         run_batch(c, call, &assets, &intake, store, err) &&
-         compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
+    ok = find_dossiers(call, &assets, arena, &found, err) &&
+         open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
+         run_batch(c, call, &assets, &found, store, err) && compare_dossiers(call, &assets, &camp, store, arena, err) &&
+         say_unread(c, store, &unread, err) &&
          write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;

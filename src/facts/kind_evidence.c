@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <limits.h>
-
-#include <libxml/parser.h>
-
 #include "juanping/facts/facts.h"
+#include "restore.h"
 
 static jp_view attribute(xmlNodePtr node, const char *name, jp_arena *arena) {
     xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)name);
@@ -14,12 +11,9 @@ static jp_view attribute(xmlNodePtr node, const char *name, jp_arena *arena) {
 }
 
 jp_kind_evidence *jp_facts_kind_evidence(jp_view facts_xml, jp_arena *arena, uint32_t *count) {
-    const int options = XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
     jp_kind_evidence *all = NULL;
     size_t cap = 0, rows = 0;
-    xmlDocPtr tree = facts_xml.bytes > 0 && facts_xml.bytes < INT_MAX
-                         ? xmlReadMemory(facts_xml.data, (int)facts_xml.bytes, NULL, "UTF-8", options)
-                         : NULL;
+    xmlDocPtr tree = jp_tree_parse(facts_xml);
     xmlNodePtr root = tree ? xmlDocGetRootElement(tree) : NULL;
 
     for (xmlNodePtr node = root ? root->children : NULL; node; node = node->next) {

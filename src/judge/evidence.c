@@ -114,11 +114,22 @@ static bool add_exceptions(quotes *q, const jp_item *item, const jp_verdict *v, 
     return true;
 }
 
+static void keep(const quotes *q, jp_answer *answer) {
+    answer->evidence = jp_arena_array(q->ev->arena, q->count + 1u, sizeof *answer->evidence);
+    memcpy(answer->evidence, q->items, q->count * sizeof *answer->evidence);
+    answer->evidence_count = q->count;
+}
+
 bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_answer *answer, jp_error *err) {
     const bool is_plainly_met = v->outcome == JP_OUT_PASS && v->cancelled_count == 0;
     quotes q = {.ev = ev, .max = is_plainly_met ? JP_EVIDENCE_MAX_MET : JP_EVIDENCE_MAX};
     bool is_failed = v->outcome == JP_OUT_DEDUCT || v->outcome == JP_OUT_VETO;
 
+    if (v->why == JP_WHY_FORCE && v->force.node) {
+        add(&q, v->force.node);
+        keep(&q, answer);
+        return true;
+    }
     if (v->outcome == JP_OUT_NA) {
         return true;
     }
@@ -142,8 +153,6 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
     if (is_failed && v->absent_count > 0 && q.count < q.max) {
         q.items[q.count++] = (jp_evidence){JP_VIEW_EMPTY, JP_VIEW_EMPTY, JP_VIEW_EMPTY};
     }
-    answer->evidence = jp_arena_array(ev->arena, q.count + 1u, sizeof *answer->evidence);
-    memcpy(answer->evidence, q.items, q.count * sizeof *answer->evidence);
-    answer->evidence_count = q.count;
+    keep(&q, answer);
     return true;
 }

@@ -103,6 +103,29 @@ static bool answer_item(jp_eval *ev, const jp_item *item, jp_answer *answer, jp_
     return jp_reason_make(ev, item, v, notes, &answer->reason, err) && jp_evidence_collect(ev, item, v, answer, err);
 }
 
+bool jp_judge_in_force(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
+                       bool *is_in_force, jp_view *why, jp_error *err) {
+    const jp_item head = {.id = JP_VIEW("标准")}; /* for messages */
+    jp_force_answer answer;
+    jp_eval ev;
+
+    *is_in_force = true;
+    *why = JP_VIEW_EMPTY;
+    if (!rubric->force.days.code) {
+        return true;
+    }
+    if (!jp_eval_start(&ev, rubric, tree, tables, arena, err)) {
+        return false;
+    }
+    bool ok = jp_force_ask(&ev, &head, &rubric->force, true, &answer, err);
+    if (ok && (answer.state == JP_FORCE_BEFORE || answer.state == JP_FORCE_AFTER)) {
+        *is_in_force = false;
+        *why = jp_force_text(&ev, &rubric->force, &answer);
+    }
+    jp_eval_end(&ev);
+    return ok;
+}
+
 bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena,
               jp_answer **answers, jp_error *err) {
     jp_eval ev;

@@ -259,6 +259,9 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_NO_FORM:
     case JP_WHY_ORGAN:
         break;
+    case JP_WHY_FORCE:
+        put_sentence(out, jp_force_text(ev, &item->force, &v->force));
+        break;
     }
     put_sentence(out, v->reasons);
     put_sentence(out, item->hint);
@@ -283,7 +286,10 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
     return put_cancelled(ev, item, v, out, err);
 }
 
-static jp_view not_applicable(const jp_item *item, const jp_verdict *v) {
+static jp_view not_applicable(jp_eval *ev, const jp_item *item, const jp_verdict *v) {
+    if (v->why == JP_WHY_FORCE) {
+        return jp_force_text(ev, &item->force, &v->force);
+    }
     if (v->why == JP_WHY_ORGAN) {
         return JP_VIEW("在单位调查表中评查");
     }
@@ -308,7 +314,7 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
     }
     switch (v->outcome) {
     case JP_OUT_NA:
-        jp_str_put(&text, not_applicable(item, v));
+        jp_str_put(&text, not_applicable(ev, item, v));
         break;
     case JP_OUT_PASS:
     case JP_OUT_BONUS:

@@ -11,6 +11,12 @@ static void set(jp_eval *ev, xmlNodePtr node, const char *name, jp_view value) {
     }
 }
 
+/* A stored tree has the marks of the tables it was judged by first. */
+static void unmark(xmlNodePtr event) {
+    (void)xmlUnsetProp(event, (const xmlChar *)"隔工作日");
+    (void)xmlUnsetProp(event, (const xmlChar *)"存疑");
+}
+
 /* source: 行政处罚法第八十五条 */
 static void mark_gap(jp_eval *ev, xmlNodePtr before, xmlNodePtr event) {
     const jp_calendar *calendar = ev->tables->calendar;
@@ -48,6 +54,7 @@ bool jp_judge_mark_timeline(xmlDocPtr tree, const jp_judge_tables *tables, jp_ar
     xmlNodePtr line = jp_node_child(ev.root, "时间线");
     xmlNodePtr before = NULL;
     for (xmlNodePtr event = line ? jp_node_child(line, "事件") : NULL; event; event = jp_node_next(event, "事件")) {
+        unmark(event);
         if (before) {
             mark_gap(&ev, before, event);
         }

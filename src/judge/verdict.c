@@ -96,6 +96,18 @@ static bool ask_applies(work *w, const jp_expr *condition, jp_view *documents, u
     return true;
 }
 
+static bool check_force(work *w, bool *is_done) {
+    if (!jp_force_ask(w->ev, w->item, &w->item->force, false, &w->v->force, w->err)) {
+        return false;
+    }
+    if (w->v->force.state != JP_FORCE_YES) {
+        settle(w, w->v->force.state == JP_FORCE_UNKNOWN ? JP_OUT_UNDETERMINED : JP_OUT_NA, JP_WHY_FORCE);
+        w->v->may_not_apply = true;
+        *is_done = true;
+    }
+    return true;
+}
+
 static bool check_applies(work *w, bool *is_done) {
     return ask_applies(w, &w->item->applies, w->item->applies_documents, w->item->applies_document_count, is_done);
 }
@@ -412,7 +424,8 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
         return true;
     }
     if (!check_form(&w, &is_done) || (!is_done && !check_applies(&w, &is_done)) ||
-        (!is_done && !check_needs(&w, &is_done)) || (!is_done && !judge_item(&w))) {
+        (!is_done && !check_force(&w, &is_done)) || (!is_done && !check_needs(&w, &is_done)) ||
+        (!is_done && !judge_item(&w))) {
         return false;
     }
     out->can_veto = item->is_veto && out->outcome == JP_OUT_UNDETERMINED;

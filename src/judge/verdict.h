@@ -2,6 +2,7 @@
 #ifndef JP_JUDGE_VERDICT_H
 #define JP_JUDGE_VERDICT_H
 
+#include "force.h"
 #include "material.h"
 
 /* One item, judged in one world: the bare outcome, before sentences and quotes are made of it. */
@@ -18,7 +19,8 @@ typedef enum jp_why {
     JP_WHY_UNREAD,      /* what is missing may lie in unread material */
     JP_WHY_WORLDS,      /* tables leave it open */
     JP_WHY_NO_FORM,     /* the whole form is missing */
-    JP_WHY_ORGAN        /* asked of the organ, not of a dossier */
+    JP_WHY_ORGAN,       /* asked of the organ, not of a dossier */
+    JP_WHY_FORCE        /* what it rests on was not in force, or nobody knows */
 } jp_why;
 
 /* A fault that an exception of the rubric cancels. */
@@ -46,7 +48,8 @@ typedef struct jp_verdict {
     uint32_t absent_count;
     const jp_expr **lacking; /* paths of 需要 without content */
     uint32_t lacking_count;
-    jp_view reasons; /* of functions */
+    jp_force_answer force; /* of JP_WHY_FORCE */
+    jp_view reasons;       /* of functions */
 } jp_verdict;
 
 JP_MUST_USE bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_error *err);

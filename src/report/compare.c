@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compare_faults.h"
 #include "evidence.h"
 #include "report_data.h"
 #include "words.h"
@@ -19,6 +20,7 @@ typedef struct side {
 typedef struct comparer {
     side sides[JP_COMPARE_SIDES];
     jp_comparison *out;
+    jp_fault_table faults;
     jp_arena *arena;
     size_t cap;
 } comparer;
@@ -150,6 +152,7 @@ static void add_dossier(comparer *c, const jp_result *before, const jp_result *a
         if (row == UINT32_MAX)
             continue;
         d.rows[i] = &data->ranking.rows[row];
+        jp_fault_table_add(&c->faults, (jp_compare_when)i, results[i]);
         d.parts[i] = jp_parts_text(data, d.rows[i], c->arena);
     }
     if (before && after) {
@@ -273,10 +276,14 @@ bool jp_compare_runs(jp_store *before, jp_store *after, jp_arena *arena, jp_comp
             comparison.rankings[i] = c.sides[i].data.ranking;
         }
     }
-    ok = ok && add_dossiers(&c, err);
     if (ok) {
         add_items(&c);
         add_organs(&c);
+        c.faults = jp_fault_table_new(&comparison, arena);
+    }
+    ok = ok && add_dossiers(&c, err);
+    if (ok) {
+        jp_fault_table_end(&c.faults, arena, &comparison);
         *out = comparison;
     }
     for (int i = 0; i < JP_COMPARE_SIDES; i++) {

@@ -300,6 +300,53 @@ static void put_organs(const compare_book *b) {
     jp_grid_end(grid, "没有单位");
 }
 
+enum {
+    FAULT_ORGAN,
+    FAULT_ID,
+    FAULT_TITLE,
+    FAULT_TREND,
+    FAULT_UNMET,
+    FAULT_JUDGED = FAULT_UNMET + 2,
+    FAULT_OPEN = FAULT_JUDGED + 2,
+    FAULT_NOTE = FAULT_OPEN + 2,
+    FAULT_COLUMNS
+};
+
+static const jp_column fault_columns[FAULT_COLUMNS] = {
+    {"被评查单位", 26, JP_CELL_TEXT},     {"项目", 7, JP_CELL_SHORT},           {"评查项目", 34, JP_CELL_TEXT},
+    {"变化", 10, JP_CELL_TEXT},           {"有问题\n（前）", 8, JP_CELL_INT},   {"有问题\n（后）", 8, JP_CELL_INT},
+    {"已评案卷\n（前）", 9, JP_CELL_INT}, {"已评案卷\n（后）", 9, JP_CELL_INT}, {"待人工\n（前）", 8, JP_CELL_INT},
+    {"待人工\n（后）", 8, JP_CELL_INT},   {"说明", 24, JP_CELL_TEXT},
+};
+
+static void put_fault(jp_grid *grid, const jp_compare_fault *fault) {
+    jp_grid_row(grid);
+    jp_grid_text(grid, FAULT_ORGAN, fault->organ);
+    jp_grid_text(grid, FAULT_ID, fault->id);
+    jp_grid_text(grid, FAULT_TITLE, fault->title);
+    jp_grid_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(fault->trend)));
+    for (uint16_t i = 0; i < JP_COMPARE_SIDES; i++) {
+        jp_grid_int(grid, (uint16_t)(FAULT_UNMET + i), fault->unmet[i]);
+        jp_grid_int(grid, (uint16_t)(FAULT_JUDGED + i), fault->judged[i]);
+        jp_grid_int(grid, (uint16_t)(FAULT_OPEN + i), fault->open[i]);
+    }
+    jp_grid_text(grid, FAULT_NOTE, fault->why ? jp_view_of(fault->why) : JP_VIEW_EMPTY);
+}
+
+/* Whatever dossiers each run drew: what an organ did wrong then and does now. */
+static void put_faults(const compare_book *b) {
+    jp_grid *grid =
+        jp_book_grid(b->book, "单位问题变化", "各单位的问题：新出现、不再发现、仍然存在", fault_columns, FAULT_COLUMNS);
+
+    for (uint32_t i = 0; i < b->c->fault_count; i++)
+        put_fault(grid, &b->c->faults[i]);
+    jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_NEW)), JP_TINT_YELLOW);
+    jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_AGAIN)), JP_TINT_RED);
+    jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_GONE)), JP_TINT_BLUE);
+    jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_NOT_COMPARABLE)), JP_TINT_GREY);
+    jp_grid_end(grid, "两次都没有发现问题");
+}
+
 /* A row of the first sheet: what, before, after, whether they are the same. */
 static uint32_t put_basis(jp_sheet *sheet, uint32_t row, jp_view what, jp_view before, jp_view after) {
     jp_sheet_text(sheet, row, 0, what, JP_CELL_LABEL);
@@ -389,7 +436,11 @@ static void put_overview(const compare_book *b) {
     row = put_count(sheet, row, "只在后一次的案卷", c->only_after);
     row = put_count(sheet, row, "结论不同（项次）", count_changes(c, JP_CHANGE_OUTCOME));
     row = put_count(sheet, row, "仅分值不同（项次）", count_changes(c, JP_CHANGE_POINTS));
-    (void)put_count(sheet, row, "仅理由或证据不同（项次）", count_changes(c, JP_CHANGE_WORDING));
+    row = put_count(sheet, row, "仅理由或证据不同（项次）", count_changes(c, JP_CHANGE_WORDING)) + 1;
+    for (int i = 0; i < JP_TREND_COUNT; i++)
+        row = put_count(sheet, row,
+                        jp_arena_printf(b->scratch, "单位问题·%s（单位项次）", jp_compare_trend_text((jp_trend)i)),
+                        c->trends[i]);
 }
 
 bool jp_compare_book_write(const jp_comparison *c, const char *const names[JP_COMPARE_SIDES], const char *path,
@@ -409,6 +460,7 @@ bool jp_compare_book_write(const jp_comparison *c, const char *const names[JP_CO
         put_answers(&b);
         put_items(&b);
         put_organs(&b);
+        put_faults(&b);
         ok = jp_book_close(b.book, err);
     }
     jp_arena_release(&scratch);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <jansson.h>
+#include <string.h>
 
 #include "ranking_book.h"
 #include "words.h"
@@ -90,9 +91,8 @@ static uint32_t put_rubric(jp_sheet *sheet, uint32_t row, const jp_stored_rubric
     return put_pair(sheet, row, "按此评分", used);
 }
 
-/* Names of the shared material, whatever shape its entries have. */
+/* What lay beside the dossiers, and what of it was used. */
 static jp_view shared_text(jp_view json, jp_arena *arena) {
-    static const char *const keys[] = {"member", "name", "path"};
     json_t *root = jp_view_is_empty(json) ? NULL : json_loadb(json.data, json.bytes, 0, NULL);
     json_t *entry;
     size_t i;
@@ -100,11 +100,11 @@ static jp_view shared_text(jp_view json, jp_arena *arena) {
 
     jp_str_init(&out, arena);
     json_array_foreach(root, i, entry) {
-        const char *text = json_string_value(entry);
-        for (size_t k = 0; !text && k < sizeof keys / sizeof keys[0]; k++)
-            text = json_string_value(json_object_get(entry, keys[k]));
-        if (text)
-            jp_str_putf(&out, "%s%s", out.bytes > 0 ? "\n" : "", text);
+        const char *source = json_string_value(json_object_get(entry, "source"));
+        const char *used_as = json_string_value(json_object_get(entry, "used_as"));
+        if (source)
+            jp_str_putf(&out, "%s%s%s", out.bytes > 0 ? "\n" : "", source,
+                        used_as && strcmp(used_as, "ledger") == 0 ? "（用作台账）" : "");
     }
     json_decref(root);
     return jp_str_view(&out);
@@ -135,6 +135,21 @@ static const definition rules_of_days[] = {
      "听证、集体讨论、法制审核的触发标准来自评查标准旁的阈值表；表中注明「待确认」的数值，使用单位应当先行核实。"},
 };
 
+/* One value a row, so that each can be ticked off. */
+static uint32_t put_unconfirmed(jp_sheet *sheet, uint32_t row, jp_view text, jp_arena *arena) {
+    for (size_t at = 0; at < text.bytes;) {
+        const size_t end = jp_view_find(text, JP_VIEW("\n"), at);
+        const jp_view line = jp_view_sub(text, at, end == SIZE_MAX ? text.bytes : end);
+        const size_t colon = jp_view_find(line, JP_VIEW("："), 0);
+        const size_t cut = colon == SIZE_MAX ? jp_view_find(line, JP_VIEW("；"), 0) : colon;
+        const jp_view name = jp_view_sub(line, 0, cut == SIZE_MAX ? line.bytes : cut);
+        const jp_view rest = cut == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(line, cut + strlen("："), line.bytes);
+        row = put_pair(sheet, row, jp_view_cstr(arena, name), rest);
+        at = end == SIZE_MAX ? text.bytes : end + 1;
+    }
+    return row;
+}
+
 void jp_method_fill(jp_ranking_book *rb) {
     jp_sheet *sheet = rb->method;
     jp_arena scratch;
@@ -151,6 +166,10 @@ void jp_method_fill(jp_ranking_book *rb) {
     jp_sheet_text(sheet, row++, 0, JP_VIEW("三、期限与日历"), JP_CELL_SECTION);
     for (size_t i = 0; i < sizeof rules_of_days / sizeof rules_of_days[0]; i++)
         row = put_pair(sheet, row, rules_of_days[i].name, jp_view_of(rules_of_days[i].text));
+    if (rb->data->run.unconfirmed_text.bytes > 0) {
+        jp_sheet_text(sheet, ++row, 0, JP_VIEW("四、待核实的数值（落在两界之间的案卷转待人工）"), JP_CELL_SECTION);
+        row = put_unconfirmed(sheet, row + 1, rb->data->run.unconfirmed_text, &scratch);
+    }
     jp_sheet_text(sheet, row + 1, 0, JP_VIEW("各评查项目的分值、判定方式和依据见「评查项目」工作表。"), JP_CELL_NOTE);
     jp_arena_release(&scratch);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "typed.h"
+#include "maker.h"
 
 /* [标准] and [等次]. */
 
@@ -27,11 +27,8 @@ static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out)
     out->kind = text(section, "类型");
     out->version = text(section, "版本");
     out->regulation = text(section, "条例");
-    out->from = jp_read_day(b, section->name, find(section, "生效"));
-    out->to = jp_read_day(b, section->name, find(section, "失效"));
-    if (out->from != JP_DAY_NONE && out->to != JP_DAY_NONE && out->to < out->from) {
-        jp_flaw_value(b, section->name, find(section, "失效"), "失效早于生效");
-    }
+    jp_maker m = {b, section, NULL};
+    jp_read_force(&m, &out->force);
     if (kind) {
         (void)jp_read_choice(b, section->name, JP_SECTION_RUBRIC, kind, &choice);
     }
@@ -84,7 +81,7 @@ void jp_build_rubric(jp_builder *b, jp_rubric *out) {
     const jp_settings *section = jp_resolved_find(b->resolved, "标准");
 
     out->path = b->resolved->path;
-    out->from = out->to = JP_DAY_NONE;
+    out->force.from = out->force.to = JP_DAY_NONE;
     if (!section) {
         jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[标准]");
         jp_flaws_hint(b->flaws, "写明名称、类型、版本、条例");

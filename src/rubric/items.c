@@ -52,6 +52,22 @@ static void read_expressions(jp_maker *m) {
     read_judged_documents(m);
 }
 
+/* An item without days of its own is measured by those of the rubric. */
+static void read_force(jp_maker *m) {
+    jp_item *item = m->item;
+    const jp_settings *head = jp_resolved_find(m->b->resolved, "标准");
+    jp_maker of_rubric = {m->b, head, NULL};
+
+    jp_read_force(m, &item->force);
+    const bool is_limited = item->force.from != JP_DAY_NONE || item->force.to != JP_DAY_NONE;
+    if (is_limited && !item->force.days.code && head) {
+        item->force.days = jp_maker_expression(&of_rubric, "依日");
+    }
+    if (is_limited && item->force.days.text.bytes == 0) {
+        jp_maker_missing(m, "依日", "写了生效或者失效的，要写明看案卷的哪些日期");
+    }
+}
+
 static void read_points(jp_maker *m) {
     jp_item *item = m->item;
     const jp_setting *full = jp_maker_find(m, "标准分");
@@ -197,6 +213,7 @@ static void make_item(jp_builder *b, const jp_settings *section, jp_item *item) 
     *item = (jp_item){.id = section->name, .line_no = section->place.line_no};
     jp_check_required(b, section, JP_SECTION_ITEM);
     read_flags(&m);
+    read_force(&m);
     read_texts(&m);
     read_points(&m);
     read_veto(&m);

@@ -20,6 +20,17 @@ jp_expr jp_maker_expression(const jp_maker *m, const char *key) {
     return setting ? jp_expr_build(m->b, jp_maker_spot(m, setting), setting->value) : (jp_expr){0};
 }
 
+void jp_read_force(const jp_maker *m, jp_force *out) {
+    const jp_setting *to = jp_maker_find(m, "失效");
+
+    out->from = jp_read_day(m->b, m->section->name, jp_maker_find(m, "生效"));
+    out->to = jp_read_day(m->b, m->section->name, to);
+    if (out->from != JP_DAY_NONE && out->to != JP_DAY_NONE && out->to < out->from) {
+        jp_flaw_value(m->b, m->section->name, to, "失效早于生效");
+    }
+    out->days = jp_maker_expression(m, "依日");
+}
+
 jp_expr *jp_maker_expressions(const jp_maker *m, const char *key, uint32_t *count) {
     const jp_setting *setting = jp_maker_find(m, key);
     *count = 0;

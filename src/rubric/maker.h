@@ -18,6 +18,8 @@ jp_view jp_maker_text(const jp_maker *m, const char *key);
 jp_expr jp_maker_expression(const jp_maker *m, const char *key);
 jp_expr *jp_maker_expressions(const jp_maker *m, const char *key, uint32_t *count);
 jp_expr *jp_maker_template(const jp_maker *m, const char *key, uint32_t *count);
+/** 生效, 失效, 依日. */
+void jp_read_force(const jp_maker *m, jp_force *out);
 /** Document names between |; a name that is none is a flaw. */
 jp_view *jp_maker_documents(const jp_maker *m, const char *key, uint32_t *count);
 /** A condition on all documents cannot be answered from those that could be read. */

@@ -21,6 +21,8 @@ static const struct {
     {"command", offsetof(jp_run_info, command), true, true},
     {"shared_text", offsetof(jp_run_info, shared_text), false, true},
     {"inputs_text", offsetof(jp_run_info, inputs_text), false, true},
+    {"unconfirmed_text", offsetof(jp_run_info, unconfirmed_text), false, true},
+    {"facts_fingerprint", offsetof(jp_run_info, facts_fingerprint), false, true},
 };
 #define RUN_FIELD_COUNT (sizeof run_fields / sizeof run_fields[0])
 
@@ -77,10 +79,10 @@ bool jp_store_run(jp_store *store, jp_arena *arena, jp_run_info *out, jp_error *
     return true;
 }
 
-/* Stores that were made before inputs were remembered carry a seal without them. */
+/* Stores that were made before these were remembered carry a seal without them. */
 static void seal_run(jp_str *s, jp_run_info *run) {
     for (size_t i = 0; i < RUN_FIELD_COUNT; i++) {
-        const bool is_later = run_fields[i].offset == offsetof(jp_run_info, inputs_text);
+        const bool is_later = run_fields[i].offset >= offsetof(jp_run_info, inputs_text);
 
         if (run_fields[i].is_sealed && !(is_later && jp_view_is_empty(*field_of(run, i))))
             jp_seal_text(s, *field_of(run, i));

@@ -220,6 +220,11 @@ static void each_kind_by_its_own_rubric(void **state) {
     assert_true(jp_view_eq_text(evidence[1].kind, "coercive-measure") &&
                 jp_view_eq_text(evidence[1].document, "强制措施决定书") &&
                 jp_view_eq_text(evidence[1].weight, "决定") && jp_view_eq_text(evidence[1].member, "02.docx"));
+    jp_facts again;
+    must(jp_facts_restore(both->facts_xml, &f->arena, &again), &err);
+    assert_true(again.part_count == 1 && jp_view_eq_text(again.parts[0], "coercive-measure"));
+    assert_true(jp_view_eq(jp_facts_serialize(&again, &f->arena), both->facts_xml));
+    jp_facts_release(&again);
     must(jp_store_verify(store, jp_batch_check_score, NULL, &checked, &err), &err);
     assert_int_equal(checked, 5);
     must(jp_store_close(store, &err), &err);

@@ -64,7 +64,7 @@ const licence_row licence_faults[] = {
             REPLACE("index",
                     "|4|行政许可受理通知书|{prefix}许受〔{accepted_year}〕{seq}号|{accepted_iso}|6\n"
                     "|5|现场核查笔录||{checked_iso}|7-9\n",
-                    "|4|不予受理通知书||{accepted_iso}|6\n"),
+                    "|4|不予受理通知书||{accepted_iso}|6-9\n"),
             REPLACE("turned_away", "经审查，该事项依法不属于本机关职权范围。", "")),
       EDITS(ADD("turned_away"), DROP("acceptance"), DROP("visit"), DROP("approval"), DROP("decision"), DROP("served"),
             DROP("shown"), DROP("cover"),
@@ -79,7 +79,7 @@ const licence_row licence_faults[] = {
             REPLACE("index",
                     "|4|行政许可受理通知书|{prefix}许受〔{accepted_year}〕{seq}号|{accepted_iso}|6\n"
                     "|5|现场核查笔录||{checked_iso}|7-9\n",
-                    "|4|不予受理通知书||{accepted_iso}|6\n"),
+                    "|4|不予受理通知书||{accepted_iso}|6-9\n"),
             REPLACE(
                 "turned_away",
                 "如不服，可以自收到之日起六十日内向{region}人民政府申请行政复议，或者六个月内向{court}提起行政诉讼。\n",

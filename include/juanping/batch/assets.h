@@ -37,6 +37,7 @@ typedef struct jp_assets {
     jp_judge_tables tables;
     const char *regions_path;
     char rubrics_fingerprint[JP_SHA256_HEX_BYTES]; /* of all rubrics; of a single one its own */
+    char facts_fingerprint[JP_SHA256_HEX_BYTES];   /* of what facts are taken by: catalogue, laws, regions */
     char fingerprint[JP_SHA256_HEX_BYTES]; /* of catalogue, laws, calendar, thresholds, fines and order files and the
                                                registers */
 } jp_assets;

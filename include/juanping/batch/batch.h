@@ -21,8 +21,10 @@ typedef struct jp_batch {
     const jp_assets *assets;
     const jp_intake *intake;
     jp_store *store;
-    uint32_t workers;                  /* processes; 0: none, everything in this process */
-    bool resume;                       /* leave out dossiers that are stored unchanged */
+    const char *stored_in; /* folder of a finished run whose facts are judged, in place of reading: refs need only
+                              their id; NULL */
+    uint32_t workers;      /* processes; 0: none, everything in this process */
+    bool resume;           /* leave out dossiers that are stored unchanged */
     const volatile sig_atomic_t *stop; /* becomes non-zero to end the run; may be NULL */
     void (*on_progress)(void *context, const jp_progress *progress);
     void *context;
@@ -47,6 +49,10 @@ const jp_result *jp_assess(const jp_assets *assets, const jp_intake *intake, jp_
 
 /** A dossier in memory through facts, judge and score; for tests and `inspect`. */
 const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *dossier, jp_arena *arena);
+
+/** What an earlier run stored of a dossier, facts tree included, judged and scored by these assets; the same bytes as
+ * reading it again would give where catalogue, laws and regions are those of then. May return stored itself. */
+const jp_result *jp_assess_again(const jp_assets *assets, const jp_result *stored, jp_arena *arena);
 
 /** The rule of scoring as the store holds it; lists live in arena or in the model. False: its plan is none. */
 JP_MUST_USE bool jp_batch_stored_rule(const jp_stored_model *model, jp_arena *arena, jp_score_rule *out);

@@ -58,6 +58,12 @@ void jp_facts_release(jp_facts *facts);
 /** The tree serialised (UTF-8, no declaration, no formatting): the same tree gives the same bytes. */
 JP_MUST_USE jp_view jp_facts_serialize(const jp_facts *facts, jp_arena *arena);
 
+/**
+ * The tree and the kinds of parts again, from what jp_facts_serialize wrote: out->tree, out->parts; all else is empty.
+ * False where it cannot be read.
+ */
+JP_MUST_USE bool jp_facts_restore(jp_view facts_xml, jp_arena *arena, jp_facts *out);
+
 /* A paper that says of which kind its case is. */
 typedef struct jp_kind_evidence {
     jp_view kind, weight, document, member, where; /* kind: codes with | between; weight: 决定, 专有, 佐证 */

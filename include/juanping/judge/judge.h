@@ -78,6 +78,20 @@ JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judg
  */
 JP_MUST_USE bool jp_judge_mark_timeline(xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena, jp_error *err);
 
+/** Values of the tables that are still to be confirmed, a line each, in Chinese:
+ * 「听证（市场监管）：公民1000至5000元；…」 */
+jp_view jp_judge_unconfirmed(const jp_judge_tables *tables, jp_arena *arena);
+
+/**
+ * Is the case of a time in which the rubric applies? It is unless every day named by its 依日 lies outside 生效 and
+ * 失效.
+ *
+ * why        when it is not: a sentence with both days, in arena
+ * err        JUDGE
+ */
+JP_MUST_USE bool jp_judge_in_force(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables,
+                                   jp_arena *arena, bool *is_in_force, jp_view *why, jp_error *err);
+
 /* The examples beside a rubric: <rubric>.examples.xml, elements
  * <例 项="P40" 应="met|unmet|veto|na|undetermined|bonus" 扣="2" 难="是" 说明="…"><案卷>…</案卷></例> below <示例>. 扣
  * (points deducted) may be left out; 难 marks a tricky case: one that a plainer condition would get wrong. 应="unmet"

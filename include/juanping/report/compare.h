@@ -53,6 +53,24 @@ typedef struct jp_compare_organ {
     bool is_changed;
 } jp_compare_organ;
 
+/* A fault in two years: dossiers differ, organs and items stay. */
+typedef enum jp_trend {
+    JP_TREND_NEW,
+    JP_TREND_GONE,
+    JP_TREND_AGAIN,
+    JP_TREND_OPEN, /* one side has none that is certain, but some that people must settle */
+    JP_TREND_NOT_COMPARABLE,
+    JP_TREND_COUNT
+} jp_trend;
+
+/* One item of one organ that was found unmet in one of the runs. Numbers are of dossiers. */
+typedef struct jp_compare_fault {
+    jp_view organ, id, title;
+    uint32_t unmet[JP_COMPARE_SIDES], judged[JP_COMPARE_SIDES], open[JP_COMPARE_SIDES];
+    jp_trend trend;
+    const char *why; /* Chinese, of NOT_COMPARABLE; NULL */
+} jp_compare_fault;
+
 typedef struct jp_comparison {
     jp_run_info runs[JP_COMPARE_SIDES];
     jp_ranking rankings[JP_COMPARE_SIDES];
@@ -63,6 +81,9 @@ typedef struct jp_comparison {
     uint32_t item_count;
     jp_compare_organ *organs; /* byte order of the name */
     uint32_t organ_count;
+    jp_compare_fault *faults; /* by organ, then item */
+    uint32_t fault_count;
+    uint32_t trends[JP_TREND_COUNT];
 } jp_comparison;
 
 /** Everything is in arena, which the two stores may outlive or not. err: those of the stores */
@@ -74,6 +95,8 @@ const jp_stored_rubric *jp_compare_rubric(const jp_comparison *c, jp_compare_whe
 
 /* Words of both the text and the workbook. */
 
+/** "新出现". */
+const char *jp_compare_trend_text(jp_trend trend);
 /** "符合", "扣分 2", "无此项". */
 JP_MUST_USE jp_view jp_compare_told_text(const jp_compare_told *told, jp_arena *arena);
 /** "87.5", "未能读取"; "—" where the dossier is not in the run. */

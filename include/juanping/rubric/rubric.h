@@ -93,6 +93,12 @@ typedef struct jp_rubric_group {
     uint32_t category_count;
 } jp_rubric_group;
 
+/* When what an item or a rubric rests on is in force. */
+typedef struct jp_force {
+    jp_day from, to; /* JP_DAY_NONE: open */
+    jp_expr days;    /* 依日: dates of the dossier that it is measured by; no code: none */
+} jp_force;
+
 typedef struct jp_item {
     jp_view id, title, category, law, regulation, hint, na_note, remedy, typical;
     jp_expr applies, judge, fails, meets, each, veto_if;
@@ -128,6 +134,7 @@ typedef struct jp_item {
     uint32_t group;      /* index among jp_rubric.groups; 0 without groups */
     bool is_record;      /* 仅记录 */
     bool is_organ;       /* 对象 = 单位 */
+    jp_force force;      /* days: its own, else those of the rubric */
     bool
         leaves_divisor; /* a ratio is taken over the items that apply: what may not apply could cost its whole points */
 } jp_item;
@@ -139,7 +146,7 @@ typedef struct jp_grade_cut {
 
 typedef struct jp_rubric {
     jp_view path, name, kind, version, regulation;
-    jp_day from, to; /* dates of force of the rubric; JP_DAY_NONE: open */
+    jp_force force;
     jp_score_model model;
     int32_t full_cp, veto_cp;
     int32_t max_cp;          /* what bonuses may lift a score to; at least full_cp */

@@ -21,6 +21,8 @@ typedef struct jp_run_info {
     jp_view command;
     jp_view shared_text; /* JSON array: campaign material found beside dossiers */
     jp_view inputs_text; /* JSON object: inputs and campaign file as given, to read them again; empty in older stores */
+    jp_view unconfirmed_text;  /* values of the tables to be confirmed, a line each; empty in older stores */
+    jp_view facts_fingerprint; /* catalogue, laws, regions: what facts are taken by; empty in older stores */
 } jp_run_info;
 
 typedef enum jp_store_mode { JP_STORE_FRESH, JP_STORE_RESUME, JP_STORE_READ } jp_store_mode;

@@ -124,6 +124,7 @@ static void test_hostile_words(void **state) {
         "= 立案审批表\n| 意见 | 意见 | 意见\n| 负责人意见 |\n| 负责人意见",
         "= 行政处罚决定书",
         "□☑□☑□",
+        "= 证据材料\n他说：“<当事人>&amp;  ]]>  \r\t完'了\"”",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         jp_member member = jp_build_member("a.docx", texts[i], &ask.scratch);
@@ -131,21 +132,29 @@ static void test_hostile_words(void **state) {
         jp_error err = {0};
         assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
         jp_view bytes = jp_facts_serialize(&facts, &ask.scratch);
-        xmlDocPtr again =
-            xmlReadMemory(bytes.data, (int)bytes.bytes, NULL, "UTF-8", XML_PARSE_NONET | XML_PARSE_NOERROR);
-        assert_non_null(again);
-        xmlFreeDoc(again);
+        jp_facts again;
+        assert_true(jp_facts_restore(bytes, &ask.scratch, &again));
+        assert_true(jp_view_eq(jp_facts_serialize(&again, &ask.scratch), bytes));
+        jp_facts_release(&again);
         jp_facts_release(&facts);
         jp_arena_reset(&ask.scratch);
     }
 }
 
+static void test_broken_trees(void **state) {
+    static const char *const texts[] = {"", "<案卷>", "卷", "<案卷 类型='x'><另含/></案卷", "<案卷>\x01</案卷>"};
+    (void)state;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        jp_facts facts;
+        assert_false(jp_facts_restore(jp_view_of(texts[i]), &ask.scratch, &facts));
+        assert_null(facts.tree);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shape),
-        cmocka_unit_test(test_records),
-        cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_hostile_words),
+        cmocka_unit_test(test_shape),         cmocka_unit_test(test_records),      cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_hostile_words), cmocka_unit_test(test_broken_trees),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -4,6 +4,9 @@
 /* What makes an outcome of a condition: applicability, needs, searched documents, nodes one by one, points, veto. */
 
 #define XJ "区划='650102'"
+#define FROM "生效 = 2025-01-01\n依日 = 现场检查笔录/日期\n"
+#define UNTIL "失效 = 2024-12-31\n依日 = 现场检查笔录/日期\n"
+#define CHECKED(day) "<现场检查笔录 成员='1'><日期 值='" day "'>x</日期></现场检查笔录>"
 #define JUDGED "机判 = A\n证据 = 行政处罚决定书\n"
 
 static void test_outcomes(void **state) {
@@ -61,6 +64,18 @@ static void test_outcomes(void **state) {
          "", "pass", NULL, 0, 0},
         {"partly: neither", "机判 = P\n证据 = 询问笔录\n提示 = 看这里\n不符 = \"false()\"\n", "", "undetermined",
          "看这里", 0, 0},
+        {"rests on what was not yet in force", JUDGED FROM "判定 = \"false()\"\n", CHECKED("2024-12-31"), "na",
+         "自2025-01-01起施行，本案日期为2024-12-31", 0, 0},
+        {"on its first day", JUDGED FROM "判定 = \"false()\"\n", CHECKED("2025-01-01"), "deduct", NULL, 1000, 1},
+        {"the earliest of the days decides", JUDGED FROM "判定 = \"false()\"\n",
+         CHECKED("2025-02-01") CHECKED("2024-02-01"), "na", NULL, 0, 0},
+        {"on its last day", JUDGED UNTIL "判定 = \"false()\"\n", CHECKED("2024-12-31"), "deduct", NULL, 1000, 1},
+        {"repealed", JUDGED UNTIL "判定 = \"false()\"\n", CHECKED("2025-01-01"), "na", "施行至2024-12-31", 0, 0},
+        {"no day to measure it by", JUDGED FROM "判定 = \"true()\"\n", "", "undetermined", "没有找到有关日期", 0, 0},
+        {"a day not understood is none", JUDGED FROM "判定 = \"true()\"\n",
+         "<现场检查笔录 成员='1'><日期 状态='不明'>春</日期></现场检查笔录>", "undetermined", NULL, 0, 0},
+        {"a person's question too", "机判 = H\n证据 = 询问笔录\n提示 = 看这里\n" FROM, CHECKED("2024-12-31"), "na",
+         NULL, 0, 0},
         {"for a person", "机判 = H\n证据 = 询问笔录\n提示 = 看这里\n", "", "undetermined", "看这里", 0, 0},
     };
     (void)state;

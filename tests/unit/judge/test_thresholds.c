@@ -57,7 +57,20 @@ static void test_shipped_file(void **state) {
     assert_true(count >= 3);
 }
 
+/* Only what is still open, with both bounds and where it comes from. */
+static void test_unconfirmed(void **state) {
+    const jp_view text = jp_judge_unconfirmed(&the_bench.tables, &the_bench.arena);
+
+    (void)state;
+    assert_true(jp_view_contains(text, JP_VIEW("听证（默认）：公民1000至5000元，单位30000至50000元；试\n")));
+    assert_true(jp_view_contains(text, JP_VIEW("立案期限（默认）：7至30日；试")));
+    assert_true(jp_view_contains(text, JP_VIEW("集体讨论（默认）；试")));
+    assert_false(jp_view_contains(text, JP_VIEW("市场监管")));
+    assert_true(jp_view_contains(text, JP_VIEW("共2个版本，其中1个")));
+}
+
 static const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_unconfirmed),
     cmocka_unit_test(test_errors),
     cmocka_unit_test(test_names),
     cmocka_unit_test(test_shipped_file),

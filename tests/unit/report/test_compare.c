@@ -200,6 +200,55 @@ static void dossiers_of_one_run_are_named(void **state) {
     }
 }
 
+static void leave_open(jp_result *result) {
+    forgive(result);
+    answer(result, "P40")->outcome = JP_OUT_UNDETERMINED;
+}
+
+static void not_apply(jp_result *result) {
+    forgive(result);
+    answer(result, "P40")->outcome = JP_OUT_NA;
+}
+
+static void fail_another(jp_result *result) {
+    answer(result, "P04")->outcome = JP_OUT_DEDUCT;
+}
+
+static void move_elsewhere(jp_result *result) {
+    result->header.organ = JP_VIEW("别处监管局");
+}
+
+/* One dossier in each run, of one organ: P40 is unmet, P04 met. */
+static void faults_of_an_organ_over_two_years(void **state) {
+    static const struct {
+        const char *why;
+        edit_result *edit;
+        const char *id;
+        jp_trend trend;
+    } rows[] = {
+        {"as before", NULL, "P40", JP_TREND_AGAIN},
+        {"found no more", forgive, "P40", JP_TREND_GONE},
+        {"not found, but some are for people to settle", leave_open, "P40", JP_TREND_OPEN},
+        {"no dossier to which it applies: nothing can be said", not_apply, "P40", JP_TREND_NOT_COMPARABLE},
+        {"not found before", fail_another, "P04", JP_TREND_NEW},
+        {"the organ takes no part any more", move_elsewhere, "P40", JP_TREND_NOT_COMPARABLE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_comparison found = compare(1, 1, rows[i].edit);
+        const jp_compare_fault *fault = NULL;
+
+        for (uint32_t k = 0; k < found.fault_count && !fault; k++) {
+            if (jp_view_eq_text(found.faults[k].id, rows[i].id))
+                fault = &found.faults[k];
+        }
+        if (!fault || fault->trend != rows[i].trend ||
+            (fault->why != NULL) != (rows[i].trend == JP_TREND_NOT_COMPARABLE))
+            fail_msg("%s: %s", rows[i].why, fault ? jp_compare_trend_text(fault->trend) : "not there");
+        assert_true(found.trends[rows[i].trend] > 0);
+    }
+}
+
 static int set_up(void **state) {
     (void)state;
     jp_arena_init(&arena);
@@ -225,6 +274,7 @@ int main(void) {
         cmocka_unit_test(both_reasons_are_told),
         cmocka_unit_test(totals_follow),
         cmocka_unit_test(dossiers_of_one_run_are_named),
+        cmocka_unit_test(faults_of_an_organ_over_two_years),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

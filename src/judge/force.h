@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#ifndef JP_JUDGE_FORCE_H
+#define JP_JUDGE_FORCE_H
+
+#include "eval.h"
+
+/* Is what an item or a rubric rests on in force on the days of the dossier? */
+
+typedef enum jp_force_state {
+    JP_FORCE_YES,
+    JP_FORCE_BEFORE, /* the days lie before it */
+    JP_FORCE_AFTER,
+    JP_FORCE_UNKNOWN /* it is limited, and no day was found */
+} jp_force_state;
+
+typedef struct jp_force_answer {
+    jp_force_state state;
+    xmlNodePtr node; /* the day that decided; NULL: none */
+    jp_day day;
+} jp_force_answer;
+
+/**
+ * is_whole   a rubric: outside only when every day is, since one wrong date must not take a dossier out of the review;
+ *            else the earliest day decides
+ * item       for messages
+ */
+JP_MUST_USE bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, bool is_whole,
+                              jp_force_answer *out, jp_error *err);
+/** "所依据的规定自2025-01-03起施行，本案日期为2024-12-30" */
+jp_view jp_force_text(jp_eval *ev, const jp_force *force, const jp_force_answer *answer);
+
+#endif
