@@ -68,7 +68,6 @@ static const struct {
     {"penalty-general.ini", 90, "the standard everything else is measured by"},
     {"licence.ini", 29, "written before conditions were tried in this way; to rise with every example added"},
     {"coercive-measure.ini", 40, "likewise"},
-    {"coercive-execution.ini", 43, "likewise"},
     {"penalty-summary.ini", 47, "likewise"},
     {"inspection.ini", 32, "likewise"},
 };
