@@ -58,14 +58,35 @@ static const char *const seal_words[] = {"(印章)",
                                          "(电子签章)",
                                          "(代章)"};
 
+/* 「某局〔印章〕」「某局【印章】」 */
+static jp_view with_round_brackets(jp_view v, jp_arena *arena) {
+    static const char *const pairs[][2] = {{"〔", "("}, {"〕", ")"}, {"【", "("}, {"】", ")"}, {"[", "("}, {"]", ")"}};
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < v.bytes;) {
+        size_t i = 0;
+        while (i < sizeof pairs / sizeof *pairs &&
+               !jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(pairs[i][0]))) {
+            i++;
+        }
+        const bool is_bracket = i < sizeof pairs / sizeof *pairs;
+        jp_str_put(&out, is_bracket ? jp_view_of(pairs[i][1]) : jp_view_sub(v, at, at + 1));
+        at += is_bracket ? strlen(pairs[i][0]) : 1;
+    }
+    return jp_str_view(&out);
+}
+
 static jp_view strip_seal(jp_view v, jp_arena *arena) {
+    v = with_round_brackets(v, arena);
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
         v = without(v, seal_words[i], arena);
     }
     return v;
 }
 
-static bool has_seal_word(jp_view v) {
+static bool has_seal_word(jp_view v, jp_arena *arena) {
+    v = with_round_brackets(v, arena);
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
         if (jp_view_contains(v, jp_view_of(seal_words[i]))) {
             return true;
@@ -207,16 +228,17 @@ static void put_seal(jp_scan *s, const closing *c) {
     bool has_word = false;
 
     for (uint32_t i = first; i <= last; i++) {
-        has_word = has_word || has_seal_word(jp_text_line(s->text, i));
+        has_word = has_word || has_seal_word(jp_text_line(s->text, i), s->arena);
     }
     for (uint32_t i = last + 1; i < s->section->line_to && i <= last + 2; i++) {
         jp_view line = jp_text_line(s->text, i);
-        has_word = has_word || (jp_text_chars(line) <= 10 && has_seal_word(line));
+        has_word = has_word || (jp_text_chars(line) <= 10 && has_seal_word(line, s->arena));
     }
     if (first > body_start(s)) {
         jp_view line = jp_text_line(s->text, first - 1);
         bool is_label = memchr(line.data, ':', line.bytes) != NULL;
-        has_word = has_word || (jp_text_chars(line) <= MAX_SEAL_LINE_CHARS && !is_label && has_seal_word(line));
+        has_word =
+            has_word || (jp_text_chars(line) <= MAX_SEAL_LINE_CHARS && !is_label && has_seal_word(line, s->arena));
     }
     jp_fact *seal = jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, first), first);
     jp_fact_put_text(seal, "形式", picture_between(s, first, last) ? "图" : has_word ? "文" : "无");

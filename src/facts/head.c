@@ -114,19 +114,21 @@ static jp_view without_particulars(jp_view line) {
     return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
 }
 
-/* 「某某公司：」 alone on its line below the title. */
+/* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
 static void find_addressee(jp_scan *s) {
+    const bool has_title = s->section->title_from != JP_NO_LINE;
     uint32_t end = head_end(s);
 
-    if (!s->type->is_outward || s->section->title_from == JP_NO_LINE || jp_scan_find(s, "当事人")) {
+    if (!s->type->is_outward || jp_scan_find(s, "当事人")) {
         return;
     }
-    for (uint32_t i = s->section->title_to; i < end; i++) {
+    for (uint32_t i = has_title ? s->section->title_to : s->section->line_from; i < end; i++) {
         jp_view line = jp_text_line(s->text, i);
         bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            s->text->lines[i].cell_index != JP_NO_INDEX || has_inner_colon(line) ||
+            (s->text->lines[i].cell_index != JP_NO_INDEX && s->text->doc->type != JP_FILE_XML) ||
+            has_inner_colon(line) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -96,9 +96,15 @@ static bool is_rival(uint32_t kind, const tally *one, uint32_t best, const tally
     return one->papers > 1 || winner->papers == 1 || (jp_kind_at(kind)->is_penalty && jp_kind_at(best)->is_penalty);
 }
 
+/* An inspection ends with a note, or with the very decision that stands beside it. */
+static bool ends_undecided(uint32_t kind) {
+    return kind == jp_kind_find(JP_VIEW("inspection"));
+}
+
 /* A penalty decision and nothing else of a penalty case is the copy on which an execution, or the end of a measure,
- * rests: the case is of the kind that has more papers and a decision of its own, or papers enough without one. A
- * filing form and nothing else is how an inspection, told and recorded by papers of its own, ended. */
+ * rests; one form that is taken for a licence's is no licence case; a filing form and nothing else is how an
+ * inspection, told and recorded by papers of its own, ended. The case is of the kind that has more papers and a
+ * decision of its own, or papers enough without one. */
 static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     uint32_t other = best;
 
@@ -107,8 +113,9 @@ static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
         bool is_more = all[kind].papers > all[other].papers;
-        uint32_t enough = PAPERS_OF_A_CASE + (all[best].is_made ? 1u : 0u);
-        bool is_case = (all[best].is_made && all[kind].is_decided) || (all[kind].is_made && all[kind].papers >= enough);
+        bool is_enough = all[kind].is_made && all[kind].papers >= PAPERS_OF_A_CASE;
+        bool is_case = (all[best].is_made && all[kind].is_decided) ||
+                       (is_enough && !(all[best].is_decided && ends_undecided(kind)));
         if (jp_kind_at(kind)->accompanies && is_case && is_more) {
             other = kind;
         }

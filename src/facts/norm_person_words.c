@@ -44,8 +44,8 @@ static const char *const stop_words[] = {
     "西边",     "南边",       "北边",     NULL};
 
 /* What officers do at a place: 「检查人员查看现场、查阅台账」 names nobody, though 查 is a surname. */
-static const char *const stop_heads[] = {"查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查",
-                                         "巡查", "调阅", "翻阅", "走访", "实地", "随机", NULL};
+static const char *const stop_heads[] = {"查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查", "巡查",
+                                         "调阅", "翻阅", "走访", "实地", "随机", "收取", "收缴", NULL};
 
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";

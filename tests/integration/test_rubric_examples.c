@@ -69,7 +69,6 @@ static const struct {
     {"licence.ini", 29, "written before conditions were tried in this way; to rise with every example added"},
     {"coercive-measure.ini", 40, "likewise"},
     {"penalty-summary.ini", 47, "likewise"},
-    {"inspection.ini", 32, "likewise"},
 };
 
 static uint32_t wanted_catch(const char *path) {

@@ -80,6 +80,7 @@ static void test_persons(void **state) {
         {"labels", "检查人：张三 执法证号：65010012 记录人：李四 执法证号：65010013", "张三#65010012|李四#65010013|"},
         {"roles without a colon", "执法人员张三、李四", "张三|李四|"},
         {"what officers do is no name, though 查 is a surname", "检查人员查看现场、查阅台账", ""},
+        {"nor is what they do with money", "检查人员：收取", ""},
         {"a surname all the same", "执法人员查明、查良", "查良|"},
         {"titles", "张三同志、李四副局长", "张三|李四|"},
         {"a date behind", "张三 2024年3月5日", "张三|"},
