@@ -31,9 +31,11 @@ typedef enum jp_field_type {
 /* One field as one document type reads it. */
 typedef struct jp_field {
     jp_view name;
-    jp_view pair_name; /* 对 */
-    jp_view unit;      /* 属性 = 期限: numbers with days or months */
-    jp_view role;      /* 角色 for persons, when the label gives none */
+    jp_view pair_name;  /* 对 */
+    jp_view unit;       /* 属性 = 期限: numbers with days or months */
+    jp_view role;       /* 角色 for persons, when the label gives none */
+    jp_view *fallbacks; /* 缺则: fields whose day stands for it where it is not filled */
+    uint32_t fallback_count;
     jp_field_type type;
     uint32_t order;  /* place in the document's list, for sorting */
     jp_view *labels; /* tight */
@@ -96,6 +98,9 @@ typedef struct jp_doc_type {
     uint32_t kind_count;
     jp_kind_weight kind_weight; /* 类别分量 */
     jp_pattern *kind_title;     /* 类别式: speaks only with such a title; NULL: with any */
+    uint32_t replacing_kind;    /* 代替: in a case of that kind ... */
+    jp_view replaced;           /* ... a paper taken for this type ... */
+    jp_pattern *replaced_title; /* 代替式: ... under such a title is really one of this; NULL: replaces none */
     uint32_t line_no;
 } jp_doc_type;
 

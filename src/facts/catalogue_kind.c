@@ -52,7 +52,26 @@ static bool read_weight(jp_loader *l, const jp_ini_section *section, jp_doc_type
     return entry == NULL;
 }
 
+static bool read_replaced(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
+    const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("代替"));
+    size_t colon = entry ? jp_view_find(entry->value, JP_VIEW(":"), 0) : SIZE_MAX;
+
+    type->replacing_kind = JP_KIND_NONE;
+    if (!entry) {
+        return true;
+    }
+    if (colon != SIZE_MAX) {
+        type->replacing_kind = jp_kind_find(jp_view_sub(entry->value, 0, colon));
+        type->replaced = jp_view_sub(entry->value, colon + 1, entry->value.bytes);
+    }
+    if (type->replacing_kind == JP_KIND_NONE) {
+        jp_ini_fail(l->ini, entry, "案件类型的代号:文书", l->err);
+        return false;
+    }
+    return jp_loader_pattern(l, section, "代替式", true, &type->replaced_title);
+}
+
 bool jp_loader_kinds(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
     return read_names(l, section, type) && read_weight(l, section, type) &&
-           jp_loader_pattern(l, section, "类别式", false, &type->kind_title);
+           jp_loader_pattern(l, section, "类别式", false, &type->kind_title) && read_replaced(l, section, type);
 }

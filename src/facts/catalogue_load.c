@@ -107,8 +107,9 @@ static void add_labels(jp_loader *l, jp_field *field, jp_view value) {
 }
 
 static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *field) {
-    const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"), JP_VIEW("式"),
-                            JP_VIEW("反式"), JP_VIEW("对"),   JP_VIEW("角色"),   JP_VIEW("属性"),   JP_VIEW("止式")};
+    const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"),
+                            JP_VIEW("式"),   JP_VIEW("反式"), JP_VIEW("对"),     JP_VIEW("角色"),
+                            JP_VIEW("属性"), JP_VIEW("止式"), JP_VIEW("缺则")};
     const jp_ini_entry *labels = jp_ini_find(section, JP_VIEW("标签"));
 
     jp_loader_turn_to(l, section);
@@ -129,6 +130,9 @@ static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *fi
     }
     if (jp_ini_find(section, JP_VIEW("属性"))) {
         field->unit = jp_ini_value(section, "属性");
+    }
+    if (jp_ini_find(section, JP_VIEW("缺则"))) {
+        field->fallbacks = jp_ini_split(jp_ini_value(section, "缺则"), ' ', l->arena, &field->fallback_count);
     }
     if (jp_ini_find(section, JP_VIEW("角色"))) {
         field->role = jp_ini_value(section, "角色");
@@ -261,7 +265,8 @@ static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_do
                             JP_VIEW("反标题式"), JP_VIEW("文件名"),   JP_VIEW("特征"),   JP_VIEW("反特征"),
                             JP_VIEW("字段"),     JP_VIEW("事件"),     JP_VIEW("落款"),   JP_VIEW("笔录"),
                             JP_VIEW("审批"),     JP_VIEW("对外"),     JP_VIEW("通用表"), JP_VIEW("事由式"),
-                            JP_VIEW("类别"),     JP_VIEW("类别分量"), JP_VIEW("类别式")};
+                            JP_VIEW("类别"),     JP_VIEW("类别分量"), JP_VIEW("类别式"), JP_VIEW("代替"),
+                            JP_VIEW("代替式")};
 
     jp_loader_turn_to(l, section);
     type->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("文书 ").bytes, section->name.bytes));

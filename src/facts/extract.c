@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "extract.h"
 
 #include "juanping/read/limits.h"
@@ -34,6 +36,10 @@ void jp_scan_complete(jp_scan *s) {
 
     jp_scan_marks(s);
     jp_scan_patterns(s);
+    jp_scan_head(s);
+    if (!jp_scan_find_any(s, "签名")) {
+        jp_scan_signatures(s);
+    }
     if (!jp_scan_find_any(s, "罚款")) {
         jp_scan_decision(s);
     }
@@ -44,6 +50,7 @@ void jp_scan_complete(jp_scan *s) {
     if (!has_citations) {
         jp_scan_citations(s);
     }
+    jp_scan_fallbacks(s);
     sort_facts(s);
 }
 
@@ -71,6 +78,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_service(out);
     jp_scan_meeting(out);
     jp_scan_citations(out);
+    jp_scan_fallbacks(out);
     sort_facts(out);
 }
 
@@ -81,6 +89,7 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
     if (member->doc.status != JP_DOC_READ || jp_extract_mapped(catalogue, member, arena, out)) {
         return;
     }
+    out->is_divided = true;
     jp_text_fold(&member->doc, arena, &out->text);
     out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
     jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
@@ -118,6 +127,68 @@ bool jp_scan_is_empty(const jp_scan *s) {
     return blank > 0 || s->section->line_to - s->section->line_from <= title_lines;
 }
 
+/* ---- papers whose type depends on the kind of the case ---- */
+
+/* The type that stands for this one in cases of the kind, or the type itself. */
+static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title, uint32_t kind) {
+    for (uint32_t i = 0; type != JP_NO_TYPE && i < c->type_count; i++) {
+        const jp_doc_type *other = &c->types[i];
+        if (other->replacing_kind == kind && jp_view_eq(other->replaced, c->types[type].name) &&
+            jp_pattern_is_in(other->replaced_title, title)) {
+            return i;
+        }
+    }
+    return type;
+}
+
+/* What a receipt or an index names is settled like the papers themselves. */
+static void settle_named(jp_scan *s, uint32_t kind) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        for (uint32_t k = 0; k < s->facts[i].attr_count; k++) {
+            jp_fact_attr *attr = &s->facts[i].attrs[k];
+            uint32_t type =
+                strcmp(attr->name, "类") == 0 ? jp_catalogue_find_type(s->catalogue, attr->value) : JP_NO_TYPE;
+            uint32_t settled = type_in_kind(s->catalogue, type, jp_text_tight(s->facts[i].text, s->arena), kind);
+            if (settled != type) {
+                attr->value = s->catalogue->types[settled].name;
+            }
+        }
+    }
+}
+
+static void settle_section(const jp_catalogue *c, jp_member_facts *m, uint32_t index, uint32_t kind, jp_arena *arena) {
+    jp_section *s = &m->sections[index];
+    jp_view title = s->title.bytes > 0 ? s->title : m->member->name;
+    uint32_t type = type_in_kind(c, s->type, jp_text_tight(title, arena), kind);
+
+    if (type != s->type) {
+        s->type = type;
+        if (m->is_divided) {
+            scan_section(c, &m->text, s, arena, &m->scans[index]);
+        } else {
+            m->scans[index].type = &c->types[type]; /* an export gave the fields */
+        }
+    }
+    settle_named(&m->scans[index], kind);
+}
+
+/* A 现场核查笔录 is the record of a visit in any case, and that of a review in the case of a licence. */
+static void settle_by_kind(jp_dossier_facts *f) {
+    const jp_catalogue *c = f->catalogue;
+    jp_kind_vote vote;
+
+    jp_kind_vote_take(f, &vote);
+    for (uint32_t i = 0; i < f->member_count && vote.best != JP_KIND_NONE && vote.rival == JP_KIND_NONE; i++) {
+        jp_member_facts *m = &f->members[i];
+        m->named_type = type_in_kind(c, m->named_type, jp_text_tight(m->member->name, f->arena), vote.best);
+        for (uint32_t k = 0; k < m->section_count; k++) {
+            if (m->scans[k].type) {
+                settle_section(c, m, k, vote.best, f->arena);
+            }
+        }
+    }
+}
+
 static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out) {
     jp_dossier_facts facts = {
         .catalogue = catalogue, .dossier = dossier, .arena = arena, .member_count = dossier->member_count};
@@ -127,8 +198,10 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
     for (uint32_t i = 0; i < dossier->member_count; i++) {
         jp_extract_member(catalogue, &dossier->members[i], arena, &facts.members[i]);
     }
+    settle_by_kind(&facts);
     jp_header_resolve(&facts, out);
     jp_tree_make(&facts, out);
+    jp_seals_compare(catalogue, out->tree, arena);
     jp_records_make(&facts, out);
     return true;
 }

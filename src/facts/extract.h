@@ -12,6 +12,7 @@ typedef struct jp_member_facts {
     jp_section *sections;
     jp_scan *scans; /* parallel to sections; type NULL where it is not known */
     uint32_t section_count;
+    bool is_divided;     /* at its titles: its types are ours, not those of an export */
     uint32_t named_type; /* by the file name, or JP_NO_TYPE */
     jp_header exported;  /* header an XML export gives */
 } jp_member_facts;
@@ -34,6 +35,8 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
 void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);
+/** Marks a seal that one outward paper of an organ alone lacks (独缺). */
+void jp_seals_compare(const jp_catalogue *catalogue, xmlDocPtr tree, jp_arena *arena);
 void jp_records_make(const jp_dossier_facts *facts, jp_facts *out);
 void jp_problem_add(jp_facts *out, jp_arena *arena, size_t *cap, jp_view member, const char *code, jp_view message);
 

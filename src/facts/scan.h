@@ -97,6 +97,7 @@ void jp_scan_decision(jp_scan *scan);       /* decision.c: facts, penalty, remed
 void jp_scan_service(jp_scan *scan);        /* service.c: receipts, indexes, articles of goods */
 void jp_scan_settle_service(jp_scan *scan); /* day and manner from what is known */
 void jp_scan_meeting(jp_scan *scan);        /* meeting.c: interviews, speeches */
+void jp_scan_fallbacks(jp_scan *scan);      /* fallback.c: days that stand for others */
 void jp_scan_citations(jp_scan *scan);      /* running.c: citations, sums, left-overs */
 
 /** Citations of one paragraph as facts 引用. */

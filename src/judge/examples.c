@@ -45,6 +45,10 @@ jp_view jp_example_attribute(xmlNodePtr node, const char *name, jp_arena *arena)
     return copy;
 }
 
+bool jp_example_is_veto(xmlNodePtr node, jp_arena *arena) {
+    return jp_view_eq_text(jp_example_attribute(node, "否决", arena), "是");
+}
+
 static jp_view attribute(run *r, xmlNodePtr node, const char *name) {
     return jp_example_attribute(node, name, r->arena);
 }
@@ -122,6 +126,7 @@ static bool run_one(run *r, xmlNodePtr node, const jp_item *item, jp_view expect
     jp_answer *answers;
     bool ok = false;
 
+    copy.is_veto = item->is_veto || jp_example_is_veto(node, r->arena);
     one.items = &copy;
     one.item_count = 1;
     xmlDocPtr tree = jp_example_tree(node);

@@ -15,6 +15,8 @@ xmlDocPtr jp_example_tree(xmlNodePtr node);
 jp_view jp_example_attribute(xmlNodePtr node, const char *name, jp_arena *arena);
 /** "2.5" → 250; -1: not given; -2: no number of points. */
 int32_t jp_example_points(jp_view text);
+/** 否决="是": the item is tried as if its switch made it a veto. */
+bool jp_example_is_veto(xmlNodePtr node, jp_arena *arena);
 /** met, unmet, veto, bonus, na, undetermined: as 应 has it. */
 const char *jp_example_word(const jp_answer *answer);
 

@@ -6,6 +6,7 @@
 typedef struct example {
     jp_view expected;
     int32_t points_cp; /* -1: not said */
+    bool is_veto;      /* tried with the switch on */
     xmlDocPtr tree;
 } example;
 
@@ -27,6 +28,7 @@ static bool holds(trial *t, const jp_item *item, const example *e) {
     jp_answer *answers;
     jp_error err;
 
+    copy.is_veto = item->is_veto || e->is_veto;
     one.items = &copy;
     one.item_count = 1;
     jp_arena_reset(&t->scratch);
@@ -47,6 +49,7 @@ static example *examples_of(trial *t, xmlDocPtr doc, const jp_item *item, uint32
         }
         example e = {.expected = jp_example_attribute(node, "应", t->arena),
                      .points_cp = jp_example_points(jp_example_attribute(node, "扣", t->arena)),
+                     .is_veto = jp_example_is_veto(node, t->arena),
                      .tree = jp_example_tree(node)};
         if (e.tree && holds(t, item, &e)) {
             list = jp_arena_grow(t->arena, list, *count, &cap, sizeof *list);

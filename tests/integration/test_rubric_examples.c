@@ -66,7 +66,6 @@ static const struct {
     const char *why;
 } catches[] = {
     {"penalty-general.ini", 90, "the standard everything else is measured by"},
-    {"licence.ini", 29, "written before conditions were tried in this way; to rise with every example added"},
     {"coercive-measure.ini", 40, "likewise"},
     {"penalty-summary.ini", 47, "likewise"},
 };

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "scan.h"
+
+/* The day of a step is often written once, at the end of the paper, and not behind a label of its own: the catalogue
+ * says (缺则) which other day then stands for it. */
+
+/* The day a fact tells: its value, or the day beside a signature. */
+static jp_view day_of(const jp_fact *fact) {
+    return jp_view_eq_text(fact->name, "签名") ? jp_fact_value(fact, "日期") : jp_fact_value(fact, "值");
+}
+
+static const jp_fact *find_dated(const jp_scan *s, jp_view name) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (jp_view_eq(s->facts[i].name, name) && !s->facts[i].status && day_of(&s->facts[i]).bytes > 0) {
+            return &s->facts[i];
+        }
+    }
+    return NULL;
+}
+
+static const jp_fact *find_blank(const jp_scan *s, jp_view name) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (jp_view_eq(s->facts[i].name, name) && s->facts[i].status && strcmp(s->facts[i].status, "空") == 0) {
+            return &s->facts[i];
+        }
+    }
+    return NULL;
+}
+
+static void drop(jp_scan *s, jp_view name) {
+    uint32_t put = 0;
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (!jp_view_eq(s->facts[i].name, name)) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
+static void settle(jp_scan *s, const jp_field *field) {
+    const jp_fact *from = NULL, *blank = NULL;
+    jp_fact *own = jp_scan_find_any(s, jp_view_cstr(s->arena, field->name));
+
+    for (uint32_t i = 0; i < field->fallback_count && !from; i++) {
+        from = find_dated(s, field->fallbacks[i]);
+        blank = blank ? blank : find_blank(s, field->fallbacks[i]);
+    }
+    if (from) {
+        jp_view day = day_of(from), text = from->text, place = from->place;
+        bool is_signed = jp_view_eq_text(from->name, "签名");
+        uint32_t line = from->line;
+        drop(s, field->name);
+        jp_fact_put(jp_scan_add(s, field->name, is_signed ? day : text, place, line), "值", day);
+    } else if (!own && blank) {
+        jp_view place = blank->place;
+        jp_scan_add(s, field->name, JP_VIEW_EMPTY, place, blank->line)->status = "空";
+    }
+}
+
+void jp_scan_fallbacks(jp_scan *s) {
+    for (uint32_t i = 0; i < s->type->field_count; i++) {
+        const jp_field *field = &s->type->fields[i];
+        if (field->fallback_count > 0 && !find_dated(s, field->name)) {
+            settle(s, field);
+        }
+    }
+}
