@@ -91,7 +91,7 @@ typedef struct jp_chart {
     uint16_t at_col;
     uint32_t width_px, height_px;
 } jp_chart;
-void jp_sheet_chart(jp_sheet *sheet, const jp_chart *chart);
+void jp_sheet_chart(jp_sheet *sheet, const jp_chart *setup);
 
 /* A table: one head row, frozen and repeated in print, a filter, a border. When a sheet is full it goes on on
  * 「name（2）」 with the same head. */
