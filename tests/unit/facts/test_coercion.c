@@ -41,6 +41,18 @@ static void test_titles(void **state) {
         {"先行登记保存证据通知书", "先行登记保存通知书"},
         {"责令限期改正通知书", "责令改正通知书"},
         {"没收物品清单", "涉案物品处理记录"},
+        {"催告后当事人陈述申辩情况说明", "催告后申辩情况说明"},
+        {"陈述申辩笔录", "陈述申辩笔录"},
+        {"关于责成强制拆除的决定", "责成决定"},
+        {"现场物品清单", "执行物品清单"},
+        {"执行情况记录", "执行情况记录"},
+        {"代履行费用结算单", "代履行费用文书"},
+        {"执行协议履行情况记录", "执行协议履行记录"},
+        {"扣缴税收款项通知书", "划拨通知书"},
+        {"税务处理决定书", "行政处理决定书"},
+        {"责令限期补种树木决定书", "行政处理决定书"},
+        {"拍卖余款退还收据", "拍卖文书"},
+        {"税收完税证明", "缴款凭证"},
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -56,6 +68,30 @@ static void test_titles(void **state) {
 static void test_contents(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"where the addition to a fine begins, dates in figures", NULL,
+         "= 催告书\n请缴纳税款125600元及滞纳金（自2025-07-23起至2025-08-01止）62.80元。", "*/加处起始日/@值",
+         "2025-07-23"},
+        {"a sum behind its brackets", NULL,
+         "= 催告书\n加处罚款（自2025年2月24日起每日按百分之三计算）人民币叁万玖仟元整（¥39,000.00）。",
+         "*/加处金额/@分", "3900000"},
+        {"the day of the decision is not that of the execution", NULL,
+         "= 强制执行决定书\n本机关于2025年2月7日对你作出《责令限期拆除决定书》，逾期未拆除，决定强制执行。",
+         "concat(count(*/执行时间), count(*/执行方式))", "00"},
+        {"the day of the urging is not that of the substitute", NULL,
+         "= 代履行决定书\n本机关于2025年7月15日以催告书催告你清理弃渣，仍未清理。", "count(*/代履行时间)", "0"},
+        {"whom an order names without a colon", NULL, "= 强制执行决定书\n被执行人买买提·艾力，男，住红柳镇阳光村。",
+         "*/当事人", "买买提·艾力"},
+        {"an addressee with all its particulars", NULL,
+         "= "
+         "代履行决定书\n库尔勒金穗农业开发有限公司（统一社会信用代码916528007846523X1A，法定代表人陈志刚，住所地：库尔"
+         "勒"
+         "市铁门关路120号）：\n决定代履行。",
+         "*/当事人", "库尔勒金穗农业开发有限公司"},
+        {"an order to correct within days", NULL, "= 责令限期改正决定书\n责令你自收到本决定书之日起二十日内清运废油。",
+         "*/履行期限/@天数", "20"},
+        {"how to pay at a counter", NULL, "= 催告书\n请到办税服务厅缴纳税款。", "count(*/履行方式) > 0", "true"},
+        {"what is handed in with the application", NULL,
+         "= 强制执行申请书\n随本申请提交：行政处理决定书、送达回证、催告书。", "count(*/申请材料) > 0", "true"},
         {"an end alone", NULL, "= 延长扣押期限通知书\n因案情复杂，决定延长期限30日，至2025年5月1日止。",
          "*/结束日期/@值", "2025-05-01"},
         {"days, and no day of the month", NULL, "= 扣押决定书\n扣押期限自2025年4月15日起三十日。", "*/期限天数/@值",

@@ -399,6 +399,44 @@ static void test_certificates(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define CITING(number) "<催告书 成员='8'><原决定文号 值='" number "'>x</原决定文号></催告书>"
+#define ORDER_TO_CORRECT(number, days)                                                                                 \
+    "<责令改正通知书 成员='7'><文号 值='" number "'>x</文号>" days "</责令改正通知书>"
+#define DAYS(name, days) "<" name " 天数='" days "'>x</" name ">"
+
+static void test_base_decision(void **state) {
+    static const row rows[] = {
+        {"the one whose number the demand gives", "基础决定()/文号[@值 = '甲责〔2024〕2号']", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") ORDER_TO_CORRECT("甲责〔2024〕2号", "") CITING("甲责〔2024〕2号"),
+         "pass", NULL},
+        {"no number given: the penalty goes first", "基础决定()[self::行政处罚决定书]", XJ,
+         ORDER_TO_CORRECT("甲责〔2024〕2号", "") DECISION("1", "甲罚〔2024〕1号", "甲店"), "pass", NULL},
+        {"a number of no paper here: the first stands for it", "基础决定()[self::行政处罚决定书]", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") CITING("甲责〔2024〕9号"), "pass", NULL},
+        {"one that could not be read may be meant", "基础决定()", XJ,
+         "<行政处理决定书 成员='6' 状态='不可读'/>" DECISION("1", "甲罚〔2024〕1号", "甲店"), "undetermined",
+         "据以执行的决定"},
+        {"but not when the number fits another", "基础决定()", XJ,
+         "<行政处理决定书 成员='6' 状态='不可读'/>" DECISION("1", "甲罚〔2024〕1号", "甲店") CITING("甲罚〔2024〕1号"),
+         "pass", NULL},
+        {"perhaps in a scan", "not(基础决定())", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能=''/>", "undetermined",
+         "据以执行的决定"},
+        {"none", "not(基础决定())", XJ, "<催告书 成员='1'/>", "pass", NULL},
+        {"days to pay a fine, as written", "履行天数(基础决定()) = 10", XJ,
+         "<行政处罚决定书 成员='1'>" DAYS("缴款期限", "10") "</行政处罚决定书>", "pass", NULL},
+        {"a fine without: fifteen", "履行天数(基础决定()) = 15", XJ, DECISION("1", "甲罚〔2024〕1号", "甲店"), "pass",
+         NULL},
+        {"days to perform an order", "履行天数(基础决定()) = 20", XJ,
+         ORDER_TO_CORRECT("甲责〔2024〕2号", DAYS("履行期限", "20")), "pass", NULL},
+        {"an order without", "履行天数(基础决定()) > 0", XJ, ORDER_TO_CORRECT("甲责〔2024〕2号", ""), "undetermined",
+         "履行期限"},
+        {"days that are no number", "履行天数(基础决定()) > 0", XJ,
+         ORDER_TO_CORRECT("甲责〔2024〕2号", DAYS("履行期限", "若干")), "undetermined", "履行期限"},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define TIMED(name, start, end, officer)                                                                               \
     "<" name " 成员='x'><开始时间 值='" start "'>x</开始时间>" end "<执法人员 值='" officer "'>x</执法人员></" name ">"
 #define UNTIL(end) "<结束时间 值='" end "'>x</结束时间>"
@@ -465,6 +503,9 @@ static void test_index(void **state) {
         {"copies bear no title where papers are bound together", absent, XJ,
          INDEX(ENTRY("身份证复印件", "证据材料")) PAPER("送达回证", "1") PAPER("询问笔录", "1"), "undetermined",
          "复印件"},
+        {"nor do proofs of who the party is", absent, XJ,
+         INDEX(ENTRY("当事人身份证明材料", "证据材料")) PAPER("送达回证", "1") PAPER("询问笔录", "1"), "undetermined",
+         "复印件"},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -513,7 +554,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_texts),        cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
     cmocka_unit_test(test_overlap),      cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
     cmocka_unit_test(test_certificates), cmocka_unit_test(test_who_signs),     cmocka_unit_test(test_index),
-    cmocka_unit_test(test_pages),        cmocka_unit_test(test_unlisted),
+    cmocka_unit_test(test_pages),        cmocka_unit_test(test_unlisted),      cmocka_unit_test(test_base_decision),
 };
 
 int main(void) {
