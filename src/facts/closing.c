@@ -279,3 +279,26 @@ void jp_scan_closing(jp_scan *s) {
         put_seal(s, &c);
     }
 }
+
+/* XML gives the end of a paper an element of its own: 「<落款>某局（印章）</落款>」. A date has its own name there, and
+ * where no seal is written none is said to be missing: the export carries no picture of it. */
+bool jp_scan_closing_element(jp_scan *s, jp_view label, uint32_t line) {
+    static const char *const names[] = {"落款", "落款机关", "落款单位", "落款处"};
+    bool is_closing = false;
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        is_closing = is_closing || jp_view_eq_text(label, names[i]);
+    }
+    if (!is_closing || !s->type->has_closing || line >= s->text->line_count || jp_scan_find(s, "落款机关")) {
+        return false;
+    }
+    jp_view organ = organ_of(s, jp_text_line(s->text, line));
+    if (organ.bytes == 0) {
+        return false;
+    }
+    (void)jp_scan_add_text(s, "落款机关", organ, jp_text_place(s->text, line), line);
+    if (has_seal_word(jp_text_line(s->text, line), s->arena)) {
+        jp_fact_put_text(jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, line), line), "形式", "文");
+    }
+    return true;
+}

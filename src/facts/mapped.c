@@ -307,7 +307,7 @@ static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view
         if (field) {
             emit_value(s, field, jp_view_trim(doc->paras[i].text),
                        &(jp_typed){doc->paras[i].place, out->text.first_line[i], JP_FACT_BY_CELL});
-        } else {
+        } else if (!jp_scan_closing_element(s, doc->paras[i].label, out->text.first_line[i])) {
             jp_unknown_label(s, doc->paras[i].label);
         }
     }

@@ -29,17 +29,53 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
     return jp_view_eq_text(v, "签收") ? JP_VIEW("签收人") : v;
 }
 
+static bool is_in_last_lines(const jp_scan *s, const jp_pair *pair) {
+    enum { LAST_LINES = 3 };
+    return !pair->is_cell && pair->line + LAST_LINES >= s->section->line_to;
+}
+
+/* Named in the head of the record and again at its end. */
+static bool is_named_again(const jp_scan *s, const jp_pair *pair) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *before = &s->pairs[i];
+        if (before->field == pair->field && before->line + 2 < pair->line &&
+            !jp_view_is_empty(jp_view_trim(before->value))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A record nobody confirms: where its last lines name again who is named in its head, they are the places to sign. */
+static bool is_in_signing_lines(const jp_scan *s, const jp_pair *pair) {
+    bool are_signing = false;
+
+    for (uint32_t i = 0; i < s->pair_count && is_in_last_lines(s, pair); i++) {
+        const jp_pair *other = &s->pairs[i];
+        are_signing = are_signing || (other->field && is_in_last_lines(s, other) && is_named_again(s, other));
+    }
+    return are_signing;
+}
+
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
 static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
+    static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人"};
+
     if (pair->is_signature) {
         return true;
     }
-    if (!s->type->is_record || s->confirm_line == JP_NO_LINE || pair->line < s->confirm_line || !pair->field) {
+    if (!s->type->is_record || !pair->field) {
         return false;
     }
-    return pair->field->type == JP_FIELD_PERSON || jp_view_eq_text(pair->field->name, "被检查人") ||
-           jp_view_eq_text(pair->field->name, "现场负责人") || jp_view_eq_text(pair->field->name, "当事人") ||
-           jp_view_eq_text(pair->field->name, "陈述人");
+    if (s->confirm_line == JP_NO_LINE ? !is_in_signing_lines(s, pair) : pair->line < s->confirm_line) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof signers / sizeof *signers; i++) {
+        if (jp_view_eq_text(pair->field->name, signers[i])) {
+            return true;
+        }
+    }
+    return pair->field->type == JP_FIELD_PERSON;
 }
 
 static bool names_party(jp_view label) {

@@ -41,6 +41,38 @@ static void test_closings(void **state) {
     ASK_ROWS(rows);
 }
 
+/* XML names the end of a paper; the text is that of the second paragraph. */
+static void test_closing_elements(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *label, *end, *question, *answer;
+    } rows[] = {
+        {"organ and words for the seal", "落款", "某县水务局（印章）", "concat(*/落款机关, */印章/@形式)",
+         "某县水务局文"},
+        {"no seal written is no seal missing", "落款", "某县水务局", "concat(*/落款机关, count(*/印章))",
+         "某县水务局0"},
+        {"a person is no organ", "落款", "张三", "count(*/落款机关)", "0"},
+        {"another element closes nothing", "收文单位", "某县水务局", "count(*/落款机关)", "0"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text = jp_arena_printf(&ask.scratch, "强制执行申请书\n%s\n2025年5月27日", rows[i].end);
+        jp_member member = jp_build_member("强制执行申请书.xml", text, &ask.scratch);
+        jp_facts facts;
+        jp_error err = {0};
+        member.doc.type = JP_FILE_XML;
+        member.doc.paras[0].label = JP_VIEW("标题");
+        member.doc.paras[1].label = jp_view_of(rows[i].label);
+        member.doc.paras[2].label = JP_VIEW("落款日期");
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            fail_msg("%s: %s, expected %s", rows[i].why, answer, rows[i].answer);
+        }
+        jp_facts_release(&facts);
+    }
+}
+
 static void test_opinions(void **state) {
     (void)state;
 #define FORM "= 立案审批表\n| 案由 | 无照经营\n"
@@ -108,6 +140,16 @@ static void test_signatures(void **state) {
          "图"},
         {"labels behind the confirmation are places to sign", NULL,
          RECORD "被询问人：张三    2024年3月5日\n询问人：李四    记录人：王五", "count(*/签名)", "3"},
+        {"who performs in the party's stead signs too", NULL,
+         "= 代履行现场笔录\n代履行人：甲县清运公司\n执法人员出示证件。以上笔录核对无误。\n见证人：黄俊    "
+         "代履行人：王强",
+         "*/签名[@角色='代履行人']/@值", "王强"},
+        {"named again in the last lines, nothing confirmed", NULL,
+         "= 代履行现场笔录\n代履行人：甲县清运公司\n到场监督的工作人员：李四、王五\n弃渣已清运完毕。\n已恢复原状。\n"
+         "执法人员：李四、王五\n代履行人：      ",
+         "concat(*/签名[@角色='执法人员']/@形式, */签名[@角色='代履行人']/@形式)", "文空"},
+        {"named once is named, not signed", NULL, "= 代履行现场笔录\n地点：某村\n代履行人：甲县清运公司",
+         "count(*/签名)", "0"},
         {"they are not named again as officers", NULL, RECORD "询问人：李四", "count(*/执法人员)", "1"},
         {"several names", NULL, RECORD "询问人签名：李四、王五", "*/签名/@值", "李四 王五"},
         {"officers who only signed", NULL,
@@ -120,6 +162,7 @@ static void test_signatures(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_closings),
+        cmocka_unit_test(test_closing_elements),
         cmocka_unit_test(test_opinions),
         cmocka_unit_test(test_signatures),
     };

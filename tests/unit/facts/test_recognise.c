@@ -21,6 +21,7 @@ static void test_titles(void **state) {
         {"the same, bracket first", "（当场）行政处罚决定书", "当场处罚决定书"},
         {"the simple procedure named in the title", "简易程序行政处罚决定书", "当场处罚决定书"},
         {"the report of it is no decision", "当场行政处罚备案表", "当场处罚备案表"},
+        {"looked through when it is reported", "行政当场处罚备案审查表", "当场处罚备案表"},
         {"what was collected on the spot is handed in", "当场收缴罚款上缴登记表", "罚款上缴凭证"},
         {"an inspection approved", "涉企行政检查审批表", "行政检查审批表"},
         {"an inspection announced", "现场检查通知书", "行政检查通知书"},
