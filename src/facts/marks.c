@@ -86,8 +86,8 @@ static int box_before(jp_view text, size_t at) {
     if (open == SIZE_MAX && tick == SIZE_MAX) {
         return -1;
     }
-    /* 「□日常 ☑专项 □个案。你单位有权…」: one of the boxes was ticked, and what they ask ended with the sentence. */
-    if (open != SIZE_MAX && tick != SIZE_MAX && tick < open && jp_view_find(head, JP_VIEW("。"), open) != SIZE_MAX) {
+    /* 「□日常 □专项 □个案。你单位有权…」: what the boxes ask ended with their sentence, ticked or not. */
+    if (open != SIZE_MAX && (tick == SIZE_MAX || tick < open) && jp_view_find(head, JP_VIEW("。"), open) != SIZE_MAX) {
         return -1;
     }
     return tick != SIZE_MAX && (open == SIZE_MAX || tick > open) ? 1 : 0;
