@@ -10,6 +10,7 @@
 #include "juanping/read/limits.h"
 
 #define DEFAULT_SMALL_SAMPLE 3u
+#define INDEX "单位指数"
 
 typedef enum field {
     F_NAME,
@@ -21,6 +22,12 @@ typedef enum field {
     F_GROUP_MIN,
     F_INSPECTION_CAP,
     F_SERIES_SHARE,
+    F_INDEX_DOSSIERS,
+    F_INDEX_DUTIES,
+    F_INDEX_16,
+    F_INDEX_17,
+    F_INDEX_18,
+    F_INDEX_19,
     F_LOCAL,
     F_OFFICERS,
     F_ORGANS,
@@ -39,12 +46,19 @@ static const struct {
     [F_GROUP_MIN] = {"跨卷", "同类案件最少件数"},
     [F_INSPECTION_CAP] = {"跨卷", "年度检查次数上限"},
     [F_SERIES_SHARE] = {"跨卷", "文号齐全比例"},
+    [F_INDEX_DOSSIERS] = {INDEX, "案卷"},
+    [F_INDEX_DUTIES] = {INDEX, "问卷"},
+    [F_INDEX_16] = {INDEX, "第十六条"},
+    [F_INDEX_17] = {INDEX, "第十七条"},
+    [F_INDEX_18] = {INDEX, "第十八条"},
+    [F_INDEX_19] = {INDEX, "第十九条"},
     [F_LOCAL] = {"文件", "本地标准"},
     [F_OFFICERS] = {"文件", "执法人员名册"},
     [F_ORGANS] = {"文件", "机关名录"},
 };
 
-static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_error *err) {
+static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const jp_ini_entry *entry, jp_arena *arena,
+                         jp_error *err) {
     jp_view names[F_COUNT];
     size_t count = 0;
     size_t nearest;
@@ -60,8 +74,16 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
     nearest = jp_nearest(entry->key, names, count);
     if (nearest != SIZE_MAX) {
         jp_fail_hint(err, "最接近的是「%.*s」", JP_VIEW_ARG(names[nearest]));
-    } else if (!count) {
-        jp_fail_hint(err, "应为 [活动]、[跨卷] 或 [文件]");
+    } else if (count) {
+        jp_str list;
+
+        jp_str_init(&list, arena);
+        for (size_t i = 0; i < count; i++) {
+            jp_str_putf(&list, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(names[i]));
+        }
+        jp_fail_hint(err, "[%.*s] 的键有：%s", JP_VIEW_ARG(section->name), jp_str_cstr(&list));
+    } else {
+        jp_fail_hint(err, "应为 [活动]、[跨卷]、[单位指数] 或 [文件]");
     }
     return false;
 }
@@ -76,6 +98,51 @@ static const char *beside(const char *path, jp_view name, jp_arena *arena) {
         return jp_view_cstr(arena, name);
     }
     return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
+}
+
+static bool take_weight(const jp_ini *ini, const jp_ini_entry *entry, uint32_t *out, jp_error *err) {
+    int64_t number;
+
+    if (!jp_ini_int(ini, entry, 0, 100, &number, err)) {
+        return false;
+    }
+    *out = (uint32_t)number;
+    return true;
+}
+
+/* What only shows when the section is whole; the message names its last line of the kind. */
+static bool check_weights(const jp_ini *ini, const campaign *c, jp_error *err) {
+    const jp_ini_section *section = jp_ini_find_section(ini, JP_VIEW(INDEX));
+    const jp_ini_entry *part = NULL;
+    const jp_ini_entry *article = NULL;
+    bool has_weight = false;
+
+    if (!section) {
+        return true;
+    }
+    for (uint32_t i = 0; i < section->entry_count; i++) {
+        const jp_ini_entry *entry = &section->entries[i];
+        bool is_part = jp_view_eq_text(entry->key, keys[F_INDEX_DOSSIERS].key) ||
+                       jp_view_eq_text(entry->key, keys[F_INDEX_DUTIES].key);
+        *(is_part ? &part : &article) = entry;
+    }
+    for (uint32_t i = 0; i < JP_DUTY_ARTICLES; i++) {
+        has_weight = has_weight || c->index.articles[i] > 0;
+    }
+    if (part && c->index.dossiers + c->index.duties != 100) {
+        jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(part->key), JP_VIEW_ARG(part->value));
+        jp_ini_where(ini, part->line_no, err);
+        jp_fail_hint(err, "案卷与问卷的权重合计应为 100，现在是 %u 和 %u（没有写的按默认 80、20）",
+                     (unsigned)c->index.dossiers, (unsigned)c->index.duties);
+        return false;
+    }
+    if (article && !has_weight) {
+        jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(article->key), JP_VIEW_ARG(article->value));
+        jp_ini_where(ini, article->line_no, err);
+        jp_fail_hint(err, "各条的权重不能都是 0");
+        return false;
+    }
+    return true;
 }
 
 static bool take_number(const jp_ini *ini, const jp_ini_entry *entry, int64_t least, uint32_t *out, jp_error *err) {
@@ -122,6 +189,15 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
         return take_number(ini, entry, 1, &c->inspection_cap, err);
     case F_SERIES_SHARE:
         return take_number(ini, entry, 1, &c->series_gap_share, err);
+    case F_INDEX_DOSSIERS:
+        return take_weight(ini, entry, &c->index.dossiers, err);
+    case F_INDEX_DUTIES:
+        return take_weight(ini, entry, &c->index.duties, err);
+    case F_INDEX_16:
+    case F_INDEX_17:
+    case F_INDEX_18:
+    case F_INDEX_19:
+        return take_weight(ini, entry, &c->index.articles[f - F_INDEX_16], err);
     case F_LOCAL:
         c->local = beside(path, entry->value, arena);
         break;
@@ -138,7 +214,7 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
 }
 
 bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err) {
-    campaign c = {.text = text, .small_sample = DEFAULT_SMALL_SAMPLE};
+    campaign c = {.text = text, .small_sample = DEFAULT_SMALL_SAMPLE, .index = JP_INDEX_WEIGHTS_DEFAULT};
     jp_ini ini;
 
     if (!jp_ini_parse(text, path, arena, &ini, err)) {
@@ -156,12 +232,15 @@ bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *o
                 f++;
             }
             if (f == F_COUNT) {
-                return fail_unknown(&ini, section, entry, err);
+                return fail_unknown(&ini, section, entry, arena, err);
             }
             if (!take(&ini, entry, (field)f, path, arena, &c, err)) {
                 return false;
             }
         }
+    }
+    if (!check_weights(&ini, &c, err)) {
+        return false;
     }
     *out = c;
     return true;
@@ -172,7 +251,7 @@ bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *e
     jp_error why;
 
     if (!path) {
-        *out = (campaign){.small_sample = DEFAULT_SMALL_SAMPLE};
+        *out = (campaign){.small_sample = DEFAULT_SMALL_SAMPLE, .index = JP_INDEX_WEIGHTS_DEFAULT};
         return true;
     }
     if (!jp_file_read(path, JP_LIMIT_INI_BYTES, arena, &text, &why)) {

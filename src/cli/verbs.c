@@ -29,9 +29,11 @@ const verb verbs[] = {
     {"compare", verb_compare, "compare 前一次 后一次 [-o 文件.xlsx]",
      "对比两次评查结果：得分、等次、名次、各项结论和所用标准哪里不同；相同为 0，不同为 1",
      "what differs between two runs; exit code 0: nothing, 1: something"},
-    {"organ-sheet", verb_organ_sheet, "organ-sheet 输出目录 [-o 目录]",
-     "给每个被评查单位一份反馈表：问题、原文、依据，待核实的事项，留出说明、佐证、异议和复核栏",
-     "a workbook for each organ: its findings with passages, open questions, and room for its answers"},
+    {"organ-sheet", verb_organ_sheet,
+     "organ-sheet 输出目录 [-o 目录] [--campaign 文件]\n"
+     "      juanping organ-sheet 输出目录 --read 反馈文件夹 [-o 目录] [--campaign 文件]",
+     "给每个被评查单位一份反馈表（问题、待核实事项、单位调查表）；读回填好的，指出每一处填报问题，写出单位指数",
+     "a workbook for each organ (findings, open questions, questionnaire); read them back into an index of organs"},
     {"version", verb_version, "version", "程序和所用软件库的版本", "versions of the program and its libraries"},
     {NULL, NULL, NULL, NULL, NULL},
 };

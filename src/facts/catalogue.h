@@ -101,8 +101,14 @@ typedef struct jp_doc_type {
     uint32_t replacing_kind;    /* 代替: in a case of that kind ... */
     jp_view replaced;           /* ... a paper taken for this type ... */
     jp_pattern *replaced_title; /* 代替式: ... under such a title is really one of this; NULL: replaces none */
+    jp_view *kind_codes;        /* 另码: kind:code; the code of this paper in a case of that kind */
+    uint32_t kind_code_count;
     uint32_t line_no;
 } jp_doc_type;
+
+/** 码 of the paper in a case of that kind: a record of an inspection is D06 in a penalty case, D39 in one of its own.
+ */
+jp_view jp_doc_type_code(const jp_doc_type *type, jp_view kind);
 
 /* A name with the pattern that decides for it: industries by organ, opinion levels by label; the first match holds. */
 typedef struct jp_rule {

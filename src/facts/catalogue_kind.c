@@ -71,7 +71,33 @@ static bool read_replaced(jp_loader *l, const jp_ini_section *section, jp_doc_ty
     return jp_loader_pattern(l, section, "代替式", true, &type->replaced_title);
 }
 
+static bool read_codes(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
+    const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("另码"));
+
+    type->kind_codes = entry ? jp_ini_split(entry->value, '|', l->arena, &type->kind_code_count) : NULL;
+    for (uint32_t i = 0; i < type->kind_code_count; i++) {
+        size_t colon = jp_view_find(type->kind_codes[i], JP_VIEW(":"), 0);
+        if (colon == SIZE_MAX || colon + 1 == type->kind_codes[i].bytes ||
+            jp_kind_find(jp_view_sub(type->kind_codes[i], 0, colon)) == JP_KIND_NONE) {
+            jp_ini_fail(l->ini, entry, "案件类型的代号:码|…", l->err);
+            return false;
+        }
+    }
+    return true;
+}
+
+jp_view jp_doc_type_code(const jp_doc_type *type, jp_view kind) {
+    for (uint32_t i = 0; i < type->kind_code_count; i++) {
+        const jp_view code = type->kind_codes[i];
+        if (kind.bytes > 0 && jp_view_starts_with(code, kind) && code.data[kind.bytes] == ':') {
+            return jp_view_sub(code, kind.bytes + 1, code.bytes);
+        }
+    }
+    return type->code;
+}
+
 bool jp_loader_kinds(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
     return read_names(l, section, type) && read_weight(l, section, type) &&
-           jp_loader_pattern(l, section, "类别式", false, &type->kind_title) && read_replaced(l, section, type);
+           jp_loader_pattern(l, section, "类别式", false, &type->kind_title) && read_replaced(l, section, type) &&
+           read_codes(l, section, type);
 }

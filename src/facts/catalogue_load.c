@@ -236,7 +236,7 @@ static bool read_events(jp_loader *l, const jp_ini_section *section, jp_doc_type
     jp_view *rules = entry ? jp_ini_split(entry->value, '|', l->arena, &type->event_count) : NULL;
 
     type->events = jp_arena_array(l->arena, type->event_count, sizeof *type->events);
-    for (uint32_t i = 0; i < type->event_count; i++) {
+    for (uint32_t i = 0; rules && i < type->event_count; i++) {
         size_t colon = jp_view_find(rules[i], JP_VIEW(":"), 0);
         jp_event_rule rule = {jp_view_sub(rules[i], 0, colon), jp_view_sub(rules[i], colon + 1, rules[i].bytes)};
         if (colon == SIZE_MAX || !jp_doc_type_find_field(type, rule.field)) {
@@ -266,7 +266,7 @@ static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_do
                             JP_VIEW("字段"),     JP_VIEW("事件"),     JP_VIEW("落款"),   JP_VIEW("笔录"),
                             JP_VIEW("审批"),     JP_VIEW("对外"),     JP_VIEW("通用表"), JP_VIEW("事由式"),
                             JP_VIEW("类别"),     JP_VIEW("类别分量"), JP_VIEW("类别式"), JP_VIEW("代替"),
-                            JP_VIEW("代替式")};
+                            JP_VIEW("代替式"),   JP_VIEW("另码")};
 
     jp_loader_turn_to(l, section);
     type->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("文书 ").bytes, section->name.bytes));

@@ -51,12 +51,11 @@ static jp_view first_of_passage(const jp_scan *s, const jp_pair *pair, bool *is_
 /* Lines of a passage up to the words that end it: 「以上事实违反…」 is no fact any more. */
 static jp_view passage_of(const jp_scan *s, const jp_pair *pair) {
     jp_str text;
-    uint32_t line = pair->value_from;
-
     bool is_cut;
+
     jp_str_init(&text, s->arena);
     jp_str_put(&text, first_of_passage(s, pair, &is_cut));
-    for (line = pair->value_from + 1; !is_cut && line < pair->value_to; line++) {
+    for (uint32_t line = pair->value_from + 1; !is_cut && line < pair->value_to; line++) {
         jp_match m;
         jp_view folded = jp_text_line(s->text, line);
         bool stops = jp_pattern_next(pair->field->stop_pattern, folded, 0, &m);

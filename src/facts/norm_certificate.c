@@ -13,7 +13,16 @@ enum {
 };
 
 /* Longest first. */
-static const char *const labels[] = {"行政执法证件编号",
+static const char *const labels[] = {"劳动保障监察证件号",
+                                     "劳动保障监察证号",
+                                     "劳动保障监察证",
+                                     "税务检查证件号",
+                                     "税务检查证号码",
+                                     "税务检查证号",
+                                     "税务检查证",
+                                     "卫生监督证件号",
+                                     "卫生监督证号",
+                                     "行政执法证件编号",
                                      "行政执法证件号码",
                                      "行政执法证件号",
                                      "行政执法证编号",
@@ -32,6 +41,8 @@ static const char *const labels[] = {"行政执法证件编号",
                                      "执法人员证号",
                                      "执法人员编号",
                                      "监督证号",
+                                     "监察证号",
+                                     "稽查证号",
                                      "检查证号",
                                      "工作证号",
                                      "证件编号",
@@ -52,7 +63,7 @@ size_t jp_scan_certificate_label(jp_view v, size_t at) {
     uint32_t c = jp_scan_at(v, at, NULL);
     size_t next;
 
-    if (c != U'行' && c != U'执' && c != U'监' && c != U'检' && c != U'工' && c != U'证')
+    if (!jp_scan_in(c, "行执监检工证劳税卫稽"))
         return 0;
     size_t bytes = jp_scan_words(v, at, labels, NULL);
     if (bytes == 0)
@@ -95,8 +106,7 @@ bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out) 
     return true;
 }
 
-/* 新执法字第0123号: up to six Han and 第 before the digits, 号 behind. */
-static bool read_worded(jp_view v, size_t at, jp_span *out) {
+bool jp_scan_worded_certificate(jp_view v, size_t at, jp_span *out) {
     size_t pos = at;
     size_t next;
 
@@ -171,7 +181,8 @@ bool jp_norm_next_certificate(jp_view v, size_t from, jp_span *number) {
         }
         size_t pos = jp_scan_skip(v, at + label);
         next = pos > next ? pos : next;
-        while (pos < v.bytes && (jp_scan_certificate(v, pos, CERT_DIGITS_MIN, &found) || read_worded(v, pos, &found))) {
+        while (pos < v.bytes &&
+               (jp_scan_certificate(v, pos, CERT_DIGITS_MIN, &found) || jp_scan_worded_certificate(v, pos, &found))) {
             if (found.from >= from) {
                 *number = found;
                 return true;

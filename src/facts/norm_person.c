@@ -222,13 +222,21 @@ static void pair_numbers(group *g) {
     }
 }
 
+/* (执法证号:新税0004707): what begins with words is a number only where it fills its place. */
+static bool ends_entry(jp_view v, size_t at) {
+    uint32_t c = jp_scan_at(v, at, NULL);
+
+    return c == 0 || jp_scan_in(c, "),、;") || c == '\n';
+}
+
 /* A number, with its label or bare, that starts at `at`; *end behind it. */
 static bool read_number(jp_view v, size_t at, jp_span *number, size_t *end) {
     size_t label = jp_scan_certificate_label(v, at);
     size_t pos = jp_scan_skip(v, at + label);
 
     *end = pos;
-    if (!jp_scan_certificate(v, pos, label > 0 ? LABELLED_DIGITS_MIN : CERT_DIGITS_MIN, number))
+    if (!jp_scan_certificate(v, pos, label > 0 ? LABELLED_DIGITS_MIN : CERT_DIGITS_MIN, number) &&
+        !(label > 0 && jp_scan_worded_certificate(v, pos, number) && ends_entry(v, number->to)))
         return false;
     *end = number->to;
     return true;

@@ -84,6 +84,8 @@ size_t jp_scan_skip_fillers(jp_view v, size_t at);
 
 /** A certificate number that starts exactly at `at`: letters, digits and hyphens with at least min_digits digits. */
 bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out);
+/** 新执法字第0123号: up to six Han and 第 before the digits. */
+bool jp_scan_worded_certificate(jp_view v, size_t at, jp_span *out);
 /** Words that introduce a certificate number, with 码 为 ： behind; 0: none here. */
 size_t jp_scan_certificate_label(jp_view v, size_t at);
 

@@ -20,7 +20,7 @@ typedef struct jp_line_label {
 } jp_line_label;
 
 /** 「一、当事人：」 → 「当事人」 */
-jp_view jp_label_strip(jp_view words);
+jp_view jp_label_strip(jp_view v);
 /** The field of the section's type that a label names, or NULL. */
 const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
 jp_label jp_label_read(const jp_scan *scan, jp_view words);

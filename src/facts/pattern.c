@@ -104,8 +104,8 @@ bool jp_pattern_next(jp_pattern *pattern, jp_view text, size_t from, jp_match *o
         return false;
     }
     const PCRE2_SIZE *spans = pcre2_get_ovector_pointer(pattern->data);
-    uint32_t group = pattern->value_group;
-    if (group >= (uint32_t)count || spans[2 * group] == PCRE2_UNSET) {
+    size_t group = pattern->value_group;
+    if (group >= (size_t)count || spans[2 * group] == PCRE2_UNSET) {
         group = 0;
     }
     *out = (jp_match){spans[0], spans[1], spans[2 * group], spans[2 * group + 1]};

@@ -123,7 +123,7 @@ static void list_sections(lister *l, const jp_member_facts *m) {
                                 .facts_json = JP_VIEW("{}")};
         if (s->type) {
             record.type = s->type->display;
-            record.code = s->type->code;
+            record.code = jp_doc_type_code(s->type, l->out->header.kind);
             record.facts_json = facts_json(s, l->arena);
             for (uint32_t k = 0; k < s->unknown_count; k++) {
                 add_unknown(l, "label", s->unknown_labels[k], m->member->name);

@@ -55,7 +55,7 @@ static bool may_be_title(const jp_text *text, uint32_t line_index) {
     jp_view line = jp_text_line(text, line_index);
     size_t chars;
 
-    if (line.bytes < 6 || line.bytes > MAX_TITLE_LINE * 3 || jp_view_contains(line, JP_VIEW("。")) ||
+    if (line.bytes < 6 || line.bytes > (size_t)MAX_TITLE_LINE * 3 || jp_view_contains(line, JP_VIEW("。")) ||
         memchr(line.data, ',', line.bytes) || memchr(line.data, ';', line.bytes) ||
         memchr(line.data, '?', line.bytes)) {
         return false;

@@ -26,6 +26,7 @@ typedef struct maker {
     uint32_t event_count;
     size_t event_cap;
     uint32_t *seen; /* per type: documents so far */
+    jp_view kind;   /* of the case */
 } maker;
 
 /* What XML cannot hold becomes a space. */
@@ -173,7 +174,7 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     const jp_scan *s = &member->scans[index];
     xmlNodePtr node = add_node(m, m->root, s->type->name, JP_VIEW_EMPTY);
 
-    put(m, node, "码", s->type->code);
+    put(m, node, "码", jp_doc_type_code(s->type, m->kind));
     put(m, node, "名称", s->type->display);
     put(m, node, "成员", member->member->name);
     put(m, node, "处", jp_section_where(&member->text, section, m->arena));
@@ -211,7 +212,7 @@ static void add_unread(maker *m, const jp_member_facts *member) {
     put(m, node, "可能", type ? type->name : JP_VIEW_EMPTY);
     if (type) {
         node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);
-        put(m, node, "码", type->code);
+        put(m, node, "码", jp_doc_type_code(type, m->kind));
         put(m, node, "名称", type->display);
         put(m, node, "成员", member->member->name);
         put(m, node, "状态", JP_VIEW("不可读"));
@@ -274,6 +275,7 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
         abort();
     }
     m.seen = jp_arena_array(facts->arena, facts->catalogue->type_count, sizeof *m.seen);
+    m.kind = out->header.kind;
     m.root = xmlNewDocNode(m.tree, NULL, (const xmlChar *)"案卷", NULL);
     if (!m.root) {
         abort();

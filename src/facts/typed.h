@@ -12,11 +12,11 @@ typedef struct jp_typed {
     jp_fact_rank rank;
 } jp_typed;
 
-void jp_scan_emit_typed(jp_scan *scan, const jp_field *field, const jp_typed *where, jp_view value);
+void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value);
 /** One fact per person named in the value; how many. */
-uint32_t jp_scan_emit_persons(jp_scan *scan, jp_view name, jp_view role, const jp_typed *where, jp_view value);
+uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value);
 /** 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
-jp_view jp_party_name(jp_view words);
+jp_view jp_party_name(jp_view v);
 
 void jp_fact_put_fen(jp_scan *scan, jp_fact *fact, const char *attribute, int64_t fen);
 void jp_fact_put_number(jp_scan *scan, jp_fact *fact, const char *attribute, int64_t number);

@@ -52,7 +52,7 @@ static void add_once(jp_view *list, uint32_t *count, jp_view text) {
     }
 }
 
-static jp_view format(jp_eval *ev, const char *fmt, va_list args) {
+JP_PRINTF(2, 0) static jp_view format(jp_eval *ev, const char *fmt, va_list args) {
     char text[480];
     (void)vsnprintf(text, sizeof text, fmt, args);
     return jp_view_of(jp_arena_strdup(ev->arena, text));

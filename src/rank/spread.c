@@ -57,7 +57,7 @@ static uint64_t *bits_of(jp_spread *spread, uint32_t organ_index) {
 /* An example for the circular should show the fault: member, place and words. The first in byte order wins a tie, since
  * dossiers come in that order. */
 static void offer_example(jp_spread *spread, uint32_t index, const jp_answer *answer, jp_view dossier) {
-    uint32_t *best = &spread->example_parts[2 * index];
+    uint32_t *best = &spread->example_parts[2 * (size_t)index];
     uint32_t whole = 0;
 
     for (uint32_t i = 0; i < answer->evidence_count; i++) {

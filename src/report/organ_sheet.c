@@ -16,93 +16,14 @@ enum {
     HAND_LINES = 4
 };
 
-enum {
-    LIST_NO,
-    LIST_DOCNO,
-    LIST_NAME,
-    LIST_KIND,
-    LIST_PARTY,
-    LIST_CAUSE,
-    LIST_SCORE,
-    LIST_RANGE,
-    LIST_GRADE,
-    LIST_FINDINGS,
-    LIST_QUESTIONS,
-    LIST_COLUMNS
-};
-
-static const jp_column list_columns[LIST_COLUMNS] = {
-    [LIST_NO] = {"序号", 5, JP_CELL_INT},          [LIST_DOCNO] = {"文号", 22, JP_CELL_TEXT},
-    [LIST_NAME] = {"案卷", 34, JP_CELL_TEXT},      [LIST_KIND] = {"类型", 14, JP_CELL_TEXT},
-    [LIST_PARTY] = {"当事人", 16, JP_CELL_TEXT},   [LIST_CAUSE] = {"案由", 20, JP_CELL_TEXT},
-    [LIST_SCORE] = {"得分", 8, JP_CELL_POINTS},    [LIST_RANGE] = {"得分区间", 10, JP_CELL_SHORT},
-    [LIST_GRADE] = {"等次", 8, JP_CELL_SHORT},     [LIST_FINDINGS] = {"问题项次", 6, JP_CELL_INT},
-    [LIST_QUESTIONS] = {"待核实", 7, JP_CELL_INT},
-};
-
-/* The organ fills in the four columns behind what is put before it; the last one is the reviewers'. */
-enum {
-    FIND_NO,
-    FIND_DOSSIER,
-    FIND_ITEM,
-    FIND_REASON,
-    FIND_PASSAGE,
-    FIND_LAW,
-    FIND_POINTS,
-    FIND_ANSWER,
-    FIND_PROOF,
-    FIND_OBJECTS,
-    FIND_VERDICT,
-    FIND_COLUMNS
-};
-
-static const jp_column find_columns[FIND_COLUMNS] = {
-    [FIND_NO] = {"序号", 5, JP_CELL_INT},
-    [FIND_DOSSIER] = {"案卷", 15, JP_CELL_TEXT},
-    [FIND_ITEM] = {"评查项目", 15, JP_CELL_TEXT},
-    [FIND_REASON] = {"发现的问题", 22, JP_CELL_TEXT},
-    [FIND_PASSAGE] = {"材料、位置和原文", 34, JP_CELL_TEXT},
-    [FIND_LAW] = {"依据", 15, JP_CELL_TEXT},
-    [FIND_POINTS] = {"扣分", 9, JP_CELL_SHORT},
-    [FIND_ANSWER] = {"机关说明", 20, JP_CELL_TEXT},
-    [FIND_PROOF] = {"佐证材料", 13, JP_CELL_TEXT},
-    [FIND_OBJECTS] = {"是否\n异议", 6, JP_CELL_TEXT},
-    [FIND_VERDICT] = {"复核结论", 11, JP_CELL_TEXT},
-};
-
-enum {
-    ASK_NO,
-    ASK_DOSSIER,
-    ASK_ITEM,
-    ASK_QUESTION,
-    ASK_PASSAGE,
-    ASK_POINTS,
-    ASK_ANSWER,
-    ASK_PROOF,
-    ASK_VERDICT,
-    ASK_COLUMNS
-};
-
-static const jp_column ask_columns[ASK_COLUMNS] = {
-    [ASK_NO] = {"序号", 5, JP_CELL_INT},
-    [ASK_DOSSIER] = {"案卷", 15, JP_CELL_TEXT},
-    [ASK_ITEM] = {"评查项目", 16, JP_CELL_TEXT},
-    [ASK_QUESTION] = {"请说明的事项", 34, JP_CELL_TEXT},
-    [ASK_PASSAGE] = {"有关材料、位置和原文", 34, JP_CELL_TEXT},
-    [ASK_POINTS] = {"涉及分值", 8, JP_CELL_SHORT},
-    [ASK_ANSWER] = {"机关说明", 24, JP_CELL_TEXT},
-    [ASK_PROOF] = {"佐证材料", 15, JP_CELL_TEXT},
-    [ASK_VERDICT] = {"复核结论", 13, JP_CELL_TEXT},
-};
-
 void jp_organ_sheet_begin(jp_organ_sheet *s) {
     static const double cover_widths[] = {22, 112};
 
-    s->cover = jp_book_sheet(s->book, "填写说明", &(jp_sheet_setup){cover_widths, 2, false});
-    s->dossiers = jp_book_grid(s->book, "案卷一览", "本单位被评查案卷一览", list_columns, LIST_COLUMNS);
-    s->findings = jp_book_grid(s->book, "问题反馈", "评查发现的问题与单位反馈", find_columns, FIND_COLUMNS);
-    s->questions = jp_book_grid(s->book, "待核实事项", "请单位说明的事项", ask_columns, ASK_COLUMNS);
-    s->system = jp_organ_system_begin(s->book);
+    s->cover = jp_book_sheet(s->book, JP_COVER_SHEET, &(jp_sheet_setup){cover_widths, 2, false});
+    s->dossiers = jp_organ_form_begin(JP_FORM_DOSSIERS, s->book);
+    s->findings = jp_organ_form_begin(JP_FORM_FINDINGS, s->book);
+    s->questions = jp_organ_form_begin(JP_FORM_QUESTIONS, s->book);
+    s->duties = jp_organ_form_begin(JP_FORM_DUTIES, s->book);
 }
 
 /* Number in the list and document number: how both sides find the dossier. */
@@ -171,7 +92,7 @@ static jp_view passage_text(const jp_organ_sheet *s, const jp_answer *answer, bo
 
     jp_str_init(&out, s->scratch);
     if (is_secret)
-        return JP_VIEW("案卷标有密级，不作摘录");
+        return JP_VIEW(JP_NOT_QUOTED);
     put_quoted(&out, answer, s->scratch);
     put_searched(&out, answer, s->scratch);
     if (out.bytes == 0)
@@ -309,9 +230,10 @@ void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result) {
 
 void jp_organ_sheet_end(jp_organ_sheet *s) {
     jp_grid_tint_text(s->findings, FIND_POINTS, jp_words_outcome(JP_OUT_VETO), JP_TINT_RED);
-    jp_grid_end(s->dossiers, "没有案卷");
-    jp_grid_end(s->findings, "没有扣分或者一票否决的项目");
-    jp_grid_end(s->questions, "没有需要说明的事项");
-    jp_organ_system_fill(s->system);
+    jp_organ_form_end(JP_FORM_DOSSIERS, s->dossiers);
+    jp_organ_form_end(JP_FORM_FINDINGS, s->findings);
+    jp_organ_form_end(JP_FORM_QUESTIONS, s->questions);
+    jp_organ_duties_fill(s->duties, s->organ->name);
+    jp_organ_form_end(JP_FORM_DUTIES, s->duties);
     jp_organ_cover_fill(s);
 }

@@ -4,6 +4,7 @@
 
 #include "juanping/report/organ_sheets.h"
 #include "juanping/write/book.h"
+#include "organ_form.h"
 #include "report_data.h"
 
 /* The workbook of one organ while it is made. */
@@ -12,7 +13,7 @@ typedef struct jp_organ_sheet {
     const jp_group_row *organ;
     jp_book *book;
     jp_sheet *cover;
-    jp_grid *dossiers, *findings, *questions, *system;
+    jp_grid *dossiers, *findings, *questions, *duties;
     uint32_t dossier_no; /* of the dossier at hand, from 1 */
     jp_arena *scratch;   /* reset after each dossier */
 } jp_organ_sheet;
@@ -23,11 +24,11 @@ void jp_organ_sheet_begin(jp_organ_sheet *s);
 void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result);
 void jp_organ_sheet_end(jp_organ_sheet *s);
 
-/* The words that are the same for every organ. */
-/** Rows on the responsibility system. source     条例第十七条 */
-void jp_organ_system_fill(jp_grid *grid);
-jp_grid *jp_organ_system_begin(jp_book *book);
 /** The first sheet: who, what, how to fill in, who signs. */
 void jp_organ_cover_fill(const jp_organ_sheet *s);
+
+/** The whole workbook of one organ, finished at path. */
+JP_MUST_USE bool jp_organ_sheet_write(const jp_report_data *data, const jp_group_row *organ, const char *path,
+                                      jp_error *err);
 
 #endif

@@ -24,7 +24,7 @@ static bool add_dossiers(jp_organ_sheet *s, jp_error *err) {
     return true;
 }
 
-static bool write_sheet(const jp_report_data *data, const jp_group_row *organ, const char *path, jp_error *err) {
+bool jp_organ_sheet_write(const jp_report_data *data, const jp_group_row *organ, const char *path, jp_error *err) {
     jp_arena scratch;
     jp_organ_sheet s = {.data = data, .organ = organ, .scratch = &scratch};
     jp_book_setup setup = {.title = JP_VIEW("行政执法案卷评查情况反馈表"),
@@ -62,7 +62,7 @@ bool jp_organ_sheets_write(jp_store *store, const jp_report_options *options, co
     for (uint32_t i = 0; i < data.ranking.organ_count; i++) {
         const jp_group_row *organ = &data.ranking.organs[i];
 
-        if (!write_sheet(&data, organ, jp_file_names_path(&names, folder, organ->name, "xlsx"), err))
+        if (!jp_organ_sheet_write(&data, organ, jp_file_names_path(&names, folder, organ->name, "xlsx"), err))
             goto out;
         ++*written;
     }

@@ -3,62 +3,8 @@
 #include "phrases.h"
 #include "words.h"
 
-enum {
-    SYSTEM_NO,
-    SYSTEM_MATTER,
-    SYSTEM_QUESTION,
-    SYSTEM_STATE,
-    SYSTEM_ANSWER,
-    SYSTEM_PROOF,
-    SYSTEM_VERDICT,
-    SYSTEM_COLUMNS
-};
-
 /* Room for what people write by hand. */
-enum { HAND_LINES = 2, ANSWER_LINES = 6 };
-
-static const jp_column system_columns[SYSTEM_COLUMNS] = {
-    [SYSTEM_NO] = {"序号", 5, JP_CELL_INT},
-    [SYSTEM_MATTER] = {"事项（监督条例第十七条）", 20, JP_CELL_TEXT},
-    [SYSTEM_QUESTION] = {"请说明的情况", 48, JP_CELL_TEXT},
-    [SYSTEM_STATE] = {"落实情况（已落实、部分落实、未落实）", 16, JP_CELL_TEXT},
-    [SYSTEM_ANSWER] = {"机关说明", 38, JP_CELL_TEXT},
-    [SYSTEM_PROOF] = {"佐证材料", 22, JP_CELL_TEXT},
-    [SYSTEM_VERDICT] = {"复核结论", 15, JP_CELL_TEXT},
-};
-
-/* source     条例第十七条第（一）至（五）项; questions are ours */
-static const struct {
-    const char *matter, *question;
-} system_rows[] = {
-    {"第（一）项　执法事项梳理",
-     "现行执法事项清单何时公布、何时修订；法律法规规章修改后怎样及时调整；本次评查的案卷所涉事项"
-     "是否都在清单内。"},
-    {"第（二）项　执法职权分解",
-     "清单上的事项是否分解到承办机构和岗位；受委托组织、派驻机构、乡镇（街道）承担的职权怎样划清"
-     "。"},
-    {"第（三）项　执法责任确定",
-     "承办、审核、批准、法制审核各岗位的责任是否写明，是否由不同的人员担任；岗位变动后怎样更新。"},
-    {"第（四）项　评议考核",
-     "上一年度是否组织执法评议考核和案卷自查，结果怎样运用；本次反馈的问题是否列入下一次考核。"},
-    {"第（五）项　责任追究",
-     "上一年度以来有无因执法过错追究责任的情形；本次反馈的问题中有无需要追究责任的，拟怎样处理。"},
-};
-
-jp_grid *jp_organ_system_begin(jp_book *book) {
-    return jp_book_grid(book, "责任制情况", "行政执法责任制落实情况问卷", system_columns, SYSTEM_COLUMNS);
-}
-
-void jp_organ_system_fill(jp_grid *grid) {
-    for (size_t i = 0; i < sizeof system_rows / sizeof system_rows[0]; i++) {
-        jp_grid_row(grid);
-        jp_grid_room(grid, ANSWER_LINES);
-        jp_grid_int(grid, SYSTEM_NO, (int64_t)i + 1);
-        jp_grid_text(grid, SYSTEM_MATTER, jp_view_of(system_rows[i].matter));
-        jp_grid_text(grid, SYSTEM_QUESTION, jp_view_of(system_rows[i].question));
-    }
-    jp_grid_end(grid, "");
-}
+enum { HAND_LINES = 2 };
 
 static const char *const guide[] = {
     "本表用于评查结果确定之前听取被评查单位的意见，所列问题和分值不是最后结论。",
@@ -67,8 +13,11 @@ static const char *const guide[] = {
     "在“佐证材料”栏写明名称、文号和页码，并附复印件。",
     "“是否异议”栏填“是”或者“否”；填“是”的，请在“机关说明”栏写明理由。不填的，视为没有写明意见，不视为认可。",
     "「待核实事项」是仅凭报送的材料不能判定的项目，程序没有扣分，请逐条答复；未能读取的材料请补报。",
-    "「责任制情况」在单个案卷里看不出来，请对照监督条例第十七条各项填写。",
-    "“复核结论”栏由评查人员填写。摘录的原文有省略，以案卷原件为准。",
+    "「单位调查表」问的是单个案卷里看不出来的情况（监督条例第十六条至第十九条）。“落实情况”从列表中选；选“已落实”“部分"
+    "落"
+    "实”的，在“佐证材料”栏写明材料的名称、文号或者页码；选“不适用”的，在“机关说明”栏写明理由。不填的，视为没有回答。",
+    "“复核结论”栏由评查人员填写；复核以前，单位自己的说法不作为已经落实的根据。摘录的原文有省略，以案卷原件为准。",
+    "请在本表上填写并报回 XLSX 文件，不要改动表头和已经印好的内容，不要增删工作表和行；排序、筛选、调整列宽不要紧。",
 };
 
 static uint32_t put_pair(jp_sheet *sheet, uint32_t row, const char *label, jp_view text) {
@@ -95,8 +44,8 @@ void jp_organ_cover_fill(const jp_organ_sheet *s) {
     uint32_t row = 0;
 
     jp_sheet_text(sheet, row++, 0, JP_VIEW("行政执法案卷评查情况反馈表"), JP_CELL_TITLE);
-    row = put_pair(sheet, row + 1, "被评查单位", jp_group_name(s->organ, s->scratch));
-    row = put_known(sheet, row, "评查活动", options->campaign_name);
+    row = put_pair(sheet, row + 1, JP_COVER_ORGAN, jp_group_name(s->organ, s->scratch));
+    row = put_known(sheet, row, JP_COVER_CAMPAIGN, options->campaign_name);
     row = put_known(sheet, row, "评查机关", options->issuer);
     row = put_known(sheet, row, "评查期间", options->period);
     row = put_known(sheet, row, "日期", jp_words_date(options->as_of, s->scratch));

@@ -12,6 +12,11 @@ typedef struct grid_rule {
     jp_tint tint;
 } grid_rule;
 
+typedef struct grid_list {
+    uint16_t col;
+    char **words; /* ends with NULL */
+} grid_list;
+
 struct jp_grid {
     jp_book *book;
     const char *name, *print_title;
@@ -25,6 +30,8 @@ struct jp_grid {
     size_t sheet_count, sheet_cap, rows_cap;
     grid_rule rules[JP_GRID_MAX_RULES];
     uint32_t rule_count;
+    grid_list lists[JP_GRID_MAX_LISTS];
+    uint32_t list_count;
 };
 
 static const char *sheet_name(jp_arena *arena, const char *name, uint64_t sheet_index) {
@@ -192,6 +199,35 @@ static void set_rule(jp_sheet *sheet, const grid_rule *rule, uint32_t last_row) 
                   worksheet_conditional_format_range(sheet->worksheet, 1, rule->col, last_row, rule->col, &format));
 }
 
+void jp_grid_list(jp_grid *grid, uint16_t col, const char *const *words) {
+    jp_arena *arena = &grid->book->arena;
+    size_t count = 0;
+
+    while (words[count])
+        count++;
+    if (grid->list_count == JP_GRID_MAX_LISTS) {
+        jp_book_check(grid->book, LXW_ERROR_PARAMETER_VALIDATION);
+        return;
+    }
+    grid_list list = {col, jp_arena_array(arena, count + 1, sizeof *list.words)};
+    for (size_t i = 0; i < count; i++)
+        list.words[i] = jp_arena_strdup(arena, words[i]);
+    grid->lists[grid->list_count++] = list;
+}
+
+static void set_list(jp_sheet *sheet, const grid_list *list, uint32_t last_row) {
+    char title[] = "请从列表中选择";
+    char message[] = "只能填列表中的词，或者留空";
+    lxw_data_validation rule = {.validate = LXW_VALIDATION_TYPE_LIST,
+                                .ignore_blank = LXW_VALIDATION_ON,
+                                .value_list = list->words,
+                                .error_title = title,
+                                .error_message = message};
+
+    jp_book_check(sheet->book,
+                  worksheet_data_validation_range(sheet->worksheet, 1, list->col, last_row, list->col, &rule));
+}
+
 static void end_sheet(jp_grid *grid, jp_sheet *sheet, uint32_t rows) {
     lxw_worksheet *ws = sheet->worksheet;
     jp_book *book = grid->book;
@@ -205,6 +241,8 @@ static void end_sheet(jp_grid *grid, jp_sheet *sheet, uint32_t rows) {
     jp_book_check(book, worksheet_autofilter(ws, 0, 0, rows, (lxw_col_t)(grid->column_count - 1)));
     for (uint32_t i = 0; i < grid->rule_count && !book->failed; i++)
         set_rule(sheet, &grid->rules[i], rows);
+    for (uint32_t i = 0; i < grid->list_count && !book->failed; i++)
+        set_list(sheet, &grid->lists[i], rows);
 }
 
 void jp_grid_end(jp_grid *grid, const char *empty_text) {

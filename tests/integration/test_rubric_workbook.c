@@ -11,8 +11,7 @@
 #include <cmocka.h>
 
 #include "juanping/base/file.h"
-#include "juanping/read/zip_in.h"
-#include "zip_builder.h"
+#include "xlsx_editor.h"
 
 /* A rubric goes into a workbook, is edited there as people do, and comes back: only what was edited changes. The
  * program is run as people run it. */
@@ -152,53 +151,12 @@ static int run(bench *b, const char *act, const char *first, const char *second,
 }
 
 static jp_view replaced(bench *b, jp_view text, const char *find, const char *with) {
-    size_t at = jp_view_find(text, jp_view_of(find), 0);
+    jp_view out = xlsx_replaced(text, find, with, &b->arena);
 
-    if (at == SIZE_MAX) {
+    if (out.bytes == 0) {
         fail_msg("not there: %s", find);
     }
-    return jp_view_of(jp_arena_printf(&b->arena, "%.*s%s%.*s", JP_VIEW_ARG(jp_view_sub(text, 0, at)), with,
-                                      JP_VIEW_ARG(jp_view_sub(text, at + strlen(find), text.bytes))));
-}
-
-/* A cell or, without a number in it, nothing else: <c r="D3" …>…</c> or <c r="D3" …/> becomes xml. */
-static jp_view with_cell(bench *b, jp_view sheet, const char *ref, const char *xml) {
-    const char *open = jp_arena_printf(&b->arena, "<c r=\"%s\"", ref);
-    size_t at = jp_view_find(sheet, jp_view_of(open), 0);
-
-    assert_true(at != SIZE_MAX);
-    size_t close = jp_view_find(sheet, JP_VIEW(">"), at);
-    size_t end = sheet.data[close - 1] == '/' ? close + 1 : jp_view_find(sheet, JP_VIEW("</c>"), at) + 4;
-    return jp_view_of(jp_arena_printf(&b->arena, "%.*s%s%.*s", JP_VIEW_ARG(jp_view_sub(sheet, 0, at)), xml,
-                                      JP_VIEW_ARG(jp_view_sub(sheet, end, sheet.bytes))));
-}
-
-/* The row without its number: from > to </row>. */
-static jp_view without_row(bench *b, jp_view sheet, const char *row) {
-    size_t at = jp_view_find(sheet, jp_view_of(jp_arena_printf(&b->arena, "<row r=\"%s\"", row)), 0);
-    size_t end = jp_view_find(sheet, JP_VIEW("</row>"), at) + 6;
-
-    return jp_view_of(jp_arena_printf(&b->arena, "%.*s%.*s", JP_VIEW_ARG(jp_view_sub(sheet, 0, at)),
-                                      JP_VIEW_ARG(jp_view_sub(sheet, end, sheet.bytes))));
-}
-
-/* Rows 2 and 3 trade places: a sheet may hold its rows in any order. */
-static jp_view with_rows_swapped(bench *b, jp_view sheet) {
-    jp_str out;
-    bool is_ref = false;
-
-    jp_str_init(&out, &b->arena);
-    for (size_t i = 0; i < sheet.bytes; i++) {
-        char c = sheet.data[i];
-        bool is_last = i + 1 < sheet.bytes && sheet.data[i + 1] == '"';
-        bool is_alone = i > 0 && (sheet.data[i - 1] < '0' || sheet.data[i - 1] > '9');
-        is_ref = c == ' ' ? jp_view_starts_with(jp_view_sub(sheet, i, sheet.bytes), JP_VIEW(" r=\"")) : is_ref;
-        if (is_ref && is_last && is_alone && (c == '2' || c == '3')) {
-            c = c == '2' ? '3' : '2';
-        }
-        jp_str_put(&out, (jp_view){&c, 1});
-    }
-    return jp_str_view(&out);
+    return out;
 }
 
 typedef enum edit_kind { EDIT_NONE, EDIT_CELL, EDIT_ROW_GONE, EDIT_ROW_ADDED, EDIT_ROWS_SWAPPED } edit_kind;
@@ -260,33 +218,29 @@ static const edit edits[] = {
     {"the original edited", SOURCE_SHEET, EDIT_CELL, "B4", TEXT("B4", ":; 改:"), NULL, NULL, "原文"},
 };
 
-static void edit_book(bench *b, const edit *e) {
-    jp_view bytes = take(b, b->book);
-    zip_builder out;
-    jp_zip_in *zip;
-    jp_error err;
-    jp_view wanted = jp_view_of(jp_arena_printf(&b->arena, "xl/worksheets/sheet%d.xml", e->sheet));
-
-    zip_builder_init(&out, &b->arena);
-    assert_true(jp_zip_in_open(&zip, bytes, "book", &err));
-    for (uint32_t i = 0; i < jp_zip_in_count(zip); i++) {
-        jp_view data;
-        jp_view name = jp_zip_in_at(zip, i)->name;
-        assert_true(jp_zip_in_read(zip, i, MAX_BYTES, &b->arena, &data, &err));
-        if (jp_view_eq(name, wanted) && e->kind == EDIT_CELL) {
-            data = with_cell(b, data, e->ref, e->xml);
-        } else if (jp_view_eq(name, wanted) && e->kind == EDIT_ROW_GONE) {
-            data = without_row(b, data, e->ref);
-        } else if (jp_view_eq(name, wanted) && e->kind == EDIT_ROW_ADDED) {
-            data = replaced(b, data, "</sheetData>", jp_arena_printf(&b->arena, "%s</sheetData>", e->xml));
-        }
-        if (jp_view_eq(name, wanted) && e->kind == EDIT_ROWS_SWAPPED) {
-            data = with_rows_swapped(b, data);
-        }
-        zip_builder_add(&out, jp_view_cstr(&b->arena, name), data);
+static jp_view edited_sheet(bench *b, jp_view sheet, const edit *e) {
+    switch (e->kind) {
+    case EDIT_CELL:
+        return xlsx_with_cell(sheet, e->ref, e->xml, &b->arena);
+    case EDIT_ROW_GONE:
+        return xlsx_without_row(sheet, e->ref, &b->arena);
+    case EDIT_ROW_ADDED:
+        return replaced(b, sheet, "</sheetData>", jp_arena_printf(&b->arena, "%s</sheetData>", e->xml));
+    case EDIT_ROWS_SWAPPED:
+        return xlsx_with_rows_swapped(sheet, "2", "3", &b->arena);
+    case EDIT_NONE:
+        break;
     }
-    jp_zip_in_close(zip);
-    put(in_folder(b, "c.xlsx"), zip_builder_finish(&out));
+    return sheet;
+}
+
+static void edit_book(bench *b, const edit *e) {
+    const char *part = jp_arena_printf(&b->arena, "xl/worksheets/sheet%d.xml", e->sheet);
+    jp_view book = take(b, b->book);
+    jp_view sheet = edited_sheet(b, xlsx_part(book, part, &b->arena), e);
+
+    assert_true(sheet.bytes > 0);
+    put(in_folder(b, "c.xlsx"), xlsx_with_part(book, part, sheet, &b->arena));
 }
 
 static void edits_arrive_and_nothing_else(void **state) {

@@ -6,10 +6,11 @@
 
 /* What goes to the organ under review before anything is final: one workbook for each organ with its dossiers, every
  * finding with the passage it rests on, and what is still open put as a question, each with room for the organ's
- * answer; and the questions on the responsibility system, of which almost nothing can be seen in a dossier.
+ * answer; and a questionnaire on duties of which nothing, or little, can be seen in a dossier. juanping/report/
+ * organ_index.h reads it back.
  *
  * Numbers of persons are masked; a dossier that is marked secret is not quoted.
- * source     条例第十七条 (the five matters asked), 第二十四条 (confidentiality), 第二十八条 (the organ may object) */
+ * source     条例第十六条至第十九条 (what is asked), 第二十四条 (confidentiality), 第二十八条 (the organ may object) */
 
 /**
  * Write folder/<organ>.xlsx for every organ that has a dossier in the store.

@@ -91,7 +91,7 @@ typedef struct jp_chart {
     uint16_t at_col;
     uint32_t width_px, height_px;
 } jp_chart;
-void jp_sheet_chart(jp_sheet *sheet, const jp_chart *chart);
+void jp_sheet_chart(jp_sheet *sheet, const jp_chart *setup);
 
 /* A table: one head row, frozen and repeated in print, a filter, a border. When a sheet is full it goes on on
  * 「name（2）」 with the same head. */
@@ -121,6 +121,11 @@ void jp_grid_tint_text(jp_grid *grid, uint16_t col, jp_view text, jp_tint tint);
 void jp_grid_tint_holding(jp_grid *grid, uint16_t col, const char *text, jp_tint tint);
 void jp_grid_tint_positive(jp_grid *grid, uint16_t col, jp_tint tint);
 void jp_grid_bars(jp_grid *grid, uint16_t col, jp_tint tint);
+/** Cells of the column take one of these words or nothing; the reader offers them as a list and refuses others. words
+ * end with NULL; together at most 255 characters. Holds for all sheets of the grid; at most
+ * JP_GRID_MAX_LISTS of them. */
+enum { JP_GRID_MAX_LISTS = 4 };
+void jp_grid_list(jp_grid *grid, uint16_t col, const char *const *words);
 /** Set filter, frozen head, rules and print set-up. Called once, after the last row; an empty grid shows empty_text. */
 void jp_grid_end(jp_grid *grid, const char *empty_text);
 

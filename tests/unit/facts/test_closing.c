@@ -11,6 +11,8 @@ static void test_closings(void **state) {
         {"printed words for the seal", NULL, PAPER("> 某县水务局（印章）\n> 2024年3月5日"), "*/印章/@形式", "文"},
         {"words for the seal in a line of their own", NULL, PAPER("> 某县水务局\n> （公章）\n> 2024年3月5日"),
          "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
+        {"brackets of any kind round the seal", NULL, PAPER("> 某县水务局〔印章〕\n> 2024年3月5日"),
+         "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
         {"a department that stands for the seal", NULL, PAPER("> 交通运输执法部门（印章）\n> 2024年3月5日"),
          "*/印章/@形式", "文"},
         {"where the party seals is no seal of the organ", NULL, PAPER("当事人签名（盖章）：张三\n> 2024年3月5日"),

@@ -81,7 +81,13 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
         {0, true, "请说明：对照证据逐项核对", "an open item with its hint as a question"},
         {0, true, "可否决", "what an open item can cost"},
         {0, true, "09_扫描件.pdf（PDF，已损坏）", "what could not be read is asked for"},
-        {0, true, "第（五）项　责任追究", "the questions of article 17"},
+        {0, true, "<t>17-5</t>", "the questions of article 17"},
+        {0, true, "<t>16-3</t>", "those of article 16 that no dossier shows"},
+        {0, true, "<t>19-7</t>", "and what governments look at first"},
+        {0, false, "<t>19-6</t>", "a county bureau has taken over no powers of penalty"},
+        {2, true, "<t>19-6</t>", "a town has"},
+        {0, true, "<formula1>\"已落实,部分落实,未落实,不适用\"</formula1>", "states are chosen from a list"},
+        {0, true, "sqref=\"J2:J5\"><formula1>\"是,否\"</formula1>", "objections too, in every row of a finding"},
         {0, true, "机关说明", "room for the organ"},
         {0, true, "佐证材料", "room for proof"},
         {0, true, "是否\n异议", "room for an objection"},
@@ -94,7 +100,7 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
         {1, false, "问：王五洲", "a secret dossier is not quoted"},
         {1, true, "整个案卷未能读取", "an unreadable dossier is asked for, not blamed"},
         {3, true, "没有扣分或者一票否决的项目", "an organ without findings still gets its sheet"},
-        {3, true, "第（一）项　执法事项梳理", "and the questions of article 17"},
+        {3, true, "执法事项梳理", "and the questionnaire"},
     };
 
     (void)state;
