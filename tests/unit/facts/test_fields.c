@@ -166,6 +166,13 @@ static void test_statements(void **state) {
          "*/表明身份/@状态", "未选"},
         {"so does each of several that stand before sentences of their own", NULL,
          SITE "□已说明来意。□已送达通知书。执法人员已出示执法证件。", "*/表明身份/@状态", "未选"},
+        {"a surname that is a preposition too", NULL,
+         "= "
+         "行政检查通知书\n定于2025年3月17日检查。检查人员：于龙凤（执法证号：65010012）、董俊龙（执法证号：65010013）"
+         "。",
+         "concat(count(*/执法人员), */执法人员[1]/@值)", "2于龙凤"},
+        {"the preposition", NULL, "= 行政检查通知书\n检查人员于当日（星期一）到场，核对证件。", "count(*/执法人员)",
+         "0"},
         {"who accompanies is of the party's side", NULL, SITE "陪同检查人员：邹春晓\n检查人员：乔疆玉、王小明",
          "count(*/执法人员)", "2"},
         {"a box beside it is empty", NULL, SITE "□ 已出示执法证件，表明身份。", "*/表明身份/@状态", "未选"},
