@@ -108,6 +108,12 @@ static bool has_inner_colon(jp_view line) {
     return false;
 }
 
+/* 「某某公司（统一社会信用代码…，住所…）：」 is addressed to what stands before the brackets. */
+static jp_view without_particulars(jp_view line) {
+    size_t open = line.bytes > 2 && line.data[line.bytes - 2] == ')' ? jp_view_find(line, JP_VIEW("("), 0) : SIZE_MAX;
+    return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
+}
+
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
 static void find_addressee(jp_scan *s) {
     const bool has_title = s->section->title_from != JP_NO_LINE;
@@ -118,15 +124,17 @@ static void find_addressee(jp_scan *s) {
     }
     for (uint32_t i = has_title ? s->section->title_to : s->section->line_from; i < end; i++) {
         jp_view line = jp_text_line(s->text, i);
-        size_t chars = jp_text_chars(line);
-        if (chars > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
+        bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
+        jp_view short_line = is_long ? without_particulars(line) : line;
+        if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
             (s->text->lines[i].cell_index != JP_NO_INDEX && s->text->doc->type != JP_FILE_XML) ||
             has_inner_colon(line) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }
         const jp_line *at = &s->text->lines[i];
-        jp_view name = jp_party_name(jp_text_raw(s->text, i, at->from, at->to - 1));
+        size_t to = is_long ? at->from + short_line.bytes : at->to - 1;
+        jp_view name = jp_party_name(jp_text_raw(s->text, i, at->from, to));
         drop_unclear(s, "当事人");
         jp_fact *fact = jp_scan_add_text(s, "当事人", name, jp_text_place(s->text, i), i);
         if (jp_norm_is_blank(name)) {

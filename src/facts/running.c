@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "cite.h"
+#include "juanping/base/utf8.h"
 #include "typed.h"
 
 /* What running text holds in every paper: citations, sums written twice, and what was left of the template. */
@@ -23,6 +25,17 @@ static const char *purpose_name(jp_cite_purpose purpose) {
     return "其他";
 }
 
+/* What the label in the cell to the left (处罚依据 | 《…》) says of the citations in this one. */
+static jp_cite_verb verb_of_label(const jp_scan *s, uint32_t line) {
+    jp_view label = jp_text_label_left(s->text, line);
+    jp_cite_verb verb = JP_VERB_NONE;
+
+    for (size_t at = 0; at < label.bytes && verb == JP_VERB_NONE; (void)jp_utf8_next(label, &at)) {
+        (void)jp_cite_verb_at(label, at, &verb);
+    }
+    return verb;
+}
+
 static void put_positive(jp_scan *s, jp_fact *fact, const char *name, int32_t number) {
     if (number > 0) {
         jp_fact_put_number(s, fact, name, number);
@@ -32,9 +45,13 @@ static void put_positive(jp_scan *s, jp_fact *fact, const char *name, int32_t nu
 void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state) {
     uint32_t count = 0;
     jp_citation *list = jp_norm_citations(s->catalogue->laws, raw, state, s->arena, &count);
+    jp_cite_verb labelled = verb_of_label(s, line);
 
     for (uint32_t i = 0; i < count; i++) {
         const jp_citation *c = &list[i];
+        bool is_open = c->purpose == JP_CITE_OTHER && labelled != JP_VERB_NONE;
+        jp_view tail = jp_view_sub(raw, c->span.to, raw.bytes);
+        jp_cite_purpose purpose = is_open ? jp_cite_purpose_of(labelled, c->law, false, tail) : c->purpose;
         jp_fact *fact = jp_scan_add_text(s, "引用", jp_view_sub(raw, c->span.from, c->span.to), place, line);
         jp_fact_put(fact, "法", c->law);
         jp_fact_put_text(fact, "在册", c->is_known ? "是" : "否");
@@ -43,7 +60,7 @@ void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite
         put_positive(s, fact, "款", c->paragraph);
         put_positive(s, fact, "项", c->item);
         put_positive(s, fact, "目", c->point);
-        jp_fact_put_text(fact, "用途", purpose_name(c->purpose));
+        jp_fact_put_text(fact, "用途", purpose_name(purpose));
         jp_fact_put_text(fact, "书名号", c->has_marks ? "是" : "否");
         jp_fact_put_text(fact, "全称", c->is_full_name ? "是" : "否");
     }

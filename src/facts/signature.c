@@ -42,7 +42,18 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
            jp_view_eq_text(pair->field->name, "陈述人");
 }
 
-/* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion. */
+static bool names_party(jp_view label) {
+    static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(label, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion; in the party's own cell (当事人确认 | …),
+ * by the party. */
 static jp_view signer_of(const jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view role = role_of(s, pair->label);
@@ -55,7 +66,44 @@ static jp_view signer_of(const jp_scan *s, uint32_t index) {
             role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, before->label);
         }
     }
-    return role;
+    return role.bytes == 0 && names_party(jp_text_label_left(s->text, pair->line)) ? JP_VIEW("当事人") : role;
+}
+
+static bool is_officer_role(jp_view role) {
+    static const char *const words[] = {"承办",     "执法",     "检查人",   "询问人",   "调查人", "办案",
+                                        "勘验人",   "抽样人",   "经办",     "监督检查", "监督员", "监察员",
+                                        "行政执法", "卫生监督", "消防监督", "现场执法"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_starts_with(role, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The second officer of a form stands on the line below, with a certificate and without a label of his own. */
+static bool next_officer(const jp_scan *s, uint32_t line, jp_found_person *out) {
+    if (line >= s->section->line_to ||
+        !jp_view_eq(jp_text_label_left(s->text, line), jp_text_label_left(s->text, line - 1))) {
+        return false;
+    }
+    jp_view raw = jp_view_trim(jp_text_raw_line(s->text, line));
+    return jp_norm_next_person(raw, 0, s->arena, out) && out->span.from == 0 && out->cert.to > out->cert.from;
+}
+
+static void take_officers_below(jp_scan *s, const jp_pair *pair, jp_str *names) {
+    enum { MOST_OFFICERS = 4 };
+    jp_found_person person;
+
+    for (uint32_t line = pair->line + 1; line <= pair->line + MOST_OFFICERS && next_officer(s, line, &person); line++) {
+        jp_str_put_text(names, " ");
+        jp_str_put(names, person.name);
+        if (jp_scan_has_field(s, "执法人员")) {
+            (void)jp_scan_emit_persons(s, JP_VIEW("执法人员"), JP_VIEW("执法人员"),
+                                       &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_CODE},
+                                       jp_view_trim(jp_text_raw_line(s->text, line)));
+        }
+    }
 }
 
 static void put_signature(jp_scan *s, uint32_t index) {
@@ -75,6 +123,9 @@ static void put_signature(jp_scan *s, uint32_t index) {
         jp_str_put(&names, person.name);
         at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
     }
+    if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
+        take_officers_below(s, pair, &names);
+    }
     bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words);
     jp_fact *fact = jp_scan_add_text(s, "签名", is_blank ? JP_VIEW_EMPTY : words, pair->place, pair->line);
     jp_fact_put(fact, "角色", signer_of(s, index));
@@ -84,18 +135,6 @@ static void put_signature(jp_scan *s, uint32_t index) {
     if (has_date && !date.is_blank) {
         jp_fact_put_day(s, fact, "日期", date.day);
     }
-}
-
-static bool is_officer_role(jp_view role) {
-    static const char *const words[] = {"承办",     "执法",     "检查人",   "询问人",   "调查人", "办案",
-                                        "勘验人",   "抽样人",   "经办",     "监督检查", "监督员", "监察员",
-                                        "行政执法", "卫生监督", "消防监督", "现场执法"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_starts_with(role, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Where no label names the officers, those who signed as such are they; the day they signed is the paper's. */

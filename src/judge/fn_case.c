@@ -63,6 +63,14 @@ static bool goes_with(jp_eval *ev, const xmlNode *document, const xmlNode *paper
     return says_number(ev, paper, number) || names_party(ev, paper, name);
 }
 
+static void add_papers(jp_eval *ev, const xmlNode *document, const char *name, xmlNodeSetPtr found) {
+    for (xmlNodePtr paper = jp_node_child(ev->root, name); paper; paper = jp_node_next(paper, name)) {
+        if (!jp_node_is_unreadable(ev, paper) && goes_with(ev, document, paper)) {
+            (void)xmlXPathNodeSetAdd(found, paper);
+        }
+    }
+}
+
 void jp_fn_same_case(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
     xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
@@ -74,12 +82,200 @@ void jp_fn_same_case(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_nodes documents = jp_arg_nodes(&args, 0);
     const char *name = jp_view_cstr(args.ev->arena, jp_arg_text(&args, 1));
     for (uint32_t i = 0; i < documents.count; i++) {
-        for (xmlNodePtr paper = jp_node_child(args.ev->root, name); paper; paper = jp_node_next(paper, name)) {
-            if (goes_with(args.ev, documents.items[i], paper)) {
-                (void)xmlXPathNodeSetAdd(found, paper);
+        add_papers(args.ev, documents.items[i], name, found);
+    }
+    valuePush(ctxt, xmlXPathWrapNodeSet(found));
+    jp_args_free(&args);
+}
+
+/* ---- copies of one decision ---- */
+
+void jp_fn_copies(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
+
+    if (!found || !jp_args_take(&args, ctxt, nargs, 1, "各联")) {
+        xmlXPathFreeNodeSet(found);
+        return;
+    }
+    jp_nodes documents = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < documents.count; i++) {
+        add_papers(args.ev, documents.items[i], (const char *)documents.items[i]->name, found);
+    }
+    valuePush(ctxt, xmlXPathWrapNodeSet(found));
+    jp_args_free(&args);
+}
+
+/* The copy that stays in the book of forms. */
+static bool is_stub(jp_eval *ev, const xmlNode *document) {
+    return jp_view_contains(jp_node_attribute(ev, document, "题"), JP_VIEW("存根"));
+}
+
+static bool names_same_party(jp_eval *ev, const xmlNode *one, const xmlNode *other) {
+    xmlNodePtr party = jp_node_child(one, "当事人");
+    return party && names_party(ev, other, jp_norm_organ(jp_node_text(ev, party), ev->arena));
+}
+
+static bool may_be_same_day(jp_eval *ev, const xmlNode *one, const xmlNode *other) {
+    xmlNodePtr a = jp_node_child(one, "日期");
+    xmlNodePtr b = jp_node_child(other, "日期");
+    jp_moment first, second;
+
+    return !a || !b || !jp_node_moment(ev, a, &first) || !jp_node_moment(ev, b, &second) || first.day == second.day;
+}
+
+/* Of one number, the copy that the party got stands for all, else the first. A stub whose number was written wrong
+ * still goes with the copy for the same party and day. */
+static bool stands_for(jp_eval *ev, const xmlNode *other, bool is_earlier, const xmlNode *document) {
+    jp_view number = number_of(ev, document);
+    bool is_same_number = !jp_view_is_empty(number) && jp_view_eq(number_of(ev, other), number);
+
+    if (is_stub(ev, document) && !is_stub(ev, other)) {
+        return is_same_number || (names_same_party(ev, document, other) && may_be_same_day(ev, document, other));
+    }
+    return is_same_number && is_earlier && is_stub(ev, document) == is_stub(ev, other);
+}
+
+static bool has_same_number(jp_eval *ev, const xmlNode *one, const xmlNode *other) {
+    return jp_view_eq(number_of(ev, one), number_of(ev, other));
+}
+
+/* The copy that stands for this one: by its number, else by party and day; NULL when it stands for itself. */
+static const xmlNode *main_copy(jp_eval *ev, const jp_nodes *documents, uint32_t i) {
+    const xmlNode *found = NULL;
+
+    for (uint32_t k = 0; k < documents->count; k++) {
+        const xmlNode *other = documents->items[k];
+        bool is_main = k != i && !jp_node_is_unreadable(ev, other) && stands_for(ev, other, k < i, documents->items[i]);
+        if (is_main && (!found || (has_same_number(ev, other, documents->items[i]) &&
+                                   !has_same_number(ev, found, documents->items[i])))) {
+            found = other;
+        }
+    }
+    return found;
+}
+
+void jp_fn_one_copy(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
+
+    if (!found || !jp_args_take(&args, ctxt, nargs, 1, "每案一份")) {
+        xmlXPathFreeNodeSet(found);
+        return;
+    }
+    jp_nodes documents = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < documents.count; i++) {
+        if (!jp_node_is_unreadable(args.ev, documents.items[i]) && !main_copy(args.ev, &documents, i)) {
+            (void)xmlXPathNodeSetAdd(found, documents.items[i]);
+        }
+    }
+    valuePush(ctxt, xmlXPathWrapNodeSet(found));
+    jp_args_free(&args);
+}
+
+static bool both_differ(jp_eval *ev, const xmlNode *one, const xmlNode *other, const char *field,
+                        const char *attribute) {
+    xmlNodePtr a = jp_node_child(one, field);
+    xmlNodePtr b = jp_node_child(other, field);
+    jp_view first = a ? jp_node_attribute(ev, a, attribute) : JP_VIEW_EMPTY;
+    jp_view second = b ? jp_node_attribute(ev, b, attribute) : JP_VIEW_EMPTY;
+
+    return first.bytes > 0 && second.bytes > 0 && !jp_view_eq(first, second);
+}
+
+static bool has_filled(jp_eval *ev, const xmlNode *document, const char *field) {
+    xmlNodePtr node = jp_node_child(document, field);
+    return node && jp_node_is_filled(ev, node);
+}
+
+/* Numbers that differ say something only where nothing else does: party and day are known to be the same. */
+static bool contradicts(jp_eval *ev, const xmlNode *copy, const xmlNode *main) {
+    bool is_other_party =
+        has_filled(ev, copy, "当事人") && has_filled(ev, main, "当事人") && !names_same_party(ev, copy, main);
+    bool is_same_day =
+        jp_node_child(copy, "日期") && jp_node_child(main, "日期") && !both_differ(ev, copy, main, "日期", "值");
+
+    return is_other_party || both_differ(ev, copy, main, "罚款", "分") || both_differ(ev, copy, main, "日期", "值") ||
+           (is_same_day && both_differ(ev, copy, main, "文号", "值"));
+}
+
+/* source: 行政处罚法第四十七条 */
+void jp_fn_copies_differ(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
+
+    if (!found || !jp_args_take(&args, ctxt, nargs, 1, "各联不一")) {
+        xmlXPathFreeNodeSet(found);
+        return;
+    }
+    jp_nodes documents = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < documents.count; i++) {
+        const xmlNode *main =
+            jp_node_is_unreadable(args.ev, documents.items[i]) ? NULL : main_copy(args.ev, &documents, i);
+        if (main && contradicts(args.ev, documents.items[i], main)) {
+            (void)xmlXPathNodeSetAdd(found, documents.items[i]);
+        }
+    }
+    valuePush(ctxt, xmlXPathWrapNodeSet(found));
+    jp_args_free(&args);
+}
+
+/* ---- who signs ---- */
+
+static bool has_one_of(jp_view text, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        jp_view word = jp_view_of(words[i]);
+        for (size_t at = jp_view_find(text, word, 0); at != SIZE_MAX; at = jp_view_find(text, word, at + word.bytes)) {
+            bool is_passive = jp_view_ends_with(jp_view_sub(text, 0, at), JP_VIEW("被"));
+            if (!is_passive) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+#define COUNT_OF(list) (sizeof(list) / sizeof(list)[0])
+
+/* 被处罚人, 被检查人 are the party. */
+static bool signs_as_officer(jp_view role) {
+    static const char *const words[] = {"执法", "检查",   "监督员", "监察", "办案", "民警",
+                                        "警察", "处罚人", "承办",   "经办", "主办", "协办"};
+    return has_one_of(role, words, COUNT_OF(words));
+}
+
+static bool signs_as_party(jp_view role) {
+    static const char *const words[] = {"当事人", "被处罚", "违法行为人", "违法人", "相对人",
+                                        "驾驶人", "签收",   "收件",       "受送达", "被检查",
+                                        "经营者", "负责人", "委托代理",   "领取",   "接收"};
+    return has_one_of(role, words, COUNT_OF(words)) && !signs_as_officer(role);
+}
+
+static void return_signatures(xmlXPathParserContextPtr ctxt, int nargs, const char *function,
+                              bool (*is_wanted)(jp_view role)) {
+    jp_args args;
+    xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
+
+    if (!found || !jp_args_take(&args, ctxt, nargs, 1, function)) {
+        xmlXPathFreeNodeSet(found);
+        return;
+    }
+    jp_nodes documents = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < documents.count; i++) {
+        for (xmlNodePtr node = jp_node_child(documents.items[i], "签名"); node; node = jp_node_next(node, "签名")) {
+            if (is_wanted(jp_node_attribute(args.ev, node, "角色"))) {
+                (void)xmlXPathNodeSetAdd(found, node);
             }
         }
     }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));
     jp_args_free(&args);
+}
+
+void jp_fn_officers_sign(xmlXPathParserContextPtr ctxt, int nargs) {
+    return_signatures(ctxt, nargs, "执法签名", signs_as_officer);
+}
+
+void jp_fn_party_signs(xmlXPathParserContextPtr ctxt, int nargs) {
+    return_signatures(ctxt, nargs, "当事人签名", signs_as_party);
 }

@@ -13,11 +13,14 @@ static bool is_evidence_paper(jp_view name) {
            jp_view_eq_text(name, "证据材料");
 }
 
-/* 「证据材料」 in the index may be any evidence; a copied paper may be filed with the sheet that took it. */
+/* 「证据材料」 in the index may be any evidence; a copied paper may be filed with the sheet that took it; a spot
+ * decision is a 「处罚决定书」. */
 static bool is_same_paper(jp_view listed, jp_view found) {
     bool is_copy = jp_view_eq_text(listed, "证据提取单") && jp_view_eq_text(found, "证据材料");
+    bool is_spot = jp_view_eq_text(listed, "行政处罚决定书") && jp_view_eq_text(found, "当场处罚决定书");
 
-    return jp_view_eq(listed, found) || is_copy || (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
+    return jp_view_eq(listed, found) || is_copy || is_spot ||
+           (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
 }
 
 enum {
@@ -33,13 +36,26 @@ static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *docu
     return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(title, listed);
 }
 
+/* Some line of its title: the organ stands above it. */
+static bool names_a_line(jp_eval *ev, jp_view listed, jp_view title) {
+    for (size_t at = 0; at < title.bytes;) {
+        size_t end = jp_view_find(title, JP_VIEW("\n"), at);
+        end = end == SIZE_MAX ? title.bytes : end;
+        jp_view line = jp_norm_fold(jp_view_sub(title, at, end), ev->arena);
+        if (line.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, line)) {
+            return true;
+        }
+        at = end + 1;
+    }
+    return false;
+}
+
 /* One line of the index may name several papers (「代履行决定书、送达回证」). */
 static bool is_named_among(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
-    jp_view title = jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena);
     jp_view name = jp_node_name(document);
 
-    return (title.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, title)) ||
+    return names_a_line(ev, listed, jp_node_attribute(ev, document, "题")) ||
            (name.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, name));
 }
 
@@ -47,7 +63,7 @@ static bool is_named_among(jp_eval *ev, const xmlNode *entry, const xmlNode *doc
 static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
     jp_view title = jp_node_attribute(ev, entry, "题名");
     return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("复制件")) ||
-           jp_view_contains(title, JP_VIEW("影印件"));
+           jp_view_contains(title, JP_VIEW("影印件")) || jp_view_contains(title, JP_VIEW("身份证明"));
 }
 
 static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {

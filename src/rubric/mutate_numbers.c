@@ -17,6 +17,7 @@ static const domain domains[] = {
     {"count", 0, INT64_MAX, false},
     {"缺项", 0, INT64_MAX, false},
     {"不同人数", 0, INT64_MAX, false},
+    {"不同证号", 0, INT64_MAX, false},
     {"string-length", 0, INT64_MAX, false},
     {"阈值", -1, 1, true},
     {"法定幅度", -1, 2, false},

@@ -86,8 +86,8 @@ static const kind_row faults[] = {
                 "上述行为违反《城市市容和环境卫生管理条例》第十四条，依据《城市市容和环境卫生管理条例》第三十六条、《"
                 "中华人民共和国行政处罚法》第五十一条，责令",
                 "责令"))}},
-    {"S08 no date",
-     "S08",
+    {"S08 no date, its line left blank",
+     "S08 S21",
      {EDITS(REPLACE("decision", "{organ}\n> {spot}\n", "{organ}\n>     年  月  日\n")),
       EDITS(REPLACE("decision", "{organ}\n> {spot_zh}\n", "{organ}\n>     年  月  日\n"))}},
     {"S09 offers to sue at once, after 2024",

@@ -56,29 +56,8 @@ static void every_example_of_ecology_holds(void **state) {
 
 /* ---- small errors in the conditions ---- */
 
-/* What the examples of a rubric must catch, in hundredths; all others: USUAL_CATCH. A lower figure stands here only
- * with its reason. */
-#define USUAL_CATCH 90u
-
-static const struct {
-    const char *path; /* below the scoring folder */
-    uint32_t percent;
-    const char *why;
-} catches[] = {
-    {"penalty-general.ini", 90, "the standard everything else is measured by"},
-    {"coercive-measure.ini", 40, "likewise"},
-    {"coercive-execution.ini", 43, "likewise"},
-    {"penalty-summary.ini", 47, "likewise"},
-};
-
-static uint32_t wanted_catch(const char *path) {
-    for (size_t i = 0; i < sizeof catches / sizeof catches[0]; i++) {
-        if (strcmp(catches[i].path, path) == 0) {
-            return catches[i].percent;
-        }
-    }
-    return USUAL_CATCH;
-}
+/* What the examples of every rubric must catch, in hundredths. */
+#define WANTED_CATCH 90u
 
 static void check_mutants(const char *relative) {
     jp_arena arena;
@@ -96,9 +75,9 @@ static void check_mutants(const char *relative) {
                                      &report, &err));
         uint64_t percent = report.made > 0 ? (uint64_t)report.caught * 100 / report.made : 100;
         print_message("%s: %u of %u small errors caught\n", relative, report.caught, report.made);
-        if (percent < wanted_catch(relative)) {
+        if (percent < WANTED_CATCH) {
             fail_msg("%s: %u%% are wanted; `juanping rubric test --mutants` lists what was not caught", relative,
-                     wanted_catch(relative));
+                     WANTED_CATCH);
         }
     }
     jp_assets_release(&assets);

@@ -10,7 +10,9 @@
     MORE_LISTED, ADD("more_approval"), ADD("more"), ADD("more_receipt"), DAY("lift_ok", "ordered+45"),                 \
         DAY("lifted", "ordered+45"), DAY("filed_away", "ordered+60")
 #define TESTED ADD("commission"), ADD("test_period"), ADD("test_receipt")
-#define FROZEN ADD("freezing"), ADD("freezing_call"), ADD("freezing_receipt")
+#define FREEZING_LISTED                                                                                                \
+    REPLACE("index", "送达回证|{ordered_iso}|7", "送达回证、冻结决定书、协助冻结通知书|{ordered_iso}|7")
+#define FROZEN FREEZING_LISTED, ADD("freezing"), ADD("freezing_call"), ADD("freezing_receipt")
 
 const coercion_row measure_faults[] = {
     {"one officer alone",
@@ -80,7 +82,7 @@ const coercion_row measure_faults[] = {
      {EDITS(REPLACE("decision", "扣押期限自{ordered}至{ends}，存放", "存放")),
       EDITS(REPLACE("decision", "查封期限为三十日，自{ordered}起至{ends}止。", "")), NULL}},
     {"a decision without remedies",
-     "M10",
+     "M10 M26",
      {EDITS(REPLACE("decision",
                     "如不服本决定，可以自收到本决定书之日起六十日内向{region}"
                     "人民政府申请行政复议，也可以自收到本决定书之日起六个月内"
@@ -140,7 +142,7 @@ const coercion_row measure_faults[] = {
             REPLACE("lift_list", "已退还", "")),
       EDITS(DROP("lift_receipt")), NULL}},
     {"money frozen, and the decision delivered after a week", "M21", BOTH(FROZEN, DAY("frozen_served", "frozen+7"))},
-    {"money frozen, and the bank not told", "M21", BOTH(ADD("freezing"), ADD("freezing_receipt"))},
+    {"money frozen, and the bank not told", "M21", BOTH(FREEZING_LISTED, ADD("freezing"), ADD("freezing_receipt"))},
     {"money frozen for two months", "M22", BOTH(FROZEN, DAY("frozen_ends", "frozen+60"))},
     {"the basis without an article",
      "M24",
@@ -163,6 +165,47 @@ const coercion_row measure_faults[] = {
             REPLACE("index", "{prefix}强制〔{ordered_year}〕{seq}号", ""),
             REPLACE("index", "{prefix}解强〔{lifted_year}〕{seq}号", "")),
       NULL, NULL}},
+    {"an order of the office that is no law",
+     "M01",
+     {EDITS(REPLACE("decision", "依据《中华人民共和国食品安全法》第一百一十条第四项的规定",
+                    "依据《中华人民共和国食品安全法》第三十四条第十项的规定定性，依据《春季食品整治工作方案》的规定")),
+      NULL, NULL}},
+    {"an approval that nobody has signed",
+     "M03",
+     {EDITS(REPLACE("approval", "同意扣押。\\n签名：{leader}  {ordered}", "\\n签名：      年  月  日")), NULL, NULL}},
+    {"a question whether there is something to say, and nothing told",
+     "M07",
+     {EDITS(REPLACE("record", "，当场告知采取扣押措施的理由、依据以及当事人依法享有的权利、救济途径", ""),
+            REPLACE("record", "当事人陈述：", "问：你对扣押有无陈述、申辩意见？当事人陈述：")),
+      NULL, NULL}},
+    {"goods not named, and no list mentioned",
+     "M10",
+     {NULL, EDITS(REPLACE("decision", "破碎机1台予以查封（详见清单）", "涉案财物予以查封")), NULL}},
+    {"an address left blank",
+     "M10",
+     {EDITS(REPLACE("decision", "住所（住址）：{address}", "住所（住址）：")),
+      EDITS(REPLACE("decision", "地址：{address}", "地址：")), NULL}},
+    {"sealed until the case is over",
+     "M15",
+     {EDITS(REPLACE("decision", "自{ordered}至{ends}，存放", "自{ordered}起至案件调查处理终结之日止，存放")),
+      EDITS(REPLACE("decision", "查封期限为三十日，自{ordered}起至{ends}止",
+                    "查封期限自{ordered}起至案件处理终结之日止")),
+      NULL}},
+    {"the receiver has not signed the list of goods returned",
+     "M19",
+     {EDITS(REPLACE("lift_list", "当事人签名：{operator}  {lifted}", "领取人签名：")), NULL, NULL}},
+    {"goods returned two weeks after the release",
+     "M19",
+     {EDITS(REPLACE("lift_list", "当事人签名：{operator}  {lifted}", "领取人签名：{operator}  {ends}"),
+            DAY("lift_ok", "ends-14"), DAY("lifted", "ends-14"), DAY("filed_away", "ends+10")),
+      NULL, NULL}},
+    {"kept by a company without a paper on it",
+     "M20",
+     {EDITS(REPLACE("decision", "存放于本局涉案物品仓库", "委托乌鲁木齐诚信仓储有限公司保管")), NULL, NULL}},
+    {"no word of pictures or sound anywhere",
+     "M27",
+     {EDITS(REPLACE("record", "，由执法记录仪全程录像", ""), REPLACE("notes", "，另有执法记录仪录像光盘一张", "")),
+      EDITS(REPLACE("record", "，拍照录像", "")), NULL}},
     {NULL, NULL, {NULL}},
 };
 
@@ -193,6 +236,15 @@ const coercion_row measure_lawful[] = {
      {EDITS(REPLACE("record", "执法人员通知当事人到场，向当事人",
                     "执法人员通知当事人到场，当事人未到场，邀请{witness}作见证人。向见证人"),
             REPLACE("record", "当事人签名：{operator}  {ordered}", "见证人签名：{witness}  {ordered}")),
+      NULL, NULL}},
+    {"the plan of the office named behind the law",
+     "",
+     {EDITS(REPLACE("decision", "第一百一十条第四项的规定", "第一百一十条第四项和《春季食品整治工作方案》的规定")),
+      NULL, NULL}},
+    {"goods taken back within the week",
+     "",
+     {EDITS(REPLACE("lift_list", "当事人签名：{operator}  {lifted}", "领取人签名：{operator}  {ends}"),
+            DAY("lift_ok", "ends-7"), DAY("lifted", "ends-7"), DAY("filed_away", "ends+10")),
       NULL, NULL}},
     {"money frozen as it should be", "", BOTH(FROZEN)},
     {"money frozen before a weekend: three working days", "",

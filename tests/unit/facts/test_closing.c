@@ -32,6 +32,8 @@ static void test_closings(void **state) {
          PAPER("> 某县水务局\n> 2024年3月5日\n当事人签收：张三  2024年3月8日"), "*/日期/@值", "2024-03-05"},
         {"a note behind it", NULL, PAPER("> 某县水务局\n> 2024年3月5日\n（本决定书一式三份）"), "*/日期/@值",
          "2024-03-05"},
+        {"who applies is the organ that closes", NULL, PAPER("> 申请人：某县水务局（印章）\n> 2024年3月5日"),
+         "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
         {"a day in the text is no closing", NULL,
          "= 行政处罚决定书\n当事人：甲公司\n2024年3月1日，你单位违法。\n> 某县水务局\n> 2024年3月5日",
          "concat(count(*/日期), */日期/@值)", "12024-03-05"},

@@ -18,6 +18,9 @@
 #define URGED PAPER("20", "履行行政处罚决定催告书")
 #define ENFORCED PAPER("21", "行政强制执行决定书")
 #define TO_COURT PAPER("22", "行政处罚强制执行申请书")
+#define APPROVED PAPER("23", "强制执行审批表")
+#define RULING PAPER("24", "行政裁定书")
+#define TAKEN_UP PAPER("25", "受理案件通知书")
 #define INSPECTION PAPER("30", "行政检查通知书")
 #define LICENCE PAPER("40", "行政许可决定书")
 #define SCAN(name)                                                                                                     \
@@ -68,6 +71,18 @@ static const kind_row rows[] = {
      NULL},
     {"execution within a penalty case",
      {NOTICE, DECISION, URGED, TO_COURT},
+     NULL,
+     "penalty-general",
+     "coercive-execution|",
+     NULL},
+    {"execution whose application is but a picture, on a copy of the decision",
+     {DECISION, URGED, APPROVED, TAKEN_UP, RULING},
+     NULL,
+     "coercive-execution",
+     "",
+     NULL},
+    {"a decision that was urged and approved for execution stays a penalty case",
+     {DECISION, URGED, APPROVED},
      NULL,
      "penalty-general",
      "coercive-execution|",

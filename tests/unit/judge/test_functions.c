@@ -296,6 +296,147 @@ static void test_same_case(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define COPY(member, title, number, party, day)                                                                        \
+    "<行政处罚决定书 成员='" member "' 题='" title "'><文号 值='" number "'>x</文号><当事人>" party                    \
+    "</当事人><日期 值='" day "'>x</日期></行政处罚决定书>"
+#define KEPT "当场行政处罚决定书（存根）"
+#define GIVEN "当场行政处罚决定书（当事人联）"
+
+static void test_copies(void **state) {
+    static const char one[] = "count(每案一份(行政处罚决定书)) = 1";
+    static const char given[] = "每案一份(行政处罚决定书)/@成员 = '2' and count(每案一份(行政处罚决定书)) = 1";
+    static const char two[] = "count(每案一份(行政处罚决定书)) = 2";
+    static const row rows[] = {
+        {"the copy of the party stands for the stub before it", given, XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"of equal copies the first", "每案一份(行政处罚决定书)/@成员 = '1'", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"two stubs of one number", one, XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", KEPT, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a stub alone is the decision", one, XJ, COPY("1", KEPT, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a stub with another number for the same party and day", given, XJ,
+         COPY("1", KEPT, "甲9", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"the same party on another day is another case", two, XJ,
+         COPY("1", KEPT, "甲9", "甲店", "2025-03-04") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a stub for another party is another case", two, XJ,
+         COPY("1", KEPT, "甲9", "乙店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"two decisions", two, XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "甲店", "2025-03-05"), "pass", NULL},
+        {"without numbers each for itself", two, XJ,
+         COPY("1", GIVEN, "", "甲店", "2025-03-05") COPY("2", GIVEN, "", "乙店", "2025-03-05"), "pass", NULL},
+        {"what could not be read is left out", two, XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") "<行政处罚决定书 成员='2' 状态='不可读'/>", "deduct", NULL},
+        {"a stub with another number contradicts", "各联不一(行政处罚决定书)/@成员 = '1'", XJ,
+         COPY("1", KEPT, "甲9", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"another day on a copy of the same number", "各联不一(行政处罚决定书)/@成员 = '1'", XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-06") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"another party on a copy of the same number", "各联不一(行政处罚决定书)/@成员 = '2'", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "乙店", "2025-03-05"), "pass", NULL},
+        {"equal copies", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"two cases do not contradict each other", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "乙店", "2025-03-06"), "pass", NULL},
+        {"a stub of the second case of one party goes with its own number", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "甲店", "2025-03-05")
+             COPY("3", KEPT, "甲2", "甲店", "2025-03-05"),
+         "pass", NULL},
+        {"a paper of the case that could not be read", "同案(行政处罚决定书, '询问笔录')", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") "<询问笔录 成员='2' 状态='不可读'/>", "deduct", NULL},
+        {"copies of one number", "count(各联(行政处罚决定书[1])) = 2", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", KEPT, "甲1", "甲店", "2025-03-05")
+             COPY("3", GIVEN, "甲2", "乙店", "2025-03-05"),
+         "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+#define SIGNED(role) "<行政处罚决定书 成员='1'><签名 角色='" role "' 形式='文' 值='张三'>张三</签名></行政处罚决定书>"
+
+static void test_who_signs(void **state) {
+    static const char officer[] = "执法签名(行政处罚决定书) and not(当事人签名(行政处罚决定书))";
+    static const char party[] = "当事人签名(行政处罚决定书) and not(执法签名(行政处罚决定书))";
+    static const row rows[] = {
+        {"officers", officer, XJ, SIGNED("执法人员"), "pass", NULL},
+        {"police", officer, XJ, SIGNED("办案民警"), "pass", NULL},
+        {"who imposes", officer, XJ, SIGNED("处罚人"), "pass", NULL},
+        {"on whom it is imposed", party, XJ, SIGNED("被处罚人（签收）"), "pass", NULL},
+        {"who was inspected", party, XJ, SIGNED("被检查人"), "pass", NULL},
+        {"who inspected", officer, XJ, SIGNED("检查人"), "pass", NULL},
+        {"the head of the party's firm", party, XJ, SIGNED("负责人"), "pass", NULL},
+        {"the head of the officers is not the party", officer, XJ, SIGNED("执法机构负责人"), "pass", NULL},
+        {"a photographer is neither", "not(当事人签名(行政处罚决定书) | 执法签名(行政处罚决定书))", XJ,
+         SIGNED("拍摄人"), "pass", NULL},
+        {"an empty place is a place", "执法签名(行政处罚决定书) and not(有内容(执法签名(行政处罚决定书)))", XJ,
+         "<行政处罚决定书 成员='1'><签名 角色='执法人员' 形式='空'/></行政处罚决定书>", "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+#define SAYS(text) "<行政处罚决定书 成员='1'><段>" text "</段></行政处罚决定书>"
+
+static void test_certificates(void **state) {
+    static const char none[] = "不同证号(行政处罚决定书) = 0";
+    static const char one[] = "不同证号(行政处罚决定书) = 1";
+    static const char two[] = "不同证号(行政处罚决定书) = 2";
+    static const row rows[] = {
+        {"behind each name", two, XJ, SAYS("张三（执法证号：65010012001）、李四（执法证号：65010012002）"), "pass",
+         NULL},
+        {"one behind the other", two, XJ, SAYS("执法证号：65010012001、65010012002"), "pass", NULL},
+        {"in two paragraphs", two, XJ,
+         "<行政处罚决定书 成员='1'><段>张三 证号 65010012001</段><段>李四 证号 65010012002</段></行政处罚决定书>",
+         "pass", NULL},
+        {"the same twice", one, XJ, SAYS("证号：65010012001，执法证（编号65010012001）"), "pass", NULL},
+        {"of the police", one, XJ, SAYS("孙涛 警号012345"), "pass", NULL},
+        {"of a citizen", none, XJ, SAYS("身份证号：110105194912310021"), "pass", NULL},
+        {"of a driver and a licence", none, XJ, SAYS("驾驶证号：650100123456，营运证号：65010088"), "pass", NULL},
+        {"left blank", none, XJ, SAYS("执法证号：______"), "pass", NULL},
+        {"too far from the word", none, XJ, SAYS("已核对执法证号，当事人的电话号码为本市固定电话2200000"), "pass",
+         NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+#define CITING(number) "<催告书 成员='8'><原决定文号 值='" number "'>x</原决定文号></催告书>"
+#define ORDER_TO_CORRECT(number, days)                                                                                 \
+    "<责令改正通知书 成员='7'><文号 值='" number "'>x</文号>" days "</责令改正通知书>"
+#define DAYS(name, days) "<" name " 天数='" days "'>x</" name ">"
+
+static void test_base_decision(void **state) {
+    static const row rows[] = {
+        {"the one whose number the demand gives", "基础决定()/文号[@值 = '甲责〔2024〕2号']", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") ORDER_TO_CORRECT("甲责〔2024〕2号", "") CITING("甲责〔2024〕2号"),
+         "pass", NULL},
+        {"no number given: the penalty goes first", "基础决定()[self::行政处罚决定书]", XJ,
+         ORDER_TO_CORRECT("甲责〔2024〕2号", "") DECISION("1", "甲罚〔2024〕1号", "甲店"), "pass", NULL},
+        {"a number of no paper here: the first stands for it", "基础决定()[self::行政处罚决定书]", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") CITING("甲责〔2024〕9号"), "pass", NULL},
+        {"one that could not be read may be meant", "基础决定()", XJ,
+         "<行政处理决定书 成员='6' 状态='不可读'/>" DECISION("1", "甲罚〔2024〕1号", "甲店"), "undetermined",
+         "据以执行的决定"},
+        {"but not when the number fits another", "基础决定()", XJ,
+         "<行政处理决定书 成员='6' 状态='不可读'/>" DECISION("1", "甲罚〔2024〕1号", "甲店") CITING("甲罚〔2024〕1号"),
+         "pass", NULL},
+        {"perhaps in a scan", "not(基础决定())", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能=''/>", "undetermined",
+         "据以执行的决定"},
+        {"none", "not(基础决定())", XJ, "<催告书 成员='1'/>", "pass", NULL},
+        {"days to pay a fine, as written", "履行天数(基础决定()) = 10", XJ,
+         "<行政处罚决定书 成员='1'>" DAYS("缴款期限", "10") "</行政处罚决定书>", "pass", NULL},
+        {"a fine without: fifteen", "履行天数(基础决定()) = 15", XJ, DECISION("1", "甲罚〔2024〕1号", "甲店"), "pass",
+         NULL},
+        {"days to perform an order", "履行天数(基础决定()) = 20", XJ,
+         ORDER_TO_CORRECT("甲责〔2024〕2号", DAYS("履行期限", "20")), "pass", NULL},
+        {"an order without", "履行天数(基础决定()) > 0", XJ, ORDER_TO_CORRECT("甲责〔2024〕2号", ""), "undetermined",
+         "履行期限"},
+        {"days that are no number", "履行天数(基础决定()) > 0", XJ,
+         ORDER_TO_CORRECT("甲责〔2024〕2号", DAYS("履行期限", "若干")), "undetermined", "履行期限"},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define TIMED(name, start, end, officer)                                                                               \
     "<" name " 成员='x'><开始时间 值='" start "'>x</开始时间>" end "<执法人员 值='" officer "'>x</执法人员></" name ">"
 #define UNTIL(end) "<结束时间 值='" end "'>x</结束时间>"
@@ -355,10 +496,15 @@ static void test_index(void **state) {
          "deduct", NULL},
         {"a copy of the identity card is no photograph of the place", absent, XJ,
          INDEX(ENTRY("身份证复印件", "证据材料") ENTRY("现场照片", "照片证据")) PAPER("照片证据", "1"), "pass", NULL},
+        {"a spot decision is listed as a decision", absent, XJ,
+         INDEX(ENTRY("行政处罚决定书", "行政处罚决定书")) PAPER("当场处罚决定书", "1"), "deduct", NULL},
         {"evidence in general may be one", absent, XJ, INDEX(ENTRY("证据材料", "证据材料")) PAPER("照片证据", "1"),
          "deduct", NULL},
         {"copies bear no title where papers are bound together", absent, XJ,
          INDEX(ENTRY("身份证复印件", "证据材料")) PAPER("送达回证", "1") PAPER("询问笔录", "1"), "undetermined",
+         "复印件"},
+        {"nor do proofs of who the party is", absent, XJ,
+         INDEX(ENTRY("当事人身份证明材料", "证据材料")) PAPER("送达回证", "1") PAPER("询问笔录", "1"), "undetermined",
          "复印件"},
     };
     (void)state;
@@ -404,10 +550,11 @@ static void test_unlisted(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
-    cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),     cmocka_unit_test(test_index),
-    cmocka_unit_test(test_pages),   cmocka_unit_test(test_unlisted),
+    cmocka_unit_test(test_days),         cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),        cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap),      cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
+    cmocka_unit_test(test_certificates), cmocka_unit_test(test_who_signs),     cmocka_unit_test(test_index),
+    cmocka_unit_test(test_pages),        cmocka_unit_test(test_unlisted),      cmocka_unit_test(test_base_decision),
 };
 
 int main(void) {
