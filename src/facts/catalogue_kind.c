@@ -74,7 +74,10 @@ static bool read_replaced(jp_loader *l, const jp_ini_section *section, jp_doc_ty
 static bool read_codes(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
     const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("另码"));
 
-    type->kind_codes = entry ? jp_ini_split(entry->value, '|', l->arena, &type->kind_code_count) : NULL;
+    if (!entry) {
+        return true;
+    }
+    type->kind_codes = jp_ini_split(entry->value, '|', l->arena, &type->kind_code_count);
     for (uint32_t i = 0; i < type->kind_code_count; i++) {
         size_t colon = jp_view_find(type->kind_codes[i], JP_VIEW(":"), 0);
         if (colon == SIZE_MAX || colon + 1 == type->kind_codes[i].bytes ||

@@ -35,8 +35,11 @@ void jp_scan_complete(jp_scan *s) {
     bool has_citations = jp_scan_find_any(s, "引用") != NULL;
 
     jp_scan_marks(s);
-    jp_scan_patterns(s);
+    jp_scan_fields(s); /* labels only where elements hold running text */
     jp_scan_head(s);
+    if (!jp_scan_find_any(s, "意见")) {
+        jp_scan_opinions(s);
+    }
     if (!jp_scan_find_any(s, "签名")) {
         jp_scan_signatures(s);
     }

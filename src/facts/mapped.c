@@ -258,8 +258,22 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
 
 /* ---- XML that no map knows ---- */
 
+/* The paragraph that says what the paper is called, by the name of its element. */
+static jp_view title_of(const jp_document *doc) {
+    static const char *const names[] = {"标题", "文书标题", "文书名称", "题名", "@类型", "@文书类型", "@标题", "@题名"};
+
+    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+        for (uint32_t i = 0; i < doc->para_count && i < 12; i++) {
+            if (jp_view_eq_text(doc->paras[i].label, names[k]) && !jp_view_is_empty(doc->paras[i].text)) {
+                return jp_view_trim(doc->paras[i].text);
+            }
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
 static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, const jp_text *text, jp_view path,
-                               jp_arena *arena) {
+                               jp_view title, jp_arena *arena) {
     jp_bid file = jp_file_name_bid(c, path, arena);
     int best = 0;
     int second = 0;
@@ -270,6 +284,11 @@ static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, co
         if (bid.score >= JP_BID_PREFIXED - 2) {
             return bid.type;
         }
+    }
+    /* What calls itself by a name goes by the name, whatever its labels are like. */
+    jp_bid named = jp_title_bid(c, jp_text_tight(title, arena), arena);
+    if (named.type != JP_NO_TYPE && named.score >= JP_BID_ACCEPTED) {
+        return named.type;
     }
     for (uint32_t t = 0; t < c->type_count; t++) {
         int score = file.type == t ? file.score : 0;
@@ -289,6 +308,25 @@ static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, co
     return best >= JP_BID_ACCEPTED && best - second >= LABEL_BID ? type : JP_NO_TYPE;
 }
 
+/* Elements that hold running text (段落, 正文) are lines like those of any paper: 「检查情况：…」, 「签名：…」. */
+static void take_running(jp_scan *s, const jp_document *doc, uint32_t from, uint32_t to) {
+    if (from < to) {
+        jp_pairs_of_flow(s, s->text->first_line[from],
+                         to < doc->para_count ? s->text->first_line[to] : s->text->line_count);
+    }
+}
+
+static bool is_running_text(jp_view label) {
+    static const char *const names[] = {"段落", "段", "正文", "文本", "内容", "p", "P", "para", "text"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (jp_view_eq_text(label, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view path, jp_arena *arena,
                           jp_member_facts *out) {
     out->sections = jp_arena_array(arena, 1, sizeof *out->sections);
@@ -296,14 +334,22 @@ static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view
     if (out->text.line_count == 0) {
         return;
     }
+    jp_view title = title_of(doc);
     out->section_count = 1;
     out->sections[0] = (jp_section){.line_to = out->text.line_count,
                                     .title_from = JP_NO_LINE,
-                                    .type = type_by_labels(c, doc, &out->text, path, arena)};
+                                    .title = title,
+                                    .type = type_by_labels(c, doc, &out->text, path, title, arena)};
     out->scans[0] = new_scan(c, &out->text, &out->sections[0], arena);
     jp_scan *s = &out->scans[0];
+    uint32_t running_from = 0;
     for (uint32_t i = 0; s->type && i < doc->para_count; i++) {
         const jp_field *field = jp_view_is_empty(doc->paras[i].label) ? NULL : field_named(s, doc->paras[i].label);
+        if (!field && is_running_text(doc->paras[i].label)) {
+            continue;
+        }
+        take_running(s, doc, running_from, i);
+        running_from = i + 1;
         if (field) {
             emit_value(s, field, jp_view_trim(doc->paras[i].text),
                        &(jp_typed){doc->paras[i].place, out->text.first_line[i], JP_FACT_BY_CELL});
@@ -312,6 +358,7 @@ static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view
         }
     }
     if (s->type) {
+        take_running(s, doc, running_from, doc->para_count);
         jp_scan_complete(s);
     }
 }

@@ -76,8 +76,10 @@ static int box_before(jp_view text, size_t at) {
     }
     jp_view head = jp_view_sub(text, from, at);
     size_t open = SIZE_MAX;
+    size_t before = SIZE_MAX; /* the open box in front of that */
     size_t tick = SIZE_MAX;
     for (size_t k = 0; (k = jp_view_find(head, JP_VIEW("□"), k)) != SIZE_MAX; k += 3) {
+        before = open;
         open = k;
     }
     for (size_t k = 0; (k = jp_view_find(head, JP_VIEW("☑"), k)) != SIZE_MAX; k += 3) {
@@ -86,8 +88,11 @@ static int box_before(jp_view text, size_t at) {
     if (open == SIZE_MAX && tick == SIZE_MAX) {
         return -1;
     }
-    /* 「□日常 ☑专项 □个案。你单位有权…」: one of the boxes was ticked, and what they ask ended with the sentence. */
-    if (open != SIZE_MAX && tick != SIZE_MAX && tick < open && jp_view_find(head, JP_VIEW("。"), open) != SIZE_MAX) {
+    /* 「□日常 ☑专项 □个案。你单位有权…」: boxes to choose from, ticked or not, ended with their sentence. A box alone
+     * asks on: 「□已出示证件。已告知权利。」 */
+    bool is_choice = before != SIZE_MAX && !jp_view_contains(jp_view_sub(head, before, open), JP_VIEW("。"));
+    if (open != SIZE_MAX && (tick == SIZE_MAX ? is_choice : tick < open) &&
+        jp_view_find(head, JP_VIEW("。"), open) != SIZE_MAX) {
         return -1;
     }
     return tick != SIZE_MAX && (open == SIZE_MAX || tick > open) ? 1 : 0;

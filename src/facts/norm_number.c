@@ -18,6 +18,7 @@ static numeral unit_of(int unit, bool is_capital) {
     return (numeral){-1, unit, 0, is_capital};
 }
 
+/* A table: its length is that of the alphabet. NOLINTNEXTLINE(readability-function-size) */
 static bool read_numeral(uint32_t c, numeral *out) {
     switch (c) {
     case U'〇':

@@ -83,6 +83,7 @@ static jp_view facts_json(const jp_scan *s, jp_arena *arena) {
 }
 
 typedef struct lister {
+    const jp_catalogue *catalogue;
     jp_facts *out;
     jp_arena *arena;
     size_t record_cap, problem_cap, unknown_cap;
@@ -138,7 +139,13 @@ static void list_sections(lister *l, const jp_member_facts *m) {
         add_record(l, record);
     }
     if (m->section_count == 0) {
-        add_record(l, (jp_doc_record){.member = m->member->name, .status = status, .facts_json = JP_VIEW("{}")});
+        /* Its name says what it should be, as in the tree; its status, that nobody read it. */
+        const jp_doc_type *type = m->named_type == JP_NO_TYPE ? NULL : &l->catalogue->types[m->named_type];
+        add_record(l, (jp_doc_record){.member = m->member->name,
+                                      .type = type ? type->display : JP_VIEW_EMPTY,
+                                      .code = type ? jp_doc_type_code(type, l->out->header.kind) : JP_VIEW_EMPTY,
+                                      .status = status,
+                                      .facts_json = JP_VIEW("{}")});
     }
 }
 
@@ -217,7 +224,7 @@ static void list_problems(lister *l, const jp_member_facts *m) {
 }
 
 void jp_records_make(const jp_dossier_facts *facts, jp_facts *out) {
-    lister l = {.out = out, .arena = facts->arena};
+    lister l = {.catalogue = facts->catalogue, .out = out, .arena = facts->arena};
 
     /* the header's problems came first; growing goes on behind them */
     l.problem_cap = out->problem_count;

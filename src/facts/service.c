@@ -360,9 +360,8 @@ static void index_rows(jp_scan *s, const columns *c) {
         if (bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING) {
             jp_fact_put(fact, "类", s->catalogue->types[bid.type].name);
         }
-        if (number && number != title && jp_norm_next_docno(number->text, 0, s->arena, &found) && !found.is_blank) {
-            jp_fact_put(fact, "文号", found.value);
-        } else if (jp_norm_next_docno(title->text, 0, s->arena, &found) && !found.is_blank) {
+        if ((number && number != title && jp_norm_next_docno(number->text, 0, s->arena, &found) && !found.is_blank) ||
+            (jp_norm_next_docno(title->text, 0, s->arena, &found) && !found.is_blank)) {
             jp_fact_put(fact, "文号", found.value);
         }
         jp_found_date date;

@@ -309,7 +309,6 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
 
 jp_view jp_facts_serialize(const jp_facts *facts, jp_arena *arena) {
     xmlBufferPtr buffer = xmlBufferCreate();
-    jp_view out = JP_VIEW_EMPTY;
 
     if (!buffer) {
         abort();
@@ -320,7 +319,8 @@ jp_view jp_facts_serialize(const jp_facts *facts, jp_arena *arena) {
     }
     (void)xmlSaveTree(save, xmlDocGetRootElement(facts->tree));
     (void)xmlSaveClose(save);
-    out = jp_view_copy(arena, (jp_view){(const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer)});
+    const jp_view out =
+        jp_view_copy(arena, (jp_view){(const char *)xmlBufferContent(buffer), (size_t)xmlBufferLength(buffer)});
     xmlBufferFree(buffer);
     return out;
 }

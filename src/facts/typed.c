@@ -134,6 +134,21 @@ static void emit_date(jp_scan *s, const jp_field *field, const jp_typed *t, jp_v
     }
 }
 
+/* 「至2025年5月24日」, 「2025年5月24日届满」: the day given is the last one. */
+static bool is_last_day(jp_view value, const jp_found_date *date) {
+    static const char *const heads[] = {"至", "到", "截至", "截止"};
+    static const char *const tails[] = {"止", "届满", "到期", "期满"};
+    jp_view head = jp_view_trim(jp_view_sub(value, 0, date->span.from));
+    jp_view tail = jp_view_trim(jp_view_sub(value, date->span.to, value.bytes));
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (jp_view_ends_with(head, jp_view_of(heads[i])) || jp_view_starts_with(tail, jp_view_of(tails[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void emit_dates(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     jp_found_date first;
     jp_found_date last;
@@ -147,8 +162,13 @@ static void emit_dates(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         add_empty(s, t, field->pair_name);
         return;
     }
+    bool has_last = jp_norm_next_date(value, first.span.to, first.day, &last);
+    if (field->pair_name.bytes > 0 && !has_last && is_last_day(value, &first)) {
+        put_day(s, add(s, t, field->pair_name, jp_view_sub(value, first.span.from, first.span.to)), first.day);
+        return;
+    }
     put_day(s, add(s, t, field->name, jp_view_sub(value, first.span.from, first.span.to)), first.day);
-    if (jp_norm_next_date(value, first.span.to, first.day, &last) && field->pair_name.bytes > 0) {
+    if (has_last && field->pair_name.bytes > 0) {
         if (last.is_blank) {
             add_empty(s, t, field->pair_name);
         } else {

@@ -17,6 +17,6 @@ void jp_docx_lists_restart(jp_docx_lists *lists);
 int8_t jp_docx_list_level_of(const jp_docx_lists *lists, int32_t num_id, jp_view style_id);
 /** Count one paragraph of the list and append its label and what follows it (tab, space or nothing).
  * level: 0 to 8. Unknown lists append nothing. */
-void jp_docx_list_put_label(jp_docx_lists *lists, int32_t num_id, int8_t level, jp_str *out);
+void jp_docx_list_put_label(jp_docx_lists *lists, int32_t num_id, int8_t index, jp_str *out);
 
 #endif

@@ -133,7 +133,7 @@ static bool is_name_start(char c) {
  * XML declaration any "<" will do. */
 static jp_file_type sniff_markup(jp_view v) {
     char room[HEAD_BYTES];
-    jp_view head = ascii_head(jp_view_sub(v, 0, 2 * HEAD_BYTES), room, sizeof room);
+    jp_view head = ascii_head(jp_view_sub(v, 0, (size_t)2 * HEAD_BYTES), room, sizeof room);
     bool declared = jp_view_starts_with(jp_view_trim(head), JP_VIEW("<?xml"));
     jp_view root = skip_to_root(head);
     if (starts_no_case(root, "<!doctype html") || starts_no_case(root, "<html") || starts_no_case(root, "<head") ||

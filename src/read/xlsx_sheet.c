@@ -209,7 +209,7 @@ static bool parse_iso_date(jp_view text, bool is_1904, jp_decimal *out, jp_arena
             if (i + 1 >= text.bytes || s[i] < '0' || s[i] > '9' || s[i + 1] < '0' || s[i + 1] > '9') {
                 return false;
             }
-            seconds = seconds * 60 + (s[i] - '0') * 10 + (s[i + 1] - '0');
+            seconds = seconds * 60 + (s[i] - '0') * 10L + (s[i + 1] - '0');
         }
         seconds *= text.bytes < 19 ? 60 : 1;
     }

@@ -71,7 +71,7 @@ static void find_type(const applier *a, const jp_map_rule *rule, const jp_map_pl
     record->is_known = rule->type.bytes > 0;
     for (uint32_t i = 0; i < rule->type_paths.count && !record->is_known; i++) {
         const jp_map_path *path = &rule->type_paths.items[i];
-        jp_view word = JP_VIEW_EMPTY;
+        jp_view word;
         bool is_name = path->count == 0 && path->attribute.bytes == 0;
         if (is_name) {
             word = last_name(place, depth);

@@ -60,9 +60,11 @@ static void put_category(jp_circular *c, jp_view category, uint32_t *category_no
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
         if (!jp_view_eq(category_of(ranking->items[ranking->typical[i]].item), category))
             continue;
-        if (number == 0)
+        if (number == 0) {
+            ++*category_no;
             jp_docx_out_para(c->docx, JP_DOCX_HEAD2,
-                             JP_FILL(c->arena, JP_P_CATEGORY, jp_words_number(++*category_no, c->arena), category));
+                             JP_FILL(c->arena, JP_P_CATEGORY, jp_words_number(*category_no, c->arena), category));
+        }
         put_problem(c, i, ++number);
     }
 }

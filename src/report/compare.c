@@ -132,6 +132,8 @@ static void add_answers(comparer *c, jp_compare_dossier *dossier, const jp_resul
 }
 
 static bool is_same_row(const jp_rank_row *a, const jp_rank_row *b) {
+    if (!a || !b)
+        return a == b;
     return a->status == b->status && jp_view_eq(a->kind, b->kind) && jp_view_eq(a->organ, b->organ) &&
            a->rank_no == b->rank_no && jp_view_eq(a->grade, b->grade) &&
            (a->status != JP_RESULT_SCORED ||

@@ -206,7 +206,7 @@ static void put_item(jp_grid *grid, const jp_compare_item *item) {
     jp_grid_row(grid);
     jp_grid_text(grid, ITEM_ID, item->id);
     jp_grid_text(grid, ITEM_TITLE, item->title);
-    for (uint16_t i = 0; i < JP_COMPARE_SIDES; i++) {
+    for (unsigned i = 0; i < JP_COMPARE_SIDES; i++) {
         const jp_item_row *row = item->rows[i];
         if (!row)
             continue;
@@ -270,7 +270,7 @@ static void put_organ(jp_grid *grid, const jp_compare_organ *organ) {
 
     jp_grid_row(grid);
     jp_grid_text(grid, ORGAN_NAME, organ->name);
-    for (uint16_t i = 0; i < JP_COMPARE_SIDES; i++) {
+    for (unsigned i = 0; i < JP_COMPARE_SIDES; i++) {
         const jp_group_row *row = organ->rows[i];
         if (!row)
             continue;
@@ -325,7 +325,7 @@ static void put_fault(jp_grid *grid, const jp_compare_fault *fault) {
     jp_grid_text(grid, FAULT_ID, fault->id);
     jp_grid_text(grid, FAULT_TITLE, fault->title);
     jp_grid_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(fault->trend)));
-    for (uint16_t i = 0; i < JP_COMPARE_SIDES; i++) {
+    for (unsigned i = 0; i < JP_COMPARE_SIDES; i++) {
         jp_grid_int(grid, (uint16_t)(FAULT_UNMET + i), fault->unmet[i]);
         jp_grid_int(grid, (uint16_t)(FAULT_JUDGED + i), fault->judged[i]);
         jp_grid_int(grid, (uint16_t)(FAULT_OPEN + i), fault->open[i]);

@@ -129,10 +129,12 @@ static void put_ground(jp_letter *l, uint32_t ground, uint32_t *ground_no) {
         uint32_t count = jp_article_ground(item->regulation) == ground ? count_unmet(l, item->id) : 0;
         if (count == 0)
             continue;
-        if (number == 0)
+        if (number == 0) {
+            ++*ground_no;
             para(l, JP_DOCX_HEAD2,
-                 JP_FILL(l->arena, JP_P_LETTER_GROUND, jp_words_number(++*ground_no, l->arena),
+                 JP_FILL(l->arena, JP_P_LETTER_GROUND, jp_words_number(*ground_no, l->arena),
                          jp_phrase_text(names[ground - 1]), jp_words_number(ground, l->arena)));
+        }
         put_item(l, &ranking->items[i], ++number, count);
     }
 }

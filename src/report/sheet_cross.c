@@ -101,8 +101,8 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
         JP_VIEW("定性条款、处罚条款和当事人类别相同、达到最少件数的案件为一组；离差为绝对离差的中位数；偏离超过"
                 "三倍半稳健标准差并且在中位数两倍以上或者一半以下的，列为明显偏离，提示由人核对。"),
         JP_CELL_NOTE);
-    for (uint16_t col = 0; col < sizeof heads / sizeof heads[0]; col++)
-        jp_sheet_text(sheet, row, col, jp_view_of(heads[col]), JP_CELL_HEAD);
+    for (size_t col = 0; col < sizeof heads / sizeof heads[0]; col++)
+        jp_sheet_text(sheet, row, (uint16_t)col, jp_view_of(heads[col]), JP_CELL_HEAD);
     row++;
     if (result->group_count == 0)
         jp_sheet_text(sheet, row, 0, JP_VIEW("没有达到最少件数的同类案件"), JP_CELL_TEXT);

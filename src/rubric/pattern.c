@@ -41,9 +41,7 @@ static uint32_t char_at(jp_view v, size_t at) {
 static void put_folded(jp_str *out, uint32_t c, bool is_escaped) {
     uint32_t narrow = is_dot(c) ? 0x00B7 : jp_char_fold_width(c);
 
-    if (is_escaped && (narrow == c || !is_meta(narrow))) {
-        jp_str_put_char(out, '\\');
-    } else if (narrow != c && is_meta(narrow)) {
+    if ((is_escaped && (narrow == c || !is_meta(narrow))) || (narrow != c && is_meta(narrow))) {
         jp_str_put_char(out, '\\');
     }
     jp_str_put_char(out, narrow);

@@ -181,8 +181,20 @@ static void test_statements(void **state) {
         {"what a ticked box asked ended with its sentence", NULL,
          SITE "任务来源：☑日常检查 □个案检查。执法人员已出示执法证件，表明身份。",
          "concat(count(*/表明身份), */表明身份/@状态)", "1"},
-        {"no box is ticked: an open one still asks", NULL, SITE "□日常检查 □个案检查。已出示执法证件，表明身份。",
+        {"none of those to choose from was ticked: their sentence ended all the same", NULL,
+         SITE "任务来源：□日常检查 □个案检查。执法人员已出示执法证件，表明身份。",
+         "concat(count(*/表明身份), */表明身份/@状态)", "1"},
+        {"an open box alone asks for the sentences behind it", NULL, SITE "□已出示执法证件。执法人员已表明身份。",
          "*/表明身份/@状态", "未选"},
+        {"so does each of several that stand before sentences of their own", NULL,
+         SITE "□已说明来意。□已送达通知书。执法人员已出示执法证件。", "*/表明身份/@状态", "未选"},
+        {"a surname that is a preposition too", NULL,
+         "= "
+         "行政检查通知书\n定于2025年3月17日检查。检查人员：于龙凤（执法证号：65010012）、董俊龙（执法证号：65010013）"
+         "。",
+         "concat(count(*/执法人员), */执法人员[1]/@值)", "2于龙凤"},
+        {"the preposition", NULL, "= 行政检查通知书\n检查人员于当日（星期一）到场，核对证件。", "count(*/执法人员)",
+         "0"},
         {"who accompanies is of the party's side", NULL, SITE "陪同检查人员：邹春晓\n检查人员：乔疆玉、王小明",
          "count(*/执法人员)", "2"},
         {"a box beside it is empty", NULL, SITE "□ 已出示执法证件，表明身份。", "*/表明身份/@状态", "未选"},
@@ -199,12 +211,41 @@ static void test_statements(void **state) {
     ASK_ROWS(rows);
 }
 
+static void test_licences(void **state) {
+    (void)state;
+#define ASSIGNED                                                                                                       \
+    "= 检验检测指派单\n| 申请人 | 甲公司\n| 指派检验（检测）人员 | 苏思海、石志（共2人）\n| 指派日期 | 2025年5月7日"
+    static const facts_row rows[] = {
+        {"who is sent to test", NULL, ASSIGNED, "concat(count(*/执法人员), */执法人员[1]/@值, */执法人员[2]/@值)",
+         "2苏思海石志"},
+        {"a label is nobody's name", NULL, "= 检验检测指派单\n指派检验（检测）人员前往。", "count(*/执法人员)", "0"},
+        {"the day they are sent is the paper's", NULL, ASSIGNED, "*/日期/@值", "2025-05-07"},
+        {"the reason for more time names the time that ran", NULL,
+         "= 延长办理期限审批表\n延长理由：需函询有关部门，20个工作日内不能作出决定\n拟延长期限：10个工作日",
+         "concat(count(*/延长天数), */延长天数/@值)", "110"},
+        {"the same in a sentence", NULL, "= 延期审批表\n因二十日内不能办结，拟延长十日。",
+         "concat(count(*/延长天数), */延长天数/@值)", "110"},
+        {"a period that gives only its last day", NULL, "= 行政许可申请书\n原许可有效期：至2025年5月24日",
+         "concat(count(*/有效期), */有效期至/@值)", "02025-05-24"},
+        {"the same, said behind it", NULL, "= 行政许可申请书\n原许可有效期：2025年5月24日届满",
+         "concat(count(*/有效期), */有效期至/@值)", "02025-05-24"},
+        {"first and last day", NULL, "= 行政许可申请书\n原许可有效期：2020年5月25日至2025年5月24日",
+         "concat(*/有效期/@值, */有效期至/@值)", "2020-05-252025-05-24"},
+        {"days to ask for a hearing", NULL,
+         "= 行政许可利害关系人告知书\n你有权陈述、申辩和要求听证。要求听证的，应当自被告知之日起二日内提出申请。",
+         "*/听证期限/@天数", "2"},
+        {"the days to be heard in writing are others", NULL,
+         "= 行政许可利害关系人告知书\n你有权要求听证，陈述、申辩的在三日内提出。", "count(*/听证期限)", "0"},
+        {"and so are those the organ has", NULL,
+         "= 行政许可利害关系人告知书\n你有权要求听证，收到听证申请后三日内答复。", "count(*/听证期限)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cells),
-        cmocka_unit_test(test_lines),
-        cmocka_unit_test(test_running_text),
-        cmocka_unit_test(test_statements),
+        cmocka_unit_test(test_cells),      cmocka_unit_test(test_lines),    cmocka_unit_test(test_running_text),
+        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -59,6 +59,14 @@ static void test_titles(void **state) {
         {"longer term for the case, not for payment", "延长办案期限审批表", "延期审批表"},
         {"legal review", "重大行政执法决定法制审核意见书", "法制审核意见书"},
         {"the party's name in front of the title", "关于某某公司违法排污案的调查终结报告", "调查终结报告"},
+        {"a slip that closes is no approval", "许可事项办结单", "结案审批表"},
+        {"an inspection that ends", "行政检查办结报告", "结案审批表"},
+        {"the place stands behind the inspection", "行政检查现场笔录", "现场检查笔录"},
+        {"what spot checks found is published", "抽查检查结果公示单", "检查公示表"},
+        {"a page with copies pasted on it", "材料复印件粘贴页", "证据材料"},
+        {"departments agree", "联合办理会商意见", "联合办理文书"},
+        {"approved, but not called a licence", "城市建筑垃圾处置核准证", "许可证件"},
+        {"a paper that approves a show", "营业性演出准予批准文件", "许可证件"},
     };
     size_t failed = 0;
 

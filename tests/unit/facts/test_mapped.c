@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+#include "juanping/read/readers.h"
+
+/* Papers in XML of which no map knows: element names are labels, and what holds running text is read by its lines. */
+
+#define RECORD                                                                                                                                          \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><文书 类型=\"现场检查笔录\"><标题>现场检查笔录</标题>"                               \
+    "<检查时间>2025年4月22日11时06分至12时57分</检查时间><检查地点>和平路88号</检查地点>"                                   \
+    "<段落>检查情况：取水许可证有效，计量设施运行正常。</段落><段落>以上记录已阅，与实际情况一致。</段落>" \
+    "<段落>被检查单位（陪同人）签名：曾静红　2025年4月22日</段落>"                                                              \
+    "<段落>检查人员签名：程新、顾航静　2025年4月22日</段落></文书>"
+
+#define CLOSING                                                                                                                       \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><文书 类型=\"行政检查办结报告\"><标题>行政检查办结报告</标题>" \
+    "<检查对象>甲超市</检查对象><检查事项>食品安全</检查事项><检查结果>未发现问题</检查结果>"     \
+    "<处理结果>未发现问题</处理结果></文书>"
+
+#define NAMELESS                                                                                                       \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><文书><被询问人>李某兰</被询问人>"                         \
+    "<询问时间>2024年3月5日10时05分至11时20分</询问时间><询问地点>办公室</询问地点><询问人>张三</询问人></文书>"
+
+static void test_running_text(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *text, *question, *answer;
+    } rows[] = {
+        {"what an element is called", RECORD, "现场检查笔录/地点", "和平路88号"},
+        {"a label inside running text", RECORD, "现场检查笔录/检查情况", "取水许可证有效，计量设施运行正常。"},
+        {"its place is the element's", RECORD, "现场检查笔录/检查情况/@处", "/文书/段落[1]"},
+        {"the places to sign", RECORD, "count(现场检查笔录/签名[@形式='文'])", "2"},
+        {"who signed, and when", RECORD, "concat(现场检查笔录/签名[1]/@值, 现场检查笔录/签名[1]/@日期)",
+         "曾静红2025-04-22"},
+        {"the title is kept", RECORD, "现场检查笔录/@题", "现场检查笔录"},
+        {"a paper goes by its name, whatever its labels are like", CLOSING, "name(*[1])", "结案审批表"},
+        {"without a name by its labels", NAMELESS, "name(*[1])", "询问笔录"},
+    };
+    size_t failed = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_member member = {.name = JP_VIEW("扫描件05.xml")};
+        jp_facts facts;
+        jp_error err = {0};
+        assert_true(jp_document_read(jp_view_of(rows[i].text), member.name, &ask.scratch, &member.doc, &err));
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s\n  is       %s\n  expected %s\n", rows[i].why, answer, rows[i].answer);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_running_text),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
