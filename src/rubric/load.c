@@ -22,6 +22,7 @@ static void free_item(jp_item *item) {
     for (size_t i = 0; i < sizeof single / sizeof single[0]; i++) {
         free_expr(single[i]);
     }
+    free_expr(&item->force.days);
     free_exprs(item->needs, item->need_count);
     free_exprs(item->evidence, item->evidence_count);
     free_exprs(item->explain_parts, item->explain_part_count);
@@ -40,6 +41,7 @@ void jp_rubric_release(jp_rubric *rubric) {
     for (uint32_t i = 0; i < rubric->form_count; i++) {
         free_expr(&rubric->forms[i].applies);
     }
+    free_expr(&rubric->force.days);
     rubric->item_count = 0;
     rubric->form_count = 0;
     jp_patterns_free(rubric->patterns);
