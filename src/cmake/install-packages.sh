@@ -13,7 +13,7 @@ for purpose in "$@"; do
             libpcre2-dev libsqlite3-dev libdeflate-dev libjansson-dev libssl-dev)
         ;;
     test)
-        packages+=(libcmocka-dev sqlite3)
+        packages+=(libcmocka-dev sqlite3 zip unzip clang-format-14)
         ;;
     *)
         echo "install-packages.sh: what is $purpose?" >&2
