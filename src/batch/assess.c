@@ -15,6 +15,13 @@ static void add_problem(jp_result *result, jp_arena *arena, const char *code, jp
     result->problems = all;
 }
 
+static void add_failure(jp_result *result, jp_arena *arena, const jp_error *why) {
+    char text[1200];
+
+    jp_error_text(why, JP_LANG_ZH, text, sizeof text);
+    add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, text)));
+}
+
 static void add_manifest(jp_result *result, const jp_dossier *dossier, jp_arena *arena) {
     result->manifest = jp_arena_array(arena, dossier->member_count + 1, sizeof *result->manifest);
     for (uint32_t i = 0; i < dossier->member_count; i++) {
@@ -133,7 +140,8 @@ static bool is_in_force(const jp_assets *assets, const jp_rubric *rubric, const 
     jp_error err;
 
     if (!jp_judge_in_force(rubric, facts->tree, &assets->tables, arena, &is_in_force, &why, &err)) {
-        return true; /* the judging says it again */
+        add_failure(result, arena, &err);
+        return false;
     }
     if (!is_in_force) {
         add_problem(
@@ -152,10 +160,7 @@ static bool judge(const jp_assets *assets, const jp_rubric *rubric, const jp_fac
     jp_error why;
 
     if (!jp_judge(rubric, facts->tree, &assets->tables, arena, &answers, &why)) {
-        char text[1200];
-
-        jp_error_text(&why, JP_LANG_ZH, text, sizeof text);
-        add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, text)));
+        add_failure(result, arena, &why);
         return false;
     }
     *score = jp_score_answers(&rule, answers, rubric->item_count);

@@ -40,6 +40,7 @@ static const char *const labels[] = {"劳动保障监察证件号",
                                      "执法证",
                                      "执法人员证号",
                                      "执法人员编号",
+                                     "警号",
                                      "监督证号",
                                      "监察证号",
                                      "稽查证号",
@@ -54,16 +55,16 @@ static const char *const labels[] = {"劳动保障监察证件号",
                                      NULL};
 
 /* What makes 证号 the number of something else. */
-static const char *const other_papers[] = {"身份", "许可",   "可证",   "营业",   "经营",   "生产",   "资格",
-                                           "登记", "合格",   "驾驶",   "行驶",   "产权",   "卫生",   "资质",
-                                           "检疫", "检验",   "认证",   "房产",   "使用",   "注册",   "健康",
-                                           "准运", "当事人", "负责人", "代表人", "经营者", "申请人", NULL};
+static const char *const other_papers[] = {
+    "身份", "许可", "可证", "营业", "经营", "生产",   "资格",   "登记",   "合格",   "驾驶",   "行驶",
+    "产权", "卫生", "资质", "检疫", "检验", "认证",   "房产",   "使用",   "注册",   "健康",   "准运",
+    "营运", "运输", "从业", "居住", "残疾", "当事人", "负责人", "代表人", "经营者", "申请人", NULL};
 
 size_t jp_scan_certificate_label(jp_view v, size_t at) {
     uint32_t c = jp_scan_at(v, at, NULL);
     size_t next;
 
-    if (!jp_scan_in(c, "行执监检工证劳税卫稽"))
+    if (!jp_scan_in(c, "行执监检工证劳税卫稽警"))
         return 0;
     size_t bytes = jp_scan_words(v, at, labels, NULL);
     if (bytes == 0)
@@ -75,6 +76,10 @@ size_t jp_scan_certificate_label(jp_view v, size_t at) {
     size_t pos = at + bytes;
     for (int i = 0; i < 6; i++) {
         c = jp_scan_solid(v, pos, &next);
+        if (c == U'编' && jp_scan_solid(v, next, NULL) == U'号') { /* 执法证（编号6501） */
+            pos = next;
+            continue;
+        }
         if (!jp_scan_in(c, "码为是:分别均号([〔") || (c == U'分' && jp_scan_solid(v, next, NULL) != U'别'))
             break;
         pos = next;

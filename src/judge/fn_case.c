@@ -107,7 +107,7 @@ void jp_fn_copies(xmlXPathParserContextPtr ctxt, int nargs) {
 }
 
 /* The copy that stays in the book of forms. */
-static bool is_stub(jp_eval *ev, const xmlNode *document) {
+static bool is_counterfoil(jp_eval *ev, const xmlNode *document) {
     return jp_view_contains(jp_node_attribute(ev, document, "题"), JP_VIEW("存根"));
 }
 
@@ -124,16 +124,16 @@ static bool may_be_same_day(jp_eval *ev, const xmlNode *one, const xmlNode *othe
     return !a || !b || !jp_node_moment(ev, a, &first) || !jp_node_moment(ev, b, &second) || first.day == second.day;
 }
 
-/* Of one number, the copy that the party got stands for all, else the first. A stub whose number was written wrong
- * still goes with the copy for the same party and day. */
+/* Of one number, the copy that the party got stands for all, else the first. A counterfoil whose number was written
+ * wrong still goes with the copy for the same party and day. */
 static bool stands_for(jp_eval *ev, const xmlNode *other, bool is_earlier, const xmlNode *document) {
     jp_view number = number_of(ev, document);
     bool is_same_number = !jp_view_is_empty(number) && jp_view_eq(number_of(ev, other), number);
 
-    if (is_stub(ev, document) && !is_stub(ev, other)) {
+    if (is_counterfoil(ev, document) && !is_counterfoil(ev, other)) {
         return is_same_number || (names_same_party(ev, document, other) && may_be_same_day(ev, document, other));
     }
-    return is_same_number && is_earlier && is_stub(ev, document) == is_stub(ev, other);
+    return is_same_number && is_earlier && is_counterfoil(ev, document) == is_counterfoil(ev, other);
 }
 
 static bool has_same_number(jp_eval *ev, const xmlNode *one, const xmlNode *other) {
