@@ -38,7 +38,12 @@ static void put_parameter(jp_str *out, const jp_parameter *p, jp_arena *arena) {
     jp_str values;
 
     jp_str_init(&values, arena);
-    put_bounds(&values, "", &p->value, 1, jp_view_cstr(arena, p->unit));
+    if (p->value.is_given && p->unit.bytes == 0 && p->value.lower >= 0 && p->value.upper <= 1) {
+        /* a question of yes or no, kept as 1 or 0 */
+        jp_str_put_text(&values, p->value.lower != p->value.upper ? "是或者否" : p->value.upper == 1 ? "是" : "否");
+    } else {
+        put_bounds(&values, "", &p->value, 1, jp_view_cstr(arena, p->unit));
+    }
     put_line(out, p->name, p->sector, p->level, jp_str_view(&values), p->source);
 }
 

@@ -65,6 +65,7 @@ static void test_unconfirmed(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("听证（默认）：公民1000至5000元，单位30000至50000元；试\n")));
     assert_true(jp_view_contains(text, JP_VIEW("立案期限（默认）：7至30日；试")));
     assert_true(jp_view_contains(text, JP_VIEW("集体讨论（默认）；试")));
+    assert_true(jp_view_contains(text, JP_VIEW("扣除鉴定（默认）：是或者否；试")));
     assert_false(jp_view_contains(text, JP_VIEW("市场监管")));
     assert_true(jp_view_contains(text, JP_VIEW("共2个版本，其中1个")));
 }
