@@ -10,19 +10,7 @@ static jp_force_state state_on(const jp_force *force, jp_day day) {
     return force->to != JP_DAY_NONE && day > force->to ? JP_FORCE_AFTER : JP_FORCE_YES;
 }
 
-/* The latest day decides whether all lie before the rubric, the earliest whether all lie after it. */
-static bool decides(const jp_force *force, bool is_whole, jp_day day, const jp_force_answer *so_far) {
-    if (!so_far->node) {
-        return true;
-    }
-    if (is_whole && so_far->state != JP_FORCE_YES && state_on(force, day) == JP_FORCE_YES) {
-        return true;
-    }
-    return !is_whole && day < so_far->day;
-}
-
-bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, bool is_whole, jp_force_answer *out,
-                  jp_error *err) {
+bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, jp_force_answer *out, jp_error *err) {
     jp_nodes nodes;
     jp_moment moment;
 
@@ -35,8 +23,14 @@ bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, bool 
     }
     ev->is_open = false; /* a day that is not understood is none */
     for (uint32_t i = 0; i < nodes.count; i++) {
-        if (jp_node_moment(ev, nodes.items[i], &moment) && decides(force, is_whole, moment.day, out)) {
-            *out = (jp_force_answer){state_on(force, moment.day), nodes.items[i], moment.day};
+        if (!jp_node_moment(ev, nodes.items[i], &moment)) {
+            continue;
+        }
+        const jp_force_state state = state_on(force, moment.day);
+        if (!out->node) {
+            *out = (jp_force_answer){state, nodes.items[i], moment.day};
+        } else if (state != out->state) {
+            out->state = JP_FORCE_MIXED;
         }
     }
     if (!out->node) {
@@ -49,6 +43,9 @@ jp_view jp_force_text(jp_eval *ev, const jp_force *force, const jp_force_answer 
     char limit[11];
     char day[11];
 
+    if (answer->state == JP_FORCE_MIXED) {
+        return JP_VIEW("有关日期有的在所依据的规定施行期间之内，有的在外，请核对日期");
+    }
     if (answer->state == JP_FORCE_UNKNOWN) {
         return JP_VIEW("没有找到有关日期，不能确定所依据的规定当时是否施行");
     }

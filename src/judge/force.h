@@ -10,6 +10,7 @@ typedef enum jp_force_state {
     JP_FORCE_YES,
     JP_FORCE_BEFORE, /* the days lie before it */
     JP_FORCE_AFTER,
+    JP_FORCE_MIXED,  /* some days lie in it and some do not: one of them may be written wrong */
     JP_FORCE_UNKNOWN /* it is limited, and no day was found */
 } jp_force_state;
 
@@ -20,12 +21,12 @@ typedef struct jp_force_answer {
 } jp_force_answer;
 
 /**
- * is_whole   a rubric: outside only when every day is, since one wrong date must not take a dossier out of the review;
- *            else the earliest day decides
+ * One wrong date must not silence an item, nor take a dossier out of the review: it is outside only when every day is.
+ *
  * item       for messages
  */
-JP_MUST_USE bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, bool is_whole,
-                              jp_force_answer *out, jp_error *err);
+JP_MUST_USE bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, jp_force_answer *out,
+                              jp_error *err);
 /** "所依据的规定自2025-01-03起施行，本案日期为2024-12-30" */
 jp_view jp_force_text(jp_eval *ev, const jp_force *force, const jp_force_answer *answer);
 

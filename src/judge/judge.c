@@ -117,7 +117,7 @@ bool jp_judge_in_force(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_t
     if (!jp_eval_start(&ev, rubric, tree, tables, arena, err)) {
         return false;
     }
-    bool ok = jp_force_ask(&ev, &head, &rubric->force, true, &answer, err);
+    bool ok = jp_force_ask(&ev, &head, &rubric->force, &answer, err);
     if (ok && (answer.state == JP_FORCE_BEFORE || answer.state == JP_FORCE_AFTER)) {
         *is_in_force = false;
         *why = jp_force_text(&ev, &rubric->force, &answer);

@@ -97,11 +97,12 @@ static bool ask_applies(work *w, const jp_expr *condition, jp_view *documents, u
 }
 
 static bool check_force(work *w, bool *is_done) {
-    if (!jp_force_ask(w->ev, w->item, &w->item->force, false, &w->v->force, w->err)) {
+    if (!jp_force_ask(w->ev, w->item, &w->item->force, &w->v->force, w->err)) {
         return false;
     }
     if (w->v->force.state != JP_FORCE_YES) {
-        settle(w, w->v->force.state == JP_FORCE_UNKNOWN ? JP_OUT_UNDETERMINED : JP_OUT_NA, JP_WHY_FORCE);
+        bool is_outside = w->v->force.state == JP_FORCE_BEFORE || w->v->force.state == JP_FORCE_AFTER;
+        settle(w, is_outside ? JP_OUT_NA : JP_OUT_UNDETERMINED, JP_WHY_FORCE);
         w->v->may_not_apply = true;
         *is_done = true;
     }

@@ -50,7 +50,7 @@ static const jp_key_row rows[] = {
     {JP_SECTION_ITEM, "生效", JP_KEY_DAY, false, false, "", "不限", "所依据的规定自哪一日起施行；此前的不适用"},
     {JP_SECTION_ITEM, "失效", JP_KEY_DAY, false, false, "", "不限", "所依据的规定施行到哪一日；此后的不适用"},
     {JP_SECTION_ITEM, "依日", JP_KEY_XPATH, false, false, "", "[标准] 的依日",
-     "看案卷的哪些日期，以最早的为准；没有日期则待人工"},
+     "看案卷的哪些日期；有的在施行期间之内、有的在外，或者没有日期，则待人工"},
     {JP_SECTION_ITEM, "适用", JP_KEY_XPATH, false, false, "", "总是适用", "为假则不适用"},
     {JP_SECTION_ITEM, "需要", JP_KEY_XPATHS, false, false, "", "", "每条路径都要找到有内容的节点，否则待人工"},
     {JP_SECTION_ITEM, "检索", JP_KEY_DOCUMENTS, false, false, "", "", "缺了就是问题的文书；可能在未读材料里时转待人工"},
