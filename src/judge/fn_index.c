@@ -302,7 +302,7 @@ void jp_fn_pages_broken(xmlXPathParserContextPtr ctxt, int nargs) {
         if (!before || !pages_of(args.ev, entries.items[i], &here) || !pages_of(args.ev, before, &last)) {
             continue;
         }
-        bool is_known_end = last.is_range || writes_ranges(args.ev, before->parent);
+        bool is_known_end = writes_ranges(args.ev, before->parent);
         if (here.first < last.first || (is_known_end && here.first > last.last + 1)) {
             (void)xmlXPathNodeSetAdd(found, entries.items[i]);
         }

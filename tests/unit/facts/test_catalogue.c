@@ -63,6 +63,7 @@ static void test_faults(void **state) {
         {"a document without a code", "[文书 听证报告]\n码 = D21", "[文书 听证报告]", JP_E_INI_MISSING},
         {"another code for a kind that is none", "另码 = licence:D38", "另码 = license:D38", JP_E_INI_VALUE},
         {"another code for no kind", "另码 = licence:D38", "另码 = D38", JP_E_INI_VALUE},
+        {"a kind without another code", "另码 = licence:D38", "另码 = licence:", JP_E_INI_VALUE},
         {"a field nobody describes", "字段 = 归档日期 立案日期", "字段 = 归挡日期 立案日期", JP_E_INI_MISSING},
         {"an event of a field the document has not", "事件 = 归档:归档日期", "事件 = 归档:批准日期", JP_E_INI_VALUE},
         {"a pattern that is none", "续页式 = \"", "续页式 = \"(", JP_E_INI_VALUE},

@@ -184,6 +184,8 @@ static void test_statements(void **state) {
         {"none of those to choose from was ticked: their sentence ended all the same", NULL,
          SITE "任务来源：□日常检查 □个案检查。执法人员已出示执法证件，表明身份。",
          "concat(count(*/表明身份), */表明身份/@状态)", "1"},
+        {"boxes whose sentence has not ended", NULL, SITE "检查前。☑说明来意 □已出示执法证件，表明身份。",
+         "*/表明身份/@状态", "未选"},
         {"an open box alone asks for the sentences behind it", NULL, SITE "□已出示执法证件。执法人员已表明身份。",
          "*/表明身份/@状态", "未选"},
         {"so does each of several that stand before sentences of their own", NULL,

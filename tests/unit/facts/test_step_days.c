@@ -63,6 +63,22 @@ static const row rows[] = {
       NOTICE("03", "准予行政许可决定书", "> 乙市市场监督管理局（印章）")},
      "count(*/印章/@独缺)",
      "0"},
+    {"a label left blank is named once",
+     {{"01.docx", "= " ORGAN "\n= 申请材料接收凭证\n收到甲县禾丰食品店提交的申请书1份。\n接收日期：\n" SEALED
+                  "\n> 　　年　月　日"}},
+     "count(材料接收凭证/接收日期)",
+     "1"},
+    {"what it says of the day beside a signature",
+     {{"01.docx",
+       "= 行政许可申请书\n申请人：甲县禾丰食品店\n申请事项：食品经营许可\n申请人（签名）：王芳　2025年7月1日"}},
+     "string(许可申请书/申请日期)",
+     "2025-07-01"},
+    {"of two days the first named stands",
+     {{"01.docx", "= "
+                  "行政许可申请书\n申请人：甲县禾丰食品店\n申请事项：食品经营许可\n申请人（签名）：王芳　2025年7月1日\n"
+                  "日期：2025年7月2日"}},
+     "许可申请书/申请日期/@值",
+     "2025-07-02"},
     {"an application closes without the seal of an organ",
      {{"00.docx", "= 行政许可申请书\n" ORGAN "：现申请食品经营许可。\n> 甲县禾丰食品店\n> 2025年7月1日"},
       NOTICE("01", "申请材料接收凭证", SEALED),

@@ -75,6 +75,7 @@ static void test_records(void **state) {
     bool says_fine = false;
     bool disagrees = false;
     bool lists_scan = false;
+    bool names_scan = false;
 
     assert_int_equal(facts.document_count, 6);
     for (uint32_t i = 0; i < facts.document_count; i++) {
@@ -83,6 +84,10 @@ static void test_records(void **state) {
                                   jp_view_contains(r->facts_json, JP_VIEW("\"罚款\":\"5000.00元\"")) &&
                                   jp_view_contains(r->facts_json, JP_VIEW("\"日期\":\"2024-04-08\"")));
     }
+    for (uint32_t i = 0; i < facts.document_count; i++)
+        names_scan = names_scan || (jp_view_eq_text(facts.documents[i].member, "02_现场照片.pdf") &&
+                                    facts.documents[i].type.bytes > 0 && facts.documents[i].code.bytes > 0);
+    assert_true(names_scan);
     for (uint32_t i = 0; i < facts.problem_count; i++) {
         disagrees = disagrees || (jp_view_eq_text(facts.problems[i].code, "header-disagreement") &&
                                   jp_view_contains(facts.problems[i].message, JP_VIEW("甲食品店")) &&

@@ -302,6 +302,10 @@ static void test_same_case(void **state) {
 #define KEPT "当场行政处罚决定书（存根）"
 #define GIVEN "当场行政处罚决定书（当事人联）"
 
+#define FINE(member, fen, party)                                                                                       \
+    "<行政处罚决定书 成员='" member "'><文号 值='甲1'>x</文号><当事人>" party "</当事人><罚款 分='" fen                \
+    "'>x</罚款></行政处罚决定书>"
+
 static void test_copies(void **state) {
     static const char one[] = "count(每案一份(行政处罚决定书)) = 1";
     static const char given[] = "每案一份(行政处罚决定书)/@成员 = '2' and count(每案一份(行政处罚决定书)) = 1";
@@ -334,6 +338,28 @@ static void test_copies(void **state) {
          COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "乙店", "2025-03-05"), "pass", NULL},
         {"equal copies", "not(各联不一(行政处罚决定书))", XJ,
          COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"another fine on a copy of the same number", "各联不一(行政处罚决定书)/@成员 = '2'", XJ,
+         FINE("1", "5000", "甲店") FINE("2", "50000", "甲店"), "pass", NULL},
+        {"a party left out of a copy is no other party", "not(各联不一(行政处罚决定书))", XJ,
+         FINE("1", "5000", "") FINE("2", "5000", "甲店"), "pass", NULL},
+        {"nor one left out of the copy that stands for it", "not(各联不一(行政处罚决定书))", XJ,
+         FINE("1", "5000", "甲店") FINE("2", "5000", ""), "pass", NULL},
+        {"a stub without its day, with another number", given, XJ,
+         "<行政处罚决定书 成员='1' 题='" KEPT "'><文号 值='甲9'>x</文号><当事人>甲店</当事人></行政处罚决定书>" COPY(
+             "2", GIVEN, "甲1", "甲店", "2025-03-05"),
+         "pass", NULL},
+        {"its number says nothing where the day is not known", "not(各联不一(行政处罚决定书))", XJ,
+         "<行政处罚决定书 成员='1' 题='" KEPT "'><文号 值='甲9'>x</文号><当事人>甲店</当事人></行政处罚决定书>" COPY(
+             "2", GIVEN, "甲1", "甲店", "2025-03-05"),
+         "pass", NULL},
+        {"a copy that could not be read stands for nothing", "count(每案一份(行政处罚决定书)) = 1", XJ,
+         "<行政处罚决定书 成员='1' 状态='不可读' 题='" GIVEN
+         "'><文号 值='甲1'>x</文号></行政处罚决定书>" COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"),
+         "undetermined", NULL},
+        {"nor does it contradict", "not(各联不一(行政处罚决定书))", XJ,
+         COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") "<行政处罚决定书 成员='2' 状态='不可读'><文号 "
+                                                       "值='甲1'>x</文号><当事人>乙店</当事人></行政处罚决定书>",
+         "undetermined", NULL},
         {"two cases do not contradict each other", "not(各联不一(行政处罚决定书))", XJ,
          COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲2", "乙店", "2025-03-06"), "pass", NULL},
         {"a counterfoil of the second case of one party goes with its own number", "not(各联不一(行政处罚决定书))", XJ,
@@ -422,6 +448,14 @@ static void test_base_decision(void **state) {
         {"perhaps in a scan", "not(基础决定())", XJ, "<未读 成员='1.pdf' 类型='PDF' 可能=''/>", "undetermined",
          "据以执行的决定"},
         {"none", "not(基础决定())", XJ, "<催告书 成员='1'/>", "pass", NULL},
+        {"a citation without a number means no decision without one", "基础决定()[self::行政处罚决定书]", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") ORDER_TO_CORRECT("", "") CITING(""), "pass", NULL},
+        {"one that is here is not looked for in a scan", "基础决定()", XJ,
+         DECISION("1", "甲罚〔2024〕1号", "甲店") "<未读 成员='1.pdf' 类型='PDF' 可能=''/>", "pass", NULL},
+        {"nor in one that could not be read, when the number fits another", "基础决定()/文号[@值 = '甲责〔2024〕2号']",
+         XJ,
+         "<行政处理决定书 成员='6' 状态='不可读'/>" ORDER_TO_CORRECT("甲责〔2024〕2号", "") CITING("甲责〔2024〕2号"),
+         "pass", NULL},
         {"days to pay a fine, as written", "履行天数(基础决定()) = 10", XJ,
          "<行政处罚决定书 成员='1'>" DAYS("缴款期限", "10") "</行政处罚决定书>", "pass", NULL},
         {"a fine without: fifteen", "履行天数(基础决定()) = 15", XJ, DECISION("1", "甲罚〔2024〕1号", "甲店"), "pass",
@@ -500,6 +534,23 @@ static void test_index(void **state) {
          INDEX(ENTRY("行政处罚决定书", "行政处罚决定书")) PAPER("当场处罚决定书", "1"), "deduct", NULL},
         {"evidence in general may be one", absent, XJ, INDEX(ENTRY("证据材料", "证据材料")) PAPER("照片证据", "1"),
          "deduct", NULL},
+        {"photographs called copies are photographs", absent, XJ,
+         INDEX(ENTRY("现场照片复印件", "照片证据")) PAPER("照片证据", "1"), "deduct", NULL},
+        {"a paper that was not read may be it", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") UNKNOWN)
+             PAPER("送达回证", "1") "<未读 成员='2.pdf' 类型='PDF' 可能='询问笔录'/>",
+         "deduct", NULL},
+        {"an index that nothing was filed under", absent, XJ, INDEX(UNKNOWN), "deduct", NULL},
+        {"of two that have no paper only the known is named", "count(有项无件(卷内目录/目录项)) = 1", XJ,
+         INDEX(ENTRY("送达回证", "送达回证") ENTRY("询问笔录", "询问笔录") UNKNOWN) PAPER("送达回证", "1"), "pass",
+         NULL},
+        {"the closing leaf is no paper of its own", absent, XJ,
+         INDEX(ENTRY("送达回证", "送达回证") UNKNOWN) PAPER("送达回证", "1") "<备考表 成员='2' 码='D36' 状态='有'/>",
+         "pass", NULL},
+        {"a photocopy by another word", absent, XJ,
+         INDEX(ENTRY("执照影印件", "证据材料") ENTRY("现场照片", "照片证据")) PAPER("照片证据", "1"), "pass", NULL},
+        {"three characters may be a word of any title", absent, XJ,
+         INDEX(ENTRY("呈批表", "立案审批表")) "<询问笔录 成员='1' 码='D07' 题='延期呈批表'/>", "pass", NULL},
         {"copies bear no title where papers are bound together", absent, XJ,
          INDEX(ENTRY("身份证复印件", "证据材料")) PAPER("送达回证", "1") PAPER("询问笔录", "1"), "undetermined",
          "复印件"},
@@ -528,6 +579,10 @@ static void test_pages(void **state) {
         {"a gap behind a full-width range", broken, XJ, INDEX(PAGED("１－２") PAGED("５")), "deduct", NULL},
         {"no page on one of them", broken, XJ, INDEX(PAGED("5") PAGED("") PAGED("3")), "pass", NULL},
         {"words are no page", broken, XJ, INDEX(PAGED("5") PAGED("附后")), "pass", NULL},
+        {"a range turned round says nothing", broken, XJ, INDEX(PAGED("5-3") PAGED("9")), "pass", NULL},
+        {"nor do two dashes", broken, XJ, INDEX(PAGED("5") PAGED("1-2-3")), "pass", NULL},
+        {"nor a dash alone in front", broken, XJ, INDEX(PAGED("5") PAGED("-3")), "pass", NULL},
+        {"nor a number of no file", broken, XJ, INDEX(PAGED("1-2") PAGED("100001")), "pass", NULL},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));
@@ -544,6 +599,16 @@ static void test_unlisted(void **state) {
         {"a line nobody understands may be it", unlisted, XJ,
          INDEX(ENTRY("催告书", "催告书") UNKNOWN) PAPER("催告书", "1") PAPER("送达回证", "2"), "pass", NULL},
         {"nothing is said without lines", unlisted, XJ, INDEX("") PAPER("催告书", "1"), "pass", NULL},
+        {"a line that names its title", unlisted, XJ,
+         INDEX(ENTRY("催告书、强制执行事先通知单", "催告书"))
+             PAPER("催告书", "1") "<送达回证 成员='2' 码='D26' 状态='有' 题='某局&#10;强制执行事先通知单'/>",
+         "pass", NULL},
+        {"two characters name nothing", unlisted, XJ,
+         INDEX(ENTRY("催告书及某局文件", "催告书"))
+             PAPER("催告书", "1") "<送达回证 成员='2' 码='D26' 状态='有' 题='某局'/>",
+         "deduct", NULL},
+        {"three characters are a name", unlisted, XJ,
+         INDEX(ENTRY("送达回证和催告书", "送达回证")) PAPER("送达回证", "1") PAPER("催告书", "2"), "pass", NULL},
     };
     (void)state;
     run_rows(rows, COUNT_OF(rows));

@@ -219,6 +219,48 @@ static void move_elsewhere(jp_result *result) {
 }
 
 /* One dossier in each run, of one organ: P40 is unmet, P04 met. */
+static void not_be_scored(jp_result *result) {
+    result->status = JP_RESULT_UNREADABLE;
+}
+
+/* The same two runs, the other way round: what was found in the edited one comes first. */
+static jp_comparison compare_back(edit_result *edit) {
+    jp_store *a = make_store("a", 1, edit);
+    jp_store *b = make_store("b", 1, NULL);
+    jp_comparison found;
+    jp_error err;
+
+    must(jp_compare_runs(a, b, &arena, &found, &err), &err);
+    (void)(jp_store_close(a, &err) && jp_store_close(b, &err));
+    return found;
+}
+
+static void faults_of_an_organ_the_other_way_round(void **state) {
+    static const struct {
+        const char *why;
+        edit_result *edit;
+        jp_trend trend;
+    } rows[] = {
+        {"not found before", forgive, JP_TREND_NEW},
+        {"not found, but some were for people to settle", leave_open, JP_TREND_OPEN},
+        {"no dossier to which it applied", not_apply, JP_TREND_NOT_COMPARABLE},
+        {"a dossier that was not scored counts for nothing", not_be_scored, JP_TREND_NOT_COMPARABLE},
+        {"the organ took no part then", move_elsewhere, JP_TREND_NOT_COMPARABLE},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_comparison found = compare_back(rows[i].edit);
+        const jp_compare_fault *fault = NULL;
+
+        for (uint32_t k = 0; k < found.fault_count; k++) {
+            if (jp_view_eq_text(found.faults[k].id, "P40") && found.faults[k].unmet[JP_AFTER] > 0)
+                fault = &found.faults[k];
+        }
+        if (!fault || fault->trend != rows[i].trend)
+            fail_msg("%s: %s", rows[i].why, fault ? jp_compare_trend_text(fault->trend) : "not there");
+    }
+}
+
 static void faults_of_an_organ_over_two_years(void **state) {
     static const struct {
         const char *why;
@@ -275,6 +317,7 @@ int main(void) {
         cmocka_unit_test(totals_follow),
         cmocka_unit_test(dossiers_of_one_run_are_named),
         cmocka_unit_test(faults_of_an_organ_over_two_years),
+        cmocka_unit_test(faults_of_an_organ_the_other_way_round),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
