@@ -28,6 +28,8 @@ static const row rows[] = {
     {"decided on the first day of the law as it is", case_styles, "decided_iso", "2021-07-15", NULL, true},
     {"a decision dated ten years back by a slip of the pen", case_styles, "decided_iso", "2025-03-05",
      EDITS(DAY("decided", "filed-4000")), true},
+    {"a filing dated ten years back likewise", case_styles, "decided_iso", "2025-03-05",
+     EDITS(DAY("filed", "filed-4000")), true},
     {"fined on the spot on the last day of the former law", case_styles_spot, "spot_iso", "2021-07-14", NULL, false},
     {"fined on the spot on the first day of the law as it is", case_styles_spot, "spot_iso", "2021-07-15", NULL, true},
 };
