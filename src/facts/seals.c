@@ -5,9 +5,9 @@
 #include "juanping/facts/norm.h"
 #include "text.h"
 
-/* A text without a picture of a seal proves nothing where no paper of the dossier shows one. But where the other
- * outward papers of the same organ all bear theirs, two at least in one form, the paper that alone has none was not
- * sealed. */
+/* A text without a picture of a seal proves nothing where no paper of the dossier shows one. But where two other
+ * outward papers of the same organ at least show theirs and none lacks it, the paper that alone has none was not
+ * sealed. The typed word for a seal is text of the form: it says where one belongs, not that one is there. */
 
 enum { ENOUGH = 2 };
 
@@ -42,7 +42,7 @@ static bool has_form(xmlNodePtr document, const char *form) {
 }
 
 static bool stands_alone(const jp_catalogue *catalogue, xmlNodePtr document, jp_view organ, jp_arena *arena) {
-    uint32_t pictures = 0, words = 0;
+    uint32_t pictures = 0;
 
     for (xmlNodePtr other = document->parent->children; other; other = other->next) {
         if (other == document || other->type != XML_ELEMENT_NODE ||
@@ -53,9 +53,8 @@ static bool stands_alone(const jp_catalogue *catalogue, xmlNodePtr document, jp_
             return false;
         }
         pictures += has_form(other, "图");
-        words += has_form(other, "文");
     }
-    return pictures >= ENOUGH || words >= ENOUGH;
+    return pictures >= ENOUGH;
 }
 
 void jp_seals_compare(const jp_catalogue *catalogue, xmlDocPtr tree, jp_arena *arena) {

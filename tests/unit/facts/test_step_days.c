@@ -11,6 +11,7 @@
             "= " ORGAN "\n= " title "\n甲县禾丰食品店：\n你单位的申请，现告知如下。\n" close "\n> 2025年7月4日"     \
     }
 #define SEALED "> " ORGAN "（印章）"
+#define PICTURE "> " ORGAN "[图]"
 #define PLAIN "> " ORGAN
 
 typedef struct row {
@@ -45,22 +46,32 @@ static const row rows[] = {
      "材料接收凭证/接收日期/@状态",
      "空"},
     {"only one paper lacks the seal",
-     {NOTICE("01", "申请材料接收凭证", SEALED), NOTICE("02", "行政许可受理通知书", PLAIN),
-      NOTICE("03", "准予行政许可决定书", SEALED)},
+     {NOTICE("01", "申请材料接收凭证", PICTURE), NOTICE("02", "行政许可受理通知书", PLAIN),
+      NOTICE("03", "准予行政许可决定书", PICTURE)},
      "concat(许可受理通知书/印章/@独缺, 准予许可决定书/印章/@独缺)",
      "是"},
+    {"typed words for a seal are text of the form and prove nothing",
+     {NOTICE("01", "申请材料接收凭证", SEALED), NOTICE("02", "行政许可受理通知书", PLAIN),
+      NOTICE("03", "准予行政许可决定书", SEALED)},
+     "count(*/印章/@独缺)",
+     "0"},
+    {"one picture and one typed word are not two pictures",
+     {NOTICE("01", "申请材料接收凭证", PICTURE), NOTICE("02", "行政许可受理通知书", PLAIN),
+      NOTICE("03", "准予行政许可决定书", SEALED)},
+     "count(*/印章/@独缺)",
+     "0"},
     {"one other sealed paper proves nothing",
-     {NOTICE("01", "申请材料接收凭证", SEALED), NOTICE("02", "行政许可受理通知书", PLAIN)},
+     {NOTICE("01", "申请材料接收凭证", PICTURE), NOTICE("02", "行政许可受理通知书", PLAIN)},
      "count(*/印章/@独缺)",
      "0"},
     {"two papers without a seal: the office does not print them",
-     {NOTICE("01", "申请材料接收凭证", SEALED), NOTICE("02", "行政许可受理通知书", PLAIN),
-      NOTICE("03", "准予行政许可决定书", SEALED), NOTICE("04", "行政许可延期通知书", PLAIN)},
+     {NOTICE("01", "申请材料接收凭证", PICTURE), NOTICE("02", "行政许可受理通知书", PLAIN),
+      NOTICE("03", "准予行政许可决定书", PICTURE), NOTICE("04", "行政许可延期通知书", PLAIN)},
      "count(*/印章/@独缺)",
      "0"},
     {"papers of another organ do not count",
-     {NOTICE("01", "申请材料接收凭证", SEALED), NOTICE("02", "行政许可受理通知书", PLAIN),
-      NOTICE("03", "准予行政许可决定书", "> 乙市市场监督管理局（印章）")},
+     {NOTICE("01", "申请材料接收凭证", PICTURE), NOTICE("02", "行政许可受理通知书", PLAIN),
+      NOTICE("03", "准予行政许可决定书", "> 乙市市场监督管理局[图]")},
      "count(*/印章/@独缺)",
      "0"},
     {"a label left blank is named once",
@@ -81,8 +92,8 @@ static const row rows[] = {
      "2025-07-02"},
     {"an application closes without the seal of an organ",
      {{"00.docx", "= 行政许可申请书\n" ORGAN "：现申请食品经营许可。\n> 甲县禾丰食品店\n> 2025年7月1日"},
-      NOTICE("01", "申请材料接收凭证", SEALED),
-      NOTICE("02", "行政许可受理通知书", SEALED)},
+      NOTICE("01", "申请材料接收凭证", PICTURE),
+      NOTICE("02", "行政许可受理通知书", PICTURE)},
      "count(*/印章/@独缺)",
      "0"},
 };
