@@ -101,6 +101,7 @@ static void test_contents(void **state) {
          "*/结束日期/@值", "2025-05-01"},
         {"days, and no day of the month", NULL, "= 扣押决定书\n扣押期限自2025年4月15日起三十日。", "*/期限天数/@值",
          "30"},
+        {"days in capital numerals", NULL, "= 扣押决定书\n扣押期限为叁拾日。", "*/期限天数/@值", "30"},
         {"told, and not only that there is a right", NULL,
          "= 查封现场笔录\n时间：2025年3月3日9:30至10:10\n告知其享有陈述、申辩的权利。",
          "concat(count(*/措施告知) > 0, count(*/听取申辩))", "true0"},
