@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "juanping/base/file.h"
+#include "juanping/report/organ_index.h"
 #include "juanping/write/book.h"
 #include "needs.h"
 #include "rubric_acts.h"
@@ -60,7 +61,7 @@ static const duty duties[] = {
     {"27(二)", "意见书：主体、权限、内容、程序不合法", NULL, SEEN_DOSSIER, ""},
     {"27(三)", "意见书：决定不合法或者明显不当", NULL, SEEN_DOSSIER, ""},
     {"27(四)", "意见书：不履行、不正确履行职责", NULL, SEEN_DOSSIER, ""},
-    {"27(五)", "意见书：不落实重要制度", NULL, SEEN_BOTH, "同第十六条"},
+    {"27(五)", "意见书：不落实重要制度", NULL, SEEN_BOTH, "见" QUESTIONNAIRE "第十六条各题"},
     {"27(六)", "意见书：不文明执法", NULL, SEEN_BOTH, "投诉举报、音像记录"},
     {"27(七)", "意见书：其他违法情形", NULL, SEEN_DOSSIER, ""},
     {"33", "移送监察、检察机关的线索", "27(四) 16(四)", SEEN_RESULTS, "由评查结果和人工核查提出，不进公开通报"},
@@ -198,10 +199,23 @@ static void find_rubrics(rubric_call *call, const char *relative, const char **p
 
 /* ---- showing ---- */
 
-static const char *where_text(const duty *d, jp_arena *arena) {
-    static const char *const words[] = {"案卷", "案卷；" QUESTIONNAIRE "：", QUESTIONNAIRE "：", "评查结果："};
+/* Asked under its own number, or under those of the articles that stand for it. */
+static bool is_asked(const duty *d, jp_arena *arena) {
+    uint32_t count;
+    const jp_view *via = jp_ini_split(jp_view_of(d->via ? d->via : ""), ' ', arena, &count);
+    bool is_asked = jp_organ_asks(jp_view_of(d->article));
 
-    return jp_arena_printf(arena, "%s%s", words[d->seen], d->elsewhere);
+    for (uint32_t i = 0; i < count; i++) {
+        is_asked = is_asked || (via[i].bytes > 0 && jp_organ_asks(via[i]));
+    }
+    return is_asked;
+}
+
+static const char *where_text(const duty *d, jp_arena *arena) {
+    static const char *const asked[] = {"案卷", "案卷；" QUESTIONNAIRE "：", QUESTIONNAIRE "：", "评查结果："};
+    static const char *const not_asked[] = {"案卷", "案卷；另行核对：", "另行核对：", "评查结果："};
+
+    return jp_arena_printf(arena, "%s%s", (is_asked(d, arena) ? asked : not_asked)[d->seen], d->elsewhere);
 }
 
 /* A duty that dossiers show and no item asks for. */
@@ -223,13 +237,15 @@ static void say_list(const coverage *v, const char *zh, const char *en, bool (*i
 }
 
 static bool is_organ_only(const coverage *v, uint32_t d) {
-    (void)v;
-    return duties[d].seen == SEEN_ORGAN;
+    return duties[d].seen == SEEN_ORGAN && is_asked(&duties[d], v->call->arena);
 }
 
 static bool is_partly_organ(const coverage *v, uint32_t d) {
-    (void)v;
-    return duties[d].seen == SEEN_BOTH;
+    return duties[d].seen == SEEN_BOTH && is_asked(&duties[d], v->call->arena);
+}
+
+static bool is_neither(const coverage *v, uint32_t d) {
+    return (duties[d].seen == SEEN_ORGAN || duties[d].seen == SEEN_BOTH) && !is_asked(&duties[d], v->call->arena);
 }
 
 static void say_text(const coverage *v) {
@@ -256,6 +272,7 @@ static void say_text(const coverage *v) {
     say_list(v, "一部分要在" QUESTIONNAIRE "中问：", "partly asked in the organ questionnaire:", is_partly_organ);
     say_list(v, "从案卷评不出，只在" QUESTIONNAIRE "中问：",
              "not judged from dossiers, asked in the organ questionnaire:", is_organ_only);
+    say_list(v, QUESTIONNAIRE "不问，另行核对：", "not asked there either, to be checked otherwise:", is_neither);
 }
 
 static void say_tsv(const coverage *v) {

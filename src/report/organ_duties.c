@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "juanping/report/organ_index.h"
 #include "organ_form.h"
 
 /* Room for what people write by hand. */
@@ -53,6 +56,29 @@ static const jp_duty_question questions[] = {
      "并写明。",
      false},
 };
+
+/* "16(一)" is question 16-1; "16" is any that begins so. */
+static jp_view number_of(jp_view article, jp_arena *arena) {
+    const size_t open = jp_view_find(article, JP_VIEW("("), 0);
+    const size_t close = open == SIZE_MAX ? SIZE_MAX : jp_view_find(article, JP_VIEW(")"), open);
+
+    if (close == SIZE_MAX)
+        return jp_view_of(jp_arena_printf(arena, "%.*s-", JP_VIEW_ARG(article)));
+    const size_t at = jp_view_find(JP_VIEW("一二三四五六七八"), jp_view_sub(article, open + 1, close), 0);
+    return jp_view_of(jp_arena_printf(arena, "%.*s-%zu", (int)open, article.data, at / strlen("一") + 1));
+}
+
+bool jp_organ_asks(jp_view article) {
+    jp_arena arena;
+    bool is_asked = false;
+
+    jp_arena_init(&arena);
+    const jp_view number = number_of(article, &arena);
+    for (size_t i = 0; i < sizeof questions / sizeof questions[0]; i++)
+        is_asked = is_asked || jp_view_starts_with(jp_view_of(questions[i].no), number);
+    jp_arena_release(&arena);
+    return is_asked;
+}
 
 /* By the name alone: stations of county departments in a town have taken over nothing. */
 static bool is_town(jp_view organ) {
