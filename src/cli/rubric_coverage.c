@@ -311,7 +311,7 @@ static bool write_book(const coverage *v, jp_error *err) {
         jp_grid_text(grid, 0, jp_view_of(duties[d].article));
         jp_grid_text(grid, 1, jp_view_of(duties[d].text));
         jp_grid_text(grid, 2, jp_view_of(where_text(&duties[d], v->call->arena)));
-        for (uint16_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
+        for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
             jp_grid_int(grid, (uint16_t)(3 + i), counts[i]);
         }
         jp_grid_points(grid, 8, row->points_cp);
