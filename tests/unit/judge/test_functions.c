@@ -344,7 +344,7 @@ static void test_copies(void **state) {
          FINE("1", "5000", "") FINE("2", "5000", "甲店"), "pass", NULL},
         {"nor one left out of the copy that stands for it", "not(各联不一(行政处罚决定书))", XJ,
          FINE("1", "5000", "甲店") FINE("2", "5000", ""), "pass", NULL},
-        {"a stub without its day, with another number", given, XJ,
+        {"a counterfoil without its day, with another number", given, XJ,
          "<行政处罚决定书 成员='1' 题='" KEPT "'><文号 值='甲9'>x</文号><当事人>甲店</当事人></行政处罚决定书>" COPY(
              "2", GIVEN, "甲1", "甲店", "2025-03-05"),
          "pass", NULL},
