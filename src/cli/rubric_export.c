@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "juanping/base/file.h"
@@ -121,28 +122,39 @@ static jp_cell_style style_of(const jp_key_row *key) {
     return is_program_key(key) ? JP_CELL_CODE : JP_CELL_INPUT;
 }
 
-/* Exceptions that no item has are left out, but for the next one. */
-static uint32_t drop_unused(const export *x, const jp_key_row **keys, uint32_t count) {
-    jp_view head = JP_VIEW("例外");
-    char most = '0';
-    uint32_t kept = 0;
+/* The n of 例外n or 情形n with what follows; 0 of other keys. */
+static unsigned long number_behind(jp_view key, jp_view head) {
+    return jp_view_starts_with(key, head) ? strtoul(key.data + head.bytes, NULL, 10) : 0;
+}
+
+static unsigned long most_of(const export *x, jp_view head) {
+    unsigned long most = 0;
 
     for (uint32_t i = 0; i < x->rubric.section_count; i++) {
         const jp_ini_section *section = &x->rubric.sections[i];
         for (uint32_t k = 0; k < section->entry_count; k++) {
-            jp_view key = section->entries[k].key;
-            if (jp_view_starts_with(key, head) && key.bytes > head.bytes && key.data[head.bytes] > most) {
-                most = key.data[head.bytes];
+            unsigned long n = number_behind(section->entries[k].key, head);
+            most = n > most ? n : most;
+        }
+    }
+    return most;
+}
+
+/* Exceptions and faults that no item has are left out, but for the next one. */
+static uint32_t drop_unused(const export *x, const jp_key_row **keys, uint32_t count) {
+    const jp_view heads[] = {JP_VIEW("例外"), JP_VIEW("情形")};
+
+    for (size_t h = 0; h < sizeof heads / sizeof heads[0]; h++) {
+        const unsigned long most = most_of(x, heads[h]);
+        uint32_t kept = 0;
+        for (uint32_t k = 0; k < count; k++) {
+            if (number_behind(jp_view_of(keys[k]->name), heads[h]) <= most + 1) {
+                keys[kept++] = keys[k];
             }
         }
+        count = kept;
     }
-    for (uint32_t k = 0; k < count; k++) {
-        jp_view name = jp_view_of(keys[k]->name);
-        if (!jp_view_starts_with(name, head) || name.data[head.bytes] <= most + 1) {
-            keys[kept++] = keys[k];
-        }
-    }
-    return kept;
+    return count;
 }
 
 static void put_items(export *x) {

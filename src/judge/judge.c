@@ -18,7 +18,7 @@ static int32_t at_stake(const jp_item *item, const jp_verdict *v) {
     if (item->is_bonus) {
         return item->cap_cp;
     }
-    return item->each.code || item->times.code ? item->cap_cp : item->deduct_cp;
+    return item->each.code || item->times.code || item->fault_count > 0 ? item->cap_cp : item->deduct_cp;
 }
 
 static bool is_good(jp_outcome outcome) {

@@ -129,6 +129,36 @@ static void put_sentence(jp_str *out, jp_view text) {
     jp_str_putf(out, "%s%.*s", out->bytes > 0 ? "；" : "", JP_VIEW_ARG(text));
 }
 
+/* What is wrong with one node: the sentence of the item, and those of the faults that hold. */
+static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t faults, jp_view *out, jp_error *err) {
+    jp_str text;
+
+    if (!fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, node, out, err)) {
+        return false;
+    }
+    if (item->fault_count == 0) {
+        return true;
+    }
+    jp_str_init(&text, ev->arena);
+    if (!jp_view_is_empty(*out) && faults != 0) {
+        jp_str_putf(&text, "%.*s：", JP_VIEW_ARG(*out));
+    }
+    const size_t head = text.bytes;
+    for (uint32_t i = 0; i < item->fault_count; i++) {
+        const jp_fault *fault = &item->faults[i];
+        jp_view said;
+        if ((faults & 1u << i) == 0) {
+            continue;
+        }
+        if (!fill(ev, item, fault->template, fault->parts, fault->part_count, node, &said, err)) {
+            return false;
+        }
+        jp_str_putf(&text, "%s%.*s", text.bytes > head ? "；" : "", JP_VIEW_ARG(said));
+    }
+    *out = jp_str_view(&text);
+    return true;
+}
+
 static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
     jp_view said[MAX_SENTENCES];
     uint32_t count = 0;
@@ -140,8 +170,7 @@ static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp
             unsaid++;
             continue;
         }
-        if (!fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, v->failed[i], &text,
-                  err)) {
+        if (!tell(ev, item, v->failed[i], v->failed_faults[i], &text, err)) {
             return false;
         }
         bool is_new = true;
@@ -168,8 +197,7 @@ static bool put_cancelled(jp_eval *ev, const jp_item *item, const jp_verdict *v,
         jp_view why, what;
         if (!fill(ev, item, c->exception->template, c->exception->parts, c->exception->part_count, c->node, &why,
                   err) ||
-            !fill(ev, item, item->explain_template, item->explain_parts, item->explain_part_count, c->node, &what,
-                  err)) {
+            !tell(ev, item, c->node, c->faults, &what, err)) {
             return false;
         }
         jp_view text = jp_view_of(

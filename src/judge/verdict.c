@@ -15,6 +15,14 @@ typedef struct work {
 
 typedef enum answer { MET, UNMET, OPEN, NOT_SETTLED, CANCELLED } answer;
 
+/* What was found of one node. */
+typedef struct context {
+    answer answer;
+    uint32_t faults; /* that hold, as bits */
+    uint32_t open_faults;
+    int32_t times; /* of the faults */
+} context;
+
 static bool forget_open(jp_eval *ev) {
     bool was_open = ev->is_open;
     ev->is_open = false;
@@ -173,6 +181,32 @@ static bool check_needs(work *w, bool *is_done) {
 
 /* ---- one context ---- */
 
+static int32_t add_times(int32_t a, int32_t b) {
+    return a > MAX_TIMES - b ? MAX_TIMES : a + b;
+}
+
+static int32_t whole_times(double times) {
+    return times >= MAX_TIMES ? MAX_TIMES : times >= 1 ? (int32_t)times : 0;
+}
+
+/* A number says how many, nodes are as many as they are, anything else is one or none. */
+static bool count_fault(work *w, const jp_expr *condition, xmlNodePtr node, int32_t *out) {
+    xmlXPathObjectPtr result = jp_eval_run(w->ev, w->item, condition, node, w->err);
+
+    if (!result) {
+        return false;
+    }
+    if (result->type == XPATH_NODESET) {
+        *out = result->nodesetval ? whole_times(result->nodesetval->nodeNr) : 0;
+    } else if (result->type == XPATH_NUMBER) {
+        *out = whole_times(result->floatval);
+    } else {
+        *out = xmlXPathCastToBoolean(result) ? 1 : 0;
+    }
+    xmlXPathFreeObject(result);
+    return true;
+}
+
 static bool ask(work *w, const jp_expr *expr, xmlNodePtr node, bool *is_true, bool *is_open) {
     *is_true = false;
     *is_open = false;
@@ -186,8 +220,34 @@ static bool ask(work *w, const jp_expr *expr, xmlNodePtr node, bool *is_true, bo
     return true;
 }
 
-static bool answer_one(work *w, xmlNodePtr node, answer *out) {
+/* Each fault is a question of its own: one that surely holds decides, though another stays open. */
+static bool answer_faults(work *w, xmlNodePtr node, context *c) {
+    for (uint32_t i = 0; i < w->item->fault_count; i++) {
+        int32_t times = 0;
+        if (!count_fault(w, &w->item->faults[i].condition, node, &times)) {
+            return false;
+        }
+        if (forget_open(w->ev)) {
+            c->open_faults++;
+        } else if (times > 0) {
+            c->faults |= 1u << i;
+            c->times = add_times(c->times, times);
+        }
+    }
+    c->answer = c->faults != 0 ? UNMET : c->open_faults > 0 ? OPEN : MET;
+    return true;
+}
+
+static bool answer_one(work *w, xmlNodePtr node, context *c) {
     bool is_true, is_open;
+    answer *out = &c->answer;
+
+    if (w->item->fault_count > 0 && !answer_faults(w, node, c)) {
+        return false;
+    }
+    if (w->item->fault_count > 0 && (*out != MET || w->item->judgeability == JP_JUDGE_AUTO)) {
+        return true;
+    }
 
     if (w->item->judge.code) {
         if (!ask(w, &w->item->judge, node, &is_true, &is_open)) {
@@ -210,8 +270,8 @@ static bool answer_one(work *w, xmlNodePtr node, answer *out) {
     return true;
 }
 
-static bool count_times(work *w, xmlNodePtr node, int32_t *out) {
-    *out = 1;
+static bool count_times(work *w, xmlNodePtr node, const context *c, int32_t *out) {
+    *out = c->times > 1 ? c->times : 1;
     if (!w->item->times.code) {
         return true;
     }
@@ -223,7 +283,7 @@ static bool count_times(work *w, xmlNodePtr node, int32_t *out) {
     xmlXPathFreeObject(result);
     (void)forget_open(w->ev); /* that it happened is certain, and once at least */
     if (times >= 1) {
-        *out = times > MAX_TIMES ? MAX_TIMES : (int32_t)times;
+        *out = whole_times(times);
     }
     return true;
 }
@@ -231,11 +291,12 @@ static bool count_times(work *w, xmlNodePtr node, int32_t *out) {
 /* ---- all contexts ---- */
 
 typedef struct tally {
-    uint32_t met, open, not_settled;
+    uint32_t met, open, not_settled, open_faults;
 } tally;
 
 /* An exception that holds settles a fault, and an open question too: whatever its answer, nothing is to be deducted. */
-static bool try_exceptions(work *w, xmlNodePtr node, uint32_t reasons_before, answer *one) {
+static bool try_exceptions(work *w, xmlNodePtr node, uint32_t reasons_before, context *c) {
+    answer *one = &c->answer;
     const jp_exception *exception;
     bool is_open;
 
@@ -246,7 +307,7 @@ static bool try_exceptions(work *w, xmlNodePtr node, uint32_t reasons_before, an
         return false;
     }
     if (exception) {
-        w->v->cancelled[w->v->cancelled_count++] = (jp_cancelled){node, exception};
+        w->v->cancelled[w->v->cancelled_count++] = (jp_cancelled){node, c->faults, exception};
         w->ev->reason_count = reasons_before;
         *one = CANCELLED;
     } else if (is_open) {
@@ -255,37 +316,40 @@ static bool try_exceptions(work *w, xmlNodePtr node, uint32_t reasons_before, an
     return true;
 }
 
-static bool judge_one(work *w, xmlNodePtr node, answer *one) {
+static bool judge_one(work *w, xmlNodePtr node, context *c) {
     const uint32_t reasons_before = w->ev->reason_count;
 
     if (node != w->ev->root && jp_node_is_unreadable(w->ev, node)) {
         jp_eval_open(w->ev, "%s未能读取", (const char *)node->name);
         (void)forget_open(w->ev);
-        *one = OPEN;
+        c->answer = OPEN;
         return true;
     }
-    return answer_one(w, node, one) && try_exceptions(w, node, reasons_before, one);
+    return answer_one(w, node, c) && try_exceptions(w, node, reasons_before, c);
 }
 
 static bool judge_contexts(work *w, const jp_nodes *nodes, tally *t) {
     w->v->failed = jp_arena_array(w->ev->arena, nodes->count + 1u, sizeof *w->v->failed);
+    w->v->failed_faults = jp_arena_array(w->ev->arena, nodes->count + 1u, sizeof *w->v->failed_faults);
     w->v->cancelled = jp_arena_array(w->ev->arena, nodes->count + 1u, sizeof *w->v->cancelled);
     for (uint32_t i = 0; i < nodes->count; i++) {
         xmlNodePtr node = nodes->items[i];
-        answer one = OPEN;
+        context c = {.answer = OPEN};
         int32_t times;
-        if (!judge_one(w, node, &one)) {
+        if (!judge_one(w, node, &c)) {
             return false;
         }
-        t->met += one == MET;
-        t->open += one == OPEN;
-        t->not_settled += one == NOT_SETTLED;
-        if (one == UNMET) {
-            if (!count_times(w, node, &times)) {
+        t->met += c.answer == MET;
+        t->open += c.answer == OPEN;
+        t->not_settled += c.answer == NOT_SETTLED;
+        if (c.answer == UNMET) {
+            if (!count_times(w, node, &c, &times)) {
                 return false;
             }
+            t->open_faults += c.open_faults;
+            w->v->failed_faults[w->v->failed_count] = c.faults;
             w->v->failed[w->v->failed_count++] = node;
-            w->v->times = w->v->times > MAX_TIMES - times ? MAX_TIMES : w->v->times + times;
+            w->v->times = add_times(w->v->times, times);
         }
     }
     return true;
@@ -355,7 +419,7 @@ static bool settle_contexts(work *w, const jp_nodes *nodes) {
     if (!judge_contexts(w, nodes, &t)) {
         return false;
     }
-    w->v->open_count = t.open + t.not_settled;
+    w->v->open_count = t.open + t.not_settled + t.open_faults;
     if (w->v->failed_count > 0) {
         return settle_unmet(w);
     }

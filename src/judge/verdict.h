@@ -26,6 +26,7 @@ typedef enum jp_why {
 /* A fault that an exception of the rubric cancels. */
 typedef struct jp_cancelled {
     xmlNodePtr node;
+    uint32_t faults; /* as in jp_verdict */
     const jp_exception *exception;
 } jp_cancelled;
 
@@ -36,12 +37,13 @@ typedef struct jp_verdict {
     int32_t deducted_cp;
     bool can_veto;
     xmlNodePtr *failed; /* contexts that failed: nodes of 逐项, or the root */
+    uint32_t *failed_faults; /* of each, the faults that hold: bit n-1 of 情形n */
     uint32_t failed_count;
     jp_cancelled *cancelled;
     uint32_t cancelled_count;
     bool is_of_form;     /* decided for the whole form of the category */
     bool may_not_apply;  /* undetermined: it may turn out not to be applicable */
-    uint32_t open_count; /* nodes of 逐项 that stay open beside those that failed */
+    uint32_t open_count; /* nodes of 逐项, and faults, that stay open beside those that failed */
     jp_view *hidden;     /* documents that may lie in unread material */
     uint32_t hidden_count;
     jp_view *absent; /* documents of 检索 that are not there */

@@ -1,18 +1,55 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "maker.h"
 
-/* The keys of an item beyond the plain ones: 例外, 阶梯, 仅记录, 对象, and which of them go together. */
+/* The keys of an item beyond the plain ones: 情形, 例外, 阶梯, 仅记录, 对象, and which of them go together. */
 
 #define MAX_TIMES 1000
 
-static const char *numbered(const jp_maker *m, uint32_t n, const char *tail) {
-    return jp_arena_printf(m->b->arena, "例外%u%s", n, tail);
+static const char *numbered(const jp_maker *m, const char *head, uint32_t n, const char *tail) {
+    return jp_arena_printf(m->b->arena, "%s%u%s", head, n, tail);
+}
+
+static void read_fault(jp_maker *m, uint32_t n) {
+    const char *key = numbered(m, "情形", n, "");
+    const char *explain = numbered(m, "情形", n, "说明");
+
+    if (!jp_maker_find(m, key)) {
+        jp_maker_forbid(m, explain, jp_arena_printf(m->b->arena, "没有写 %s", key));
+        return;
+    }
+    jp_fault *fault = &m->item->faults[m->item->fault_count++];
+    fault->condition = jp_maker_expression(m, key);
+    fault->template = jp_maker_text(m, explain);
+    fault->parts = jp_maker_template(m, explain, &fault->part_count);
+    if (jp_view_is_empty(fault->template)) {
+        jp_maker_missing(m, explain, "这一情形怎样说");
+    }
+}
+
+void jp_read_faults(jp_maker *m) {
+    m->item->faults = jp_arena_array(m->b->arena, JP_RUBRIC_MAX_FAULTS, sizeof *m->item->faults);
+    for (uint32_t n = 1; n <= JP_RUBRIC_MAX_FAULTS; n++) {
+        read_fault(m, n);
+    }
+}
+
+void jp_check_faults(const jp_maker *m) {
+    if (m->item->fault_count == 0) {
+        return;
+    }
+    jp_maker_forbid(m, "判定", "写了情形就不写判定");
+    jp_maker_forbid(m, "不符", "写了情形就不写不符");
+    for (uint32_t n = 1; n <= JP_RUBRIC_MAX_FAULTS; n++) {
+        if (m->item->is_bonus || m->item->judgeability == JP_JUDGE_HUMAN) {
+            jp_maker_forbid(m, numbered(m, "情形", n, ""), "加分项目和由人判的项目不写情形");
+        }
+    }
 }
 
 static void read_exception(jp_maker *m, uint32_t n) {
-    const char *explain = numbered(m, n, "说明");
-    const char *quotes = numbered(m, n, "证据");
-    const char *key = numbered(m, n, "");
+    const char *explain = numbered(m, "例外", n, "说明");
+    const char *quotes = numbered(m, "例外", n, "证据");
+    const char *key = numbered(m, "例外", n, "");
     jp_item *item = m->item;
     size_t cap = 0;
 
@@ -119,7 +156,7 @@ void jp_check_kinds(const jp_maker *m) {
     }
     for (uint32_t n = 1; n <= JP_RUBRIC_MAX_EXCEPTIONS; n++) {
         if (item->is_bonus || item->judgeability == JP_JUDGE_HUMAN) {
-            jp_maker_forbid(m, numbered(m, n, ""), "加分项目和由人判的项目没有例外");
+            jp_maker_forbid(m, numbered(m, "例外", n, ""), "加分项目和由人判的项目没有例外");
         }
     }
 }

@@ -21,10 +21,14 @@ static void read_texts(jp_maker *m) {
 /* A document that is only asked for by a name in quotes is a matter of the function that asks. */
 static void read_judged_documents(jp_maker *m) {
     jp_item *item = m->item;
-    const jp_expr *conditions[] = {&item->applies, &item->each, &item->judge, &item->fails, &item->meets};
-    size_t cap = 0;
+    const jp_expr *conditions[5 + JP_RUBRIC_MAX_FAULTS] = {&item->applies, &item->each, &item->judge, &item->fails,
+                                                           &item->meets};
+    size_t cap = 0, count = 5;
 
-    for (size_t i = 0; i < sizeof conditions / sizeof conditions[0]; i++) {
+    for (uint32_t i = 0; i < item->fault_count; i++) {
+        conditions[count++] = &item->faults[i].condition;
+    }
+    for (size_t i = 0; i < count; i++) {
         jp_expr_documents(m->b, conditions[i]->text, false, &item->judged_documents, &item->judged_document_count,
                           &cap);
         item->judges_all_documents = item->judges_all_documents || jp_maker_asks_all(conditions[i]->text);
@@ -36,6 +40,7 @@ static void read_expressions(jp_maker *m) {
     item->applies = jp_maker_expression(m, "适用");
     item->judge = jp_maker_expression(m, "判定");
     item->fails = jp_maker_expression(m, "不符");
+    jp_read_faults(m);
     item->meets = jp_maker_expression(m, "相符");
     item->each = jp_maker_expression(m, "逐项");
     item->times = jp_maker_expression(m, "次数");
@@ -122,7 +127,7 @@ static void check_veto(const jp_maker *m, bool has_quotes) {
     if (!veto || jp_view_eq_text(veto->value, "否")) {
         return;
     }
-    if (jp_view_is_empty(m->item->explain_template)) {
+    if (jp_view_is_empty(m->item->explain_template) && m->item->fault_count == 0) {
         jp_maker_missing(m, "说明", "否决项目要写明否决的理由");
     }
     if (!has_quotes) {
@@ -174,16 +179,17 @@ static void check_together(const jp_maker *m) {
     bool has_quotes = item->evidence_count > 0 || item->searched_count > 0 || item->each.text.bytes > 0;
 
     if (item->judgeability == JP_JUDGE_AUTO) {
-        if (item->judge.text.bytes == 0) {
-            jp_maker_missing(m, "判定", "机判 = A 的项目要写判定");
+        if (item->judge.text.bytes == 0 && item->fault_count == 0) {
+            jp_maker_missing(m, "判定", "机判 = A 的项目要写判定或者情形");
         }
-        jp_maker_forbid(m, "不符", "机判 = A 的项目只写判定");
-        jp_maker_forbid(m, "相符", "机判 = A 的项目只写判定");
+        jp_maker_forbid(m, "不符", "机判 = A 的项目写判定或者情形");
+        jp_maker_forbid(m, "相符", "机判 = A 的项目写判定或者情形");
     } else {
         jp_maker_forbid(m, "判定", "只有机判 = A 的项目写判定");
     }
-    if (item->judgeability == JP_JUDGE_PARTLY && item->fails.text.bytes == 0 && item->meets.text.bytes == 0) {
-        jp_maker_missing(m, "不符 或 相符", "机判 = P 的项目至少写一个");
+    if (item->judgeability == JP_JUDGE_PARTLY && item->fails.text.bytes == 0 && item->meets.text.bytes == 0 &&
+        item->fault_count == 0) {
+        jp_maker_missing(m, "不符 或 相符", "机判 = P 的项目至少写一个，不符可以分写成情形");
     }
     if (item->judgeability == JP_JUDGE_HUMAN) {
         jp_maker_forbid(m, "不符", "机判 = H 的项目由人判");
@@ -192,7 +198,7 @@ static void check_together(const jp_maker *m) {
         if (!has_quotes) {
             jp_maker_missing(m, "证据", "证据、检索、逐项至少写一个，结论才有原文可查");
         }
-        if (jp_view_is_empty(item->explain_template)) {
+        if (jp_view_is_empty(item->explain_template) && item->fault_count == 0) {
             jp_maker_missing(m, "说明", "不符时的说明");
         }
     }
@@ -221,6 +227,7 @@ static void make_item(jp_builder *b, const jp_settings *section, jp_item *item) 
     read_expressions(&m);
     jp_read_exceptions(&m);
     check_together(&m);
+    jp_check_faults(&m);
     jp_check_kinds(&m);
 }
 

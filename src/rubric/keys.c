@@ -17,6 +17,14 @@
         JP_SECTION_ITEM, "例外" n "证据", JP_KEY_XPATHS, false, false, "写了例外" n "必填", "", "引用哪些原文"   \
     }
 
+#define FAULT(n)                                                                                                       \
+    {JP_SECTION_ITEM, "情形" n,    JP_KEY_XPATH, false,                                                                \
+     false,           "A、P 项目", "",           "一种不符：为真、有节点或者数不为零即不符"},                          \
+    {                                                                                                                  \
+        JP_SECTION_ITEM, "情形" n "说明", JP_KEY_TEMPLATE, false, false, "写了情形" n "必填", "",                      \
+            "这一情形怎样说，{表达式} 处填入值"                                                         \
+    }
+
 static const jp_key_row rows[] = {
     {JP_SECTION_RUBRIC, "名称", JP_KEY_TEXT, true, false, "", "", "标准的名称，印在报告上"},
     {JP_SECTION_RUBRIC, "类型", JP_KEY_CHOICE, true, false,
@@ -55,10 +63,22 @@ static const jp_key_row rows[] = {
     {JP_SECTION_ITEM, "需要", JP_KEY_XPATHS, false, false, "", "", "每条路径都要找到有内容的节点，否则待人工"},
     {JP_SECTION_ITEM, "检索", JP_KEY_DOCUMENTS, false, false, "", "", "缺了就是问题的文书；可能在未读材料里时转待人工"},
     {JP_SECTION_ITEM, "逐项", JP_KEY_XPATH, false, false, "", "", "对每个节点各判一次"},
-    {JP_SECTION_ITEM, "判定", JP_KEY_XPATH, false, false, "A 项目必填", "", "真为符合，假为不符"},
+    {JP_SECTION_ITEM, "判定", JP_KEY_XPATH, false, false, "A 项目，不写情形的必填", "", "真为符合，假为不符"},
     {JP_SECTION_ITEM, "不符", JP_KEY_XPATH, false, false, "P 项目", "", "真为不符"},
+    FAULT("1"),
+    FAULT("2"),
+    FAULT("3"),
+    FAULT("4"),
+    FAULT("5"),
+    FAULT("6"),
+    FAULT("7"),
+    FAULT("8"),
+    FAULT("9"),
+    FAULT("10"),
+    FAULT("11"),
+    FAULT("12"),
     {JP_SECTION_ITEM, "相符", JP_KEY_XPATH, false, false, "P 项目", "", "真为符合；都不真则待人工"},
-    {JP_SECTION_ITEM, "次数", JP_KEY_XPATH, false, false, "", "1", "不符时的次数"},
+    {JP_SECTION_ITEM, "次数", JP_KEY_XPATH, false, false, "", "1，或者各情形之和", "不符时的次数"},
     {JP_SECTION_ITEM, "扣分", JP_KEY_POINTS, false, true, "0.01–标准分", "标准分", "每次扣的分"},
     {JP_SECTION_ITEM, "阶梯", JP_KEY_STAIRS, false, true, "如 1:1 2:2 4:4", "",
      "从几处起共扣几分，代替“扣分”；次数和分数都要递增，第一级从 1 起"},
@@ -67,8 +87,8 @@ static const jp_key_row rows[] = {
     {JP_SECTION_ITEM, "否决条件", JP_KEY_XPATH, false, false, "", "", "不符且它为真才否决，否则只扣分"},
     {JP_SECTION_ITEM, "加分", JP_KEY_BOOL, false, false, "", "否", "加分项目：符合则加，不符不扣"},
     {JP_SECTION_ITEM, "证据", JP_KEY_XPATHS, false, false, "", "", "引用哪些原文"},
-    {JP_SECTION_ITEM, "说明", JP_KEY_TEMPLATE, false, false, "A、P 项目和否决项目必填", "",
-     "不符时的说明，{表达式} 处填入值"},
+    {JP_SECTION_ITEM, "说明", JP_KEY_TEMPLATE, false, false, "A、P 项目和否决项目，不写情形的必填", "",
+     "不符时的说明，{表达式} 处填入值；写了情形的，放在各情形的说明之前"},
     {JP_SECTION_ITEM, "符合说明", JP_KEY_TEMPLATE, false, false, "", "", "符合时的说明"},
     {JP_SECTION_ITEM, "不适用说明", JP_KEY_TEXT, false, false, "", "", "不适用时的说明"},
     EXCEPTION("1"),

@@ -27,6 +27,10 @@ static void free_item(jp_item *item) {
     free_exprs(item->evidence, item->evidence_count);
     free_exprs(item->explain_parts, item->explain_part_count);
     free_exprs(item->pass_parts, item->pass_part_count);
+    for (uint32_t i = 0; i < item->fault_count; i++) {
+        free_expr(&item->faults[i].condition);
+        free_exprs(item->faults[i].parts, item->faults[i].part_count);
+    }
     for (uint32_t i = 0; i < item->exception_count; i++) {
         free_expr(&item->exceptions[i].condition);
         free_exprs(item->exceptions[i].parts, item->exceptions[i].part_count);

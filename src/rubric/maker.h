@@ -30,6 +30,10 @@ void jp_maker_missing(const jp_maker *m, const char *what, const char *why);
 /** Flaw, when the key is there. */
 void jp_maker_forbid(const jp_maker *m, const char *key, const char *why);
 
+/** 情形1 … 情形12 with their sentences. */
+void jp_read_faults(jp_maker *m);
+/** What 情形 does not go with. */
+void jp_check_faults(const jp_maker *m);
 /** 例外1 … 例外9 with their sentences and quotes. */
 void jp_read_exceptions(jp_maker *m);
 /** 阶梯, within the cap of the item. */

@@ -13,7 +13,8 @@ enum {
     SLOT_MEETS,
     SLOT_TIMES,
     SLOT_VETO,
-    SLOT_EXCEPTION /* and those behind it */
+    SLOT_FAULT,                                        /* and those behind it, */
+    SLOT_EXCEPTION = SLOT_FAULT + JP_RUBRIC_MAX_FAULTS /* and those behind it */
 };
 
 static const char *const keys[] = {"适用", "逐项", "判定", "不符", "相符", "次数", "否决条件"};
@@ -21,7 +22,23 @@ static const char *const keys[] = {"适用", "逐项", "判定", "不符", "相�
 static jp_expr *slot_of(jp_item *item, uint32_t slot) {
     jp_expr *const conditions[] = {&item->applies, &item->each,  &item->judge,  &item->fails,
                                    &item->meets,   &item->times, &item->veto_if};
-    return slot < SLOT_EXCEPTION ? conditions[slot] : &item->exceptions[slot - SLOT_EXCEPTION].condition;
+    if (slot < SLOT_FAULT) {
+        return conditions[slot];
+    }
+    return slot < SLOT_EXCEPTION ? &item->faults[slot - SLOT_FAULT].condition
+                                 : &item->exceptions[slot - SLOT_EXCEPTION].condition;
+}
+
+static bool has_slot(const jp_item *item, uint32_t slot) {
+    return slot < SLOT_FAULT || slot >= SLOT_EXCEPTION || slot - SLOT_FAULT < item->fault_count;
+}
+
+static const char *key_of(uint32_t slot, jp_arena *arena) {
+    if (slot < SLOT_FAULT) {
+        return keys[slot];
+    }
+    return slot < SLOT_EXCEPTION ? jp_arena_printf(arena, "情形%u", slot - SLOT_FAULT + 1)
+                                 : jp_arena_printf(arena, "例外%u", slot - SLOT_EXCEPTION + 1);
 }
 
 /* ---- places in the condition ---- */
@@ -266,19 +283,25 @@ jp_mutant *jp_mutants_make(const jp_item *item, const jp_rubric_words *words, jp
     uint32_t slots = SLOT_EXCEPTION + item->exception_count;
 
     for (uint32_t slot = 0; slot < slots; slot++) {
-        collect_documents(&m, slot_of(&copy, slot)->text);
+        if (has_slot(item, slot)) {
+            collect_documents(&m, slot_of(&copy, slot)->text);
+        }
     }
     for (uint32_t slot = 0; slot < slots; slot++) {
+        if (!has_slot(item, slot)) {
+            continue;
+        }
         const jp_expr *condition = slot_of(&copy, slot);
-        const char *key =
-            slot < SLOT_EXCEPTION ? keys[slot] : jp_arena_printf(arena, "例外%u", slot - SLOT_EXCEPTION + 1);
         if (slot == SLOT_TIMES && item->cap_cp <= item->deduct_cp && item->stair_count == 0) {
             continue; /* one occurrence costs all there is to lose */
         }
-        m.like = (jp_mutant){.slot = slot, .key = key, .line_no = condition->line_no};
+        m.like = (jp_mutant){.slot = slot, .key = key_of(slot, arena), .line_no = condition->line_no};
         m.text = condition->text;
         m.tokens = jp_xpath_tokens(condition->text, arena, &m.token_count);
         change_condition(&m);
+        if (slot >= SLOT_FAULT && slot < SLOT_EXCEPTION) {
+            jp_mutate_add(&m, JP_MUTATION_OPERAND, 0, condition->text.bytes, JP_VIEW("false()"));
+        }
     }
     *count = m.count;
     return m.list;
@@ -302,6 +325,12 @@ bool jp_mutant_apply(const jp_mutant *mutant, const jp_item *item, jp_arena *are
         out->exceptions = jp_arena_array(arena, item->exception_count, sizeof *out->exceptions);
         for (uint32_t i = 0; i < item->exception_count; i++) {
             out->exceptions[i] = item->exceptions[i];
+        }
+    }
+    if (item->fault_count > 0) {
+        out->faults = jp_arena_array(arena, item->fault_count, sizeof *out->faults);
+        for (uint32_t i = 0; i < item->fault_count; i++) {
+            out->faults[i] = item->faults[i];
         }
     }
     *slot_of(out, mutant->slot) = (jp_expr){.text = mutant->text, .line_no = mutant->line_no, .code = code};

@@ -7,8 +7,9 @@
 /* Small wrong changes of the conditions of an item. Examples that do not notice one do not hold the condition to what
  * it says: `rubric test` runs the examples of the item on each.
  *
- * Changed are 适用 逐项 判定 不符 相符 次数 否决条件 例外n. Left out, because nothing could tell them apart: a
- * comparison with a number that comes out the same for every value the function beside it can have (count(…) > 0 and
+ * Changed are 适用 逐项 判定 不符 相符 次数 否决条件 情形n 例外n; a 情形 is dropped whole, too. Left out, because
+ * nothing could tell them apart: a comparison with a number that comes out the same for every value the function beside
+ * it can have (count(…) > 0 and
  * != 0; 阈值(…) = 1 and >= 1); 次数 where one occurrence already costs all there is to lose; and what another mutant
  * already says. */
 

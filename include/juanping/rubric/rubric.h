@@ -32,6 +32,9 @@
  * to correct it, one sentence (for circular and letters) 典型      short name of the violation for the circular 次数
  * XPath number: occurrences to deduct when unmet (of the failing node with 逐项); default 1 符合说明  sentence with
  * {XPath} parts for a met item
+ *   情形1…情形12  XPath, instead of 判定 or 不符: one fault each, a number, nodes or a boolean; one that holds makes
+ * the item unmet, whatever the others are; the occurrences add up, and the reason is made of 情形n说明 of those that
+ * hold
  *   例外1…例外9   XPath boolean, asked when the item (or the node of 逐项) would be unmet: true → no fault, for the
  * reason of 例外1说明 with the quotes of 例外1证据; what is open or may lie in unread material → undetermined 阶梯 `1:1
  * 2:2 4:4`: from so many occurrences, so many points, instead of 扣分 仅记录    是: judged and reported, no points and
@@ -60,6 +63,14 @@ typedef struct jp_exception {
     uint32_t document_count;
     bool asks_all_documents;
 } jp_exception;
+
+/* 情形: one of the faults an item looks for, and how it is said. */
+typedef struct jp_fault {
+    jp_expr condition; /* a number: so many; nodes: as many as there are; else once when true */
+    jp_view template;  /* 情形n说明 */
+    jp_expr *parts;
+    uint32_t part_count;
+} jp_fault;
 
 /* 阶梯: from so many occurrences on, so many points. */
 typedef struct jp_stair {
@@ -128,6 +139,8 @@ typedef struct jp_item {
     bool judges_all_documents; /* a condition looks into every document there is */
     jp_exception *exceptions;  /* in the order of their numbers */
     uint32_t exception_count;
+    jp_fault *faults; /* in the order of their numbers; none: 判定 or 不符 decides */
+    uint32_t fault_count;
     jp_stair *stairs; /* rising; none: times × deduct_cp */
     uint32_t stair_count;
     const jp_form *form; /* NULL: the category is asked item by item */
@@ -216,6 +229,7 @@ jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_r
 #define JP_RUBRIC_MAX_ERRORS 200u
 #define JP_RUBRIC_MAX_GROUPS 8u
 #define JP_RUBRIC_MAX_EXCEPTIONS 9u
+#define JP_RUBRIC_MAX_FAULTS 12u
 #define JP_RUBRIC_MAX_STAIRS 8u
 
 void jp_rubric_release(jp_rubric *rubric); /* compiled expressions and patterns */

@@ -132,6 +132,69 @@ static void test_each(void **state) {
     }
 }
 
+#define ONE(condition) "情形1 = \"" condition "\"\n情形1说明 = 甲{询问笔录/地点}\n"
+#define TWO(condition) "情形2 = \"" condition "\"\n情形2说明 = 乙\n"
+#define UNKNOWN "早于(询问笔录/日期, '2024-01-01')"
+#define LEAVES "例外1 = 听证笔录\n例外1说明 = 听过\n例外1证据 = 听证笔录\n"
+
+/* One question a fault: the reason names those that hold and no other. The item's own sentence is 不对. */
+static void test_faults(void **state) {
+    static const struct {
+        const char *why, *lines, *content, *outcome, *in_reason, *not_in_reason;
+        int32_t deducted_cp, times;
+    } rows[] = {
+        {"none holds", JUDGED ONE("false()") TWO("听证笔录"), "", "pass", NULL, "不对", 0, 0},
+        {"the second alone", JUDGED "扣分 = 2\n" ONE("false()") TWO("true()"), "", "deduct", "不对：乙", "甲", 200, 1},
+        {"both, in their order, each costs", JUDGED "扣分 = 2\n" ONE("true()") TWO("true()"), GOOD, "deduct",
+         "不对：甲某路；乙", NULL, 400, 2},
+        {"a number says how many", JUDGED "扣分 = 2\n" ONE("1 + 1") TWO("0"), "", "deduct", "甲", "乙", 400, 2},
+        {"not a number is none", JUDGED ONE("number('x')") TWO("-1"), "", "pass", NULL, NULL, 0, 0},
+        {"a number beyond counting", JUDGED "扣分 = 2\n" ONE("1e300"), "", "deduct", NULL, NULL, 1000, 100000},
+        {"nodes are as many as there are", JUDGED "扣分 = 2\n" ONE("询问笔录"), GOOD BAD, "deduct", NULL, NULL, 400, 2},
+        {"words that are not empty are one", JUDGED "扣分 = 2\n" ONE("'xy'"), "", "deduct", NULL, NULL, 200, 1},
+        {"次数 says it otherwise", JUDGED "扣分 = 2\n次数 = 3\n" ONE("true()"), "", "deduct", NULL, NULL, 600, 3},
+        {"an open one alone", JUDGED ONE(UNKNOWN) TWO("false()"), "", "undetermined", NULL, "乙", 0, 0},
+        {"an open one beside one that holds: not hidden, not in the way",
+         JUDGED "扣分 = 2\n" ONE(UNKNOWN) TWO("true()"), "", "deduct", "另有1处不能确定", "甲", 200, 1},
+        {"searched and perhaps unread", JUDGED "检索 = 听证告知书\n" ONE("not(听证告知书)"),
+         "<未读 成员='a.pdf' 可能=''/>", "undetermined", "听证告知书", NULL, 0, 0},
+        {"a paper that a fault names cannot be read", JUDGED ONE("听证笔录/日期[@状态='空']"),
+         "<听证笔录 成员='1' 状态='不可读'/>", "undetermined", "听证笔录", NULL, 0, 0},
+        {"an exception cancels what holds, and says it", JUDGED ONE("false()") TWO("true()") LEAVES,
+         "<听证笔录 成员='1'/>", "pass", "因听过，不作扣分（原为：不对：乙）", "甲", 0, 0},
+        {"node by node: each with its own", "机判 = A\n逐项 = 询问笔录\n扣分 = 2\n" ONE("地点") TWO("not(地点)"),
+         GOOD BAD, "deduct", "不对：乙", NULL, 400, 2},
+        {"partly: a fault holds", "机判 = P\n证据 = 询问笔录\n提示 = 看\n" ONE("true()"), "", "deduct", "甲", NULL,
+         1000, 1},
+        {"partly: none holds, and nothing proves it right", "机判 = P\n证据 = 询问笔录\n提示 = 看这里\n" ONE("false()"),
+         "", "undetermined", "看这里", "甲", 0, 0},
+        {"partly: none holds, and it is right",
+         "机判 = P\n证据 = 询问笔录\n提示 = 看\n相符 = \"true()\"\n" ONE("false()"), "", "pass", NULL, NULL, 0, 0},
+        {"partly: an open fault is not outweighed",
+         "机判 = P\n证据 = 询问笔录\n提示 = 看\n相符 = \"true()\"\n" ONE(UNKNOWN), "", "undetermined", NULL, NULL, 0,
+         0},
+        {"a veto of any", JUDGED "否决 = 是\n" ONE("false()") TWO("true()"), "", "veto", "乙", NULL, 1000, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge(rows[i].lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+        if (answer.deducted_cp != rows[i].deducted_cp || answer.times != rows[i].times) {
+            fail_msg("%s: %d points, %d times", rows[i].why, answer.deducted_cp, answer.times);
+        }
+        if (rows[i].not_in_reason && jp_view_contains(answer.reason, jp_view_of(rows[i].not_in_reason))) {
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(answer.reason));
+        }
+    }
+}
+
+static void test_open_fault_is_at_stake(void **state) {
+    jp_answer answer = bench_judge(JUDGED "扣分 = 2\n上限 = 6\n" ONE(UNKNOWN), XJ, "");
+
+    (void)state;
+    assert_int_equal(answer.undecided_cp, 600); /* as many as it may turn out to be */
+}
+
 static void test_veto_and_bonus(void **state) {
     static const struct {
         const char *why, *lines, *content, *outcome;
@@ -336,11 +399,18 @@ static void test_functions_are_documented(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_outcomes),           cmocka_unit_test(test_each),
-    cmocka_unit_test(test_veto_and_bonus),     cmocka_unit_test(test_worlds),
-    cmocka_unit_test(test_sentences),          cmocka_unit_test(test_quotes),
-    cmocka_unit_test(test_quotes_are_bounded), cmocka_unit_test(test_absent_document_is_an_entry_without_place),
-    cmocka_unit_test(test_run_time_failure),   cmocka_unit_test(test_functions_are_documented),
+    cmocka_unit_test(test_outcomes),
+    cmocka_unit_test(test_each),
+    cmocka_unit_test(test_faults),
+    cmocka_unit_test(test_open_fault_is_at_stake),
+    cmocka_unit_test(test_veto_and_bonus),
+    cmocka_unit_test(test_worlds),
+    cmocka_unit_test(test_sentences),
+    cmocka_unit_test(test_quotes),
+    cmocka_unit_test(test_quotes_are_bounded),
+    cmocka_unit_test(test_absent_document_is_an_entry_without_place),
+    cmocka_unit_test(test_run_time_failure),
+    cmocka_unit_test(test_functions_are_documented),
 };
 
 int main(void) {

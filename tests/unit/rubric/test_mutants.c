@@ -94,8 +94,34 @@ static void times_that_cost_no_more_are_left_alone(void **state) {
     jp_arena_release(&arena);
 }
 
+/* A fault is dropped whole, beside the changes inside it; each is applied where it came from. */
+static void faults_are_changed_and_dropped(void **state) {
+    const jp_rubric_words words = {.documents = documents, .document_count = 2};
+    jp_fault faults[] = {{.condition = {.text = JP_VIEW_INIT("@a")}}, {.condition = {.text = JP_VIEW_INIT("not(@b)")}}};
+    jp_item item = {.faults = faults, .fault_count = 2};
+    static const char *const wanted[] = {"情形1 false()", "情形2 (@b)", "情形2 false()"};
+    jp_arena arena;
+    uint32_t count;
+
+    (void)state;
+    jp_arena_init(&arena);
+    jp_mutant *mutants = jp_mutants_make(&item, &words, &arena, &count);
+    assert_int_equal(count, sizeof wanted / sizeof wanted[0]);
+    for (uint32_t i = 0; i < count; i++) {
+        jp_item changed;
+        assert_string_equal(jp_arena_printf(&arena, "%s %.*s", mutants[i].key, JP_VIEW_ARG(mutants[i].text)),
+                            wanted[i]);
+        assert_true(jp_mutant_apply(&mutants[i], &item, &arena, &changed));
+        assert_null(faults[0].condition.code); /* the item itself is left as it was */
+        assert_non_null(changed.faults[i == 0 ? 0 : 1].condition.code);
+        jp_mutant_release(&mutants[i], &changed);
+    }
+    jp_arena_release(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(conditions_are_changed_bit_by_bit),
+                                       cmocka_unit_test(faults_are_changed_and_dropped),
                                        cmocka_unit_test(times_that_cost_no_more_are_left_alone)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
