@@ -36,7 +36,7 @@ typedef struct jp_verdict {
     int32_t times;
     int32_t deducted_cp;
     bool can_veto;
-    xmlNodePtr *failed; /* contexts that failed: nodes of 逐项, or the root */
+    xmlNodePtr *failed;      /* contexts that failed: nodes of 逐项, or the root */
     uint32_t *failed_faults; /* of each, the faults that hold: bit n-1 of 情形n */
     uint32_t failed_count;
     jp_cancelled *cancelled;
