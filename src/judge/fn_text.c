@@ -112,6 +112,23 @@ static bool has_field(jp_eval *ev, const xmlNode *node, jp_view name) {
     return false;
 }
 
+/* Names of fields are words of the tree; in a sentence these say what the paper lacks. */
+static jp_view spoken(jp_view field) {
+    static const struct {
+        const char *field, *said;
+    } words[] = {
+        {"引用", "法律依据"},           {"表明身份", "出示执法证件的记载"}, {"属实确认", "核对属实的确认"},
+        {"权利告知", "权利义务的告知"}, {"回避告知", "申请回避权利的告知"}, {"原文号", "原决定书文号"},
+        {"发言", "各人的意见"},
+    };
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (jp_view_eq_text(field, words[i].field)) {
+            return jp_view_of(words[i].said);
+        }
+    }
+    return field;
+}
+
 /* Names that are missing, 、 between; their number comes back. */
 static uint32_t find_missing(jp_args *args, jp_str *out) {
     jp_nodes nodes = jp_arg_nodes(args, 0);
@@ -131,7 +148,7 @@ static uint32_t find_missing(jp_args *args, jp_str *out) {
             is_there = has_field(args->ev, nodes.items[0], either[k]);
         }
         if (!is_there && either_count > 0) {
-            jp_str_putf(out, "%s%.*s", missing > 0 ? "、" : "", JP_VIEW_ARG(either[0]));
+            jp_str_putf(out, "%s%.*s", missing > 0 ? "、" : "", JP_VIEW_ARG(spoken(either[0])));
             missing++;
         }
     }
