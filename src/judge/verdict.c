@@ -41,11 +41,29 @@ static void add_hidden(work *w, const jp_view *documents, uint32_t count, bool a
     }
 }
 
+/* An item of faults tells only of papers that a fault that holds has missed. */
+static bool is_missed(const work *w, jp_view document) {
+    uint32_t faults = 0;
+
+    for (uint32_t i = 0; i < w->v->failed_count; i++) {
+        faults |= w->v->failed_faults[i];
+    }
+    for (uint32_t i = 0; i < w->item->fault_count; i++) {
+        const jp_fault *fault = &w->item->faults[i];
+        for (uint32_t k = 0; k < fault->denied_count && (faults & 1u << i) != 0; k++) {
+            if (jp_view_eq(fault->denied[k], document)) {
+                return true;
+            }
+        }
+    }
+    return w->item->fault_count == 0;
+}
+
 static void find_absent(work *w) {
     w->v->absent = jp_arena_array(w->ev->arena, w->item->searched_count + 1u, sizeof *w->v->absent);
     for (uint32_t i = 0; i < w->item->searched_count; i++) {
         jp_presence presence = jp_material_find(w->ev, w->item->searched[i]);
-        if (!presence.is_there) {
+        if (!presence.is_there && is_missed(w, w->item->searched[i])) {
             w->v->absent[w->v->absent_count++] = w->item->searched[i];
         }
     }
