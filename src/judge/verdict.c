@@ -41,22 +41,31 @@ static void add_hidden(work *w, const jp_view *documents, uint32_t count, bool a
     }
 }
 
-/* An item of faults tells only of papers that a fault that holds has missed. */
+static bool is_among(const jp_view *documents, uint32_t count, jp_view document) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_eq(documents[i], document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* An item of faults tells only of papers that a fault that holds has missed, or that would have been an exception. */
 static bool is_missed(const work *w, jp_view document) {
+    const jp_item *item = w->item;
+    bool is_told = item->fault_count == 0;
     uint32_t faults = 0;
 
     for (uint32_t i = 0; i < w->v->failed_count; i++) {
         faults |= w->v->failed_faults[i];
     }
-    for (uint32_t i = 0; i < w->item->fault_count; i++) {
-        const jp_fault *fault = &w->item->faults[i];
-        for (uint32_t k = 0; k < fault->denied_count && (faults & 1u << i) != 0; k++) {
-            if (jp_view_eq(fault->denied[k], document)) {
-                return true;
-            }
-        }
+    for (uint32_t i = 0; i < item->fault_count && !is_told; i++) {
+        is_told = (faults & 1u << i) != 0 && is_among(item->faults[i].denied, item->faults[i].denied_count, document);
     }
-    return w->item->fault_count == 0;
+    for (uint32_t i = 0; i < item->exception_count && !is_told; i++) {
+        is_told = is_among(item->exceptions[i].documents, item->exceptions[i].document_count, document);
+    }
+    return is_told;
 }
 
 static void find_absent(work *w) {

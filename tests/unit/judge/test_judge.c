@@ -172,6 +172,8 @@ static void test_faults(void **state) {
         {"searched, and the fault that would miss it does not hold",
          JUDGED "检索 = 听证告知书\n" ONE("听证笔录 and not(听证告知书)") TWO("true()"), "", "deduct", "不对：乙",
          "未见", 1000, 1},
+        {"searched, not there, and would have been an exception", JUDGED "检索 = 听证笔录\n" ONE("true()") LEAVES, GOOD,
+         "deduct", "未见《听证笔录》", NULL, 1000, 1},
         {"a paper that a fault names cannot be read", JUDGED ONE("听证笔录/日期[@状态='空']"),
          "<听证笔录 成员='1' 状态='不可读'/>", "undetermined", "听证笔录", NULL, 0, 0},
         {"an exception cancels what holds, and says it", JUDGED ONE("false()") TWO("true()") LEAVES,
