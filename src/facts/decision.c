@@ -251,6 +251,20 @@ static void add_labelled_kinds(jp_scan *s) {
 
 /* ---- ranges: 一千元以上一万元以下, 十万元以下的罚款 ---- */
 
+/* 「每平方米一百元以上一千元以下」: what one unit costs, not what the fine is. */
+static bool is_per_unit(jp_view body, size_t from) {
+    enum { BEFORE_BYTES = 30 };
+    jp_view before = jp_view_sub(body, from > BEFORE_BYTES ? from - BEFORE_BYTES : 0, from);
+    size_t each = SIZE_MAX;
+
+    for (size_t k = 0; (k = jp_view_find(before, JP_VIEW("每"), k)) != SIZE_MAX; k += 3) {
+        each = k;
+    }
+    jp_view between = each == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(before, each, before.bytes);
+    return between.bytes > 0 && !jp_view_contains(between, JP_VIEW("。")) && !jp_view_contains(between, JP_VIEW(",")) &&
+           !jp_view_contains(between, JP_VIEW(";"));
+}
+
 static void put_range(jp_scan *s, size_t from, size_t to, int64_t low_fen, int64_t high_fen) {
     uint32_t line = jp_text_line_at(s->text, from);
     jp_fact *fact =
@@ -275,6 +289,9 @@ static void add_ranges(jp_scan *s, jp_view body) {
     for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &low); i++) {
         at = low.span.to;
         jp_view after = jp_view_sub(body, low.span.to, body.bytes);
+        if (is_per_unit(body, low.span.from)) {
+            continue;
+        }
         if (is_upper_end_of_fine(after)) {
             put_range(s, base + low.span.from, base + low.span.to + 6, 0, low.fen);
             continue;
@@ -289,11 +306,17 @@ static void add_ranges(jp_scan *s, jp_view body) {
     }
 }
 
+/* 「罚款：3850元×6%=231元」: how the sum is come by; the operative words give it. */
+static bool is_computation(jp_view value) {
+    return jp_view_contains(value, JP_VIEW("×")) || jp_view_contains(value, JP_VIEW("=")) ||
+           jp_view_contains(value, JP_VIEW("＝")) || jp_view_contains(value, JP_VIEW("*"));
+}
+
 /* A labelled sum: 「罚款金额（元）：5000」. */
 static bool take_labelled(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
-        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚款")) {
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚款") || is_computation(pair->value)) {
             continue;
         }
         jp_field field = *pair->field;
