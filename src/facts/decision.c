@@ -59,7 +59,7 @@ static bool find_region(const jp_scan *s, jp_view body, region *out) {
     for (int i = 0; i < MAX_MATCHES && jp_pattern_next(opens, body, at, &m); i++) {
         region here = {m.from, body.bytes};
         at = m.from + 3 > m.to ? m.to : m.from + 3;
-        if (is_in_quote(body, m.from)) {
+        if (is_in_quote(body, m.from) || jp_norm_in_statute(body, m.from)) {
             continue;
         }
         if (jp_pattern_next(s->catalogue->operative_ends, body, m.from, &end)) {
@@ -114,7 +114,8 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     bool is_worth = has(before, "货值") || has(before, "价值") || has(before, "销售额") || has(before, "单价") ||
                     has(before, "工程款") || has(before, "合同");
 
-    if (is_range || is_in_quote(text, from) || is_worth || jp_view_starts_with(after, JP_VIEW("/"))) {
+    if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
+        jp_view_starts_with(after, JP_VIEW("/"))) {
         return;
     }
     bool says_fine =
@@ -216,7 +217,8 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
         const jp_rule *rule = &s->catalogue->penalty_kinds[i];
         jp_match m;
         bool is_found = jp_pattern_next(rule->pattern, text, 0, &m);
-        while (is_found && (stands_behind_open_box(text, m.from) || is_in_quote(text, m.from))) {
+        while (is_found && (stands_behind_open_box(text, m.from) || is_in_quote(text, m.from) ||
+                            jp_norm_in_statute(text, m.from))) {
             is_found = jp_pattern_next(rule->pattern, text, m.to, &m);
         }
         if (!is_found || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
