@@ -192,7 +192,8 @@ static void list_status(lister *l, const jp_member_facts *m) {
         break;
     case JP_DOC_UNSUPPORTED:
         code = "unsupported-format";
-        what = "文件格式不支持，需人工查看";
+        what = doc->type == JP_FILE_UNKNOWN && doc->reason.bytes > 0 ? "文件未读取，需人工查看"
+                                                                     : "文件格式不支持，需人工查看";
         break;
     case JP_DOC_TOO_LARGE:
         code = "over-limit";

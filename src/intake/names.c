@@ -45,15 +45,55 @@ bool jp_name_is_archive(jp_view path) {
     return ends_with_ascii(path, ".zip");
 }
 
+static bool is_any(jp_view v, const char *const *words) {
+    for (; *words != NULL; words++) {
+        if (jp_view_eq_text(v, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jp_name_is_foreign_archive(jp_view path) {
+    static const char *const ends[] = {".rar", ".7z", ".tar", ".gz", ".tgz", NULL};
+
+    for (const char *const *end = ends; *end != NULL; end++) {
+        if (ends_with_ascii(path, *end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jp_name_is_junk_folder(jp_view name) {
+    static const char *const names[] = {
+        "__MACOSX", ".Spotlight-V100", ".Trashes", ".fseventsd", ".TemporaryItems", "@eaDir", ".git", ".svn", NULL};
+
+    return is_any(name, names);
+}
+
+/* A list, not "whatever begins with a dot": a paper whose name someone began so is a paper. */
 bool jp_name_is_junk(jp_view path) {
+    static const char *const names[] = {".DS_Store", ".localized", NULL};
+    static const char *const beginnings[] = {"._" /* resource forks */, "~$" /* locks of Word and Excel */,
+                                             ".~" /* locks of WPS and LibreOffice */, NULL};
     jp_view base = jp_name_base(path);
 
-    if (base.bytes == 0 || jp_view_starts_with(path, JP_VIEW("__MACOSX/")) ||
-        jp_view_contains(path, JP_VIEW("/__MACOSX/"))) {
-        return true;
+    for (size_t from = 0; from < path.bytes - base.bytes;) {
+        size_t slash = jp_view_find(path, JP_VIEW("/"), from);
+
+        if (jp_name_is_junk_folder(jp_view_sub(path, from, slash))) {
+            return true;
+        }
+        from = slash + 1;
     }
-    return base.data[0] == '.' || jp_view_starts_with(base, JP_VIEW("~$")) || ends_with_ascii(base, "thumbs.db") ||
-           ends_with_ascii(base, "desktop.ini") || jp_view_contains(path, JP_VIEW("/.")) || path.data[0] == '.';
+    for (const char *const *beginning = beginnings; *beginning != NULL; beginning++) {
+        if (jp_view_starts_with(base, jp_view_of(*beginning))) {
+            return true;
+        }
+    }
+    return base.bytes == 0 || is_any(base, names) || ends_with_ascii(base, "thumbs.db") ||
+           ends_with_ascii(base, "desktop.ini");
 }
 
 bool jp_name_is_campaign_material(jp_view base) {

@@ -109,6 +109,8 @@ jp_view jp_words_problem(jp_view code) {
         {"hidden-text", "含隐藏文字"},
         {"image-only", "仅有图像"},
         {"duplicate-member", "文件重复"},
+        {"not-a-file", "不是普通文件"},
+        {"empty-folder", "空文件夹"},
         {"over-limit", "超出限额"},
         {"kind-ambiguous", "案卷类型有两种可能"},
         {"part-not-reviewed", "所含部分未评查"},
