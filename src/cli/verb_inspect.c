@@ -134,6 +134,11 @@ static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, boo
     jp_dossier one = {.member_count = 1};
     jp_member member;
 
+    if (!jp_path_is_dir(call->path) && !jp_path_is_file(call->path)) {
+        jp_fail(err, JP_E_NO_INPUT, NULL, "%s", call->path);
+        jp_fail_hint(err, "没有这个文件或文件夹 (no such file or folder)");
+        return false;
+    }
     if (!jp_path_is_dir(call->path)) {
         if (!jp_intake_read_file(call->path, arena, &member, err)) {
             return false;

@@ -146,7 +146,8 @@ static void add_shared(walk *w, const place *p, const jp_listed *file) {
             shared.used_as = JP_VIEW("ledger");
         } else if (!jp_document_read(bytes, shared.source, &scratch, &doc, &why)) {
             shared.unread = jp_view_of(jp_doc_status_name(JP_DOC_TOO_LARGE));
-        } else if (doc.status != JP_DOC_READ && doc.status != JP_DOC_EMPTY) {
+        } else if (doc.status == JP_DOC_DAMAGED || doc.status == JP_DOC_ENCRYPTED || doc.status == JP_DOC_TOO_LARGE) {
+            /* A notice as PDF or text is what it is; a workbook that cannot be opened may be the ledger. */
             shared.unread = jp_view_of(jp_doc_status_name(doc.status));
         }
     } else {

@@ -26,7 +26,7 @@ typedef struct jp_dossier_ref {
 typedef struct jp_shared_file {
     jp_view source;                   /* "batch.zip!台账.xlsx" */
     jp_view used_as;                  /* "ledger" or empty */
-    jp_view unread;                   /* status of what could not be read ("damaged", "unsupported" …); else empty */
+    jp_view unread;                   /* "damaged", "encrypted" … for what should have been readable; else empty */
     char sha256[JP_SHA256_HEX_BYTES]; /* empty: it could not be read */
 } jp_shared_file;
 
