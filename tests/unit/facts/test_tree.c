@@ -103,6 +103,33 @@ static void test_records(void **state) {
     jp_arena_reset(&ask.scratch);
 }
 
+/* What the paper does not show is said once, with its words. */
+static void test_hidden_words(void **state) {
+    (void)state;
+    jp_build_file paper = {"01_行政处罚决定书.docx", "= 行政处罚决定书\n复议权：\n| 案由 | 涉嫌无照经营案"};
+    jp_dossier *dossier = jp_arena_alloc(&ask.scratch, sizeof *dossier);
+    jp_facts facts;
+    jp_error err = {0};
+    uint32_t said = 0;
+
+    *dossier = jp_build_dossier("甲食品店案", &paper, 1, &ask.scratch);
+    dossier->members[0].doc.flags |= JP_DOCF_HIDDEN_TEXT;
+    dossier->members[0].doc.paras[1].hidden = JP_VIEW("六十日内申请行政复议");
+    dossier->members[0].doc.paras[2].hidden = JP_VIEW("标记");
+    assert_true(jp_facts_extract(ask.catalogue, dossier, &ask.scratch, &facts, &err));
+    assert_string_equal(ask_tree(facts.tree, "行政处罚决定书/段[contains(., '六十日')]"), "");
+    for (uint32_t i = 0; i < facts.problem_count; i++) {
+        if (jp_view_eq_text(facts.problems[i].code, "hidden-text")) {
+            said++;
+            assert_true(jp_view_contains(facts.problems[i].message, JP_VIEW("2 处")));
+            assert_true(jp_view_contains(facts.problems[i].message, JP_VIEW("p2 处「六十日内申请行政复议」")));
+        }
+    }
+    assert_int_equal(said, 1);
+    jp_facts_release(&facts);
+    jp_arena_reset(&ask.scratch);
+}
+
 static void test_same_bytes(void **state) {
     (void)state;
     jp_facts first = extract_all();
@@ -158,8 +185,8 @@ static void test_broken_trees(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shape),         cmocka_unit_test(test_records),      cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_hostile_words), cmocka_unit_test(test_broken_trees),
+        cmocka_unit_test(test_shape),      cmocka_unit_test(test_records),       cmocka_unit_test(test_hidden_words),
+        cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_hostile_words), cmocka_unit_test(test_broken_trees),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
