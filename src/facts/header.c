@@ -226,7 +226,7 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     resolve_parts(&r);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
                                d->from_ledger.organ, d->from_names.organ);
-    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
+    out->header.party = settle(&r, "当事人", false, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
                                d->from_ledger.party, d->from_names.party);
     out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", "申请事项"), x.cause, x_source,
                                d->from_ledger.cause, d->from_names.cause);

@@ -12,6 +12,7 @@
 
 #include "juanping/base/file.h"
 #include "juanping/intake/intake.h"
+#include "../../../src/intake/names.h"
 #include "zip_builder.h"
 
 /* A tree of files is written by a list of paths: "a/b.docx", "c.zip" from members "c.zip!d.docx" … */
@@ -418,8 +419,42 @@ static void missing_input_is_a_wrong_call(void **state) {
     assert_int_equal(jp_code_class(err.code), JP_CLASS_CONFIG);
 }
 
+static void reads_headers_from_names(void **state) {
+    static const struct {
+        const char *why, *id, *organ, *party, *cause, *docno;
+    } rows[] = {
+        {"a case in brackets behind its title", "张三涉嫌无照经营案（乌天市监罚〔2025〕77号）", "", "张三",
+         "涉嫌无照经营案", "乌天市监罚〔2025〕77号"},
+        {"number, party and act with plus signs", "77号+张三+无照经营", "", "张三", "无照经营", "77号"},
+        {"a number, a blank, a title", "乌天市监罚〔2025〕77号 张三无照经营案", "", "张三", "无照经营案",
+         "乌天市监罚〔2025〕77号"},
+        {"folders and underlines", "天山区市场监督管理局/01_好滋味食品店案", "天山区市场监督管理局", "好滋味食品店",
+         "好滋味食品店案", ""},
+        {"a masked name is a case's name, not a party's", "天山区/张某案", "", "", "张某案", ""},
+        {"a number of its own", "乌天市监罚〔2025〕77号", "", "", "", "乌天市监罚〔2025〕77号"},
+        {"a firm with brackets in its name", "新疆甲乙（集团）有限公司未经许可经营案", "", "新疆甲乙（集团）有限公司",
+         "未经许可经营案", ""},
+        {"words that name nobody", "某地处罚案卷/逾期送达", "", "", "", ""},
+        {"a date is no number", "2025-03-04_材料", "", "", "", ""},
+        {"a division is nobody's name", "650102+天山区+正卷", "", "", "", ""},
+        {"a name with dots", "阿不都·买买提涉嫌无证经营案", "", "阿不都·买买提", "涉嫌无证经营案", ""},
+    };
+    fixture *f = *state;
+
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_header h = jp_name_header(jp_view_of(rows[i].id), &f->arena);
+
+        if (!jp_view_eq_text(h.organ, rows[i].organ) || !jp_view_eq_text(h.party, rows[i].party) ||
+            !jp_view_eq_text(h.cause, rows[i].cause) || !jp_view_eq_text(h.docno, rows[i].docno)) {
+            fail_msg("%s: %.*s|%.*s|%.*s|%.*s", rows[i].why, JP_VIEW_ARG(h.organ), JP_VIEW_ARG(h.party),
+                     JP_VIEW_ARG(h.cause), JP_VIEW_ARG(h.docno));
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(reads_headers_from_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(finds_dossiers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(reads_members_of_nested_archives, set_up, tear_down),
         cmocka_unit_test_setup_teardown(nothing_of_an_archive_vanishes, set_up, tear_down),
