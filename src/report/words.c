@@ -102,6 +102,7 @@ jp_view jp_words_problem(jp_view code) {
         {"unsafe-name", "文件名不安全"},
         {"name-encoding", "文件名编码异常"},
         {"header-disagreement", "案卷信息不一致"},
+        {"region-by-papers", "区划依文书推定"},
         {"tracked-changes", "留有修订痕迹"},
         {"comments", "留有批注"},
         {"precision-lost", "长数字精度丢失"},
