@@ -33,6 +33,8 @@ bool jp_scan_is_empty(const jp_scan *scan);
 void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
 /** XML members with a known mapping; false when none fits and the member is to be read as label and value. */
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
+/** Is a field, or a part of one, read from a mapped record of that type? type 案件: of the header; empty: of any. */
+bool jp_mapped_knows(const jp_catalogue *c, jp_view type, jp_view field, jp_view part);
 void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);
 /** Marks a seal that one outward paper of an organ alone lacks (独缺). */
