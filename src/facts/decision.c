@@ -18,6 +18,24 @@ static bool is_proposal(const jp_doc_type *type) {
            !jp_view_eq_text(type->name, "加处罚款决定书") && !jp_view_eq_text(type->name, "强制执行决定书");
 }
 
+/* Between quotation marks of its line: the words of a statute, not of the decision. */
+static bool is_in_quote(jp_view text, size_t at) {
+    size_t open = 0;
+    size_t close = 0;
+    size_t from = at;
+
+    while (from > 0 && text.data[from - 1] != '\n') {
+        from--;
+    }
+    for (size_t k = from; (k = jp_view_find(text, JP_VIEW("“"), k)) < at; k += 3) {
+        open = k + 1;
+    }
+    for (size_t k = from; (k = jp_view_find(text, JP_VIEW("”"), k)) < at; k += 3) {
+        close = k + 1;
+    }
+    return open > close;
+}
+
 /* How well a region reads as the operative part: a list is announced, a sum stands in it. */
 static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening, const region *r) {
     jp_view text = jp_view_sub(body, r->from, r->to);
@@ -41,6 +59,9 @@ static bool find_region(const jp_scan *s, jp_view body, region *out) {
     for (int i = 0; i < MAX_MATCHES && jp_pattern_next(opens, body, at, &m); i++) {
         region here = {m.from, body.bytes};
         at = m.from + 3 > m.to ? m.to : m.from + 3;
+        if (is_in_quote(body, m.from)) {
+            continue;
+        }
         if (jp_pattern_next(s->catalogue->operative_ends, body, m.from, &end)) {
             here.to = end.from > here.from ? end.from : here.from;
         }
@@ -82,18 +103,6 @@ static jp_view clause_before(jp_view text, size_t at) {
 
 static bool has(jp_view v, const char *word) {
     return jp_view_contains(v, jp_view_of(word));
-}
-
-static bool is_in_quote(jp_view text, size_t at) {
-    size_t open = 0;
-    size_t close = 0;
-    for (size_t k = 0; (k = jp_view_find(text, JP_VIEW("“"), k)) < at; k += 3) {
-        open = k + 1;
-    }
-    for (size_t k = 0; (k = jp_view_find(text, JP_VIEW("”"), k)) < at; k += 3) {
-        close = k + 1;
-    }
-    return open > close;
 }
 
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
@@ -207,7 +216,7 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
         const jp_rule *rule = &s->catalogue->penalty_kinds[i];
         jp_match m;
         bool is_found = jp_pattern_next(rule->pattern, text, 0, &m);
-        while (is_found && stands_behind_open_box(text, m.from)) {
+        while (is_found && (stands_behind_open_box(text, m.from) || is_in_quote(text, m.from))) {
             is_found = jp_pattern_next(rule->pattern, text, m.to, &m);
         }
         if (!is_found || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {

@@ -239,6 +239,19 @@ static bool is_confirmation_tail(const jp_scan *s, const jp_pair *pair) {
     return s->type->is_record && s->confirm_line != JP_NO_LINE && pair->line >= s->confirm_line && !pair->is_cell;
 }
 
+/* 「当事人基本情况 | 当事人：某公司；法定代表人：…」: the cell says itself which of its words are the value. */
+static bool is_told_inside(const jp_scan *s, const jp_pair *pair) {
+    for (uint32_t i = 0; pair->is_cell && pair->cell != JP_NO_INDEX && i < s->pair_count; i++) {
+        const jp_pair *inner = &s->pairs[i];
+        if (!inner->is_cell && inner->label_cell == pair->cell && inner->field &&
+            inner->field->type == pair->field->type && jp_view_eq(inner->field->name, pair->field->name) &&
+            !jp_view_is_empty(inner->value)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void take_labels(jp_scan *s) {
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
     const jp_pair *officer = NULL;
@@ -252,6 +265,9 @@ static void take_labels(jp_scan *s) {
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
             is_part_of_opinion(s, i)) {
+            continue;
+        }
+        if (is_short_kind(pair->field->type) && is_told_inside(s, pair)) {
             continue;
         }
         if (pair->is_signature && pair->field->type != JP_FIELD_PERSON &&

@@ -82,8 +82,8 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
         if (is_inside && !cell->is_covered) {
             put_cell(&out, doc, i);
         }
-        if (cell->row_no == last_row + 1 && cell->grid_col == 0 && !cell->is_covered && is_signing_row(s, i) &&
-            right_end == UINT32_MAX) {
+        if (cell->row_no == last_row + 1 && (cell->grid_col == 0 || cell->grid_col == label->grid_col) &&
+            !cell->is_covered && is_signing_row(s, i) && right_end == UINT32_MAX) {
             last_row++; /* a row of its own for the signature */
             put_cell(&out, doc, i);
         }
@@ -102,6 +102,11 @@ static bool is_signer(jp_view label) {
     return false;
 }
 
+/* 「承办人意见：建议：罚款…」: what is written begins with a label of its own. */
+static bool is_begun_by(const jp_pair *pair, const jp_pair *next) {
+    return jp_view_is_empty(pair->value) && next == pair + 1 && next->line == pair->line && !next->is_opinion;
+}
+
 static jp_view text_behind(const jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     uint32_t end = s->section->line_to;
@@ -112,6 +117,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
         const jp_pair *next = &s->pairs[i];
         bool is_own = next->is_signature || is_signer(next->label) ||
                       (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
+        is_own = is_own || is_begun_by(pair, next);
         if (next->line > pair->line && (next->is_opinion || (next->field && !is_own))) {
             end = next->line;
             break;
@@ -123,7 +129,8 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == pair->line; i++) {
         const jp_pair *next = &s->pairs[i];
         bool is_own = next->is_signature || is_signer(next->label) || !next->field ||
-                      next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE;
+                      next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE ||
+                      is_begun_by(pair, next);
         if (next->is_opinion || !is_own) {
             return jp_str_view(&out);
         }

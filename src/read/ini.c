@@ -191,7 +191,9 @@ static bool read_unquoted(reader *r, jp_view value, jp_view *out) {
         if (c != ';' && c != '#') {
             continue;
         }
-        if (i == 0 || (is_blank(value.data[i - 1]) && !has_quote)) {
+        /* `;;` separates the values of a list: taken for a comment, all but the first would be lost without a word. */
+        const bool is_list = c == ';' && i + 1 < value.bytes && value.data[i + 1] == ';';
+        if (i == 0 || (is_blank(value.data[i - 1]) && !has_quote && !is_list)) {
             *out = trim(jp_view_sub(value, 0, i));
             return true;
         }

@@ -104,6 +104,8 @@ static void test_bad_files(void **state) {
         {"iniparser would cut here: hash", "[s]\nk = a#b\n", JP_E_INI_SYNTAX, "a.ini:2", "`#`", "双引号"},
         {"behind a quote it may belong to the value", "[s]\nk = f(\"a ; b\")\n", JP_E_INI_SYNTAX, "a.ini:2", "`;`",
          "双引号"},
+        {"what separates a list is no comment: all but the first would be lost", "[s]\nk = a ;; b\n", JP_E_INI_SYNTAX,
+         "a.ini:2", "`;`", "双引号"},
         {"a quote must be closed on its line", "[s]\nk = \"abc\n\"\n", JP_E_INI_SYNTAX, "a.ini:2", "没有结束", ""},
         {"an escaped quote does not close", "[s]\nk = \"abc\\\"\n", JP_E_INI_SYNTAX, "a.ini:2", "没有结束", ""},
         {"iniparser would drop what follows", "[s]\nk = \"a\" b\n", JP_E_INI_SYNTAX, "a.ini:2", "之后", "\\\""},
