@@ -295,7 +295,7 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
          run_batch(c, call, &assets, &found, store, err) && compare_dossiers(call, &assets, &camp, store, arena, err) &&
          say_unread(c, store, &unread, err) &&
-         write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
+         write_reports(c, store, call->out, &camp, assets.regions_path, &assets.laws, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;
         ok = false;

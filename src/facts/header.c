@@ -175,7 +175,16 @@ static jp_view resolve_kind(resolver *r, jp_view exported, jp_view export_source
     return settle(r, "类型", true, by_papers, stated[0], export_source, stated[1], stated[2]);
 }
 
-/* Parts that only file names speak for are not judged, and not lost either. */
+static void name_part(resolver *r, const char *before, uint32_t kind, const char *behind) {
+    jp_arena *arena = r->facts->arena;
+    jp_view message = jp_view_of(jp_arena_printf(arena, "%s%s%s", before, say_witness(r, kind), behind));
+
+    jp_problem_add(r->out, arena, &r->cap, jp_kind_vote_first(&r->facts->vote, kind)->member, "part-not-reviewed",
+                   message);
+}
+
+/* Parts that only file names speak for, or a list or an approval without the decision, are not judged, and not lost
+ * either. */
 static void resolve_parts(resolver *r) {
     jp_dossier_facts *f = r->facts;
     uint32_t own = jp_kind_find(r->out->header.kind);
@@ -185,10 +194,9 @@ static void resolve_parts(resolver *r) {
         if (jp_kind_vote_has_part(&f->vote, own, kind)) {
             r->out->parts[r->out->part_count++] = code_of(kind);
         } else if (jp_kind_vote_may_have_part(&f->vote, own, kind)) {
-            jp_view message =
-                jp_view_of(jp_arena_printf(f->arena, "未读的材料可能使本卷另含%s，未就此评查", say_witness(r, kind)));
-            jp_problem_add(r->out, f->arena, &r->cap, jp_kind_vote_first(&f->vote, kind)->member, "part-not-reviewed",
-                           message);
+            name_part(r, "未读的材料可能使本卷另含", kind, "，未就此评查");
+        } else if (jp_kind_vote_has_trace(&f->vote, own, kind)) {
+            name_part(r, "本卷有", kind, "，只有这些不足以评查该类案件，该部分未评查，请核对材料是否齐全");
         }
     }
 }
