@@ -31,8 +31,10 @@ typedef struct jp_dossier_facts {
 bool jp_scan_is_empty(const jp_scan *scan);
 
 void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
-/** XML members with a known mapping; false when none fits and the member is to be read as label and value. */
+/** XML members that a mapping knows; false when none fits, or what fits knows too little of the file. */
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
+/** Fields of a paper made of XML elements whose label is the field's own name (the words of a map), found by no label. */
+void jp_take_named(jp_scan *scan);
 void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);
 /** Marks a seal that one outward paper of an organ alone lacks (独缺). */
