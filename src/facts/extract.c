@@ -55,6 +55,7 @@ void jp_scan_complete(jp_scan *s) {
         jp_scan_citations(s);
     }
     jp_scan_fallbacks(s);
+    jp_scan_courts(s);
     sort_facts(s);
 }
 
@@ -86,6 +87,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
         jp_take_named(out);
     }
     jp_scan_fallbacks(out);
+    jp_scan_courts(out);
     sort_facts(out);
 }
 

@@ -499,6 +499,23 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
     return true;
 }
 
+bool jp_fault_nodes(jp_eval *ev, const jp_item *item, const jp_fault *fault, xmlNodePtr node, jp_nodes *out,
+                    jp_error *err) {
+    xmlXPathObjectPtr result = jp_eval_run(ev, item, &fault->condition, node, err);
+    *out = (jp_nodes){0};
+    if (!result) {
+        return false;
+    }
+    const xmlNodeSet *set = result->type == XPATH_NODESET ? result->nodesetval : NULL;
+    if (set && set->nodeNr > 0) {
+        out->count = (uint32_t)set->nodeNr;
+        out->items = jp_arena_array(ev->arena, out->count, sizeof *out->items);
+        memcpy(out->items, set->nodeTab, out->count * sizeof *out->items);
+    }
+    xmlXPathFreeObject(result);
+    return true;
+}
+
 bool jp_verdict_same(const jp_verdict *a, const jp_verdict *b) {
     return a->outcome == b->outcome && a->times == b->times && a->deducted_cp == b->deducted_cp;
 }
