@@ -106,8 +106,10 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
         jp_text_fold(&member->doc, arena, &out->text);
         out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
     }
-    jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
-    if (is_xml) {
+    if (!out->is_case_data || file.type != JP_NO_TYPE) {
+        jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
+    }
+    if (is_xml && !out->is_case_data) {
         jp_xml_settle_by_labels(catalogue, out, arena);
     }
     out->scans = jp_arena_array(arena, out->section_count, sizeof *out->scans);

@@ -21,7 +21,7 @@ static const jp_xml_elem *at(const jp_xml_sheet *s, uint32_t index) {
 }
 
 static jp_xml_role role_at(const jp_xml_sheet *s, uint32_t index) {
-    return jp_xml_role_of(at(s, index)->name);
+    return jp_xml_role_at(s->tree, index);
 }
 
 static jp_view tight(const jp_xml_sheet *s, jp_view v) {
@@ -44,7 +44,7 @@ static bool is_known(const jp_xml_sheet *s, jp_view label) {
 }
 
 static jp_view label_of(const jp_xml_sheet *s, uint32_t index) {
-    return jp_xml_label(s->catalogue, at(s, index)->name, s->arena);
+    return jp_xml_label(s->catalogue, s->type, at(s, index)->name, s->arena);
 }
 
 static jp_view text_of(const jp_xml_sheet *s, uint32_t index, const char *joint) {
@@ -53,12 +53,32 @@ static jp_view text_of(const jp_xml_sheet *s, uint32_t index, const char *joint)
 
 uint32_t jp_xml_child_with(const jp_xml_tree *tree, uint32_t index, jp_xml_role role) {
     for (uint32_t k = tree->items[index].first; k != JP_XML_NONE; k = tree->items[k].next) {
-        if (tree->items[k].name.bytes > 0 && jp_xml_role_of(tree->items[k].name) == role && jp_xml_is_leaf(tree, k) &&
+        if (tree->items[k].name.bytes > 0 && jp_xml_role_at(tree, k) == role && jp_xml_is_leaf(tree, k) &&
             tree->items[k].text.bytes > 0) {
             return k;
         }
     }
     return JP_XML_NONE;
+}
+
+/* What no one would print: identifiers, sizes, coordinates. */
+static bool is_noise(const jp_xml_sheet *s, uint32_t index) {
+    const jp_xml_elem *e = at(s, index);
+    jp_xml_role role = role_at(s, index);
+
+    if (jp_xml_has_han(e->name) || jp_xml_has_han(e->text)) {
+        return false;
+    }
+    if (role == JP_XML_TECHNICAL) {
+        return true;
+    }
+    bool is_list = e->text.bytes > 0; /* of numbers: 0 0 210 297 */
+    for (size_t i = 0; i < e->text.bytes; i++) {
+        is_list = is_list && strchr("0123456789 .,-", e->text.data[i]) != NULL;
+    }
+    is_list = is_list && jp_view_contains(e->text, JP_VIEW(" "));
+    bool has_meaning = role != JP_XML_OTHER || label_of(s, index).bytes > 0;
+    return (e->is_attribute && !has_meaning) || (is_list && !has_meaning);
 }
 
 /* ---- putting ---- */
@@ -280,6 +300,55 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
 
 /* ---- tables ---- */
 
+/* Running text in pieces: WordprocessingML cuts a sentence into runs. */
+static bool is_properties(const jp_xml_elem *e) {
+    return e->name.bytes > 2 && jp_view_ends_with(e->name, JP_VIEW("Pr")) && !jp_xml_has_han(e->name);
+}
+
+static bool is_inline(const jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+        if (is_properties(at(s, k))) {
+            continue;
+        }
+        jp_xml_role role = role_at(s, k);
+        bool is_run = at(s, k)->is_attribute || at(s, k)->name.bytes == 0 || at(s, k)->name.bytes == 1 ||
+                      jp_view_eq_text(at(s, k)->name, "span") || jp_view_eq_text(at(s, k)->name, "strong") ||
+                      jp_view_eq_text(at(s, k)->name, "br") || jp_view_eq_text(at(s, k)->name, "run");
+        if (!is_run || (role == JP_XML_RUNNING && jp_view_eq_text(at(s, k)->name, "p")) || !is_inline(s, k)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Paragraphs of a cell are lines, runs of a paragraph are not. */
+static void put_cell_text(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
+    if (at(s, index)->is_attribute || is_properties(at(s, index))) {
+        return;
+    }
+    if (is_inline(s, index)) {
+        jp_view words = text_of(s, index, "");
+        jp_str_put_text(out, out->bytes > 0 && words.bytes > 0 ? "\n" : "");
+        jp_str_put(out, words);
+        return;
+    }
+    if (at(s, index)->text.bytes > 0) {
+        jp_str_put_text(out, out->bytes > 0 ? "\n" : "");
+        jp_str_put(out, at(s, index)->text);
+    }
+    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+        put_cell_text(s, k, out);
+    }
+}
+
+static jp_view cell_text(const jp_xml_sheet *s, uint32_t index) {
+    jp_str text;
+
+    jp_str_init(&text, s->arena);
+    put_cell_text(s, index, &text);
+    return jp_view_trim(jp_str_view(&text));
+}
+
 static bool is_cells_row(const jp_xml_sheet *s, uint32_t index) {
     bool alike, leaves;
     uint32_t count = count_elements(s, index, &alike, &leaves);
@@ -299,6 +368,9 @@ static uint32_t record_fields(const jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
         if (!jp_xml_is_leaf(s->tree, k) || at(s, k)->name.bytes == 0) {
             return 0;
+        }
+        if (is_noise(s, k)) {
+            continue;
         }
         for (uint32_t o = at(s, index)->first; o != k; o = at(s, o)->next) {
             if (jp_view_eq(at(s, o)->name, at(s, k)->name)) {
@@ -334,7 +406,7 @@ static void put_cell_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
         row++;
         for (uint32_t c = at(s, k)->first; c != JP_XML_NONE && column < MAX_COLUMNS; c = at(s, c)->next) {
             if (!at(s, c)->is_attribute && at(s, c)->name.bytes > 0) {
-                put_cell(s, table, row, column++, text_of(s, c, "\n"), at(s, c)->place);
+                put_cell(s, table, row, column++, cell_text(s, c), at(s, c)->place);
             }
         }
     }
@@ -361,7 +433,7 @@ static void put_records(jp_xml_sheet *s, uint32_t first, uint32_t end) {
             while (i < columns && !jp_view_eq(names[i], at(s, c)->name)) {
                 i++;
             }
-            if (i == columns && columns < MAX_COLUMNS) {
+            if (i == columns && columns < MAX_COLUMNS && !is_noise(s, c)) {
                 names[columns++] = at(s, c)->name;
             }
         }
@@ -466,7 +538,9 @@ static bool put_list(jp_xml_sheet *s, uint32_t index, jp_view label) {
         return false;
     }
     for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
-        if (!at(s, k)->is_attribute && at(s, k)->first != JP_XML_NONE) {
+        bool is_element = !at(s, k)->is_attribute && at(s, k)->name.bytes > 0;
+        jp_view own = is_element ? label_of(s, k) : JP_VIEW_EMPTY;
+        if (is_element && (at(s, k)->first != JP_XML_NONE || (is_known(s, own) && !jp_view_eq(own, label)))) {
             return false;
         }
         are_short = are_short && is_short(s, at(s, k)->text, SHORT_CHARS);
@@ -497,36 +571,36 @@ static void put_closing(jp_xml_sheet *s, uint32_t index) {
     }
 }
 
-/* Running text in pieces: WordprocessingML cuts a sentence into runs. */
-static bool is_inline(const jp_xml_sheet *s, uint32_t index) {
-    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
-        jp_xml_role role = role_at(s, k);
-        bool is_run = at(s, k)->is_attribute || at(s, k)->name.bytes == 0 || at(s, k)->name.bytes == 1 ||
-                      jp_view_eq_text(at(s, k)->name, "span") || jp_view_eq_text(at(s, k)->name, "rPr") ||
-                      jp_view_eq_text(at(s, k)->name, "pPr") || jp_view_eq_text(at(s, k)->name, "strong") ||
-                      jp_view_eq_text(at(s, k)->name, "br") || jp_view_eq_text(at(s, k)->name, "run");
-        if (!is_run || (role == JP_XML_RUNNING && jp_view_eq_text(at(s, k)->name, "p")) || !is_inline(s, k)) {
-            return false;
+/* The child that holds the value of a named element: 值, 内容. */
+static uint32_t value_child(const jp_xml_sheet *s, uint32_t index) {
+    for (int round = 0; round < 2; round++) {
+        for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+            if (role_at(s, k) == (round == 0 ? JP_XML_VALUE : JP_XML_RUNNING) && jp_xml_is_leaf(s->tree, k) &&
+                at(s, k)->name.bytes > 0) {
+                return k;
+            }
         }
     }
-    return true;
+    return JP_XML_NONE;
 }
 
 static jp_view value_of(const jp_xml_sheet *s, uint32_t index, jp_view *place) {
-    uint32_t value = jp_xml_child_with(s->tree, index, JP_XML_VALUE);
+    uint32_t value = at(s, index)->text.bytes > 0 ? JP_XML_NONE : value_child(s, index);
 
-    *place = at(s, index)->place;
-    for (uint32_t k = at(s, index)->first; value == JP_XML_NONE && k != JP_XML_NONE; k = at(s, k)->next) {
-        jp_xml_role role = role_at(s, k);
-        if (role == JP_XML_RUNNING && jp_xml_is_leaf(s->tree, k) && at(s, index)->text.bytes == 0) {
-            value = k; /* 内容, text */
-        }
+    *place = at(s, value == JP_XML_NONE ? index : value)->place;
+    return at(s, value == JP_XML_NONE ? index : value)->text;
+}
+
+/* Children that are neither the name nor the value. */
+static uint32_t count_others(const jp_xml_sheet *s, uint32_t index, uint32_t naming) {
+    uint32_t value = value_child(s, index);
+    uint32_t count = 0;
+
+    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+        count += k != naming && k != value && !is_noise(s, k) &&
+                 !(role_at(s, k) == JP_XML_TECHNICAL && at(s, k)->is_attribute);
     }
-    if (value != JP_XML_NONE && at(s, index)->text.bytes == 0) {
-        *place = at(s, value)->place;
-        return at(s, value)->text;
-    }
-    return at(s, index)->text;
+    return count;
 }
 
 /* A leaf that an attribute or a child names. The element's own word is weaker than that name unless it says more: of
@@ -539,18 +613,20 @@ static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     if (naming == JP_XML_NONE) {
         return false;
     }
-    uint32_t elements = count_elements(s, index, &alike, &leaves);
+    (void)count_elements(s, index, &alike, &leaves);
     jp_view value = value_of(s, index, &place);
     jp_view label = at(s, naming)->text;
-    if (elements > 2 || !leaves || (own_label.bytes > 0 && is_known(s, own_label) && value.bytes == 0) ||
-        (elements == 2 && value.bytes == 0) || (elements > 0 && value.bytes == 0 && at(s, naming)->is_attribute)) {
+    uint32_t others = count_others(s, index, naming);
+    bool is_valued = value.bytes > 0 || value_child(s, index) != JP_XML_NONE;
+    if (!leaves || others > 1 || (others == 1 && !is_valued) ||
+        (!is_valued && own_label.bytes > 0 && is_known(s, own_label))) {
         return false;
     }
     if (!is_short(s, label, PROSE_CHARS)) {
         return false;
     }
     if (!jp_xml_has_han(label)) {
-        jp_view word = jp_xml_label(s->catalogue, label, s->arena);
+        jp_view word = jp_xml_label(s->catalogue, s->type, label, s->arena);
         label = word.bytes > 0 ? word : label;
     }
     if (role_at(s, index) == JP_XML_OPINION && !jp_view_contains(label, JP_VIEW("意见"))) {
@@ -567,8 +643,11 @@ static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
 /* An attribute of an element that was not read as a whole: it says something when its word means something, or when
  * what it says is Chinese. */
 static void put_attribute(jp_xml_sheet *s, uint32_t index, jp_view label) {
-    if (role_at(s, index) != JP_XML_TECHNICAL && (label.bytes > 0 || jp_xml_has_han(at(s, index)->text))) {
-        put_pair(s, label, at(s, index)->text, at(s, index)->place);
+    jp_xml_role role = role_at(s, index);
+
+    if (role != JP_XML_TECHNICAL && (label.bytes > 0 || jp_xml_has_han(at(s, index)->text))) {
+        bool is_bare = role == JP_XML_RUNNING || role == JP_XML_CLOSING;
+        put_pair(s, is_bare ? JP_VIEW_EMPTY : label, at(s, index)->text, at(s, index)->place);
     }
 }
 
@@ -584,6 +663,9 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
         if (e->text.bytes > 0 && !is_blob(e->text)) {
             (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, 0);
         }
+        return;
+    }
+    if (is_noise(s, index)) {
         return;
     }
     if (label.bytes == 0 && !is_short(s, e->text, PROSE_CHARS) && jp_xml_has_han(e->text)) {
@@ -605,7 +687,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     jp_view box = JP_VIEW_EMPTY;
     jp_str one;
 
-    if (is_skipped(s, index)) {
+    if (is_skipped(s, index) || is_properties(e)) {
         return;
     }
     if (e->is_attribute) {
@@ -640,7 +722,9 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         put_leaf(s, index, label);
         return;
     }
-    if (put_boxes(s, index, label) || put_list(s, index, is_known(s, label) ? label : JP_VIEW_EMPTY) ||
+    uint32_t naming = naming_of(s, index);
+    if (put_boxes(s, index, naming == JP_XML_NONE ? label : at(s, naming)->text) ||
+        put_list(s, index, is_known(s, label) ? label : JP_VIEW_EMPTY) ||
         put_group(s, index, is_known(s, label) ? label : JP_VIEW_EMPTY)) {
         return;
     }
@@ -653,8 +737,20 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
 
 /* 「<项><名称>案由</名称><值>…</值></项>」 */
 static bool is_named_value(const jp_xml_sheet *s, uint32_t index) {
-    jp_view place;
-    return naming_of(s, index) != JP_XML_NONE && value_of(s, index, &place).bytes > 0;
+    uint32_t naming = naming_of(s, index);
+    return naming != JP_XML_NONE && count_others(s, index, naming) == 0 &&
+           (at(s, index)->text.bytes > 0 || value_child(s, index) != JP_XML_NONE);
+}
+
+/* Question and answer are told one after the other, not in columns. */
+static bool is_dialogue(const jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+        jp_view label = at(s, k)->name.bytes > 0 ? label_of(s, k) : JP_VIEW_EMPTY;
+        if (jp_view_eq_text(label, "问") || jp_view_eq_text(label, "答")) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_person_record(const jp_xml_sheet *s, uint32_t index) {
@@ -671,9 +767,8 @@ void jp_xml_put_children(jp_xml_sheet *s, uint32_t index) {
             put_cell_rows(s, k, end);
         } else if (role_at(s, k) != JP_XML_PAPER && role_at(s, k) != JP_XML_SIGNATURE && !is_person_record(s, k) &&
                    jp_xml_child_with(s->tree, k, JP_XML_OPINION) == JP_XML_NONE &&
-                   jp_xml_child_with(s->tree, k, JP_XML_TICK) == JP_XML_NONE &&
-                   !(record_fields(s, k) == 2 && is_named_value(s, k)) &&
-                   run_of(s, k, false, &end) > (role_at(s, k) == JP_XML_ROW ? 0U : 1U)) {
+                   jp_xml_child_with(s->tree, k, JP_XML_TICK) == JP_XML_NONE && !is_named_value(s, k) &&
+                   !is_dialogue(s, k) && run_of(s, k, false, &end) > (role_at(s, k) == JP_XML_ROW ? 0U : 1U)) {
             put_records(s, k, end);
         } else {
             end = next;

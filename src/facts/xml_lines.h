@@ -11,6 +11,7 @@ typedef struct jp_xml_sheet {
     jp_arena *arena;
     jp_document doc;
     size_t para_cap, table_cap, cell_cap;
+    jp_view type;            /* name of the type of the paper being put, or empty */
     uint32_t open_table;     /* rows of two cells may be added to it, or JP_NO_INDEX */
     const uint32_t *skipped; /* elements that were put elsewhere */
     uint32_t skipped_count;

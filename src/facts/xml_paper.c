@@ -11,6 +11,7 @@ enum {
     MIN_PAPER_BYTES = 60, /* less beside the title is an entry of a list */
     MIN_PAPER_CHILDREN = 3,
     MIN_LABELS = 3,
+    MIN_HEADER = 3,
     TOP_LINES = 12 /* of the first element's children for a title */
 };
 
@@ -40,7 +41,7 @@ static jp_bid bid_of(const finder *f, jp_view words) {
 }
 
 static bool says_title(const finder *f, uint32_t index) {
-    jp_xml_role role = jp_xml_role_of(at(f, index)->name);
+    jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
     return at(f, index)->name.bytes > 0 && jp_xml_is_leaf(f->sheet.tree, index) &&
            (role == JP_XML_TITLE || role == JP_XML_NAMING || role == JP_XML_HEADING) && at(f, index)->text.bytes > 0;
 }
@@ -57,10 +58,10 @@ static named name_of(const finder *f, uint32_t index) {
         }
         jp_view words = jp_xml_title_word(f->sheet.catalogue, at(f, k)->text);
         named one = {k, words, bid_of(f, words)};
-        jp_xml_role role = jp_xml_role_of(at(f, k)->name);
+        jp_xml_role role = jp_xml_role_at(f->sheet.tree, k);
         bool is_sure = one.bid.score >= JP_BID_TITLE;
         bool best_sure = best.bid.score >= JP_BID_TITLE;
-        bool best_printed = best.element != JP_XML_NONE && jp_xml_role_of(at(f, best.element)->name) != JP_XML_NAMING;
+        bool best_printed = best.element != JP_XML_NONE && jp_xml_role_at(f->sheet.tree, best.element) != JP_XML_NAMING;
         bool is_printed = role != JP_XML_NAMING;
         bool says_more =
             best.element != JP_XML_NONE && words.bytes > best.words.bytes && jp_view_starts_with(words, best.words);
@@ -93,7 +94,8 @@ static uint32_t count_children(const finder *f, uint32_t index) {
 
 /* A word that labels a field (送达文书, 申请材料) does not name a paper of the dossier. */
 static bool is_field(const finder *f, uint32_t index) {
-    jp_view label = jp_text_tight(jp_xml_label(f->sheet.catalogue, at(f, index)->name, f->sheet.arena), f->sheet.arena);
+    jp_view label = jp_text_tight(jp_xml_label(f->sheet.catalogue, f->sheet.type, at(f, index)->name, f->sheet.arena),
+                                  f->sheet.arena);
     return label.bytes > 0 && jp_words_find(&f->sheet.catalogue->labels, label) != UINT32_MAX &&
            jp_words_find(&f->sheet.catalogue->titles, label) == UINT32_MAX;
 }
@@ -102,7 +104,7 @@ static bool is_paper(const finder *f, uint32_t index) {
     if (at(f, index)->is_attribute || at(f, index)->name.bytes == 0 || is_field(f, index)) {
         return false;
     }
-    bool is_called = jp_xml_role_of(at(f, index)->name) == JP_XML_PAPER;
+    bool is_called = jp_xml_role_at(f->sheet.tree, index) == JP_XML_PAPER;
     named name = name_of(f, index);
     bool is_titled = name.bid.score >= JP_BID_TITLE;
     size_t bytes = jp_xml_bytes(f->sheet.tree, index);
@@ -167,6 +169,7 @@ typedef struct draft {
     uint32_t para_from, para_to;
     uint32_t title_para; /* or JP_NO_INDEX */
     jp_view title;
+    bool is_sure; /* the title is one of the catalogue */
 } draft;
 
 typedef struct put_aside {
@@ -190,7 +193,7 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
 
     *out = (draft){.para_from = s->doc.para_count, .title_para = JP_NO_INDEX, .title = name.words};
     for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
-        jp_xml_role role = jp_xml_role_of(at(f, k)->name);
+        jp_xml_role role = jp_xml_role_at(f->sheet.tree, k);
         if (!jp_xml_is_leaf(s->tree, k) || at(f, k)->text.bytes == 0) {
             continue;
         }
@@ -209,7 +212,8 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
             set_aside(&aside, k);
         }
     }
-    if (name.words.bytes > 0) {
+    out->is_sure = name.bid.score >= JP_BID_TITLE;
+    if (name.words.bytes > 0 && (out->is_sure || jp_xml_has_han(name.words))) {
         jp_view place = name.element == JP_XML_NONE ? at(f, index)->place : at(f, name.element)->place;
         out->title_para =
             jp_xml_put_line(s, JP_VIEW_EMPTY, name.words, place, JP_PARA_CENTRED | JP_PARA_LARGE | JP_PARA_HEADING);
@@ -217,6 +221,8 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
     if (number != JP_XML_NONE) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, number)->text, at(f, number)->place, JP_PARA_CENTRED);
     }
+    s->type = name.bid.type == JP_NO_TYPE || name.bid.score < JP_BID_TITLE ? JP_VIEW_EMPTY
+                                                                           : s->catalogue->types[name.bid.type].name;
     s->skipped = aside.items;
     s->skipped_count = aside.count;
     if (at(f, index)->text.bytes > 0) {
@@ -225,6 +231,7 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
     jp_xml_put_children(s, index);
     s->skipped_count = 0;
     s->skipped = NULL;
+    s->type = JP_VIEW_EMPTY;
     if (day != JP_XML_NONE) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, day)->text, at(f, day)->place, JP_PARA_RIGHT);
     }
@@ -232,10 +239,25 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
     out->para_to = s->doc.para_count;
 }
 
-static void make_sections(const draft *drafts, uint32_t count, jp_arena *arena, jp_member_facts *out) {
-    const jp_text *text = &out->text;
+/* A record of the case without papers: organ, party, cause … It is no cover and no form, however much its labels are
+ * those of one. */
+static bool is_case_data(const jp_header *h) {
+    return (h->organ.bytes > 0) + (h->party.bytes > 0) + (h->cause.bytes > 0) + (h->docno.bytes > 0) +
+               (h->region.bytes > 0) + (h->kind.bytes > 0) >=
+           MIN_HEADER;
+}
 
-    out->sections = jp_arena_array(arena, (size_t)count + 1, sizeof *out->sections);
+static void add_section(jp_member_facts *out, size_t *cap, jp_arena *arena, jp_section section) {
+    out->sections = jp_arena_grow(arena, out->sections, out->section_count, cap, sizeof *out->sections);
+    out->sections[out->section_count++] = section;
+}
+
+/* An element that nothing names, or nothing that is a title, has its title in its text, if anywhere. */
+static void make_sections(const finder *f, const draft *drafts, uint32_t count, jp_member_facts *out) {
+    const jp_text *text = &out->text;
+    jp_arena *arena = f->sheet.arena;
+    size_t cap = 0;
+
     for (uint32_t i = 0; i < count; i++) {
         const draft *d = &drafts[i];
         jp_section section = {.line_from = text->first_line[d->para_from],
@@ -243,6 +265,8 @@ static void make_sections(const draft *drafts, uint32_t count, jp_arena *arena, 
                               .title_from = JP_NO_LINE,
                               .title_to = JP_NO_LINE,
                               .type = JP_NO_TYPE};
+        uint32_t parts = 0;
+        jp_section *list = NULL;
         if (section.line_from == section.line_to) {
             continue;
         }
@@ -251,7 +275,16 @@ static void make_sections(const draft *drafts, uint32_t count, jp_arena *arena, 
             section.title_to = text->first_line[d->title_para + 1];
             section.title = d->title;
         }
-        out->sections[out->section_count++] = section;
+        if (!d->is_sure) {
+            list = jp_sections_divide_part(f->sheet.catalogue, text, section.line_from, section.line_to, arena, &parts);
+        }
+        if (parts == 0 || list[0].title_from == JP_NO_LINE) {
+            add_section(out, &cap, arena, section);
+            continue;
+        }
+        for (uint32_t k = 0; k < parts; k++) {
+            add_section(out, &cap, arena, list[k]);
+        }
     }
 }
 
@@ -296,7 +329,7 @@ static void take_header(const finder *f, uint32_t index, jp_header *out) {
         }
         uint32_t naming = jp_xml_child_with(f->sheet.tree, k, JP_XML_NAMING);
         uint32_t value = jp_xml_child_with(f->sheet.tree, k, JP_XML_VALUE);
-        jp_view label = jp_xml_label(f->sheet.catalogue, at(f, k)->name, f->sheet.arena);
+        jp_view label = jp_xml_label(f->sheet.catalogue, f->sheet.type, at(f, k)->name, f->sheet.arena);
         jp_view text = at(f, k)->text;
         jp_view *slot = header_slot(out, jp_text_tight(label, f->sheet.arena));
         if (!slot && naming != JP_XML_NONE) {
@@ -338,13 +371,18 @@ void jp_xml_papers(const jp_catalogue *catalogue, const jp_member *member, jp_ar
     doc->status = member->doc.status;
     doc->flags = member->doc.flags;
     jp_text_fold(doc, arena, &out->text);
-    if (f.count == 0) {
+    if (tree->count > 0 && (f.count == 0 || f.papers[0] != 0)) {
+        take_header(&f, 0, &out->exported);
+    }
+    out->is_case_data = f.count == 0 && is_case_data(&out->exported);
+    if (out->is_case_data) {
+        drafts[0] = (draft){.para_to = doc->para_count, .title_para = JP_NO_INDEX, .is_sure = true};
+        make_sections(&f, drafts, 1, out);
+    } else if (f.count == 0) {
+        out->exported = (jp_header){0};
         out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
     } else {
-        make_sections(drafts, f.count, arena, out);
-        if (f.papers[0] != 0) {
-            take_header(&f, 0, &out->exported);
-        }
+        make_sections(&f, drafts, f.count, out);
     }
 }
 

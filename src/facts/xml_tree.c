@@ -3,7 +3,7 @@
 
 #include "juanping/base/utf8.h"
 
-enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20 };
+enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20, MAX_KEY_BYTES = 64 };
 
 typedef struct grower {
     jp_xml_tree *tree;
@@ -54,8 +54,8 @@ static uint32_t open_place(grower *g, jp_view place) {
             g->open[level] = add(g, parent, name, jp_view_sub(place, 0, end));
             g->tree->items[g->open[level]].is_attribute = is_attribute;
             g->steps[level] = step;
+            g->depth = level + 1; /* what was open below is closed */
         }
-        g->depth = level + 1 > g->depth || !jp_view_eq(g->steps[level], step) ? level + 1 : g->depth;
         level++;
         from = end + 1;
     }
@@ -94,6 +94,8 @@ static void put_text(const jp_xml_tree *t, uint32_t index, const char *joint, jp
     if (e->text.bytes > 0) {
         jp_str_put_text(out, out->bytes > 0 ? joint : "");
         jp_str_put(out, e->text);
+    } else if (jp_view_eq_text(e->name, "br")) {
+        jp_str_put_char(out, '\n');
     }
     for (uint32_t k = e->first; k != JP_XML_NONE; k = t->items[k].next) {
         if (!t->items[k].is_attribute) {
@@ -191,12 +193,10 @@ static jp_view key_of(jp_view name, char *buffer, size_t cap) {
     return (jp_view){buffer, put};
 }
 
-jp_xml_role jp_xml_role_of(jp_view name) {
-    char buffer[64];
-    char barred[70];
-    jp_view key = key_of(name, buffer, sizeof buffer);
+static jp_xml_role role_of_key(jp_view key) {
+    char barred[MAX_KEY_BYTES + 6];
 
-    if (key.bytes == 0 || key.bytes >= sizeof buffer) {
+    if (key.bytes == 0 || key.bytes >= MAX_KEY_BYTES) {
         return JP_XML_OTHER;
     }
     int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(key));
@@ -208,6 +208,32 @@ jp_xml_role jp_xml_role_of(jp_view name) {
     return JP_XML_OTHER;
 }
 
+jp_xml_role jp_xml_role_of(jp_view name) {
+    char buffer[MAX_KEY_BYTES];
+    return role_of_key(key_of(name, buffer, sizeof buffer));
+}
+
+/* material/materialName, 材料/材料名称: the element's own word in front says nothing new. */
+jp_xml_role jp_xml_role_at(const jp_xml_tree *t, uint32_t index) {
+    const jp_xml_elem *e = &t->items[index];
+    char own[MAX_KEY_BYTES];
+    char above[MAX_KEY_BYTES];
+    jp_view key = key_of(e->name, own, sizeof own);
+    jp_xml_role role = role_of_key(key);
+
+    if (role != JP_XML_OTHER || e->parent == JP_XML_NONE || key.bytes == 0) {
+        return role;
+    }
+    jp_view parent = key_of(t->items[e->parent].name, above, sizeof above);
+    if (parent.bytes == 0 || parent.bytes >= key.bytes || !jp_view_starts_with(key, parent)) {
+        return role;
+    }
+    role = role_of_key(jp_view_sub(key, parent.bytes, key.bytes));
+    return role == JP_XML_NAMING || role == JP_XML_TITLE || role == JP_XML_VALUE || role == JP_XML_RUNNING
+               ? role
+               : JP_XML_OTHER;
+}
+
 /* Digits and underscores behind a Chinese name number it: 执法人员1, 执法人员_2. */
 static jp_view without_number(jp_view name) {
     while (name.bytes > 1 && ((name.data[name.bytes - 1] >= '0' && name.data[name.bytes - 1] <= '9') ||
@@ -217,7 +243,7 @@ static jp_view without_number(jp_view name) {
     return name;
 }
 
-jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view name, jp_arena *arena) {
+jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view type, jp_view name, jp_arena *arena) {
     jp_view label;
 
     if (jp_xml_has_han(name)) {
@@ -232,7 +258,7 @@ jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view name, jp_arena *aren
         return jp_str_view(&s);
     }
     for (uint32_t i = 0; i < catalogue->xml_map_count; i++) {
-        if (jp_xml_map_label(catalogue->xml_maps[i], name, &label)) {
+        if (jp_xml_map_label(catalogue->xml_maps[i], type, name, &label)) {
             return label;
         }
     }

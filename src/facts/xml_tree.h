@@ -53,9 +53,11 @@ typedef enum jp_xml_role {
 } jp_xml_role;
 
 jp_xml_role jp_xml_role_of(jp_view name);
-/** The label people would write for the name: the name itself when it is Chinese, else by the words of the maps; empty
- * when it means nothing. */
-jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view name, jp_arena *arena);
+/** The role of an element, its own word in front of a child's left out. */
+jp_xml_role jp_xml_role_at(const jp_xml_tree *tree, uint32_t index);
+/** The label people would write for the name: the name itself when it is Chinese, else by the words of the maps for
+ * papers of the type (its name; empty: not known); empty when it means nothing. */
+jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view type, jp_view name, jp_arena *arena);
 /** The paper that a word of the maps stands for (penaltyDecision); else the word. */
 jp_view jp_xml_title_word(const jp_catalogue *catalogue, jp_view word);
 bool jp_xml_has_han(jp_view v);

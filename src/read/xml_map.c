@@ -177,23 +177,22 @@ static bool ends_in(const jp_map_paths *paths, jp_view name) {
     return false;
 }
 
-bool jp_xml_map_label(const jp_xml_map *map, jp_view name, jp_view *field) {
-    for (uint32_t general = 2; general > 0; general--) {
-        for (uint32_t i = 0; i < map->rule_count; i++) {
-            const jp_map_rule *rule = &map->rules[i];
-            if ((rule->type.bytes == 0) != (general == 2)) {
-                continue;
-            }
-            for (uint32_t k = 0; k < rule->field_count; k++) {
-                const jp_map_field *f = &rule->fields[k];
-                if (f->part.bytes == 0 && ends_in(&f->paths, name)) {
-                    *field = f->name;
-                    return true;
-                }
+static bool label_in(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field) {
+    for (uint32_t i = 0; i < map->rule_count; i++) {
+        const jp_map_rule *rule = &map->rules[i];
+        for (uint32_t k = 0; jp_view_eq(rule->type, type) && k < rule->field_count; k++) {
+            const jp_map_field *f = &rule->fields[k];
+            if (f->part.bytes == 0 && ends_in(&f->paths, name)) {
+                *field = f->name;
+                return true;
             }
         }
     }
     return false;
+}
+
+bool jp_xml_map_label(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field) {
+    return (type.bytes > 0 && label_in(map, type, name, field)) || label_in(map, JP_VIEW_EMPTY, name, field);
 }
 
 bool jp_xml_map_type(const jp_xml_map *map, jp_view word, jp_view *type) {

@@ -38,9 +38,9 @@ typedef struct jp_xml_records {
 JP_MUST_USE bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, jp_error *err);
 /** 名称 of the map. */
 jp_view jp_xml_map_name(const jp_xml_map *map);
-/** The field that an element of that name, wherever it stands, is for some document of the map; in any case, and with
- * or without what joins its words (party_name, partyName). */
-bool jp_xml_map_label(const jp_xml_map *map, jp_view name, jp_view *field);
+/** The field that an element of that name is in documents of the type, else in documents of any; letters in any case,
+ * with or without what joins words (party_name, partyName). type: empty for the second alone. */
+bool jp_xml_map_label(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field);
 /** The type that the map's words give for what a file calls a document, compared in the same way. */
 bool jp_xml_map_type(const jp_xml_map *map, jp_view word, jp_view *type);
 /** Is the document's root one of the map's, and one of its marks there? Documents other than XML never fit. */
