@@ -13,7 +13,7 @@ typedef struct jp_member_facts {
     jp_scan *scans; /* parallel to sections; type NULL where it is not known */
     uint32_t section_count;
     bool is_divided;     /* at its titles: its types are ours, not those of an export */
-    bool is_case_data;   /* XML that tells of the case and holds no paper */
+    bool is_case_data;   /* XML that tells of the case or lists its papers, and holds none */
     uint32_t named_type; /* by the file name, or JP_NO_TYPE */
     jp_header exported;  /* header an XML export gives */
 } jp_member_facts;

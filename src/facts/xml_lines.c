@@ -44,7 +44,21 @@ static bool is_known(const jp_xml_sheet *s, jp_view label) {
 }
 
 static jp_view label_of(const jp_xml_sheet *s, uint32_t index) {
-    return jp_xml_label(s->catalogue, s->type, at(s, index)->name, s->arena);
+    jp_xml_memo *memo = s->memo;
+    jp_view name = at(s, index)->name;
+
+    if (!jp_view_eq(memo->type, s->type)) {
+        *memo = (jp_xml_memo){.type = s->type};
+    }
+    uint32_t known = memo->count > 0 ? jp_words_find(&memo->names, name) : UINT32_MAX;
+    if (known != UINT32_MAX) {
+        return memo->labels[known];
+    }
+    jp_view label = jp_xml_label(s->catalogue, s->type, name, s->arena);
+    memo->labels = jp_arena_grow(s->arena, memo->labels, memo->count, &memo->cap, sizeof *memo->labels);
+    memo->labels[memo->count] = label;
+    jp_words_put(&memo->names, name, memo->count++, s->arena);
+    return label;
 }
 
 static jp_view text_of(const jp_xml_sheet *s, uint32_t index, const char *joint) {
@@ -246,6 +260,24 @@ static bool put_boxes(jp_xml_sheet *s, uint32_t index, jp_view label) {
     return count > 0;
 }
 
+/* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
+static bool is_level(const jp_xml_sheet *s, uint32_t index) {
+    enum { MOST_OTHERS = 2 }; /* 职务, 部门 */
+    uint32_t opinions = 0;
+    uint32_t others = 0;
+
+    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+        jp_xml_role role = role_at(s, k);
+        if (!jp_xml_is_leaf(s->tree, k)) {
+            return false;
+        }
+        opinions += role == JP_XML_OPINION;
+        others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
+                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL;
+    }
+    return opinions <= 1 && others <= MOST_OTHERS;
+}
+
 /* Opinion, signature and day of one level: one cell of an approval form, or a place to sign. */
 static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     uint32_t naming = naming_of(s, index);
@@ -256,8 +288,13 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     jp_view label = naming != JP_XML_NONE ? at(s, naming)->text : own_label;
     jp_str text;
 
-    if (opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) {
+    if ((opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) || (!is_signature && !is_level(s, index))) {
         return false;
+    }
+    if (is_signature && naming != JP_XML_NONE && jp_view_contains(at(s, naming)->text, JP_VIEW("章")) &&
+        at(s, index)->text.bytes > 0) { /* <签章 类型="公章">某局</签章> */
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(s, index)->text, at(s, index)->place, JP_PARA_RIGHT);
+        return true;
     }
     if (opinion == JP_XML_NONE && !is_signature && naming == JP_XML_NONE) {
         return false; /* a paper with a place to sign */
@@ -289,6 +326,14 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     }
     if (day != JP_XML_NONE) {
         jp_str_putf(&text, "%s%.*s", signer != JP_XML_NONE ? "　" : "\n", JP_VIEW_ARG(at(s, day)->text));
+    }
+    for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+        bool is_told = k == naming || k == opinion || k == signer || k == day || role_at(s, k) == JP_XML_TECHNICAL;
+        if (!is_told && at(s, k)->text.bytes > 0) {
+            jp_view inner = label_of(s, k);
+            jp_str_putf(&text, "\n%.*s：%.*s", JP_VIEW_ARG(inner.bytes ? inner : at(s, k)->name),
+                        JP_VIEW_ARG(at(s, k)->text));
+        }
     }
     if (label.bytes > 0 && opinion != JP_XML_NONE && !jp_view_contains(label, JP_VIEW("意见")) &&
         !jp_pattern_is_in(s->catalogue->opinion_label, tight(s, label))) {
@@ -514,7 +559,7 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
         if (k == name || words.bytes == 0 || role_at(s, k) == JP_XML_TECHNICAL || is_blob(words)) {
             continue;
         }
-        if (jp_view_contains(inner, JP_VIEW("证号")) || jp_view_contains(inner, JP_VIEW("certNo"))) {
+        if (jp_view_eq_text(inner, "证号") || jp_view_eq_text(at(s, k)->name, "certNo")) {
             inner = JP_VIEW("执法证号");
         }
         if (role_at(s, k) == JP_XML_NUMBER || role_at(s, k) == JP_XML_DAY) {
@@ -553,6 +598,44 @@ static bool put_list(jp_xml_sheet *s, uint32_t index, jp_view label) {
         }
     }
     put_pair(s, label, jp_str_view(&text), at(s, index)->place);
+    return true;
+}
+
+/* 送达文书列表 → 送达文书, where that is the label. */
+static jp_view list_label(const jp_xml_sheet *s, jp_view label) {
+    static const char *const tails[] = {"列表", "集合", "清单", "信息", "名单"};
+
+    if (label.bytes == 0 || is_known(s, label)) {
+        return label;
+    }
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        jp_view tail = jp_view_of(tails[i]);
+        if (jp_view_ends_with(label, tail) && is_known(s, jp_view_sub(label, 0, label.bytes - tail.bytes))) {
+            return jp_view_sub(label, 0, label.bytes - tail.bytes);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* 「<送达文书列表><文书 名称="…" 文号="…"/>…」: each of them is a value of the label, told with its particulars. */
+static bool put_members(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    bool alike, leaves;
+    uint32_t count = count_elements(s, index, &alike, &leaves);
+
+    if (label.bytes == 0 || count == 0 || !alike) {
+        return false;
+    }
+    for (int round = 0; round < 2; round++) {
+        for (uint32_t k = at(s, index)->first; k != JP_XML_NONE; k = at(s, k)->next) {
+            if (at(s, k)->is_attribute || at(s, k)->name.bytes == 0) {
+                continue;
+            }
+            if (round == 0 ? own_name_of(s, k) == JP_XML_NONE || is_known(s, label_of(s, k))
+                           : !put_group(s, k, label)) {
+                return false;
+            }
+        }
+    }
     return true;
 }
 
@@ -618,8 +701,8 @@ static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     jp_view label = at(s, naming)->text;
     uint32_t others = count_others(s, index, naming);
     bool is_valued = value.bytes > 0 || value_child(s, index) != JP_XML_NONE;
-    if (!leaves || others > 1 || (others == 1 && !is_valued) ||
-        (!is_valued && own_label.bytes > 0 && is_known(s, own_label))) {
+    if (!leaves || others > 1 || (role_at(s, naming) == JP_XML_TITLE && !is_valued && !at(s, naming)->is_attribute) ||
+        (others == 1 && !is_valued) || (!is_valued && own_label.bytes > 0 && is_known(s, own_label))) {
         return false;
     }
     if (!is_short(s, label, PROSE_CHARS)) {
@@ -655,7 +738,7 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     const jp_xml_elem *e = at(s, index);
     jp_xml_role role = role_at(s, index);
 
-    if (role == JP_XML_HEADING) {
+    if (role == JP_XML_HEADING || (role == JP_XML_TITLE && !is_known(s, label))) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, JP_PARA_HEADING | JP_PARA_CENTRED);
         return;
     }
@@ -725,7 +808,8 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     uint32_t naming = naming_of(s, index);
     if (put_boxes(s, index, naming == JP_XML_NONE ? label : at(s, naming)->text) ||
         put_list(s, index, is_known(s, label) ? label : JP_VIEW_EMPTY) ||
-        put_group(s, index, is_known(s, label) ? label : JP_VIEW_EMPTY)) {
+        put_group(s, index, is_known(s, label) ? label : JP_VIEW_EMPTY) ||
+        put_members(s, index, list_label(s, label))) {
         return;
     }
     if (e->text.bytes > 0) {

@@ -4,6 +4,15 @@
 
 #include "xml_tree.h"
 
+/* Labels asked for before: an export repeats its element names for each paper. */
+typedef struct jp_xml_memo {
+    jp_words names;
+    jp_view *labels;
+    uint32_t count;
+    size_t cap;
+    jp_view type; /* for papers of this type */
+} jp_xml_memo;
+
 /* A document being made of elements: paragraphs and tables as a reader of papers would have found them. */
 typedef struct jp_xml_sheet {
     const jp_catalogue *catalogue;
@@ -15,6 +24,7 @@ typedef struct jp_xml_sheet {
     uint32_t open_table;     /* rows of two cells may be added to it, or JP_NO_INDEX */
     const uint32_t *skipped; /* elements that were put elsewhere */
     uint32_t skipped_count;
+    jp_xml_memo *memo;
 } jp_xml_sheet;
 
 /** A paragraph; label empty or what stands in front of the colon. Returns its index. */

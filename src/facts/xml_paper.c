@@ -8,7 +8,9 @@
  * another is a part of it. */
 
 enum {
-    MIN_PAPER_BYTES = 60, /* less beside the title is an entry of a list */
+    MIN_CALLED_BYTES = 12,
+    MIN_PAPER_BYTES = 40,  /* less beside the title is an entry of a list */
+    MIN_INNER_BYTES = 150, /* … of a paper inside what is called like one itself */
     MIN_PAPER_CHILDREN = 3,
     MIN_LABELS = 3,
     MIN_HEADER = 3,
@@ -20,6 +22,7 @@ typedef struct finder {
     uint32_t *papers;
     uint32_t count;
     size_t cap;
+    uint32_t entries; /* that only name papers */
 } finder;
 
 typedef struct named {
@@ -42,6 +45,13 @@ static jp_bid bid_of(const finder *f, jp_view words) {
 
 static bool says_title(const finder *f, uint32_t index) {
     jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
+    uint32_t naming = at(f, index)->name.bytes > 0 && role == JP_XML_OTHER && jp_xml_is_leaf(f->sheet.tree, index)
+                          ? jp_xml_child_with(f->sheet.tree, index, JP_XML_NAMING)
+                          : JP_XML_NONE;
+
+    if (naming != JP_XML_NONE) { /* <要素 名称="文书名称">立案审批表</要素> */
+        return at(f, index)->text.bytes > 0 && jp_xml_role_of(at(f, naming)->text) == JP_XML_TITLE;
+    }
     return at(f, index)->name.bytes > 0 && jp_xml_is_leaf(f->sheet.tree, index) &&
            (role == JP_XML_TITLE || role == JP_XML_NAMING || role == JP_XML_HEADING) && at(f, index)->text.bytes > 0;
 }
@@ -75,7 +85,9 @@ static named name_of(const finder *f, uint32_t index) {
         best = is_better ? one : best;
     }
     if (best.bid.score < JP_BID_TITLE) {
-        jp_view words = jp_xml_title_word(f->sheet.catalogue, at(f, index)->name);
+        jp_view own = at(f, index)->name;
+        jp_view words = jp_xml_has_han(own) ? jp_xml_label(f->sheet.catalogue, JP_VIEW_EMPTY, own, f->sheet.arena)
+                                            : jp_xml_title_word(f->sheet.catalogue, own);
         jp_bid bid = bid_of(f, words);
         if (bid.score >= JP_BID_PREFIXED - 2 || (best.element == JP_XML_NONE && bid.score >= JP_BID_TITLE)) {
             best = (named){JP_XML_NONE, words, bid};
@@ -100,26 +112,92 @@ static bool is_field(const finder *f, uint32_t index) {
            jp_words_find(&f->sheet.catalogue->titles, label) == UINT32_MAX;
 }
 
+static bool is_file_name(jp_view v) {
+    static const char *const tails[] = {".docx", ".doc",  ".pdf", ".jpg", ".jpeg", ".png",
+                                        ".xml",  ".xlsx", ".ofd", ".zip", ".wps",  ".mp4"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (jp_view_ends_with(v, jp_view_of(tails[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a list of papers says of each: where it is, its number and day, how many pages. */
+static bool is_of_a_list(const finder *f, uint32_t index) {
+    static const char words[] = "|页号|页码|页次|页数|起止页|起止页码|责任者|备注|份数|page|pages|pageno|pagecount|"
+                                "remark|filename|filepath|文件名|文件|路径|附件|ym|yh|ys|bz|";
+    jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
+    char barred[80];
+    int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(at(f, index)->name));
+
+    return says_title(f, index) || role == JP_XML_TECHNICAL || role == JP_XML_NUMBER || role == JP_XML_DAY ||
+           is_file_name(at(f, index)->text) ||
+           (bytes < (int)sizeof barred && jp_view_contains(jp_view_of(words), (jp_view){barred, (size_t)bytes}));
+}
+
+/* Bytes that only the paper itself would hold. */
+static size_t own_bytes(const finder *f, uint32_t index) {
+    size_t bytes = at(f, index)->text.bytes;
+
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (!jp_xml_is_leaf(f->sheet.tree, k) || !is_of_a_list(f, k)) {
+            bytes += jp_xml_bytes(f->sheet.tree, k) + at(f, k)->name.bytes;
+        }
+    }
+    return bytes;
+}
+
+/* An entry of a list or of a manifest names a paper and is none. */
 static bool is_paper(const finder *f, uint32_t index) {
     if (at(f, index)->is_attribute || at(f, index)->name.bytes == 0 || is_field(f, index)) {
         return false;
     }
     bool is_called = jp_xml_role_at(f->sheet.tree, index) == JP_XML_PAPER;
-    named name = name_of(f, index);
-    bool is_titled = name.bid.score >= JP_BID_TITLE;
-    size_t bytes = jp_xml_bytes(f->sheet.tree, index);
-    size_t title = name.element == JP_XML_NONE ? 0 : at(f, name.element)->text.bytes;
+    bool is_titled = name_of(f, index).bid.score >= JP_BID_TITLE;
 
-    if (is_called) {
-        return bytes > title || is_titled;
+    if (!is_called && !is_titled) {
+        return false;
     }
-    return is_titled && bytes >= title + MIN_PAPER_BYTES &&
-           (count_children(f, index) >= MIN_PAPER_CHILDREN || !jp_xml_is_leaf(f->sheet.tree, index));
+    size_t bytes = own_bytes(f, index);
+    return is_called ? bytes >= MIN_CALLED_BYTES
+                     : bytes >= MIN_PAPER_BYTES &&
+                           (count_children(f, index) >= MIN_PAPER_CHILDREN || !jp_xml_is_leaf(f->sheet.tree, index));
 }
 
 static void add_paper(finder *f, uint32_t index) {
     f->papers = jp_arena_grow(f->sheet.arena, f->papers, f->count, &f->cap, sizeof *f->papers);
     f->papers[f->count++] = index;
+}
+
+static bool is_deep(const finder *f, uint32_t index) {
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (!jp_xml_is_leaf(f->sheet.tree, k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A stage of the procedure (<阶段 名称="立案审批">) is called like a paper and holds papers; a receipt holds no more
+ * than the names of what it delivers. */
+static bool holds_papers(const finder *f, uint32_t index) {
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (at(f, k)->is_attribute) {
+            continue;
+        }
+        if ((jp_xml_role_at(f->sheet.tree, k) == JP_XML_PAPER &&
+             (is_deep(f, k) || jp_xml_bytes(f->sheet.tree, k) >= MIN_INNER_BYTES)) ||
+            holds_papers(f, k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_entry(const finder *f, uint32_t index) {
+    return !at(f, index)->is_attribute && at(f, index)->name.bytes > 0 && !is_field(f, index) &&
+           name_of(f, index).bid.score >= JP_BID_TITLE;
 }
 
 /* Papers below an element, the outermost ones. A wrapper called 文书 that has no title of its own and holds papers is
@@ -131,8 +209,9 @@ static void collect(finder *f, uint32_t index) {
         }
         uint32_t before = f->count;
         if (!is_paper(f, k)) {
+            f->entries += is_entry(f, k);
             collect(f, k);
-        } else if (name_of(f, k).bid.score >= JP_BID_TITLE) {
+        } else if (name_of(f, k).bid.score >= JP_BID_TITLE && !holds_papers(f, k)) {
             add_paper(f, k);
         } else {
             collect(f, k);
@@ -201,7 +280,7 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
             set_aside(&aside, k);
             (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, k)->text, at(f, k)->place, JP_PARA_CENTRED);
         } else if (role == JP_XML_NUMBER && number == JP_XML_NONE) {
-            number = k;
+            number = jp_xml_has_han(at(f, k)->text) ? k : JP_XML_NONE; /* 编号="3" is its place in the export */
             set_aside(&aside, k);
         } else if (role == JP_XML_DAY && at(f, k)->is_attribute && day == JP_XML_NONE) {
             day = k;
@@ -352,6 +431,7 @@ void jp_xml_papers(const jp_catalogue *catalogue, const jp_member *member, jp_ar
     finder f = {.sheet = {.catalogue = catalogue, .tree = tree, .arena = arena, .open_table = JP_NO_INDEX}};
     jp_document *doc = jp_arena_alloc(arena, sizeof *doc);
 
+    f.sheet.memo = jp_arena_alloc(arena, sizeof *f.sheet.memo);
     jp_xml_tree_make(&member->doc, arena, tree);
     if (tree->count > 0) {
         find_papers(&f);
@@ -374,7 +454,7 @@ void jp_xml_papers(const jp_catalogue *catalogue, const jp_member *member, jp_ar
     if (tree->count > 0 && (f.count == 0 || f.papers[0] != 0)) {
         take_header(&f, 0, &out->exported);
     }
-    out->is_case_data = f.count == 0 && is_case_data(&out->exported);
+    out->is_case_data = f.count == 0 && (f.entries > 0 || is_case_data(&out->exported));
     if (out->is_case_data) {
         drafts[0] = (draft){.para_to = doc->para_count, .title_para = JP_NO_INDEX, .is_sure = true};
         make_sections(&f, drafts, 1, out);

@@ -66,10 +66,9 @@ static void test_closing_elements(void **state) {
     };
 
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        const char *text =
-            jp_arena_printf(&ask.scratch,
-                            "<文书><标题>强制执行申请书</标题><%s>%s</%s><落款日期>2025年5月27日</落款日期></文书>",
-                            rows[i].label, rows[i].end, rows[i].label);
+        const char *text = jp_arena_printf(
+            &ask.scratch, "<文书><标题>强制执行申请书</标题><%s>%s</%s><落款日期>2025年5月27日</落款日期></文书>",
+            rows[i].label, rows[i].end, rows[i].label);
         jp_member member = {.name = JP_VIEW("强制执行申请书.xml")};
         jp_facts facts;
         jp_error err = {0};
