@@ -442,6 +442,42 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     put_pair(s, label.bytes > 0 ? label : e->name, e->text, e->place);
 }
 
+/* 「<发言><人>钱进</人><内容>同意。</内容></发言>」: who speaks stands in front of what he says. */
+static uint32_t speaker_of(const jp_xml_sheet *s, uint32_t index, uint32_t *words) {
+    static const char *const names[] = {"人", "发言人", "讲话人", "姓名", "speaker", "name", "fyr"};
+    jp_view own = jp_elem_at(s, index)->name;
+    uint32_t speaker = JP_XML_NONE;
+
+    *words = JP_XML_NONE;
+    if (!jp_view_contains(own, JP_VIEW("发言")) && !jp_view_eq_text(own, "speech") && !jp_view_eq_text(own, "FY")) {
+        return JP_XML_NONE;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        jp_xml_role role = jp_elem_role(s, k);
+        for (size_t i = 0; i < sizeof names / sizeof *names && speaker == JP_XML_NONE; i++) {
+            speaker = jp_view_eq_text(jp_elem_at(s, k)->name, names[i]) ? k : JP_XML_NONE;
+        }
+        if (k != speaker && (role == JP_XML_VALUE || role == JP_XML_RUNNING || role == JP_XML_OPINION)) {
+            *words = k;
+        }
+    }
+    bool is_outside = *words == JP_XML_NONE && jp_elem_at(s, index)->text.bytes > 0; /* <发言 人="钱进">同意。</发言> */
+    *words = is_outside ? index : *words;
+    return *words == JP_XML_NONE ? JP_XML_NONE : speaker;
+}
+
+static bool put_speech(jp_xml_sheet *s, uint32_t index) {
+    uint32_t words;
+    uint32_t speaker = speaker_of(s, index, &words);
+
+    if (speaker == JP_XML_NONE) {
+        return false;
+    }
+    jp_view said = words == index ? jp_elem_at(s, index)->text : jp_elem_text(s, words, "\n");
+    (void)jp_xml_put_line(s, jp_elem_at(s, speaker)->text, said, jp_elem_at(s, words)->place, 0);
+    return true;
+}
+
 static bool has_attributes(const jp_xml_sheet *s, uint32_t index) {
     uint32_t first = jp_elem_at(s, index)->first;
     return first != JP_XML_NONE && jp_elem_at(s, first)->is_attribute;
@@ -471,7 +507,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         put_closing(s, index);
         return;
     }
-    if (role != JP_XML_PAPER && put_level(s, index, label)) {
+    if (put_speech(s, index) || (role != JP_XML_PAPER && put_level(s, index, label))) {
         return;
     }
     if ((role == JP_XML_RUNNING || role == JP_XML_HEADING) && has_elements(s, index) &&
@@ -511,8 +547,12 @@ static bool is_named_value(const jp_xml_sheet *s, uint32_t index) {
            (jp_elem_at(s, index)->text.bytes > 0 || value_child(s, index) != JP_XML_NONE);
 }
 
-/* Question and answer are told one after the other, not in columns. */
+/* Question and answer, speaker and speech are told one after the other, not in columns. */
 static bool is_dialogue(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t words;
+    if (speaker_of(s, index, &words) != JP_XML_NONE) {
+        return true;
+    }
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         jp_view label = jp_elem_at(s, k)->name.bytes > 0 ? jp_elem_label(s, k) : JP_VIEW_EMPTY;
         if (jp_view_eq_text(label, "问") || jp_view_eq_text(label, "答")) {

@@ -183,6 +183,12 @@ static void test_foreign_words(void **state) {
     "X=\"0\">责令你单位于2025年3月10"                                                                                 \
     "日前改正。</o:TextCode></o:TextObject></o:Layer></o:Page></o:Pages>"
 
+#define MEETING                                                                                                                                       \
+    "<卷><文书 "                                                                                                                                   \
+    "类型=\"集体讨论记录\"><讨论时间>2025年3月20日10时00分至11时00分</讨论时间><出席人员><人员><姓名>赵永</姓名>" \
+    "<职务>局长</职务></人员><人员><姓名>钱进</姓名><职务>副局长</职务></人员></出席人员><发言><人>钱进</人>"      \
+    "<内容>同意处罚。</内容></发言><发言 人=\"赵永\">同意。</发言><结论意见>一致同意。</结论意见></文书></卷>"
+
 static void test_other_shapes(void **state) {
     (void)state;
     static const xml_row rows[] = {
@@ -204,6 +210,10 @@ static void test_other_shapes(void **state) {
          "丁公司行政处罚决定书"},
         {"runs of a cell", WORD, "立案审批表/案由", "占用道路"},
         {"text objects are lines", PAGES, "concat(name(*[1]), 责令改正通知书/当事人)", "责令改正通知书戊公司"},
+        {"members of a list", MEETING, "concat(集体讨论记录/出席人[1], 集体讨论记录/出席人[2])", "赵永钱进"},
+        {"who speaks in front of what he says", MEETING,
+         "concat(集体讨论记录/段[. = '钱进：同意处罚。']/@处, count(集体讨论记录/段[. = '赵永：同意。']))",
+         "/卷/文书/发言[1]/内容1"},
         {"their frames are nothing", PAGES, "count(责令改正通知书/段)", "3"},
     };
     ASK_XML(rows);
