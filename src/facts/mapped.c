@@ -10,6 +10,9 @@
 
 enum { MIN_KNOWN_PERCENT = 70 };
 
+/* What a record may give the header of its dossier beside the fields of its paper. */
+static const char header_region[] = "区划";
+
 /* ---- one value of a record ---- */
 
 static const jp_field *field_named(const jp_scan *s, jp_view name) {
@@ -74,9 +77,9 @@ static void emit_value(jp_scan *s, const jp_field *field, jp_view value, const j
 /* ---- parts: 执法人员.证号, 意见.日期 ---- */
 
 static const char *known_part(jp_view part) {
-    static const char *const names[] = {"证号", "角色", "类",   "文号", "日期", "题名",   "页号",
-                                        "序号", "态度", "署名", "形式", "种类", "身份证", "人",
-                                        "天数", "单位", "采纳", "范围", "值"};
+    static const char *const names[] = {"代码",   "用途", "证号", "角色", "类",   "文号", "日期",
+                                        "题名",   "页号", "序号", "态度", "署名", "形式", "种类",
+                                        "身份证", "人",   "天数", "单位", "采纳", "范围", "值"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (jp_view_eq_text(part, names[i])) {
             return names[i];
@@ -85,11 +88,23 @@ static const char *known_part(jp_view part) {
     return NULL;
 }
 
+/* The purposes citations have in the tree; conditions ask for these words. */
+static bool is_purpose(jp_view value) {
+    static const char *const words[] = {"定性", "依据", "程序", "裁量", "其他"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(value, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void put_part(jp_scan *s, jp_fact *fact, jp_view part, jp_view value) {
     const char *name = known_part(part);
     jp_found_date date;
 
-    if (!name || jp_view_is_empty(value)) {
+    if (!name || jp_view_is_empty(value) || (strcmp(name, "用途") == 0 && !is_purpose(value))) {
         return;
     }
     if (strcmp(name, "日期") == 0 && jp_norm_next_date(value, 0, JP_DAY_NONE, &date) && !date.is_blank) {
@@ -132,6 +147,9 @@ static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record 
         const jp_field *field = field_named(s, v->field);
         jp_view value = jp_view_trim(doc->paras[v->para_index].text);
         jp_typed t = {doc->paras[v->para_index].place, s->text->first_line[v->para_index], JP_FACT_BY_CELL};
+        if (!field && jp_view_eq_text(v->field, header_region)) {
+            continue;
+        }
         if (!field) {
             jp_unknown_label(s, v->field);
             continue;
@@ -201,6 +219,33 @@ static void span_of(const jp_text *text, const jp_xml_record *record, jp_section
     }
 }
 
+bool jp_mapped_knows(const jp_catalogue *c, jp_view type, jp_view field, jp_view part) {
+    static const char *const of_case[] = {"机关", header_region, "行业", "当事人", "案由", "文号", "类型"};
+    bool is_known = jp_view_eq_text(field, header_region);
+
+    for (size_t i = 0; i < sizeof of_case / sizeof *of_case && jp_view_eq_text(type, "案件"); i++) {
+        is_known = is_known || jp_view_eq_text(field, of_case[i]);
+    }
+    for (uint32_t i = 0; i < c->type_count && !is_known; i++) {
+        is_known = (type.bytes == 0 || jp_view_eq(c->types[i].name, type)) &&
+                   (jp_doc_type_find_field(&c->types[i], field) != NULL ||
+                    jp_words_find(&c->types[i].labels, field) != UINT32_MAX);
+    }
+    /* words for papers that are read by their labels: levels of approval, dialogue */
+    is_known = is_known || (c->opinion_label && jp_pattern_is_in(c->opinion_label, field)) ||
+               (c->certificate_label && jp_pattern_is_in(c->certificate_label, field)) ||
+               jp_view_eq_text(field, "问") || jp_view_eq_text(field, "答");
+    return is_known && (part.bytes == 0 || jp_view_eq_text(part, "万元") || known_part(part) != NULL);
+}
+
+static void take_region(const jp_xml_record *record, const jp_document *doc, jp_header *out) {
+    for (uint32_t i = 0; i < record->value_count; i++) {
+        if (jp_view_eq_text(record->values[i].field, header_region) && jp_view_is_empty(out->region)) {
+            out->region = jp_view_trim(doc->paras[record->values[i].para_index].text);
+        }
+    }
+}
+
 static void take_header(const jp_xml_record *record, const jp_document *doc, jp_header *out) {
     for (uint32_t i = 0; i < record->value_count; i++) {
         jp_view value = jp_view_trim(doc->paras[record->values[i].para_index].text);
@@ -241,6 +286,7 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
         if (record->value_count == 0 || out->text.line_count == 0) {
             continue;
         }
+        take_region(record, doc, &out->exported);
         jp_section *section = &out->sections[out->section_count];
         *section = (jp_section){.title_from = JP_NO_LINE, .title = record->type};
         section->type = record->is_known ? jp_catalogue_find_type(c, record->type)

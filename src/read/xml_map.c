@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml_map.h"
 
+#include <stdio.h>
+
 /* Mapping files → rules. Everything that can be wrong with a file is found here, with its line. */
 
 typedef struct loader {
@@ -56,6 +58,7 @@ static bool load_field(loader *l, const jp_ini_entry *entry, jp_map_rule *rule) 
     size_t dot = jp_view_find(entry->key, JP_VIEW("."), 0);
     jp_map_field *field = &rule->fields[rule->field_count++];
 
+    field->line_no = entry->line_no;
     field->name = jp_view_trim(jp_view_sub(entry->key, 0, dot));
     field->part = dot == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_trim(jp_view_sub(entry->key, dot + 1, entry->key.bytes));
     return load_paths(l, entry, &field->paths);
@@ -118,6 +121,7 @@ bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, 
     if (!jp_ini_load(path, arena, &ini, err)) {
         return false;
     }
+    map->path = jp_arena_strdup(arena, path);
     map->rules = jp_arena_array(arena, ini.section_count, sizeof *map->rules);
     for (uint32_t i = 0; i < ini.section_count; i++) {
         if (!load_section(&l, &ini.sections[i])) {
@@ -129,6 +133,28 @@ bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, 
         return false;
     }
     *out = map;
+    return true;
+}
+
+bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void *context, jp_error *err) {
+    for (uint32_t r = 0; r < map->rule_count; r++) {
+        const jp_map_rule *rule = &map->rules[r];
+
+        for (uint32_t i = 0; i < rule->field_count; i++) {
+            const jp_map_field *field = &rule->fields[i];
+            char where[384];
+
+            if (knows(context, rule->type, field->name, field->part)) {
+                continue;
+            }
+            (void)snprintf(where, sizeof where, "%s:%u", map->path, (unsigned)field->line_no);
+            jp_fail(err, JP_E_INI_UNKNOWN_KEY, where, "%.*s%s%.*s", JP_VIEW_ARG(field->name),
+                    field->part.bytes > 0 ? "." : "", JP_VIEW_ARG(field->part));
+            jp_fail_hint(err, "文书目录里%.*s没有这个字段或组成部分 (no such field in the catalogue)",
+                         JP_VIEW_ARG(rule->type));
+            return false;
+        }
+    }
     return true;
 }
 
