@@ -6,10 +6,9 @@
 #include "service.h"
 #include "typed.h"
 
-/* XML members. A mapped export gives its documents as records of fields; any other XML is one paper whose element
- * names are the labels of their text. */
+/* XML members that a map knows: its documents are records of fields. Any other XML is read as papers (xml_paper.c). */
 
-enum { MIN_LABELS = 3, LABEL_BID = 12 };
+enum { MIN_KNOWN_PERCENT = 70 };
 
 /* What a record may give the header of its dossier beside the fields of its paper. */
 static const char header_region[] = "区划";
@@ -232,6 +231,10 @@ bool jp_mapped_knows(const jp_catalogue *c, jp_view type, jp_view field, jp_view
                    (jp_doc_type_find_field(&c->types[i], field) != NULL ||
                     jp_words_find(&c->types[i].labels, field) != UINT32_MAX);
     }
+    /* words for papers that are read by their labels: levels of approval, dialogue */
+    is_known = is_known || (c->opinion_label && jp_pattern_is_in(c->opinion_label, field)) ||
+               (c->certificate_label && jp_pattern_is_in(c->certificate_label, field)) ||
+               jp_view_eq_text(field, "问") || jp_view_eq_text(field, "答");
     return is_known && (part.bytes == 0 || jp_view_eq_text(part, "万元") || known_part(part) != NULL);
 }
 
@@ -298,127 +301,69 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
     }
 }
 
-/* ---- XML that no map knows ---- */
+/* ---- does a map know enough? ---- */
 
-/* The paragraph that says what the paper is called, by the name of its element. */
-static jp_view title_of(const jp_document *doc) {
-    static const char *const names[] = {"标题", "文书标题", "文书名称", "题名", "@类型", "@文书类型", "@标题", "@题名"};
+/* Of the words inside its papers those that became fields of them. Other exports share the roots of a map and nothing
+ * else: their elements are called 要素 or 字段, and the attribute beside says what they are. */
+static bool knows_enough(const jp_catalogue *c, const jp_document *doc, const jp_xml_records *records,
+                         const jp_member_facts *facts) {
+    uint32_t known = 0;
+    uint32_t all = 0;
+    uint32_t section = 0;
 
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-        for (uint32_t i = 0; i < doc->para_count && i < 12; i++) {
-            if (jp_view_eq_text(doc->paras[i].label, names[k]) && !jp_view_is_empty(doc->paras[i].text)) {
-                return jp_view_trim(doc->paras[i].text);
+    for (uint32_t i = 0; i < records->count; i++) {
+        const jp_xml_record *record = &records->items[i];
+        if (record->value_count == 0 || jp_view_eq_text(record->type, "案件")) {
+            continue;
+        }
+        const jp_scan *s = &facts->scans[section++];
+        for (uint32_t k = 0; k < record->value_count; k++) {
+            const jp_xml_value *v = &record->values[k];
+            if (!jp_view_is_empty(doc->paras[v->para_index].text)) {
+                all++;
+                known += s->type && v->field.bytes > 0 && field_named(s, v->field) &&
+                         (v->part.bytes == 0 || known_part(v->part) || jp_view_eq_text(v->part, "万元"));
             }
         }
     }
-    return JP_VIEW_EMPTY;
-}
-
-static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, const jp_text *text, jp_view path,
-                               jp_view title, jp_arena *arena) {
-    jp_bid file = jp_file_name_bid(c, path, arena);
-    int best = 0;
-    int second = 0;
-    uint32_t type = JP_NO_TYPE;
-
-    for (uint32_t i = 0; i < text->line_count && i < 12; i++) {
-        jp_bid bid = jp_title_bid(c, jp_text_line(text, i), arena);
-        if (bid.score >= JP_BID_PREFIXED - 2) {
-            return bid.type;
-        }
-    }
-    /* What calls itself by a name goes by the name, whatever its labels are like. */
-    jp_bid named = jp_title_bid(c, jp_text_tight(title, arena), arena);
-    if (named.type != JP_NO_TYPE && named.score >= JP_BID_ACCEPTED) {
-        return named.type;
-    }
-    for (uint32_t t = 0; t < c->type_count; t++) {
-        int score = file.type == t ? file.score : 0;
-        int labels = 0;
-        for (uint32_t i = 0; i < doc->para_count && labels < 8; i++) {
-            labels += jp_words_find(&c->types[t].labels, jp_text_tight(doc->paras[i].label, arena)) != UINT32_MAX;
-        }
-        score += labels >= MIN_LABELS ? labels * LABEL_BID : 0;
-        if (score > best) {
-            second = best;
-            best = score;
-            type = t;
-        } else if (score > second) {
-            second = score;
-        }
-    }
-    return best >= JP_BID_ACCEPTED && best - second >= LABEL_BID ? type : JP_NO_TYPE;
-}
-
-/* Elements that hold running text (段落, 正文) are lines like those of any paper: 「检查情况：…」, 「签名：…」. */
-static void take_running(jp_scan *s, const jp_document *doc, uint32_t from, uint32_t to) {
-    if (from < to) {
-        jp_pairs_of_flow(s, s->text->first_line[from],
-                         to < doc->para_count ? s->text->first_line[to] : s->text->line_count);
-    }
-}
-
-static bool is_running_text(jp_view label) {
-    static const char *const names[] = {"段落", "段", "正文", "文本", "内容", "p", "P", "para", "text"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (jp_view_eq_text(label, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view path, jp_arena *arena,
-                          jp_member_facts *out) {
-    out->sections = jp_arena_array(arena, 1, sizeof *out->sections);
-    out->scans = jp_arena_array(arena, 1, sizeof *out->scans);
-    if (out->text.line_count == 0) {
-        return;
-    }
-    jp_view title = title_of(doc);
-    out->section_count = 1;
-    out->sections[0] = (jp_section){.line_to = out->text.line_count,
-                                    .title_from = JP_NO_LINE,
-                                    .title = title,
-                                    .type = type_by_labels(c, doc, &out->text, path, title, arena)};
-    out->scans[0] = new_scan(c, &out->text, &out->sections[0], arena);
-    jp_scan *s = &out->scans[0];
-    uint32_t running_from = 0;
-    for (uint32_t i = 0; s->type && i < doc->para_count; i++) {
-        const jp_field *field = jp_view_is_empty(doc->paras[i].label) ? NULL : field_named(s, doc->paras[i].label);
-        if (!field && is_running_text(doc->paras[i].label)) {
-            continue;
-        }
-        take_running(s, doc, running_from, i);
-        running_from = i + 1;
-        if (field) {
-            emit_value(s, field, jp_view_trim(doc->paras[i].text),
-                       &(jp_typed){doc->paras[i].place, out->text.first_line[i], JP_FACT_BY_CELL});
-        } else if (!jp_scan_closing_element(s, doc->paras[i].label, out->text.first_line[i])) {
-            jp_unknown_label(s, doc->paras[i].label);
-        }
-    }
-    if (s->type) {
-        take_running(s, doc, running_from, doc->para_count);
-        jp_scan_complete(s);
-    }
+    (void)c;
+    return all > 0 && known * 100 >= all * MIN_KNOWN_PERCENT;
 }
 
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out) {
     jp_xml_records records = {0};
 
-    if (member->doc.type != JP_FILE_XML) {
-        return false;
-    }
-    jp_text_fold(&member->doc, arena, &out->text);
-    for (uint32_t i = 0; i < catalogue->xml_map_count; i++) {
-        if (jp_xml_map_fits(catalogue->xml_maps[i], &member->doc)) {
-            jp_xml_map_apply(catalogue->xml_maps[i], &member->doc, arena, &records);
-            read_records(catalogue, &records, &member->doc, arena, out);
+    for (uint32_t i = 0; i < catalogue->xml_map_count && member->doc.type == JP_FILE_XML; i++) {
+        if (!jp_xml_map_fits(catalogue->xml_maps[i], &member->doc)) {
+            continue;
+        }
+        jp_text_fold(&member->doc, arena, &out->text);
+        jp_xml_map_apply(catalogue->xml_maps[i], &member->doc, arena, &records);
+        read_records(catalogue, &records, &member->doc, arena, out);
+        if (knows_enough(catalogue, &member->doc, &records, out)) {
             return true;
         }
+        out->section_count = 0;
+        out->exported = (jp_header){0};
     }
-    read_labelled(catalogue, &member->doc, member->name, arena, out);
-    return true;
+    return false;
+}
+
+/* ---- papers made of elements ---- */
+
+void jp_take_named(jp_scan *s) {
+    const jp_document *doc = s->text->doc;
+    uint32_t last = JP_NO_INDEX;
+
+    for (uint32_t line = s->section->line_from; line < s->section->line_to; line++) {
+        uint32_t para = s->text->lines[line].para_index;
+        jp_view label = para == last ? JP_VIEW_EMPTY : jp_text_tight(doc->paras[para].label, s->arena);
+        const jp_field *field = label.bytes == 0 ? NULL : jp_doc_type_find_field(s->type, label);
+        last = para;
+        if (field && !jp_label_field(s, label) && !jp_scan_find(s, jp_view_cstr(s->arena, field->name))) {
+            size_t from = doc->paras[para].label.bytes + JP_VIEW("：").bytes;
+            emit_value(s, field, jp_view_trim(jp_view_sub(doc->paras[para].text, from, doc->paras[para].text.bytes)),
+                       &(jp_typed){doc->paras[para].place, line, JP_FACT_BY_LINE});
+        }
+    }
 }

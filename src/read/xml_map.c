@@ -161,3 +161,72 @@ bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void 
 jp_view jp_xml_map_name(const jp_xml_map *map) {
     return map->name;
 }
+
+/* ---- the words of a map, for files that it does not fit ---- */
+
+static char folded(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_joint(char c) {
+    return c == '_' || c == '-' || c == '.';
+}
+
+static bool is_same_word(jp_view a, jp_view b) {
+    size_t i = 0;
+    size_t k = 0;
+
+    while (i < a.bytes || k < b.bytes) {
+        if (i < a.bytes && is_joint(a.data[i])) {
+            i++;
+        } else if (k < b.bytes && is_joint(b.data[k])) {
+            k++;
+        } else if (i >= a.bytes || k >= b.bytes || folded(a.data[i]) != folded(b.data[k])) {
+            return false;
+        } else {
+            i++, k++;
+        }
+    }
+    return true;
+}
+
+/* The last step of a path that is one element or one attribute. */
+static bool ends_in(const jp_map_paths *paths, jp_view name) {
+    for (uint32_t i = 0; i < paths->count; i++) {
+        const jp_map_path *path = &paths->items[i];
+        jp_view last = path->count == 0 ? path->attribute : path->count == 1 ? path->steps[0].name : JP_VIEW_EMPTY;
+        bool is_whole = path->count == 0 || path->attribute.bytes == 0;
+        if (is_whole && last.bytes > 0 && is_same_word(last, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool label_in(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field) {
+    for (uint32_t i = 0; i < map->rule_count; i++) {
+        const jp_map_rule *rule = &map->rules[i];
+        for (uint32_t k = 0; jp_view_eq(rule->type, type) && k < rule->field_count; k++) {
+            const jp_map_field *f = &rule->fields[k];
+            if (f->part.bytes == 0 && ends_in(&f->paths, name)) {
+                *field = f->name;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool jp_xml_map_label(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field) {
+    return (type.bytes > 0 && label_in(map, type, name, field)) || label_in(map, JP_VIEW_EMPTY, name, field);
+}
+
+bool jp_xml_map_type(const jp_xml_map *map, jp_view word, jp_view *type) {
+    for (uint32_t i = 0; word.bytes > 0 && i < map->word_count; i++) {
+        if (is_same_word(map->words[i].from, word)) {
+            *type = map->words[i].to;
+            return true;
+        }
+    }
+    return false;
+}
