@@ -136,14 +136,23 @@ static bool is_weak_word(const divider *d, uint32_t line_index) {
     return jp_words_find(&d->catalogue->weak_titles, jp_text_line(d->text, line_index)) != UINT32_MAX;
 }
 
-static hit find_first(const divider *d) {
-    hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
-    uint32_t end = d->text->line_count < HEAD_LINES ? d->text->line_count : HEAD_LINES;
+/* The sheet of a workbook that a line stands on, by its table; JP_NO_INDEX elsewhere. */
+static uint32_t sheet_of(const jp_text *text, uint32_t line_index) {
+    uint32_t cell = text->lines[line_index].cell_index;
+    uint32_t table = cell == JP_NO_INDEX ? JP_NO_INDEX : text->doc->cells[cell].table_index;
+    return table != JP_NO_INDEX && text->doc->tables[table].is_sheet ? table : JP_NO_INDEX;
+}
 
-    for (uint32_t i = 0; i < end; i++) {
+/* The title of what begins at a line: near the top, and on the same sheet. */
+static hit find_first(const divider *d, uint32_t from) {
+    hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
+    uint32_t end = d->text->line_count - from < HEAD_LINES ? d->text->line_count : from + HEAD_LINES;
+    uint32_t sheet = from < d->text->line_count ? sheet_of(d->text, from) : JP_NO_INDEX;
+
+    for (uint32_t i = from; i < end && sheet_of(d->text, i) == sheet; i++) {
         jp_bid one = bid_of_line(d, i);
         jp_bid two = one.score >= JP_BID_TITLE ? (jp_bid){JP_NO_TYPE, 0} : bid_of_pair(d, i);
-        if (one.score >= JP_BID_TITLE && i > 0 && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
+        if (one.score >= JP_BID_TITLE && i > from && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
             continue;
         }
         if (one.score >= JP_BID_TITLE) {
@@ -311,23 +320,33 @@ static void add_section(const divider *d, jp_section **list, uint32_t *count, si
     }
 }
 
-/* Each sheet of a workbook with a title of its own is a document. */
-static bool begins_sheet(const jp_text *text, uint32_t line_index) {
-    uint32_t cell = text->lines[line_index].cell_index;
-    if (cell == JP_NO_INDEX || line_index == 0) {
+/* Each sheet of a workbook with a title of its own is a document: known by its words, or by those of a heading that
+ * stands alone at the top. A sheet that goes on with the table of the one before has neither. */
+static bool find_sheet(const divider *d, uint32_t line_index, hit *out) {
+    uint32_t sheet = sheet_of(d->text, line_index);
+
+    if (sheet == JP_NO_INDEX || line_index == 0 || sheet_of(d->text, line_index - 1) == sheet) {
         return false;
     }
-    uint32_t before = text->lines[line_index - 1].cell_index;
-    const jp_table *table = &text->doc->tables[text->doc->cells[cell].table_index];
-    return table->is_sheet &&
-           (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
+    *out = find_first(d, line_index);
+    if (out->bid.score < JP_BID_ENDING - 4 && (may_be_title(d->text, line_index) || out->line_from != JP_NO_LINE)) {
+        *out = (hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
+        return true;
+    }
+    return out->line_from != JP_NO_LINE;
+}
+
+/* Where a sheet begins, its first lines belong to it, whatever they say. */
+static bool begins_sheet(const jp_text *text, uint32_t line_index) {
+    uint32_t sheet = sheet_of(text, line_index);
+    return sheet != JP_NO_INDEX && line_index > 0 && sheet_of(text, line_index - 1) != sheet;
 }
 
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
     divider d = {catalogue, text, arena};
     jp_section *list = NULL;
     size_t cap = 0;
-    hit h = find_first(&d);
+    hit h = text->line_count > 0 ? find_first(&d, 0) : (hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
     uint32_t current = h.bid.type;
 
     *count = 0;
@@ -337,16 +356,16 @@ jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *tex
     add_section(&d, &list, count, &cap, 0, &h);
     uint32_t from = h.line_from == JP_NO_LINE ? 1 : h.line_to + 1;
     for (uint32_t i = from; i < text->line_count; i++) {
-        bool found = begins_sheet(text, i) ? (h = (hit){i, i + 1, bid_of_line(&d, i)}, h.bid.score >= JP_BID_TITLE)
-                                           : find_later(&d, i, current, &h);
-        if (!found) {
+        bool is_sheet = begins_sheet(text, i);
+        if (!(is_sheet ? find_sheet(&d, i, &h) : find_later(&d, i, current, &h))) {
             continue;
         }
-        uint32_t head = head_of(&d, &h, list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1);
+        uint32_t floor = list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1;
+        uint32_t head = is_sheet ? i : head_of(&d, &h, floor);
         list[*count - 1].line_to = head;
         add_section(&d, &list, count, &cap, head, &h);
         current = h.bid.type;
-        i = h.line_to;
+        i = h.line_to == JP_NO_LINE ? i : h.line_to;
     }
     list[*count - 1].line_to = text->line_count;
     return list;

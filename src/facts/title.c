@@ -96,7 +96,7 @@ static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
         const jp_doc_type *type = &f->catalogue->types[i];
         jp_match m;
         if (!type->title_pattern || !jp_pattern_next(type->title_pattern, name, 0, &m) ||
-            jp_pattern_is_in(type->not_title, name)) {
+            jp_pattern_is_in(type->not_title, name) || (m.to < name.bytes && !jp_doc_type_may_be_called(type, name))) {
             continue;
         }
         bool is_plain = is_plain_prefix(f->catalogue, jp_view_sub(name, 0, m.from));
@@ -267,7 +267,7 @@ static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best) 
                 continue;
             }
             uint32_t type = jp_words_find(&c->file_titles, jp_view_sub(name, from, to));
-            if (type != UINT32_MAX) {
+            if (type != UINT32_MAX && jp_doc_type_may_be_called(&c->types[type], name)) {
                 bool is_weak = jp_words_find(&c->weak_titles, jp_view_sub(name, from, to)) != UINT32_MAX;
                 *best = (jp_bid){type, to - from == name.bytes ? JP_BID_FILE
                                        : is_weak               ? JP_BID_FILE_WEAK
