@@ -27,30 +27,6 @@ typedef struct hit {
     jp_bid bid;
 } hit;
 
-/* The only cell with text in its row, or no cell at all. */
-static bool stands_alone(const jp_text *text, uint32_t line_index) {
-    const jp_document *doc = text->doc;
-    uint32_t cell_index = text->lines[line_index].cell_index;
-
-    if (cell_index == JP_NO_INDEX) {
-        return true;
-    }
-    const jp_cell *cell = &doc->cells[cell_index];
-    const jp_table *table = &doc->tables[cell->table_index];
-    for (uint32_t i = cell_index; i > table->first_cell_index && doc->cells[i - 1].row_no == cell->row_no; i--) {
-        if (!jp_view_is_empty(jp_view_trim(doc->cells[i - 1].text)) || doc->cells[i - 1].is_covered) {
-            return false;
-        }
-    }
-    for (uint32_t i = cell_index + 1;
-         i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
-        if (!jp_view_is_empty(jp_view_trim(doc->cells[i].text)) || doc->cells[i].is_covered) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static bool may_be_title(const jp_text *text, uint32_t line_index) {
     jp_view line = jp_text_line(text, line_index);
     size_t chars;
@@ -65,7 +41,7 @@ static bool may_be_title(const jp_text *text, uint32_t line_index) {
         return false;
     }
     chars = jp_text_chars(line);
-    return chars >= 2 && chars <= MAX_TITLE_LINE && stands_alone(text, line_index);
+    return chars >= 2 && chars <= MAX_TITLE_LINE && jp_text_stands_alone(text, line_index);
 }
 
 /* 「行政处罚决定文书号」 is a label that holds a title's words. */
@@ -116,7 +92,7 @@ static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
 static void widen_by_brackets(const divider *d, hit *h) {
     uint32_t next = h->line_to;
 
-    if (next >= d->text->line_count || !stands_alone(d->text, next)) {
+    if (next >= d->text->line_count || !jp_text_stands_alone(d->text, next)) {
         return;
     }
     jp_view line = jp_text_line(d->text, next);
