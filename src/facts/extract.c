@@ -54,6 +54,7 @@ void jp_scan_complete(jp_scan *s) {
         jp_scan_citations(s);
     }
     jp_scan_fallbacks(s);
+    jp_scan_courts(s);
     sort_facts(s);
 }
 
@@ -82,6 +83,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_meeting(out);
     jp_scan_citations(out);
     jp_scan_fallbacks(out);
+    jp_scan_courts(out);
     sort_facts(out);
 }
 

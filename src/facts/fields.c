@@ -243,8 +243,9 @@ static bool is_confirmation_tail(const jp_scan *s, const jp_pair *pair) {
 static bool is_told_inside(const jp_scan *s, const jp_pair *pair) {
     for (uint32_t i = 0; pair->is_cell && pair->cell != JP_NO_INDEX && i < s->pair_count; i++) {
         const jp_pair *inner = &s->pairs[i];
-        if (!inner->is_cell && inner->label_cell == pair->cell && inner->field && inner->field->type == pair->field->type &&
-            jp_view_eq(inner->field->name, pair->field->name) && !jp_view_is_empty(inner->value)) {
+        if (!inner->is_cell && inner->label_cell == pair->cell && inner->field &&
+            inner->field->type == pair->field->type && jp_view_eq(inner->field->name, pair->field->name) &&
+            !jp_view_is_empty(inner->value)) {
             return true;
         }
     }

@@ -63,9 +63,7 @@ static bool is_in_statute_quote(jp_view text, size_t at) {
     if (open == SIZE_MAX || jp_view_find(head, JP_VIEW("”"), open) != SIZE_MAX) {
         return false;
     }
-    jp_view before = jp_view_sub(head, open > 60 ? open - 60 : 0, open);
-    return jp_view_contains(before, JP_VIEW("条")) || jp_view_contains(before, JP_VIEW("款")) ||
-           jp_view_contains(before, JP_VIEW("规定"));
+    return jp_norm_quotes_statute(head, open);
 }
 
 /* The nearest box in front of the words in their line: 1 ticked, 0 open, -1 none. */

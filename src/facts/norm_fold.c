@@ -48,3 +48,37 @@ jp_view jp_norm_fold(jp_view text, jp_arena *arena) {
     }
     return (jp_view){data, bytes};
 }
+
+bool jp_norm_quotes_statute(jp_view folded, size_t open) {
+    enum { BEFORE_BYTES = 60 };
+    jp_view before = jp_view_sub(folded, open > BEFORE_BYTES ? open - BEFORE_BYTES : 0, open);
+
+    return jp_view_contains(before, JP_VIEW("条")) || jp_view_contains(before, JP_VIEW("款")) ||
+           jp_view_contains(before, JP_VIEW("规定"));
+}
+
+jp_view jp_norm_drop_statutes(jp_view folded, jp_arena *arena) {
+    const size_t mark = sizeof "“" - 1;
+    jp_str kept;
+    size_t from = 0, at = 0, open;
+
+    while ((open = jp_view_find(folded, JP_VIEW("“"), at)) != SIZE_MAX) {
+        size_t close = jp_view_find(folded, JP_VIEW("”"), open);
+        if (close == SIZE_MAX) {
+            break;
+        }
+        if (jp_norm_quotes_statute(folded, open)) {
+            if (from == 0) {
+                jp_str_init(&kept, arena);
+            }
+            jp_str_put(&kept, jp_view_sub(folded, from, open + mark));
+            from = close;
+        }
+        at = close + mark;
+    }
+    if (from == 0) {
+        return folded;
+    }
+    jp_str_put(&kept, jp_view_sub(folded, from, folded.bytes));
+    return jp_str_view(&kept);
+}

@@ -82,8 +82,8 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
         if (is_inside && !cell->is_covered) {
             put_cell(&out, doc, i);
         }
-        if (cell->row_no == last_row + 1 && cell->grid_col == 0 && !cell->is_covered && is_signing_row(s, i) &&
-            right_end == UINT32_MAX) {
+        if (cell->row_no == last_row + 1 && (cell->grid_col == 0 || cell->grid_col == label->grid_col) &&
+            !cell->is_covered && is_signing_row(s, i) && right_end == UINT32_MAX) {
             last_row++; /* a row of its own for the signature */
             put_cell(&out, doc, i);
         }

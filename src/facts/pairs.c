@@ -155,6 +155,11 @@ static bool ends_label_search(jp_view folded, size_t at) {
            jp_view_starts_with(rest, JP_VIEW("。"));
 }
 
+static bool is_a_word(const jp_scan *scan, jp_view key) {
+    return jp_words_find(&scan->catalogue->labels, key) != UINT32_MAX ||
+           jp_words_find(&scan->type->labels, key) != UINT32_MAX;
+}
+
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
 static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from,
                        jp_label *out) {
@@ -181,6 +186,9 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
         jp_label label = jp_label_read(scan, words);
         if (found && at == floor && floor > scan->text->lines[line_index].from) {
             break; /* what stands between two labels is a value, with the nearer label behind it */
+        }
+        if (found && jp_text_has_gap(scan->text, line_index, *from) && !is_a_word(scan, label.key)) {
+            continue; /* 「询问人（签名）：张三、李四　　记录人（签名）：」: the blank ends what stands before it */
         }
         /* 「…002）记录人」 is no numbered heading; a label all in brackets is one */
         bool is_stripped = label.key.bytes < words.bytes && words.data[0] != '(';

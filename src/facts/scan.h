@@ -98,6 +98,7 @@ void jp_scan_service(jp_scan *scan);        /* service.c: receipts, indexes, art
 void jp_scan_settle_service(jp_scan *scan); /* day and manner from what is known */
 void jp_scan_meeting(jp_scan *scan);        /* meeting.c: interviews, speeches */
 void jp_scan_fallbacks(jp_scan *scan);      /* fallback.c: days that stand for others */
+void jp_scan_courts(jp_scan *scan);         /* court.c: where the court is that a paper names */
 void jp_scan_citations(jp_scan *scan);      /* running.c: citations, sums, left-overs */
 
 /** The end of a paper where XML gives it an element of its own; closing.c. */

@@ -29,6 +29,8 @@ typedef struct jp_bid {
 
 /** What type a line of words names as a title. tight is folded. */
 jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena);
+/** Ends with a noun that papers are called by: 表, 书, 笔录. */
+bool jp_title_ends_well(jp_view tight);
 /** The whole of tight is the name of an organ, or words of no weight as they stand above titles. */
 bool jp_title_is_organ(const jp_catalogue *catalogue, jp_view tight);
 /** What type a member's name speaks of; path is as stored. */

@@ -12,6 +12,8 @@ enum {
     MAX_TITLE_LINE = 60,    /* characters */
     STRONG = 3,             /* evidence a later title needs */
     STRONG_WEAK_WORDS = 5,  /* … when its words are also common inside other papers */
+    STRONG_UNKNOWN = 5,     /* … when the catalogue does not know its words */
+    MAX_UNKNOWN_TITLE = 26, /* characters of such a title */
     TYPED_CENTRE_BYTES = 6, /* spaces typed in front to centre a line */
     MAX_BRACKET_CHARS = 14  /* of a line in brackets below a title */
 };
@@ -240,6 +242,22 @@ static bool is_inside_table(const jp_text *text, uint32_t line_index) {
     return cell != JP_NO_INDEX && text->doc->cells[cell].row_no > 1;
 }
 
+/* A paper the catalogue does not know begins here, by its place and its last word. Left to the paper above, its words
+ * would be taken for that one's. */
+static bool find_unknown(const divider *d, uint32_t line_index, hit *out) {
+    jp_view line = jp_text_line(d->text, line_index);
+    hit h = {line_index, line_index + 1, {JP_NO_TYPE, 0}};
+
+    if (!may_be_title(d->text, line_index) || jp_text_chars(line) > MAX_UNKNOWN_TITLE || !jp_title_ends_well(line) ||
+        is_label(d, line) || is_labelled_value(d, line) || is_numbered(line) || memchr(line.data, ':', line.bytes) ||
+        layout_evidence(d->text, line_index) < 2 || evidence_of(d, &h) < STRONG_UNKNOWN ||
+        jp_pattern_is_in(d->catalogue->continuation, line)) {
+        return false;
+    }
+    *out = h;
+    return true;
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
     if (is_inside_table(d->text, line_index)) {
         return false;
@@ -262,7 +280,7 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
             /* The words end with a title: only a new page or a heading makes them one. */
             h = (hit){line_index, line_index + 1, bid_of_line(d, line_index)};
             if (h.bid.score < JP_BID_ENDING - 4 || layout_evidence(d->text, line_index) < STRONG + 1) {
-                return false;
+                return find_unknown(d, line_index, out);
             }
         }
     }

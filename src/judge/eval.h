@@ -41,6 +41,7 @@ typedef struct jp_eval {
     const jp_expr *expr; /* being evaluated, for messages */
     char message[200];   /* of libxml2, when an expression fails */
 
+    const struct jp_nodes *found;             /* by the fault that is being told: what 所见() gives */
     struct jp_served *served;                 /* what was found for each document asked after; list */
     struct jp_contradictions *contradictions; /* of the time line; found when first asked for */
     jp_fold_slot *folds;                      /* folded texts by node; open addressing, a power of two */

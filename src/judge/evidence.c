@@ -102,6 +102,23 @@ static bool add_places(quotes *q, const jp_item *item, const jp_expr *path, jp_e
     return true;
 }
 
+/* What the faults that hold have found comes first: it is what the reason speaks of. */
+static bool add_faults(quotes *q, const jp_item *item, xmlNodePtr context, uint32_t faults, jp_error *err) {
+    for (uint32_t i = 0; i < item->fault_count && q->count < q->max; i++) {
+        jp_nodes nodes;
+        if ((faults & 1u << i) == 0) {
+            continue;
+        }
+        if (!jp_fault_nodes(q->ev, item, &item->faults[i], context, &nodes, err)) {
+            return false;
+        }
+        for (uint32_t k = 0; k < nodes.count; k++) {
+            add(q, nodes.items[k]);
+        }
+    }
+    return true;
+}
+
 static bool add_exceptions(quotes *q, const jp_item *item, const jp_verdict *v, jp_error *err) {
     for (uint32_t i = 0; i < v->cancelled_count && q->count < q->max; i++) {
         const jp_cancelled *c = &v->cancelled[i];
@@ -135,7 +152,13 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
     }
     for (uint32_t i = 0; item->each.code && i < v->failed_count; i++) {
         add(&q, v->failed[i]);
-        if (!add_evidence(&q, item, v->failed[i], err)) {
+        if (!add_faults(&q, item, v->failed[i], v->failed_faults[i], err) ||
+            !add_evidence(&q, item, v->failed[i], err)) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; !item->each.code && i < v->failed_count; i++) {
+        if (!add_faults(&q, item, v->failed[i], v->failed_faults[i], err)) {
             return false;
         }
     }

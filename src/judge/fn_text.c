@@ -97,6 +97,17 @@ void jp_fn_select(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
 }
 
+void jp_fn_found(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    const jp_nodes none = {0};
+
+    if (!jp_args_take(&args, ctxt, nargs, 0, "所见")) {
+        return;
+    }
+    jp_return_nodes(ctxt, args.ev->found ? args.ev->found : &none);
+    jp_args_free(&args);
+}
+
 void jp_fn_filled(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
     bool result = false;

@@ -71,7 +71,8 @@ jp_view jp_node_folded(jp_eval *ev, const xmlNode *node) {
     }
     jp_fold_slot *slot = slot_of(ev->folds, ev->fold_slots, node);
     if (!slot->node) {
-        *slot = (jp_fold_slot){node, jp_norm_fold(jp_node_text(ev, node), ev->arena)};
+        jp_view folded = jp_norm_fold(jp_node_text(ev, node), ev->arena);
+        *slot = (jp_fold_slot){node, jp_norm_drop_statutes(folded, ev->arena)};
         ev->fold_count++;
     }
     return slot->text;

@@ -150,7 +150,14 @@ static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t fau
         if ((faults & 1u << i) == 0) {
             continue;
         }
-        if (!fill(ev, item, fault->template, fault->parts, fault->part_count, node, &said, err)) {
+        jp_nodes found;
+        if (!jp_fault_nodes(ev, item, fault, node, &found, err)) {
+            return false;
+        }
+        ev->found = &found;
+        bool is_told = fill(ev, item, fault->template, fault->parts, fault->part_count, node, &said, err);
+        ev->found = NULL;
+        if (!is_told) {
             return false;
         }
         jp_str_putf(&text, "%s%.*s", text.bytes > head ? "；" : "", JP_VIEW_ARG(said));

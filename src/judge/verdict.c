@@ -41,11 +41,38 @@ static void add_hidden(work *w, const jp_view *documents, uint32_t count, bool a
     }
 }
 
+static bool is_among(const jp_view *documents, uint32_t count, jp_view document) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_eq(documents[i], document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* An item of faults tells only of papers that a fault that holds has missed, or that would have been an exception. */
+static bool is_missed(const work *w, jp_view document) {
+    const jp_item *item = w->item;
+    bool is_told = item->fault_count == 0;
+    uint32_t faults = 0;
+
+    for (uint32_t i = 0; i < w->v->failed_count; i++) {
+        faults |= w->v->failed_faults[i];
+    }
+    for (uint32_t i = 0; i < item->fault_count && !is_told; i++) {
+        is_told = (faults & 1u << i) != 0 && is_among(item->faults[i].denied, item->faults[i].denied_count, document);
+    }
+    for (uint32_t i = 0; i < item->exception_count && !is_told; i++) {
+        is_told = is_among(item->exceptions[i].documents, item->exceptions[i].document_count, document);
+    }
+    return is_told;
+}
+
 static void find_absent(work *w) {
     w->v->absent = jp_arena_array(w->ev->arena, w->item->searched_count + 1u, sizeof *w->v->absent);
     for (uint32_t i = 0; i < w->item->searched_count; i++) {
         jp_presence presence = jp_material_find(w->ev, w->item->searched[i]);
-        if (!presence.is_there) {
+        if (!presence.is_there && is_missed(w, w->item->searched[i])) {
             w->v->absent[w->v->absent_count++] = w->item->searched[i];
         }
     }
@@ -496,6 +523,23 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
     out->can_veto = item->is_veto && out->outcome == JP_OUT_UNDETERMINED;
     settle_bonus(&w);
     out->reasons = jp_eval_reasons(ev);
+    return true;
+}
+
+bool jp_fault_nodes(jp_eval *ev, const jp_item *item, const jp_fault *fault, xmlNodePtr node, jp_nodes *out,
+                    jp_error *err) {
+    xmlXPathObjectPtr result = jp_eval_run(ev, item, &fault->condition, node, err);
+    *out = (jp_nodes){0};
+    if (!result) {
+        return false;
+    }
+    const xmlNodeSet *set = result->type == XPATH_NODESET ? result->nodesetval : NULL;
+    if (set && set->nodeNr > 0) {
+        out->count = (uint32_t)set->nodeNr;
+        out->items = jp_arena_array(ev->arena, out->count, sizeof *out->items);
+        memcpy(out->items, set->nodeTab, out->count * sizeof *out->items);
+    }
+    xmlXPathFreeObject(result);
     return true;
 }
 

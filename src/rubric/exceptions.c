@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/rubric/xpath_text.h"
 #include "maker.h"
 
 /* The keys of an item beyond the plain ones: 情形, 例外, 阶梯, 仅记录, 对象, and which of them go together. */
@@ -7,6 +8,35 @@
 
 static const char *numbered(const jp_maker *m, const char *head, uint32_t n, const char *tail) {
     return jp_arena_printf(m->b->arena, "%s%u%s", head, n, tail);
+}
+
+/* Byte of the bracket that closes the one at token. */
+static size_t end_of_call(const jp_xpath_token *tokens, uint32_t count, uint32_t token) {
+    int depth = 0;
+
+    for (uint32_t i = token; i < count; i++) {
+        depth += jp_view_eq_text(tokens[i].text, "(") && tokens[i].kind == JP_XPATH_MARK;
+        depth -= jp_view_eq_text(tokens[i].text, ")") && tokens[i].kind == JP_XPATH_MARK;
+        if (depth == 0) {
+            return tokens[i].at;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static void read_denied(jp_maker *m, jp_fault *fault) {
+    jp_view text = fault->condition.text;
+    uint32_t count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(text, m->b->arena, &count);
+    size_t cap = 0;
+
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        if (tokens[i].kind == JP_XPATH_FUNCTION && jp_view_eq_text(tokens[i].text, "not")) {
+            size_t end = end_of_call(tokens, count, i + 1);
+            jp_view inside = jp_view_sub(text, tokens[i + 1].at, end < text.bytes ? end : text.bytes);
+            jp_expr_documents(m->b, inside, true, &fault->denied, &fault->denied_count, &cap);
+        }
+    }
 }
 
 static void read_fault(jp_maker *m, uint32_t n) {
@@ -19,6 +49,7 @@ static void read_fault(jp_maker *m, uint32_t n) {
     }
     jp_fault *fault = &m->item->faults[m->item->fault_count++];
     fault->condition = jp_maker_expression(m, key);
+    read_denied(m, fault);
     fault->template = jp_maker_text(m, explain);
     fault->parts = jp_maker_template(m, explain, &fault->part_count);
     if (jp_view_is_empty(fault->template)) {

@@ -121,6 +121,12 @@ static void check_call(walk *w, const frame *f) {
         flaw_function(w, f->function);
         return;
     }
+    const jp_view key = w->spot.setting->key;
+    if (jp_view_eq_text(f->function, "所见") &&
+        !(jp_view_starts_with(key, JP_VIEW("情形")) && jp_view_ends_with(key, JP_VIEW("说明")))) {
+        flaw(w, JP_E_RUBRIC_FUNCTION, "只有情形的说明可以用", f->function);
+        return;
+    }
     if (args >= sig.min_args && args <= sig.max_args) {
         return;
     }

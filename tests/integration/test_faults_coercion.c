@@ -53,6 +53,13 @@ static bool is_unmet(const jp_answer *answer) {
     return answer->outcome == JP_OUT_DEDUCT || answer->outcome == JP_OUT_VETO;
 }
 
+/* A reason that offers several faults to choose from, or prints a value that is not there, does not stand up when it is
+ * contested. */
+static bool is_vague(const jp_answer *answer) {
+    return jp_view_contains(answer->reason, JP_VIEW("或者")) || jp_view_contains(answer->reason, JP_VIEW("（空）")) ||
+           jp_view_contains(answer->reason, JP_VIEW("（不明）"));
+}
+
 static void print_answer(const jp_answer *answer) {
     printf("      %.*s %s: %.*s\n", JP_VIEW_ARG(answer->id), jp_outcome_name(answer->outcome),
            JP_VIEW_ARG(answer->reason));
@@ -96,6 +103,10 @@ static unsigned check(const kind *k, const char *why, const char *unmet, const c
         if (is_unmet(answer) != is_listed(unmet, answer->id)) {
             printf("  %s [%s]: %.*s should %s\n", why, style->name, JP_VIEW_ARG(answer->id),
                    is_unmet(answer) ? "hold" : "fail");
+            print_answer(answer);
+            wrong++;
+        } else if (is_unmet(answer) && is_vague(answer)) {
+            printf("  %s [%s]: %.*s should say what is wrong\n", why, style->name, JP_VIEW_ARG(answer->id));
             print_answer(answer);
             wrong++;
         }

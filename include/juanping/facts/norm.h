@@ -17,6 +17,11 @@ typedef struct jp_span {
  * runs of white space → one space, soft hyphen and zero-width dropped, middle dots •・‧．→ · between Han. */
 JP_MUST_USE jp_view jp_norm_fold(jp_view text, jp_arena *arena);
 
+/** The quotation mark “ at this byte of folded text opens the words of a statute: an article is named before it. */
+bool jp_norm_quotes_statute(jp_view folded, size_t open);
+/** Folded text without the words of statutes that it quotes; the marks stay. What a paper quotes it does not say. */
+JP_MUST_USE jp_view jp_norm_drop_statutes(jp_view folded, jp_arena *arena);
+
 /** Chinese or Arabic (full-width too) number at the start of v: 二十, 廿三, 一百零五, 两, 〇, 120. Returns bytes used,
  * 0 if none. */
 size_t jp_norm_number(jp_view v, int64_t *out);

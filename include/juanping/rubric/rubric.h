@@ -70,6 +70,8 @@ typedef struct jp_fault {
     jp_view template;  /* 情形n说明 */
     jp_expr *parts;
     uint32_t part_count;
+    jp_view *denied; /* documents named inside its not(…): when absent, that is what was found */
+    uint32_t denied_count;
 } jp_fault;
 
 /* 阶梯: from so many occurrences on, so many points. */

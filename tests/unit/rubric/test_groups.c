@@ -146,6 +146,8 @@ static void test_slips(void **state) {
         {"a fault without its sentence",
          MODEL REST ITEM("B2", "笔录", "4") "机判 = A\n证据 = 立案审批表\n情形1 = 询问笔录\n", JP_E_INI_MISSING, ":69",
          "情形1说明"},
+        {"what a fault found, asked outside its sentence", GOOD "适用 = 所见()\n", JP_E_RUBRIC_FUNCTION, ":79",
+         "情形的说明"},
         {"the sentence of a fault that is not there", GOOD "情形2说明 = 有\n", JP_E_INI_VALUE, ":79", "没有写 情形2"},
         {"faults beside 判定", GOOD "情形1 = 询问笔录\n情形1说明 = 有\n", JP_E_INI_VALUE, ":77", "不写判定"},
         {"the thirteenth fault", GOOD "情形13 = 询问笔录\n", JP_E_INI_UNKNOWN_KEY, ":79", "情形1"},
