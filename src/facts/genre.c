@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "section.h"
 
 /* The last noun of a title says what kind of paper it is: 「现场检查影像资料目录」 is an index, whatever was inspected.
@@ -76,4 +77,85 @@ jp_view jp_section_heading(const jp_text *text, const jp_section *s) {
         }
     }
     return JP_VIEW_EMPTY;
+}
+
+/* ---- what an unknown title may be ---- */
+
+/* The name without its last noun. */
+static jp_view stem_of(jp_view v) {
+    jp_view tight = without_tail(v);
+    size_t bytes = 0;
+
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        jp_view ending = jp_view_of(endings[i].ending);
+        if (ending.bytes > bytes && jp_view_ends_with(tight, ending)) {
+            bytes = ending.bytes;
+        }
+    }
+    return jp_view_sub(tight, 0, tight.bytes - bytes);
+}
+
+static bool says_nothing(jp_view pair) {
+    static const char *const words[] = {"行政", "执法", "案件", "现场", "情况", "材料", "文书", "有关", "事项", "工作"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(pair, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* They have two characters in a row in common that mean something. */
+static bool share_a_word(jp_view a, jp_view b) {
+    for (size_t at = 0; at < a.bytes;) {
+        size_t next = at;
+        (void)jp_utf8_next(a, &next);
+        size_t end = next;
+        if (end < a.bytes) {
+            (void)jp_utf8_next(a, &end);
+            jp_view pair = jp_view_sub(a, at, end);
+            if (jp_view_contains(b, pair) && !says_nothing(pair)) {
+                return true;
+            }
+        }
+        at = next;
+    }
+    return false;
+}
+
+static jp_view without_organ(const jp_catalogue *c, jp_view v) {
+    for (size_t at = v.bytes; at > 6; at--) {
+        if (at < v.bytes && ((unsigned char)v.data[at] & 0xC0) != 0x80 && jp_title_is_organ(c, jp_view_sub(v, 0, at))) {
+            return jp_view_sub(v, at, v.bytes);
+        }
+    }
+    return v;
+}
+
+static bool may_name(const jp_doc_type *type, jp_view stem, int genre) {
+    if ((type->genres & (1u << genre)) == 0) {
+        return false;
+    }
+    for (uint32_t i = 0; i < type->alias_count; i++) {
+        if (genre_of(without_tail(type->aliases[i])) == genre && share_a_word(stem, stem_of(type->aliases[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+jp_view jp_heading_meanings(const jp_catalogue *catalogue, jp_view heading, jp_arena *arena) {
+    int genre = genre_of(without_tail(heading));
+    jp_view stem = genre < 0 ? JP_VIEW_EMPTY : stem_of(without_organ(catalogue, heading));
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; stem.bytes > 0 && i < catalogue->type_count; i++) {
+        if (may_name(&catalogue->types[i], stem, genre)) {
+            jp_str_put_text(&out, out.bytes > 0 ? "|" : "");
+            jp_str_put(&out, catalogue->types[i].name);
+        }
+    }
+    return jp_str_view(&out);
 }

@@ -180,6 +180,7 @@ static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid titl
         s->type = bids.best;
     } else {
         s->possible = name_possible(c, &bids, arena);
+        s->perhaps = jp_heading_meanings(c, heading, arena);
     }
 }
 

@@ -51,12 +51,15 @@ typedef struct jp_section {
     jp_view title;                 /* as written */
     uint32_t type;                 /* or JP_NO_TYPE */
     jp_view possible;              /* weak bids, | separated; empty when the type is known */
+    jp_view perhaps;               /* what its title may mean, | separated; empty when the type is known */
 } jp_section;
 
 /** Divide a member's text at its titles; at least one section when there is any line. */
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count);
 /** The line at the top that reads like a title though the catalogue knows none such; else empty. */
 jp_view jp_section_heading(const jp_text *text, const jp_section *s);
+/** Types that a title the catalogue does not know may mean: the same last noun and a word in common; | between. */
+jp_view jp_heading_meanings(const jp_catalogue *catalogue, jp_view heading, jp_arena *arena);
 /** Settle the type of each section by title, features and file name (its bid). */
 void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_bid file, jp_section *sections,
                            uint32_t count, jp_arena *arena);
