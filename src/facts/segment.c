@@ -341,6 +341,31 @@ static bool begins_sheet(const jp_text *text, uint32_t line_index) {
            (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
 }
 
+/* The title of a sheet stands in its first lines, below the organ's name or not. What the catalogue does not know still
+ * begins there when its last word is that of a paper. */
+static bool find_in_sheet(const divider *d, uint32_t first, hit *out) {
+    enum { SHEET_HEAD_LINES = 3 };
+
+    for (uint32_t i = first; i < d->text->line_count && i < first + SHEET_HEAD_LINES; i++) {
+        jp_view line = jp_text_line(d->text, i);
+        if ((i > first && begins_sheet(d->text, i)) || !stands_alone(d->text, i)) {
+            return false;
+        }
+        hit h = {i, i + 1, bid_of_line(d, i)};
+        if (h.bid.score >= JP_BID_TITLE) {
+            widen_by_brackets(d, &h);
+            *out = h;
+            return true;
+        }
+        if (may_be_title(d->text, i) && jp_text_chars(line) <= MAX_UNKNOWN_TITLE && jp_title_ends_well(line) &&
+            !is_label(d, line) && !jp_title_is_organ(d->catalogue, line)) {
+            *out = (hit){i, i + 1, {JP_NO_TYPE, 0}};
+            return true;
+        }
+    }
+    return false;
+}
+
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
     divider d = {catalogue, text, arena};
     jp_section *list = NULL;
@@ -355,12 +380,12 @@ jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *tex
     add_section(&d, &list, count, &cap, 0, &h);
     uint32_t from = h.line_from == JP_NO_LINE ? 1 : h.line_to + 1;
     for (uint32_t i = from; i < text->line_count; i++) {
-        bool found = begins_sheet(text, i) ? (h = (hit){i, i + 1, bid_of_line(&d, i)}, h.bid.score >= JP_BID_TITLE)
-                                           : find_later(&d, i, current, &h);
-        if (!found) {
+        bool is_sheet = begins_sheet(text, i);
+        if (!(is_sheet ? find_in_sheet(&d, i, &h) : find_later(&d, i, current, &h))) {
             continue;
         }
-        uint32_t head = head_of(&d, &h, list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1);
+        uint32_t head =
+            is_sheet ? i : head_of(&d, &h, list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1);
         list[*count - 1].line_to = head;
         add_section(&d, &list, count, &cap, head, &h);
         current = h.bid.type;
