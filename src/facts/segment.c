@@ -341,6 +341,13 @@ static bool begins_sheet(const jp_text *text, uint32_t line_index) {
            (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
 }
 
+/* 「税收缴款书(银行经收专用)」 → 「税收缴款书」 */
+static jp_view without_brackets(jp_view line) {
+    const char *open = line.bytes && line.data[line.bytes - 1] == ')' ? memchr(line.data, '(', line.bytes) : NULL;
+
+    return open && open > line.data ? jp_view_sub(line, 0, (size_t)(open - line.data)) : line;
+}
+
 /* The title of a sheet stands in its first lines, below the organ's name or not. What the catalogue does not know still
  * begins there when its last word is that of a paper. */
 static bool find_in_sheet(const divider *d, uint32_t first, hit *out) {
@@ -357,8 +364,9 @@ static bool find_in_sheet(const divider *d, uint32_t first, hit *out) {
             *out = h;
             return true;
         }
-        if (may_be_title(d->text, i) && jp_text_chars(line) <= MAX_UNKNOWN_TITLE && jp_title_ends_well(line) &&
-            !is_label(d, line) && !jp_title_is_organ(d->catalogue, line)) {
+        if (may_be_title(d->text, i) && jp_text_chars(line) <= MAX_UNKNOWN_TITLE &&
+            jp_title_ends_well(without_brackets(line)) && !is_label(d, line) &&
+            !jp_title_is_organ(d->catalogue, line)) {
             *out = (hit){i, i + 1, {JP_NO_TYPE, 0}};
             return true;
         }

@@ -8,9 +8,9 @@
 
 static jp_view role_of(const jp_scan *s, jp_view label) {
     static const char *const words[] = {
-        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印",
-        "签字捺印",     "签名(盖章)", "签名及日期", "签名",       "签字",     "签章",       "盖章",
-        "捺印",         "指印",       "手印",       "或",         "并",       "及日期",     "、"};
+        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印", "签字捺印",
+        "签名(盖章)",   "签名及日期", "签名",       "签字",       "签章",     "盖章",       "捺印",       "指印",
+        "手印",         "确认人",     "确认",       "或",         "并",       "及日期",     "、"};
     jp_view v = label;
 
     if (jp_view_starts_with(label, JP_VIEW("签收"))) {
@@ -81,8 +81,7 @@ static uint32_t table_of(const jp_scan *s, uint32_t cell) {
 static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
     uint32_t table = pair->is_cell ? table_of(s, pair->label_cell) : JP_NO_INDEX;
 
-    if (table == JP_NO_INDEX || pair->label_cell == JP_NO_INDEX ||
-        s->text->doc->cells[pair->label_cell].cell_no != 1) {
+    if (table == JP_NO_INDEX || pair->label_cell == JP_NO_INDEX || s->text->doc->cells[pair->label_cell].cell_no != 1) {
         return false;
     }
     for (uint32_t line = pair->line; line < s->section->line_to; line++) {

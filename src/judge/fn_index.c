@@ -19,7 +19,11 @@ static bool is_same_paper(jp_view listed, jp_view found) {
     bool is_copy = jp_view_eq_text(listed, "证据提取单") && jp_view_eq_text(found, "证据材料");
     bool is_spot = jp_view_eq_text(listed, "行政处罚决定书") && jp_view_eq_text(found, "当场处罚决定书");
 
-    return jp_view_eq(listed, found) || is_copy || is_spot ||
+    /* What was said in defence is noted in a record or in a note of the organ's own. */
+    bool is_defence = (jp_view_eq_text(listed, "催告后申辩情况说明") && jp_view_eq_text(found, "陈述申辩笔录")) ||
+                      (jp_view_eq_text(listed, "陈述申辩笔录") && jp_view_eq_text(found, "催告后申辩情况说明"));
+
+    return jp_view_eq(listed, found) || is_copy || is_spot || is_defence ||
            (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
 }
 
@@ -133,7 +137,7 @@ static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document
 
 /* 「送达回证（扣押决定书）」 → 「送达回证」 */
 static jp_view without_brackets(jp_view title) {
-    size_t open = jp_view_find(title, JP_VIEW("("), 0);
+    size_t open = jp_view_ends_with(title, JP_VIEW(")")) ? jp_view_find(title, JP_VIEW("("), 0) : SIZE_MAX;
 
     return open == SIZE_MAX || open == 0 ? title : jp_view_sub(title, 0, open);
 }
@@ -254,6 +258,8 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
         return;
     }
     jp_nodes entries = jp_arg_nodes(&args, 0);
+    const xmlNode *doubtful = NULL;
+    jp_view doubtful_paper = JP_VIEW_EMPTY;
     for (uint32_t i = 0; i < entries.count; i++) {
         jp_view listed = jp_node_attribute(args.ev, entries.items[i], "类");
         if (jp_view_is_empty(listed)) {
@@ -271,8 +277,8 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
         }
         jp_view other = stands_under_other_name(args.ev, entries.items[i]);
         if (!jp_view_is_empty(other)) {
-            jp_eval_open(args.ev, "目录所列的「%.*s」可能就是卷内题名不同的「%.*s」",
-                         JP_VIEW_ARG(jp_node_attribute(args.ev, entries.items[i], "题名")), JP_VIEW_ARG(other));
+            doubtful = entries.items[i];
+            doubtful_paper = other;
             continue;
         }
         const jp_presence presence = jp_material_find(args.ev, listed);
@@ -281,6 +287,11 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
             continue;
         }
         (void)xmlXPathNodeSetAdd(found, entries.items[i]);
+    }
+    /* What is surely absent is told without asking about the rest. */
+    if (doubtful && xmlXPathNodeSetIsEmpty(found)) {
+        jp_eval_open(args.ev, "目录所列的「%.*s」可能就是卷内题名不同的「%.*s」",
+                     JP_VIEW_ARG(jp_node_attribute(args.ev, doubtful, "题名")), JP_VIEW_ARG(doubtful_paper));
     }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));
     jp_args_free(&args);
@@ -296,6 +307,7 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_nodes entries = jp_arg_nodes(&args, 0);
     bool is_whole = entries.count > 0;
+    const xmlNode *doubtful = NULL;
     for (uint32_t i = 0; i < entries.count; i++) {
         is_whole = is_whole && !jp_view_is_empty(jp_node_attribute(args.ev, entries.items[i], "类"));
     }
@@ -305,12 +317,15 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
         bool is_paper = jp_view_starts_with(code, JP_VIEW("D")) && !is_listed_nowhere(code);
         if (is_paper && jp_view_eq_text(jp_node_attribute(args.ev, node, "状态"), "有") && !is_listed(args.ev, node)) {
             if (is_entered_under_other_name(args.ev, node)) {
-                jp_eval_open(args.ev, "「%.*s」可能以别的名称列入目录",
-                             JP_VIEW_ARG(last_line(jp_node_attribute(args.ev, node, "题"))));
+                doubtful = node;
                 continue;
             }
             (void)xmlXPathNodeSetAdd(found, node);
         }
+    }
+    if (doubtful && xmlXPathNodeSetIsEmpty(found)) {
+        jp_eval_open(args.ev, "「%.*s」可能以别的名称列入目录",
+                     JP_VIEW_ARG(last_line(jp_node_attribute(args.ev, doubtful, "题"))));
     }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));
     jp_args_free(&args);

@@ -23,6 +23,8 @@
 #define TAKEN_UP PAPER("25", "受理案件通知书")
 #define INSPECTION PAPER("30", "行政检查通知书")
 #define LICENCE PAPER("40", "行政许可决定书")
+#define COVER(title) PAPER("00", title)
+#define RECORD PAPER("14", "查封（扣押）现场笔录")
 #define SCAN(name)                                                                                                     \
     { name ".pdf", NULL }
 
@@ -92,6 +94,42 @@ static const kind_row rows[] = {
      NULL,
      "coercive-execution",
      "",
+     NULL},
+    {"a cover that calls it a measure, with the filing and the penalty it ended with",
+     {COVER("行政强制措施案卷"), SEIZURE, SEIZED, RECORD, FILING, DECISION},
+     NULL,
+     "coercive-measure",
+     "",
+     NULL},
+    {"a cover that says coercion: the papers say which",
+     {COVER("行政强制案卷"), SEIZURE, SEIZED, FILING, DECISION},
+     NULL,
+     "coercive-measure",
+     "",
+     NULL},
+    {"a cover that calls it an execution",
+     {COVER("行政强制执行卷宗"), DECISION, NOTICE, URGED, ENFORCED, APPROVED},
+     NULL,
+     "coercive-execution",
+     "",
+     NULL},
+    {"a cover that names both settles nothing",
+     {COVER("行政处罚、行政强制案卷"), SEIZURE, SEIZED, FILING, DECISION},
+     NULL,
+     "penalty-general",
+     "coercive-measure|",
+     NULL},
+    {"a cover whose papers do not bear it out",
+     {COVER("行政强制措施案卷"), SEIZED, FILING, DECISION},
+     NULL,
+     "penalty-general",
+     "coercive-measure|",
+     NULL},
+    {"nor do fewer papers than the penalty has",
+     {COVER("行政强制措施案卷"), SEIZURE, FILING, NOTICE, DECISION},
+     NULL,
+     "penalty-general",
+     "coercive-measure|",
      NULL},
     {"a penalty decision as the end of a measure", {SEIZURE, SEIZED, DECISION}, NULL, "coercive-measure", "", NULL},
     {"urged only: still the penalty", {DECISION, URGED}, NULL, "penalty-general", "coercive-execution|", NULL},
