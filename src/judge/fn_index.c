@@ -154,14 +154,22 @@ static jp_view last_line(jp_view title) {
 
 enum { BYTES_OF_A_HAN = 3 };
 
-/* Both are forms of one make (…笔录, …清单, …表): the one may stand under the other's name. */
+static jp_view last_chars(jp_view title, size_t count) {
+    size_t bytes = count * BYTES_OF_A_HAN;
+
+    return jp_view_sub(title, title.bytes > bytes ? title.bytes - bytes : 0, title.bytes);
+}
+
+/* Both are forms of one make (…审批表, …通知书, …清单): the one may stand under the other's name. Lists and records go
+ * by many names (笔录, 记录; 清单, 登记单); what else ends alike needs two characters. */
 static bool is_like_form(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     jp_view listed = without_brackets(jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena));
     jp_view title = without_brackets(jp_norm_fold(last_line(jp_node_attribute(ev, document, "题")), ev->arena));
+    jp_view last = last_chars(listed, 1);
+    bool is_wide = jp_view_eq_text(last, "录") || jp_view_eq_text(last, "单");
 
-    return listed.bytes >= BYTES_OF_A_HAN && title.bytes >= BYTES_OF_A_HAN &&
-           jp_view_eq(jp_view_sub(listed, listed.bytes - BYTES_OF_A_HAN, listed.bytes),
-                      jp_view_sub(title, title.bytes - BYTES_OF_A_HAN, title.bytes));
+    return !jp_view_is_empty(title) &&
+           jp_view_eq(last_chars(listed, is_wide ? 1 : 2), last_chars(title, is_wide ? 1 : 2));
 }
 
 /* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry

@@ -567,6 +567,12 @@ static void test_index(void **state) {
         {"a form of another make is not it", absent, XJ,
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")) "<催告书 成员='6' 码='D31' 题='履行催告书'/>", "pass",
          NULL},
+        {"a letter of authority is no decision", absent, XJ,
+         INDEX(ENTRY("授权委托书", "授权委托书")) "<当场处罚决定书 成员='6' 码='D25' 题='当场行政处罚决定书'/>", "pass",
+         NULL},
+        {"a notice may be another notice", absent, XJ,
+         INDEX(ENTRY("责成强制拆除通知书", "责成决定")) "<催告书 成员='6' 码='D31' 题='履行义务通知书'/>",
+         "undetermined", "履行义务通知书"},
         {"a record that an entry names is not it", absent, XJ,
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")
                    ENTRY("现场检查笔录", "现场检查笔录")) "<现场检查笔录 成员='6' 码='D06' 题='现场检查笔录'/>",
@@ -640,8 +646,9 @@ static void test_unlisted(void **state) {
                      "执行情况记录")) "<送达回证 成员='17代履行完毕确认书.docx' 码='D32' 状态='有' 题='某局'/>",
          "pass", NULL},
         {"it may be entered under another name", unlisted, XJ,
-         INDEX(ENTRY("解除行政强制措施审批表",
-                     "解除强制措施审批表")) "<强制措施处理决定书 成员='2' 码='D14' 状态='有' 题='行政强制措施处理审批表'/>",
+         INDEX(ENTRY(
+             "解除行政强制措施审批表",
+             "解除强制措施审批表")) "<强制措施处理决定书 成员='2' 码='D14' 状态='有' 题='行政强制措施处理审批表'/>",
          "undetermined", "行政强制措施处理审批表"},
         {"an entry whose paper is there is not it", unlisted, XJ,
          INDEX(ENTRY("解除行政强制措施审批表", "解除强制措施审批表")) PAPER(
