@@ -131,11 +131,10 @@ static uint32_t coercion_of(jp_view line, const tally all[JP_KIND_COUNT]) {
     uint32_t said = jp_kind_of_words(line);
     bool is_cover_title = jp_view_contains(line, JP_VIEW("案卷")) || jp_view_contains(line, JP_VIEW("卷宗"));
 
-    if (!is_cover_title || !jp_view_contains(line, JP_VIEW("强制")) || jp_view_contains(line, JP_VIEW("处罚")) ||
-        jp_view_contains(line, JP_VIEW("许可"))) {
+    if (!is_cover_title || jp_view_contains(line, JP_VIEW("处罚")) || jp_view_contains(line, JP_VIEW("许可"))) {
         return JP_KIND_NONE;
     }
-    if (said == JP_KIND_NONE) {
+    if (said == JP_KIND_NONE && jp_view_contains(line, JP_VIEW("强制"))) {
         said = all[execution].papers > all[measure].papers ? execution : measure;
     }
     return said == measure || said == execution ? said : JP_KIND_NONE;
