@@ -152,12 +152,19 @@ static void collect_service(maker *m, const jp_scan *s, jp_view member) {
     }
 }
 
+/* Read at the end of a form where the last day of a term stands: not the day on which the paper was written. */
+static bool is_end_of_term(const jp_scan *s, const jp_fact *fact) {
+    const jp_fact *term = jp_scan_find(s, "有效期至");
+
+    return term && jp_view_eq(term->place, fact->place) && !jp_view_eq(term->name, fact->name);
+}
+
 static void collect_events(maker *m, const jp_scan *s, jp_view member) {
     for (uint32_t i = 0; i < s->type->event_count; i++) {
         const jp_event_rule *rule = &s->type->events[i];
         for (uint32_t k = 0; k < s->fact_count; k++) {
             const jp_fact *fact = &s->facts[k];
-            if (!fact->status && jp_view_eq(fact->name, rule->field)) {
+            if (!fact->status && jp_view_eq(fact->name, rule->field) && !is_end_of_term(s, fact)) {
                 add_event(m, rule->event, jp_fact_value(fact, "值"), s->type->name, member, fact->place);
             }
         }
