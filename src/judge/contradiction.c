@@ -9,7 +9,7 @@
 #define COST_OF_PAPER INT64_C(10000)
 #define MAX_PAPERS 99u
 /* Dates named in a sentence; the rest is counted. */
-#define MAX_NAMED 6u
+#define MAX_NAMED 9u
 #define MAX_NAMED_IN_DOUBT 2u
 
 typedef struct finder {
