@@ -74,6 +74,17 @@ void jp_eval_touch(jp_eval *ev, uint32_t bit, const char *fmt, ...) {
     ev->touched |= bit;
 }
 
+void jp_eval_tell(jp_eval *ev, const xmlNode *node) {
+    bool is_new = ev->is_telling && ev->told_count < JP_EVAL_MAX_TOLD;
+
+    for (uint32_t i = 0; is_new && i < ev->told_count; i++) {
+        is_new = ev->told[i] != node;
+    }
+    if (is_new) {
+        ev->told[ev->told_count++] = node;
+    }
+}
+
 void jp_eval_clear(jp_eval *ev) {
     ev->is_open = false;
     ev->reason_count = 0;
