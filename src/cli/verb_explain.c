@@ -123,7 +123,11 @@ static void print_evidence(const cli *c, const jp_answer *answer) {
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
         const jp_evidence *e = &answer->evidence[i];
 
-        printf("  %s: %.*s %.*s", pick(c, "证据", "evidence"), JP_VIEW_ARG(e->member), JP_VIEW_ARG(e->where));
+        printf("  %s:", e->quote.bytes > 0 ? pick(c, "证据", "evidence") : pick(c, "已检索", "searched"));
+        if (e->member.bytes > 0) {
+            printf(" %.*s", JP_VIEW_ARG(e->member));
+        }
+        printf(" %.*s", JP_VIEW_ARG(e->where));
         if (e->quote.bytes > 0) {
             printf(" 「%.*s」", JP_VIEW_ARG(e->quote));
         }

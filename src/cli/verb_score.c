@@ -198,14 +198,14 @@ static void say_summary(const cli *c, const score_call *call, const unread_list 
     if (strcmp(call->progress, "none") == 0) {
         return;
     }
-    fprintf(
-        stderr,
-        c->lang == JP_LANG_ZH ? "共 %llu 卷：已评分 %llu，无法读取 %llu，类型不适用 %llu（其中沿用上次结果 %llu）；"
-                                "未能读取的材料 %llu 份。结果在 %s\n"
-                              : "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind (%llu of them kept "
-                                "from before); %llu members not read. Results are in %s\n",
-        (unsigned long long)list->count, (unsigned long long)list->scored, (unsigned long long)list->unreadable,
-        (unsigned long long)list->unsupported, (unsigned long long)kept, (unsigned long long)list->members, call->out);
+    fprintf(stderr,
+            c->lang == JP_LANG_ZH ? "共 %llu 卷：已评分 %llu，无法读取 %llu，类型不适用 %llu；其中沿用上次结果 %llu；"
+                                    "未能读取的材料 %llu 份。结果在 %s\n"
+                                  : "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind; %llu kept "
+                                    "from before; %llu members not read. Results are in %s\n",
+            (unsigned long long)list->count, (unsigned long long)list->scored, (unsigned long long)list->unreadable,
+            (unsigned long long)list->unsupported, (unsigned long long)kept, (unsigned long long)list->members,
+            call->out);
 }
 
 static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const found_dossiers *found,

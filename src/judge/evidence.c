@@ -6,10 +6,11 @@
 
 typedef struct quotes {
     jp_eval *ev;
-    jp_evidence items[JP_EVIDENCE_MAX];
-    const xmlNode *documents[JP_EVIDENCE_MAX]; /* of each piece, the paper it stands in */
+    jp_evidence items[JP_EVIDENCE_MAX + JP_PLACES_MAX];
+    const xmlNode *documents[JP_EVIDENCE_MAX + JP_PLACES_MAX]; /* of each piece, the paper it stands in */
     uint32_t count;
     uint32_t max;
+    uint32_t place_count; /* of those, places searched in vain */
 } quotes;
 
 static jp_view cut(jp_eval *ev, jp_view text) {
@@ -133,10 +134,25 @@ static bool add_exceptions(quotes *q, const jp_item *item, const jp_verdict *v, 
     return true;
 }
 
-/* What the reason names by its words or counts from. */
-static void add_told(quotes *q) {
+static bool is_quoted(const quotes *q, const xmlNode *document) {
+    for (uint32_t i = 0; i < q->count; i++) {
+        if (q->documents[i] == document) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the reason says by its words or counts from; papers it only names come last, unless they are quoted already. */
+static void add_told(quotes *q, bool papers) {
     for (uint32_t i = 0; i < q->ev->told_count; i++) {
-        add(q, q->ev->told[i]);
+        const xmlNode *node = q->ev->told[i];
+        const xmlNode *element = node->type == XML_ELEMENT_NODE ? node : node->parent;
+        bool is_paper = element && element->parent == q->ev->root;
+
+        if (is_paper == papers && !(is_paper && is_quoted(q, element))) {
+            add(q, node);
+        }
     }
 }
 
@@ -146,19 +162,13 @@ static void add_place(quotes *q, jp_view member, jp_view where) {
             return;
         }
     }
-    /* A place that was searched is worth more than the last of twelve quotes. */
-    uint32_t at = q->count < JP_EVIDENCE_MAX ? q->count++ : JP_EVIDENCE_MAX - 1;
+    if (q->count == JP_EVIDENCE_MAX + JP_PLACES_MAX || q->place_count == JP_PLACES_MAX) {
+        return;
+    }
+    uint32_t at = q->count++;
+    q->place_count++;
     q->items[at] = (jp_evidence){jp_view_copy(q->ev->arena, member), jp_view_copy(q->ev->arena, where), JP_VIEW_EMPTY};
     q->documents[at] = NULL;
-}
-
-static bool is_quoted(const quotes *q, const xmlNode *document) {
-    for (uint32_t i = 0; i < q->count; i++) {
-        if (q->documents[i] == document) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Papers of a name in which something was missed, and which are not quoted yet. */
@@ -221,7 +231,7 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
         }
     }
     if (!is_plainly_met) {
-        add_told(&q);
+        add_told(&q, false);
     }
     for (uint32_t i = 0; i < v->lacking_count; i++) {
         if (!add_places(&q, item, v->lacking[i], err)) {
@@ -233,6 +243,9 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
     }
     if (!item->each.code && v->why != JP_WHY_NO_FORM && !add_evidence(&q, item, ev->root, err)) {
         return false;
+    }
+    if (!is_plainly_met) {
+        add_told(&q, true);
     }
     if (is_failed) {
         add_all_searched(&q, item, v);
