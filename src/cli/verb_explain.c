@@ -42,7 +42,7 @@ static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, c
     }
     if (!*out) {
         jp_fail(err, JP_E_USAGE, NULL, "%s", wanted);
-        jp_fail_hint(err, "结果中没有这一案卷 / no such dossier in the results");
+        jp_fail_hint(err, JP_SAY("结果中没有这一案卷", "no such dossier in the results"));
         return false;
     }
     return true;

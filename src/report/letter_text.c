@@ -46,10 +46,13 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
     return jp_mask_numbers(jp_view_is_empty(result->header.docno) ? result->dossier : result->header.docno, l->arena);
 }
 
+/* A whole paper is quoted by its title, which says nothing here: a passage of it is better, and none is as good. */
 static jp_view first_quote(const jp_answer *answer) {
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
-        if (!jp_view_is_empty(answer->evidence[i].quote))
-            return jp_view_trim(answer->evidence[i].quote);
+        const jp_evidence *evidence = &answer->evidence[i];
+        bool is_paper = jp_view_find(evidence->where, JP_VIEW("-"), 0) != SIZE_MAX;
+        if (!jp_view_is_empty(evidence->quote) && !is_paper)
+            return jp_view_trim(evidence->quote);
     }
     return JP_VIEW_EMPTY;
 }
