@@ -135,9 +135,10 @@ static bool check_weights(const jp_ini *ini, const campaign *c, jp_error *err) {
         jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(part->key), JP_VIEW_ARG(part->value));
         jp_ini_where(ini, part->line_no, err);
         jp_fail_hint(err,
-                     JP_SAY("案卷与问卷的权重合计应为 100（没有写的按默认 80、20），现在是：",
-                            "the weights of 案卷 and 问卷 add up to 100 (80 and 20 unless given); they are ") "%u、%u",
-                     (unsigned)c->index.dossiers, (unsigned)c->index.duties);
+                     JP_SAY("案卷与问卷的权重合计应为 100，现在是 %u 和 %u（没有写的按默认 80、20）",
+                            "the weights of 案卷 and 问卷 add up to 100; they are %u and %u (80 and 20 unless given)"),
+                     (unsigned)c->index.dossiers, (unsigned)c->index.duties, (unsigned)c->index.dossiers,
+                     (unsigned)c->index.duties);
         return false;
     }
     if (article && !has_weight) {

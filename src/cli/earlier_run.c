@@ -94,8 +94,8 @@ bool earlier_run_find_inputs(const earlier_run *earlier, jp_error *err) {
     for (uint32_t i = 0; i < earlier->inputs.count; i++) {
         if (access(earlier->inputs.items[i], F_OK) != 0) {
             jp_fail(err, JP_E_INPUT_CHANGED, NULL, JP_SAY("找不到", "not there") ": %s", earlier->inputs.items[i]);
-            jp_fail_hint(err, "放回原处；那次是在别的目录运行的，用 --from 写明该目录 (put it back, or say with --from "
-                              "in which folder that run was started)");
+            jp_fail_hint(err, JP_SAY("放回原处；那次是在别的目录运行的，用 --from 写明该目录",
+                                     "put it back, or say with --from in which folder that run was started"));
             return false;
         }
     }
@@ -122,7 +122,7 @@ bool earlier_run_check_campaign(const earlier_run *earlier, jp_arena *arena, jp_
 }
 
 static bool fail_dossier(jp_view id, const char *zh, const char *en, const char *remedy, jp_error *err) {
-    jp_fail(err, JP_E_INPUT_CHANGED, NULL, "%.*s %s (%s)", JP_VIEW_ARG(id), zh, en);
+    jp_fail(err, JP_E_INPUT_CHANGED, NULL, "%.*s " JP_SAY("%s", "%s"), JP_VIEW_ARG(id), zh, en);
     jp_fail_hint(err, "%s", remedy);
     return false;
 }
@@ -134,11 +134,10 @@ static bool fail_lost(jp_view id, jp_error *err) {
 }
 
 static bool fail_new(jp_view id, jp_error *err) {
-    return fail_dossier(
-        id, "那次没有评查", "was not in that run",
-        "移走案卷；那次没有做完的，先用 juanping score --resume 做完 (take it away; finish that run with "
-        "juanping score --resume when it was not finished)",
-        err);
+    return fail_dossier(id, "那次没有评查", "was not in that run",
+                        JP_SAY("移走案卷；那次没有做完的，先用 juanping score --resume 做完",
+                               "take it away; finish that run with juanping score --resume when it was not finished"),
+                        err);
 }
 
 static bool check_hash(const earlier_dossier *dossier, const jp_dossier_ref *ref, jp_intake_reader *reader,
@@ -231,10 +230,10 @@ static bool check_shared(const earlier_run *earlier, const jp_intake *intake, jp
         const char *name = first_other(old, new);
 
         name = name ? name : first_other(new, old);
-        (void)fail_dossier(jp_view_of(name ? name : "[]"), "已变或增减", "has changed, is new or is gone",
-                           "换回原来的共用材料，或用 juanping score 重新评查 (restore it, or score anew with juanping "
-                           "score)",
-                           err);
+        (void)fail_dossier(
+            jp_view_of(name ? name : "[]"), "已变或增减", "has changed, is new or is gone",
+            JP_SAY("换回原来的共用材料，或用 juanping score 重新评查", "restore it, or score anew with juanping score"),
+            err);
         json_decref(old);
         json_decref(new);
     }

@@ -134,12 +134,11 @@ static void check_call(walk *w, const frame *f) {
     }
     flaw(w, JP_E_RUBRIC_FUNCTION, JP_SAY("参数个数不对", "wrong number of arguments "), f->function);
     if (sig.min_args == sig.max_args) {
-        jp_flaws_hint(w->b->flaws, JP_SAY("参数个数，应有、写了：", "arguments wanted and given: ") "%u、%u",
+        jp_flaws_hint(w->b->flaws, JP_SAY("应有 %u 个，写了 %u 个", "%u wanted, %u given"), sig.min_args, args,
                       sig.min_args, args);
     } else {
-        jp_flaws_hint(w->b->flaws,
-                      JP_SAY("参数个数，至少、至多、写了：", "arguments at least, at most and given: ") "%u、%u、%u",
-                      sig.min_args, sig.max_args, args);
+        jp_flaws_hint(w->b->flaws, JP_SAY("应有 %u 至 %u 个，写了 %u 个", "%u to %u wanted, %u given"), sig.min_args,
+                      sig.max_args, args, sig.min_args, sig.max_args, args);
     }
 }
 

@@ -22,7 +22,8 @@ static void flaw(jp_builder *b, jp_place place, jp_view what, int64_t found_cp, 
     cp_text(found_cp, found, sizeof found);
     cp_text(stated_cp, stated, sizeof stated);
     jp_flaws_add(b->flaws, JP_E_RUBRIC_POINTS, place, "%.*s", JP_VIEW_ARG(what));
-    jp_flaws_hint(b->flaws, JP_SAY("写的分、合计的分：", "written, and the sum: ") "%s、%s", stated, found);
+    jp_flaws_hint(b->flaws, JP_SAY("写的是 %s 分，合计是 %s 分", "%s is written, the sum is %s"), stated, found, stated,
+                  found);
 }
 
 static sum *find_sum(sum *sums, uint32_t count, jp_view category) {
