@@ -46,15 +46,22 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
     return jp_mask_numbers(jp_view_is_empty(result->header.docno) ? result->dossier : result->header.docno, l->arena);
 }
 
-/* A whole paper is quoted by its title, which says nothing here: a passage of it is better, and none is as good. */
+/* A whole paper is quoted by its title, which says nothing here: a passage of it is better, and none is as good. Of
+ * passages the first that is more than a word or two. */
 static jp_view first_quote(const jp_answer *answer) {
+    enum { PASSAGE_BYTES = 12 };
+    jp_view first = JP_VIEW_EMPTY;
+
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
         const jp_evidence *evidence = &answer->evidence[i];
-        bool is_paper = jp_view_find(evidence->where, JP_VIEW("-"), 0) != SIZE_MAX;
-        if (!jp_view_is_empty(evidence->quote) && !is_paper)
-            return jp_view_trim(evidence->quote);
+        jp_view quote = jp_view_trim(evidence->quote);
+        if (jp_view_is_empty(quote) || jp_view_find(evidence->where, JP_VIEW("-"), 0) != SIZE_MAX)
+            continue;
+        if (quote.bytes >= PASSAGE_BYTES)
+            return quote;
+        first = jp_view_is_empty(first) ? quote : first;
     }
-    return JP_VIEW_EMPTY;
+    return first;
 }
 
 static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
