@@ -102,6 +102,34 @@ static const char *beside(const char *path, jp_view name, jp_arena *arena) {
     return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
 }
 
+/* Other files that the campaign stands on: a name that leads nowhere is a mistake of its line. */
+static bool check_file(const jp_ini *ini, const jp_ini_entry *entry, const char *path, jp_error *err) {
+    if (!path || jp_path_is_file(path)) {
+        return true;
+    }
+    jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(entry->key), JP_VIEW_ARG(entry->value));
+    jp_ini_where(ini, entry->line_no, err);
+    jp_fail_hint(err, JP_SAY("没有文件 %s", "no such file"), path);
+    return false;
+}
+
+static bool check_files(const jp_ini *ini, const campaign *c, jp_error *err) {
+    const struct {
+        field f;
+        const char *path;
+    } files[] = {{F_LOCAL, c->local}, {F_OFFICERS, c->officers}, {F_ORGANS, c->organs}};
+
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        const jp_ini_section *section = jp_ini_find_section(ini, jp_view_of(keys[files[i].f].section));
+        const jp_ini_entry *entry = section ? jp_ini_find(section, jp_view_of(keys[files[i].f].key)) : NULL;
+
+        if (entry && !check_file(ini, entry, files[i].path, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool take_weight(const jp_ini *ini, const jp_ini_entry *entry, uint32_t *out, jp_error *err) {
     int64_t number;
 
@@ -218,7 +246,7 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
     return true;
 }
 
-bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err) {
+static bool parse(jp_view text, const char *path, bool has_files, jp_arena *arena, campaign *out, jp_error *err) {
     campaign c = {.text = text, .small_sample = DEFAULT_SMALL_SAMPLE, .index = JP_INDEX_WEIGHTS_DEFAULT};
     jp_ini ini;
 
@@ -244,11 +272,15 @@ bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *o
             }
         }
     }
-    if (!check_weights(&ini, &c, err)) {
+    if (!check_weights(&ini, &c, err) || (has_files && !check_files(&ini, &c, err))) {
         return false;
     }
     *out = c;
     return true;
+}
+
+bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err) {
+    return parse(text, path, false, arena, out, err);
 }
 
 bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err) {
@@ -263,5 +295,5 @@ bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *e
         jp_fail(err, JP_E_INI_MISSING, path, "%s", why.subject);
         return false;
     }
-    return campaign_parse(text, path, arena, out, err);
+    return parse(text, path, true, arena, out, err);
 }

@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <jansson.h>
+
 #include "juanping/base/file.h"
 #include "juanping/batch/batch.h"
 #include "juanping/cross/cross.h"
@@ -61,6 +63,9 @@ jp_view score_shared_json(const jp_intake *intake, jp_arena *arena) {
         put_pair(&s, "source", intake->shared[i].source);
         put_pair(&s, "used_as", intake->shared[i].used_as);
         put_pair(&s, "sha256", jp_view_of(intake->shared[i].sha256));
+        if (intake->shared[i].unread.bytes > 0) {
+            put_pair(&s, "unread", intake->shared[i].unread);
+        }
         jp_str_put_text(&s, "}");
     }
     jp_str_put_text(&s, "]");
@@ -132,6 +137,7 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
 typedef struct unread_list {
     uint64_t count, scored, unreadable, unsupported; /* dossiers */
     uint64_t members;                                /* not read */
+    uint64_t shared;                                 /* not read, beside the dossiers */
 } unread_list;
 
 static const char *status_word(const cli *c, jp_view status) {
@@ -163,14 +169,47 @@ static void count_dossier(const cli *c, const jp_result *result, unread_list *li
                            : status_word(c, jp_view_of(jp_result_status_name(result->status))));
 }
 
+/* What lay beside the dossiers and could not be read. */
+static uint64_t say_unread_shared(const cli *c, jp_view shared_text) {
+    json_t *root = shared_text.bytes > 0 ? json_loadb(shared_text.data, shared_text.bytes, 0, NULL) : NULL;
+    uint64_t count = 0;
+    json_t *entry;
+    size_t i;
+
+    json_array_foreach(root, i, entry) {
+        const char *source = json_string_value(json_object_get(entry, "source"));
+        const char *unread = json_string_value(json_object_get(entry, "unread"));
+
+        if (source && unread) {
+            count++;
+            fprintf(stderr, "juanping: %s%s%s\n", source, pick(c, "：", ": "), unread);
+        }
+    }
+    json_decref(root);
+    return count;
+}
+
+static void say_problems(const jp_intake *intake) {
+    for (uint32_t i = 0; i < intake->problem_count; i++) {
+        fprintf(stderr, "juanping: %.*s: %.*s\n", JP_VIEW_ARG(intake->problems[i].member),
+                JP_VIEW_ARG(intake->problems[i].message));
+    }
+}
+
 /* Name on standard error what could not be read, from the store, so that resumed runs say the same. */
 static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_error *err) {
     jp_store_cursor *cursor = NULL;
     const jp_result *result = NULL;
+    jp_run_info run;
     jp_arena arena;
     bool ok = jp_store_scan(store, &cursor, err);
 
     jp_arena_init(&arena);
+    ok = ok && jp_store_run(store, &arena, &run, err);
+    if (ok) {
+        list->shared = say_unread_shared(c, run.shared_text);
+        jp_arena_reset(&arena);
+    }
     while (ok && (ok = jp_store_next(cursor, false, &arena, &result, err)) && result) {
         count_dossier(c, result, list);
         for (uint32_t i = 0; i < result->manifest_count; i++) {
@@ -251,7 +290,7 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
 bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     campaign camp;
     jp_assets assets;
-    found_dossiers found;
+    found_dossiers found = {0};
     jp_store *store = NULL;
     unread_list unread = {0};
     uint64_t kept = 0;
@@ -276,7 +315,7 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
          run_batch(c, call, &assets, &found, store, &kept, err) &&
          compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
-         write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
+         write_reports(c, store, call->out, &camp, assets.regions_path, &assets.laws, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;
         ok = false;
@@ -285,7 +324,8 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
         say_summary(c, call, &unread, kept);
     }
     jp_assets_release(&assets);
-    *is_whole = unread.scored == unread.count && unread.members == 0;
+    say_problems(&found.intake);
+    *is_whole = unread.scored == unread.count && unread.members == 0 && unread.shared == 0;
     return ok;
 }
 

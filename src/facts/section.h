@@ -48,6 +48,9 @@ typedef struct jp_section {
 
 /** Divide a member's text at its titles; at least one section when there is any line. */
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count);
+/** The same for some of its lines, [from, to). */
+jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text *text, uint32_t from, uint32_t to,
+                                    jp_arena *arena, uint32_t *count);
 /** Settle the type of each section by title, features and file name (its bid). */
 void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_bid file, jp_section *sections,
                            uint32_t count, jp_arena *arena);

@@ -22,6 +22,7 @@ typedef struct divider {
     const jp_catalogue *catalogue;
     const jp_text *text;
     jp_arena *arena;
+    uint32_t from, to; /* lines that are divided */
 } divider;
 
 typedef struct hit {
@@ -100,8 +101,7 @@ static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
 static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
     jp_bid none = {JP_NO_TYPE, 0};
 
-    if (line_index + 1 >= d->text->line_count || !may_be_title(d->text, line_index) ||
-        !may_be_title(d->text, line_index + 1)) {
+    if (line_index + 1 >= d->to || !may_be_title(d->text, line_index) || !may_be_title(d->text, line_index + 1)) {
         return none;
     }
     jp_view a = jp_text_line(d->text, line_index);
@@ -118,7 +118,7 @@ static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
 static void widen_by_brackets(const divider *d, hit *h) {
     uint32_t next = h->line_to;
 
-    if (next >= d->text->line_count || !stands_alone(d->text, next)) {
+    if (next >= d->to || !stands_alone(d->text, next)) {
         return;
     }
     jp_view line = jp_text_line(d->text, next);
@@ -140,12 +140,12 @@ static bool is_weak_word(const divider *d, uint32_t line_index) {
 
 static hit find_first(const divider *d) {
     hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
-    uint32_t end = d->text->line_count < HEAD_LINES ? d->text->line_count : HEAD_LINES;
+    uint32_t end = d->to - d->from < HEAD_LINES ? d->to : d->from + HEAD_LINES;
 
-    for (uint32_t i = 0; i < end; i++) {
+    for (uint32_t i = d->from; i < end; i++) {
         jp_bid one = bid_of_line(d, i);
         jp_bid two = one.score >= JP_BID_TITLE ? (jp_bid){JP_NO_TYPE, 0} : bid_of_pair(d, i);
-        if (one.score >= JP_BID_TITLE && i > 0 && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
+        if (one.score >= JP_BID_TITLE && i > d->from && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
             continue;
         }
         if (one.score >= JP_BID_TITLE) {
@@ -219,11 +219,11 @@ static int evidence_of(const divider *d, const hit *h) {
     uint32_t next = h->line_to;
     int evidence = layout_evidence(d->text, h->line_from) + (h->bid.score >= JP_BID_PREFIXED - 1 ? 1 : 0);
 
-    if (next >= d->text->line_count) {
+    if (next >= d->to) {
         return 0; /* a document without a word is none: the last entry of a list */
     }
     evidence += begins_a_form(d, next) ? 2 : 0;
-    if (h->line_from > 0) {
+    if (h->line_from > d->from) {
         jp_view before = jp_text_line(d->text, h->line_from - 1);
         uint32_t flags = jp_text_flags(d->text, h->line_from - 1);
         evidence += is_heading_above(d, h->line_from - 1) ? 2 : 0;
@@ -341,31 +341,40 @@ static bool begins_sheet(const jp_text *text, uint32_t line_index) {
            (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
 }
 
-jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
-    divider d = {catalogue, text, arena};
+static jp_section *divide(const divider *d, uint32_t *count) {
     jp_section *list = NULL;
     size_t cap = 0;
-    hit h = find_first(&d);
-    uint32_t current = h.bid.type;
 
     *count = 0;
-    if (text->line_count == 0) {
+    if (d->from >= d->to) {
         return NULL;
     }
-    add_section(&d, &list, count, &cap, 0, &h);
-    uint32_t from = h.line_from == JP_NO_LINE ? 1 : h.line_to + 1;
-    for (uint32_t i = from; i < text->line_count; i++) {
-        bool found = begins_sheet(text, i) ? (h = (hit){i, i + 1, bid_of_line(&d, i)}, h.bid.score >= JP_BID_TITLE)
-                                           : find_later(&d, i, current, &h);
+    hit h = find_first(d);
+    uint32_t current = h.bid.type;
+    add_section(d, &list, count, &cap, d->from, &h);
+    uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;
+    for (uint32_t i = from; i < d->to; i++) {
+        bool found = begins_sheet(d->text, i) ? (h = (hit){i, i + 1, bid_of_line(d, i)}, h.bid.score >= JP_BID_TITLE)
+                                              : find_later(d, i, current, &h);
         if (!found) {
             continue;
         }
-        uint32_t head = head_of(&d, &h, list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1);
+        uint32_t last = list[*count - 1].title_to;
+        uint32_t head = head_of(d, &h, last == JP_NO_LINE ? d->from + 1 : last + 1);
         list[*count - 1].line_to = head;
-        add_section(&d, &list, count, &cap, head, &h);
+        add_section(d, &list, count, &cap, head, &h);
         current = h.bid.type;
         i = h.line_to;
     }
-    list[*count - 1].line_to = text->line_count;
+    list[*count - 1].line_to = d->to;
     return list;
+}
+
+jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
+    return divide(&(divider){catalogue, text, arena, 0, text->line_count}, count);
+}
+
+jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text *text, uint32_t from, uint32_t to,
+                                    jp_arena *arena, uint32_t *count) {
+    return divide(&(divider){catalogue, text, arena, from, to}, count);
 }

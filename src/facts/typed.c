@@ -247,11 +247,25 @@ static bool read_bare_sum(jp_view value, bool is_wan, int64_t *fen) {
     return has_digit;
 }
 
+/* 「36条×95元/条=3420元」: the sum is what the computation comes to. */
+static size_t behind_computation(jp_view value) {
+    size_t behind = 0;
+
+    for (size_t i = 0; i < value.bytes; i++) {
+        if (value.data[i] == '=') {
+            behind = i + 1;
+        } else if (jp_view_starts_with(jp_view_sub(value, i, value.bytes), JP_VIEW("＝"))) {
+            behind = i + sizeof "＝" - 1;
+        }
+    }
+    return behind;
+}
+
 static void emit_money(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     jp_found_money found;
     int64_t fen = 0;
 
-    if (jp_norm_next_money(value, 0, &found)) {
+    if (jp_norm_next_money(value, behind_computation(value), &found)) {
         jp_fact_put_fen(s, add(s, t, field->name, value), "分", found.fen);
     } else if (read_bare_sum(value, false, &fen)) {
         jp_fact_put_fen(s, add(s, t, field->name, value), "分", fen);
