@@ -129,6 +129,7 @@ jp_view jp_words_problem(jp_view code) {
         {"IO_OPEN", "无法打开"},
         {"IO_READ", "无法读取"},
         {"TOO_LARGE", "超出限额"},
+        {"EMPTY", "没有内容"},
         {"ZIP_OPEN", "压缩包无法打开"},
         {"ZIP_READ", "压缩包损坏"},
         {"ZIP_TOO_LARGE", "超出限额"},
