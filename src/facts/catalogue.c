@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "catalogue.h"
+#include "section.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,6 +117,7 @@ static bool put_title(jp_loader *l, jp_view alias, uint32_t type_index, const jp
 
 static bool index_titles(jp_loader *l) {
     for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
+        jp_doc_type_learn_genres(&l->catalogue->types[i]);
         const jp_doc_type *type = &l->catalogue->types[i];
         const jp_ini_section *section = l->type_sections[i];
         jp_loader_turn_to(l, section);

@@ -76,6 +76,7 @@ typedef struct jp_doc_type {
     jp_view name, code, display;
     jp_view *aliases; /* tight; the name and the display name are among them */
     uint32_t alias_count;
+    uint32_t genres; /* what its names end with: a bit for each noun of genre.c */
     jp_view *file_aliases;
     uint32_t file_alias_count;
     jp_pattern *title_pattern; /* 标题式: on the tight title without organ and suffix */

@@ -265,3 +265,26 @@ jp_view jp_text_label_left(const jp_text *text, uint32_t line_index) {
     jp_view label = is_same_row ? jp_text_line(text, left) : JP_VIEW_EMPTY;
     return label.bytes <= MOST_LABEL_BYTES ? label : JP_VIEW_EMPTY;
 }
+
+bool jp_text_stands_alone(const jp_text *text, uint32_t line_index) {
+    const jp_document *doc = text->doc;
+    uint32_t cell_index = text->lines[line_index].cell_index;
+
+    if (cell_index == JP_NO_INDEX) {
+        return true;
+    }
+    const jp_cell *cell = &doc->cells[cell_index];
+    const jp_table *table = &doc->tables[cell->table_index];
+    for (uint32_t i = cell_index; i > table->first_cell_index && doc->cells[i - 1].row_no == cell->row_no; i--) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i - 1].text)) || doc->cells[i - 1].is_covered) {
+            return false;
+        }
+    }
+    for (uint32_t i = cell_index + 1;
+         i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i].text)) || doc->cells[i].is_covered) {
+            return false;
+        }
+    }
+    return true;
+}

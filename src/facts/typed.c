@@ -76,11 +76,15 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     static const char *const words[] = {"不申请", "不需要", "不要求", "不回避", "不用",   "已看", "已阅", "已经",
                                         "清楚",   "明白",   "知道",   "属实",   "无异议", "没有", "我"};
     jp_view tight = jp_text_tight(value, s->arena);
+    bool has_stop = jp_view_ends_with(tight, JP_VIEW("。"));
 
+    if (has_stop) { /* 「检查人员：张三、李四。」 ends with one and is a list all the same */
+        tight = jp_view_sub(tight, 0, tight.bytes - JP_VIEW("。").bytes);
+    }
     if (jp_view_contains(tight, JP_VIEW("。"))) {
         return true;
     }
-    if (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8) {
+    if (!has_stop && (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8)) {
         return false;
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
