@@ -114,6 +114,36 @@ static void put(text_out *out, const char *text, size_t bytes) {
         cut_partial_char(out->data);
 }
 
+/* What JP_SAY set down: outside of it text stands for both languages. A text that was cut may lack its end. */
+static void put_said(text_out *out, const char *text, jp_lang lang) {
+    while (*text != '\0') {
+        size_t plain = strcspn(text, "\v");
+        put(out, text, plain);
+        text += plain;
+        if (*text == '\0')
+            return;
+        const char *zh = ++text;
+        size_t zh_bytes = strcspn(zh, "\f\v");
+        const char *en = zh[zh_bytes] == '\f' ? zh + zh_bytes + 1 : zh + zh_bytes;
+        size_t en_bytes = strcspn(en, "\v");
+        if (lang == JP_LANG_ZH || en == zh + zh_bytes)
+            put(out, zh, zh_bytes);
+        else
+            put(out, en, en_bytes);
+        text = en + en_bytes;
+        text += *text == '\v';
+    }
+}
+
+void jp_say(const char *text, jp_lang lang, char *out, size_t out_bytes) {
+    if (out_bytes == 0)
+        return;
+    text_out said = {out, 0, out_bytes, false};
+
+    out[0] = '\0';
+    put_said(&said, text, lang);
+}
+
 void jp_error_text(const jp_error *err, jp_lang lang, char *out_data, size_t out_bytes) {
     static const char *const colon[] = {[JP_LANG_EN] = ": ", [JP_LANG_ZH] = "："};
     static const char *const semicolon[] = {[JP_LANG_EN] = "; ", [JP_LANG_ZH] = "；"};
@@ -127,17 +157,17 @@ void jp_error_text(const jp_error *err, jp_lang lang, char *out_data, size_t out
 
     out_data[0] = '\0';
     if (err->where[0] != '\0') {
-        put(&out, err->where, strlen(err->where));
+        put_said(&out, err->where, lang);
         put(&out, colon[lang], strlen(colon[lang]));
     }
     if (slot) {
         put(&out, text, (size_t)(slot - text));
-        put(&out, err->subject, strlen(err->subject));
+        put_said(&out, err->subject, lang);
         text = slot + 2;
     }
     put(&out, text, strlen(text));
     if (err->hint[0] != '\0') {
         put(&out, semicolon[lang], strlen(semicolon[lang]));
-        put(&out, err->hint, strlen(err->hint));
+        put_said(&out, err->hint, lang);
     }
 }

@@ -254,7 +254,9 @@ static void mark_timeline(const jp_assets *assets, const jp_facts *facts, jp_res
     jp_error why;
 
     if (!jp_judge_mark_timeline(facts->tree, &assets->tables, arena, &why)) {
-        add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, why.subject)));
+        char text[sizeof why.subject];
+        jp_say(why.subject, JP_LANG_ZH, text, sizeof text);
+        add_problem(result, arena, "judge-failed", jp_view_of(jp_arena_strdup(arena, text)));
     }
 }
 

@@ -254,7 +254,7 @@ static bool check_kind(const jp_loaded_rubric *loaded, bool is_alone, jp_error *
         return true;
     }
     jp_fail(err, JP_E_INI_VALUE, loaded->path, "[标准] 类型 = %.*s", JP_VIEW_ARG(loaded->rubric.kind));
-    jp_fail_hint(err, "按文件名应为 %.*s", JP_VIEW_ARG(kind));
+    jp_fail_hint(err, JP_SAY("按文件名应为 ", "by the name of the file it is ") "%.*s", JP_VIEW_ARG(kind));
     return false;
 }
 
@@ -268,7 +268,8 @@ static bool check_items(const jp_assets *assets, uint32_t last, jp_arena *arena,
             if (jp_rubric_find(&assets->rubrics[i].rubric, item->id)) {
                 const char *where = jp_arena_printf(arena, "%s:%u", loaded->path, item->line_no);
                 jp_fail(err, JP_E_INI_DUPLICATE, where, "%.*s", JP_VIEW_ARG(item->id));
-                jp_fail_hint(err, "%s 已有这个项目编号", assets->rubrics[i].path);
+                jp_fail_hint(err, JP_SAY("已有这个项目编号：", "this number of an item is used by ") "%s",
+                             assets->rubrics[i].path);
                 return false;
             }
         }

@@ -34,19 +34,21 @@ static bool check_recorded(const recorded *r, const jp_stored_rubric *rubric, jp
     jp_arena_release(&arena);
     if (!is_known) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s", JP_VIEW_ARG(rubric->model.plan));
-        jp_fail_hint(err, "记录的计分方法读不懂");
+        jp_fail_hint(err, JP_SAY("记录的计分方法读不懂", "the recorded way of counting cannot be read"));
         return false;
     }
     if (score.score_cp != r->score_cp || score.min_cp != r->min_cp || score.max_cp != r->max_cp) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %d.%02d / %d.%02d", JP_VIEW_ARG(r->dossier), r->score_cp / 100,
                 r->score_cp % 100, score.score_cp / 100, score.score_cp % 100);
-        jp_fail_hint(err, "记录的得分与按答案重算的得分不同");
+        jp_fail_hint(err, JP_SAY("记录的得分与按答案重算的得分不同",
+                                 "the recorded score differs from the one counted again from the answers"));
         return false;
     }
     if (!jp_view_eq(score.grade, r->grade) || score.vetoes != r->veto_count) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %.*s / %.*s", JP_VIEW_ARG(r->dossier), JP_VIEW_ARG(r->grade),
                 JP_VIEW_ARG(score.grade));
-        jp_fail_hint(err, "记录的等次或否决项与重算结果不同");
+        jp_fail_hint(err, JP_SAY("记录的等次或否决项与重算结果不同",
+                                 "the recorded grade or vetoes differ from those counted again"));
         return false;
     }
     return true;
@@ -57,7 +59,7 @@ static bool check_kind(const recorded *r, const jp_stored_rubric *rubrics, uint3
 
     if (!rubric) {
         jp_fail(err, JP_E_VERIFY, NULL, "%.*s: %.*s", JP_VIEW_ARG(r->dossier), JP_VIEW_ARG(r->kind));
-        jp_fail_hint(err, "记录的案卷类型没有评查标准");
+        jp_fail_hint(err, JP_SAY("记录的案卷类型没有评查标准", "no rubric for the recorded kind of dossier"));
         return false;
     }
     return check_recorded(r, rubric, err);

@@ -88,7 +88,10 @@ static bool open_sheet(const char *path, const heading *headings, jp_arena *aren
     }
     if (s->doc.status != JP_DOC_READ || !find_headings(s, headings, arena)) {
         jp_fail(err, JP_E_INI_VALUE, path, "%s", headings[0].text);
-        jp_fail_hint(err, "名册应为 XLSX，前 %u 行内有一行表头含「%s」", MAX_HEADING_ROW, headings[0].text);
+        jp_fail_hint(err,
+                     JP_SAY("名册应为 XLSX，前 %u 行内有一行表头含「%s」",
+                            "a register is an XLSX with a head row among its first %u that holds 「%s」"),
+                     MAX_HEADING_ROW, headings[0].text, MAX_HEADING_ROW, headings[0].text);
         return false;
     }
     return true;

@@ -73,7 +73,7 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
     jp_ini_where(ini, entry->line_no, err);
     nearest = jp_nearest(entry->key, names, count);
     if (nearest != SIZE_MAX) {
-        jp_fail_hint(err, "最接近的是「%.*s」", JP_VIEW_ARG(names[nearest]));
+        jp_fail_hint(err, JP_SAY("最接近的是", "nearest is ") "「%.*s」", JP_VIEW_ARG(names[nearest]));
     } else if (count) {
         jp_str list;
 
@@ -81,9 +81,11 @@ static bool fail_unknown(const jp_ini *ini, const jp_ini_section *section, const
         for (size_t i = 0; i < count; i++) {
             jp_str_putf(&list, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(names[i]));
         }
-        jp_fail_hint(err, "[%.*s] 的键有：%s", JP_VIEW_ARG(section->name), jp_str_cstr(&list));
+        jp_fail_hint(err, "[%.*s]" JP_SAY(" 的键有：", " has the keys ") "%s", JP_VIEW_ARG(section->name),
+                     jp_str_cstr(&list));
     } else {
-        jp_fail_hint(err, "应为 [活动]、[跨卷]、[单位指数] 或 [文件]");
+        jp_fail_hint(
+            err, JP_SAY("应为 [活动]、[跨卷]、[单位指数] 或 [文件]", "expected [活动], [跨卷], [单位指数] or [文件]"));
     }
     return false;
 }
@@ -107,7 +109,7 @@ static bool check_file(const jp_ini *ini, const jp_ini_entry *entry, const char 
     }
     jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(entry->key), JP_VIEW_ARG(entry->value));
     jp_ini_where(ini, entry->line_no, err);
-    jp_fail_hint(err, "没有文件 %s (no such file)", path);
+    jp_fail_hint(err, JP_SAY("没有文件 %s", "no such file"), path);
     return false;
 }
 
@@ -160,14 +162,17 @@ static bool check_weights(const jp_ini *ini, const campaign *c, jp_error *err) {
     if (part && c->index.dossiers + c->index.duties != 100) {
         jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(part->key), JP_VIEW_ARG(part->value));
         jp_ini_where(ini, part->line_no, err);
-        jp_fail_hint(err, "案卷与问卷的权重合计应为 100，现在是 %u 和 %u（没有写的按默认 80、20）",
-                     (unsigned)c->index.dossiers, (unsigned)c->index.duties);
+        jp_fail_hint(err,
+                     JP_SAY("案卷与问卷的权重合计应为 100，现在是 %u 和 %u（没有写的按默认 80、20）",
+                            "the weights of 案卷 and 问卷 add up to 100; they are %u and %u (80 and 20 unless given)"),
+                     (unsigned)c->index.dossiers, (unsigned)c->index.duties, (unsigned)c->index.dossiers,
+                     (unsigned)c->index.duties);
         return false;
     }
     if (article && !has_weight) {
         jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(article->key), JP_VIEW_ARG(article->value));
         jp_ini_where(ini, article->line_no, err);
-        jp_fail_hint(err, "各条的权重不能都是 0");
+        jp_fail_hint(err, JP_SAY("各条的权重不能都是 0", "not all weights can be 0"));
         return false;
     }
     return true;
@@ -204,7 +209,7 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
         if (!jp_day_parse_iso(entry->value, &day)) {
             jp_fail(err, JP_E_INI_VALUE, NULL, "日期 = %.*s", JP_VIEW_ARG(entry->value));
             jp_ini_where(ini, entry->line_no, err);
-            jp_fail_hint(err, "应写作 2026-11-23");
+            jp_fail_hint(err, JP_SAY("应写作 2026-11-23", "write it as 2026-11-23"));
             return false;
         }
         c->as_of = entry->value;

@@ -86,15 +86,16 @@ void earlier_run_to_intake(const earlier_run *earlier, jp_arena *arena, jp_intak
 
 bool earlier_run_find_inputs(const earlier_run *earlier, jp_error *err) {
     if (earlier->inputs.count == 0) {
-        jp_fail(err, JP_E_INPUT_CHANGED, earlier->out_dir, "结果库没有记下输入 (the store does not name its inputs)");
-        jp_fail_hint(err, "用 juanping score 写明输入重新评查 (name them in a run of juanping score)");
+        jp_fail(err, JP_E_INPUT_CHANGED, earlier->out_dir,
+                JP_SAY("结果库没有记下输入", "the store does not name its inputs"));
+        jp_fail_hint(err, JP_SAY("用 juanping score 写明输入重新评查", "name them in a run of juanping score"));
         return false;
     }
     for (uint32_t i = 0; i < earlier->inputs.count; i++) {
         if (access(earlier->inputs.items[i], F_OK) != 0) {
-            jp_fail(err, JP_E_INPUT_CHANGED, NULL, "找不到 (not there): %s", earlier->inputs.items[i]);
-            jp_fail_hint(err, "放回原处；那次是在别的目录运行的，用 --from 写明该目录 (put it back, or say with --from "
-                              "in which folder that run was started)");
+            jp_fail(err, JP_E_INPUT_CHANGED, NULL, JP_SAY("找不到", "not there") ": %s", earlier->inputs.items[i]);
+            jp_fail_hint(err, JP_SAY("放回原处；那次是在别的目录运行的，用 --from 写明该目录",
+                                     "put it back, or say with --from in which folder that run was started"));
             return false;
         }
     }
@@ -113,28 +114,30 @@ bool earlier_run_check_campaign(const earlier_run *earlier, jp_arena *arena, jp_
     if (jp_view_eq(text, earlier->run.campaign_text)) {
         return true;
     }
-    jp_fail(err, JP_E_INPUT_CHANGED, NULL, "活动文件已改 (campaign file has changed): %s", earlier->campaign_path);
-    jp_fail_hint(err, "确要用现在的，写明 --campaign %s (name it to use it as it is now)", earlier->campaign_path);
+    jp_fail(err, JP_E_INPUT_CHANGED, NULL, JP_SAY("活动文件已改", "campaign file has changed") ": %s",
+            earlier->campaign_path);
+    jp_fail_hint(err, JP_SAY("确要用现在的，写明 --campaign %s", "name it to use it as it is now"),
+                 earlier->campaign_path);
     return false;
 }
 
 static bool fail_dossier(jp_view id, const char *zh, const char *en, const char *remedy, jp_error *err) {
-    jp_fail(err, JP_E_INPUT_CHANGED, NULL, "%.*s %s (%s)", JP_VIEW_ARG(id), zh, en);
+    jp_fail(err, JP_E_INPUT_CHANGED, NULL, "%.*s " JP_SAY("%s", "%s"), JP_VIEW_ARG(id), zh, en);
     jp_fail_hint(err, "%s", remedy);
     return false;
 }
 
 static bool fail_lost(jp_view id, jp_error *err) {
-    return fail_dossier(id, "现在没有", "is not there any more",
-                        "放回案卷，或用 juanping score 重新评查 (put it back, or score anew with juanping score)", err);
+    return fail_dossier(
+        id, "现在没有", "is not there any more",
+        JP_SAY("放回案卷，或用 juanping score 重新评查", "put it back, or score anew with juanping score"), err);
 }
 
 static bool fail_new(jp_view id, jp_error *err) {
-    return fail_dossier(
-        id, "那次没有评查", "was not in that run",
-        "移走案卷；那次没有做完的，先用 juanping score --resume 做完 (take it away; finish that run with "
-        "juanping score --resume when it was not finished)",
-        err);
+    return fail_dossier(id, "那次没有评查", "was not in that run",
+                        JP_SAY("移走案卷；那次没有做完的，先用 juanping score --resume 做完",
+                               "take it away; finish that run with juanping score --resume when it was not finished"),
+                        err);
 }
 
 static bool check_hash(const earlier_dossier *dossier, const jp_dossier_ref *ref, jp_intake_reader *reader,
@@ -148,9 +151,9 @@ static bool check_hash(const earlier_dossier *dossier, const jp_dossier_ref *ref
     if (jp_intake_hash(reader, ref, scratch, sha256, &why) && strcmp(sha256, dossier->sha256) == 0) {
         return true;
     }
-    return fail_dossier(dossier->id, "内容已变", "has changed",
-                        "换回原来的案卷，或用 juanping score 重新评查 (restore it, or score anew with juanping score)",
-                        err);
+    return fail_dossier(
+        dossier->id, "内容已变", "has changed",
+        JP_SAY("换回原来的案卷，或用 juanping score 重新评查", "restore it, or score anew with juanping score"), err);
 }
 
 /* Both lists are in byte order of the identifiers. */
@@ -227,10 +230,10 @@ static bool check_shared(const earlier_run *earlier, const jp_intake *intake, jp
         const char *name = first_other(old, new);
 
         name = name ? name : first_other(new, old);
-        (void)fail_dossier(jp_view_of(name ? name : "[]"), "已变或增减", "has changed, is new or is gone",
-                           "换回原来的共用材料，或用 juanping score 重新评查 (restore it, or score anew with juanping "
-                           "score)",
-                           err);
+        (void)fail_dossier(
+            jp_view_of(name ? name : "[]"), "已变或增减", "has changed, is new or is gone",
+            JP_SAY("换回原来的共用材料，或用 juanping score 重新评查", "restore it, or score anew with juanping score"),
+            err);
         json_decref(old);
         json_decref(new);
     }

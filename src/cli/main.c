@@ -62,7 +62,7 @@ static const char *date_of_reports(void) {
 static void print_help(const cli *c) {
     printf("juanping %s\n\n", pick(c, "卷评 — 行政执法案卷评查", "— review of administrative enforcement case files"));
     for (const verb *v = verbs; v->name; v++) {
-        printf("  juanping %s\n      %s\n", v->synopsis, pick(c, v->help_zh, v->help_en));
+        printf("  juanping %s\n      %s\n", pick(c, v->synopsis, v->synopsis_en), pick(c, v->help_zh, v->help_en));
     }
     printf("\n%s\n", pick(c, "各命令加 --help 看选项。", "Each command takes --help."));
 }

@@ -6,7 +6,7 @@
 
 bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t max, const char *verb_name,
                     jp_error *err) {
-    const char *synopsis = "";
+    const char *synopsis = "", *synopsis_en = "";
 
     if (count >= min && count <= max) {
         return true;
@@ -14,10 +14,11 @@ bool need_arguments(const char **items, uint32_t count, uint32_t min, uint32_t m
     for (const verb *v = verbs; v->name; v++) {
         if (strcmp(v->name, verb_name) == 0) {
             synopsis = v->synopsis;
+            synopsis_en = v->synopsis_en;
         }
     }
     jp_fail(err, JP_E_USAGE, NULL, "%s", count > max ? items[max] : verb_name);
-    jp_fail_hint(err, "juanping %s", synopsis);
+    jp_fail_hint(err, "juanping " JP_SAY("%s", "%s"), synopsis, synopsis_en);
     return false;
 }
 

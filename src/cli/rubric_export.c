@@ -301,7 +301,7 @@ bool rubric_export(rubric_call *call, jp_error *err) {
     jp_assets_release(&assets);
     if (!is_one) {
         jp_fail(err, JP_E_USAGE, rubric, "rubric export");
-        jp_fail_hint(err, "文件夹里有几份标准，请写明一份，如 %s (several rubrics: name one)", path);
+        jp_fail_hint(err, JP_SAY("文件夹里有几份标准，请写明一份，如 %s", "several rubrics: name one"), path);
         return false;
     }
     if (!jp_ini_load(path, call->arena, &x.rubric, err) ||

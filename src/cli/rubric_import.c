@@ -111,8 +111,10 @@ static bool read_source(import *x, const table *t, const char *file, edited *out
     }
     jp_sha256_of(jp_str_view(&text), digest);
     if (!jp_view_eq_text(wanted, digest)) {
-        jp_fail(err, JP_E_INI_VALUE, SHEET_SOURCE, "「" SHEET_SOURCE "」页的内容与导出时不同");
-        jp_fail_hint(err, "请重新导出，把改动抄到新的工作簿里；这一页不要改");
+        jp_fail(err, JP_E_INI_VALUE, SHEET_SOURCE,
+                "「" SHEET_SOURCE "」" JP_SAY("页的内容与导出时不同", " is not as it was exported"));
+        jp_fail_hint(err, JP_SAY("请重新导出，把改动抄到新的工作簿里；这一页不要改",
+                                 "export again and copy the changes; this page is not to be changed"));
         return false;
     }
     if (!jp_ini_parse(jp_str_view(&text), file, x->arena, &out->was, err)) {
@@ -132,7 +134,8 @@ static bool open_workbook(import *x, jp_error *err) {
     }
     if (x->doc.type != JP_FILE_XLSX || x->doc.status != JP_DOC_READ) {
         jp_fail(err, JP_E_INI_VALUE, x->path, "%s", jp_file_type_name(x->doc.type));
-        jp_fail_hint(err, "应为 juanping rubric export 写出、另存为 XLSX 的工作簿");
+        jp_fail_hint(err, JP_SAY("应为 juanping rubric export 写出、另存为 XLSX 的工作簿",
+                                 "expected a workbook written by juanping rubric export and saved as XLSX"));
         return false;
     }
     if (!import_table(x, SHEET_SOURCE, &t)) {
@@ -220,8 +223,8 @@ static bool may_write(import *x, const char *path, jp_view was, jp_view now, jp_
     if (jp_view_eq(there, was) || jp_view_eq(there, now)) {
         return true;
     }
-    jp_fail(err, JP_E_USAGE, path, "文件在导出之后另有改动 (changed since the export)");
-    jp_fail_hint(err, "确要覆盖的，加 --replace (to write over it: --replace)");
+    jp_fail(err, JP_E_USAGE, path, JP_SAY("文件在导出之后另有改动", "changed since the export"));
+    jp_fail_hint(err, JP_SAY("确要覆盖的，加 --replace", "to write over it: --replace"));
     return false;
 }
 

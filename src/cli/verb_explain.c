@@ -42,7 +42,7 @@ static bool find_dossier(jp_store *store, const char *wanted, jp_arena *arena, c
     }
     if (!*out) {
         jp_fail(err, JP_E_USAGE, NULL, "%s", wanted);
-        jp_fail_hint(err, "结果中没有这一案卷 / no such dossier in the results");
+        jp_fail_hint(err, JP_SAY("结果中没有这一案卷", "no such dossier in the results"));
         return false;
     }
     return true;
@@ -123,7 +123,11 @@ static void print_evidence(const cli *c, const jp_answer *answer) {
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
         const jp_evidence *e = &answer->evidence[i];
 
-        printf("  %s: %.*s %.*s", pick(c, "证据", "evidence"), JP_VIEW_ARG(e->member), JP_VIEW_ARG(e->where));
+        printf("  %s:", e->quote.bytes > 0 ? pick(c, "证据", "evidence") : pick(c, "已检索", "searched"));
+        if (e->member.bytes > 0) {
+            printf(" %.*s", JP_VIEW_ARG(e->member));
+        }
+        printf(" %.*s", JP_VIEW_ARG(e->where));
         if (e->quote.bytes > 0) {
             printf(" 「%.*s」", JP_VIEW_ARG(e->quote));
         }

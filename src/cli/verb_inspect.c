@@ -144,7 +144,7 @@ static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, boo
 
     if (!jp_path_is_dir(call->path) && !jp_path_is_file(call->path)) {
         jp_fail(err, JP_E_NO_INPUT, NULL, "%s", call->path);
-        jp_fail_hint(err, "没有这个文件或文件夹 (no such file or folder)");
+        jp_fail_hint(err, JP_SAY("没有这个文件或文件夹", "no such file or folder"));
         return false;
     }
     if (!jp_path_is_dir(call->path)) {

@@ -197,7 +197,7 @@ int verb_rubric(const cli *c, int argc, char **argv) {
     jp_arena arena;
     rubric_call call = {.c = c, .arena = &arena, .format = "text", .is_good = true};
     const option_row rows[] = {
-        {'o', "out", OPTION_TEXT, &call.out, "文件", NULL, "import：写到哪个标准文件；coverage：写到哪个工作簿",
+        {'o', "out", OPTION_TEXT, &call.out, "FILE", NULL, "import：写到哪个标准文件；coverage：写到哪个工作簿",
          "import: the rubric file to write; coverage: the workbook to write"},
         {0, "format", OPTION_CHOICE, &call.format, NULL, "text|tsv|xlsx", "coverage 的格式", "format of coverage"},
         {0, "mutants", OPTION_FLAG, &call.lists_mutants, NULL, NULL, "test：列出示例没有查出的改错和各项目的查出数",

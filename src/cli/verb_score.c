@@ -133,35 +133,44 @@ static bool open_store(const cli *c, const score_call *call, const jp_assets *as
            jp_batch_describe(*store, assets, arena, err);
 }
 
-/* What the user wants to know at the end. */
-static void say_summary(const cli *c, const score_call *call, const jp_batch_totals *totals, uint64_t count) {
-    if (strcmp(call->progress, "none") == 0) {
-        return;
-    }
-    if (c->lang == JP_LANG_ZH) {
-        fprintf(stderr,
-                "共 %llu 卷：评分 %llu，无法读取 %llu，类型不适用 %llu，沿用上次结果 %llu；未能读取的材料 %llu "
-                "份。结果在 %s\n",
-                (unsigned long long)count, (unsigned long long)totals->scored, (unsigned long long)totals->unreadable,
-                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped,
-                (unsigned long long)totals->members_unread, call->out);
-    } else {
-        fprintf(stderr,
-                "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind, %llu kept; %llu members not read. "
-                "Results are in %s\n",
-                (unsigned long long)count, (unsigned long long)totals->scored, (unsigned long long)totals->unreadable,
-                (unsigned long long)totals->unsupported, (unsigned long long)totals->skipped,
-                (unsigned long long)totals->members_unread, call->out);
-    }
-}
-
+/* What the results hold now, whichever run made them. */
 typedef struct unread_list {
-    const cli *c;
-    uint64_t dossiers, members, shared;
+    uint64_t count, scored, unreadable, unsupported; /* dossiers */
+    uint64_t members;                                /* not read */
+    uint64_t shared;                                 /* not read, beside the dossiers */
 } unread_list;
 
+static const char *status_word(const cli *c, jp_view status) {
+    static const struct {
+        const char *status, *zh;
+    } rows[] = {{"image-only", "仅有图像"},    {"encrypted", "已加密"},   {"damaged", "已损坏"},
+                {"unsupported", "格式不支持"}, {"too-large", "超出限额"}, {"unreadable", "无法读取"}};
+
+    for (size_t i = 0; c->lang == JP_LANG_ZH && i < sizeof rows / sizeof *rows; i++) {
+        if (jp_view_eq_text(status, rows[i].status)) {
+            return rows[i].zh;
+        }
+    }
+    return status.data; /* a literal of the model */
+}
+
+static void count_dossier(const cli *c, const jp_result *result, unread_list *list) {
+    const bool is_unsupported = result->status == JP_RESULT_UNSUPPORTED;
+
+    list->count++;
+    if (result->status == JP_RESULT_SCORED) {
+        list->scored++;
+        return;
+    }
+    list->unsupported += is_unsupported;
+    list->unreadable += !is_unsupported;
+    fprintf(stderr, "juanping: %.*s%s%s\n", JP_VIEW_ARG(result->dossier), pick(c, "：", ": "),
+            is_unsupported ? pick(c, "类型不适用", "unsupported")
+                           : status_word(c, jp_view_of(jp_result_status_name(result->status))));
+}
+
 /* What lay beside the dossiers and could not be read. */
-static uint64_t say_unread_shared(jp_view shared_text) {
+static uint64_t say_unread_shared(const cli *c, jp_view shared_text) {
     json_t *root = shared_text.bytes > 0 ? json_loadb(shared_text.data, shared_text.bytes, 0, NULL) : NULL;
     uint64_t count = 0;
     json_t *entry;
@@ -173,7 +182,7 @@ static uint64_t say_unread_shared(jp_view shared_text) {
 
         if (source && unread) {
             count++;
-            fprintf(stderr, "juanping: %s: %s\n", source, unread);
+            fprintf(stderr, "juanping: %s%s%s\n", source, pick(c, "：", ": "), unread);
         }
     }
     json_decref(root);
@@ -196,25 +205,22 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
     bool ok = jp_store_scan(store, &cursor, err);
 
     jp_arena_init(&arena);
-    list->c = c;
     ok = ok && jp_store_run(store, &arena, &run, err);
     if (ok) {
-        list->shared = say_unread_shared(run.shared_text);
+        list->shared = say_unread_shared(c, run.shared_text);
         jp_arena_reset(&arena);
     }
     while (ok && (ok = jp_store_next(cursor, false, &arena, &result, err)) && result) {
-        if (result->status != JP_RESULT_SCORED) {
-            list->dossiers++;
-            fprintf(stderr, "juanping: %.*s: %s\n", JP_VIEW_ARG(result->dossier),
-                    jp_result_status_name(result->status));
-        }
+        count_dossier(c, result, list);
         for (uint32_t i = 0; i < result->manifest_count; i++) {
             const jp_manifest_entry *entry = &result->manifest[i];
 
             if (!jp_view_eq_text(entry->status, "read") && !jp_view_eq_text(entry->status, "empty")) {
                 list->members++;
-                fprintf(stderr, "juanping: %.*s!%.*s: %.*s (%.*s)\n", JP_VIEW_ARG(result->dossier),
-                        JP_VIEW_ARG(entry->member), JP_VIEW_ARG(entry->status), JP_VIEW_ARG(entry->type));
+                fprintf(stderr, "juanping: %.*s!%.*s%s%s%s%.*s%s\n", JP_VIEW_ARG(result->dossier),
+                        JP_VIEW_ARG(entry->member), pick(c, "：", ": "),
+                        status_word(c, jp_view_copy(&arena, entry->status)), pick(c, "（", " ("),
+                        JP_VIEW_ARG(entry->type), pick(c, "）", ")"));
             }
         }
         jp_arena_reset(&arena);
@@ -226,8 +232,23 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
     return ok;
 }
 
+/* What the user wants to know at the end. A run that only went on says of the whole, and how much of it was kept. */
+static void say_summary(const cli *c, const score_call *call, const unread_list *list, uint64_t kept) {
+    if (strcmp(call->progress, "none") == 0) {
+        return;
+    }
+    fprintf(stderr,
+            c->lang == JP_LANG_ZH ? "共 %llu 卷：已评分 %llu，无法读取 %llu，类型不适用 %llu；其中沿用上次结果 %llu；"
+                                    "未能读取的材料 %llu 份。结果在 %s\n"
+                                  : "%llu dossiers: %llu scored, %llu unreadable, %llu of another kind; %llu kept "
+                                    "from before; %llu members not read. Results are in %s\n",
+            (unsigned long long)list->count, (unsigned long long)list->scored, (unsigned long long)list->unreadable,
+            (unsigned long long)list->unsupported, (unsigned long long)kept, (unsigned long long)list->members,
+            call->out);
+}
+
 static bool run_batch(const cli *c, const score_call *call, const jp_assets *assets, const found_dossiers *found,
-                      jp_store *store, jp_error *err) {
+                      jp_store *store, uint64_t *kept, jp_error *err) {
     jp_batch_totals totals;
     progress shown;
     jp_batch batch = {.assets = assets,
@@ -244,9 +265,7 @@ static bool run_batch(const cli *c, const score_call *call, const jp_assets *ass
     progress_init(&shown, c, call->progress);
     ok = jp_batch_run(&batch, &totals, err);
     progress_end(&shown);
-    if (ok) {
-        say_summary(c, call, &totals, found->intake.ref_count);
-    }
+    *kept = ok ? totals.skipped : 0;
     return ok;
 }
 
@@ -274,6 +293,7 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
     found_dossiers found = {0};
     jp_store *store = NULL;
     unread_list unread = {0};
+    uint64_t kept = 0;
     jp_error close_err;
     bool ok;
 
@@ -293,16 +313,19 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
     }
     ok = find_dossiers(call, &assets, arena, &found, err) &&
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
-         run_batch(c, call, &assets, &found, store, err) && compare_dossiers(call, &assets, &camp, store, arena, err) &&
-         say_unread(c, store, &unread, err) &&
+         run_batch(c, call, &assets, &found, store, &kept, err) &&
+         compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
          write_reports(c, store, call->out, &camp, assets.regions_path, &assets.laws, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;
         ok = false;
     }
+    if (ok) {
+        say_summary(c, call, &unread, kept);
+    }
     jp_assets_release(&assets);
     say_problems(&found.intake);
-    *is_whole = unread.dossiers == 0 && unread.members == 0 && unread.shared == 0;
+    *is_whole = unread.scored == unread.count && unread.members == 0 && unread.shared == 0;
     return ok;
 }
 

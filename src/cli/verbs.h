@@ -17,7 +17,7 @@ typedef struct cli {
 typedef struct verb {
     const char *name;
     int (*run)(const cli *c, int argc, char **argv); /* argv: what stands behind the verb */
-    const char *synopsis;
+    const char *synopsis, *synopsis_en;
     const char *help_zh, *help_en;
 } verb;
 

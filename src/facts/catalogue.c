@@ -106,7 +106,7 @@ static bool put_title(jp_loader *l, jp_view alias, uint32_t type_index, const jp
 
     if (other != UINT32_MAX && other != type_index) {
         jp_fail(l->err, JP_E_INI_DUPLICATE, NULL, "%.*s", JP_VIEW_ARG(alias));
-        jp_fail_hint(l->err, "已是「%.*s」的题名 (title of another document already)",
+        jp_fail_hint(l->err, JP_SAY("已是「%.*s」的题名", "title of another document already"),
                      JP_VIEW_ARG(l->catalogue->types[other].name));
         jp_ini_where(l->ini, section->line_no, l->err);
         return false;

@@ -65,7 +65,7 @@ static bool read_replaced(jp_loader *l, const jp_ini_section *section, jp_doc_ty
         type->replaced = jp_view_sub(entry->value, colon + 1, entry->value.bytes);
     }
     if (type->replacing_kind == JP_KIND_NONE) {
-        jp_ini_fail(l->ini, entry, "案件类型的代号:文书", l->err);
+        jp_ini_fail(l->ini, entry, JP_SAY("案件类型的代号:文书", "kind:document"), l->err);
         return false;
     }
     return jp_loader_pattern(l, section, "代替式", true, &type->replaced_title);
@@ -82,7 +82,7 @@ static bool read_codes(jp_loader *l, const jp_ini_section *section, jp_doc_type 
         size_t colon = jp_view_find(type->kind_codes[i], JP_VIEW(":"), 0);
         if (colon == SIZE_MAX || colon + 1 == type->kind_codes[i].bytes ||
             jp_kind_find(jp_view_sub(type->kind_codes[i], 0, colon)) == JP_KIND_NONE) {
-            jp_ini_fail(l->ini, entry, "案件类型的代号:码|…", l->err);
+            jp_ini_fail(l->ini, entry, JP_SAY("案件类型的代号:码|…", "kind:code|…"), l->err);
             return false;
         }
     }

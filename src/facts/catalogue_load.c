@@ -240,7 +240,9 @@ static bool read_events(jp_loader *l, const jp_ini_section *section, jp_doc_type
         size_t colon = jp_view_find(rules[i], JP_VIEW(":"), 0);
         jp_event_rule rule = {jp_view_sub(rules[i], 0, colon), jp_view_sub(rules[i], colon + 1, rules[i].bytes)};
         if (colon == SIZE_MAX || !jp_doc_type_find_field(type, rule.field)) {
-            jp_ini_fail(l->ini, entry, "事件:字段|…, 字段须在本文书的字段之内", l->err);
+            jp_ini_fail(l->ini, entry,
+                        JP_SAY("事件:字段|…, 字段须在本文书的字段之内", "event:field|…, fields of this document"),
+                        l->err);
             return false;
         }
         type->events[i] = rule;

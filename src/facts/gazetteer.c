@@ -36,11 +36,12 @@ static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena 
     size_t next = tab == SIZE_MAX ? SIZE_MAX : jp_view_find(line, JP_VIEW("\t"), tab + 1);
 
     if (tab != 6 && tab != TOWN_DIGITS) {
-        return fail_line(path, line_no, "应为六位或九位代码、制表符、名称 (six or nine digits, tab, name)", err);
+        return fail_line(path, line_no, JP_SAY("应为六位或九位代码、制表符、名称", "six or nine digits, tab, name"),
+                         err);
     }
     for (size_t i = 0; i < tab; i++) {
         if (line.data[i] < '0' || line.data[i] > '9') {
-            return fail_line(path, line_no, "代码须为数字 (digits)", err);
+            return fail_line(path, line_no, JP_SAY("代码须为数字", "digits"), err);
         }
     }
     if (next == SIZE_MAX) {
@@ -57,7 +58,7 @@ static bool read_row(jp_view line, const char *path, uint32_t line_no, jp_arena 
         out->brief = jp_view_sub(note, brief + JP_VIEW("简称:").bytes, note.bytes);
     }
     if (jp_view_is_empty(out->name)) {
-        return fail_line(path, line_no, "缺少名称 (no name)", err);
+        return fail_line(path, line_no, JP_SAY("缺少名称", "no name"), err);
     }
     return true;
 }

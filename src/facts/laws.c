@@ -86,7 +86,7 @@ static bool read_version(const jp_ini *ini, const jp_ini_section *section, jp_la
     if (articles && !jp_ini_int(ini, articles, 0, ARTICLES_MAX, &count, err))
         return false;
     if (out->to != JP_DAY_NONE && out->to < out->from) {
-        jp_ini_fail(ini, jp_ini_find(section, JP_VIEW("失效")), "不早于生效日", err);
+        jp_ini_fail(ini, jp_ini_find(section, JP_VIEW("失效")), JP_SAY("不早于生效日", "not before 生效"), err);
         return false;
     }
     out->articles = (uint16_t)count;
@@ -127,7 +127,8 @@ static bool check_versions(const jp_ini *ini, const jp_law *law, jp_error *err) 
         if (law->versions[i].to != JP_DAY_NONE && law->versions[i].to < law->versions[i + 1].from)
             continue;
         jp_fail(err, JP_E_INI_VALUE, NULL, "[%.*s]", JP_VIEW_ARG(law->name));
-        jp_fail_hint(err, "相邻两个版本的施行期间重叠，前一版本应有早于后一版本生效日的失效日");
+        jp_fail_hint(err, JP_SAY("相邻两个版本的施行期间重叠，前一版本应有早于后一版本生效日的失效日",
+                                 "two versions overlap: the earlier one must end before the later one begins"));
         jp_ini_where(ini, section->line_no, err);
         return false;
     }
@@ -184,7 +185,8 @@ static bool read_versions(const jp_ini *ini, jp_arena *arena, jp_laws *laws, jp_
         jp_law *law = find_owner(laws, section->name);
         if (!law) {
             jp_fail(err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(section->name));
-            jp_fail_hint(err, "@ 之前应为本文件中已有的法律名");
+            jp_fail_hint(err,
+                         JP_SAY("@ 之前应为本文件中已有的法律名", "before @ stands the name of a law of this file"));
             jp_ini_where(ini, section->line_no, err);
             return false;
         }

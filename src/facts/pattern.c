@@ -66,7 +66,8 @@ bool jp_pattern_new(jp_view expression, jp_pattern **out, jp_error *err) {
         PCRE2_UCHAR message[MESSAGE_BYTES];
         (void)pcre2_get_error_message(code, message, sizeof message);
         jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s", JP_VIEW_ARG(expression));
-        jp_fail_hint(err, "正则表达式第 %zu 字节处有误 (%s)", (size_t)offset, (const char *)message);
+        jp_fail_hint(err, JP_SAY("正则表达式有误的字节处：", "wrong pattern, at byte ") "%zu (%s)", (size_t)offset,
+                     (const char *)message);
         return false;
     }
     jp_pattern *pattern = calloc(1, sizeof *pattern);

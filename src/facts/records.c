@@ -112,6 +112,20 @@ static void add_unknown(lister *l, const char *kind, jp_view text, jp_view membe
     out->unknown[out->unknown_count++] = (jp_unknown_word){jp_view_of(kind), text, member};
 }
 
+/* In minutes a name stands before what its bearer says, as a label does. */
+static bool is_person(const jp_scan *s, jp_view label) {
+    static const char *const names[] = {"人", "署名", "值"};
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
+            if (jp_view_eq(jp_fact_value(&s->facts[i], names[k]), label)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* ---- records ---- */
 
 static void list_sections(lister *l, const jp_member_facts *m) {
@@ -128,7 +142,9 @@ static void list_sections(lister *l, const jp_member_facts *m) {
             record.code = jp_doc_type_code(s->type, l->out->header.kind);
             record.facts_json = facts_json(s, l->arena);
             for (uint32_t k = 0; k < s->unknown_count; k++) {
-                add_unknown(l, "label", s->unknown_labels[k], m->member->name);
+                if (!is_person(s, s->unknown_labels[k])) {
+                    add_unknown(l, "label", s->unknown_labels[k], m->member->name);
+                }
             }
         } else {
             jp_view title = m->sections[i].title.bytes ? m->sections[i].title

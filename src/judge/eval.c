@@ -19,7 +19,7 @@ bool jp_eval_start(jp_eval *ev, const jp_rubric *rubric, xmlDocPtr tree, const j
     *ev =
         (jp_eval){.rubric = rubric, .tables = tables, .arena = arena, .tree = tree, .root = xmlDocGetRootElement(tree)};
     if (!ev->root) {
-        jp_fail(err, JP_E_JUDGE, NULL, "事实树是空的");
+        jp_fail(err, JP_E_JUDGE, NULL, JP_SAY("事实树是空的", "the tree of facts is empty"));
         return false;
     }
     ev->xpath = xmlXPathNewContext(tree);
@@ -72,6 +72,17 @@ void jp_eval_touch(jp_eval *ev, uint32_t bit, const char *fmt, ...) {
     add_once(ev->notes, &ev->note_count, format(ev, fmt, args));
     va_end(args);
     ev->touched |= bit;
+}
+
+void jp_eval_tell(jp_eval *ev, const xmlNode *node) {
+    bool is_new = ev->is_telling && ev->told_count < JP_EVAL_MAX_TOLD;
+
+    for (uint32_t i = 0; is_new && i < ev->told_count; i++) {
+        is_new = ev->told[i] != node;
+    }
+    if (is_new) {
+        ev->told[ev->told_count++] = node;
+    }
 }
 
 void jp_eval_clear(jp_eval *ev) {
@@ -129,7 +140,7 @@ bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNod
     }
     if (result->type != XPATH_NODESET) {
         jp_fail(err, JP_E_JUDGE, NULL, "[%.*s] %.*s", JP_VIEW_ARG(item->id), JP_VIEW_ARG(expr->text));
-        jp_fail_hint(err, "应为路径");
+        jp_fail_hint(err, JP_SAY("应为路径", "expected a path"));
         xmlXPathFreeObject(result);
         return false;
     }

@@ -16,6 +16,7 @@
 #define JP_WORLD_COUNT 4u
 
 #define JP_EVAL_MAX_REASONS 6u
+#define JP_EVAL_MAX_TOLD 16u
 
 typedef struct jp_fold_slot {
     const xmlNode *node;
@@ -41,6 +42,9 @@ typedef struct jp_eval {
     const jp_expr *expr; /* being evaluated, for messages */
     char message[200];   /* of libxml2, when an expression fails */
 
+    bool is_telling;                       /* a sentence of a reason is being filled */
+    const xmlNode *told[JP_EVAL_MAX_TOLD]; /* what the reason names or counts from: each is quoted */
+    uint32_t told_count;
     const struct jp_nodes *found;             /* by the fault that is being told: what 所见() gives */
     struct jp_served *served;                 /* what was found for each document asked after; list */
     struct jp_contradictions *contradictions; /* of the time line; found when first asked for */
@@ -56,6 +60,8 @@ void jp_eval_end(jp_eval *ev);
 void jp_eval_open(jp_eval *ev, const char *fmt, ...) JP_PRINTF(2, 3);
 /** A table leaves a question open; the bit tells which. */
 void jp_eval_touch(jp_eval *ev, uint32_t bit, const char *fmt, ...) JP_PRINTF(3, 4);
+/** The sentence that is being filled rests on this node. Nothing while no sentence is. */
+void jp_eval_tell(jp_eval *ev, const xmlNode *node);
 /** Forget what was open, and which questions were asked. */
 void jp_eval_clear(jp_eval *ev);
 jp_view jp_eval_reasons(const jp_eval *ev);

@@ -6,9 +6,11 @@
 
 typedef struct quotes {
     jp_eval *ev;
-    jp_evidence items[JP_EVIDENCE_MAX];
+    jp_evidence items[JP_EVIDENCE_MAX + JP_PLACES_MAX];
+    const xmlNode *documents[JP_EVIDENCE_MAX + JP_PLACES_MAX]; /* of each piece, the paper it stands in */
     uint32_t count;
     uint32_t max;
+    uint32_t place_count; /* of those, places searched in vain */
 } quotes;
 
 static jp_view cut(jp_eval *ev, jp_view text) {
@@ -59,6 +61,7 @@ static void add(quotes *q, const xmlNode *node) {
             return;
         }
     }
+    q->documents[q->count] = jp_node_document(q->ev, element);
     q->items[q->count++] = e;
 }
 
@@ -131,6 +134,71 @@ static bool add_exceptions(quotes *q, const jp_item *item, const jp_verdict *v, 
     return true;
 }
 
+static bool is_quoted(const quotes *q, const xmlNode *document) {
+    for (uint32_t i = 0; i < q->count; i++) {
+        if (q->documents[i] == document) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What the reason says by its words or counts from; papers it only names come last, unless they are quoted already. */
+static void add_told(quotes *q, bool papers) {
+    for (uint32_t i = 0; i < q->ev->told_count; i++) {
+        const xmlNode *node = q->ev->told[i];
+        const xmlNode *element = node->type == XML_ELEMENT_NODE ? node : node->parent;
+        bool is_paper = element && element->parent == q->ev->root;
+
+        if (is_paper == papers && !(is_paper && is_quoted(q, element))) {
+            add(q, node);
+        }
+    }
+}
+
+static void add_place(quotes *q, jp_view member, jp_view where) {
+    for (uint32_t i = 0; i < q->count; i++) {
+        if (jp_view_eq(q->items[i].member, member) && jp_view_eq(q->items[i].where, where)) {
+            return;
+        }
+    }
+    if (q->count == JP_EVIDENCE_MAX + JP_PLACES_MAX || q->place_count == JP_PLACES_MAX) {
+        return;
+    }
+    uint32_t at = q->count++;
+    q->place_count++;
+    q->items[at] = (jp_evidence){jp_view_copy(q->ev->arena, member), jp_view_copy(q->ev->arena, where), JP_VIEW_EMPTY};
+    q->documents[at] = NULL;
+}
+
+/* Papers of a name in which something was missed, and which are not quoted yet. */
+static void add_searched(quotes *q, jp_view document) {
+    for (xmlNodePtr node = q->ev->root->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && jp_view_eq(jp_node_name(node), document) &&
+            !jp_node_is_unreadable(q->ev, node) && !is_quoted(q, node)) {
+            add_place(q, jp_node_attribute(q->ev, node, "成员"), jp_node_attribute(q->ev, node, "处"));
+        }
+    }
+}
+
+/* Where what the faults miss was looked for: the papers they deny, and all that were read when a paper is missing. */
+static void add_all_searched(quotes *q, const jp_item *item, const jp_verdict *v) {
+    for (uint32_t i = 0; !item->each.code && i < v->failed_count; i++) {
+        for (uint32_t k = 0; k < item->fault_count; k++) {
+            const jp_fault *fault = &item->faults[k];
+            for (uint32_t d = 0; (v->failed_faults[i] & 1u << k) != 0 && d < fault->denied_count; d++) {
+                add_searched(q, fault->denied[d]);
+            }
+        }
+    }
+    for (uint32_t i = 0; q->count == 0 && i < item->judged_document_count; i++) {
+        add_searched(q, item->judged_documents[i]);
+    }
+    if (v->absent_count > 0 || q->count == 0) {
+        add_place(q, JP_VIEW_EMPTY, jp_material_list(q->ev));
+    }
+}
+
 static void keep(const quotes *q, jp_answer *answer) {
     answer->evidence = jp_arena_array(q->ev->arena, q->count + 1u, sizeof *answer->evidence);
     memcpy(answer->evidence, q->items, q->count * sizeof *answer->evidence);
@@ -162,6 +230,9 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
             return false;
         }
     }
+    if (!is_plainly_met) {
+        add_told(&q, false);
+    }
     for (uint32_t i = 0; i < v->lacking_count; i++) {
         if (!add_places(&q, item, v->lacking[i], err)) {
             return false;
@@ -173,8 +244,11 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
     if (!item->each.code && v->why != JP_WHY_NO_FORM && !add_evidence(&q, item, ev->root, err)) {
         return false;
     }
-    if (is_failed && v->absent_count > 0 && q.count < q.max) {
-        q.items[q.count++] = (jp_evidence){JP_VIEW_EMPTY, JP_VIEW_EMPTY, JP_VIEW_EMPTY};
+    if (!is_plainly_met) {
+        add_told(&q, true);
+    }
+    if (is_failed) {
+        add_all_searched(&q, item, v);
     }
     keep(&q, answer);
     return true;

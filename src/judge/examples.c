@@ -209,7 +209,7 @@ static bool run_all(run *r, xmlDocPtr doc) {
     xmlNodePtr root = xmlDocGetRootElement(doc);
 
     if (!root || strcmp((const char *)root->name, "示例") != 0) {
-        jp_fail(r->err, JP_E_RUBRIC_EXAMPLE, r->path, "根元素应为 示例");
+        jp_fail(r->err, JP_E_RUBRIC_EXAMPLE, r->path, JP_SAY("根元素应为 示例", "the root element is 示例"));
         return false;
     }
     for (xmlNodePtr node = root->children; node; node = node->next) {

@@ -149,7 +149,7 @@ static bool read_limit(const loader *l, const jp_ini_entry *entry, jp_tier_limit
 /* 货值金额不足十万元的，按十万元计算 */
 static bool read_least(const loader *l, const jp_ini_entry *entry, jp_fine_tier *out) {
     if (out->kind != JP_TIER_TIMES || !read_number(entry->value, 0, MAX_YUAN, &out->least_fen)) {
-        return fail_value(l, entry, "“倍”档的基数至少按多少元 (yuan, of a tier of multiples)");
+        return fail_value(l, entry, JP_SAY("“倍”档的基数至少按多少元", "yuan, of a tier of multiples"));
     }
     out->least_fen *= 100;
     return true;
@@ -168,7 +168,7 @@ static bool read_tier(const loader *l, uint32_t number, jp_fine_tier *out) {
 
     if (!value) {
         const jp_ini_entry *stray = whom ? whom : when ? when : limit ? limit : least;
-        return !stray || fail_value(l, stray, "同号的“档”写在前面 (a tier of that number)");
+        return !stray || fail_value(l, stray, JP_SAY("同号的“档”写在前面", "a tier of that number"));
     }
     out->when = when ? when->value : JP_VIEW_EMPTY;
     return read_tier_value(l, value, out) && (!whom || read_whom(l, whom, &out->whom)) &&
@@ -187,7 +187,7 @@ static bool read_tiers(const loader *l, jp_fine_row *row) {
             continue;
         }
         if (row->tier_count + 1 != n) {
-            return fail_value(l, entry, "从档1起连续编号 (numbered from 1 without gaps)");
+            return fail_value(l, entry, JP_SAY("从档1起连续编号", "numbered from 1 without gaps"));
         }
         row->tiers[row->tier_count++] = tier;
     }
@@ -206,11 +206,12 @@ static bool read_versions(const loader *l, jp_view names, jp_fine_row *row) {
             n++;
         }
         if (n == row->law->version_count || n >= 64) {
-            return fail_section(l, "laws.ini 中该法没有这个版本");
+            return fail_section(l, JP_SAY("laws.ini 中该法没有这个版本", "laws.ini has no such version of this law"));
         }
         row->versions |= (uint64_t)1 << n;
     }
-    return count > 0 || fail_section(l, "写作 [法律名@版本 第…条…]，几个版本相同的用 | 隔开");
+    return count > 0 || fail_section(l, JP_SAY("写作 [法律名@版本 第…条…]，几个版本相同的用 | 隔开",
+                                               "write [法律名@版本 第…条…], versions that agree joined by |"));
 }
 
 /* Lists and ranges of articles, paragraphs and items are those that citations are written in. */
@@ -242,7 +243,7 @@ static bool read_name(const loader *l, jp_fine_row *row) {
     }
     row->law = jp_laws_find(l->laws, jp_view_sub(name, 0, at));
     if (!row->law || !jp_view_eq(row->law->name, jp_view_sub(name, 0, at))) {
-        return fail_section(l, "laws.ini 中没有这个法律名");
+        return fail_section(l, JP_SAY("laws.ini 中没有这个法律名", "laws.ini has no law of this name"));
     }
     if (!read_versions(l, jp_view_sub(name, at + 1, space), row)) {
         return false;

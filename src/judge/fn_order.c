@@ -129,6 +129,11 @@ void jp_fn_contradiction_text(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_nodes events = jp_arg_nodes(&args, 0);
     const jp_contradictions *c = look(args.ev);
     uint32_t date = events.count > 0 ? jp_contradictions_date(c, events.items[0]) : UINT32_MAX;
+    for (uint32_t i = 0; date != UINT32_MAX && i < c->date_count; i++) {
+        if (jp_vertex_in(&c->graph->edges[date], i)) {
+            jp_eval_tell(args.ev, c->dates[i].events.items[0]);
+        }
+    }
     jp_return_text(ctxt, args.ev, date != UINT32_MAX ? jp_contradictions_text(args.ev, c, date, 0) : JP_VIEW_EMPTY);
     jp_args_free(&args);
 }

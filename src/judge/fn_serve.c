@@ -214,6 +214,7 @@ static bool field_day(jp_eval *ev, const xmlNode *node, const char *field, jp_da
         jp_moment moment;
         if (jp_node_moment(ev, child, &moment)) {
             *out = moment.day;
+            jp_eval_tell(ev, child);
             return true;
         }
     }
@@ -257,7 +258,11 @@ static bool receipt_day(jp_eval *ev, const xmlNode *receipt, jp_day *out) {
 }
 
 static bool signature_day(jp_eval *ev, const xmlNode *signature, jp_day *out) {
-    return jp_day_parse_iso(jp_node_attribute(ev, signature, "日期"), out);
+    if (!jp_day_parse_iso(jp_node_attribute(ev, signature, "日期"), out)) {
+        return false;
+    }
+    jp_eval_tell(ev, signature);
+    return true;
 }
 
 /* A receipt with a row for each paper gives each its own day. */

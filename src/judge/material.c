@@ -71,23 +71,44 @@ jp_view jp_material_unread(jp_eval *ev) {
     return JP_VIEW_EMPTY;
 }
 
-uint32_t jp_material_count(jp_eval *ev) {
+/* Names of members in a list; more would not be read. */
+#define MAX_LISTED 60u
+
+/* Counts the members that were read, and names them if there is room to. Documents come in the order of members, so
+ * those of one stand together. */
+static uint32_t list_members(jp_eval *ev, jp_str *out) {
     uint32_t count = 0;
     jp_view last = JP_VIEW_EMPTY;
 
-    /* Documents come in the order of members, so those of one member stand together. */
     for (xmlNodePtr node = ev->root->children; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE || jp_node_is_unreadable(ev, node) ||
             jp_view_eq_text(jp_node_name(node), "未读")) {
             continue;
         }
         jp_view member = jp_node_attribute(ev, node, "成员");
-        if (!jp_view_is_empty(member) && !jp_view_eq(member, last)) {
-            count++;
-            last = member;
+        if (jp_view_is_empty(member) || jp_view_eq(member, last)) {
+            continue;
         }
+        if (out && count < MAX_LISTED) {
+            jp_str_putf(out, "%s%.*s", count > 0 ? "、" : "", JP_VIEW_ARG(member));
+        }
+        count++;
+        last = member;
     }
     return count;
+}
+
+uint32_t jp_material_count(jp_eval *ev) {
+    return list_members(ev, NULL);
+}
+
+jp_view jp_material_list(jp_eval *ev) {
+    jp_str names;
+
+    jp_str_init(&names, ev->arena);
+    uint32_t count = list_members(ev, &names);
+    return jp_view_of(jp_arena_printf(ev->arena, "全卷%u份材料：%.*s%s", (unsigned)count,
+                                      JP_VIEW_ARG(jp_str_view(&names)), count > MAX_LISTED ? "等" : ""));
 }
 
 void jp_fn_has_document(xmlXPathParserContextPtr ctxt, int nargs) {

@@ -65,14 +65,14 @@ static bool take_name(const loader *l, const jp_ini_entry *entry, jp_order_kind 
         is_event = jp_view_eq(l->events[i], name);
     }
     if (!is_event) {
-        return fail_key(l, entry, "时间线上没有这个事件 (no such event)");
+        return fail_key(l, entry, JP_SAY("时间线上没有这个事件", "no such event"));
     }
     *out = jp_order_name(kind, name);
     if (*out != UINT32_MAX) {
         return true;
     }
     if (kind->name_count == JP_ORDER_MAX_NAMES) {
-        return fail_key(l, entry, "事件过多 (too many events)");
+        return fail_key(l, entry, JP_SAY("事件过多", "too many events"));
     }
     *out = kind->name_count;
     kind->steps[*out] = *out;
@@ -82,7 +82,7 @@ static bool take_name(const loader *l, const jp_ini_entry *entry, jp_order_kind 
 
 static bool add_rule(loader *l, const jp_ini_entry *entry, jp_order_kind *kind, jp_order_rule rule) {
     if (rule.earlier == rule.later || jp_order_between(kind, rule.earlier, rule.later)) {
-        return fail_key(l, entry, "先后相同，或者这一次序已经写过 (the same event twice, or the same rule)");
+        return fail_key(l, entry, JP_SAY("先后相同，或者这一次序已经写过", "the same event twice, or the same rule"));
     }
     kind->rules = jp_arena_grow(l->arena, kind->rules, kind->rule_count, &l->rule_cap, sizeof *kind->rules);
     kind->rules[kind->rule_count++] = rule;
@@ -97,10 +97,10 @@ static bool read_rule(loader *l, const jp_ini_entry *entry, jp_order_kind *kind)
     uint32_t count = 0;
 
     if (sign == SIZE_MAX) {
-        return fail_key(l, entry, "写作 先 < 后 (earlier < later)");
+        return fail_key(l, entry, JP_SAY("写作 先 < 后", "earlier < later"));
     }
     if (jp_view_is_empty(entry->value)) {
-        jp_ini_fail(l->ini, entry, "依据 (the legal source)", l->err);
+        jp_ini_fail(l->ini, entry, JP_SAY("依据", "the legal source"), l->err);
         return false;
     }
     if (jp_view_starts_with(earlier, jp_view_of(each_word))) {
@@ -116,7 +116,7 @@ static bool read_rule(loader *l, const jp_ini_entry *entry, jp_order_kind *kind)
             return false;
         }
     }
-    return count > 0 || fail_key(l, entry, "写作 先 < 后 (earlier < later)");
+    return count > 0 || fail_key(l, entry, JP_SAY("写作 先 < 后", "earlier < later"));
 }
 
 static void stay_silent(void *unused, xmlErrorPtr error) {
@@ -155,7 +155,7 @@ static bool rank_events(const loader *l, jp_order_kind *kind) {
     }
     if (is_changed) {
         jp_fail(l->err, JP_E_INI_VALUE, NULL, "[%.*s]", JP_VIEW_ARG(l->section->name));
-        jp_fail_hint(l->err, "次序首尾相接 (the rules run in a circle)");
+        jp_fail_hint(l->err, JP_SAY("次序首尾相接", "the rules run in a circle"));
         jp_ini_where(l->ini, l->section->line_no, l->err);
     }
     return !is_changed;
@@ -177,7 +177,7 @@ static bool read_rules(loader *l, jp_view kind_name) {
         is_known = is_known || jp_view_eq_text(kind_name, kinds[i]);
     }
     if (!is_known) {
-        return fail_section(l, "写作 [次序 案卷类型] (no such kind of dossier)");
+        return fail_section(l, JP_SAY("写作 [次序 案卷类型]", "no such kind of dossier"));
     }
     l->out->kinds = jp_arena_grow(l->arena, l->out->kinds, l->out->kind_count, &l->kind_cap, sizeof *l->out->kinds);
     jp_order_kind *kind = &l->out->kinds[l->out->kind_count++];
@@ -195,10 +195,10 @@ static bool read_support(loader *l, const jp_ini_entry *entry, jp_order_kind *ki
     jp_order_support support = {jp_order_name(kind, entry->key), jp_view_cstr(l->arena, entry->value)};
 
     if (support.name == UINT32_MAX) {
-        return fail_key(l, entry, "次序中没有这个事件 (no rule speaks of this event)");
+        return fail_key(l, entry, JP_SAY("次序中没有这个事件", "no rule speaks of this event"));
     }
     if (!is_path(support.path)) {
-        jp_ini_fail(l->ini, entry, "自案卷起的路径 (a path from 案卷)", l->err);
+        jp_ini_fail(l->ini, entry, JP_SAY("自案卷起的路径", "a path from 案卷"), l->err);
         return false;
     }
     kind->supports =
@@ -256,7 +256,7 @@ static bool read_more(loader *l, jp_view kind_name, read_entry *read) {
         kind = jp_view_eq(l->out->kinds[i].kind, kind_name) ? &l->out->kinds[i] : kind;
     }
     if (!kind) {
-        return fail_section(l, "写在同一类型的 [次序 …] 之后 (behind the rules of the same kind)");
+        return fail_section(l, JP_SAY("写在同一类型的 [次序 …] 之后", "behind the rules of the same kind"));
     }
     l->support_cap = 0;
     for (uint32_t i = 0; i < l->section->entry_count; i++) {
@@ -283,7 +283,8 @@ static bool read_section(loader *l) {
             return read_more(l, jp_view_trim(jp_view_sub(name, bytes, name.bytes)), others[i].read);
         }
     }
-    return fail_section(l, "写作 [次序 案卷类型]、[佐证 案卷类型]、[环节 案卷类型] 或 [不论 案卷类型]");
+    return fail_section(l, JP_SAY("写作 [次序 案卷类型]、[佐证 案卷类型]、[环节 案卷类型] 或 [不论 案卷类型]",
+                                  "write [次序 kind], [佐证 kind], [环节 kind] or [不论 kind]"));
 }
 
 bool jp_order_load(const char *path, const jp_view *events, uint32_t event_count, jp_arena *arena, jp_order **out,

@@ -34,7 +34,34 @@ static void put_cut(jp_str *out, jp_view text, uint32_t max_chars) {
     }
 }
 
+/* A title as it stands may begin with the organ in a line of its own and have spaces between its characters. */
+static jp_view plain_title(jp_eval *ev, jp_view title) {
+    jp_view organ = jp_node_attribute(ev, ev->root, "机关");
+    size_t at = 0;
+    jp_str out;
+
+    title = jp_view_trim(title);
+    for (size_t line = jp_view_find(title, JP_VIEW("\n"), 0); line != SIZE_MAX;
+         line = jp_view_find(title, JP_VIEW("\n"), at)) {
+        at = line + 1;
+    }
+    title = jp_view_sub(title, at, title.bytes);
+    jp_str_init(&out, ev->arena);
+    for (at = 0; at < title.bytes;) {
+        uint32_t c = jp_utf8_next(title, &at);
+        if (!jp_char_is_space(c)) {
+            jp_str_put_char(&out, c);
+        }
+    }
+    title = jp_str_view(&out);
+    bool has_organ = !jp_view_is_empty(organ) && title.bytes > organ.bytes && jp_view_starts_with(title, organ);
+    return has_organ ? jp_view_sub(title, organ.bytes, title.bytes) : title;
+}
+
 static jp_view value_of(jp_eval *ev, const xmlNode *node) {
+    if (node->type == XML_ATTRIBUTE_NODE && jp_view_eq_text(jp_view_of((const char *)node->name), "题")) {
+        return plain_title(ev, jp_node_text(ev, node));
+    }
     jp_view text = jp_view_trim(jp_node_text(ev, node));
     return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
 }
@@ -55,6 +82,7 @@ static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
         } else if (is_new) {
             jp_str_put_text(out, count > 0 ? "、" : "");
             put_cut(out, value, MAX_VALUE_CHARS);
+            jp_eval_tell(ev, set->nodeTab[i]);
             seen[count++] = value;
         }
     }
@@ -89,6 +117,68 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
     xmlFree(text);
 }
 
+static bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* The digits of the pattern, where # is one and any other character itself. */
+static bool has_shape(jp_view text, size_t at, const char *shape, uint32_t numbers[5]) {
+    uint32_t n = 0;
+    bool is_number = false;
+
+    for (; *shape != '\0'; shape++, at++) {
+        if (at >= text.bytes || (*shape == '#' ? !is_digit(text.data[at]) : text.data[at] != *shape)) {
+            return false;
+        }
+        if (*shape != '#') {
+            is_number = false;
+            continue;
+        }
+        if (!is_number) {
+            numbers[n++] = 0;
+        }
+        numbers[n - 1] = numbers[n - 1] * 10 + (uint32_t)(text.data[at] - '0');
+        is_number = true;
+    }
+    return at >= text.bytes || !is_digit(text.data[at]);
+}
+
+/* Bytes of the date or moment that begins here; 0 for none. */
+static size_t put_plain_day(jp_str *out, jp_view text, size_t at) {
+    uint32_t n[5];
+    char before = at > 0 ? text.data[at - 1] : ' ';
+
+    if (is_digit(before) || before == '-' || !has_shape(text, at, "####-##-##", n)) {
+        return 0;
+    }
+    const bool has_time = has_shape(text, at, "####-##-##T##:##", n) || has_shape(text, at, "####-##-## ##:##", n);
+    if (!has_time && at + 10 < text.bytes && text.data[at + 10] == '-') {
+        return 0; /* a number of some other kind */
+    }
+    jp_str_putf(out, "%u年%u月%u日", (unsigned)n[0], (unsigned)n[1], (unsigned)n[2]);
+    if (has_time) {
+        jp_str_putf(out, "%u时%02u分", (unsigned)n[3], (unsigned)n[4]);
+    }
+    return has_time ? 16 : 10;
+}
+
+/* Days and moments as people write them: what is reckoned, and what an export holds, is in the form of machines. */
+static jp_view plain_days(jp_eval *ev, jp_view text) {
+    jp_str out;
+    size_t from = 0;
+
+    jp_str_init(&out, ev->arena);
+    for (size_t at = 0; at < text.bytes;) {
+        jp_str_put(&out, jp_view_sub(text, from, at));
+        from = at;
+        size_t taken = is_digit(text.data[at]) ? put_plain_day(&out, text, at) : 0;
+        from += taken;
+        at += taken > 0 ? taken : 1;
+    }
+    jp_str_put(&out, jp_view_sub(text, from, text.bytes));
+    return jp_str_view(&out);
+}
+
 /* Parts point into the template, each between its braces. */
 static bool fill(jp_eval *ev, const jp_item *item, jp_view template, const jp_expr *parts, uint32_t count,
                  xmlNodePtr node, jp_view *out, jp_error *err) {
@@ -99,11 +189,14 @@ static bool fill(jp_eval *ev, const jp_item *item, jp_view template, const jp_ex
     jp_str_init(&text, ev->arena);
     for (uint32_t i = 0; i < count; i++) {
         jp_str_put(&text, (jp_view){at, (size_t)(parts[i].text.data - 1 - at)});
+        ev->is_telling = true;
         xmlXPathObjectPtr object = jp_eval_run(ev, item, &parts[i], node, err);
         if (!object) {
+            ev->is_telling = false;
             return false;
         }
         put_object(ev, &text, object);
+        ev->is_telling = false;
         xmlXPathFreeObject(object);
         at = parts[i].text.data + parts[i].text.bytes + 1;
     }
@@ -351,6 +444,7 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
     jp_str text;
 
     jp_str_init(&text, ev->arena);
+    ev->told_count = 0;
     if (item->is_record && v->outcome != JP_OUT_NA) {
         jp_str_put_text(&text, "仅记录，不计分");
     }
@@ -365,7 +459,12 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
                 return false;
             }
         } else if (!jp_view_is_empty(item->pass_template)) {
-            return fill(ev, item, item->pass_template, item->pass_parts, item->pass_part_count, ev->root, out, err);
+            jp_view said;
+            if (!fill(ev, item, item->pass_template, item->pass_parts, item->pass_part_count, ev->root, &said, err)) {
+                return false;
+            }
+            jp_str_init(&text, ev->arena); /* of a record that is met, too, the sentence says enough */
+            jp_str_put(&text, said);
         }
         break;
     case JP_OUT_DEDUCT:
@@ -380,6 +479,6 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
         }
         break;
     }
-    *out = jp_str_view(&text);
+    *out = plain_days(ev, jp_str_view(&text));
     return true;
 }

@@ -41,11 +41,11 @@ static bool read_bounds(const loader *l, const char *lower_key, const char *uppe
         return false;
     }
     if (out->lower > out->upper) {
-        jp_ini_fail(l->ini, upper, "上界不得小于下界 (not below the lower bound)", l->err);
+        jp_ini_fail(l->ini, upper, JP_SAY("上界不得小于下界", "not below the lower bound"), l->err);
         return false;
     }
     if (is_confirmed && out->lower != out->upper) {
-        jp_ini_fail(l->ini, upper, "确认 = 是 时上下界相同 (equal bounds once confirmed)", l->err);
+        jp_ini_fail(l->ini, upper, JP_SAY("确认 = 是 时上下界相同", "equal bounds once confirmed"), l->err);
         return false;
     }
     out->lower *= factor;
@@ -156,7 +156,8 @@ static bool read_section(loader *l) {
         return is_parameter ? read_parameter(l, words, count) : read_table(l, words, count);
     }
     jp_fail(l->err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(l->section->name));
-    jp_fail_hint(l->err, "写作 [表 行业]、[表 行业 级别]、[参数 名 行业] 或 [参数 名 行业 级别]");
+    jp_fail_hint(l->err, JP_SAY("写作 [表 行业]、[表 行业 级别]、[参数 名 行业] 或 [参数 名 行业 级别]",
+                                "write [表 行业], [表 行业 级别], [参数 名 行业] or [参数 名 行业 级别]"));
     jp_ini_where(l->ini, l->section->line_no, l->err);
     return false;
 }

@@ -98,6 +98,9 @@ bool jp_arg_moment(jp_args *args, int n, jp_moment *out) {
 
     for (uint32_t i = 0; i < nodes.count; i++) {
         if (jp_node_moment(args->ev, nodes.items[i], out)) {
+            if (jp_view_find(args->ev->expr->text, JP_VIEW("["), 0) == SIZE_MAX) {
+                jp_eval_tell(args->ev, nodes.items[i]); /* in a filter it may be a node that is passed over */
+            }
             return true;
         }
     }

@@ -455,7 +455,7 @@ static bool load_standards(jp_store *store, jp_arena *arena, reading *r, jp_erro
     if (!jp_store_rubrics(store, arena, &ranking->rubrics, &ranking->rubric_count, err))
         return false;
     if (ranking->rubric_count == 0) {
-        jp_fail(err, JP_E_VERIFY, NULL, "没有评查标准 (no rubric)");
+        jp_fail(err, JP_E_VERIFY, NULL, JP_SAY("没有评查标准", "no rubric"));
         return false;
     }
     choose_kinds(ranking, arena);

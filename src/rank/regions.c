@@ -137,14 +137,14 @@ static bool load_line(jp_regions *regions, jp_view line, const char *path, uint3
     const size_t tab = jp_view_find(line, JP_VIEW("\t"), 0);
 
     if (tab == SIZE_MAX)
-        return fail_line(JP_E_INI_SYNTAX, path, line_no, line, "应为 代码、制表符、名称 (expected code, tab, name)",
-                         err);
+        return fail_line(JP_E_INI_SYNTAX, path, line_no, line,
+                         JP_SAY("应为 代码、制表符、名称", "expected code, tab, name"), err);
     size_t end = jp_view_find(line, JP_VIEW("\t"), tab + 1);
     end = end == SIZE_MAX ? line.bytes : end;
     const region row = {jp_region_code(jp_view_sub(line, 0, tab)), jp_view_trim(jp_view_sub(line, tab + 1, end))};
     if (row.code.bytes == 0 || row.name.bytes == 0)
         return fail_line(JP_E_INI_VALUE, path, line_no, line,
-                         "应为数字代码和名称 (expected a code of digits and a name)", err);
+                         JP_SAY("应为数字代码和名称", "expected a code of digits and a name"), err);
     regions->regions = jp_arena_grow(arena, regions->regions, regions->count, &regions->cap, sizeof *regions->regions);
     regions->regions[regions->count++] = row;
     return true;

@@ -127,11 +127,11 @@ static bool open_section(reader *r, jp_view name) {
         char subject[384];
         (void)snprintf(subject, sizeof subject, "[%.*s]", JP_VIEW_ARG(name));
         fail_at(r, JP_E_INI_DUPLICATE, subject);
-        jp_fail_hint(r->err, "首次出现在第 %lu 行 (first given in line %lu)", first, first);
+        jp_fail_hint(r->err, JP_SAY("首次出现在第 %lu 行", "first given in line %lu"), first, first);
         return false;
     }
     if (ini->section_count >= JP_LIMIT_INI_SECTIONS) {
-        return fail_at(r, JP_E_INI_SYNTAX, "节过多 (too many sections)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("节过多", "too many sections"));
     }
     ini->sections = jp_arena_grow(r->arena, ini->sections, ini->section_count, &r->section_cap, sizeof *ini->sections);
     ini->sections[ini->section_count++] = (jp_ini_section){.name = name, .line_no = r->line_no};
@@ -143,15 +143,15 @@ static bool open_section(reader *r, jp_view name) {
 static bool read_section(reader *r, jp_view line) {
     size_t end = jp_view_find(line, JP_VIEW("]"), 1);
     if (end == SIZE_MAX) {
-        return fail_at(r, JP_E_INI_SYNTAX, "节名缺少“]” (section without `]`)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("节名缺少“]”", "section without `]`"));
     }
     jp_view name = trim(jp_view_sub(line, 1, end));
     jp_view rest = trim(jp_view_sub(line, end + 1, line.bytes));
     if (name.bytes == 0) {
-        return fail_at(r, JP_E_INI_SYNTAX, "节名为空 (section without a name)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("节名为空", "section without a name"));
     }
     if (rest.bytes > 0 && !is_comment(rest)) {
-        return fail_at(r, JP_E_INI_SYNTAX, "“]”之后还有文字 (text behind `]`)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("“]”之后还有文字", "text behind `]`"));
     }
     return open_section(r, name);
 }
@@ -170,12 +170,12 @@ static bool read_quoted(reader *r, jp_view value, jp_view *out) {
         text[put++] = value.data[i];
     }
     if (i >= value.bytes) {
-        return fail_at(r, JP_E_INI_SYNTAX, "引号没有结束 (quote not closed)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("引号没有结束", "quote not closed"));
     }
     jp_view rest = trim(jp_view_sub(value, i + 1, value.bytes));
     if (rest.bytes > 0 && !is_comment(rest)) {
-        fail_at(r, JP_E_INI_SYNTAX, "引号之后还有文字 (text behind the closing quote)");
-        jp_fail_hint(r->err, "值内的引号写作 \\\" (write \\\" for a quote inside the value)");
+        fail_at(r, JP_E_INI_SYNTAX, JP_SAY("引号之后还有文字", "text behind the closing quote"));
+        jp_fail_hint(r->err, JP_SAY("值内的引号写作 \\\"", "write \\\" for a quote inside the value"));
         return false;
     }
     *out = (jp_view){text, put};
@@ -200,7 +200,7 @@ static bool read_unquoted(reader *r, jp_view value, jp_view *out) {
         fail_at(r, JP_E_INI_SYNTAX,
                 c == ';' ? "未加引号的值含有“;” (`;` in an unquoted value)"
                          : "未加引号的值含有“#” (`#` in an unquoted value)");
-        jp_fail_hint(r->err, "请给整个值加上双引号 (put the whole value in double quotes)");
+        jp_fail_hint(r->err, JP_SAY("请给整个值加上双引号", "put the whole value in double quotes"));
         return false;
     }
     *out = value;
@@ -218,8 +218,9 @@ static bool continue_entry(reader *r, jp_view key, jp_view text) {
     const jp_ini_section *section = r->ini->section_count ? &r->ini->sections[section_index] : NULL;
 
     if (!section || section->entry_count == 0 || !jp_view_eq(section->entries[section->entry_count - 1].key, key)) {
-        fail_at(r, JP_E_INI_SYNTAX, "续行没有紧跟它所续的键 (continuation not behind its key)");
-        jp_fail_hint(r->err, "上一个键须为「%.*s」 (the key above must be %.*s)", JP_VIEW_ARG(key), JP_VIEW_ARG(key));
+        fail_at(r, JP_E_INI_SYNTAX, JP_SAY("续行没有紧跟它所续的键", "continuation not behind its key"));
+        jp_fail_hint(r->err, JP_SAY("上一个键须为「%.*s」", "the key above must be %.*s"), JP_VIEW_ARG(key),
+                     JP_VIEW_ARG(key));
         return false;
     }
     return add_line(r, section_index, section->entry_count - 1, text, true);
@@ -239,11 +240,11 @@ static bool add_entry(reader *r, jp_view key, jp_view text) {
         char subject[384];
         (void)snprintf(subject, sizeof subject, "[%.*s] %.*s", JP_VIEW_ARG(section->name), JP_VIEW_ARG(key));
         fail_at(r, JP_E_INI_DUPLICATE, subject);
-        jp_fail_hint(r->err, "首次出现在第 %lu 行 (first given in line %lu)", first, first);
+        jp_fail_hint(r->err, JP_SAY("首次出现在第 %lu 行", "first given in line %lu"), first, first);
         return false;
     }
     if (r->line_count >= JP_LIMIT_INI_ENTRIES) {
-        return fail_at(r, JP_E_INI_SYNTAX, "键过多 (too many keys)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("键过多", "too many keys"));
     }
     section->entries =
         jp_arena_grow(r->arena, section->entries, section->entry_count, &r->entry_cap, sizeof *section->entries);
@@ -256,8 +257,8 @@ static bool add_entry(reader *r, jp_view key, jp_view text) {
 static bool read_entry(reader *r, jp_view line) {
     size_t equals = jp_view_find(line, JP_VIEW("="), 0);
     if (equals == SIZE_MAX) {
-        fail_at(r, JP_E_INI_SYNTAX, "缺少“=” (no `=`)");
-        jp_fail_hint(r->err, "应为 [节] 或 键 = 值 (expected [section] or key = value)");
+        fail_at(r, JP_E_INI_SYNTAX, JP_SAY("缺少“=”", "no `=`"));
+        jp_fail_hint(r->err, JP_SAY("应为 [节] 或 键 = 值", "expected [section] or key = value"));
         return false;
     }
     jp_view key = trim(jp_view_sub(line, 0, equals));
@@ -269,7 +270,7 @@ static bool read_entry(reader *r, jp_view line) {
         key = trim(jp_view_sub(key, 0, key.bytes - 1));
     }
     if (key.bytes == 0) {
-        return fail_at(r, JP_E_INI_SYNTAX, "“=”之前没有键名 (no key before `=`)");
+        return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("“=”之前没有键名", "no key before `=`"));
     }
     if (!(value.bytes > 0 && value.data[0] == '"' ? read_quoted(r, value, &text) : read_unquoted(r, value, &text))) {
         return false;
@@ -279,19 +280,19 @@ static bool read_entry(reader *r, jp_view line) {
 
 static bool read_line(reader *r, jp_view line) {
     if (line.bytes > JP_LIMIT_INI_LINE_BYTES) {
-        fail_at(r, JP_E_INI_SYNTAX, "一行超过 1000 字节 (line over 1000 bytes)");
-        jp_fail_hint(r->err, "用“键+ =”分成几行 (continue with `key+ =`)");
+        fail_at(r, JP_E_INI_SYNTAX, JP_SAY("一行超过 1000 字节", "line over 1000 bytes"));
+        jp_fail_hint(r->err, JP_SAY("用“键+ =”分成几行", "continue with `key+ =`"));
         return false;
     }
     if (!jp_utf8_is_valid(line)) {
-        fail_at(r, JP_E_INI_SYNTAX, "不是 UTF-8 (not UTF-8)");
-        jp_fail_hint(r->err, "请另存为 UTF-8 (save the file as UTF-8)");
+        fail_at(r, JP_E_INI_SYNTAX, JP_SAY("不是 UTF-8", "not UTF-8"));
+        jp_fail_hint(r->err, JP_SAY("请另存为 UTF-8", "save the file as UTF-8"));
         return false;
     }
     for (size_t i = 0; i < line.bytes; i++) {
         unsigned char c = (unsigned char)line.data[i];
         if ((c < 0x20 && c != '\t') || c == 0x7F) {
-            return fail_at(r, JP_E_INI_SYNTAX, "含有控制字符 (control character)");
+            return fail_at(r, JP_E_INI_SYNTAX, JP_SAY("含有控制字符", "control character"));
         }
     }
     line = trim(line);
@@ -327,7 +328,8 @@ bool jp_ini_parse(jp_view bytes, const char *path, jp_arena *arena, jp_ini *out,
     reader r = {.path = path, .arena = arena, .ini = &ini, .err = err};
 
     if (ini.bytes.bytes > JP_LIMIT_INI_BYTES) {
-        jp_fail(err, JP_E_INI_SYNTAX, path, "文件过大 (file over %lu bytes)", (unsigned long)JP_LIMIT_INI_BYTES);
+        jp_fail(err, JP_E_INI_SYNTAX, path, JP_SAY("文件过大", "file over %lu bytes"),
+                (unsigned long)JP_LIMIT_INI_BYTES);
         return false;
     }
     if (!read_lines(&r, ini.bytes) || !jp_ini_values_read(r.lines, r.line_count, path, arena, ini.sections, err)) {

@@ -37,7 +37,7 @@ void jp_ini_where(const jp_ini *ini, uint32_t line_no, jp_error *err) {
 
 void jp_ini_fail(const jp_ini *ini, const jp_ini_entry *entry, const char *expected, jp_error *err) {
     jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(entry->key), JP_VIEW_ARG(entry->value));
-    jp_fail_hint(err, "应为%s (expected %s)", expected, expected);
+    jp_fail_hint(err, JP_SAY("应为", "expected ") "%s", expected);
     jp_ini_where(ini, entry->line_no, err);
 }
 
@@ -47,7 +47,8 @@ static void fail_unknown(const jp_ini *ini, jp_code code, jp_view given, uint32_
 
     jp_fail(err, code, NULL, "%.*s", JP_VIEW_ARG(given));
     if (near != SIZE_MAX) {
-        jp_fail_hint(err, "最接近的是「%.*s」 (nearest: %.*s)", JP_VIEW_ARG(names[near]), JP_VIEW_ARG(names[near]));
+        jp_fail_hint(err, JP_SAY(JP_SAY("最接近的是", "nearest is ") "「%.*s」", "nearest: %.*s"),
+                     JP_VIEW_ARG(names[near]), JP_VIEW_ARG(names[near]));
     }
     jp_ini_where(ini, line_no, err);
 }

@@ -110,7 +110,7 @@ static bool take_piece(const piece *p, const jp_ini_line *lines, size_t line_cou
         if (!text || !jp_view_eq_text(lines[i].text, text)) {
             char where[384];
             (void)snprintf(where, sizeof where, "%s:%lu", path, (unsigned long)lines[i].line_no);
-            jp_fail(err, JP_E_INI_SYNTAX, where, "iniparser 读得的值不同 (iniparser read another value)");
+            jp_fail(err, JP_E_INI_SYNTAX, where, JP_SAY("iniparser 读得的值不同", "iniparser read another value"));
             ok = false;
             break;
         }

@@ -150,7 +150,7 @@ bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void 
             (void)snprintf(where, sizeof where, "%s:%u", map->path, (unsigned)field->line_no);
             jp_fail(err, JP_E_INI_UNKNOWN_KEY, where, "%.*s%s%.*s", JP_VIEW_ARG(field->name),
                     field->part.bytes > 0 ? "." : "", JP_VIEW_ARG(field->part));
-            jp_fail_hint(err, "文书目录里%.*s没有这个字段或组成部分 (no such field in the catalogue)",
+            jp_fail_hint(err, JP_SAY("文书目录里%.*s没有这个字段或组成部分", "no such field in the catalogue"),
                          JP_VIEW_ARG(rule->type));
             return false;
         }

@@ -30,13 +30,26 @@ struct jp_zip_in {
 #define UNIX_TYPE_LINK 0120000u
 #define UNIX_TYPE_DIR 0040000u
 
+static const char *zip_trouble(const zip_error_t *why) {
+    switch (zip_error_code_zip(why)) {
+    case ZIP_ER_NOZIP:
+        return "不是 zip 文件，或者不完整";
+    case ZIP_ER_INCONS:
+        return "目录与内容不一致";
+    case ZIP_ER_MEMORY:
+        return "内存不足";
+    default:
+        return "读取出错";
+    }
+}
+
 static zip_t *open_bytes(jp_view bytes, const char *where, jp_error *err) {
     zip_error_t why;
     zip_error_init(&why);
     zip_source_t *source = zip_source_buffer_create(bytes.data, bytes.bytes, 0, &why);
     zip_t *zip = source == NULL ? NULL : zip_open_from_source(source, ZIP_RDONLY, &why);
     if (zip == NULL) {
-        jp_fail(err, JP_E_ZIP_OPEN, where, "%s", zip_error_strerror(&why));
+        jp_fail(err, JP_E_ZIP_OPEN, where, JP_SAY("%s", "%s"), zip_trouble(&why), zip_error_strerror(&why));
         zip_source_free(source);
     }
     zip_error_fini(&why);

@@ -20,9 +20,8 @@ static uint32_t count_pieces(const jp_answer *answer, bool quoted) {
 }
 
 static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena) {
-    if (jp_view_is_empty(evidence->member)) {
-        jp_str_put_text(out, jp_view_is_empty(evidence->where) ? "全卷" : "");
-        jp_str_put(out, jp_words_place(evidence->where, arena));
+    if (jp_view_is_empty(evidence->member)) { /* all that was searched, in words */
+        jp_str_put(out, evidence->where);
         return;
     }
     jp_str_put(out, evidence->member);
@@ -30,6 +29,46 @@ static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena)
         jp_str_put_char(out, ' ');
         jp_str_put(out, jp_words_place(evidence->where, arena));
     }
+}
+
+/* "全卷18份材料" of a place that lists them. */
+static jp_view without_list(jp_view where) {
+    size_t end = jp_view_find(where, JP_VIEW("："), 0);
+    return jp_view_sub(where, 0, end == SIZE_MAX ? where.bytes : end);
+}
+
+jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena *arena) {
+    uint32_t number = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        const jp_evidence *evidence = &answer->evidence[i];
+        if (is_quoted(evidence))
+            continue;
+        if (++number > PIECES_IN_LETTER)
+            break;
+        jp_str_put_text(&out, number > 1 ? "、" : "");
+        if (jp_view_is_empty(evidence->member))
+            jp_str_put(&out, without_list(evidence->where));
+        else
+            put_place(&out, evidence, arena);
+    }
+    if (number > PIECES_IN_LETTER)
+        jp_str_put_text(&out, "等");
+    return jp_str_view(&out);
+}
+
+jp_view jp_evidence_all_searched(const jp_result *result) {
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        const jp_answer *answer = &result->answers[i];
+        bool is_unmet = answer->outcome == JP_OUT_DEDUCT || answer->outcome == JP_OUT_VETO;
+        for (uint32_t k = 0; is_unmet && k < answer->evidence_count; k++) {
+            if (jp_view_is_empty(answer->evidence[k].member) && !jp_view_is_empty(answer->evidence[k].where))
+                return answer->evidence[k].where;
+        }
+    }
+    return JP_VIEW_EMPTY;
 }
 
 typedef enum piece { PIECE_PLACE, PIECE_QUOTE } piece;

@@ -12,6 +12,11 @@ JP_MUST_USE jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena)
 JP_MUST_USE jp_view jp_evidence_places_brief(const jp_answer *answer, jp_arena *arena);
 /** The passages word for word; a long one is shortened with a mark. */
 JP_MUST_USE jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena);
+/** "全卷18份材料、决定书.docx": the same without the list of names, for a narrow column. */
+JP_MUST_USE jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena *arena);
+/** "全卷18份材料：01_立案审批表.docx、…": what was searched where something is missing from the dossier; empty when
+ * nothing is. */
+JP_MUST_USE jp_view jp_evidence_all_searched(const jp_result *result);
 /** Where something was searched in vain. */
 JP_MUST_USE jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena);
 

@@ -46,12 +46,22 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
     return jp_mask_numbers(jp_view_is_empty(result->header.docno) ? result->dossier : result->header.docno, l->arena);
 }
 
+/* A whole paper is quoted by its title, which says nothing here: a passage of it is better, and none is as good. Of
+ * passages the first that is more than a word or two. */
 static jp_view first_quote(const jp_answer *answer) {
+    enum { PASSAGE_BYTES = 12 };
+    jp_view first = JP_VIEW_EMPTY;
+
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
-        if (!jp_view_is_empty(answer->evidence[i].quote))
-            return jp_view_trim(answer->evidence[i].quote);
+        const jp_evidence *evidence = &answer->evidence[i];
+        jp_view quote = jp_view_trim(evidence->quote);
+        if (jp_view_is_empty(quote) || jp_view_find(evidence->where, JP_VIEW("-"), 0) != SIZE_MAX)
+            continue;
+        if (quote.bytes >= PASSAGE_BYTES)
+            return quote;
+        first = jp_view_is_empty(first) ? quote : first;
     }
-    return JP_VIEW_EMPTY;
+    return first;
 }
 
 static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
@@ -70,13 +80,12 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
 
 static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
     jp_view found = jp_evidence_places_brief(answer, l->arena);
-    jp_view searched = jp_evidence_searched(answer, l->arena);
+    jp_view searched = jp_evidence_searched_brief(answer, l->arena);
 
-    if (!jp_view_is_empty(found))
-        return found;
     if (jp_view_is_empty(searched))
-        return JP_VIEW("全卷未见");
-    return jp_view_of(jp_arena_printf(l->arena, "已检索未见：\n%.*s", JP_VIEW_ARG(searched)));
+        return found;
+    return jp_view_of(jp_arena_printf(l->arena, "%.*s%s已检索未见：%.*s", JP_VIEW_ARG(found),
+                                      jp_view_is_empty(found) ? "" : "\n", JP_VIEW_ARG(searched)));
 }
 
 static void put_facts(jp_letter *l, const jp_stored_item *item) {
@@ -175,6 +184,30 @@ static void put_list(jp_letter *l) {
     para(l, JP_DOCX_NOTE, JP_VIEW_EMPTY);
 }
 
+/* The papers behind "全卷18份材料": too many for the column in which that stands. */
+static void put_searched(jp_letter *l) {
+    static const jp_docx_column columns[] = {{"序号", 6, true}, {"案卷", 20, false}, {"材料", 54, false}};
+    uint32_t number = 0;
+
+    for (uint32_t i = 0; i < l->dossier_count; i++) {
+        const jp_letter_dossier *dossier = &l->dossiers[i];
+        jp_view list = dossier->is_secret ? JP_VIEW_EMPTY : jp_evidence_all_searched(dossier->result);
+        if (jp_view_is_empty(list))
+            continue;
+        if (number++ == 0) {
+            para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_SEARCHED));
+            jp_docx_out_table(l->docx, columns, 3);
+        }
+        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, dossier->result),
+                           jp_mask_numbers(list, l->arena)};
+        jp_docx_out_row(l->docx, cells);
+    }
+    if (number > 0) {
+        jp_docx_out_table_end(l->docx);
+        para(l, JP_DOCX_NOTE, JP_VIEW_EMPTY);
+    }
+}
+
 void jp_letter_fill(jp_letter *letter) {
     uint32_t ground_no = 0;
 
@@ -184,4 +217,5 @@ void jp_letter_fill(jp_letter *letter) {
         put_ground(letter, ground, &ground_no);
     put_orders(letter);
     put_list(letter);
+    put_searched(letter);
 }

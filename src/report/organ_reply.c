@@ -111,7 +111,10 @@ static bool read_sent(jp_reply_file *file, const char *folder, const char *name)
 
     if (!jp_file_read(path, JP_LIMIT_PART_BYTES, file->scratch, &bytes, &why) ||
         !jp_xlsx_read(bytes, file->scratch, &file->sent, &why)) {
-        jp_reply_add_problem(file, "", JP_VIEW_EMPTY, "文件不能读取", jp_view_of(why.subject), expected);
+        char found[sizeof why.subject];
+        jp_say(why.subject, JP_LANG_ZH, found, sizeof found);
+        jp_reply_add_problem(file, "", JP_VIEW_EMPTY, "文件不能读取", jp_view_of(jp_arena_strdup(file->scratch, found)),
+                             expected);
         return false;
     }
     if (file->sent.status != JP_DOC_READ) {

@@ -40,11 +40,13 @@ static jp_view item_label(const jp_organ_sheet *s, const jp_answer *answer, cons
 }
 
 static void put_place(jp_str *out, const jp_evidence *e, jp_arena *arena) {
-    if (jp_view_is_empty(e->member) && jp_view_is_empty(e->where))
-        jp_str_put_text(out, "全卷");
+    if (jp_view_is_empty(e->member)) { /* all that was searched, in words */
+        jp_str_put(out, e->where);
+        return;
+    }
     jp_str_put(out, e->member);
     if (!jp_view_is_empty(e->where))
-        jp_str_putf(out, "%s%.*s", e->member.bytes > 0 ? " " : "", JP_VIEW_ARG(jp_words_place(e->where, arena)));
+        jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(e->where, arena)));
 }
 
 /* A passage of several paragraphs stays one line of the cell. */

@@ -109,10 +109,34 @@ static bool has_body_word(jp_view text) {
     return false;
 }
 
+/* "昌吉市老马粮油店" is written "昌吉老马粮油店" too. */
+static void put_without_rank(jp_entities *entities, jp_view name) {
+    enum { MIN_PLACE = 2, MAX_PLACE = 5, MIN_REST = 3 };
+    size_t at = 0;
+
+    name = jp_view_trim(name);
+    for (uint32_t chars = 0; at < name.bytes && chars <= MAX_PLACE; chars++) {
+        size_t here = at;
+        uint32_t c = jp_utf8_next(name, &at);
+        if (chars < MIN_PLACE || (c != 0x5E02 && c != 0x53BF && c != 0x533A)) /* 市 县 区 */
+            continue;
+        jp_view rest = jp_view_sub(name, at, name.bytes);
+        if (jp_utf8_count_chars(rest) >= MIN_REST) {
+            jp_view place = jp_view_sub(name, 0, here);
+            put(entities,
+                jp_view_of(jp_arena_printf(entities->arena, "%.*s%.*s", JP_VIEW_ARG(place), JP_VIEW_ARG(rest))),
+                JP_ENTITY_BODY);
+        }
+        return;
+    }
+}
+
 void jp_entities_add(jp_entities *entities, jp_view text, jp_entity_kind kind) {
     if (kind == JP_ENTITY_PERSON && jp_utf8_count_chars(jp_view_trim(text)) > 4 && has_body_word(text))
         kind = JP_ENTITY_BODY;
     put(entities, text, kind);
+    if (kind == JP_ENTITY_BODY)
+        put_without_rank(entities, text);
     if (kind == JP_ENTITY_PERSON || kind == JP_ENTITY_BODY || kind == JP_ENTITY_NUMBER)
         put_pieces(entities, text, kind);
 }

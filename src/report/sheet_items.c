@@ -115,42 +115,62 @@ static const jp_column article_columns[ARTICLE_COLUMNS] = {
 };
 
 /* What each item of articles 16–18 and 27 is about, in our own short words. */
-static jp_view article_content(jp_view article) {
-    static const struct {
-        const char *article, *text;
-    } rows[] = {
-        {"16(一)", "公示、全过程记录、法制审核三项制度"},
-        {"16(二)", "行政裁量权基准"},
-        {"16(三)", "轻微违法不罚、从轻、减轻及免予强制清单"},
-        {"16(四)", "行政执法与刑事司法衔接"},
-        {"16(五)", "其他重要执法制度"},
-        {"17(一)", "执法事项梳理"},
-        {"17(二)", "执法职权分解"},
-        {"17(三)", "执法责任确定"},
-        {"17(四)", "评议考核"},
-        {"17(五)", "责任追究"},
-        {"17", "行政执法责任制"},
-        {"18(一)", "执法装备与保障"},
-        {"18(二)", "执法人员培训"},
-        {"18(三)", "执法证件管理与使用"},
-        {"18(四)", "主体、权限、程序合法"},
-        {"18(五)", "方式与决定合法，过罚相当"},
-        {"18(六)", "畸轻畸重、显失公平"},
-        {"18(七)", "其他影响合法性、适当性的情况"},
-        {"27(一)", "队伍与证件管理不规范"},
-        {"27(二)", "主体、权限、内容、程序不合法"},
-        {"27(三)", "决定不合法或者明显不当"},
-        {"27(四)", "不履行、不正确履行职责"},
-        {"27(五)", "重要制度未落实"},
-        {"27(六)", "执法不文明"},
-        {"27(七)", "其他违法情形"},
-    };
+static const struct {
+    const char *article, *text;
+} articles[] = {
+    {"16(一)", "公示、全过程记录、法制审核三项制度"},
+    {"16(二)", "行政裁量权基准"},
+    {"16(三)", "轻微违法不罚、从轻、减轻及免予强制清单"},
+    {"16(四)", "行政执法与刑事司法衔接"},
+    {"16(五)", "其他重要执法制度"},
+    {"17(一)", "执法事项梳理"},
+    {"17(二)", "执法职权分解"},
+    {"17(三)", "执法责任确定"},
+    {"17(四)", "评议考核"},
+    {"17(五)", "责任追究"},
+    {"17", "行政执法责任制"},
+    {"18(一)", "执法装备与保障"},
+    {"18(二)", "执法人员培训"},
+    {"18(三)", "执法证件管理与使用"},
+    {"18(四)", "主体、权限、程序合法"},
+    {"18(五)", "方式与决定合法，过罚相当"},
+    {"18(六)", "畸轻畸重、显失公平"},
+    {"18(七)", "其他影响合法性、适当性的情况"},
+    {"27(一)", "队伍与证件管理不规范"},
+    {"27(二)", "主体、权限、内容、程序不合法"},
+    {"27(三)", "决定不合法或者明显不当"},
+    {"27(四)", "不履行、不正确履行职责"},
+    {"27(五)", "重要制度未落实"},
+    {"27(六)", "执法不文明"},
+    {"27(七)", "其他违法情形"},
+};
 
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        if (jp_view_eq_text(article, rows[i].article))
-            return jp_view_of(rows[i].text);
+enum { ARTICLES = sizeof articles / sizeof articles[0] };
+
+static uint32_t article_no(jp_view article) {
+    uint32_t i = 0;
+
+    while (i < ARTICLES && !jp_view_eq_text(article, articles[i].article))
+        i++;
+    return i;
+}
+
+/* A clause on which a dossier shows nothing, and which is asked of the organ itself. */
+static void put_organ_article(jp_grid *grid, uint32_t no, jp_arena *arena) {
+    jp_grid_row(grid);
+    jp_grid_text(grid, ARTICLE_NAME, jp_words_articles(jp_view_of(articles[no].article), arena));
+    jp_grid_text(
+        grid, ARTICLE_CONTENT,
+        jp_view_of(jp_arena_printf(arena, "%s（案卷里看不出，没有评查项目；在单位调查表中评查）", articles[no].text)));
+}
+
+/* The clauses of articles 16 to 18 between two rows of the table. */
+static void put_articles_between(jp_grid *grid, uint32_t from, uint32_t to, jp_arena *arena) {
+    for (uint32_t no = from; no < to; no++) {
+        jp_view article = jp_view_of(articles[no].article);
+        if (jp_view_ends_with(article, JP_VIEW(")")) && !jp_view_starts_with(article, JP_VIEW("27")))
+            put_organ_article(grid, no, arena);
     }
-    return JP_VIEW_EMPTY;
 }
 
 jp_grid *jp_article_grid(jp_book *book) {
@@ -158,14 +178,20 @@ jp_grid *jp_article_grid(jp_book *book) {
 }
 
 void jp_article_rows(jp_grid *grid, const jp_report_data *data) {
+    uint32_t next = 0;
     jp_arena scratch;
 
     jp_arena_init(&scratch);
     for (uint32_t i = 0; i < data->ranking.article_count; i++) {
         const jp_article_row *row = &data->ranking.articles[i];
+        const uint32_t no = article_no(row->article);
+        if (no < ARTICLES) {
+            put_articles_between(grid, next, no, &scratch);
+            next = no + 1;
+        }
         jp_grid_row(grid);
         jp_grid_text(grid, ARTICLE_NAME, jp_words_articles(row->article, &scratch));
-        jp_grid_text(grid, ARTICLE_CONTENT, article_content(row->article));
+        jp_grid_text(grid, ARTICLE_CONTENT, no < ARTICLES ? jp_view_of(articles[no].text) : JP_VIEW_EMPTY);
         jp_grid_int(grid, ARTICLE_ITEMS, row->items);
         jp_grid_int(grid, ARTICLE_APPLICABLE, row->applicable);
         jp_grid_int(grid, ARTICLE_UNMET, row->unmet);
@@ -176,6 +202,8 @@ void jp_article_rows(jp_grid *grid, const jp_report_data *data) {
         jp_grid_points(grid, ARTICLE_POINTS, row->deducted_cp);
         jp_arena_reset(&scratch);
     }
+    if (data->ranking.article_count > 0)
+        put_articles_between(grid, next, ARTICLES, &scratch);
     jp_arena_release(&scratch);
     jp_grid_bars(grid, ARTICLE_UNMET, JP_TINT_RED);
     jp_grid_end(grid, "评查项目没有标明条例条款");

@@ -12,7 +12,10 @@ static void put_setting(jp_builder *b, jp_str *out, jp_view section, const jp_se
         if (end == SIZE_MAX) {
             jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place, "[%.*s] %.*s", JP_VIEW_ARG(section),
                          JP_VIEW_ARG(setting->key));
-            jp_flaws_hint(b->flaws, "值中连续 %u 字节没有空格；用“键+ =”分成几行", JP_INI_CHUNK_LIMIT);
+            jp_flaws_hint(b->flaws,
+                          JP_SAY("值中连续这么多字节没有空格，用“键+ =”分成几行：",
+                                 "too many bytes without a space; continue with `key+ =`: ") "%u",
+                          JP_INI_CHUNK_LIMIT);
             return;
         }
         jp_str_putf(out, "%.*s%s = ", JP_VIEW_ARG(setting->key), is_first ? "" : "+");

@@ -53,7 +53,7 @@ static void read_fault(jp_maker *m, uint32_t n) {
     fault->template = jp_maker_text(m, explain);
     fault->parts = jp_maker_template(m, explain, &fault->part_count);
     if (jp_view_is_empty(fault->template)) {
-        jp_maker_missing(m, explain, "这一情形怎样说");
+        jp_maker_missing(m, explain, JP_SAY("这一情形怎样说", "how this fault is told"));
     }
 }
 
@@ -98,10 +98,10 @@ static void read_exception(jp_maker *m, uint32_t n) {
     /* A name in quotes is a matter of the function that asks for it. */
     jp_expr_documents(m->b, exception->condition.text, false, &exception->documents, &exception->document_count, &cap);
     if (jp_view_is_empty(exception->template)) {
-        jp_maker_missing(m, explain, "因为什么不作扣分");
+        jp_maker_missing(m, explain, JP_SAY("因为什么不作扣分", "why nothing is deducted"));
     }
     if (exception->evidence_count == 0) {
-        jp_maker_missing(m, quotes, "不作扣分也要有原文可查");
+        jp_maker_missing(m, quotes, JP_SAY("不作扣分也要有原文可查", "an exception, too, needs passages to quote"));
     }
 }
 
@@ -150,7 +150,9 @@ void jp_read_stairs(jp_maker *m) {
                                : stair->from_times == 1);
         if (!is_good) {
             jp_flaw_value(m->b, m->section->name, setting,
-                          "应如 1:1 2:2 4:4：从几处起共扣几分，第一级从 1 起，次数和分数都递增，不超过上限");
+                          JP_SAY("应如 1:1 2:2 4:4：从几处起共扣几分，第一级从 1 起，次数和分数都递增，不超过上限",
+                                 "such as 1:1 2:2 4:4: points from so many occurrences on; the first from 1, both "
+                                 "rising, up to 上限"));
             return;
         }
     }
@@ -174,16 +176,19 @@ void jp_check_kinds(const jp_maker *m) {
     const jp_setting *full = jp_maker_find(m, "标准分");
 
     if (item->is_record) {
-        forbid_all(m, points, sizeof points / sizeof points[0], "仅记录的项目不计分、不否决");
+        forbid_all(m, points, sizeof points / sizeof points[0],
+                   JP_SAY("仅记录的项目不计分、不否决", "an item that only records has no points and no veto"));
         if (full && item->full_cp != 0) {
-            jp_flaw_value(m->b, m->section->name, full, "仅记录的项目标准分须为 0");
+            jp_flaw_value(m->b, m->section->name, full,
+                          JP_SAY("仅记录的项目标准分须为 0", "an item that only records has 标准分 0"));
         }
     }
     if (item->is_organ && item->judgeability != JP_JUDGE_HUMAN) {
         jp_maker_forbid(m, "机判", "对象 = 单位的项目在单位调查表中由人评查，应为 H");
     }
     if (item->stair_count > 0) {
-        forbid_all(m, counts, sizeof counts / sizeof counts[0], "写了阶梯就不写扣分");
+        forbid_all(m, counts, sizeof counts / sizeof counts[0],
+                   JP_SAY("写了阶梯就不写扣分", "with 阶梯 there is no 扣分"));
     }
     for (uint32_t n = 1; n <= JP_RUBRIC_MAX_EXCEPTIONS; n++) {
         if (item->is_bonus || item->judgeability == JP_JUDGE_HUMAN) {

@@ -106,8 +106,9 @@ jp_expr *jp_expr_build_template(jp_builder *b, jp_spot spot, uint32_t *count) {
     for (size_t at = 0; (at = jp_view_find(value, JP_VIEW("{"), at)) != SIZE_MAX;) {
         size_t end = find_outside_quotes(value, JP_VIEW("}"), at + 1);
         if (end == value.bytes) {
-            jp_flaws_add(b->flaws, JP_E_RUBRIC_XPATH, spot.setting->place, "[%.*s] %.*s：「{」没有「}」",
-                         JP_VIEW_ARG(spot.section), JP_VIEW_ARG(spot.setting->key));
+            jp_flaws_add(b->flaws, JP_E_RUBRIC_XPATH, spot.setting->place,
+                         "[%.*s] %.*s" JP_SAY("：「{」没有「}」", ": { without }"), JP_VIEW_ARG(spot.section),
+                         JP_VIEW_ARG(spot.setting->key));
             break;
         }
         add(b, &list, count, &cap, jp_expr_build(b, spot, jp_view_sub(value, at + 1, end)));

@@ -72,7 +72,7 @@ void jp_flaws_hint_near(jp_flaws *flaws, jp_view wanted, const jp_view *names, s
         near = nearest_short(wanted, names, name_count);
     }
     if (near != SIZE_MAX) {
-        jp_flaws_hint(flaws, "最接近的是「%.*s」", JP_VIEW_ARG(names[near]));
+        jp_flaws_hint(flaws, JP_SAY("最接近的是", "nearest is ") "「%.*s」", JP_VIEW_ARG(names[near]));
     } else if (fallback) {
         jp_flaws_hint(flaws, "%s", fallback);
     }

@@ -23,9 +23,11 @@ static void flaw_category(jp_builder *b, const jp_setting *setting, jp_view cate
     for (uint32_t i = 0; i < count; i++) {
         names[i] = section->items[i].key;
     }
-    jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place, "[分组] %.*s：没有类别「%.*s」", JP_VIEW_ARG(setting->key),
+    jp_flaws_add(b->flaws, JP_E_INI_VALUE, setting->place,
+                 "[分组] %.*s" JP_SAY("：没有类别", ": no such category ") "「%.*s」", JP_VIEW_ARG(setting->key),
                  JP_VIEW_ARG(category));
-    jp_flaws_hint_near(b->flaws, category, names, count, "类别须在 [分值] 中");
+    jp_flaws_hint_near(b->flaws, category, names, count,
+                       JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));
 }
 
 static bool read_role(jp_builder *b, const jp_setting *setting, jp_view word, jp_rubric_group *group) {
@@ -35,8 +37,11 @@ static bool read_role(jp_builder *b, const jp_setting *setting, jp_view word, jp
             return true;
         }
     }
-    jp_flaw_value(b, JP_VIEW("分组"), setting, "先写作用：基本分、比例分、扣除、加分");
-    jp_flaws_hint_near(b->flaws, word, role_names, ROLE_COUNT, "先写作用：基本分、比例分、扣除、加分");
+    jp_flaw_value(b, JP_VIEW("分组"), setting,
+                  JP_SAY("先写作用：基本分、比例分、扣除、加分", "the role comes first: 基本分, 比例分, 扣除, 加分"));
+    jp_flaws_hint_near(
+        b->flaws, word, role_names, ROLE_COUNT,
+        JP_SAY("先写作用：基本分、比例分、扣除、加分", "the role comes first: 基本分, 比例分, 扣除, 加分"));
     return false;
 }
 
@@ -85,13 +90,16 @@ static bool read_groups(jp_builder *b, jp_rubric *rubric) {
     if (rubric->model != JP_MODEL_GROUPS) {
         if (section) {
             jp_flaws_add(b->flaws, JP_E_INI_VALUE, section->place, "[分组]");
-            jp_flaws_hint(b->flaws, "[标准] 模型 = 分组 时才写");
+            jp_flaws_hint(b->flaws, JP_SAY("[标准] 模型 = 分组 时才写", "only with 模型 = 分组 in [标准]"));
         }
         return false;
     }
     if (!section || section->count == 0 || section->count > JP_RUBRIC_MAX_GROUPS) {
         jp_flaws_add(b->flaws, JP_E_INI_MISSING, section ? section->place : (jp_place){b->resolved->path, 0}, "[分组]");
-        jp_flaws_hint(b->flaws, "模型 = 分组 的标准写一至 %u 个分组", JP_RUBRIC_MAX_GROUPS);
+        jp_flaws_hint(b->flaws,
+                      JP_SAY("模型 = 分组 的标准写一个以上分组，最多：",
+                             "with 模型 = 分组 there is at least one group, and at most: ") "%u",
+                      JP_RUBRIC_MAX_GROUPS);
         return false;
     }
     rubric->groups = jp_arena_array(b->arena, section->count, sizeof *rubric->groups);
@@ -139,7 +147,8 @@ static void place_item(jp_builder *b, const jp_rubric *rubric, jp_item *item) {
         if (category_setting(b, item->category)) {
             jp_flaws_add(b->flaws, JP_E_INI_VALUE, place, "[%.*s] 类别 = %.*s", JP_VIEW_ARG(item->id),
                          JP_VIEW_ARG(item->category));
-            jp_flaws_hint(b->flaws, "这个类别没有归入 [分组] 中的任何一组");
+            jp_flaws_hint(b->flaws,
+                          JP_SAY("这个类别没有归入 [分组] 中的任何一组", "this category is in no group of [分组]"));
         }
         return;
     }
@@ -147,7 +156,8 @@ static void place_item(jp_builder *b, const jp_rubric *rubric, jp_item *item) {
     item->leaves_divisor = group->role == JP_GROUP_RATIO;
     if (item->is_bonus != (group->role == JP_GROUP_BONUS)) {
         jp_flaws_add(b->flaws, JP_E_INI_VALUE, place, "[%.*s] 加分", JP_VIEW_ARG(item->id));
-        jp_flaws_hint(b->flaws, "加分项目归入作用为“加分”的组，别的项目归入别的组");
+        jp_flaws_hint(b->flaws, JP_SAY("加分项目归入作用为“加分”的组，别的项目归入别的组",
+                                       "bonus items go into a group of role 加分, all others into another"));
     }
 }
 
@@ -170,7 +180,7 @@ void jp_build_groups(jp_builder *b, jp_rubric *rubric, jp_item *items, uint32_t 
     }
     if (total_cp != rubric->full_cp) {
         jp_flaws_add(b->flaws, JP_E_RUBRIC_POINTS, jp_resolved_find(b->resolved, "分组")->place, "[分组]");
-        jp_flaws_hint(b->flaws, "基本分与比例分之和须等于满分");
+        jp_flaws_hint(b->flaws, JP_SAY("基本分与比例分之和须等于满分", "基本分 and 比例分 must add up to 满分"));
     }
 }
 
@@ -186,10 +196,10 @@ static void make_form(jp_builder *b, const jp_settings *section, jp_form *form) 
     jp_expr_documents(b, form->applies.text, true, &form->applies_documents, &form->applies_document_count, &cap);
     if (!category_setting(b, form->category)) {
         jp_flaws_add(b->flaws, JP_E_INI_VALUE, section->place, "[%.*s]", JP_VIEW_ARG(section->name));
-        jp_flaws_hint(b->flaws, "类别须在 [分值] 中");
+        jp_flaws_hint(b->flaws, JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));
     }
     if (form->applies.text.bytes == 0 && form->document_count == 0) {
-        jp_maker_missing(&m, "适用 或 文书", "至少写一个");
+        jp_maker_missing(&m, "适用 或 文书", JP_SAY("至少写一个", "at least one of them"));
     }
 }
 

@@ -56,7 +56,8 @@ static void read_grades(jp_builder *b, jp_rubric *out) {
 
     if (!section || section->count == 0) {
         jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[等次]");
-        jp_flaws_hint(b->flaws, "写明各等次的起分，从高到低，最后一个为 0");
+        jp_flaws_hint(b->flaws, JP_SAY("写明各等次的起分，从高到低，最后一个为 0",
+                                       "give each grade its lowest score, from high to low, the last one 0"));
         return;
     }
     out->grades = jp_arena_array(b->arena, section->count, sizeof *out->grades);
@@ -67,10 +68,10 @@ static void read_grades(jp_builder *b, jp_rubric *out) {
             return;
         }
         if (from >= before) {
-            jp_flaw_value(b, section->name, setting, "等次的起分要从高到低");
+            jp_flaw_value(b, section->name, setting, JP_SAY("等次的起分要从高到低", "grades run from high to low"));
         }
         if (i + 1 == section->count && from != 0) {
-            jp_flaw_value(b, section->name, setting, "最后一个等次的起分须为 0");
+            jp_flaw_value(b, section->name, setting, JP_SAY("最后一个等次的起分须为 0", "the last grade starts at 0"));
         }
         before = from;
         out->grades[out->grade_count++] = (jp_grade_cut){setting->key, from};
@@ -84,7 +85,7 @@ void jp_build_rubric(jp_builder *b, jp_rubric *out) {
     out->force.from = out->force.to = JP_DAY_NONE;
     if (!section) {
         jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[标准]");
-        jp_flaws_hint(b->flaws, "写明名称、类型、版本、条例");
+        jp_flaws_hint(b->flaws, JP_SAY("写明名称、类型、版本、条例", "give 名称, 类型, 版本 and 条例"));
     } else {
         read_head(b, section, out);
     }

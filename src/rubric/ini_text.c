@@ -234,7 +234,9 @@ static bool put_value(jp_ini_text *t, part *p, uint32_t at, jp_view key, jp_view
         jp_str line;
         if (end == SIZE_MAX) {
             jp_fail(err, JP_E_INI_VALUE, NULL, "[%.*s] %.*s", JP_VIEW_ARG(p->name), JP_VIEW_ARG(key));
-            jp_fail_hint(err, "连续 %u 字节没有空格，太长", JP_INI_CHUNK_LIMIT);
+            jp_fail_hint(err,
+                         JP_SAY("没有空格的一段太长，上限字节数：", "too long without a space; bytes at most: ") "%u",
+                         JP_INI_CHUNK_LIMIT);
             return false;
         }
         jp_view chunk = jp_view_sub(value, from, end);

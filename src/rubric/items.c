@@ -69,7 +69,9 @@ static void read_force(jp_maker *m) {
         item->force.days = jp_maker_expression(&of_rubric, "依日");
     }
     if (is_limited && item->force.days.text.bytes == 0) {
-        jp_maker_missing(m, "依日", "写了生效或者失效的，要写明看案卷的哪些日期");
+        jp_maker_missing(
+            m, "依日",
+            JP_SAY("写了生效或者失效的，要写明看案卷的哪些日期", "with 生效 or 失效: which days of the dossier count"));
     }
 }
 
@@ -116,8 +118,10 @@ static void read_veto(jp_maker *m) {
         }
         names[count++] = switches->items[i].key;
     }
-    jp_flaw_value(m->b, m->section->name, veto, "应为 是、否，或 [开关] 中的一个");
-    jp_flaws_hint_near(m->b->flaws, veto->value, names, count, "应为 是、否，或 [开关] 中的一个");
+    jp_flaw_value(m->b, m->section->name, veto,
+                  JP_SAY("应为 是、否，或 [开关] 中的一个", "expected 是, 否 or one of [开关]"));
+    jp_flaws_hint_near(m->b->flaws, veto->value, names, count,
+                       JP_SAY("应为 是、否，或 [开关] 中的一个", "expected 是, 否 or one of [开关]"));
 }
 
 /* A veto is what a person will be confronted with: never without its reason and the passage it rests on. */
@@ -128,10 +132,10 @@ static void check_veto(const jp_maker *m, bool has_quotes) {
         return;
     }
     if (jp_view_is_empty(m->item->explain_template) && m->item->fault_count == 0) {
-        jp_maker_missing(m, "说明", "否决项目要写明否决的理由");
+        jp_maker_missing(m, "说明", JP_SAY("否决项目要写明否决的理由", "a veto needs its reason"));
     }
     if (!has_quotes) {
-        jp_maker_missing(m, "证据", "否决项目要有原文可查");
+        jp_maker_missing(m, "证据", JP_SAY("否决项目要有原文可查", "a veto needs passages to quote"));
     }
 }
 
@@ -180,36 +184,41 @@ static void check_together(const jp_maker *m) {
 
     if (item->judgeability == JP_JUDGE_AUTO) {
         if (item->judge.text.bytes == 0 && item->fault_count == 0) {
-            jp_maker_missing(m, "判定", "机判 = A 的项目要写判定或者情形");
+            jp_maker_missing(m, "判定",
+                             JP_SAY("机判 = A 的项目要写判定或者情形", "an item with 机判 = A needs 判定 or 情形"));
         }
-        jp_maker_forbid(m, "不符", "机判 = A 的项目写判定或者情形");
-        jp_maker_forbid(m, "相符", "机判 = A 的项目写判定或者情形");
+        jp_maker_forbid(m, "不符", JP_SAY("机判 = A 的项目写判定或者情形", "an item with 机判 = A has 判定 or 情形"));
+        jp_maker_forbid(m, "相符", JP_SAY("机判 = A 的项目写判定或者情形", "an item with 机判 = A has 判定 or 情形"));
     } else {
         jp_maker_forbid(m, "判定", "只有机判 = A 的项目写判定");
     }
     if (item->judgeability == JP_JUDGE_PARTLY && item->fails.text.bytes == 0 && item->meets.text.bytes == 0 &&
         item->fault_count == 0) {
-        jp_maker_missing(m, "不符 或 相符", "机判 = P 的项目至少写一个，不符可以分写成情形");
+        jp_maker_missing(m, "不符 或 相符",
+                         JP_SAY("机判 = P 的项目至少写一个，不符可以分写成情形",
+                                "an item with 机判 = P needs at least one; 不符 may be split into 情形"));
     }
     if (item->judgeability == JP_JUDGE_HUMAN) {
-        jp_maker_forbid(m, "不符", "机判 = H 的项目由人判");
-        jp_maker_forbid(m, "相符", "机判 = H 的项目由人判");
+        jp_maker_forbid(m, "不符", JP_SAY("机判 = H 的项目由人判", "an item with 机判 = H is judged by people"));
+        jp_maker_forbid(m, "相符", JP_SAY("机判 = H 的项目由人判", "an item with 机判 = H is judged by people"));
     } else {
         if (!has_quotes) {
-            jp_maker_missing(m, "证据", "证据、检索、逐项至少写一个，结论才有原文可查");
+            jp_maker_missing(m, "证据",
+                             JP_SAY("证据、检索、逐项至少写一个，结论才有原文可查",
+                                    "at least one of 证据, 检索, 逐项, so that there is a passage to quote"));
         }
         if (jp_view_is_empty(item->explain_template) && item->fault_count == 0) {
-            jp_maker_missing(m, "说明", "不符时的说明");
+            jp_maker_missing(m, "说明", JP_SAY("不符时的说明", "the sentence for when it is not met"));
         }
     }
     if (item->judgeability == JP_JUDGE_HUMAN) {
         check_veto(m, has_quotes);
     }
     if (item->judgeability != JP_JUDGE_AUTO && jp_view_is_empty(item->hint)) {
-        jp_maker_missing(m, "提示", "请人看什么");
+        jp_maker_missing(m, "提示", JP_SAY("请人看什么", "what people are to look at"));
     }
     if (item->veto_if.text.bytes > 0 && !jp_maker_find(m, "否决")) {
-        jp_maker_forbid(m, "否决条件", "要同时写否决");
+        jp_maker_forbid(m, "否决条件", JP_SAY("要同时写否决", "together with 否决"));
     }
 }
 

@@ -62,7 +62,7 @@ typedef struct walk {
 
 static void flaw(walk *w, jp_code code, const char *what, jp_view name) {
     w->is_good = false;
-    jp_flaws_add(w->b->flaws, code, w->spot.setting->place, "[%.*s] %.*s：%s「%.*s」", JP_VIEW_ARG(w->spot.section),
+    jp_flaws_add(w->b->flaws, code, w->spot.setting->place, "[%.*s] %.*s: %s「%.*s」", JP_VIEW_ARG(w->spot.section),
                  JP_VIEW_ARG(w->spot.setting->key), what, JP_VIEW_ARG(name));
 }
 
@@ -78,7 +78,9 @@ static bool is_among(jp_view name, const jp_view *names, uint32_t count) {
 static void check_name(walk *w, jp_code code, const char *what, jp_view name, const jp_view *names, uint32_t count) {
     if (!is_among(name, names, count)) {
         flaw(w, code, what, name);
-        jp_flaws_hint_near(w->b->flaws, name, names, count, "名称须在文书、字段目录中");
+        jp_flaws_hint_near(
+            w->b->flaws, name, names, count,
+            JP_SAY("名称须在文书、字段目录中", "names are those of the catalogue of documents and fields"));
     }
 }
 
@@ -109,7 +111,7 @@ static void flaw_function(walk *w, jp_view name) {
     for (size_t i = 0; i < CORE_COUNT; i++) {
         names[own + i] = jp_view_of(core[i].name);
     }
-    flaw(w, JP_E_RUBRIC_FUNCTION, "没有函数", name);
+    flaw(w, JP_E_RUBRIC_FUNCTION, JP_SAY("没有函数", "no such function "), name);
     jp_flaws_hint_near(w->b->flaws, name, names, own + CORE_COUNT, NULL);
 }
 
@@ -124,17 +126,19 @@ static void check_call(walk *w, const frame *f) {
     const jp_view key = w->spot.setting->key;
     if (jp_view_eq_text(f->function, "所见") &&
         !(jp_view_starts_with(key, JP_VIEW("情形")) && jp_view_ends_with(key, JP_VIEW("说明")))) {
-        flaw(w, JP_E_RUBRIC_FUNCTION, "只有情形的说明可以用", f->function);
+        flaw(w, JP_E_RUBRIC_FUNCTION, JP_SAY("只有情形的说明可以用", "only for the sentence of a fault "), f->function);
         return;
     }
     if (args >= sig.min_args && args <= sig.max_args) {
         return;
     }
-    flaw(w, JP_E_RUBRIC_FUNCTION, "参数个数不对", f->function);
+    flaw(w, JP_E_RUBRIC_FUNCTION, JP_SAY("参数个数不对", "wrong number of arguments "), f->function);
     if (sig.min_args == sig.max_args) {
-        jp_flaws_hint(w->b->flaws, "应有 %u 个，写了 %u 个", sig.min_args, args);
+        jp_flaws_hint(w->b->flaws, JP_SAY("应有 %u 个，写了 %u 个", "%u wanted, %u given"), sig.min_args, args,
+                      sig.min_args, args);
     } else {
-        jp_flaws_hint(w->b->flaws, "应有 %u 至 %u 个，写了 %u 个", sig.min_args, sig.max_args, args);
+        jp_flaws_hint(w->b->flaws, JP_SAY("应有 %u 至 %u 个，写了 %u 个", "%u to %u wanted, %u given"), sig.min_args,
+                      sig.max_args, args, sig.min_args, sig.max_args, args);
     }
 }
 
@@ -147,11 +151,12 @@ static void check_fields(walk *w, jp_view literal) {
         uint32_t either_count;
         jp_view *either = jp_ini_split(names[i], '/', w->b->arena, &either_count);
         for (uint32_t k = 0; k < either_count; k++) {
-            check_name(w, JP_E_RUBRIC_NAME, "没有字段", either[k], w->b->elements, w->b->element_count);
+            check_name(w, JP_E_RUBRIC_NAME, JP_SAY("没有字段", "no such field "), either[k], w->b->elements,
+                       w->b->element_count);
         }
     }
     if (count == 0) {
-        flaw(w, JP_E_RUBRIC_NAME, "没有写字段", literal);
+        flaw(w, JP_E_RUBRIC_NAME, JP_SAY("没有写字段", "no field given "), literal);
     }
 }
 
@@ -165,27 +170,31 @@ static void check_literal(walk *w, jp_literal_kind kind, jp_view literal) {
         break;
     case JP_LITERAL_PATTERN:
         if (!jp_patterns_add(w->b->patterns, literal, w->b->arena, &message)) {
-            flaw(w, JP_E_RUBRIC_XPATH, "正则有误", literal);
+            flaw(w, JP_E_RUBRIC_XPATH, JP_SAY("正则有误", "wrong pattern "), literal);
             jp_flaws_hint(w->b->flaws, "%.*s", JP_VIEW_ARG(message));
         }
         break;
     case JP_LITERAL_DOCUMENT:
-        check_name(w, JP_E_RUBRIC_NAME, "没有文书", literal, words->documents, words->document_count);
+        check_name(w, JP_E_RUBRIC_NAME, JP_SAY("没有文书", "no such document "), literal, words->documents,
+                   words->document_count);
         break;
     case JP_LITERAL_FIELDS:
         check_fields(w, literal);
         break;
     case JP_LITERAL_UNIT:
-        check_name(w, JP_E_RUBRIC_NAME, "没有单位", literal, units, sizeof units / sizeof units[0]);
+        check_name(w, JP_E_RUBRIC_NAME, JP_SAY("没有单位", "no such unit "), literal, units,
+                   sizeof units / sizeof units[0]);
         break;
     case JP_LITERAL_TABLE:
         if (words->table_count > 0) {
-            check_name(w, JP_E_RUBRIC_NAME, "界限值中没有表", literal, words->tables, words->table_count);
+            check_name(w, JP_E_RUBRIC_NAME, JP_SAY("界限值中没有表", "no such table of thresholds "), literal,
+                       words->tables, words->table_count);
         }
         break;
     case JP_LITERAL_PARAMETER:
         if (words->parameter_count > 0) {
-            check_name(w, JP_E_RUBRIC_NAME, "没有参数", literal, words->parameters, words->parameter_count);
+            check_name(w, JP_E_RUBRIC_NAME, JP_SAY("没有参数", "no such parameter "), literal, words->parameters,
+                       words->parameter_count);
         }
         break;
     }
@@ -205,7 +214,8 @@ static void check_argument(walk *w, uint32_t i) {
         return;
     }
     if (w->tokens[i].kind != JP_XPATH_LITERAL || !ends_argument(w, i + 1)) {
-        flaw(w, JP_E_RUBRIC_FUNCTION, "这个参数须写死成字符串", f->function);
+        flaw(w, JP_E_RUBRIC_FUNCTION, JP_SAY("这个参数须写死成字符串", "this argument must be a literal "),
+             f->function);
         return;
     }
     check_literal(w, kind, w->tokens[i].text);
@@ -215,7 +225,7 @@ static void check_argument(walk *w, uint32_t i) {
 
 static void open_bracket(walk *w, uint32_t i, char c) {
     if (w->depth == MAX_DEPTH) {
-        flaw(w, JP_E_RUBRIC_XPATH, "括号层数过多", w->text);
+        flaw(w, JP_E_RUBRIC_XPATH, JP_SAY("括号层数过多", "brackets nested too deep "), w->text);
         return;
     }
     bool is_call = c == '(' && i > 0 && w->tokens[i - 1].kind == JP_XPATH_FUNCTION;
@@ -225,7 +235,7 @@ static void open_bracket(walk *w, uint32_t i, char c) {
 static bool close_bracket(walk *w, char c) {
     char open = c == ')' ? '(' : '[';
     if (w->depth == 0 || w->frames[w->depth - 1].open != open) {
-        flaw(w, JP_E_RUBRIC_XPATH, "括号不成对", w->text);
+        flaw(w, JP_E_RUBRIC_XPATH, JP_SAY("括号不成对", "brackets do not pair "), w->text);
         return false;
     }
     const frame *f = &w->frames[--w->depth];
@@ -240,7 +250,8 @@ static bool check_mark(walk *w, uint32_t i) {
     char c = text.data[0];
 
     if (text.bytes > 1 && (unsigned char)c >= 0x80) {
-        flaw(w, JP_E_RUBRIC_XPATH, "全角标点不能用在表达式里", text);
+        flaw(w, JP_E_RUBRIC_XPATH,
+             JP_SAY("全角标点不能用在表达式里", "full-width marks have no place in an expression "), text);
         return false;
     }
     if (text.bytes == 1 && (c == '(' || c == '[')) {
@@ -267,13 +278,15 @@ static bool check_token(walk *w, uint32_t i) {
     }
     switch (token->kind) {
     case JP_XPATH_ELEMENT:
-        check_name(w, JP_E_RUBRIC_NAME, "没有文书或字段", token->text, w->b->elements, w->b->element_count);
+        check_name(w, JP_E_RUBRIC_NAME, JP_SAY("没有文书或字段", "no such document or field "), token->text,
+                   w->b->elements, w->b->element_count);
         return true;
     case JP_XPATH_ATTRIBUTE:
-        check_name(w, JP_E_RUBRIC_NAME, "没有属性", token->text, w->b->attributes, w->b->attribute_count);
+        check_name(w, JP_E_RUBRIC_NAME, JP_SAY("没有属性", "no such attribute "), token->text, w->b->attributes,
+                   w->b->attribute_count);
         return true;
     case JP_XPATH_VARIABLE:
-        flaw(w, JP_E_RUBRIC_XPATH, "不能用变量", token->text);
+        flaw(w, JP_E_RUBRIC_XPATH, JP_SAY("不能用变量", "variables cannot be used "), token->text);
         return true;
     case JP_XPATH_MARK:
         return check_mark(w, i);

@@ -88,7 +88,8 @@ static void build(jp_builder *b, jp_rubric *out) {
     jp_sha256_of(out->resolved_text, out->fingerprint);
     keep_enabled(out);
     if (out->item_count == 0) {
-        jp_flaws_add(b->flaws, JP_E_RUBRIC_INVALID, (jp_place){b->resolved->path, 0}, "没有启用的评查项目");
+        jp_flaws_add(b->flaws, JP_E_RUBRIC_INVALID, (jp_place){b->resolved->path, 0},
+                     JP_SAY("没有启用的评查项目", "no enabled item"));
     }
     xmlXPathFreeContext(b->xpath);
 }

@@ -58,7 +58,8 @@ jp_view *jp_maker_documents(const jp_maker *m, const char *key, uint32_t *count)
             is_known = jp_view_eq(words->documents[k], names[i]);
         }
         if (!is_known) {
-            jp_flaws_add(m->b->flaws, JP_E_RUBRIC_NAME, setting->place, "[%.*s] %s：没有文书「%.*s」",
+            jp_flaws_add(m->b->flaws, JP_E_RUBRIC_NAME, setting->place,
+                         "[%.*s] %s" JP_SAY("：没有文书", ": no such document ") "「%.*s」",
                          JP_VIEW_ARG(m->section->name), key, JP_VIEW_ARG(names[i]));
             jp_flaws_hint_near(m->b->flaws, names[i], words->documents, words->document_count, NULL);
         }

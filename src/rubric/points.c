@@ -22,7 +22,8 @@ static void flaw(jp_builder *b, jp_place place, jp_view what, int64_t found_cp, 
     cp_text(found_cp, found, sizeof found);
     cp_text(stated_cp, stated, sizeof stated);
     jp_flaws_add(b->flaws, JP_E_RUBRIC_POINTS, place, "%.*s", JP_VIEW_ARG(what));
-    jp_flaws_hint(b->flaws, "写的是 %s 分，合计是 %s 分", stated, found);
+    jp_flaws_hint(b->flaws, JP_SAY("写的是 %s 分，合计是 %s 分", "%s is written, the sum is %s"), stated, found, stated,
+                  found);
 }
 
 static sum *find_sum(sum *sums, uint32_t count, jp_view category) {
@@ -49,8 +50,9 @@ static void flaw_category(jp_builder *b, const jp_item *item, const sum *sums, u
     for (uint32_t i = 0; i < count; i++) {
         names[i] = sums[i].setting->key;
     }
-    jp_flaw_value(b, item->id, setting, "类别须在 [分值] 中");
-    jp_flaws_hint_near(b->flaws, item->category, names, count, "类别须在 [分值] 中");
+    jp_flaw_value(b, item->id, setting, JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));
+    jp_flaws_hint_near(b->flaws, item->category, names, count,
+                       JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));
 }
 
 void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *items, uint32_t count) {
@@ -59,7 +61,7 @@ void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *item
 
     if (!section) {
         jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[分值]");
-        jp_flaws_hint(b->flaws, "写明各类别的分值");
+        jp_flaws_hint(b->flaws, JP_SAY("写明各类别的分值", "give the points of each category"));
         return;
     }
     sum *sums = jp_arena_array(b->arena, section->count + 1u, sizeof *sums);

@@ -33,7 +33,9 @@ static uint32_t numeral(jp_view v) {
 static void flaw(jp_builder *b, jp_spot spot, jp_view token) {
     jp_flaws_add(b->flaws, JP_E_RUBRIC_LAW, spot.setting->place, "[%.*s] 条例 = %.*s", JP_VIEW_ARG(spot.section),
                  JP_VIEW_ARG(token));
-    jp_flaws_hint(b->flaws, "写作 18(四) 27(二)；16 有(一)至(五)，17 有(一)至(五)，18 有(一)至(七)，27 有(一)至(七)");
+    jp_flaws_hint(b->flaws,
+                  JP_SAY("写作 18(四) 27(二)；16 有(一)至(五)，17 有(一)至(五)，18 有(一)至(七)，27 有(一)至(七)",
+                         "write 18(四) 27(二); 16 and 17 have (一) to (五), 18 and 27 have (一) to (七)"));
 }
 
 /* One token: number, then any count of (item). */

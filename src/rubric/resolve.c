@@ -75,9 +75,10 @@ static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_
         jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s",
                      JP_VIEW_ARG(section->name), JP_VIEW_ARG(entry->key));
         if (is_local && is_among(entry->key, all, all_count)) {
-            jp_flaws_hint(flaws, "本地文件里只能写 标准分、扣分、阶梯、上限、否决、启用");
+            jp_flaws_hint(flaws, JP_SAY("本地文件里只能写 标准分、扣分、阶梯、上限、否决、启用",
+                                        "a local file may give 标准分, 扣分, 阶梯, 上限, 否决, 启用 only"));
         } else {
-            jp_flaws_hint_near(flaws, entry->key, names, count, "参见键的列表");
+            jp_flaws_hint_near(flaws, entry->key, names, count, JP_SAY("参见键的列表", "see the list of keys"));
         }
     }
 }
@@ -96,8 +97,10 @@ static void check_section(const jp_ini *ini, const jp_ini_section *section, jp_f
     } else if (!is_fixed(section->name)) {
         jp_flaws_add(flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){ini->path, section->line_no}, "%.*s",
                      JP_VIEW_ARG(section->name));
-        jp_flaws_hint_near(flaws, section->name, names, FIXED_COUNT,
-                           "应为 标准、等次、分组、分值、开关、类别 某某，或项目编号（如 P40）");
+        jp_flaws_hint_near(
+            flaws, section->name, names, FIXED_COUNT,
+            JP_SAY("应为 标准、等次、分组、分值、开关、类别 某某，或项目编号（如 P40）",
+                   "expected 标准, 等次, 分组, 分值, 开关, 类别 with a name, or the number of an item such as P40"));
     }
 }
 
@@ -194,7 +197,8 @@ static void lay_item(overlay *o, const jp_ini_section *section) {
     } else if (!is_known(o, section->name)) {
         jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
                      JP_VIEW_ARG(section->name));
-        jp_flaws_hint_near(o->flaws, section->name, o->names, o->name_count, "标准中没有这个项目");
+        jp_flaws_hint_near(o->flaws, section->name, o->names, o->name_count,
+                           JP_SAY("标准中没有这个项目", "the rubric has no such item"));
     }
 }
 
@@ -212,7 +216,8 @@ static void lay_switches(overlay *o, const jp_ini_section *section) {
             set(find_or_add(o->resolved, o->arena, section->name, place), o->arena, entry, place);
         } else if (!is_known(o, entry->key)) {
             jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_KEY, place, "[开关] %.*s", JP_VIEW_ARG(entry->key));
-            jp_flaws_hint_near(o->flaws, entry->key, o->names, o->name_count, "标准中没有这个开关");
+            jp_flaws_hint_near(o->flaws, entry->key, o->names, o->name_count,
+                               JP_SAY("标准中没有这个开关", "the rubric has no such switch"));
         }
     }
 }
@@ -228,7 +233,9 @@ static void lay_points(overlay *o, const jp_ini_section *section) {
     }
     if (has_own && has_others) {
         jp_flaws_add(o->flaws, JP_E_INI_VALUE, (jp_place){o->ini->path, section->line_no}, "[分值]");
-        jp_flaws_hint(o->flaws, "文件里有几种标准的项目，请写明是哪一种的分值，如 [分值 penalty-general]");
+        jp_flaws_hint(o->flaws,
+                      JP_SAY("文件里有几种标准的项目，请写明是哪一种的分值，如 [分值 penalty-general]",
+                             "items of several rubrics: say whose points these are, as in [分值 penalty-general]"));
     } else if (has_own || !has_others) {
         lay_section(o->resolved, o->arena, o->ini, section, section->name);
     }
@@ -254,7 +261,8 @@ static void lay_for_kind(overlay *o, const jp_ini_section *section) {
         }
         jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
                      JP_VIEW_ARG(section->name));
-        jp_flaws_hint_near(o->flaws, kind, codes, JP_KIND_COUNT, "案卷类型，如 penalty-general");
+        jp_flaws_hint_near(o->flaws, kind, codes, JP_KIND_COUNT,
+                           JP_SAY("案卷类型，如 penalty-general", "a kind of dossier such as penalty-general"));
     }
 }
 
@@ -310,7 +318,10 @@ void jp_resolve_files(const char *path, const jp_rubric_local *local, jp_arena *
             const jp_ini_entry *entry = inherited(&chain[depth - 1]);
             jp_flaws_add(flaws, JP_E_INI_VALUE, (jp_place){chain[depth - 1].path, entry ? entry->line_no : 0},
                          "[标准] 继承");
-            jp_flaws_hint(flaws, "继承超过 %u 层，或者绕了一圈", JP_RUBRIC_MAX_CHAIN);
+            jp_flaws_hint(
+                flaws,
+                JP_SAY("继承绕了一圈，或者层数超过：", "the chain of 继承 runs in a circle, or is longer than ") "%u",
+                JP_RUBRIC_MAX_CHAIN);
             break;
         }
         if (!jp_ini_load(next, arena, &chain[depth], &err)) {
@@ -346,7 +357,7 @@ void jp_resolve_text(jp_view text, const char *name, jp_arena *arena, jp_resolve
     const jp_ini_entry *entry = inherited(&ini);
     if (entry) {
         jp_flaws_add(flaws, JP_E_INI_VALUE, (jp_place){ini.path, entry->line_no}, "[标准] 继承");
-        jp_flaws_hint(flaws, "此处的标准须自成一体");
+        jp_flaws_hint(flaws, JP_SAY("此处的标准须自成一体", "a rubric here must stand by itself"));
     }
     lay_file(out, arena, &ini, flaws);
 }

@@ -219,6 +219,6 @@ bool jp_cross_verify(jp_store *store, jp_error *err) {
     if (jp_view_eq_text(then, digest))
         return true;
     jp_fail(err, JP_E_VERIFY, store->path,
-            "跨卷比对的结果与封存时不同 (the findings between dossiers are not as they were sealed)");
+            JP_SAY("跨卷比对的结果与封存时不同", "the findings between dossiers are not as they were sealed"));
     return false;
 }

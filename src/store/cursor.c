@@ -61,7 +61,7 @@ static bool read_stored(jp_use *use, unsigned parts, jp_arena *arena, jp_stored 
                               err);
     if (!jp_children_read(use->store, stored->dossier_no, parts, arena, &stored->result, err)) {
         if (err->code == JP_E_VERIFY)
-            jp_fail_hint(err, "案卷 %.*s (dossier)", JP_VIEW_ARG(stored->result.dossier));
+            jp_fail_hint(err, JP_SAY("案卷 ", "dossier ") "%.*s", JP_VIEW_ARG(stored->result.dossier));
         return false;
     }
     *out = stored;

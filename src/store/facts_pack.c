@@ -22,7 +22,7 @@ bool jp_facts_put(jp_store *store, int64_t dossier_no, jp_view xml, const jp_fac
     if (!store->compressor)
         store->compressor = libdeflate_alloc_compressor(PACK_LEVEL);
     if (!store->compressor) {
-        jp_fail(err, JP_E_STORE_SQL, store->path, "内存不足 (out of memory)");
+        jp_fail(err, JP_E_STORE_SQL, store->path, JP_SAY("内存不足", "out of memory"));
         return false;
     }
     const size_t bound_bytes = libdeflate_zlib_compress_bound(store->compressor, xml.bytes);
@@ -69,7 +69,7 @@ static bool unpack(jp_store *store, const void *packed, size_t packed_bytes, con
     if (!store->decompressor)
         store->decompressor = libdeflate_alloc_decompressor();
     if (!store->decompressor) {
-        jp_fail(err, JP_E_STORE_SQL, store->path, "内存不足 (out of memory)");
+        jp_fail(err, JP_E_STORE_SQL, store->path, JP_SAY("内存不足", "out of memory"));
         return false;
     }
     if (head->raw_bytes > (uint64_t)packed_bytes * MAX_RATIO + FRAME_BYTES)

@@ -27,7 +27,7 @@ static int open_lock(const char *path, bool is_writer) {
 
 static bool fail_open(const char *path, jp_error *err) {
     jp_fail(err, JP_E_STORE_OPEN, NULL, "%s", path);
-    jp_fail_hint(err, "系统错误 %d (system error %d)", errno, errno);
+    jp_fail_hint(err, JP_SAY("系统错误 %d", "system error %d"), errno, errno);
     return false;
 }
 
@@ -58,7 +58,7 @@ bool jp_store_lock_take(jp_store_lock *lock, const char *dir, bool is_writer, jp
         close(fd);
     }
     jp_fail(err, JP_E_STORE_BUSY, NULL, "%s", dir);
-    jp_fail_hint(err, "等它结束后再试，或换一个输出目录 (wait for it to end, or use another output folder)");
+    jp_fail_hint(err, JP_SAY("等它结束后再试，或换一个输出目录", "wait for it to end, or use another output folder"));
     return false;
 }
 

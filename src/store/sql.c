@@ -61,15 +61,17 @@ bool jp_sql_fail(jp_store *store, jp_error *err) {
         break;
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-        jp_fail(err, JP_E_STORE_OPEN, store->path, "文件已损坏，或不是结果库 (damaged, or not a results store)");
-        jp_fail_hint(err, "用 --fresh 重新评查，或换一个输出目录 (score again with --fresh, or use another folder)");
+        jp_fail(err, JP_E_STORE_OPEN, store->path,
+                JP_SAY("文件已损坏，或不是结果库", "damaged, or not a results store"));
+        jp_fail_hint(
+            err, JP_SAY("用 --fresh 重新评查，或换一个输出目录", "score again with --fresh, or use another folder"));
         break;
     case SQLITE_CANTOPEN:
         jp_fail(err, JP_E_STORE_OPEN, NULL, "%s", store->path);
         break;
     case SQLITE_FULL:
-        jp_fail(err, JP_E_STORE_SQL, store->path, "磁盘已满 (disk full)");
-        jp_fail_hint(err, "腾出空间后用 --resume 继续 (make room, then go on with --resume)");
+        jp_fail(err, JP_E_STORE_SQL, store->path, JP_SAY("磁盘已满", "disk full"));
+        jp_fail_hint(err, JP_SAY("腾出空间后用 --resume 继续", "make room, then go on with --resume"));
         break;
     default:
         jp_fail(err, JP_E_STORE_SQL, store->path, "%s", store->db ? sqlite3_errmsg(store->db) : "out of memory");

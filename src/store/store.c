@@ -22,7 +22,7 @@ static bool path_of(jp_store *store, const char *dir, jp_error *err) {
     const int length = snprintf(store->path, sizeof store->path, "%s/results.db", dir);
 
     if (length < 0 || (size_t)length >= sizeof store->path - 16) {
-        jp_fail(err, JP_E_STORE_OPEN, NULL, "路径过长 (path too long)");
+        jp_fail(err, JP_E_STORE_OPEN, NULL, JP_SAY("路径过长", "path too long"));
         return false;
     }
     return true;
@@ -37,7 +37,7 @@ static bool remove_old(const jp_store *store, jp_error *err) {
         snprintf(path, sizeof path, "%s%s", store->path, endings[i]);
         if (unlink(path) != 0 && errno != ENOENT) {
             jp_fail(err, JP_E_STORE_OPEN, NULL, "%s", path);
-            jp_fail_hint(err, "旧文件无法删除 (the old file cannot be removed)");
+            jp_fail_hint(err, JP_SAY("旧文件无法删除", "the old file cannot be removed"));
             return false;
         }
     }
@@ -66,7 +66,8 @@ static bool open_file(jp_store *store, jp_error *err) {
 
     if (store->mode == JP_STORE_READ && is_missing(store)) {
         jp_fail(err, JP_E_NO_STORE, NULL, "%s", store->path);
-        jp_fail_hint(err, "该目录中没有结果库，先运行 juanping score (no results here yet: run juanping score first)");
+        jp_fail_hint(
+            err, JP_SAY("该目录中没有结果库，先运行 juanping score", "no results here yet: run juanping score first"));
         return false;
     }
     if (sqlite3_open_v2(store->path, &store->db, flags | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
@@ -95,17 +96,17 @@ static bool check_schema(jp_store *store, bool *is_empty, jp_error *err) {
         return false;
     *is_empty = objects == 0;
     if (*is_empty && store->mode == JP_STORE_READ) {
-        jp_fail(err, JP_E_STORE_OPEN, store->path, "空的结果库 (an empty store)");
+        jp_fail(err, JP_E_STORE_OPEN, store->path, JP_SAY("空的结果库", "an empty store"));
         return false;
     }
     if (!*is_empty && application != JP_STORE_APPLICATION_ID) {
-        jp_fail(err, JP_E_STORE_SCHEMA, store->path, "不是 juanping 的结果库 (not a store of juanping)");
+        jp_fail(err, JP_E_STORE_SCHEMA, store->path, JP_SAY("不是 juanping 的结果库", "not a store of juanping"));
         return false;
     }
     if (!*is_empty && schema_no != JP_STORE_SCHEMA_NO) {
-        jp_fail(err, JP_E_STORE_SCHEMA, store->path, "结构版本 %lld，应为 %d (schema %lld, expected %d)",
+        jp_fail(err, JP_E_STORE_SCHEMA, store->path, JP_SAY("结构版本 %lld，应为 %d", "schema %lld, expected %d"),
                 (long long)schema_no, JP_STORE_SCHEMA_NO, (long long)schema_no, JP_STORE_SCHEMA_NO);
-        jp_fail_hint(err, "用 --fresh 重新评查 (score again with --fresh)");
+        jp_fail_hint(err, JP_SAY("用 --fresh 重新评查", "score again with --fresh"));
         return false;
     }
     return true;
@@ -133,11 +134,11 @@ static bool is_same(jp_store *store, const char *zh, const char *en, jp_view sto
 
     if (jp_view_eq(stored, given))
         return true;
-    jp_fail(err, JP_E_STORE_SCHEMA, store->path, "%s已变：原为 %.*s，现为 %.*s (%s changed: was %.*s, is %.*s)", zh,
-            JP_VIEW_ARG(a), JP_VIEW_ARG(b), en, JP_VIEW_ARG(a), JP_VIEW_ARG(b));
-    jp_fail_hint(
-        err,
-        "换回原来的标准后 --resume，或用 --fresh 全部重评 (restore it and --resume, or score all again with --fresh)");
+    jp_fail(err, JP_E_STORE_SCHEMA, store->path,
+            JP_SAY("%s已变：原为 %.*s，现为 %.*s", "%s changed: was %.*s, is %.*s"), zh, JP_VIEW_ARG(a), JP_VIEW_ARG(b),
+            en, JP_VIEW_ARG(a), JP_VIEW_ARG(b));
+    jp_fail_hint(err, JP_SAY("换回原来的标准后 --resume，或用 --fresh 全部重评",
+                             "restore it and --resume, or score all again with --fresh"));
     return false;
 }
 

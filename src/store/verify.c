@@ -58,7 +58,7 @@ static bool check_one(jp_store *store, const jp_stored *stored, const check_by *
     jp_seal_result(result, &facts, arena, seal);
     if (strcmp(seal, stored->seal) == 0)
         return true;
-    jp_fail(err, JP_E_VERIFY, store->path, "案卷 %.*s 的记录与封存时不同 (dossier is not as it was sealed)",
+    jp_fail(err, JP_E_VERIFY, store->path, JP_SAY("记录与封存时不同的案卷：", "not as it was sealed: dossier ") "%.*s",
             JP_VIEW_ARG(result->dossier));
     return false;
 }
@@ -103,7 +103,7 @@ static bool check_orphans(jp_store *store, jp_error *err) {
         if (!jp_sql_number(store, sql, &found, err))
             return false;
         if (found) {
-            jp_fail(err, JP_E_VERIFY, store->path, "表 %s 含有不属于任何案卷的记录 (rows of no dossier in %s)",
+            jp_fail(err, JP_E_VERIFY, store->path, JP_SAY("表 %s 含有不属于任何案卷的记录", "rows of no dossier in %s"),
                     tables[i], tables[i]);
             return false;
         }
@@ -120,23 +120,23 @@ static bool check_seals(jp_store *store, jp_error *err) {
         !jp_record_find(store, "chain_sha256", arena, &chain_then, err))
         return false;
     if (jp_view_is_empty(chain_then) || jp_view_is_empty(head_then)) {
-        jp_fail(err, JP_E_VERIFY, store->path, "这次评查没有完成 (the run was not finished)");
-        jp_fail_hint(err, "先用 juanping score --resume 完成 (finish it with juanping score --resume)");
+        jp_fail(err, JP_E_VERIFY, store->path, JP_SAY("这次评查没有完成", "the run was not finished"));
+        jp_fail_hint(err, JP_SAY("先用 juanping score --resume 完成", "finish it with juanping score --resume"));
         return false;
     }
     if (!jp_record_head(store, arena, head, err))
         return false;
     if (!jp_view_eq_text(head_then, head)) {
         jp_fail(err, JP_E_VERIFY, store->path,
-                "运行记录、评查项目或等次与封存时不同 (the run record, the items or the grades are not as they were "
-                "sealed)");
+                JP_SAY("运行记录、评查项目或等次与封存时不同",
+                       "the run record, the items or the grades are not as they were sealed"));
         return false;
     }
     if (!jp_chain_of(store, head, chain, err))
         return false;
     if (!jp_view_eq_text(chain_then, chain)) {
         jp_fail(err, JP_E_VERIFY, store->path,
-                "案卷有增减，或封存值被改动 (dossiers were added or removed, or a seal was changed)");
+                JP_SAY("案卷有增减，或封存值被改动", "dossiers were added or removed, or a seal was changed"));
         return false;
     }
     return true;

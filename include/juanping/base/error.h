@@ -25,8 +25,15 @@ typedef struct jp_error {
     jp_code code;
     char where[384];   /* "dossier.zip!word/document.xml:214", "rubric.ini:12"; may be empty */
     char subject[384]; /* what is wrong, put for {} of the text */
-    char hint[256];    /* nearest name, expected form, remedy; may be empty */
+    char hint[512];    /* nearest name, expected form, remedy; may be empty */
 } jp_error;
+
+/* Words in both languages, as part of a subject or hint: jp_error_text takes those of one. Arguments of the format that
+ * stand within are given twice, once for each language; better is to keep them outside. */
+#define JP_SAY(zh, en) "\v" zh "\f" en "\v"
+
+/** text with the words of one language, where JP_SAY gives both. Always terminated. */
+void jp_say(const char *text, jp_lang lang, char *out, size_t out_bytes);
 
 /**
  * Fill *err. Over-long texts are cut at a UTF-8 boundary.

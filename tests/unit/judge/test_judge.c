@@ -65,14 +65,14 @@ static void test_outcomes(void **state) {
         {"partly: neither", "机判 = P\n证据 = 询问笔录\n提示 = 看这里\n不符 = \"false()\"\n", "", "undetermined",
          "看这里", 0, 0},
         {"rests on what was not yet in force", JUDGED FROM "判定 = \"false()\"\n", CHECKED("2024-12-31"), "na",
-         "自2025-01-01起施行，本案日期为2024-12-31", 0, 0},
+         "自2025年1月1日起施行，本案日期为2024年12月31日", 0, 0},
         {"on its first day", JUDGED FROM "判定 = \"false()\"\n", CHECKED("2025-01-01"), "deduct", NULL, 1000, 1},
         {"every day before it", JUDGED FROM "判定 = \"false()\"\n", CHECKED("2024-12-01") CHECKED("2024-02-01"), "na",
          NULL, 0, 0},
         {"days on both sides: one may be written wrong", JUDGED FROM "判定 = \"true()\"\n",
          CHECKED("2025-02-01") CHECKED("2015-02-01"), "undetermined", "有的在外", 0, 0},
         {"on its last day", JUDGED UNTIL "判定 = \"false()\"\n", CHECKED("2024-12-31"), "deduct", NULL, 1000, 1},
-        {"repealed", JUDGED UNTIL "判定 = \"false()\"\n", CHECKED("2025-01-01"), "na", "施行至2024-12-31", 0, 0},
+        {"repealed", JUDGED UNTIL "判定 = \"false()\"\n", CHECKED("2025-01-01"), "na", "施行至2024年12月31日", 0, 0},
         {"no day to measure it by", JUDGED FROM "判定 = \"true()\"\n", "", "undetermined", "没有找到有关日期", 0, 0},
         {"a day not understood is none", JUDGED FROM "判定 = \"true()\"\n",
          "<现场检查笔录 成员='1'><日期 状态='不明'>春</日期></现场检查笔录>", "undetermined", NULL, 0, 0},
@@ -291,7 +291,17 @@ static void test_sentences(void **state) {
         {"several nodes once each", "{询问笔录/地点}",
          "<询问笔录 成员='1'><地点>甲</地点><地点>乙</地点><地点>甲</地点></询问笔录>", "甲、乙"},
         {"value where there is no text", "{行政处罚决定书/日期}",
-         "<行政处罚决定书 成员='1'><日期 值='2024-03-05'/></行政处罚决定书>", "2024-03-05"},
+         "<行政处罚决定书 成员='1'><日期 值='2024-03-05'/></行政处罚决定书>", "2024年3月5日"},
+        {"a moment, as people write it", "{行政处罚决定书/日期/@值}",
+         "<行政处罚决定书 成员='1'><日期 值='2024-03-06T15:30'>x</日期></行政处罚决定书>", "2024年3月6日15时30分"},
+        {"two days with a word between", "自{行政处罚决定书/日期/@值}至{行政处罚决定书/日期/@值}。",
+         "<行政处罚决定书 成员='1'><日期 值='2024-11-30'>x</日期></行政处罚决定书>",
+         "自2024年11月30日至2024年11月30日。"},
+        {"a number that only begins like a day", "{询问笔录/地点}",
+         "<询问笔录 成员='1'><地点>2024-03-0512、12024-03-05、2024-03-05-7</地点></询问笔录>",
+         "2024-03-0512、12024-03-05、2024-03-05-7"},
+        {"a title without the organ and its spaces", "{询问笔录/@题}",
+         "<询问笔录 成员='1' 题='某县某局&#10;询 问 笔 录'/>", "询问笔录"},
         {"nothing", "写作{询问笔录/地点}", "", "写作（空）"},
         {"not a number", "{日历日(询问笔录/日期, '2024-01-01')}日", "", "（不明）日"},
         {"yes or no", "{有内容(询问笔录/地点)}", GOOD, "是"},
@@ -331,7 +341,8 @@ static void test_quotes(void **state) {
          "<询问笔录 成员='1.docx' 处='p1-p9'><地点>某路</地点></询问笔录>", "1.docx", "p1-p9", "某路", 1},
         {"the same twice is one", "询问笔录/地点 ;; 询问笔录/地点",
          "<询问笔录 成员='1.docx'><地点 处='p3'>某路</地点></询问笔录>", "1.docx", "p3", "某路", 1},
-        {"nothing to point at", "询问笔录/地点", "", "", "", "", 0},
+        {"nothing to point at: what was searched", "询问笔录/地点", "<立案审批表 成员='2.docx'/>", "",
+         "全卷1份材料：2.docx", "", 1},
     };
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
@@ -369,12 +380,28 @@ static void test_quotes_are_bounded(void **state) {
     assert_int_equal(answer.evidence[0].quote.bytes, 900);
 }
 
-static void test_absent_document_is_an_entry_without_place(void **state) {
+static void test_absent_document_names_what_was_searched(void **state) {
     (void)state;
     jp_answer answer = bench_judge("机判 = A\n检索 = 听证告知书\n判定 = 听证告知书\n", XJ, "<询问笔录 成员='1'/>");
     assert_int_equal(answer.evidence_count, 1);
     assert_true(jp_view_is_empty(answer.evidence[0].member));
-    assert_true(jp_view_is_empty(answer.evidence[0].where));
+    assert_true(jp_view_eq_text(answer.evidence[0].where, "全卷1份材料：1"));
+}
+
+/* What a reason says or counts from is quoted though 证据 does not name it; the paper it misses something in is named.
+ */
+static void test_what_a_reason_rests_on_is_quoted(void **state) {
+    (void)state;
+    jp_answer answer = bench_judge("机判 = A\n证据 = 听证笔录\n情形1 = \"not(有内容(行政处罚决定书/日期))\"\n"
+                                   "情形1说明 = \"自{期满日(询问笔录/日期, 5, '日')}\"\n",
+                                   XJ,
+                                   "<询问笔录 成员='1' 处='p1'><日期 值='2024-03-05' 处='p2'>三月五日</日期></询问笔录>"
+                                   "<行政处罚决定书 成员='2' 处='p1-p9'/>");
+    assert_int_equal(answer.evidence_count, 2);
+    assert_true(jp_view_eq_text(answer.evidence[0].quote, "三月五日"));
+    assert_true(jp_view_eq_text(answer.evidence[1].member, "2"));
+    assert_true(jp_view_eq_text(answer.evidence[1].where, "p1-p9"));
+    assert_true(jp_view_is_empty(answer.evidence[1].quote));
 }
 
 /* A condition that lint cannot see through fails as an error, not as an outcome. */
@@ -424,7 +451,8 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_sentences),
     cmocka_unit_test(test_quotes),
     cmocka_unit_test(test_quotes_are_bounded),
-    cmocka_unit_test(test_absent_document_is_an_entry_without_place),
+    cmocka_unit_test(test_absent_document_names_what_was_searched),
+    cmocka_unit_test(test_what_a_reason_rests_on_is_quoted),
     cmocka_unit_test(test_run_time_failure),
     cmocka_unit_test(test_functions_are_documented),
 };

@@ -62,6 +62,7 @@ static void entities_are_replaced(void **state) {
         {"阿依古丽·买买提", JP_ENTITY_PERSON, "阿依古丽·买买提", "某某", "name with a dot"},
         {"明珠商贸有限公司", JP_ENTITY_PERSON, "明珠商贸有限公司未到", "某公司未到", "party that is a company"},
         {"老王拌面店", JP_ENTITY_PERSON, "老王拌面店未到", "某经营单位未到", "party that is a shop"},
+        {"昌吉市老马粮油店", JP_ENTITY_PERSON, "昌吉老马粮油店未到", "某经营单位未到", "written without 市"},
         {"乌市监罚〔2024〕12号", JP_ENTITY_DOCNO, "见乌市监罚〔2024〕12号", "见某文号", "document number"},
         {"幸福社区东头第三间", JP_ENTITY_ADDRESS, "位于幸福社区东头第三间", "位于某地", "address without number"},
         {"无", JP_ENTITY_PERSON, "无证据", "无证据", "a word that names nobody"},
