@@ -198,6 +198,28 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
     return true;
 }
 
+static void put_notes(jp_str *all, const char *path, const jp_str *notes) {
+    if (notes->bytes > 0) {
+        jp_str_putf(all, "%s%s：%.*s", all->bytes > 0 ? "；" : "", path, JP_VIEW_ARG(jp_str_view(notes)));
+    }
+}
+
+static bool load_registers(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    jp_str all, officers, organs;
+
+    jp_str_init(&all, arena);
+    jp_str_init(&officers, arena);
+    jp_str_init(&organs, arena);
+    if ((paths->officers && !jp_register_officers(paths->officers, arena, &assets->tables, &officers, err)) ||
+        (paths->organs && !jp_register_organs(paths->organs, arena, &assets->tables, &organs, err))) {
+        return false;
+    }
+    put_notes(&all, paths->officers, &officers);
+    put_notes(&all, paths->organs, &organs);
+    assets->register_notes = jp_str_view(&all);
+    return true;
+}
+
 static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
     if (!jp_calendar_load(find_file(paths, "calendar.tsv", arena), arena, &assets->calendar, err)) {
         return false;
@@ -207,8 +229,7 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
                                        .thresholds = assets->thresholds,
                                        .fines = assets->fines,
                                        .order = assets->order};
-    return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
-           (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
+    return load_registers(paths, arena, assets, err);
 }
 
 /* ---- rubrics ---- */

@@ -100,6 +100,20 @@ static const char *beside(const char *path, jp_view name, jp_arena *arena) {
     return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
 }
 
+static const char *take_file(const jp_ini *ini, const jp_ini_entry *entry, const char *path, jp_arena *arena,
+                             campaign *c) {
+    const char *file = beside(path, entry->value, arena);
+    jp_error where;
+
+    if (file) {
+        jp_fail(&where, JP_E_INI_VALUE, NULL, "%s", "");
+        jp_ini_where(ini, entry->line_no, &where);
+        c->files[c->file_count++] =
+            (campaign_file){jp_arena_strdup(arena, where.where), jp_view_cstr(arena, entry->key), file};
+    }
+    return file;
+}
+
 static bool take_weight(const jp_ini *ini, const jp_ini_entry *entry, uint32_t *out, jp_error *err) {
     int64_t number;
 
@@ -199,13 +213,13 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
     case F_INDEX_19:
         return take_weight(ini, entry, &c->index.articles[f - F_INDEX_16], err);
     case F_LOCAL:
-        c->local = beside(path, entry->value, arena);
+        c->local = take_file(ini, entry, path, arena, c);
         break;
     case F_OFFICERS:
-        c->officers = beside(path, entry->value, arena);
+        c->officers = take_file(ini, entry, path, arena, c);
         break;
     case F_ORGANS:
-        c->organs = beside(path, entry->value, arena);
+        c->organs = take_file(ini, entry, path, arena, c);
         break;
     case F_COUNT:
         break;
@@ -259,4 +273,35 @@ bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *e
         return false;
     }
     return campaign_parse(text, path, arena, out, err);
+}
+
+bool campaign_check_files(const campaign *c, jp_arena *arena, jp_error *err) {
+    for (uint32_t i = 0; i < c->file_count; i++) {
+        const campaign_file *file = &c->files[i];
+        jp_arena_mark mark = jp_arena_mark_now(arena);
+        jp_view bytes;
+        jp_error why;
+
+        if (!jp_path_is_file(file->path) || !jp_file_read(file->path, JP_LIMIT_PART_BYTES, arena, &bytes, &why)) {
+            jp_fail(err, JP_E_INI_VALUE, file->where, "%s = %s", file->key, file->path);
+            jp_fail_hint(err, "%s",
+                         jp_path_is_file(file->path) ? "文件无法读取 (cannot be read)"
+                                                     : "没有这个文件，路径从活动文件所在目录算起 (no such file; paths "
+                                                       "are relative to the campaign file)");
+            return false;
+        }
+        jp_arena_rewind(arena, mark);
+    }
+    return true;
+}
+
+void campaign_say_file(const campaign *c, jp_error *err) {
+    for (uint32_t i = 0; i < c->file_count; i++) {
+        const campaign_file *file = &c->files[i];
+
+        if (strcmp(err->where, file->path) == 0) {
+            jp_error told = *err;
+            jp_fail_hint(err, "%s%s%s 的 %s", told.hint, told.hint[0] ? "；见 " : "见 ", file->where, file->key);
+        }
+    }
 }

@@ -224,8 +224,13 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
                                       .officer_count = tables->officer_count};
 
     for (uint32_t i = 0; i < tables->officer_count; i++) {
-        officers[i] = (jp_cross_officer){tables->officers[i].name, tables->officers[i].certificate,
-                                         tables->officers[i].organ, tables->officers[i].valid_to};
+        const jp_officer *officer = &tables->officers[i];
+        officers[i] = (jp_cross_officer){.name = officer->name,
+                                         .certificate = officer->certificate,
+                                         .organ = officer->organ,
+                                         .valid_from = officer->valid_from,
+                                         .valid_to = officer->valid_to,
+                                         .doubt = officer->doubt};
     }
     return jp_cross_run(store, call->out, &options, NULL, err);
 }
@@ -244,6 +249,9 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
     } else if (!campaign_load(call->campaign_path, arena, &camp, err)) {
         return false;
     }
+    if (!campaign_check_files(&camp, arena, err)) {
+        return false;
+    }
     jp_assets_paths paths = {.scoring_dir = c->scoring_dir,
                              .rubric = call->rubric,
                              .local = camp.local,
@@ -251,7 +259,11 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
                              .organs = camp.organs};
 
     if (!jp_assets_load(&paths, arena, &assets, err)) {
+        campaign_say_file(&camp, err);
         return false;
+    }
+    if (!jp_view_is_empty(assets.register_notes) && strcmp(call->progress, "none") != 0) {
+        fprintf(stderr, "juanping: %.*s\n", JP_VIEW_ARG(assets.register_notes));
     }
     ok = find_dossiers(call, &assets, arena, &found, err) &&
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&

@@ -229,22 +229,45 @@ static int compare_officers(const void *x, const void *y) {
     return jp_view_compare(a->certificate, b->certificate);
 }
 
-/* What the register says against this certificate; NULL: nothing. */
-static const char *objection(const jp_cross_officer *sorted, uint32_t count, const holder *h) {
-    const jp_cross_officer key = {.certificate = h->certificate};
-    const jp_cross_officer *row = bsearch(&key, sorted, count, sizeof *sorted, compare_officers);
-
-    if (!row) {
-        return "不在名册内";
-    }
+/* What one row of the register says against this certificate; empty: nothing. */
+static jp_view objection_of(const jp_cross_officer *row, const holder *h) {
     if (row->valid_to != JP_DAY_NONE && h->last_day != JP_DAY_NONE && h->last_day > row->valid_to) {
-        return "执法时已过名册所载有效期";
+        return JP_VIEW("执法时已过名册所载有效期");
     }
     if (!jp_view_is_empty(row->organ) && !jp_view_is_empty(h->organ) && !jp_view_contains(row->organ, h->organ) &&
         !jp_view_contains(h->organ, row->organ)) {
-        return "名册登记在其他单位";
+        return JP_VIEW("名册登记在其他单位");
     }
-    return is_other_name(row->name, h->name) ? "名册登记为其他姓名" : NULL;
+    if (is_other_name(row->name, h->name)) {
+        return JP_VIEW("名册登记为其他姓名");
+    }
+    if (row->valid_from != JP_DAY_NONE && h->first_day != JP_DAY_NONE && h->first_day < row->valid_from) {
+        return JP_VIEW("执法时名册所载的证件尚未发出，请核对是否换证");
+    }
+    return row->doubt;
+}
+
+/* What the register says against this certificate; empty: nothing. A renewed one stands in it twice: one good row is
+ * enough. */
+static jp_view objection(const jp_cross_officer *sorted, uint32_t count, const holder *h) {
+    jp_view why = JP_VIEW("不在名册内");
+    uint32_t low = 0, high = count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (jp_view_compare(sorted[middle].certificate, h->certificate) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    for (; low < count && jp_view_eq(sorted[low].certificate, h->certificate); low++) {
+        why = objection_of(&sorted[low], h);
+        if (jp_view_is_empty(why)) {
+            break;
+        }
+    }
+    return why;
 }
 
 static bool find_unregistered(jp_finder *f, jp_error *err) {
@@ -263,10 +286,11 @@ static bool find_unregistered(jp_finder *f, jp_error *err) {
     }
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
         const holder h = read_holder(&ask, &f->scratch);
-        const char *why = objection(sorted, count, &h);
-        if (why) {
-            jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_UNREGISTERED, 1, "%.*s（证号%.*s）%s",
-                                                      JP_VIEW_ARG(h.name), JP_VIEW_ARG(h.certificate), why);
+        const jp_view why = objection(sorted, count, &h);
+        if (!jp_view_is_empty(why)) {
+            jp_cross_finding *finding =
+                jp_finder_add(f, JP_CROSS_UNREGISTERED, 1, "%.*s（证号%.*s）%.*s", JP_VIEW_ARG(h.name),
+                              JP_VIEW_ARG(h.certificate), JP_VIEW_ARG(why));
             ok = jp_finder_place(f, finding, h.dossier_no, h.place_no, err);
         }
         jp_arena_reset(&f->scratch);

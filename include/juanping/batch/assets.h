@@ -35,6 +35,7 @@ typedef struct jp_assets {
     uint32_t rubric_count;
     jp_rubric_words words;
     jp_judge_tables tables;
+    jp_view register_notes; /* what of the registers was not used or not understood, Chinese; may be empty */
     const char *regions_path;
     char rubrics_fingerprint[JP_SHA256_HEX_BYTES]; /* of all rubrics; of a single one its own */
     char facts_fingerprint[JP_SHA256_HEX_BYTES];   /* of what facts are taken by: catalogue, laws, regions */

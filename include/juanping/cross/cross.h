@@ -19,7 +19,8 @@ typedef enum jp_cross_kind {
 /* One row of a register of enforcement certificates. */
 typedef struct jp_cross_officer {
     jp_view name, certificate, organ; /* organ may be empty: any */
-    jp_day valid_to;                  /* JP_DAY_NONE: open */
+    jp_day valid_from, valid_to;      /* JP_DAY_NONE: open */
+    jp_view doubt;                    /* why a person has to look at the row; may be empty */
 } jp_cross_officer;
 
 typedef struct jp_cross_options {

@@ -28,7 +28,10 @@ JP_MUST_USE bool jp_order_load(const char *path, const jp_view *events, uint32_t
 /* Officer register of a campaign: who holds which certificate, valid when. */
 typedef struct jp_officer {
     jp_view name, certificate, organ;
-    jp_day valid_to; /* JP_DAY_NONE: open */
+    jp_day valid_from, valid_to; /* JP_DAY_NONE: open */
+    jp_view state;               /* as written, where it is not a good one */
+    bool has_end;                /* valid_to is the day it was cancelled */
+    jp_view doubt;               /* why a person has to look, Chinese; empty: the row is clear */
 } jp_officer;
 
 typedef struct jp_judge_tables {
