@@ -270,18 +270,24 @@ static void gather_twin(gatherer *g, const xmlNode *document) {
 
 /* ---- records ---- */
 
-/* Sentences that the form or the law puts into every record. */
-static bool is_form_text(const xmlNode *document, jp_view where) {
-    static const char *const marks[] = {"表明身份", "权利告知", "回避告知", "回避回答", "属实确认", "以下空白"};
-
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        for (const xmlNode *mark = jp_tree_child(document, marks[i]); mark; mark = jp_tree_next(mark)) {
-            if (jp_view_eq(jp_tree_attribute(mark, "处"), where)) {
+static bool stands_at(const xmlNode *document, const char *const *names, jp_view where) {
+    for (; *names; names++) {
+        for (const xmlNode *fact = jp_tree_child(document, *names); fact; fact = jp_tree_next(fact)) {
+            if (jp_view_eq(jp_tree_attribute(fact, "处"), where)) {
                 return true;
             }
         }
     }
     return false;
+}
+
+/* Sentences that the form or the law puts into every record, and the lines of its head. */
+static bool is_form_text(const xmlNode *document, jp_view where, jp_view line) {
+    enum { HEAD_LINE_BYTES = 240 };
+    static const char *const marks[] = {"表明身份", "权利告知", "回避告知", "回避回答", "属实确认", "以下空白", NULL};
+    static const char *const head[] = {"地点", "开始时间", "结束时间", "机关", NULL};
+
+    return stands_at(document, marks, where) || (line.bytes <= HEAD_LINE_BYTES && stands_at(document, head, where));
 }
 
 /* Where the paragraph starts, a tab, the paragraph: a line. */
@@ -297,7 +303,7 @@ static void gather_record(gatherer *g, const xmlNode *document) {
         bool is_question = jp_view_starts_with(line, JP_VIEW("问"));
 
         /* Table cells hold the head of the form; questions are the organ's, and the same in many cases. */
-        if (!jp_view_starts_with(where, JP_VIEW("p")) || is_question || is_form_text(document, where)) {
+        if (!jp_view_starts_with(where, JP_VIEW("p")) || is_question || is_form_text(document, where, line)) {
             continue;
         }
         jp_str_putf(&text, "%.*s\t", JP_VIEW_ARG(where));

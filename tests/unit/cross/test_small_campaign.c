@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "juanping/cross/cross.h"
+
+/* A few dossiers, as a county has them: what is found between them, and how it is shown. */
+
+typedef struct round {
+    char folder[32];
+    jp_store *store;
+    jp_arena arena;
+    uint32_t count;
+    jp_cross_result found;
+} round;
+
+static void begin(round *r) {
+    const jp_run_info run = {.program_version = JP_VIEW("test")};
+    jp_view grade = JP_VIEW("合格");
+    int32_t from_cp = 0;
+    const jp_stored_rubric rubric = {
+        .kind = JP_VIEW("penalty-general"),
+        .name = JP_VIEW("made"),
+        .model = {.full_cp = 10000, .grade_names = &grade, .grade_from_cp = &from_cp, .grade_count = 1}};
+    jp_error err;
+
+    *r = (round){.folder = "/tmp/juanping-small-XXXXXX"};
+    jp_arena_init(&r->arena);
+    assert_non_null(mkdtemp(r->folder));
+    assert_true(jp_store_open(&r->store, r->folder, JP_STORE_FRESH, &run, &err));
+    assert_true(jp_store_put_rubrics(r->store, &rubric, 1, &err));
+}
+
+/* body: the documents of the facts tree. */
+static void add(round *r, const char *kind, const char *organ, const char *body) {
+    const char *id = jp_arena_printf(&r->arena, "%02u", ++r->count);
+    jp_result result = {
+        .dossier = jp_view_of(id),
+        .source = JP_VIEW("made"),
+        .status = JP_RESULT_UNSUPPORTED,
+        .facts_xml = jp_view_of(jp_arena_printf(&r->arena, "<案卷 类型=\"%s\">%s</案卷>", kind, body)),
+    };
+    jp_error err;
+
+    result.header.organ = jp_view_of(organ);
+    snprintf(result.sha256, sizeof result.sha256, "%064u", r->count);
+    assert_true(jp_store_append(r->store, &result, &err));
+}
+
+static void compare(round *r, const jp_cross_options *options) {
+    jp_error err;
+    uint64_t found = 0;
+
+    assert_true(jp_store_finish(r->store, &err));
+    if (!jp_cross_run(r->store, r->folder, options, &found, &err)) {
+        fail_msg("%s", err.subject);
+    }
+    assert_true(jp_store_cross(r->store, &r->arena, &r->found, &err));
+}
+
+static void end(round *r) {
+    jp_error err;
+    char path[64];
+
+    assert_true(jp_store_close(r->store, &err));
+    snprintf(path, sizeof path, "%s/results.db", r->folder);
+    (void)unlink(path);
+    snprintf(path, sizeof path, "%s/.juanping.lock", r->folder);
+    (void)unlink(path);
+    (void)rmdir(r->folder);
+    jp_arena_release(&r->arena);
+}
+
+static const jp_cross_finding *find(const round *r, const char *kind, uint32_t nth) {
+    for (uint32_t i = 0; i < r->found.finding_count; i++) {
+        if (jp_view_eq_text(r->found.findings[i].kind, kind) && nth-- == 0) {
+            return &r->found.findings[i];
+        }
+    }
+    return NULL;
+}
+
+/* ---- copied records ---- */
+
+#define COPIED                                                                                                                                                                 \
+    "答：这批货是我表弟上个月从昌吉的冷库用面包车拉回来的，当时天已经黑了，我没有仔细看箱子上的日期，只数了数量就放到" \
+    "最里面的货架，后来我妻子住院，店里由隔壁修鞋的老周帮忙照看，一直没有清理下架"
+
+/* An interview under the head that all records of the organ bear. Answers of one's own are Han characters by number. */
+static const char *interview(round *r, uint32_t no, bool is_copy) {
+    jp_str s;
+
+    jp_str_init(&s, &r->arena);
+    jp_str_put_text(&s, "<询问笔录 成员=\"询问.docx\" 状态=\"有\"><地点 处=\"p2\">和平路</地点>"
+                        "<段 处=\"p1\">乌鲁木齐市天山区市场监督管理局询问笔录</段>"
+                        "<段 处=\"p2\">询问地点：乌鲁木齐市天山区和平路市场监督管理局二楼询问室</段><段 处=\"p3\">");
+    if (is_copy) {
+        jp_str_put_text(&s, COPIED);
+    } else {
+        jp_str_put_text(&s, "答：");
+        for (uint32_t i = 0; i < 90; i++) {
+            const uint32_t c = 0x4E00 + (no * 977 + i * 131) % 20000;
+            const char utf8[] = {(char)(0xE0 | c >> 12), (char)(0x80 | (c >> 6 & 0x3F)), (char)(0x80 | (c & 0x3F)), 0};
+            jp_str_put_text(&s, utf8);
+        }
+    }
+    jp_str_put_text(&s, "</段></询问笔录>");
+    return jp_str_cstr(&s);
+}
+
+static void check_family(uint32_t family, uint32_t dossiers) {
+    round r;
+
+    begin(&r);
+    for (uint32_t i = 0; i < dossiers; i++) {
+        add(&r, "penalty-general", "天山区市场监督管理局", interview(&r, i, i < family));
+    }
+    compare(&r, NULL);
+    const jp_cross_finding *copied = find(&r, "copied-record", 0);
+    assert_non_null(copied);
+    assert_null(find(&r, "copied-record", 1));
+    assert_int_equal(copied->place_count, family);
+    for (uint32_t i = 0; i < copied->place_count; i++) {
+        /* The passage itself, where it stands, not the head of the paper. */
+        assert_true(jp_view_eq_text(copied->places[i].where, "p3"));
+        if (!jp_view_contains(copied->places[i].quote, JP_VIEW("由隔壁修鞋的老周帮忙照看")) ||
+            jp_view_contains(copied->places[i].quote, JP_VIEW("监督管理局"))) {
+            fail_msg("%.*s", JP_VIEW_ARG(copied->places[i].quote));
+        }
+    }
+    end(&r);
+}
+
+static void test_copies(void **state) {
+    (void)state;
+    check_family(2, 10);
+    check_family(3, 10);
+    check_family(4, 10);
+    check_family(5, 20);
+}
+
+/* The head alone, which all hold, makes no copies. */
+static void test_no_copies(void **state) {
+    round r;
+
+    (void)state;
+    begin(&r);
+    for (uint32_t i = 0; i < 12; i++) {
+        add(&r, "penalty-general", "天山区市场监督管理局", interview(&r, i, false));
+    }
+    compare(&r, NULL);
+    assert_null(find(&r, "copied-record", 0));
+    end(&r);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies), cmocka_unit_test(test_no_copies)};
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
