@@ -12,6 +12,15 @@
 
 typedef struct jp_thresholds jp_thresholds;
 JP_MUST_USE bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err);
+/* The sections of a local file that are rows of tables or parameters go before those of the same name; a key that one
+ * does not give is that of the row it goes before, or of the row of all sectors.
+ * local      NULL: none; its sections of other names belong to the rubrics
+ * sectors    that a local section may name besides 默认
+ * has_local  some section was read
+ * err        as above; INI_UNKNOWN_SECTION with the nearest sector, level or parameter */
+JP_MUST_USE bool jp_thresholds_load_local(const char *path, const char *local, const jp_view *sectors,
+                                          uint32_t sector_count, jp_arena *arena, jp_thresholds **out, bool *has_local,
+                                          jp_error *err);
 
 /* What fine a provision allows: scoring/fines.ini. The laws must outlive the table.
  * err: INI_… with file and line: an unknown law, version or key, a tier that is no range */
