@@ -25,7 +25,7 @@ typedef struct jp_cross_officer {
 
 typedef struct jp_cross_options {
     uint32_t group_min;        /* fewest decisions for a comparison of fines; 0: 8 */
-    uint32_t inspection_cap;   /* inspections of one object by one organ in a year; 0: not known, not looked at */
+    uint32_t inspection_cap;   /* inspections of one object by one organ in a year; 0: what the papers print */
     uint32_t series_gap_share; /* gaps of a number series are reported when so many percent of it are there; 0: 80 */
     const jp_cross_officer *officers;
     uint32_t officer_count;

@@ -161,8 +161,74 @@ static void test_no_copies(void **state) {
     end(&r);
 }
 
+/* ---- inspections ---- */
+
+/* One inspection of the shop in a month of 2025; ordered: fields of the notice. */
+static const char *inspection(round *r, uint32_t month, const char *ordered) {
+    return jp_arena_printf(&r->arena,
+                           "<行政检查通知书 成员=\"通知.docx\" 状态=\"有\">%s</行政检查通知书>"
+                           "<现场检查笔录 成员=\"笔录.docx\" 状态=\"有\"><被检查人 处=\"p1\">金山商行</被检查人>"
+                           "<开始时间 值=\"2025-%02u-03T10:00\" 处=\"p2\">x</开始时间></现场检查笔录>",
+                           ordered, month);
+}
+
+#define ORDERED(cap, nth, source)                                                                                       \
+    "<频次上限 值=\"" cap "\" 处=\"p3\">x</频次上限><本年次数 值=\"" nth "\" 处=\"p3\">x</本年次数><任务来源 " \
+    "处=\"p4\">" source "</任务来源>"
+#define RANDOM "☑双随机抽查 □个案检查"
+#define OF_CASE "□双随机抽查 ☑个案检查"
+
+typedef struct visits_row {
+    const char *why;
+    const char *ordered[4];
+    uint32_t cap;        /* of the campaign */
+    const char *in_text; /* NULL: nothing is found */
+} visits_row;
+
+static const visits_row visits[] = {
+    {"the cap that the papers print",
+     {ORDERED("2", "1", RANDOM), ORDERED("2", "1", RANDOM), ORDERED("2", "1", RANDOM)},
+     0,
+     "检查3次，案卷写明的年度上限为2次；案卷写明的本年次数最多为第1次"},
+    {"as often as they may", {ORDERED("2", "1", RANDOM), ORDERED("2", "2", RANDOM)}, 0, NULL},
+    {"one of a single case does not count",
+     {ORDERED("2", "1", RANDOM), ORDERED("2", "2", RANDOM), ORDERED("2", "3", OF_CASE)},
+     2,
+     NULL},
+    {"and is named beside those that do",
+     {ORDERED("2", "1", RANDOM), ORDERED("2", "2", RANDOM), ORDERED("2", "3", RANDOM), ORDERED("2", "", "投诉举报")},
+     0,
+     "检查3次，案卷写明的年度上限为2次；另有个案检查1次不计"},
+    {"the campaign goes before the papers",
+     {ORDERED("4", "1", RANDOM), ORDERED("4", "2", RANDOM)},
+     1,
+     "公布的年度上限为1次；案卷写明的上限为4次"},
+    {"no cap is known", {"", "", ""}, 0, NULL},
+};
+
+static void test_visits(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof visits / sizeof visits[0]; i++) {
+        const visits_row *row = &visits[i];
+        const jp_cross_options options = {.inspection_cap = row->cap};
+        round r;
+
+        begin(&r);
+        for (uint32_t k = 0; k < 4 && row->ordered[k]; k++) {
+            add(&r, "inspection", "阿勒泰市市场监督管理局", inspection(&r, k + 1, row->ordered[k]));
+        }
+        compare(&r, &options);
+        const jp_cross_finding *often = find(&r, "inspected-often", 0);
+        if (!often != !row->in_text || (often && !jp_view_contains(often->text, jp_view_of(row->in_text)))) {
+            fail_msg("%s: %.*s", row->why, JP_VIEW_ARG(often ? often->text : JP_VIEW("nothing")));
+        }
+        end(&r);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies), cmocka_unit_test(test_no_copies)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies), cmocka_unit_test(test_no_copies),
+                                       cmocka_unit_test(test_visits)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
