@@ -155,22 +155,39 @@ static bool is_other_name(jp_view a, jp_view b) {
            !jp_view_contains(b, mask);
 }
 
+/* Two that were shown by turns are another thing than a renewed one that follows the old one. */
+static bool is_by_turns(const holder *a, const holder *b) {
+    return a->first_day <= b->last_day && b->first_day <= a->last_day && a->first_day != JP_DAY_NONE &&
+           b->first_day != JP_DAY_NONE;
+}
+
+static bool is_registered_for(const jp_finder *f, const holder *h) {
+    for (uint32_t i = 0; i < f->options->officer_count; i++) {
+        const jp_cross_officer *row = &f->options->officers[i];
+        if (jp_view_eq(row->certificate, h->certificate) && !is_other_name(row->name, h->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The register has both numbers for that name: it was renewed, or they are two of one name. */
+static bool is_renewed(const jp_finder *f, const holder *a, const holder *b) {
+    return !is_by_turns(a, b) && is_registered_for(f, a) && is_registered_for(f, b);
+}
+
 static bool report_pair(jp_finder *f, jp_cross_kind kind, const holder *a, const holder *b, jp_error *err) {
     jp_cross_finding *finding =
         kind == JP_CROSS_CERTIFICATE
             ? jp_finder_add(f, kind, 2, "执法证号%.*s分别记载为%.*s、%.*s", JP_VIEW_ARG(a->certificate),
                             JP_VIEW_ARG(a->name), JP_VIEW_ARG(b->name))
-            : jp_finder_add(f, kind, 2, "%.*s的执法证号同一时期记载为%.*s、%.*s（也可能是同名的两人）",
-                            JP_VIEW_ARG(a->name), JP_VIEW_ARG(a->certificate), JP_VIEW_ARG(b->certificate));
+            : jp_finder_add(f, kind, 2, "%.*s的执法证号%s记载为%.*s、%.*s（%s）", JP_VIEW_ARG(a->name),
+                            is_by_turns(a, b) ? "同一时期" : "先后", JP_VIEW_ARG(a->certificate),
+                            JP_VIEW_ARG(b->certificate),
+                            is_by_turns(a, b) ? "也可能是同名的两人" : "可能换证，也可能是同名的两人，请核对");
 
     return jp_finder_place(f, finding, a->dossier_no, a->place_no, err) &&
            jp_finder_place(f, finding, b->dossier_no, b->place_no, err);
-}
-
-/* A renewed certificate follows the old one; two that were shown by turns do not. */
-static bool is_by_turns(const holder *a, const holder *b) {
-    return a->first_day <= b->last_day && b->first_day <= a->last_day && a->first_day != JP_DAY_NONE &&
-           b->first_day != JP_DAY_NONE;
 }
 
 typedef struct holders {
@@ -192,7 +209,7 @@ static bool end_group(jp_finder *f, jp_cross_kind kind, holders *group, jp_error
     for (size_t i = 0; ok && i < group->count; i++) {
         const holder *h = &group->rows[i];
         const bool is_pair = h != main_one && (kind == JP_CROSS_CERTIFICATE ? is_other_name(main_one->name, h->name)
-                                                                            : is_by_turns(main_one, h));
+                                                                            : !is_renewed(f, main_one, h));
         ok = !is_pair || report_pair(f, kind, main_one, h, err);
     }
     *group = (holders){0};

@@ -226,9 +226,88 @@ static void test_visits(void **state) {
     }
 }
 
+/* ---- officers ---- */
+
+static const char *shown(round *r, const char *name, const char *certificate, const char *day) {
+    return jp_arena_printf(&r->arena,
+                           "<询问笔录 成员=\"笔录.docx\" 状态=\"有\"><开始时间 值=\"%sT10:00\" 处=\"p2\">x</开始时间>"
+                           "<执法人员 值=\"%s\" 证号=\"%s\" 处=\"p3\">%s</执法人员></询问笔录>",
+                           day, name, certificate, name);
+}
+
+/* One name with two numbers is told whether or not the days interleave, unless the register knows of both. */
+static void test_two_certificates(void **state) {
+    static const jp_cross_officer both[] = {
+        {.name = {"张三", 6}, .certificate = {"65010001", 8}, .valid_from = JP_DAY_NONE, .valid_to = JP_DAY_NONE},
+        {.name = {"张三", 6}, .certificate = {"65010002", 8}, .valid_from = JP_DAY_NONE, .valid_to = JP_DAY_NONE}};
+    static const struct {
+        const char *why, *third_day, *in_text; /* NULL: nothing is found */
+        uint32_t officers;
+    } rows[] = {{"one after the other", "2025-02-20", "先后记载为65010001、65010002", 0},
+                {"by turns", "2025-05-05", "同一时期记载为65010001、65010002", 0},
+                {"renewed, as the register says", "2025-02-20", NULL, 2},
+                {"registered both, and shown by turns", "2025-05-05", "同一时期", 2}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_cross_options options = {.officers = both, .officer_count = rows[i].officers};
+        round r;
+
+        begin(&r);
+        add(&r, "penalty-general", "甲局", shown(&r, "张三", "65010001", "2025-01-10"));
+        add(&r, "penalty-general", "甲局", shown(&r, "张三", "65010002", "2025-04-10"));
+        add(&r, "penalty-general", "甲局", shown(&r, "张三", "65010001", rows[i].third_day));
+        add(&r, "penalty-general", "乙局", shown(&r, "张三", "65010009", "2025-04-10"));
+        compare(&r, &options);
+        const jp_cross_finding *two = find(&r, "name-certificates", 0);
+        if (!two != !rows[i].in_text || (two && !jp_view_contains(two->text, jp_view_of(rows[i].in_text)))) {
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(two ? two->text : JP_VIEW("nothing")));
+        }
+        assert_null(find(&r, "name-certificates", 1));
+        end(&r);
+    }
+}
+
+/* What the register says against a certificate; a renewed one stands in it twice. */
+static void test_register(void **state) {
+    static const struct {
+        const char *why, *certificate, *in_text;
+    } rows[] = {{"good", "65010001", NULL},
+                {"expired", "65010002", "已过名册所载有效期"},
+                {"expired, then renewed under the same number", "65010003", NULL},
+                {"of another organ", "65010004", "其他单位"},
+                {"not there", "65010005", "不在名册内"},
+                {"issued later", "65010006", "尚未发出"},
+                {"of an unclear state", "65010007", "已注销"}};
+    static const jp_cross_officer officers[] = {
+        {{"张三", 6}, {"65010001", 8}, {"甲局", 6}, JP_DAY_NONE, 20500, {"", 0}},
+        {{"张三", 6}, {"65010002", 8}, {"甲局", 6}, JP_DAY_NONE, 20100, {"", 0}},
+        {{"张三", 6}, {"65010003", 8}, {"甲局", 6}, JP_DAY_NONE, 20100, {"", 0}},
+        {{"张三", 6}, {"65010003", 8}, {"甲局", 6}, 20101, JP_DAY_NONE, {"", 0}},
+        {{"张三", 6}, {"65010004", 8}, {"乙局", 6}, JP_DAY_NONE, JP_DAY_NONE, {"", 0}},
+        {{"张三", 6}, {"65010006", 8}, {"甲局", 6}, 20500, JP_DAY_NONE, {"", 0}},
+        {{"张三", 6}, {"65010007", 8}, {"甲局", 6}, JP_DAY_NONE, JP_DAY_NONE, {"名册载明「已注销」", 27}}};
+    const jp_cross_options options = {.officers = officers, .officer_count = sizeof officers / sizeof officers[0]};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        round r;
+
+        begin(&r);
+        add(&r, "penalty-general", "甲局", shown(&r, "张三", rows[i].certificate, "2025-04-10" /* 20188 */));
+        compare(&r, &options);
+        const jp_cross_finding *said = find(&r, "not-in-register", 0);
+        if (!said != !rows[i].in_text || (said && !jp_view_contains(said->text, jp_view_of(rows[i].in_text)))) {
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(said ? said->text : JP_VIEW("nothing")));
+        }
+        end(&r);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies), cmocka_unit_test(test_no_copies),
-                                       cmocka_unit_test(test_visits)};
+                                       cmocka_unit_test(test_visits), cmocka_unit_test(test_two_certificates),
+                                       cmocka_unit_test(test_register)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
