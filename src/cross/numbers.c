@@ -3,7 +3,8 @@
 
 #include "finder.h"
 
-/* Document numbers: the same one for two cases, and the series of decisions of an organ. */
+/* Document numbers: the same one for two cases, and the series of an organ: decisions of every kind of case, and the
+ * notices of inspections, which have no decision. Papers that share a word in their number share a series. */
 
 /* Days that a decision may stand before or behind its neighbours in the series: numbers are taken a little before or
  * after the day that is printed. */
@@ -187,7 +188,8 @@ bool jp_find_series(jp_finder *f, jp_error *err) {
     series s = {0};
     bool ok = jp_ask_begin(&ask, f->index,
                            "SELECT organ, prefix, year, number, day, dossier_no, place_no FROM number "
-                           "WHERE type = '行政处罚决定书' AND number > 0 AND year > 0 AND day > -2147483648 "
+                           "WHERE (type LIKE '%决定书' OR type = '行政检查通知书') AND number > 0 AND year > 0 "
+                           "AND day > -2147483648 "
                            "ORDER BY organ, prefix, year, number, place_no",
                            err);
 

@@ -304,10 +304,51 @@ static void test_register(void **state) {
     }
 }
 
+/* ---- series of numbers ---- */
+
+/* Twelve papers numbered from 1, without the sixth; the ninth is dated forty days too early. */
+static void check_series(const char *kind, const char *type, const char *word) {
+    round r;
+
+    begin(&r);
+    for (uint32_t i = 1; i <= 12; i++) {
+        char day[11];
+
+        if (i == 6) {
+            continue;
+        }
+        jp_day_format((jp_day)(20100 + i * 7 - (i == 9 ? 40 : 0)), day);
+        add(&r, kind, "甲局",
+            jp_arena_printf(&r.arena,
+                            "<%s 成员=\"决定.docx\" 状态=\"有\"><文号 值=\"%s〔2025〕%u号\" 代字=\"%s\" 年=\"2025\" "
+                            "号=\"%u\" 处=\"p2\">x</文号><日期 值=\"%s\" 处=\"p9\">x</日期><当事人 "
+                            "处=\"p3\">第%u商店</当事人></%s>",
+                            type, word, i, word, i, day, i, type));
+    }
+    compare(&r, NULL);
+    const jp_cross_finding *gap = find(&r, "number-gap", 0);
+    const jp_cross_finding *early = find(&r, "number-backdated", 0);
+    if (!gap || !jp_view_contains(gap->text, JP_VIEW("缺1个号：6")) || !early ||
+        !jp_view_contains(early->text, JP_VIEW("〔2025〕9号")) || find(&r, "number-backdated", 1)) {
+        fail_msg("%s", type);
+    }
+    end(&r);
+}
+
+static void test_series(void **state) {
+    (void)state;
+    check_series("penalty-general", "行政处罚决定书", "甲罚");
+    check_series("penalty-summary", "当场处罚决定书", "甲当罚");
+    check_series("licence", "准予许可决定书", "甲许");
+    check_series("coercive-measure", "强制措施决定书", "甲强措");
+    check_series("coercive-execution", "强制执行决定书", "甲强执");
+    check_series("inspection", "行政检查通知书", "甲检");
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies), cmocka_unit_test(test_no_copies),
-                                       cmocka_unit_test(test_visits), cmocka_unit_test(test_two_certificates),
-                                       cmocka_unit_test(test_register)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),   cmocka_unit_test(test_no_copies),
+                                       cmocka_unit_test(test_visits),   cmocka_unit_test(test_two_certificates),
+                                       cmocka_unit_test(test_register), cmocka_unit_test(test_series)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
