@@ -20,7 +20,10 @@ bool jp_find_penalties(jp_finder *f, jp_error *err) {
                              jp_view_eq(charge, jp_ask_text(&ask, 2)) && !jp_view_eq(number, jp_ask_text(&ask, 3));
         const int64_t no = jp_ask_number(&ask, 4);
 
-        if (is_same && no != dossier_no && !jp_finder_is_twin(f, no, dossier_no)) {
+        if (f->twin_of[no] != (uint32_t)no) {
+            continue; /* a dossier handed in again counts once */
+        }
+        if (is_same && no != dossier_no) {
             char text[11];
             jp_day_format((jp_day)day, text);
             jp_cross_finding *finding =

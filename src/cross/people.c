@@ -23,11 +23,11 @@ static bool is_same_scene(jp_view a, jp_view b) {
 }
 
 /* One record filed in two cases has the same times and the same scene; that is no fault. */
-static bool is_meeting(const jp_finder *f, const span *a, const span *b) {
+static bool is_meeting(const span *a, const span *b) {
     const bool is_same_time = a->start == b->start && a->stop == b->stop;
     const bool is_unknown = jp_view_is_empty(a->scene) || jp_view_is_empty(b->scene);
 
-    if (a->dossier_no == b->dossier_no || jp_finder_is_twin(f, a->dossier_no, b->dossier_no)) {
+    if (a->dossier_no == b->dossier_no) {
         return false;
     }
     return !is_same_time || !(is_unknown || is_same_scene(a->scene, b->scene));
@@ -98,17 +98,21 @@ bool jp_find_overlaps(jp_finder *f, jp_error *err) {
 
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
         uint32_t kept = 0;
+        const int64_t no = jp_ask_number(&ask, 4);
+        if (f->twin_of[no] != (uint32_t)no) {
+            continue; /* a dossier handed in again counts once */
+        }
         if (!jp_view_eq(officer, jp_ask_text(&ask, 0))) {
             officer = jp_view_copy(&f->scratch, jp_ask_text(&ask, 0));
             open_count = 0;
         }
-        span now = {jp_ask_number(&ask, 1), jp_ask_number(&ask, 2), jp_ask_number(&ask, 4), jp_ask_number(&ask, 5),
+        span now = {jp_ask_number(&ask, 1), jp_ask_number(&ask, 2), no, jp_ask_number(&ask, 5),
                     jp_view_copy(&f->scratch, jp_ask_text(&ask, 3))};
         for (uint32_t i = 0; i < open_count; i++) {
             if (open[i].stop <= now.start) {
                 continue;
             }
-            if (is_meeting(f, &open[i], &now)) {
+            if (is_meeting(&open[i], &now)) {
                 meetings = jp_arena_grow(&f->scratch, meetings, count, &cap, sizeof *meetings);
                 meetings[count++] = (meeting){open[i], now, officer};
             }

@@ -345,10 +345,39 @@ static void test_series(void **state) {
     check_series("inspection", "行政检查通知书", "甲检");
 }
 
+/* ---- one number, and a dossier handed in again ---- */
+
+static const char *numbered(round *r, const char *party) {
+    return jp_arena_printf(&r->arena,
+                           "<行政处罚决定书 成员=\"决定.docx\" 状态=\"有\"><文号 值=\"甲罚〔2025〕7号\" 代字=\"甲罚\" "
+                           "年=\"2025\" 号=\"7\" 处=\"p2\">x</文号><当事人 处=\"p3\">%s</当事人></行政处罚决定书>",
+                           party);
+}
+
+/* Each is said once: that the number is used twice, and that one dossier stands there twice. */
+static void test_number_and_twin(void **state) {
+    round r;
+
+    (void)state;
+    begin(&r);
+    add(&r, "penalty-general", "甲局", numbered(&r, "东街商店"));
+    add(&r, "penalty-general", "甲局", numbered(&r, "西街商店"));
+    add(&r, "penalty-general", "甲局", numbered(&r, "东街商店"));
+    add(&r, "penalty-general", "甲局", numbered(&r, "南街商店"));
+    compare(&r, NULL);
+    assert_int_equal(r.found.finding_count, 2);
+    assert_int_equal(find(&r, "same-dossier", 0)->place_count, 2);
+    const jp_cross_finding *twice = find(&r, "number-twice", 0);
+    assert_int_equal(twice->place_count, 3);
+    assert_true(jp_view_contains(twice->text, JP_VIEW("用于3个案件")));
+    end(&r);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),   cmocka_unit_test(test_no_copies),
-                                       cmocka_unit_test(test_visits),   cmocka_unit_test(test_two_certificates),
-                                       cmocka_unit_test(test_register), cmocka_unit_test(test_series)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),         cmocka_unit_test(test_no_copies),
+                                       cmocka_unit_test(test_visits),         cmocka_unit_test(test_two_certificates),
+                                       cmocka_unit_test(test_register),       cmocka_unit_test(test_series),
+                                       cmocka_unit_test(test_number_and_twin)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
