@@ -11,6 +11,7 @@
 
 #define DEFAULT_SMALL_SAMPLE 3u
 #define INDEX "单位指数"
+#define MAX_UNLIKE_CP 10000
 
 typedef enum field {
     F_NAME,
@@ -22,6 +23,7 @@ typedef enum field {
     F_GROUP_MIN,
     F_INSPECTION_CAP,
     F_SERIES_SHARE,
+    F_UNLIKE,
     F_INDEX_DOSSIERS,
     F_INDEX_DUTIES,
     F_INDEX_16,
@@ -46,6 +48,7 @@ static const struct {
     [F_GROUP_MIN] = {"跨卷", "同类案件最少件数"},
     [F_INSPECTION_CAP] = {"跨卷", "年度检查次数上限"},
     [F_SERIES_SHARE] = {"跨卷", "文号齐全比例"},
+    [F_UNLIKE] = {"跨卷", "同类案件偏离扣分"},
     [F_INDEX_DOSSIERS] = {INDEX, "案卷"},
     [F_INDEX_DUTIES] = {INDEX, "问卷"},
     [F_INDEX_16] = {INDEX, "第十六条"},
@@ -203,6 +206,8 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
         return take_number(ini, entry, 1, &c->inspection_cap, err);
     case F_SERIES_SHARE:
         return take_number(ini, entry, 1, &c->series_gap_share, err);
+    case F_UNLIKE:
+        return jp_ini_cp(ini, entry, 1, MAX_UNLIKE_CP, &c->unlike_cp, err);
     case F_INDEX_DOSSIERS:
         return take_weight(ini, entry, &c->index.dossiers, err);
     case F_INDEX_DUTIES:

@@ -220,6 +220,7 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
     const jp_cross_options options = {.group_min = camp->group_min,
                                       .inspection_cap = camp->inspection_cap,
                                       .series_gap_share = camp->series_gap_share,
+                                      .deducts_unlike = camp->unlike_cp > 0,
                                       .officers = officers,
                                       .officer_count = tables->officer_count};
 
@@ -232,7 +233,25 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
                                          .valid_to = officer->valid_to,
                                          .doubt = officer->doubt};
     }
-    return jp_cross_run(store, call->out, &options, NULL, err);
+    return jp_cross_run(store, call->out, &options, NULL, err) &&
+           (camp->unlike_cp == 0 || jp_batch_deduct_unlike(store, camp->unlike_cp, err));
+}
+
+/* Points can only be taken off an item that is there. */
+static bool check_unlike(const campaign *camp, const jp_assets *assets, jp_error *err) {
+    const char *item = jp_cross_kind_item(JP_CROSS_UNLIKE_FINE);
+
+    for (uint32_t i = 0; camp->unlike_cp > 0 && i <= assets->rubric_count; i++) {
+        if (i == assets->rubric_count) {
+            jp_fail(err, JP_E_INI_VALUE, NULL, "[跨卷] 同类案件偏离扣分");
+            jp_fail_hint(err, "所用的标准没有项目 %s，无处扣分", item);
+            return false;
+        }
+        if (jp_rubric_find(&assets->rubrics[i].rubric, jp_view_of(item))) {
+            break;
+        }
+    }
+    return true;
 }
 
 bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
@@ -265,10 +284,10 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
     if (!jp_view_is_empty(assets.register_notes) && strcmp(call->progress, "none") != 0) {
         fprintf(stderr, "juanping: %.*s\n", JP_VIEW_ARG(assets.register_notes));
     }
-    ok = find_dossiers(call, &assets, arena, &found, err) &&
+    ok = check_unlike(&camp, &assets, err) && find_dossiers(call, &assets, arena, &found, err) &&
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
-         run_batch(c, call, &assets, &found, store, err) && compare_dossiers(call, &assets, &camp, store, arena, err) &&
-         say_unread(c, store, &unread, err) &&
+         (!call->resume || jp_batch_forget_unlike(store, err)) && run_batch(c, call, &assets, &found, store, err) &&
+         compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
          write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;

@@ -101,10 +101,10 @@ static bool is_far(int64_t fen, int64_t median, int64_t mad) {
 
 static bool report_far(jp_finder *f, const peers *p, const decided *d, int64_t median, jp_error *err) {
     jp_cross_finding *finding = jp_finder_add(
-        f, JP_CROSS_UNLIKE_FINE, 1,
-        "违反%.*s、依据%.*s对%.*s处罚的%zu件案件，罚款中位数%lld元，本案罚款%lld元（提示，由人判断裁量是否适当）",
+        f, JP_CROSS_UNLIKE_FINE, 1, "违反%.*s、依据%.*s对%.*s处罚的%zu件案件，罚款中位数%lld元，本案罚款%lld元%s",
         JP_VIEW_ARG(shown(p->charge, &f->scratch)), JP_VIEW_ARG(shown(p->basis, &f->scratch)), JP_VIEW_ARG(p->party),
-        p->count, (long long)(median / 100), (long long)(d->fen / 100));
+        p->count, (long long)(median / 100), (long long)(d->fen / 100),
+        f->options->deducts_unlike ? "" : "（提示，由人判断裁量是否适当）");
 
     return jp_finder_place(f, finding, d->dossier_no, d->place_no, err);
 }
