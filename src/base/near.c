@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "juanping/base/near.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "juanping/base/utf8.h"
@@ -29,28 +30,35 @@ static size_t least_of(size_t a, size_t b, size_t c) {
     return least < c ? least : c;
 }
 
-/* Levenshtein, with one row kept. */
+/* Levenshtein, and two neighbours that changed places count once: the commonest slip of all. */
 static size_t distance(const name_chars *a, const name_chars *b) {
-    size_t row[NAME_CHARS_MAX + 1];
+    size_t rows[3][NAME_CHARS_MAX + 1];
 
     for (size_t j = 0; j <= b->count; j++)
-        row[j] = j;
+        rows[0][j] = j;
     for (size_t i = 1; i <= a->count; i++) {
-        size_t diagonal = row[0];
+        size_t *row = rows[i % 3];
+        const size_t *above = rows[(i - 1) % 3];
+
         row[0] = i;
         for (size_t j = 1; j <= b->count; j++) {
-            size_t above = row[j];
-            row[j] = least_of(above + 1, row[j - 1] + 1, diagonal + (a->at[i - 1] != b->at[j - 1]));
-            diagonal = above;
+            row[j] = least_of(above[j] + 1, row[j - 1] + 1, above[j - 1] + (a->at[i - 1] != b->at[j - 1]));
+            if (i > 1 && j > 1 && a->at[i - 1] == b->at[j - 2] && a->at[i - 2] == b->at[j - 1]) {
+                size_t swapped = rows[(i - 2) % 3][j - 2] + 1;
+
+                row[j] = swapped < row[j] ? swapped : row[j];
+            }
         }
     }
-    return row[b->count];
+    return rows[a->count % 3][b->count];
 }
 
 size_t jp_nearest(jp_view wanted, const jp_view *names, size_t name_count) {
     name_chars want;
     size_t best_index = SIZE_MAX;
     size_t best_distance = SIZE_MAX;
+    bool is_far = false;  /* the best has more than a third of its characters wrong */
+    bool is_tied = false; /* and another is as near */
 
     if (!take_chars(wanted, &want))
         return SIZE_MAX;
@@ -60,10 +68,16 @@ size_t jp_nearest(jp_view wanted, const jp_view *names, size_t name_count) {
             continue;
         size_t longer = want.count > name.count ? want.count : name.count;
         size_t edits = distance(&want, &name);
-        if (edits * 3 <= longer && edits < best_distance) {
-            best_distance = edits;
-            best_index = i;
+        if (edits * 2 > longer || edits > best_distance)
+            continue;
+        if (edits == best_distance) {
+            is_tied = true;
+            continue;
         }
+        best_distance = edits;
+        best_index = i;
+        is_far = edits * 3 > longer;
+        is_tied = false;
     }
-    return best_index;
+    return is_far && (is_tied || best_distance > 1) ? SIZE_MAX : best_index;
 }

@@ -117,6 +117,34 @@ static const char *take_file(const jp_ini *ini, const jp_ini_entry *entry, const
     return file;
 }
 
+/* Other files that the campaign stands on: a name that leads nowhere is a mistake of its line. */
+static bool check_file(const jp_ini *ini, const jp_ini_entry *entry, const char *path, jp_error *err) {
+    if (!path || jp_path_is_file(path)) {
+        return true;
+    }
+    jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(entry->key), JP_VIEW_ARG(entry->value));
+    jp_ini_where(ini, entry->line_no, err);
+    jp_fail_hint(err, "没有文件 %s (no such file)", path);
+    return false;
+}
+
+static bool check_files(const jp_ini *ini, const campaign *c, jp_error *err) {
+    const struct {
+        field f;
+        const char *path;
+    } files[] = {{F_LOCAL, c->local}, {F_OFFICERS, c->officers}, {F_ORGANS, c->organs}};
+
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        const jp_ini_section *section = jp_ini_find_section(ini, jp_view_of(keys[files[i].f].section));
+        const jp_ini_entry *entry = section ? jp_ini_find(section, jp_view_of(keys[files[i].f].key)) : NULL;
+
+        if (entry && !check_file(ini, entry, files[i].path, err)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool take_weight(const jp_ini *ini, const jp_ini_entry *entry, uint32_t *out, jp_error *err) {
     int64_t number;
 
@@ -232,7 +260,7 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
     return true;
 }
 
-bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err) {
+static bool parse(jp_view text, const char *path, bool has_files, jp_arena *arena, campaign *out, jp_error *err) {
     campaign c = {.text = text, .small_sample = DEFAULT_SMALL_SAMPLE, .index = JP_INDEX_WEIGHTS_DEFAULT};
     jp_ini ini;
 
@@ -258,11 +286,15 @@ bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *o
             }
         }
     }
-    if (!check_weights(&ini, &c, err)) {
+    if (!check_weights(&ini, &c, err) || (has_files && !check_files(&ini, &c, err))) {
         return false;
     }
     *out = c;
     return true;
+}
+
+bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err) {
+    return parse(text, path, false, arena, out, err);
 }
 
 bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err) {
@@ -277,27 +309,7 @@ bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *e
         jp_fail(err, JP_E_INI_MISSING, path, "%s", why.subject);
         return false;
     }
-    return campaign_parse(text, path, arena, out, err);
-}
-
-bool campaign_check_files(const campaign *c, jp_arena *arena, jp_error *err) {
-    for (uint32_t i = 0; i < c->file_count; i++) {
-        const campaign_file *file = &c->files[i];
-        jp_arena_mark mark = jp_arena_mark_now(arena);
-        jp_view bytes;
-        jp_error why;
-
-        if (!jp_path_is_file(file->path) || !jp_file_read(file->path, JP_LIMIT_PART_BYTES, arena, &bytes, &why)) {
-            jp_fail(err, JP_E_INI_VALUE, file->where, "%s = %s", file->key, file->path);
-            jp_fail_hint(err, "%s",
-                         jp_path_is_file(file->path) ? "文件无法读取 (cannot be read)"
-                                                     : "没有这个文件，路径从活动文件所在目录算起 (no such file; paths "
-                                                       "are relative to the campaign file)");
-            return false;
-        }
-        jp_arena_rewind(arena, mark);
-    }
-    return true;
+    return parse(text, path, true, arena, out, err);
 }
 
 void campaign_say_file(const campaign *c, jp_error *err) {
@@ -305,7 +317,9 @@ void campaign_say_file(const campaign *c, jp_error *err) {
         const campaign_file *file = &c->files[i];
 
         if (strcmp(err->where, file->path) == 0) {
-            jp_error told = *err;
+            const jp_error told = *err;
+            /* A file that the campaign names and that cannot be used is a mistake of the campaign. */
+            err->code = jp_code_class(told.code) == JP_CLASS_CONFIG ? told.code : JP_E_INI_VALUE;
             jp_fail_hint(err, "%s%s%s 的 %s", told.hint, told.hint[0] ? "；见 " : "见 ", file->where, file->key);
         }
     }

@@ -37,8 +37,6 @@ typedef struct campaign {
 JP_MUST_USE bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *err);
 /** From the text kept in a store. */
 JP_MUST_USE bool campaign_parse(jp_view text, const char *path, jp_arena *arena, campaign *out, jp_error *err);
-/** Every file that is named is there. err: INI_VALUE with the file, line and key that name it */
-JP_MUST_USE bool campaign_check_files(const campaign *c, jp_arena *arena, jp_error *err);
 /** Where err is about one of the files, add the line that names it. */
 void campaign_say_file(const campaign *c, jp_error *err);
 

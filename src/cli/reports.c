@@ -38,8 +38,30 @@ static bool choose_formats(const char *formats, jp_report_options *options, jp_e
     return true;
 }
 
+/* Of the state, beside the region's regulation of that name; in force later than that one. */
+static jp_view regulation_on(const jp_laws *laws, jp_view date, jp_arena *arena) {
+    const jp_law *law = jp_laws_find(laws, JP_VIEW("行政执法监督条例"));
+    const jp_law_version *version;
+    int year, month, day_of_month;
+    jp_day day;
+
+    if (!law || law->rank != JP_LAW_ADMIN || !jp_day_parse_iso(date, &day)) {
+        return JP_VIEW_EMPTY;
+    }
+    version = jp_law_on(law, day);
+    if (!version) {
+        return JP_VIEW_EMPTY;
+    }
+    if (version->is_confirmed) {
+        return jp_view_of(jp_arena_printf(arena, "国务院《%.*s》", JP_VIEW_ARG(law->full_name)));
+    }
+    jp_day_to_ymd(version->from, &year, &month, &day_of_month);
+    return jp_view_of(jp_arena_printf(arena, "国务院《%.*s》（%d年%d月%d日起施行，条款待核对）",
+                                      JP_VIEW_ARG(law->full_name), year, month, day_of_month));
+}
+
 bool write_reports(const cli *c, jp_store *store, const char *out_dir, const campaign *camp, const char *regions_path,
-                   const char *edition, const char *formats, jp_error *err) {
+                   const jp_laws *laws, const char *edition, const char *formats, jp_error *err) {
     jp_report_options options = {.out_dir = out_dir,
                                  .campaign_name = camp->name,
                                  .issuer = camp->issuer,
@@ -53,6 +75,7 @@ bool write_reports(const cli *c, jp_store *store, const char *out_dir, const cam
     bool ok;
 
     jp_arena_init(&arena);
+    options.regulation = regulation_on(laws, options.as_of, &arena);
     ok = choose_formats(formats, &options, err) && jp_regions_load(regions_path, &arena, &regions, err) &&
          jp_report_write(store, regions, &options, err);
     jp_arena_release(&arena);

@@ -29,11 +29,19 @@ static void print_outline(const jp_document *doc) {
     static const struct {
         uint32_t flag;
         const char *word;
-    } words[] = {
-        {JP_PARA_HEADING, "heading"},       {JP_PARA_CENTRED, "centred"}, {JP_PARA_RIGHT, "right"},
-        {JP_PARA_LARGE, "large"},           {JP_PARA_BOLD, "bold"},       {JP_PARA_PICTURE, "picture"},
-        {JP_PARA_CHECKBOX, "checkbox"},     {JP_PARA_HIDDEN, "hidden"},   {JP_PARA_INSERTED, "inserted"},
-        {JP_PARA_DATE_FIELD, "date-field"}, {JP_PARA_PAGE_BREAK, "page"}, {JP_PARA_PRECISION_LOST, "precision-lost"}};
+    } words[] = {{JP_PARA_HEADING, "heading"},
+                 {JP_PARA_CENTRED, "centred"},
+                 {JP_PARA_RIGHT, "right"},
+                 {JP_PARA_LARGE, "large"},
+                 {JP_PARA_BOLD, "bold"},
+                 {JP_PARA_PICTURE, "picture"},
+                 {JP_PARA_CHECKBOX, "checkbox"},
+                 {JP_PARA_HIDDEN, "hidden"},
+                 {JP_PARA_INSERTED, "inserted"},
+                 {JP_PARA_DATE_FIELD, "date-field"},
+                 {JP_PARA_FORMULA, "formula"},
+                 {JP_PARA_PAGE_BREAK, "page"},
+                 {JP_PARA_PRECISION_LOST, "precision-lost"}};
 
     for (uint32_t i = 0; i < doc->para_count; i++) {
         const jp_para *para = &doc->paras[i];
@@ -134,6 +142,11 @@ static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, boo
     jp_dossier one = {.member_count = 1};
     jp_member member;
 
+    if (!jp_path_is_dir(call->path) && !jp_path_is_file(call->path)) {
+        jp_fail(err, JP_E_NO_INPUT, NULL, "%s", call->path);
+        jp_fail_hint(err, "没有这个文件或文件夹 (no such file or folder)");
+        return false;
+    }
     if (!jp_path_is_dir(call->path)) {
         if (!jp_intake_read_file(call->path, arena, &member, err)) {
             return false;
@@ -150,16 +163,17 @@ static bool inspect(const cli *c, const inspect_call *call, jp_arena *arena, boo
 
 int verb_inspect(const cli *c, int argc, char **argv) {
     inspect_call call = {0};
-    const option_row rows[] = {{0, "text", OPTION_FLAG, &call.text, NULL, NULL, "按阅读顺序输出全文（默认）",
-                                "the whole text in reading order (default)"},
-                               {0, "outline", OPTION_FLAG, &call.outline, NULL, NULL, "逐段逐格列出位置和格式",
-                                "place and form of each paragraph and cell"},
-                               {0, "facts", OPTION_FLAG, &call.facts, NULL, NULL, "输出事实树", "the facts tree"},
-                               {0, "all", OPTION_FLAG, &call.all_stories, NULL, NULL, "全文中包括页眉页脚、脚注和批注",
-                                "headers, footers, notes and comments too"},
-                               {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录，先于自带标准",
-                                "rubric folder, before the built-in one"},
-                               OPTION_END};
+    const option_row rows[] = {
+        {0, "text", OPTION_FLAG, &call.text, NULL, NULL, "按阅读顺序输出正文、表格、文本框的全文（默认）",
+         "the whole text of body, tables and boxes in reading order (default)"},
+        {0, "outline", OPTION_FLAG, &call.outline, NULL, NULL, "逐段逐格列出位置和格式",
+         "place and form of each paragraph and cell"},
+        {0, "facts", OPTION_FLAG, &call.facts, NULL, NULL, "输出事实树", "the facts tree"},
+        {0, "all", OPTION_FLAG, &call.all_stories, NULL, NULL, "另加页眉页脚、脚注、批注、自动编号和公式",
+         "headers, footers, notes, comments, automatic numbers and formulas too"},
+        {0, "rubric", OPTION_TEXT, &call.rubric, "DIR", NULL, "评查标准目录，先于自带标准",
+         "rubric folder, before the built-in one"},
+        OPTION_END};
     jp_arena arena;
     jp_error err;
     arguments rest;

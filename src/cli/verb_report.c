@@ -12,6 +12,7 @@ static bool report(const cli *c, const char *out_dir, const char *edition, const
     jp_run_info run;
     campaign camp;
     cli dated = *c;
+    jp_laws laws;
     jp_error close_err;
     bool ok;
 
@@ -21,11 +22,12 @@ static bool report(const cli *c, const char *out_dir, const char *edition, const
     } else if (ok) {
         ok = campaign_parse(run.campaign_text, "results.db", arena, &camp, err);
     }
+    ok = ok && jp_laws_load(jp_arena_printf(arena, "%s/laws.ini", c->scoring_dir), arena, &laws, err);
     if (ok) {
         /* The date of the run stands on the papers, not that of today. */
         dated.as_of = jp_view_cstr(arena, run.as_of);
         ok = write_reports(&dated, store, out_dir, &camp, jp_arena_printf(arena, "%s/regions.tsv", c->scoring_dir),
-                           edition, formats, err);
+                           &laws, edition, formats, err);
     }
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;

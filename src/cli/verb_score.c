@@ -6,6 +6,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <jansson.h>
+
 #include "juanping/base/file.h"
 #include "juanping/batch/batch.h"
 #include "juanping/cross/cross.h"
@@ -61,6 +63,9 @@ jp_view score_shared_json(const jp_intake *intake, jp_arena *arena) {
         put_pair(&s, "source", intake->shared[i].source);
         put_pair(&s, "used_as", intake->shared[i].used_as);
         put_pair(&s, "sha256", jp_view_of(intake->shared[i].sha256));
+        if (intake->shared[i].unread.bytes > 0) {
+            put_pair(&s, "unread", intake->shared[i].unread);
+        }
         jp_str_put_text(&s, "}");
     }
     jp_str_put_text(&s, "]");
@@ -152,18 +157,51 @@ static void say_summary(const cli *c, const score_call *call, const jp_batch_tot
 
 typedef struct unread_list {
     const cli *c;
-    uint64_t dossiers, members;
+    uint64_t dossiers, members, shared;
 } unread_list;
+
+/* What lay beside the dossiers and could not be read. */
+static uint64_t say_unread_shared(jp_view shared_text) {
+    json_t *root = shared_text.bytes > 0 ? json_loadb(shared_text.data, shared_text.bytes, 0, NULL) : NULL;
+    uint64_t count = 0;
+    json_t *entry;
+    size_t i;
+
+    json_array_foreach(root, i, entry) {
+        const char *source = json_string_value(json_object_get(entry, "source"));
+        const char *unread = json_string_value(json_object_get(entry, "unread"));
+
+        if (source && unread) {
+            count++;
+            fprintf(stderr, "juanping: %s: %s\n", source, unread);
+        }
+    }
+    json_decref(root);
+    return count;
+}
+
+static void say_problems(const jp_intake *intake) {
+    for (uint32_t i = 0; i < intake->problem_count; i++) {
+        fprintf(stderr, "juanping: %.*s: %.*s\n", JP_VIEW_ARG(intake->problems[i].member),
+                JP_VIEW_ARG(intake->problems[i].message));
+    }
+}
 
 /* Name on standard error what could not be read, from the store, so that resumed runs say the same. */
 static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_error *err) {
     jp_store_cursor *cursor = NULL;
     const jp_result *result = NULL;
+    jp_run_info run;
     jp_arena arena;
     bool ok = jp_store_scan(store, &cursor, err);
 
     jp_arena_init(&arena);
     list->c = c;
+    ok = ok && jp_store_run(store, &arena, &run, err);
+    if (ok) {
+        list->shared = say_unread_shared(run.shared_text);
+        jp_arena_reset(&arena);
+    }
     while (ok && (ok = jp_store_next(cursor, false, &arena, &result, err)) && result) {
         if (result->status != JP_RESULT_SCORED) {
             list->dossiers++;
@@ -257,7 +295,7 @@ static bool check_unlike(const campaign *camp, const jp_assets *assets, jp_error
 bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
     campaign camp;
     jp_assets assets;
-    found_dossiers found;
+    found_dossiers found = {0};
     jp_store *store = NULL;
     unread_list unread = {0};
     jp_error close_err;
@@ -266,9 +304,6 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
     if (call->campaign) {
         camp = *call->campaign;
     } else if (!campaign_load(call->campaign_path, arena, &camp, err)) {
-        return false;
-    }
-    if (!campaign_check_files(&camp, arena, err)) {
         return false;
     }
     jp_assets_paths paths = {.scoring_dir = c->scoring_dir,
@@ -288,13 +323,14 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
          (!call->resume || jp_batch_forget_unlike(store, err)) && run_batch(c, call, &assets, &found, store, err) &&
          compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
-         write_reports(c, store, call->out, &camp, assets.regions_path, NULL, NULL, err);
+         write_reports(c, store, call->out, &camp, assets.regions_path, &assets.laws, NULL, NULL, err);
     if (!jp_store_close(store, &close_err) && ok) {
         *err = close_err;
         ok = false;
     }
     jp_assets_release(&assets);
-    *is_whole = unread.dossiers == 0 && unread.members == 0;
+    say_problems(&found.intake);
+    *is_whole = unread.dossiers == 0 && unread.members == 0 && unread.shared == 0;
     return ok;
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "catalogue.h"
+#include "section.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,6 +117,7 @@ static bool put_title(jp_loader *l, jp_view alias, uint32_t type_index, const jp
 
 static bool index_titles(jp_loader *l) {
     for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
+        jp_doc_type_learn_genres(&l->catalogue->types[i]);
         const jp_doc_type *type = &l->catalogue->types[i];
         const jp_ini_section *section = l->type_sections[i];
         jp_loader_turn_to(l, section);
@@ -158,11 +160,12 @@ static void index_labels(jp_loader *l) {
 /* ---- vocabulary ---- */
 
 static const char *const attribute_names[] = {
-    "编号", "类型", "机关", "区划", "行业",   "当事人", "案由", "文号", "码",   "名称",   "成员",   "处",       "状态",
-    "题",   "序",   "可能", "值",   "分",     "代字",   "年",   "号",   "规范", "缺陷",   "证号",   "角色",     "类",
-    "校验", "出生", "法",   "在册", "条",     "款",     "项",   "目",   "用途", "书名号", "全称",   "态度",     "署名",
-    "日期", "形式", "独缺", "招牌", "小写分", "大写分", "一致", "题名", "页号", "序号",   "身份证", "种类",     "天数",
-    "单位", "采纳", "范围", "人",   "下限分", "上限分", "月数", "名",   "文书", "之",     "时刻",   "隔工作日", "存疑"};
+    "编号",   "类型",   "机关",   "区划", "行业", "当事人", "案由", "文号", "码",       "名称", "成员",
+    "处",     "状态",   "题",     "序",   "可能", "值",     "分",   "代字", "年",       "号",   "规范",
+    "缺陷",   "证号",   "角色",   "类",   "校验", "出生",   "法",   "在册", "条",       "款",   "项",
+    "目",     "用途",   "书名号", "全称", "态度", "署名",   "日期", "形式", "独缺",     "招牌", "小写分",
+    "大写分", "一致",   "题名",   "页号", "序号", "身份证", "种类", "天数", "单位",     "采纳", "范围",
+    "人",     "下限分", "上限分", "月数", "名",   "文书",   "之",   "时刻", "隔工作日", "存疑", "代码"};
 
 /* Events that receipts give, beside those of documents.ini. */
 static const char *const service_events[] = {"告知送达", "决定送达"};

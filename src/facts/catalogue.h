@@ -76,6 +76,7 @@ typedef struct jp_doc_type {
     jp_view name, code, display;
     jp_view *aliases; /* tight; the name and the display name are among them */
     uint32_t alias_count;
+    uint32_t genres; /* what its names end with: a bit for each noun of genre.c */
     jp_view *file_aliases;
     uint32_t file_alias_count;
     jp_pattern *title_pattern; /* 标题式: on the tight title without organ and suffix */
@@ -98,6 +99,9 @@ typedef struct jp_doc_type {
     uint32_t kind_count;
     jp_kind_weight kind_weight; /* 类别分量 */
     jp_pattern *kind_title;     /* 类别式: speaks only with such a title; NULL: with any */
+    jp_pattern *kind_traces; /* 提及式: under another title a line of it names the kind without a vote; NULL: none */
+    jp_view *trace_excuses;  /* 提及除: types that explain such a paper when they are in the dossier */
+    uint32_t trace_excuse_count;
     uint32_t replacing_kind;    /* 代替: in a case of that kind ... */
     jp_view replaced;           /* ... a paper taken for this type ... */
     jp_pattern *replaced_title; /* 代替式: ... under such a title is really one of this; NULL: replaces none */

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "catalogue_load.h"
+#include "extract.h"
 
 /* Which files the catalogue is made of: always in byte order of their names, whatever the folder says first. */
 
@@ -46,6 +47,10 @@ bool jp_loader_files(jp_loader *l, const char *dir) {
     return true;
 }
 
+static bool knows_field(const void *context, jp_view type, jp_view field, jp_view part) {
+    return jp_mapped_knows(context, type, field, part);
+}
+
 bool jp_loader_xml_maps(jp_loader *l, const char *dir) {
     uint32_t count = 0;
     const char **paths =
@@ -53,7 +58,8 @@ bool jp_loader_xml_maps(jp_loader *l, const char *dir) {
 
     l->catalogue->xml_maps = jp_arena_array(l->arena, count, sizeof *l->catalogue->xml_maps);
     for (uint32_t i = 0; i < count; i++) {
-        if (!jp_xml_map_load(paths[i], l->arena, &l->catalogue->xml_maps[i], l->err)) {
+        if (!jp_xml_map_load(paths[i], l->arena, &l->catalogue->xml_maps[i], l->err) ||
+            !jp_xml_map_check(l->catalogue->xml_maps[i], knows_field, l->catalogue, l->err)) {
             return false;
         }
         l->catalogue->xml_map_count++;

@@ -99,8 +99,17 @@ jp_view jp_doc_type_code(const jp_doc_type *type, jp_view kind) {
     return type->code;
 }
 
+static bool read_traces(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
+    const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("提及除"));
+
+    if (entry) {
+        type->trace_excuses = jp_ini_split(entry->value, '|', l->arena, &type->trace_excuse_count);
+    }
+    return jp_loader_pattern(l, section, "提及式", entry != NULL, &type->kind_traces);
+}
+
 bool jp_loader_kinds(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
     return read_names(l, section, type) && read_weight(l, section, type) &&
            jp_loader_pattern(l, section, "类别式", false, &type->kind_title) && read_replaced(l, section, type) &&
-           read_codes(l, section, type);
+           read_traces(l, section, type) && read_codes(l, section, type);
 }

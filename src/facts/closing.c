@@ -240,8 +240,12 @@ static void put_seal(jp_scan *s, const closing *c) {
         has_word =
             has_word || (jp_text_chars(line) <= MAX_SEAL_LINE_CHARS && !is_label && has_seal_word(line, s->arena));
     }
+    bool has_picture = picture_between(s, first, last);
+    if (s->text->doc->type == JP_FILE_XML && !has_picture && !has_word) {
+        return; /* an export carries no picture of a seal: where none is written, none is said to be missing */
+    }
     jp_fact *seal = jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, first), first);
-    jp_fact_put_text(seal, "形式", picture_between(s, first, last) ? "图" : has_word ? "文" : "无");
+    jp_fact_put_text(seal, "形式", has_picture ? "图" : has_word ? "文" : "无");
 }
 
 static void drop_dates(jp_scan *s) {
@@ -278,27 +282,4 @@ void jp_scan_closing(jp_scan *s) {
     if (s->type->has_closing) {
         put_seal(s, &c);
     }
-}
-
-/* XML gives the end of a paper an element of its own: 「<落款>某局（印章）</落款>」. A date has its own name there, and
- * where no seal is written none is said to be missing: the export carries no picture of it. */
-bool jp_scan_closing_element(jp_scan *s, jp_view label, uint32_t line) {
-    static const char *const names[] = {"落款", "落款机关", "落款单位", "落款处"};
-    bool is_closing = false;
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        is_closing = is_closing || jp_view_eq_text(label, names[i]);
-    }
-    if (!is_closing || !s->type->has_closing || line >= s->text->line_count || jp_scan_find(s, "落款机关")) {
-        return false;
-    }
-    jp_view organ = organ_of(s, jp_text_line(s->text, line));
-    if (organ.bytes == 0) {
-        return false;
-    }
-    (void)jp_scan_add_text(s, "落款机关", organ, jp_text_place(s->text, line), line);
-    if (has_seal_word(jp_text_line(s->text, line), s->arena)) {
-        jp_fact_put_text(jp_scan_add_text(s, "印章", JP_VIEW_EMPTY, jp_text_place(s->text, line), line), "形式", "文");
-    }
-    return true;
 }

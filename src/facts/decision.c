@@ -59,7 +59,7 @@ static bool find_region(const jp_scan *s, jp_view body, region *out) {
     for (int i = 0; i < MAX_MATCHES && jp_pattern_next(opens, body, at, &m); i++) {
         region here = {m.from, body.bytes};
         at = m.from + 3 > m.to ? m.to : m.from + 3;
-        if (is_in_quote(body, m.from)) {
+        if (is_in_quote(body, m.from) || jp_norm_in_statute(body, m.from)) {
             continue;
         }
         if (jp_pattern_next(s->catalogue->operative_ends, body, m.from, &end)) {
@@ -114,7 +114,8 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     bool is_worth = has(before, "货值") || has(before, "价值") || has(before, "销售额") || has(before, "单价") ||
                     has(before, "工程款") || has(before, "合同");
 
-    if (is_range || is_in_quote(text, from) || is_worth || jp_view_starts_with(after, JP_VIEW("/"))) {
+    if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
+        jp_view_starts_with(after, JP_VIEW("/"))) {
         return;
     }
     bool says_fine =
@@ -216,7 +217,8 @@ static void add_kinds(jp_scan *s, jp_view body, const region *r, bool has_fine) 
         const jp_rule *rule = &s->catalogue->penalty_kinds[i];
         jp_match m;
         bool is_found = jp_pattern_next(rule->pattern, text, 0, &m);
-        while (is_found && (stands_behind_open_box(text, m.from) || is_in_quote(text, m.from))) {
+        while (is_found && (stands_behind_open_box(text, m.from) || is_in_quote(text, m.from) ||
+                            jp_norm_in_statute(text, m.from))) {
             is_found = jp_pattern_next(rule->pattern, text, m.to, &m);
         }
         if (!is_found || (jp_view_eq_text(rule->name, "罚款") && !has_fine)) {
@@ -251,6 +253,20 @@ static void add_labelled_kinds(jp_scan *s) {
 
 /* ---- ranges: 一千元以上一万元以下, 十万元以下的罚款 ---- */
 
+/* 「每平方米一百元以上一千元以下」: what one unit costs, not what the fine is. */
+static bool is_per_unit(jp_view body, size_t from) {
+    enum { BEFORE_BYTES = 30 };
+    jp_view before = jp_view_sub(body, from > BEFORE_BYTES ? from - BEFORE_BYTES : 0, from);
+    size_t each = SIZE_MAX;
+
+    for (size_t k = 0; (k = jp_view_find(before, JP_VIEW("每"), k)) != SIZE_MAX; k += 3) {
+        each = k;
+    }
+    jp_view between = each == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(before, each, before.bytes);
+    return between.bytes > 0 && !jp_view_contains(between, JP_VIEW("。")) && !jp_view_contains(between, JP_VIEW(",")) &&
+           !jp_view_contains(between, JP_VIEW(";"));
+}
+
 static void put_range(jp_scan *s, size_t from, size_t to, int64_t low_fen, int64_t high_fen) {
     uint32_t line = jp_text_line_at(s->text, from);
     jp_fact *fact =
@@ -275,6 +291,9 @@ static void add_ranges(jp_scan *s, jp_view body) {
     for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &low); i++) {
         at = low.span.to;
         jp_view after = jp_view_sub(body, low.span.to, body.bytes);
+        if (is_per_unit(body, low.span.from)) {
+            continue;
+        }
         if (is_upper_end_of_fine(after)) {
             put_range(s, base + low.span.from, base + low.span.to + 6, 0, low.fen);
             continue;
@@ -289,11 +308,17 @@ static void add_ranges(jp_scan *s, jp_view body) {
     }
 }
 
+/* 「罚款：3850元×6%=231元」: how the sum is come by; the operative words give it. */
+static bool is_computation(jp_view value) {
+    return jp_view_contains(value, JP_VIEW("×")) || jp_view_contains(value, JP_VIEW("=")) ||
+           jp_view_contains(value, JP_VIEW("＝")) || jp_view_contains(value, JP_VIEW("*"));
+}
+
 /* A labelled sum: 「罚款金额（元）：5000」. */
 static bool take_labelled(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
-        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚款")) {
+        if (!pair->field || !jp_view_eq_text(pair->field->name, "罚款") || is_computation(pair->value)) {
             continue;
         }
         jp_field field = *pair->field;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "extract.h"
+#include "xml_paper.h"
 
 #include "juanping/read/limits.h"
 
@@ -82,6 +83,9 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_service(out);
     jp_scan_meeting(out);
     jp_scan_citations(out);
+    if (text->doc->type == JP_FILE_XML) {
+        jp_take_named(out);
+    }
     jp_scan_fallbacks(out);
     jp_scan_courts(out);
     sort_facts(out);
@@ -94,10 +98,20 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
     if (member->doc.status != JP_DOC_READ || jp_extract_mapped(catalogue, member, arena, out)) {
         return;
     }
+    const bool is_xml = member->doc.type == JP_FILE_XML;
     out->is_divided = true;
-    jp_text_fold(&member->doc, arena, &out->text);
-    out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
-    jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
+    if (is_xml) {
+        jp_xml_papers(catalogue, member, arena, out);
+    } else {
+        jp_text_fold(&member->doc, arena, &out->text);
+        out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
+    }
+    if (!out->is_case_data || file.type != JP_NO_TYPE) {
+        jp_sections_recognise(catalogue, &out->text, file, out->sections, out->section_count, arena);
+    }
+    if (is_xml && !out->is_case_data) {
+        jp_xml_settle_by_labels(catalogue, out, arena);
+    }
     out->scans = jp_arena_array(arena, out->section_count, sizeof *out->scans);
     for (uint32_t i = 0; i < out->section_count; i++) {
         scan_section(catalogue, &out->text, &out->sections[i], arena, &out->scans[i]);

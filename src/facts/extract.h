@@ -13,6 +13,7 @@ typedef struct jp_member_facts {
     jp_scan *scans; /* parallel to sections; type NULL where it is not known */
     uint32_t section_count;
     bool is_divided;     /* at its titles: its types are ours, not those of an export */
+    bool is_case_data;   /* XML that tells of the case or lists its papers, and holds none */
     uint32_t named_type; /* by the file name, or JP_NO_TYPE */
     jp_header exported;  /* header an XML export gives */
 } jp_member_facts;
@@ -31,8 +32,13 @@ typedef struct jp_dossier_facts {
 bool jp_scan_is_empty(const jp_scan *scan);
 
 void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
-/** XML members with a known mapping; false when none fits and the member is to be read as label and value. */
+/** XML members that a mapping knows; false when none fits, or what fits knows too little of the file. */
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out);
+/** Fields of a paper made of XML elements whose label is the field's own name (the words of a map), found by no label.
+ */
+void jp_take_named(jp_scan *scan);
+/** Is a field, or a part of one, read from a mapped record of that type? type 案件: of the header; empty: of any. */
+bool jp_mapped_knows(const jp_catalogue *c, jp_view type, jp_view field, jp_view part);
 void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);
 /** Marks a seal that one outward paper of an organ alone lacks (独缺). */

@@ -175,7 +175,16 @@ static jp_view resolve_kind(resolver *r, jp_view exported, jp_view export_source
     return settle(r, "类型", true, by_papers, stated[0], export_source, stated[1], stated[2]);
 }
 
-/* Parts that only file names speak for are not judged, and not lost either. */
+static void name_part(resolver *r, const char *before, uint32_t kind, const char *behind) {
+    jp_arena *arena = r->facts->arena;
+    jp_view message = jp_view_of(jp_arena_printf(arena, "%s%s%s", before, say_witness(r, kind), behind));
+
+    jp_problem_add(r->out, arena, &r->cap, jp_kind_vote_first(&r->facts->vote, kind)->member, "part-not-reviewed",
+                   message);
+}
+
+/* Parts that only file names speak for, or a list or an approval without the decision, are not judged, and not lost
+ * either. */
 static void resolve_parts(resolver *r) {
     jp_dossier_facts *f = r->facts;
     uint32_t own = jp_kind_find(r->out->header.kind);
@@ -185,25 +194,102 @@ static void resolve_parts(resolver *r) {
         if (jp_kind_vote_has_part(&f->vote, own, kind)) {
             r->out->parts[r->out->part_count++] = code_of(kind);
         } else if (jp_kind_vote_may_have_part(&f->vote, own, kind)) {
-            jp_view message =
-                jp_view_of(jp_arena_printf(f->arena, "未读的材料可能使本卷另含%s，未就此评查", say_witness(r, kind)));
-            jp_problem_add(r->out, f->arena, &r->cap, jp_kind_vote_first(&f->vote, kind)->member, "part-not-reviewed",
-                           message);
+            name_part(r, "未读的材料可能使本卷另含", kind, "，未就此评查");
+        } else if (jp_kind_vote_has_trace(&f->vote, own, kind)) {
+            name_part(r, "本卷有", kind, "，只有这些不足以评查该类案件，该部分未评查，请核对材料是否齐全");
         }
     }
 }
 
-static jp_view region_of(const jp_dossier_facts *f, jp_view organ) {
-    jp_view code = jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(organ, f->arena));
-    static const char *const fields[] = {"诉讼法院", "地址", "复议机关"};
+/* ---- division ---- */
 
-    /* An organ that names no division, or only the region itself, is placed by its papers. */
-    for (size_t i = 0; i < sizeof fields / sizeof *fields && code.bytes == 0; i++) {
+static jp_view code_in(const jp_dossier_facts *f, jp_view text) {
+    return text.bytes ? jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(text, f->arena)) : JP_VIEW_EMPTY;
+}
+
+/* Where the party lives says nothing of the organ; the court and the organ above it, named in its own decision, do. */
+static found region_by_papers(const jp_dossier_facts *f) {
+    static const char *const fields[] = {"诉讼法院", "复议机关"};
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         found place = find_by_order(f, fields[i], NULL);
-        code = place.value.bytes ? jp_gazetteer_find(&f->catalogue->regions, jp_text_tight(place.value, f->arena))
-                                 : JP_VIEW_EMPTY;
+        jp_view code = code_in(f, place.value);
+
+        if (code.bytes > 0) {
+            return (found){code, jp_view_of(jp_arena_printf(f->arena, "%s「%.*s」，%.*s", fields[i],
+                                                            JP_VIEW_ARG(place.value), JP_VIEW_ARG(place.source)))};
+        }
     }
-    return code;
+    return (found){0};
+}
+
+/* The digits that mean something: 650100 is 6501, a township's twelve are nine. */
+static jp_view digits_of(jp_view code) {
+    jp_view v = jp_view_sub(jp_view_trim(code), 0, 9);
+
+    if (v.bytes == 9 && jp_view_ends_with(v, JP_VIEW("000"))) {
+        v.bytes = 6;
+    }
+    while (v.bytes > 2 && v.bytes <= 6 && v.bytes % 2 == 0 && jp_view_ends_with(v, JP_VIEW("00"))) {
+        v.bytes -= 2;
+    }
+    return v;
+}
+
+/* A code as it stands, or that of a division named in words; empty when it is neither. Six digits in a folder's name
+ * may be anything, so those must be of a division that is known. */
+static jp_view stated_code(const jp_dossier_facts *f, jp_view words, bool must_be_known) {
+    const jp_gazetteer *regions = &f->catalogue->regions;
+    jp_view code = jp_view_trim(words);
+    bool is_known = !must_be_known;
+
+    for (size_t i = 0; i < code.bytes; i++) {
+        if (code.data[i] < '0' || code.data[i] > '9') {
+            return code_in(f, words);
+        }
+    }
+    for (uint32_t i = 0; i < regions->count && !is_known; i++) {
+        is_known = jp_view_starts_with(code, regions->regions[i].code);
+    }
+    return is_known && code.bytes >= 6 ? code : JP_VIEW_EMPTY;
+}
+
+/* What an export or a ledger says goes before the name where it only says more: the township of the named county. */
+static jp_view resolve_region(resolver *r, jp_view exported, jp_view export_source) {
+    const jp_dossier *d = r->facts->dossier;
+    const struct {
+        jp_view code, source;
+    } others[] = {{exported, export_source},
+                  {d->from_ledger.region, d->ledger_place},
+                  {d->from_names.region, JP_VIEW("文件夹或压缩包名称")}};
+    found best = {code_in(r->facts, r->out->header.organ), JP_VIEW("机关名称")};
+    bool is_stated = best.value.bytes > 0;
+
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const size_t by_names = 2;
+        jp_view code = stated_code(r->facts, others[i].code, i == by_names);
+        jp_view mine = digits_of(best.value);
+        jp_view other = digits_of(code);
+
+        if (code.bytes == 0) {
+            continue;
+        }
+        if (best.value.bytes == 0 || (other.bytes > mine.bytes && jp_view_starts_with(other, mine))) {
+            best = (found){jp_view_sub(code, 0, other.bytes > 6 ? 9 : 6), others[i].source};
+            is_stated = true;
+        } else if (!jp_view_starts_with(mine, other)) {
+            disagree(r, "区划", &best, others[i].code, others[i].source);
+        }
+    }
+    if (!is_stated) {
+        best = region_by_papers(r->facts);
+    }
+    if (!is_stated && best.value.bytes > 0) {
+        jp_view message = jp_view_of(jp_arena_printf(r->facts->arena, "机关名称没有写明区划，按%.*s归入 %.*s",
+                                                     JP_VIEW_ARG(best.source), JP_VIEW_ARG(best.value)));
+        jp_problem_add(r->out, r->facts->arena, &r->cap, JP_VIEW_EMPTY, "region-by-papers", message);
+    }
+    return best.value;
 }
 
 void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
@@ -226,13 +312,12 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     resolve_parts(&r);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
                                d->from_ledger.organ, d->from_names.organ);
-    out->header.party = settle(&r, "当事人", true, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
+    out->header.party = settle(&r, "当事人", false, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
                                d->from_ledger.party, d->from_names.party);
     out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", "申请事项"), x.cause, x_source,
                                d->from_ledger.cause, d->from_names.cause);
     out->header.docno = settle(&r, "文号", true, number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
-    out->header.region = settle(&r, "区划", true, (found){region_of(f, out->header.organ), JP_VIEW("机关名称")},
-                                x.region, x_source, d->from_ledger.region, d->from_names.region);
+    out->header.region = resolve_region(&r, x.region, x_source);
     f->industry = jp_rules_find(f->catalogue->industries, f->catalogue->industry_count,
                                 jp_text_tight(out->header.organ, f->arena));
     if (f->industry.bytes == 0) {

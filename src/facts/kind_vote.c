@@ -39,11 +39,40 @@ typedef struct tally {
 static void add(jp_kind_vote *vote, size_t *cap, jp_arena *arena, const jp_doc_type *type, jp_kind_witness witness) {
     for (uint32_t i = 0; i < type->kind_count; i++) {
         witness.kind = type->kinds[i];
-        witness.weight = type->kind_weight;
+        witness.weight = witness.by_text ? JP_WEIGHT_SUPPORT : type->kind_weight;
         witness.document = type->name;
         vote->witnesses = jp_arena_grow(arena, vote->witnesses, vote->count, cap, sizeof *vote->witnesses);
         vote->witnesses[vote->count++] = witness;
     }
+}
+
+/* Is the paper there for a reason that is no case of that kind? */
+static bool is_excused(const jp_dossier_facts *f, const jp_doc_type *type) {
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        const jp_member_facts *member = &f->members[i];
+        for (uint32_t k = 0; k < member->section_count; k++) {
+            const jp_doc_type *other = member->scans[k].type;
+            for (uint32_t e = 0; other && e < type->trace_excuse_count; e++) {
+                if (jp_view_eq(other->name, type->trace_excuses[e])) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
+/* A list called 财物清单 and no more may be what was seized; one of its lines says so. */
+static bool is_trace(const jp_dossier_facts *f, const jp_member_facts *member, uint32_t section_index) {
+    const jp_doc_type *type = member->scans[section_index].type;
+    const jp_section *section = &member->sections[section_index];
+
+    for (uint32_t i = section->line_from; type->kind_traces && i < section->line_to; i++) {
+        if (jp_pattern_is_in(type->kind_traces, jp_text_line(&member->text, i))) {
+            return !is_excused(f, type);
+        }
+    }
+    return false;
 }
 
 static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
@@ -54,11 +83,12 @@ static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
         for (uint32_t k = 0; k < member->section_count; k++) {
             const jp_section *section = &member->sections[k];
             const jp_doc_type *type = member->scans[k].type;
-            if (!type ||
-                (type->kind_title && !jp_pattern_is_in(type->kind_title, jp_text_tight(section->title, f->arena)))) {
+            bool by_title = type && jp_kind_is_said(type, section->title, f->arena);
+            if (!type || !(by_title || is_trace(f, member, k))) {
                 continue;
             }
-            jp_kind_witness witness = {.member = member->member->name,
+            jp_kind_witness witness = {.by_text = !by_title,
+                                       .member = member->member->name,
                                        .where = jp_section_where(&member->text, section, f->arena)};
             add(vote, &cap, f->arena, type, witness);
         }
@@ -77,7 +107,7 @@ static tally count(const jp_kind_vote *vote, uint32_t kind) {
 
     for (uint32_t i = 0; i < vote->count; i++) {
         const jp_kind_witness *witness = &vote->witnesses[i];
-        if (witness->kind == kind) {
+        if (witness->kind == kind && !witness->by_text) {
             t.is_lone = t.is_lone && (document.bytes == 0 || jp_view_eq(document, witness->document));
             document = witness->document;
             has_weight[witness->weight] = true;
@@ -157,7 +187,7 @@ static bool speaks_for_part(const jp_kind_vote *vote, uint32_t own, uint32_t kin
     }
     for (uint32_t i = 0; i < vote->count; i++) {
         const jp_kind_witness *witness = &vote->witnesses[i];
-        if (witness->kind == kind && (with_names || !witness->by_name)) {
+        if (witness->kind == kind && !witness->by_text && (with_names || !witness->by_name)) {
             papers++;
             is_made = is_made || witness->weight != JP_WEIGHT_SUPPORT;
         }
@@ -171,6 +201,19 @@ bool jp_kind_vote_has_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind
 
 bool jp_kind_vote_may_have_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind) {
     return !speaks_for_part(vote, own, kind, false) && speaks_for_part(vote, own, kind, true);
+}
+
+bool jp_kind_vote_has_trace(const jp_kind_vote *vote, uint32_t own, uint32_t kind) {
+    if (kind == own || !jp_kind_at(kind)->accompanies || jp_kind_at(kind)->part_papers > 1 ||
+        speaks_for_part(vote, own, kind, true)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < vote->count; i++) {
+        if (vote->witnesses[i].kind == kind && !vote->witnesses[i].by_name) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const jp_kind_witness *jp_kind_vote_first(const jp_kind_vote *vote, uint32_t kind) {

@@ -13,6 +13,7 @@ typedef struct jp_kind_witness {
     uint32_t kind;
     jp_kind_weight weight;
     bool by_name; /* the member could not be read: only its file name speaks */
+    bool by_text; /* the title does not say the kind, its words may (提及式): names it, never votes */
     jp_view document, member, where;
 } jp_kind_witness;
 
@@ -34,6 +35,9 @@ void jp_kind_vote_take(const struct jp_dossier_facts *facts, jp_kind_vote *out);
 bool jp_kind_vote_has_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind);
 /** Do file names alone speak for such a part? */
 bool jp_kind_vote_may_have_part(const jp_kind_vote *vote, uint32_t own, uint32_t kind);
+/** Was a paper of that kind read that is too little to be judged as a part? A lone paper of an inspection belongs to
+ * the case itself and is none. */
+bool jp_kind_vote_has_trace(const jp_kind_vote *vote, uint32_t own, uint32_t kind);
 /** The weightiest paper that speaks for the kind, the first of equals; NULL when none does. */
 const jp_kind_witness *jp_kind_vote_first(const jp_kind_vote *vote, uint32_t kind);
 

@@ -6,10 +6,12 @@
 #include "service.h"
 #include "typed.h"
 
-/* XML members. A mapped export gives its documents as records of fields; any other XML is one paper whose element
- * names are the labels of their text. */
+/* XML members that a map knows: its documents are records of fields. Any other XML is read as papers (xml_paper.c). */
 
-enum { MIN_LABELS = 3, LABEL_BID = 12 };
+enum { MIN_KNOWN_PERCENT = 70 };
+
+/* What a record may give the header of its dossier beside the fields of its paper. */
+static const char header_region[] = "区划";
 
 /* ---- one value of a record ---- */
 
@@ -75,9 +77,9 @@ static void emit_value(jp_scan *s, const jp_field *field, jp_view value, const j
 /* ---- parts: 执法人员.证号, 意见.日期 ---- */
 
 static const char *known_part(jp_view part) {
-    static const char *const names[] = {"证号", "角色", "类",   "文号", "日期", "题名",   "页号",
-                                        "序号", "态度", "署名", "形式", "种类", "身份证", "人",
-                                        "天数", "单位", "采纳", "范围", "值"};
+    static const char *const names[] = {"代码",   "用途", "证号", "角色", "类",   "文号", "日期",
+                                        "题名",   "页号", "序号", "态度", "署名", "形式", "种类",
+                                        "身份证", "人",   "天数", "单位", "采纳", "范围", "值"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (jp_view_eq_text(part, names[i])) {
             return names[i];
@@ -86,11 +88,23 @@ static const char *known_part(jp_view part) {
     return NULL;
 }
 
+/* The purposes citations have in the tree; conditions ask for these words. */
+static bool is_purpose(jp_view value) {
+    static const char *const words[] = {"定性", "依据", "程序", "裁量", "其他"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(value, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void put_part(jp_scan *s, jp_fact *fact, jp_view part, jp_view value) {
     const char *name = known_part(part);
     jp_found_date date;
 
-    if (!name || jp_view_is_empty(value)) {
+    if (!name || jp_view_is_empty(value) || (strcmp(name, "用途") == 0 && !is_purpose(value))) {
         return;
     }
     if (strcmp(name, "日期") == 0 && jp_norm_next_date(value, 0, JP_DAY_NONE, &date) && !date.is_blank) {
@@ -133,6 +147,9 @@ static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record 
         const jp_field *field = field_named(s, v->field);
         jp_view value = jp_view_trim(doc->paras[v->para_index].text);
         jp_typed t = {doc->paras[v->para_index].place, s->text->first_line[v->para_index], JP_FACT_BY_CELL};
+        if (!field && jp_view_eq_text(v->field, header_region)) {
+            continue;
+        }
         if (!field) {
             jp_unknown_label(s, v->field);
             continue;
@@ -202,6 +219,33 @@ static void span_of(const jp_text *text, const jp_xml_record *record, jp_section
     }
 }
 
+bool jp_mapped_knows(const jp_catalogue *c, jp_view type, jp_view field, jp_view part) {
+    static const char *const of_case[] = {"机关", header_region, "行业", "当事人", "案由", "文号", "类型"};
+    bool is_known = jp_view_eq_text(field, header_region);
+
+    for (size_t i = 0; i < sizeof of_case / sizeof *of_case && jp_view_eq_text(type, "案件"); i++) {
+        is_known = is_known || jp_view_eq_text(field, of_case[i]);
+    }
+    for (uint32_t i = 0; i < c->type_count && !is_known; i++) {
+        is_known = (type.bytes == 0 || jp_view_eq(c->types[i].name, type)) &&
+                   (jp_doc_type_find_field(&c->types[i], field) != NULL ||
+                    jp_words_find(&c->types[i].labels, field) != UINT32_MAX);
+    }
+    /* words for papers that are read by their labels: levels of approval, dialogue */
+    is_known = is_known || (c->opinion_label && jp_pattern_is_in(c->opinion_label, field)) ||
+               (c->certificate_label && jp_pattern_is_in(c->certificate_label, field)) ||
+               jp_view_eq_text(field, "问") || jp_view_eq_text(field, "答");
+    return is_known && (part.bytes == 0 || jp_view_eq_text(part, "万元") || known_part(part) != NULL);
+}
+
+static void take_region(const jp_xml_record *record, const jp_document *doc, jp_header *out) {
+    for (uint32_t i = 0; i < record->value_count; i++) {
+        if (jp_view_eq_text(record->values[i].field, header_region) && jp_view_is_empty(out->region)) {
+            out->region = jp_view_trim(doc->paras[record->values[i].para_index].text);
+        }
+    }
+}
+
 static void take_header(const jp_xml_record *record, const jp_document *doc, jp_header *out) {
     for (uint32_t i = 0; i < record->value_count; i++) {
         jp_view value = jp_view_trim(doc->paras[record->values[i].para_index].text);
@@ -242,6 +286,7 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
         if (record->value_count == 0 || out->text.line_count == 0) {
             continue;
         }
+        take_region(record, doc, &out->exported);
         jp_section *section = &out->sections[out->section_count];
         *section = (jp_section){.title_from = JP_NO_LINE, .title = record->type};
         section->type = record->is_known ? jp_catalogue_find_type(c, record->type)
@@ -256,127 +301,69 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
     }
 }
 
-/* ---- XML that no map knows ---- */
+/* ---- does a map know enough? ---- */
 
-/* The paragraph that says what the paper is called, by the name of its element. */
-static jp_view title_of(const jp_document *doc) {
-    static const char *const names[] = {"标题", "文书标题", "文书名称", "题名", "@类型", "@文书类型", "@标题", "@题名"};
+/* Of the words inside its papers those that became fields of them. Other exports share the roots of a map and nothing
+ * else: their elements are called 要素 or 字段, and the attribute beside says what they are. */
+static bool knows_enough(const jp_catalogue *c, const jp_document *doc, const jp_xml_records *records,
+                         const jp_member_facts *facts) {
+    uint32_t known = 0;
+    uint32_t all = 0;
+    uint32_t section = 0;
 
-    for (size_t k = 0; k < sizeof names / sizeof *names; k++) {
-        for (uint32_t i = 0; i < doc->para_count && i < 12; i++) {
-            if (jp_view_eq_text(doc->paras[i].label, names[k]) && !jp_view_is_empty(doc->paras[i].text)) {
-                return jp_view_trim(doc->paras[i].text);
+    for (uint32_t i = 0; i < records->count; i++) {
+        const jp_xml_record *record = &records->items[i];
+        if (record->value_count == 0 || jp_view_eq_text(record->type, "案件")) {
+            continue;
+        }
+        const jp_scan *s = &facts->scans[section++];
+        for (uint32_t k = 0; k < record->value_count; k++) {
+            const jp_xml_value *v = &record->values[k];
+            if (!jp_view_is_empty(doc->paras[v->para_index].text)) {
+                all++;
+                known += s->type && v->field.bytes > 0 && field_named(s, v->field) &&
+                         (v->part.bytes == 0 || known_part(v->part) || jp_view_eq_text(v->part, "万元"));
             }
         }
     }
-    return JP_VIEW_EMPTY;
-}
-
-static uint32_t type_by_labels(const jp_catalogue *c, const jp_document *doc, const jp_text *text, jp_view path,
-                               jp_view title, jp_arena *arena) {
-    jp_bid file = jp_file_name_bid(c, path, arena);
-    int best = 0;
-    int second = 0;
-    uint32_t type = JP_NO_TYPE;
-
-    for (uint32_t i = 0; i < text->line_count && i < 12; i++) {
-        jp_bid bid = jp_title_bid(c, jp_text_line(text, i), arena);
-        if (bid.score >= JP_BID_PREFIXED - 2) {
-            return bid.type;
-        }
-    }
-    /* What calls itself by a name goes by the name, whatever its labels are like. */
-    jp_bid named = jp_title_bid(c, jp_text_tight(title, arena), arena);
-    if (named.type != JP_NO_TYPE && named.score >= JP_BID_ACCEPTED) {
-        return named.type;
-    }
-    for (uint32_t t = 0; t < c->type_count; t++) {
-        int score = file.type == t ? file.score : 0;
-        int labels = 0;
-        for (uint32_t i = 0; i < doc->para_count && labels < 8; i++) {
-            labels += jp_words_find(&c->types[t].labels, jp_text_tight(doc->paras[i].label, arena)) != UINT32_MAX;
-        }
-        score += labels >= MIN_LABELS ? labels * LABEL_BID : 0;
-        if (score > best) {
-            second = best;
-            best = score;
-            type = t;
-        } else if (score > second) {
-            second = score;
-        }
-    }
-    return best >= JP_BID_ACCEPTED && best - second >= LABEL_BID ? type : JP_NO_TYPE;
-}
-
-/* Elements that hold running text (段落, 正文) are lines like those of any paper: 「检查情况：…」, 「签名：…」. */
-static void take_running(jp_scan *s, const jp_document *doc, uint32_t from, uint32_t to) {
-    if (from < to) {
-        jp_pairs_of_flow(s, s->text->first_line[from],
-                         to < doc->para_count ? s->text->first_line[to] : s->text->line_count);
-    }
-}
-
-static bool is_running_text(jp_view label) {
-    static const char *const names[] = {"段落", "段", "正文", "文本", "内容", "p", "P", "para", "text"};
-
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (jp_view_eq_text(label, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
-static void read_labelled(const jp_catalogue *c, const jp_document *doc, jp_view path, jp_arena *arena,
-                          jp_member_facts *out) {
-    out->sections = jp_arena_array(arena, 1, sizeof *out->sections);
-    out->scans = jp_arena_array(arena, 1, sizeof *out->scans);
-    if (out->text.line_count == 0) {
-        return;
-    }
-    jp_view title = title_of(doc);
-    out->section_count = 1;
-    out->sections[0] = (jp_section){.line_to = out->text.line_count,
-                                    .title_from = JP_NO_LINE,
-                                    .title = title,
-                                    .type = type_by_labels(c, doc, &out->text, path, title, arena)};
-    out->scans[0] = new_scan(c, &out->text, &out->sections[0], arena);
-    jp_scan *s = &out->scans[0];
-    uint32_t running_from = 0;
-    for (uint32_t i = 0; s->type && i < doc->para_count; i++) {
-        const jp_field *field = jp_view_is_empty(doc->paras[i].label) ? NULL : field_named(s, doc->paras[i].label);
-        if (!field && is_running_text(doc->paras[i].label)) {
-            continue;
-        }
-        take_running(s, doc, running_from, i);
-        running_from = i + 1;
-        if (field) {
-            emit_value(s, field, jp_view_trim(doc->paras[i].text),
-                       &(jp_typed){doc->paras[i].place, out->text.first_line[i], JP_FACT_BY_CELL});
-        } else if (!jp_scan_closing_element(s, doc->paras[i].label, out->text.first_line[i])) {
-            jp_unknown_label(s, doc->paras[i].label);
-        }
-    }
-    if (s->type) {
-        take_running(s, doc, running_from, doc->para_count);
-        jp_scan_complete(s);
-    }
+    (void)c;
+    return all > 0 && known * 100 >= all * MIN_KNOWN_PERCENT;
 }
 
 bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out) {
     jp_xml_records records = {0};
 
-    if (member->doc.type != JP_FILE_XML) {
-        return false;
-    }
-    jp_text_fold(&member->doc, arena, &out->text);
-    for (uint32_t i = 0; i < catalogue->xml_map_count; i++) {
-        if (jp_xml_map_fits(catalogue->xml_maps[i], &member->doc)) {
-            jp_xml_map_apply(catalogue->xml_maps[i], &member->doc, arena, &records);
-            read_records(catalogue, &records, &member->doc, arena, out);
+    for (uint32_t i = 0; i < catalogue->xml_map_count && member->doc.type == JP_FILE_XML; i++) {
+        if (!jp_xml_map_fits(catalogue->xml_maps[i], &member->doc)) {
+            continue;
+        }
+        jp_text_fold(&member->doc, arena, &out->text);
+        jp_xml_map_apply(catalogue->xml_maps[i], &member->doc, arena, &records);
+        read_records(catalogue, &records, &member->doc, arena, out);
+        if (knows_enough(catalogue, &member->doc, &records, out)) {
             return true;
         }
+        out->section_count = 0;
+        out->exported = (jp_header){0};
     }
-    read_labelled(catalogue, &member->doc, member->name, arena, out);
-    return true;
+    return false;
+}
+
+/* ---- papers made of elements ---- */
+
+void jp_take_named(jp_scan *s) {
+    const jp_document *doc = s->text->doc;
+    uint32_t last = JP_NO_INDEX;
+
+    for (uint32_t line = s->section->line_from; line < s->section->line_to; line++) {
+        uint32_t para = s->text->lines[line].para_index;
+        jp_view label = para == last ? JP_VIEW_EMPTY : jp_text_tight(doc->paras[para].label, s->arena);
+        const jp_field *field = label.bytes == 0 ? NULL : jp_doc_type_find_field(s->type, label);
+        last = para;
+        if (field && !jp_label_field(s, label) && !jp_scan_find(s, jp_view_cstr(s->arena, field->name))) {
+            size_t from = doc->paras[para].label.bytes + JP_VIEW("：").bytes;
+            emit_value(s, field, jp_view_trim(jp_view_sub(doc->paras[para].text, from, doc->paras[para].text.bytes)),
+                       &(jp_typed){doc->paras[para].place, line, JP_FACT_BY_LINE});
+        }
+    }
 }

@@ -49,23 +49,6 @@ static void sentence_of(jp_view text, const jp_match *m, size_t *from, size_t *t
     }
 }
 
-/* Inside “…” that follows an article number: words of a statute, not of this paper. */
-static bool is_in_statute_quote(jp_view text, size_t at) {
-    size_t line = at;
-    while (line > 0 && text.data[line - 1] != '\n') {
-        line--;
-    }
-    jp_view head = jp_view_sub(text, line, at);
-    size_t open = SIZE_MAX;
-    for (size_t k = 0; (k = jp_view_find(head, JP_VIEW("“"), k)) != SIZE_MAX; k += 3) {
-        open = k;
-    }
-    if (open == SIZE_MAX || jp_view_find(head, JP_VIEW("”"), open) != SIZE_MAX) {
-        return false;
-    }
-    return jp_norm_quotes_statute(head, open);
-}
-
 /* The nearest box in front of the words in their line: 1 ticked, 0 open, -1 none. */
 static int box_before(jp_view text, size_t at) {
     size_t from = at;
@@ -156,7 +139,7 @@ static void take_statements(jp_scan *s, const jp_field *field) {
         if (!crosses_line(body, &m)) {
             sentence_of(body, &m, &from, &to);
             if (jp_pattern_is_in(field->not_pattern, said_of(jp_view_sub(body, from, to), s->arena)) ||
-                is_in_statute_quote(body, m.from)) {
+                jp_norm_in_statute(body, m.from)) {
                 at = m.from + char_bytes(body, m.from); /* what begins inside may still say it */
                 continue;
             }

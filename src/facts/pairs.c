@@ -253,6 +253,33 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
     return best;
 }
 
+/* Blanks that were left between two words as between two columns. */
+static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view raw = scan->text->doc->paras[line->para_index].text;
+    size_t behind = scan->text->origin[at], blanks = 0;
+
+    while (behind > 0 && (raw.data[behind - 1] == ' ' || raw.data[behind - 1] == '\t')) {
+        blanks += raw.data[behind - 1] == '\t' ? 2 : 1;
+        behind--;
+    }
+    return blanks >= 2 || jp_view_ends_with(jp_view_sub(raw, 0, behind), JP_VIEW("　"));
+}
+
+/* 「案情摘要　　2024年6月6日，本机关…。」: a passage behind its printed label, which is a word of its own. */
+static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_label label;
+    size_t value_from = label_words(scan, line_index, line->from, true, &label);
+
+    if (value_from == 0 || value_from >= line->to || !label.field || label.field->type != JP_FIELD_PASSAGE ||
+        !has_wide_gap(scan, line_index, value_from)) {
+        return 0;
+    }
+    *out = (jp_line_label){label, line->from, value_from};
+    return 1;
+}
+
 /* 「询问人 张三、李四　工作单位 某某局」: printed forms whose blanks were filled in, the labels without colons. A line
  * is read so only when it begins with a field of its paper and is no sentence. */
 static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
@@ -261,9 +288,11 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
     jp_view words = jp_text_line(scan->text, line_index);
     uint32_t count = 0;
 
-    if (line->cell_index != JP_NO_INDEX || jp_view_contains(words, JP_VIEW("。")) ||
-        jp_text_chars(words) > MAX_LINE_CHARS) {
+    if (line->cell_index != JP_NO_INDEX) {
         return 0;
+    }
+    if (jp_view_contains(words, JP_VIEW("。")) || jp_text_chars(words) > MAX_LINE_CHARS) {
+        return max > 0 ? spaced_passage(scan, line_index, out) : 0;
     }
     for (size_t at = line->from; at < line->to && count < max;) {
         jp_label label;
@@ -331,11 +360,38 @@ jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line) {
     return pair;
 }
 
+/* Nothing but a day, with a time perhaps: it belongs to what was signed before it. */
+static bool is_day_alone(const jp_scan *scan, jp_view text, jp_found_date *out) {
+    jp_view v = jp_view_trim(text);
+    enum { MAX_CHARS = 24 };
+
+    return jp_text_chars(v) <= MAX_CHARS && jp_norm_next_date(v, 0, scan->day, out) && out->span.from == 0 &&
+           !out->year_carried && jp_text_chars(jp_view_sub(v, out->span.to, v.bytes)) <= 8;
+}
+
+/* 「受送达人签名 | 张三 | 2025年3月5日」: a cell of its own, or the line below a signature. */
+static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *out) {
+    const jp_document *doc = scan->text->doc;
+
+    if (pair->is_cell) {
+        uint32_t next = pair->cell == JP_NO_INDEX ? JP_NO_INDEX : pair->cell + 1;
+        if (next == JP_NO_INDEX || next >= doc->cell_count) {
+            return false;
+        }
+        const jp_cell *own = &doc->cells[pair->cell], *beside = &doc->cells[next];
+        return beside->table_index == own->table_index && beside->row_no == own->row_no && !beside->is_covered &&
+               is_day_alone(scan, beside->text, out);
+    }
+    return pair->is_signature && !jp_view_is_empty(pair->value) && pair->line + 1 < scan->section->line_to &&
+           scan->text->lines[pair->line + 1].cell_index == scan->text->lines[pair->line].cell_index &&
+           is_day_alone(scan, jp_text_raw_line(scan->text, pair->line + 1), out);
+}
+
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
     const jp_pair *pair = &scan->pairs[index];
     const jp_document *doc = scan->text->doc;
 
-    if (jp_norm_next_date(pair->value, 0, scan->day, out)) {
+    if (jp_norm_next_date(pair->value, 0, scan->day, out) || day_beside(scan, pair, out)) {
         return true;
     }
     if (index + 1 >= scan->pair_count) {

@@ -156,12 +156,21 @@ static jp_view name_possible(const jp_catalogue *c, const contest *bids, jp_aren
     return jp_str_view(&s);
 }
 
+/* What it is headed, known or not: no type whose names end otherwise. */
+static jp_view heading_of(const jp_text *text, const jp_section *s, jp_arena *arena) {
+    return s->title_from == JP_NO_LINE ? jp_section_heading(text, s) : jp_text_tight(s->title, arena);
+}
+
 static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid title, jp_bid file, jp_section *s,
                          jp_arena *arena) {
     jp_view sample = sample_of(text, s);
+    jp_view heading = heading_of(text, s, arena);
     contest bids = {JP_NO_TYPE, JP_NO_TYPE, 0, 0};
 
     for (uint32_t i = 0; i < c->type_count; i++) {
+        if (title.type != i && !jp_doc_type_may_be_called(&c->types[i], heading)) {
+            continue;
+        }
         int score = feature_bid(&c->types[i], sample);
         score += title.type == i ? title.score : 0;
         score += file.type == i ? file.score : 0;
@@ -171,6 +180,7 @@ static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid titl
         s->type = bids.best;
     } else {
         s->possible = name_possible(c, &bids, arena);
+        s->perhaps = jp_heading_meanings(c, heading, arena);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <jansson.h>
 
 #include "extract.h"
+#include "juanping/base/utf8.h"
 #include "records.h"
 
 /* What the results keep of each document, what was odd about files, and the words nobody knows. */
@@ -157,7 +158,6 @@ static const struct {
 } flag_problems[] = {
     {JP_DOCF_TRACKED_CHANGES, "tracked-changes", "文件中仍有未接受的修订痕迹，已定稿文书不应保留"},
     {JP_DOCF_COMMENTS, "comments", "文件中仍有批注，已定稿文书不应保留"},
-    {JP_DOCF_HIDDEN_TEXT, "hidden-text", "文件中有隐藏文字"},
     {JP_DOCF_DATE_FIELD, "date-field", "文件中有自动更新的日期域，打开时日期会变化"},
     {JP_DOCF_MACROS, "macros", "文件中含有宏，未予执行"},
     {JP_DOCF_EMBEDDED, "embedded-object", "文件中嵌有未读取的对象，请人工查看"},
@@ -192,7 +192,8 @@ static void list_status(lister *l, const jp_member_facts *m) {
         break;
     case JP_DOC_UNSUPPORTED:
         code = "unsupported-format";
-        what = "文件格式不支持，需人工查看";
+        what = doc->type == JP_FILE_UNKNOWN && doc->reason.bytes > 0 ? "文件未读取，需人工查看"
+                                                                     : "文件格式不支持，需人工查看";
         break;
     case JP_DOC_TOO_LARGE:
         code = "over-limit";
@@ -203,10 +204,42 @@ static void list_status(lister *l, const jp_member_facts *m) {
                    jp_view_of(jp_arena_printf(l->arena, "%s（%s）", what, type)));
 }
 
+/* The first hidden words stand in the message: whoever looks at the paper does not see them. */
+static void list_hidden(lister *l, const jp_member_facts *m) {
+    enum { SHOWN_CHARS = 60 };
+    const jp_document *doc = &m->member->doc;
+    const jp_para *first = NULL;
+    uint32_t count = 0;
+    jp_view message = JP_VIEW("文件中有隐藏的行、列或工作表");
+
+    if (!(doc->flags & JP_DOCF_HIDDEN_TEXT)) {
+        return;
+    }
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        if (jp_view_trim(doc->paras[i].hidden).bytes > 0) {
+            first = first ? first : &doc->paras[i];
+            count++;
+        }
+    }
+    if (first) {
+        jp_view words = jp_view_trim(first->hidden);
+        size_t end = 0;
+
+        for (uint32_t chars = 0; chars < SHOWN_CHARS && end < words.bytes; chars++) {
+            (void)jp_utf8_next(words, &end);
+        }
+        message = jp_view_of(jp_arena_printf(
+            l->arena, "文件中有 %u 处隐藏文字，纸面上看不见，未计入评查：%.*s 处「%.*s%s」", (unsigned)count,
+            JP_VIEW_ARG(first->place), JP_VIEW_ARG(jp_view_sub(words, 0, end)), end < words.bytes ? "……" : ""));
+    }
+    jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "hidden-text", message);
+}
+
 static void list_problems(lister *l, const jp_member_facts *m) {
     const jp_document *doc = &m->member->doc;
 
     list_status(l, m);
+    list_hidden(l, m);
     for (size_t i = 0; i < sizeof flag_problems / sizeof *flag_problems; i++) {
         if (doc->flags & flag_problems[i].flag) {
             jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, flag_problems[i].code,

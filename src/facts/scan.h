@@ -101,9 +101,6 @@ void jp_scan_fallbacks(jp_scan *scan);      /* fallback.c: days that stand for o
 void jp_scan_courts(jp_scan *scan);         /* court.c: where the court is that a paper names */
 void jp_scan_citations(jp_scan *scan);      /* running.c: citations, sums, left-overs */
 
-/** The end of a paper where XML gives it an element of its own; closing.c. */
-bool jp_scan_closing_element(jp_scan *scan, jp_view label, uint32_t line);
-
 /** Citations of one paragraph as facts 引用. */
 void jp_scan_cite(jp_scan *scan, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state);
 /** What patterns, statements and running text add to fields that came ready-made (XML). */

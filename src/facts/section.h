@@ -36,6 +36,13 @@ bool jp_title_is_organ(const jp_catalogue *catalogue, jp_view tight);
 /** What type a member's name speaks of; path is as stored. */
 jp_bid jp_file_name_bid(const jp_catalogue *catalogue, jp_view path, jp_arena *arena);
 
+/* ---- the last noun of a title ---- */
+
+/** Learn what the names of the type end with. */
+void jp_doc_type_learn_genres(jp_doc_type *type);
+/** False when the words end with a noun that none of the type's names ends with: an index is no record. */
+bool jp_doc_type_may_be_called(const jp_doc_type *type, jp_view tight);
+
 /* ---- sections ---- */
 
 typedef struct jp_section {
@@ -44,10 +51,18 @@ typedef struct jp_section {
     jp_view title;                 /* as written */
     uint32_t type;                 /* or JP_NO_TYPE */
     jp_view possible;              /* weak bids, | separated; empty when the type is known */
+    jp_view perhaps;               /* what its title may mean, | separated; empty when the type is known */
 } jp_section;
 
 /** Divide a member's text at its titles; at least one section when there is any line. */
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count);
+/** The same for some of its lines, [from, to). */
+jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text *text, uint32_t from, uint32_t to,
+                                    jp_arena *arena, uint32_t *count);
+/** The line at the top that reads like a title though the catalogue knows none such; else empty. */
+jp_view jp_section_heading(const jp_text *text, const jp_section *s);
+/** Types that a title the catalogue does not know may mean: the same last noun and a word in common; | between. */
+jp_view jp_heading_meanings(const jp_catalogue *catalogue, jp_view heading, jp_arena *arena);
 /** Settle the type of each section by title, features and file name (its bid). */
 void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_bid file, jp_section *sections,
                            uint32_t count, jp_arena *arena);

@@ -22,36 +22,13 @@ typedef struct divider {
     const jp_catalogue *catalogue;
     const jp_text *text;
     jp_arena *arena;
+    uint32_t from, to; /* lines that are divided */
 } divider;
 
 typedef struct hit {
     uint32_t line_from, line_to;
     jp_bid bid;
 } hit;
-
-/* The only cell with text in its row, or no cell at all. */
-static bool stands_alone(const jp_text *text, uint32_t line_index) {
-    const jp_document *doc = text->doc;
-    uint32_t cell_index = text->lines[line_index].cell_index;
-
-    if (cell_index == JP_NO_INDEX) {
-        return true;
-    }
-    const jp_cell *cell = &doc->cells[cell_index];
-    const jp_table *table = &doc->tables[cell->table_index];
-    for (uint32_t i = cell_index; i > table->first_cell_index && doc->cells[i - 1].row_no == cell->row_no; i--) {
-        if (!jp_view_is_empty(jp_view_trim(doc->cells[i - 1].text)) || doc->cells[i - 1].is_covered) {
-            return false;
-        }
-    }
-    for (uint32_t i = cell_index + 1;
-         i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
-        if (!jp_view_is_empty(jp_view_trim(doc->cells[i].text)) || doc->cells[i].is_covered) {
-            return false;
-        }
-    }
-    return true;
-}
 
 static bool may_be_title(const jp_text *text, uint32_t line_index) {
     jp_view line = jp_text_line(text, line_index);
@@ -67,7 +44,7 @@ static bool may_be_title(const jp_text *text, uint32_t line_index) {
         return false;
     }
     chars = jp_text_chars(line);
-    return chars >= 2 && chars <= MAX_TITLE_LINE && stands_alone(text, line_index);
+    return chars >= 2 && chars <= MAX_TITLE_LINE && jp_text_stands_alone(text, line_index);
 }
 
 /* 「行政处罚决定文书号」 is a label that holds a title's words. */
@@ -100,8 +77,7 @@ static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
 static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
     jp_bid none = {JP_NO_TYPE, 0};
 
-    if (line_index + 1 >= d->text->line_count || !may_be_title(d->text, line_index) ||
-        !may_be_title(d->text, line_index + 1)) {
+    if (line_index + 1 >= d->to || !may_be_title(d->text, line_index) || !may_be_title(d->text, line_index + 1)) {
         return none;
     }
     jp_view a = jp_text_line(d->text, line_index);
@@ -118,7 +94,7 @@ static jp_bid bid_of_pair(const divider *d, uint32_t line_index) {
 static void widen_by_brackets(const divider *d, hit *h) {
     uint32_t next = h->line_to;
 
-    if (next >= d->text->line_count || !stands_alone(d->text, next)) {
+    if (next >= d->to || !jp_text_stands_alone(d->text, next)) {
         return;
     }
     jp_view line = jp_text_line(d->text, next);
@@ -138,14 +114,23 @@ static bool is_weak_word(const divider *d, uint32_t line_index) {
     return jp_words_find(&d->catalogue->weak_titles, jp_text_line(d->text, line_index)) != UINT32_MAX;
 }
 
-static hit find_first(const divider *d) {
-    hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
-    uint32_t end = d->text->line_count < HEAD_LINES ? d->text->line_count : HEAD_LINES;
+/* The sheet of a workbook that a line stands on, by its table; JP_NO_INDEX elsewhere. */
+static uint32_t sheet_of(const jp_text *text, uint32_t line_index) {
+    uint32_t cell = text->lines[line_index].cell_index;
+    uint32_t table = cell == JP_NO_INDEX ? JP_NO_INDEX : text->doc->cells[cell].table_index;
+    return table != JP_NO_INDEX && text->doc->tables[table].is_sheet ? table : JP_NO_INDEX;
+}
 
-    for (uint32_t i = 0; i < end; i++) {
+/* The title of what begins at a line: near the top, and on the same sheet. */
+static hit find_first(const divider *d, uint32_t from) {
+    hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
+    uint32_t end = d->to - from < HEAD_LINES ? d->to : from + HEAD_LINES;
+    uint32_t sheet = from < d->to ? sheet_of(d->text, from) : JP_NO_INDEX;
+
+    for (uint32_t i = from; i < end && sheet_of(d->text, i) == sheet; i++) {
         jp_bid one = bid_of_line(d, i);
         jp_bid two = one.score >= JP_BID_TITLE ? (jp_bid){JP_NO_TYPE, 0} : bid_of_pair(d, i);
-        if (one.score >= JP_BID_TITLE && i > 0 && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
+        if (one.score >= JP_BID_TITLE && i > from && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
             continue;
         }
         if (one.score >= JP_BID_TITLE) {
@@ -219,11 +204,11 @@ static int evidence_of(const divider *d, const hit *h) {
     uint32_t next = h->line_to;
     int evidence = layout_evidence(d->text, h->line_from) + (h->bid.score >= JP_BID_PREFIXED - 1 ? 1 : 0);
 
-    if (next >= d->text->line_count) {
+    if (next >= d->to) {
         return 0; /* a document without a word is none: the last entry of a list */
     }
     evidence += begins_a_form(d, next) ? 2 : 0;
-    if (h->line_from > 0) {
+    if (h->line_from > d->from) {
         jp_view before = jp_text_line(d->text, h->line_from - 1);
         uint32_t flags = jp_text_flags(d->text, h->line_from - 1);
         evidence += is_heading_above(d, h->line_from - 1) ? 2 : 0;
@@ -329,43 +314,61 @@ static void add_section(const divider *d, jp_section **list, uint32_t *count, si
     }
 }
 
-/* Each sheet of a workbook with a title of its own is a document. */
-static bool begins_sheet(const jp_text *text, uint32_t line_index) {
-    uint32_t cell = text->lines[line_index].cell_index;
-    if (cell == JP_NO_INDEX || line_index == 0) {
+/* Each sheet of a workbook with a title of its own is a document: known by its words, or by those of a heading that
+ * stands alone at the top. A sheet that goes on with the table of the one before has neither. */
+static bool find_sheet(const divider *d, uint32_t line_index, hit *out) {
+    uint32_t sheet = sheet_of(d->text, line_index);
+
+    if (sheet == JP_NO_INDEX || line_index == 0 || sheet_of(d->text, line_index - 1) == sheet) {
         return false;
     }
-    uint32_t before = text->lines[line_index - 1].cell_index;
-    const jp_table *table = &text->doc->tables[text->doc->cells[cell].table_index];
-    return table->is_sheet &&
-           (before == JP_NO_INDEX || text->doc->cells[before].table_index != text->doc->cells[cell].table_index);
+    *out = find_first(d, line_index);
+    if (out->bid.score < JP_BID_ENDING - 4 && (may_be_title(d->text, line_index) || out->line_from != JP_NO_LINE)) {
+        *out = (hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
+        return true;
+    }
+    return out->line_from != JP_NO_LINE;
+}
+
+/* Where a sheet begins, its first lines belong to it, whatever they say. */
+static bool begins_sheet(const jp_text *text, uint32_t line_index) {
+    uint32_t sheet = sheet_of(text, line_index);
+    return sheet != JP_NO_INDEX && line_index > 0 && sheet_of(text, line_index - 1) != sheet;
+}
+
+static jp_section *divide(const divider *d, uint32_t *count) {
+    jp_section *list = NULL;
+    size_t cap = 0;
+
+    *count = 0;
+    if (d->from >= d->to) {
+        return NULL;
+    }
+    hit h = find_first(d, d->from);
+    uint32_t current = h.bid.type;
+    add_section(d, &list, count, &cap, d->from, &h);
+    uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;
+    for (uint32_t i = from; i < d->to; i++) {
+        bool is_sheet = i > d->from && begins_sheet(d->text, i);
+        if (!(is_sheet ? find_sheet(d, i, &h) : find_later(d, i, current, &h))) {
+            continue;
+        }
+        uint32_t last = list[*count - 1].title_to;
+        uint32_t head = is_sheet ? i : head_of(d, &h, last == JP_NO_LINE ? d->from + 1 : last + 1);
+        list[*count - 1].line_to = head;
+        add_section(d, &list, count, &cap, head, &h);
+        current = h.bid.type;
+        i = h.line_to == JP_NO_LINE ? i : h.line_to;
+    }
+    list[*count - 1].line_to = d->to;
+    return list;
 }
 
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
-    divider d = {catalogue, text, arena};
-    jp_section *list = NULL;
-    size_t cap = 0;
-    hit h = find_first(&d);
-    uint32_t current = h.bid.type;
+    return divide(&(divider){catalogue, text, arena, 0, text->line_count}, count);
+}
 
-    *count = 0;
-    if (text->line_count == 0) {
-        return NULL;
-    }
-    add_section(&d, &list, count, &cap, 0, &h);
-    uint32_t from = h.line_from == JP_NO_LINE ? 1 : h.line_to + 1;
-    for (uint32_t i = from; i < text->line_count; i++) {
-        bool found = begins_sheet(text, i) ? (h = (hit){i, i + 1, bid_of_line(&d, i)}, h.bid.score >= JP_BID_TITLE)
-                                           : find_later(&d, i, current, &h);
-        if (!found) {
-            continue;
-        }
-        uint32_t head = head_of(&d, &h, list[*count - 1].title_to == JP_NO_LINE ? 1 : list[*count - 1].title_to + 1);
-        list[*count - 1].line_to = head;
-        add_section(&d, &list, count, &cap, head, &h);
-        current = h.bid.type;
-        i = h.line_to;
-    }
-    list[*count - 1].line_to = text->line_count;
-    return list;
+jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text *text, uint32_t from, uint32_t to,
+                                    jp_arena *arena, uint32_t *count) {
+    return divide(&(divider){catalogue, text, arena, from, to}, count);
 }

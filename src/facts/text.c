@@ -249,22 +249,42 @@ size_t jp_text_chars(jp_view folded) {
     return count;
 }
 
-/* "t1r6" of "t1r6c2"; empty outside tables. */
-static jp_view row_of(jp_view place) {
-    size_t cell = jp_view_starts_with(place, JP_VIEW("t")) ? jp_view_find(place, JP_VIEW("c"), 0) : SIZE_MAX;
-    return cell == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(place, 0, cell);
-}
-
 jp_view jp_text_label_left(const jp_text *text, uint32_t line_index) {
     enum { MOST_LABEL_BYTES = 36 };
-    jp_view place = jp_text_place(text, line_index);
-    jp_view row = row_of(place);
+    const jp_cell *cells = text->doc->cells;
+    uint32_t cell = text->lines[line_index].cell_index;
     uint32_t left = line_index;
 
-    while (left > 0 && row.bytes > 0 && jp_view_eq(jp_text_place(text, left), place)) {
+    while (left > 0 && cell != JP_NO_INDEX && text->lines[left].cell_index == cell) {
         left--;
     }
-    bool is_same_row = row.bytes > 0 && jp_view_eq(row_of(jp_text_place(text, left)), row);
+    uint32_t beside = cell == JP_NO_INDEX ? JP_NO_INDEX : text->lines[left].cell_index;
+    bool is_same_row = beside != JP_NO_INDEX && beside != cell &&
+                       cells[beside].table_index == cells[cell].table_index &&
+                       cells[beside].row_no == cells[cell].row_no;
     jp_view label = is_same_row ? jp_text_line(text, left) : JP_VIEW_EMPTY;
     return label.bytes <= MOST_LABEL_BYTES ? label : JP_VIEW_EMPTY;
+}
+
+bool jp_text_stands_alone(const jp_text *text, uint32_t line_index) {
+    const jp_document *doc = text->doc;
+    uint32_t cell_index = text->lines[line_index].cell_index;
+
+    if (cell_index == JP_NO_INDEX) {
+        return true;
+    }
+    const jp_cell *cell = &doc->cells[cell_index];
+    const jp_table *table = &doc->tables[cell->table_index];
+    for (uint32_t i = cell_index; i > table->first_cell_index && doc->cells[i - 1].row_no == cell->row_no; i--) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i - 1].text)) || doc->cells[i - 1].is_covered) {
+            return false;
+        }
+    }
+    for (uint32_t i = cell_index + 1;
+         i < table->first_cell_index + table->cell_count && doc->cells[i].row_no == cell->row_no; i++) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i].text)) || doc->cells[i].is_covered) {
+            return false;
+        }
+    }
+    return true;
 }

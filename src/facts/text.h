@@ -41,6 +41,8 @@ uint32_t jp_text_line_at(const jp_text *text, size_t byte);
 jp_view jp_text_place(const jp_text *text, uint32_t line_index);
 /** Words of the cell to the left of the one a line stands in, when they are short enough for a label; else empty. */
 jp_view jp_text_label_left(const jp_text *text, uint32_t line_index);
+/** The only cell with text in its row, or no cell at all. */
+bool jp_text_stands_alone(const jp_text *text, uint32_t line_index);
 uint32_t jp_text_flags(const jp_text *text, uint32_t line_index);
 /** True when the original has white space in front of this folded byte, or a line begins there. */
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte);

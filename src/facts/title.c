@@ -77,7 +77,7 @@ static void try_aliases(finder *f, jp_view v, size_t end, int loss) {
 
 /* Before seventy patterns are asked: the last character of every title they know. */
 static bool may_end_title(jp_view v) {
-    static const char ends[] = "面页皮录表单簿书告据明袋料件证函见况声诺请要定执批考图开示引片卷宗复";
+    static const char ends[] = "面页皮录记表单簿书告据明袋料件证函见况声诺请要定执批考图开示引片卷宗复";
 
     if (v.bytes > 0 && (v.data[v.bytes - 1] == ')' || (unsigned char)v.data[v.bytes - 1] < 0x80 ||
                         jp_view_contains(v, JP_VIEW("照片")))) {
@@ -96,7 +96,7 @@ static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
         const jp_doc_type *type = &f->catalogue->types[i];
         jp_match m;
         if (!type->title_pattern || !jp_pattern_next(type->title_pattern, name, 0, &m) ||
-            jp_pattern_is_in(type->not_title, name)) {
+            jp_pattern_is_in(type->not_title, name) || (m.to < name.bytes && !jp_doc_type_may_be_called(type, name))) {
             continue;
         }
         bool is_plain = is_plain_prefix(f->catalogue, jp_view_sub(name, 0, m.from));
@@ -278,7 +278,7 @@ static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best) 
                 continue;
             }
             uint32_t type = jp_words_find(&c->file_titles, jp_view_sub(name, from, to));
-            if (type != UINT32_MAX) {
+            if (type != UINT32_MAX && jp_doc_type_may_be_called(&c->types[type], name)) {
                 bool is_weak = jp_words_find(&c->weak_titles, jp_view_sub(name, from, to)) != UINT32_MAX;
                 *best = (jp_bid){type, to - from == name.bytes ? JP_BID_FILE
                                        : is_weak               ? JP_BID_FILE_WEAK

@@ -199,6 +199,9 @@ static void add_unrecognised(maker *m, const jp_member_facts *member, uint32_t i
     put(m, node, "处", jp_section_where(&member->text, section, m->arena));
     put_if(m, node, "题", section->title.bytes ? section->title : jp_text_raw_line(&member->text, section->line_from));
     put(m, node, "可能", section->possible);
+    if (!jp_view_is_empty(section->perhaps)) {
+        put(m, node, "或为", section->perhaps);
+    }
     add_paragraphs(m, node, &member->text, section);
 }
 

@@ -76,11 +76,15 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     static const char *const words[] = {"不申请", "不需要", "不要求", "不回避", "不用",   "已看", "已阅", "已经",
                                         "清楚",   "明白",   "知道",   "属实",   "无异议", "没有", "我"};
     jp_view tight = jp_text_tight(value, s->arena);
+    bool has_stop = jp_view_ends_with(tight, JP_VIEW("。"));
 
+    if (has_stop) { /* 「检查人员：张三、李四。」 ends with one and is a list all the same */
+        tight = jp_view_sub(tight, 0, tight.bytes - JP_VIEW("。").bytes);
+    }
     if (jp_view_contains(tight, JP_VIEW("。"))) {
         return true;
     }
-    if (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8) {
+    if (!has_stop && (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8)) {
         return false;
     }
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -247,11 +251,25 @@ static bool read_bare_sum(jp_view value, bool is_wan, int64_t *fen) {
     return has_digit;
 }
 
+/* 「36条×95元/条=3420元」: the sum is what the computation comes to. */
+static size_t behind_computation(jp_view value) {
+    size_t behind = 0;
+
+    for (size_t i = 0; i < value.bytes; i++) {
+        if (value.data[i] == '=') {
+            behind = i + 1;
+        } else if (jp_view_starts_with(jp_view_sub(value, i, value.bytes), JP_VIEW("＝"))) {
+            behind = i + sizeof "＝" - 1;
+        }
+    }
+    return behind;
+}
+
 static void emit_money(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     jp_found_money found;
     int64_t fen = 0;
 
-    if (jp_norm_next_money(value, 0, &found)) {
+    if (jp_norm_next_money(value, behind_computation(value), &found)) {
         jp_fact_put_fen(s, add(s, t, field->name, value), "分", found.fen);
     } else if (read_bare_sum(value, false, &fen)) {
         jp_fact_put_fen(s, add(s, t, field->name, value), "分", fen);

@@ -116,8 +116,8 @@ static bool enter(opened *o, jp_view name, const char *where, jp_arena *arena, j
 static bool open_dossier(jp_intake_reader *reader, const jp_dossier_ref *ref, jp_arena *arena, opened *o,
                          jp_error *err) {
     *o = (opened){0};
-    if (ref->failure.bytes > 0) {
-        jp_fail(err, JP_E_ZIP_OPEN, ref->source.data, "%.*s", JP_VIEW_ARG(ref->failure));
+    if (ref->failure_code != JP_OK) {
+        jp_fail(err, ref->failure_code, ref->source.data, "%.*s", JP_VIEW_ARG(ref->failure));
         return false;
     }
     if (jp_path_is_dir(ref->fs_path.data)) {
@@ -201,6 +201,12 @@ static void record_unreadable(member_list *list, jp_member *member, const jp_err
 static bool read_listing(member_list *list, const jp_listing *listing, jp_view prefix, jp_view shown_prefix,
                          uint32_t depth, jp_error *err);
 
+static jp_view joined(member_list *list, jp_view shown_prefix, jp_view rest) {
+    return shown_prefix.bytes
+               ? jp_view_of(jp_arena_printf(list->scratch, "%.*s%.*s", JP_VIEW_ARG(shown_prefix), JP_VIEW_ARG(rest)))
+               : rest;
+}
+
 /* An archive among a dossier's own files is part of it: its files are members below its name. False: it is no archive
  * that can be opened, and is to be listed as it is. */
 static bool read_inner_archive(member_list *list, jp_view name, jp_view bytes, uint32_t depth, bool *failed,
@@ -211,6 +217,10 @@ static bool read_inner_archive(member_list *list, jp_view name, jp_view bytes, u
     jp_view shown;
 
     if (depth >= JP_INTAKE_MAX_DEPTH || !jp_zip_in_open(&zip, bytes, "", &why)) {
+        return false;
+    }
+    if (jp_zip_in_count(zip) == 0) {
+        jp_zip_in_close(zip);
         return false;
     }
     shown = jp_view_of(jp_arena_printf(list->scratch, "%.*s/", JP_VIEW_ARG(name)));
@@ -228,7 +238,11 @@ static bool read_member(member_list *list, const jp_listing *listing, const jp_l
     jp_error why;
     bool failed = false;
 
-    if (!jp_listing_bytes(listing, file, list->scratch, &bytes, &why)) {
+    if (file->refused) {
+        member = add_member(list, name, file->size_bytes);
+        member->doc = (jp_document){.status = JP_DOC_UNSUPPORTED, .reason = jp_view_copy(list->arena, file->why)};
+        add_problem(list->dossier, &list->problem_cap, list->arena, member->name, file->refused, member->doc.reason);
+    } else if (!jp_listing_bytes(listing, file, list->scratch, &bytes, &why)) {
         member = add_member(list, name, file->size_bytes);
         record_unreadable(list, member, &why);
     } else if (jp_sniff(bytes, name) == JP_FILE_ZIP && read_inner_archive(list, name, bytes, depth, &failed, err)) {
@@ -252,17 +266,25 @@ static bool read_listing(member_list *list, const jp_listing *listing, jp_view p
 
     for (uint32_t i = 0; i < listing->problem_count; i++) {
         if (jp_view_starts_with(listing->problems[i].member, prefix)) {
-            add_problem(list->dossier, &list->problem_cap, list->arena, listing->problems[i].member,
-                        listing->problems[i].code.data, listing->problems[i].message);
+            add_problem(
+                list->dossier, &list->problem_cap, list->arena,
+                joined(list, shown_prefix,
+                       jp_view_sub(listing->problems[i].member, prefix.bytes, listing->problems[i].member.bytes)),
+                listing->problems[i].code.data, listing->problems[i].message);
+        }
+    }
+    for (uint32_t i = 0; i < listing->empty_folder_count; i++) {
+        jp_view folder = listing->empty_folders[i];
+
+        if (jp_view_starts_with(folder, prefix)) {
+            add_problem(list->dossier, &list->problem_cap, list->arena,
+                        joined(list, shown_prefix, jp_view_sub(folder, prefix.bytes, folder.bytes)), "empty-folder",
+                        JP_VIEW("文件夹内没有文件"));
         }
     }
     jp_listing_range(listing, prefix, &from, &to);
     for (uint32_t i = from; i < to; i++) {
-        jp_view rest = jp_view_sub(listing->files[i].path, prefix.bytes, listing->files[i].path.bytes);
-        jp_view name =
-            shown_prefix.bytes
-                ? jp_view_of(jp_arena_printf(list->scratch, "%.*s%.*s", JP_VIEW_ARG(shown_prefix), JP_VIEW_ARG(rest)))
-                : rest;
+        jp_view name = joined(list, shown_prefix, jp_listed_name(&listing->files[i], prefix));
 
         if (list->dossier->member_count >= MAX_MEMBERS) {
             jp_fail(err, JP_E_TOO_LARGE, list->dossier->source.data, "> %u files", MAX_MEMBERS);
@@ -297,7 +319,7 @@ static bool hash_folder(const jp_listing *listing, jp_view prefix, jp_arena *scr
 
         if (jp_listing_bytes(listing, &listing->files[i], scratch, &bytes, &why)) {
             jp_sha256_of(bytes, digest);
-        } else if (!listing->zip) {
+        } else if (!listing->zip && !listing->files[i].refused) {
             *err = why;
             ok = false;
         }

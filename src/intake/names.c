@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "names.h"
 
+#include "juanping/base/utf8.h"
+
 static char lower_ascii(char c) {
     return (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
 }
@@ -45,15 +47,55 @@ bool jp_name_is_archive(jp_view path) {
     return ends_with_ascii(path, ".zip");
 }
 
+static bool is_any(jp_view v, const char *const *words) {
+    for (; *words != NULL; words++) {
+        if (jp_view_eq_text(v, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jp_name_is_foreign_archive(jp_view path) {
+    static const char *const ends[] = {".rar", ".7z", ".tar", ".gz", ".tgz", NULL};
+
+    for (const char *const *end = ends; *end != NULL; end++) {
+        if (ends_with_ascii(path, *end)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool jp_name_is_junk_folder(jp_view name) {
+    static const char *const names[] = {
+        "__MACOSX", ".Spotlight-V100", ".Trashes", ".fseventsd", ".TemporaryItems", "@eaDir", ".git", ".svn", NULL};
+
+    return is_any(name, names);
+}
+
+/* A list, not "whatever begins with a dot": a paper whose name someone began so is a paper. */
 bool jp_name_is_junk(jp_view path) {
+    static const char *const names[] = {".DS_Store", ".localized", NULL};
+    static const char *const beginnings[] = {"._" /* resource forks */, "~$" /* locks of Word and Excel */,
+                                             ".~" /* locks of WPS and LibreOffice */, NULL};
     jp_view base = jp_name_base(path);
 
-    if (base.bytes == 0 || jp_view_starts_with(path, JP_VIEW("__MACOSX/")) ||
-        jp_view_contains(path, JP_VIEW("/__MACOSX/"))) {
-        return true;
+    for (size_t from = 0; from < path.bytes - base.bytes;) {
+        size_t slash = jp_view_find(path, JP_VIEW("/"), from);
+
+        if (jp_name_is_junk_folder(jp_view_sub(path, from, slash))) {
+            return true;
+        }
+        from = slash + 1;
     }
-    return base.data[0] == '.' || jp_view_starts_with(base, JP_VIEW("~$")) || ends_with_ascii(base, "thumbs.db") ||
-           ends_with_ascii(base, "desktop.ini") || jp_view_contains(path, JP_VIEW("/.")) || path.data[0] == '.';
+    for (const char *const *beginning = beginnings; *beginning != NULL; beginning++) {
+        if (jp_view_starts_with(base, jp_view_of(*beginning))) {
+            return true;
+        }
+    }
+    return base.bytes == 0 || is_any(base, names) || ends_with_ascii(base, "thumbs.db") ||
+           ends_with_ascii(base, "desktop.ini");
 }
 
 bool jp_name_is_campaign_material(jp_view base) {
@@ -107,21 +149,202 @@ static bool is_organ(jp_view v) {
     return false;
 }
 
-static bool is_docno(jp_view v) {
-    return jp_view_ends_with(v, JP_VIEW("号")) &&
-           (jp_view_contains(v, JP_VIEW("〔")) || jp_view_contains(v, JP_VIEW("[")));
+/* ---- what a folder's name says of its case ---- */
+
+/* Where a document number begins and ends: 乌天市监罚〔2025〕77号 between other words. */
+static bool find_docno(jp_view v, size_t *from, size_t *to) {
+    static const char *const brackets[] = {"〔", "[", "【", "［", "(", "（", NULL};
+    static const char *const stops[] = {" ", "　", "+", "＋", "（", "(", "）", ")", "、", "，", "-", "案", NULL};
+    size_t open = SIZE_MAX;
+    size_t end = jp_view_find(v, JP_VIEW("号"), 0);
+
+    for (; end != SIZE_MAX && open == SIZE_MAX; end = jp_view_find(v, JP_VIEW("号"), end + 1)) {
+        for (const char *const *bracket = brackets; *bracket != NULL && open == SIZE_MAX; bracket++) {
+            jp_view mark = jp_view_of(*bracket);
+
+            for (size_t at = jp_view_find(v, mark, 0); at != SIZE_MAX && at < end;
+                 at = jp_view_find(v, mark, at + mark.bytes)) {
+                if (at > 0 && is_digits(jp_view_sub(v, at + mark.bytes, at + mark.bytes + 4))) {
+                    open = at;
+                }
+            }
+        }
+        *to = end + JP_VIEW("号").bytes;
+    }
+    if (open == SIZE_MAX) {
+        return false;
+    }
+    *from = 0;
+    for (const char *const *stop = stops; *stop != NULL; stop++) {
+        jp_view mark = jp_view_of(*stop);
+
+        for (size_t at = jp_view_find(v, mark, 0); at != SIZE_MAX && at < open;
+             at = jp_view_find(v, mark, at + mark.bytes)) {
+            *from = at + mark.bytes > *from ? at + mark.bytes : *from;
+        }
+    }
+    return open > *from;
+}
+
+/* Without brackets and joints at its ends. */
+static jp_view bare(jp_view v) {
+    static const char *const marks[] = {"（", "）", "(", ")", "【", "】", "[", "]",
+                                        "+",  "＋", "-", "—", "，", "、", NULL};
+    bool goes_on = true;
+
+    v = jp_view_trim(v);
+    while (goes_on) {
+        goes_on = false;
+        for (const char *const *mark = marks; *mark != NULL; mark++) {
+            jp_view m = jp_view_of(*mark);
+
+            if (v.bytes > 0 && jp_view_starts_with(v, m)) {
+                v = jp_view_trim(jp_view_sub(v, m.bytes, v.bytes));
+                goes_on = true;
+            }
+            /* An opening bracket without its closing one, or nothing but one, is left over; a pair is part of a name.
+             */
+            if (v.bytes > 0 && jp_view_ends_with(v, m) && !jp_view_eq_text(m, "）") && !jp_view_eq_text(m, ")")) {
+                v = jp_view_trim(jp_view_sub(v, 0, v.bytes - m.bytes));
+                goes_on = true;
+            }
+        }
+    }
+    return v;
+}
+
+static bool is_short_number(jp_view v) {
+    if (jp_view_starts_with(v, JP_VIEW("第"))) {
+        v = jp_view_sub(v, JP_VIEW("第").bytes, v.bytes);
+    }
+    return jp_view_ends_with(v, JP_VIEW("号")) && is_digits(jp_view_sub(v, 0, v.bytes - JP_VIEW("号").bytes));
+}
+
+/* Words an act begins with, when it is told without 涉嫌. */
+static const char *const act_words[] = {"涉嫌", "无照", "无证", "未经",   "未按", "未依", "未取得", "未办",   "擅自",
+                                        "非法", "违法", "违反", "超范围", "超标", "虚假", "不按",   "不正当", NULL};
+
+static size_t find_act(jp_view v) {
+    size_t first = SIZE_MAX;
+
+    for (const char *const *word = act_words; *word != NULL; word++) {
+        size_t at = jp_view_find(v, jp_view_of(*word), 0);
+
+        first = at < first ? at : first;
+    }
+    return first;
+}
+
+static bool is_firm(jp_view v) {
+    static const char *const ends[] = {"公司", "店",   "厂",   "商行", "超市", "合作社", "经营部", "中心",   "餐厅",
+                                       "饭馆", "药房", "诊所", "宾馆", "酒店", "企业",   "集团",   "工作室", NULL};
+
+    for (const char *const *end = ends; *end != NULL; end++) {
+        if (jp_view_ends_with(v, jp_view_of(*end)) && v.bytes >= 9) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A firm, or two to four characters, or a longer name with dots between its parts. */
+static bool is_party(jp_view v) {
+    static const char *const no_names[] = {"卷", "册", "区", "县", "市", "州", "乡",
+                                           "镇", "局", "所", "队", "案", NULL};
+    size_t chars = 0;
+
+    if (is_firm(v)) {
+        return true;
+    }
+    for (size_t at = 0; at < v.bytes; chars++) {
+        uint32_t c = jp_utf8_next(v, &at);
+
+        if (!jp_char_is_han(c) && c != 0x00B7) {
+            return false;
+        }
+    }
+    for (const char *const *end = no_names; *end != NULL; end++) {
+        if (jp_view_ends_with(v, jp_view_of(*end))) {
+            return false;
+        }
+    }
+    return (chars >= 2 && chars <= 4) || (chars <= 16 && jp_view_contains(v, JP_VIEW("·")));
+}
+
+/* 「张三涉嫌无照经营案」 names both; 「好滋味食品店案」 the party, and is all there is for a cause. */
+static void take_case(jp_view part, bool is_title, jp_header *header) {
+    size_t act = find_act(part);
+    jp_view before = act == SIZE_MAX ? JP_VIEW_EMPTY : bare(jp_view_sub(part, 0, act));
+
+    if (act == SIZE_MAX) {
+        jp_view name = jp_view_sub(part, 0, part.bytes - (is_title ? JP_VIEW("案").bytes : 0));
+
+        if (is_title && is_firm(name)) {
+            header->party = name;
+        }
+        header->cause = part;
+    } else if (before.bytes > 0 && is_party(before)) {
+        header->party = before;
+        header->cause = jp_view_sub(part, act, part.bytes);
+    } else {
+        header->cause = part;
+    }
+}
+
+static void take_piece(jp_view piece, bool is_one_of_several, jp_header *header) {
+    piece = bare(piece);
+    if (piece.bytes == 0) {
+        return;
+    }
+    if (is_organ(piece)) {
+        header->organ = piece;
+    } else if (is_digits(piece) && (piece.bytes == 6 || piece.bytes == 9)) {
+        header->region = piece;
+    } else if (is_short_number(piece)) {
+        header->docno = header->docno.bytes > 0 ? header->docno : piece;
+    } else if (jp_view_ends_with(piece, JP_VIEW("案"))) {
+        take_case(piece, true, header);
+    } else if (is_one_of_several && find_act(piece) != SIZE_MAX) {
+        take_case(piece, false, header);
+    } else if (is_one_of_several && header->party.bytes == 0 && is_party(piece)) {
+        header->party = piece;
+    }
+}
+
+/* Pieces between plus signs, dashes and blanks. */
+static void take_pieces(jp_view part, bool is_one_of_several, jp_header *header) {
+    static const char *const joints[] = {"+", "＋", "-", "－", "—", " ", "　", NULL};
+    size_t from = 0;
+
+    part = bare(part);
+    while (from < part.bytes) {
+        size_t end = part.bytes;
+        size_t next = part.bytes;
+
+        for (const char *const *joint = joints; *joint != NULL; joint++) {
+            size_t at = jp_view_find(part, jp_view_of(*joint), from);
+
+            if (at < end) {
+                end = at;
+                next = at + jp_view_of(*joint).bytes;
+            }
+        }
+        is_one_of_several = is_one_of_several || end < part.bytes;
+        take_piece(jp_view_sub(part, from, end), is_one_of_several, header);
+        from = next;
+    }
 }
 
 static void take_component(jp_view part, jp_header *header) {
-    part = jp_view_trim(part);
-    if (is_organ(part)) {
-        header->organ = part;
-    } else if (is_digits(part) && (part.bytes == 6 || part.bytes == 9)) {
-        header->region = part;
-    } else if (is_docno(part)) {
-        header->docno = part;
-    } else if (jp_view_ends_with(part, JP_VIEW("案"))) {
-        header->cause = part;
+    size_t from;
+    size_t to;
+
+    if (find_docno(part, &from, &to)) {
+        header->docno = jp_view_sub(part, from, to);
+        take_pieces(jp_view_sub(part, 0, from), true, header);
+        take_pieces(jp_view_sub(part, to, part.bytes), true, header);
+    } else {
+        take_pieces(part, false, header);
     }
 }
 
@@ -137,6 +360,7 @@ jp_header jp_name_header(jp_view id, jp_arena *arena) {
     }
     header.organ = jp_view_copy(arena, header.organ);
     header.region = jp_view_copy(arena, header.region);
+    header.party = jp_view_copy(arena, header.party);
     header.docno = jp_view_copy(arena, header.docno);
     header.cause = jp_view_copy(arena, header.cause);
     return header;

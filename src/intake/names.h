@@ -8,8 +8,12 @@
 
 /** __MACOSX/…, .DS_Store, Thumbs.db, desktop.ini, ~$ lock files, other dot files: nobody's documents. */
 bool jp_name_is_junk(jp_view path);
+/** A folder of the system's own, by its name alone: what is in it is nobody's document. */
+bool jp_name_is_junk_folder(jp_view name);
 /** Ends in .zip, ASCII case ignored. */
 bool jp_name_is_archive(jp_view path);
+/** Named as an archive of a kind that is not opened: .rar, .7z, .tar, .gz, .tgz. */
+bool jp_name_is_foreign_archive(jp_view path);
 /** Last path component. */
 jp_view jp_name_base(jp_view path);
 /** Without a trailing .zip. */

@@ -19,6 +19,7 @@ typedef struct walk {
     size_t ref_cap, shared_cap, problem_cap;
     jp_arena *arena;
     const char *input; /* as given */
+    uint32_t input_count;
 } walk;
 
 /* A folder or archive being looked at. */
@@ -40,6 +41,7 @@ typedef struct census {
 } census;
 
 static bool walk_place(walk *w, const place *p, jp_error *err);
+static bool walk_listing(walk *w, const place *p, jp_error *err);
 
 static jp_view joined(jp_arena *arena, jp_view head, jp_view tail) {
     return head.bytes ? jp_view_of(jp_arena_printf(arena, "%.*s/%.*s", JP_VIEW_ARG(head), JP_VIEW_ARG(tail))) : tail;
@@ -82,7 +84,7 @@ static census take_census(const place *p, uint32_t from, uint32_t to) {
         if (folder.bytes) {
             c.folders++;
             c.part_folders += jp_name_is_dossier_part(folder);
-        } else if (jp_name_is_archive(base)) {
+        } else if (jp_name_is_archive(base) || jp_name_is_foreign_archive(base)) {
             c.archives++;
         } else {
             c.documents++;
@@ -108,7 +110,7 @@ static bool is_dossier(const census *c) {
     return c->case_papers >= 2 || own >= FEW_DOCUMENTS || (own > 0 && others == 1);
 }
 
-static void add_ref(walk *w, const place *p, jp_view failure) {
+static void add_failed(walk *w, const place *p, jp_code failure_code, const char *failure) {
     jp_intake *out = w->out;
     jp_dossier_ref *ref;
 
@@ -119,22 +121,21 @@ static void add_ref(walk *w, const place *p, jp_view failure) {
                             .fs_path = p->fs_path,
                             .chain_count = p->chain_count,
                             .prefix = jp_view_copy(w->arena, p->prefix),
-                            .failure = failure};
+                            .failure_code = failure_code,
+                            .failure = jp_view_copy(w->arena, jp_view_of(failure))};
     memcpy(ref->chain, p->chain, sizeof ref->chain);
 }
 
-static jp_view error_line(walk *w, const jp_error *why) {
-    char text[1200];
-
-    jp_error_text(why, JP_LANG_ZH, text, sizeof text);
-    return jp_view_of(jp_arena_strdup(w->arena, text));
+static void add_ref(walk *w, const place *p) {
+    add_failed(w, p, JP_OK, "");
 }
 
 static void add_shared(walk *w, const place *p, const jp_listed *file) {
     jp_intake *out = w->out;
-    jp_view rest = jp_view_sub(file->path, p->prefix.bytes, file->path.bytes);
+    jp_view rest = jp_listed_name(file, p->prefix);
     jp_shared_file shared = {.source = source_of(w, p, rest)};
     jp_arena scratch;
+    jp_document doc;
     jp_view bytes;
     jp_error why;
 
@@ -143,7 +144,14 @@ static void add_shared(walk *w, const place *p, const jp_listed *file) {
         jp_sha256_of(bytes, shared.sha256);
         if (jp_ledger_add(out->ledger, bytes, shared.source, &scratch, w->arena)) {
             shared.used_as = JP_VIEW("ledger");
+        } else if (!jp_document_read(bytes, shared.source, &scratch, &doc, &why)) {
+            shared.unread = jp_view_of(jp_doc_status_name(JP_DOC_TOO_LARGE));
+        } else if (doc.status == JP_DOC_DAMAGED || doc.status == JP_DOC_ENCRYPTED || doc.status == JP_DOC_TOO_LARGE) {
+            /* A notice as PDF or text is what it is; a workbook that cannot be opened may be the ledger. */
+            shared.unread = jp_view_of(jp_doc_status_name(doc.status));
         }
+    } else {
+        shared.unread = jp_view_of(jp_doc_status_name(file->refused ? JP_DOC_UNSUPPORTED : JP_DOC_DAMAGED));
     }
     jp_arena_release(&scratch);
     out->shared = jp_arena_grow(w->arena, out->shared, out->shared_count, &w->shared_cap, sizeof *out->shared);
@@ -167,7 +175,7 @@ static bool walk_archive(walk *w, const place *p, const jp_listed *file, jp_erro
     child.prefix = JP_VIEW_EMPTY;
     if (p->listing->zip) {
         if (p->chain_count >= JP_INTAKE_MAX_DEPTH) {
-            add_ref(w, p, JP_VIEW("压缩包嵌套层数超出限额"));
+            add_failed(w, &child, JP_E_TOO_LARGE, "压缩包嵌套层数");
             goto out;
         }
         child.chain[child.chain_count++] = jp_view_copy(w->arena, file->path);
@@ -177,15 +185,94 @@ static bool walk_archive(walk *w, const place *p, const jp_listed *file, jp_erro
     }
     if (!jp_listing_bytes(p->listing, file, &inner, &bytes, &why) ||
         !jp_zip_in_open(&zip, bytes, child.source.data, &why) || !jp_listing_of_zip(zip, &inner, &listing, &why)) {
-        add_ref(w, &child, error_line(w, &why));
+        add_failed(w, &child, why.code, why.subject);
         goto out;
     }
     child.listing = &listing;
-    ok = walk_place(w, &child, err);
+    ok = walk_listing(w, &child, err);
 out:
     jp_zip_in_close(zip);
     jp_arena_release(&inner);
     return ok;
+}
+
+/* Packed by another program: a dossier that cannot be looked into. */
+static void add_foreign_archive(walk *w, const place *p, const jp_listed *file) {
+    jp_view rest = jp_view_sub(file->path, p->prefix.bytes, file->path.bytes);
+    place child = *p;
+
+    child.id = joined(w->arena, p->id, rest);
+    child.source = source_of(w, p, rest);
+    child.prefix = JP_VIEW_EMPTY;
+    if (p->listing->zip) {
+        /* Only its name is wanted: it is never opened. */
+        child.prefix = jp_view_of(jp_arena_printf(w->arena, "%.*s/", JP_VIEW_ARG(file->path)));
+    } else {
+        child.fs_path = jp_view_of(
+            jp_arena_printf(w->arena, "%.*s/%.*s", JP_VIEW_ARG(p->listing->fs_path), JP_VIEW_ARG(file->path)));
+    }
+    add_failed(w, &child, JP_E_DOC_UNSUPPORTED, "不是 zip 压缩包，请改用 zip 重新打包");
+}
+
+static bool is_in_dossier(const walk *w, const place *p, uint32_t first_ref, jp_view path) {
+    for (uint32_t r = first_ref; r < w->out->ref_count; r++) {
+        const jp_dossier_ref *ref = &w->out->refs[r];
+
+        if (ref->chain_count == p->chain_count && jp_view_eq(ref->fs_path, p->fs_path) &&
+            jp_view_starts_with(path, ref->prefix)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_problem(walk *w, jp_view source, jp_view code, jp_view message) {
+    jp_intake *out = w->out;
+
+    out->problems = jp_arena_grow(w->arena, out->problems, out->problem_count, &w->problem_cap, sizeof *out->problems);
+    out->problems[out->problem_count++] = (jp_problem){source, code, message};
+}
+
+/* What a dossier's own reading will not say: of the files beside dossiers, and of dossiers packed twice. */
+static void add_duplicates(walk *w, const place *p, uint32_t first_ref) {
+    for (uint32_t i = 0; i < p->listing->problem_count; i++) {
+        const jp_problem *problem = &p->listing->problems[i];
+
+        if (jp_view_eq_text(problem->code, "duplicate-member") && !is_in_dossier(w, p, first_ref, problem->member)) {
+            add_problem(w, source_of(w, p, jp_view_copy(w->arena, problem->member)), problem->code, problem->message);
+        }
+    }
+}
+
+/* A folder without files stands where a dossier is expected: it is one that cannot be read, unless it lies in one. */
+static void add_empty_folders(walk *w, const place *p, uint32_t first_ref) {
+    for (uint32_t i = 0; i < p->listing->empty_folder_count; i++) {
+        jp_view folder = p->listing->empty_folders[i];
+        place child = *p;
+
+        if (!is_in_dossier(w, p, first_ref, folder)) {
+            child.id = joined(w->arena, p->id, folder);
+            child.source = source_of(w, p, folder);
+            child.prefix = jp_view_of(jp_arena_printf(w->arena, "%.*s/", JP_VIEW_ARG(folder)));
+            add_failed(w, &child, JP_E_EMPTY, "空文件夹");
+        }
+    }
+}
+
+/* All of one folder or archive. What holds no file at all is a dossier that cannot be read. */
+static bool walk_listing(walk *w, const place *p, jp_error *err) {
+    uint32_t first_ref = w->out->ref_count;
+
+    if (p->listing->file_count == 0 && (p->listing->zip || w->input_count > 1)) {
+        add_failed(w, p, JP_E_EMPTY, p->listing->zip ? "空压缩包" : "空文件夹");
+        return true;
+    }
+    if (!walk_place(w, p, err)) {
+        return false;
+    }
+    add_duplicates(w, p, first_ref);
+    add_empty_folders(w, p, first_ref);
+    return true;
 }
 
 static place folder_of(walk *w, const place *p, uint32_t at, jp_view folder) {
@@ -211,7 +298,7 @@ static bool walk_place(walk *w, const place *p, jp_error *err) {
     jp_listing_range(p->listing, p->prefix, &at, &to);
     c = take_census(p, at, to);
     if (is_dossier(&c)) {
-        add_ref(w, p, JP_VIEW_EMPTY);
+        add_ref(w, p);
         return true;
     }
     while (at < to) {
@@ -225,6 +312,8 @@ static bool walk_place(walk *w, const place *p, jp_error *err) {
             ok = walk_place(w, &child, err);
         } else if (jp_name_is_archive(p->listing->files[at].path)) {
             ok = walk_archive(w, p, &p->listing->files[at], err);
+        } else if (jp_name_is_foreign_archive(p->listing->files[at].path)) {
+            add_foreign_archive(w, p, &p->listing->files[at]);
         } else {
             add_shared(w, p, &p->listing->files[at]);
         }
@@ -274,7 +363,7 @@ static bool walk_input(walk *w, const char *input, jp_error *err) {
     } else if (!jp_map_open(&map, input, err)) {
         ok = false;
     } else if (!jp_zip_in_open(&zip, map.bytes, input, &why) || !jp_listing_of_zip(zip, &inner, &listing, &why)) {
-        add_ref(w, &root, error_line(w, &why));
+        add_failed(w, &root, why.code, why.subject);
         name_whole_inputs(w, first_ref);
         goto out;
     }
@@ -282,7 +371,7 @@ static bool walk_input(walk *w, const char *input, jp_error *err) {
         goto out;
     }
     root.listing = &listing;
-    ok = walk_place(w, &root, err);
+    ok = walk_listing(w, &root, err);
     name_whole_inputs(w, first_ref);
 out:
     jp_zip_in_close(zip);
@@ -307,6 +396,7 @@ static int compare_shared(const void *a, const void *b) {
 static void number_namesakes(walk *w) {
     jp_intake *out = w->out;
     uint32_t namesake_no = 1;
+    bool is_renamed = false;
 
     for (uint32_t i = 1; i < out->ref_count; i++) {
         jp_view first_id = out->refs[i - namesake_no].id;
@@ -316,20 +406,19 @@ static void number_namesakes(walk *w) {
             continue;
         }
         namesake_no++;
-        out->problems =
-            jp_arena_grow(w->arena, out->problems, out->problem_count, &w->problem_cap, sizeof *out->problems);
-        out->problems[out->problem_count++] = (jp_problem){out->refs[i].source, JP_VIEW("duplicate-dossier"),
-                                                           JP_VIEW("两处输入中有同名案卷，后者已另行编号")};
+        is_renamed = true;
+        add_problem(w, out->refs[i].source, JP_VIEW("duplicate-dossier"),
+                    JP_VIEW("两处输入中有同名案卷，后者已另行编号"));
         out->refs[i].id = jp_view_of(jp_arena_printf(w->arena, "%.*s~%u", JP_VIEW_ARG(first_id), namesake_no));
     }
-    if (out->problem_count > 0) {
+    if (is_renamed) {
         qsort(out->refs, out->ref_count, sizeof *out->refs, compare_refs);
     }
 }
 
 bool jp_intake_open(const char *const *inputs, uint32_t input_count, jp_arena *arena, jp_intake *out, jp_error *err) {
     jp_intake intake = {.ledger = jp_ledger_new(arena)};
-    walk w = {.out = &intake, .arena = arena};
+    walk w = {.out = &intake, .arena = arena, .input_count = input_count};
 
     for (uint32_t i = 0; i < input_count; i++) {
         if (!walk_input(&w, inputs[i], err)) {

@@ -178,7 +178,7 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
             continue;
         }
         const jp_presence presence = jp_material_find(args.ev, listed);
-        if (jp_material_may_hide(&presence)) {
+        if (presence.is_likened || jp_material_may_hide(&presence)) {
             jp_eval_open(args.ev, "目录所列的《%.*s》可能在未能读取的材料中", JP_VIEW_ARG(listed));
             continue;
         }

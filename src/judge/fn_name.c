@@ -6,8 +6,24 @@
 
 /* Persons, parties, organs, identity numbers. */
 
+/* The papers say who speaks for the party: 「某公司（张三）」 adds his name to its own. */
+static bool speaks_for_party(jp_eval *ev, jp_view name) {
+    static const char *const fields[] = {"法定代表人", "经营者", "负责人", "现场负责人", "被询问人"};
+
+    for (xmlNodePtr document = ev->root->children; document; document = document->next) {
+        for (size_t i = 0; document->type == XML_ELEMENT_NODE && i < sizeof fields / sizeof fields[0]; i++) {
+            for (xmlNodePtr node = jp_node_child(document, fields[i]); node; node = jp_node_next(node, fields[i])) {
+                if (jp_view_eq(jp_norm_person(jp_node_text(ev, node), ev->arena), jp_norm_person(name, ev->arena))) {
+                    return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 /* What forms add in brackets behind the name of a party, and what is no part of it. */
-static jp_view without_note(jp_view name) {
+static jp_view without_note(jp_eval *ev, jp_view name) {
     static const char *const notes[] = {"经营者", "负责人",           "法定代表人", "以下简称", "个体工商户",
                                         "个体户", "统一社会信用代码", "身份证",     "曾用名"};
     size_t open = jp_view_find(name, JP_VIEW("("), 1);
@@ -21,13 +37,13 @@ static jp_view without_note(jp_view name) {
             return jp_view_sub(name, 0, open);
         }
     }
-    return name;
+    return speaks_for_party(ev, note) ? jp_view_sub(name, 0, open) : name;
 }
 
 /* Normalised name of a node or literal, its bracket forms made one. */
 static jp_view party_name(jp_eval *ev, jp_view raw) {
     jp_view folded = jp_norm_fold(raw, ev->arena);
-    return jp_norm_organ(without_note(jp_view_trim(folded)), ev->arena);
+    return jp_norm_organ(without_note(ev, jp_view_trim(folded)), ev->arena);
 }
 
 static jp_view *party_names(jp_args *args, int n, uint32_t *count) {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "chosen.h"
 #include "functions.h"
 #include "juanping/facts/norm.h"
 #include "juanping/read/ini.h"
@@ -7,12 +8,28 @@
 
 /* Texts and whether something is filled in. */
 
-static bool text_matches(jp_eval *ev, jp_view pattern, jp_view folded) {
+static bool words_match(jp_eval *ev, jp_view pattern, jp_view folded) {
     jp_match_result result = jp_patterns_match(ev->rubric->patterns, pattern, folded);
     if (result == JP_MATCH_GAVE_UP) {
         jp_eval_open(ev, "一段文字过长，未能与正则比对完");
     }
     return result == JP_MATCH_YES;
+}
+
+/* What stands at an open box was not said; in a list without a tick nobody knows what was meant. Patterns that speak
+ * of boxes see the list as it is printed. */
+static bool text_matches(jp_eval *ev, jp_view pattern, jp_view folded) {
+    jp_view said;
+
+    if (jp_view_contains(pattern, JP_VIEW("□")) || jp_view_contains(pattern, JP_VIEW("☑"))) {
+        return words_match(ev, pattern, folded);
+    }
+    jp_choice choice = jp_chosen(folded, ev->arena, &said);
+    bool result = words_match(ev, pattern, said);
+    if (!result && choice == JP_CHOICE_OPEN && words_match(ev, pattern, folded)) {
+        jp_eval_open(ev, "选择项没有勾选，不能确定选的是哪一项");
+    }
+    return result;
 }
 
 static bool node_matches(jp_eval *ev, jp_view pattern, const xmlNode *node) {

@@ -5,9 +5,9 @@
 #include "juanping/read/ini.h"
 #include "value.h"
 
-static bool names_it(jp_eval *ev, const xmlNode *node, jp_view document) {
+static bool names_it(jp_eval *ev, const xmlNode *node, const char *attribute, jp_view document) {
     uint32_t count;
-    jp_view *names = jp_ini_split(jp_node_attribute(ev, node, "可能"), '|', ev->arena, &count);
+    jp_view *names = jp_ini_split(jp_node_attribute(ev, node, attribute), '|', ev->arena, &count);
     for (uint32_t i = 0; i < count; i++) {
         if (jp_view_eq(names[i], document)) {
             return true;
@@ -19,7 +19,7 @@ static bool names_it(jp_eval *ev, const xmlNode *node, jp_view document) {
 static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, jp_presence *presence) {
     jp_view possible = jp_node_attribute(ev, node, "可能");
 
-    if (names_it(ev, node, document)) {
+    if (names_it(ev, node, "可能", document)) {
         presence->is_named = true;
     } else if (jp_view_is_empty(possible) && !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
         presence->is_possible = true; /* sound and film are no documents */
@@ -43,7 +43,9 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document) {
         } else if (jp_view_eq_text(name, "未读")) {
             look_at_unread(ev, node, document, &presence);
         } else if (jp_view_eq_text(name, "未识别")) {
-            presence.is_named = presence.is_named || names_it(ev, node, document);
+            /* 「后督察现场检查记录」 may be the record of a re-inspection that is not found */
+            presence.is_named = presence.is_named || names_it(ev, node, "可能", document);
+            presence.is_likened = presence.is_likened || names_it(ev, node, "或为", document);
         }
     }
     return presence;
@@ -97,7 +99,7 @@ void jp_fn_has_document(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_view name = jp_arg_text(&args, 0);
     jp_presence presence = jp_material_find(args.ev, name);
     jp_args_free(&args);
-    if (!presence.is_there && jp_material_may_hide(&presence)) {
+    if (!presence.is_there && (presence.is_likened || jp_material_may_hide(&presence))) {
         jp_eval_open(args.ev, "%.*s可能在未能读取的材料中", JP_VIEW_ARG(name));
     }
     xmlXPathReturnBoolean(ctxt, presence.is_there);

@@ -11,6 +11,7 @@ typedef struct jp_presence {
     bool is_unreadable; /* an element of that name with 状态="不可读" */
     bool is_named;      /* unread or unrecognised material that may be it by its name */
     bool is_possible;   /* unread material that may be anything */
+    bool is_likened;    /* a paper of unknown title may mean it: then it is not said to be missing */
 } jp_presence;
 
 jp_presence jp_material_find(jp_eval *ev, jp_view document);

@@ -417,11 +417,22 @@ static bool check_veto(work *w) {
     return true;
 }
 
+/* Papers that are said to be missing, while one of unknown title may be it. */
+static void add_likened(work *w) {
+    for (uint32_t i = 0; i < w->v->absent_count; i++) {
+        jp_presence presence = jp_material_find(w->ev, w->v->absent[i]);
+        if (presence.is_likened && !is_among(w->v->hidden, w->v->hidden_count, w->v->absent[i])) {
+            w->v->hidden[w->v->hidden_count++] = w->v->absent[i];
+        }
+    }
+}
+
 /* Unmet. A veto that only the unread could settle leaves the whole item to a person: the points alone would say too
  * little. */
 static bool settle_unmet(work *w) {
     find_absent(w);
     add_hidden(w, w->item->searched, w->item->searched_count, false);
+    add_likened(w);
     if (w->v->hidden_count > 0) {
         settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
         w->v->times = 0;

@@ -16,9 +16,11 @@ static bool is_wanted(const printer *p, jp_story story) {
     return p->all_stories || story == JP_STORY_BODY || story == JP_STORY_BOX;
 }
 
-/* Labels of automatic lists are not typed by anyone; they are part of the whole text only. */
+/* Labels of automatic lists are not typed by anyone, and formulas have no one form as a line; they are part of the
+ * whole text only. */
 static jp_view printed_text(const printer *p, const jp_para *para) {
-    jp_view text = jp_view_is_empty(para->printed) ? para->text : para->printed;
+    bool is_text = (para->flags & JP_PARA_FORMULA) ? p->all_stories : jp_view_is_empty(para->printed);
+    jp_view text = is_text ? para->text : para->printed;
     return p->all_stories ? text : jp_view_sub(text, para->label_bytes, text.bytes);
 }
 

@@ -90,7 +90,10 @@ static int compare_codes(const void *left, const void *right) {
 
     if (a->is_unknown != b->is_unknown)
         return a->is_unknown ? 1 : -1;
-    return jp_view_compare(a->row.code, b->row.code);
+    /* A township without a code of its own stands behind its county. */
+    int order = jp_view_compare(a->row.code, b->row.code);
+    order = order ? order : rising((int64_t)a->row.level, (int64_t)b->row.level);
+    return order ? order : jp_view_compare(a->row.name, b->row.name);
 }
 
 void jp_order_organs(jp_ranked_group *groups, uint32_t count) {

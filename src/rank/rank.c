@@ -22,6 +22,7 @@ typedef struct reading {
     size_t row_cap;
     jp_groups organs, divisions;
     jp_intern words; /* organ names, codes, causes and grades come again and again: one copy of each */
+    jp_intern towns; /* "code/name": townships with a code, and the names their organs give them */
     jp_intern organ_region_keys;
     organ_region *organ_regions;
     size_t organ_region_cap;
@@ -78,13 +79,85 @@ static void add_parts(reading *r, const jp_result *result, jp_rank_row *row) {
     }
 }
 
+/* ---- townships ----
+ *
+ * Lists of codes seldom go down to them, so a township is known by its code, or by its county's code and the name that
+ * its organs bear: the key 653121/某镇. */
+
+static jp_view county_name_of(const reading *r, jp_view code) {
+    return jp_regions_name(r->regions, jp_view_sub(code, 0, jp_region_digits(JP_LEVEL_COUNTY)));
+}
+
+static jp_view town_of(const reading *r, jp_view organ, jp_view code) {
+    return code.bytes >= jp_region_digits(JP_LEVEL_COUNTY) ? jp_region_town(organ, county_name_of(r, code))
+                                                           : JP_VIEW_EMPTY;
+}
+
+static jp_view region_name_of(reading *r, jp_view organ, jp_view region) {
+    const jp_view code = jp_region_code(region);
+    const jp_view town = town_of(r, organ, code);
+
+    if (town.bytes == 0 ||
+        (code.bytes > jp_region_digits(JP_LEVEL_COUNTY) && jp_regions_name(r->regions, code).bytes > 0))
+        return jp_region_nearest_name(r->regions, region);
+    return word_of(
+        r, jp_view_of(jp_arena_printf(r->arena, "%.*s%.*s", JP_VIEW_ARG(county_name_of(r, code)), JP_VIEW_ARG(town))));
+}
+
+/* Of the division a dossier counts in; a township's by name where it has no code. */
+static jp_view division_key(reading *r, jp_view organ, jp_view code) {
+    const jp_view town = town_of(r, organ, code);
+
+    if (town.bytes == 0)
+        return code;
+    const jp_view key =
+        word_of(r, jp_view_of(jp_arena_printf(r->arena, "%.*s/%.*s", JP_VIEW_ARG(code), JP_VIEW_ARG(town))));
+    if (code.bytes == jp_region_digits(JP_LEVEL_COUNTY))
+        return key;
+    (void)jp_intern_put(&r->towns, key);
+    return code;
+}
+
+static jp_view key_code(jp_view key) {
+    return jp_view_sub(key, 0, jp_view_find(key, JP_VIEW("/"), 0));
+}
+
+static jp_view key_town(jp_view key) {
+    const size_t slash = jp_view_find(key, JP_VIEW("/"), 0);
+
+    return slash == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(key, slash + 1, key.bytes);
+}
+
+static jp_region_level key_level(jp_view key) {
+    return key_town(key).bytes > 0 ? JP_LEVEL_TOWNSHIP : jp_region_level_of(key);
+}
+
+/* The code that some organ of the township gave, where others gave its county's only. */
+static jp_view town_code(const reading *r, jp_view key) {
+    for (size_t i = 0; i < r->towns.count && key_town(key).bytes > 0; i++) {
+        if (jp_view_eq(key_town(r->towns.names[i]), key_town(key)) &&
+            jp_view_starts_with(r->towns.names[i], key_code(key)))
+            return key_code(r->towns.names[i]);
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* The name that organs give a township whose code is in no table. */
+static jp_view town_name(const reading *r, jp_view code) {
+    for (size_t i = 0; i < r->towns.count; i++) {
+        if (jp_view_eq(key_code(r->towns.names[i]), code))
+            return key_town(r->towns.names[i]);
+    }
+    return JP_VIEW_EMPTY;
+}
+
 static jp_rank_row row_of(reading *r, const jp_result *result) {
     const jp_view organ = jp_view_trim(result->header.organ);
     jp_rank_row row = {
         .dossier = jp_view_copy(r->arena, result->dossier),
         .organ = word_of(r, organ.bytes > 0 ? organ : JP_VIEW(JP_RANK_UNKNOWN_ORGAN)),
         .region = word_of(r, jp_view_trim(result->header.region)),
-        .region_name = jp_region_nearest_name(r->regions, result->header.region),
+        .region_name = region_name_of(r, organ, result->header.region),
         .party = jp_view_copy(r->arena, result->header.party),
         .cause = word_of(r, result->header.cause),
         .docno = jp_view_copy(r->arena, result->header.docno),
@@ -140,7 +213,11 @@ static void note_organ_region(reading *r, uint32_t organ_index, jp_view code) {
     r->organ_regions[index].count++;
 }
 
-static void add_to_divisions(reading *r, jp_view code, const jp_rank_row *row) {
+static void add_to_divisions(reading *r, jp_view key, const jp_rank_row *row) {
+    const jp_view code = key_code(key);
+
+    if (key_town(key).bytes > 0)
+        (void)jp_groups_add(&r->divisions, key, row);
     if (code.bytes == 0)
         (void)jp_groups_add(&r->divisions, JP_VIEW_EMPTY, row);
     for (int level = 0; level < REGION_LEVELS; level++) {
@@ -153,13 +230,13 @@ static void add_to_divisions(reading *r, jp_view code, const jp_rank_row *row) {
 static void add_result(reading *r, const jp_result *result) {
     jp_ranking *ranking = r->ranking;
     const jp_rank_row row = row_of(r, result);
-    const jp_view code = jp_region_code(row.region);
+    const jp_view key = division_key(r, row.organ, jp_region_code(row.region));
 
     ranking->rows = jp_arena_grow(r->arena, ranking->rows, ranking->row_count, &r->row_cap, sizeof *ranking->rows);
     ranking->rows[ranking->row_count++] = row;
     const uint32_t organ_index = jp_groups_add(&r->organs, row.organ, &row);
-    note_organ_region(r, organ_index, code);
-    add_to_divisions(r, code, &row);
+    note_organ_region(r, organ_index, key);
+    add_to_divisions(r, key, &row);
 
     ranking->unreadable += row.status == JP_RESULT_UNREADABLE;
     ranking->unsupported += row.status == JP_RESULT_UNSUPPORTED;
@@ -226,8 +303,9 @@ static void finish_organs(reading *r, uint32_t small_sample) {
     for (uint32_t i = 0; i < count; i++) {
         jp_group_row row = jp_groups_row(&r->organs, i, small_sample);
         row.name = r->organs.keys.names[i];
-        row.code = codes[i];
-        row.level = jp_region_level_of(row.code);
+        const jp_view code = town_code(r, codes[i]);
+        row.code = code.bytes > 0 ? code : key_code(codes[i]);
+        row.level = key_level(codes[i]);
         groups[i] =
             (jp_ranked_group){row, r->organs.sums[i].total_cp, jp_view_eq_text(row.name, JP_RANK_UNKNOWN_ORGAN)};
     }
@@ -236,16 +314,37 @@ static void finish_organs(reading *r, uint32_t small_sample) {
     r->ranking->organ_count = count;
 }
 
-static void finish_divisions(reading *r, uint32_t small_sample) {
-    const uint32_t count = (uint32_t)r->divisions.keys.count;
-    jp_ranked_group *groups = jp_arena_array(r->arena, count, sizeof *groups);
+static jp_group_row division_row(const reading *r, uint32_t index, uint32_t small_sample) {
+    const jp_view key = r->divisions.keys.names[index];
+    const jp_view town = key_town(key);
+    jp_group_row row = jp_groups_row(&r->divisions, index, small_sample);
 
-    for (uint32_t i = 0; i < count; i++) {
-        jp_group_row row = jp_groups_row(&r->divisions, i, small_sample);
-        row.code = r->divisions.keys.names[i];
-        row.name = row.code.bytes > 0 ? jp_regions_name(r->regions, row.code) : JP_VIEW(JP_RANK_UNKNOWN_REGION);
-        row.level = jp_region_level_of(row.code);
-        groups[i] = (jp_ranked_group){row, r->divisions.sums[i].total_cp, row.code.bytes == 0};
+    row.code = key_code(key);
+    row.level = key_level(key);
+    row.name = town.bytes > 0       ? town
+               : row.code.bytes > 0 ? jp_regions_name(r->regions, row.code)
+                                    : JP_VIEW(JP_RANK_UNKNOWN_REGION);
+    if (row.name.bytes == 0)
+        row.name = town_name(r, row.code);
+    return row;
+}
+
+static void finish_divisions(reading *r, uint32_t small_sample) {
+    const uint32_t key_count = (uint32_t)r->divisions.keys.count;
+    jp_ranked_group *groups = jp_arena_array(r->arena, key_count, sizeof *groups);
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < key_count; i++) {
+        const jp_view code = town_code(r, r->divisions.keys.names[i]);
+        if (code.bytes > 0)
+            jp_groups_merge(&r->divisions, i, jp_intern_put(&r->divisions.keys, code));
+    }
+    for (uint32_t i = 0; i < key_count; i++) {
+        const jp_view key = r->divisions.keys.names[i];
+        if (town_code(r, key).bytes > 0)
+            continue;
+        groups[count++] =
+            (jp_ranked_group){division_row(r, i, small_sample), r->divisions.sums[i].total_cp, key.bytes == 0};
     }
     jp_order_regions(groups, count);
     r->ranking->regions = rows_of(groups, count, r->arena);
@@ -374,6 +473,7 @@ bool jp_rank(jp_store *store, const jp_regions *regions, uint32_t small_sample, 
                  .regions = regions,
                  .ranking = &ranking,
                  .words = {.arena = arena},
+                 .towns = {.arena = arena},
                  .organ_region_keys = {.arena = arena}};
 
     if (!load_standards(store, arena, &r, err))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "regions.h"
 
+#include <string.h>
+
 #include "juanping/base/file.h"
 
 /* All divisions of the country down to the township are 42,000 lines, some 2 MB. */
@@ -64,6 +66,48 @@ jp_view jp_regions_name(const jp_regions *regions, jp_view code) {
         return JP_VIEW_EMPTY;
     const region *found = bsearch(&wanted, regions->regions, regions->count, sizeof *regions->regions, compare_regions);
     return found ? found->name : JP_VIEW_EMPTY;
+}
+
+/* Where the division's own name begins: behind its county's, or else behind the last division above a county. */
+static size_t town_begins(jp_view organ, size_t end, jp_view county) {
+    static const char *const above[] = {"自治州", "地区", "县", "区", "市", "州", "师"};
+    const jp_view head = jp_view_sub(organ, 0, end);
+    size_t begin = 0;
+
+    if (county.bytes > 0 && jp_view_contains(head, county))
+        return jp_view_find(head, county, 0) + county.bytes;
+    for (size_t i = 0; i < sizeof above / sizeof above[0]; i++) {
+        const jp_view mark = jp_view_of(above[i]);
+        for (size_t at = jp_view_find(head, mark, 0); at != SIZE_MAX; at = jp_view_find(head, mark, at + 1)) {
+            if (at + mark.bytes + 6 <= end && at + mark.bytes > begin)
+                begin = at + mark.bytes;
+        }
+    }
+    return begin;
+}
+
+/* 「乡镇综合行政执法大队」 is the county's for all its towns. */
+static bool is_any_town(jp_view name) {
+    return jp_view_eq_text(name, "乡镇") || jp_view_eq_text(name, "城镇") || jp_view_eq_text(name, "村镇") ||
+           jp_view_eq_text(name, "各乡镇");
+}
+
+jp_view jp_region_town(jp_view organ, jp_view county) {
+    static const char *const towns[] = {"镇", "乡", "街道"};
+    static const char *const offices[] = {"人民政府", "政府", "办事处", "综合行政执法", "综合执法", "行政执法"};
+
+    for (size_t t = 0; t < sizeof towns / sizeof towns[0]; t++) {
+        for (size_t o = 0; o < sizeof offices / sizeof offices[0]; o++) {
+            char both[32];
+            const int bytes = snprintf(both, sizeof both, "%s%s", towns[t], offices[o]);
+            const size_t at = jp_view_find(organ, (jp_view){both, (size_t)bytes}, 0);
+            const size_t end = at == SIZE_MAX ? 0 : at + strlen(towns[t]);
+            const size_t begin = at == SIZE_MAX ? 0 : town_begins(organ, end, county);
+            if (at != SIZE_MAX && begin + strlen(towns[t]) < end && !is_any_town(jp_view_sub(organ, begin, end)))
+                return jp_view_sub(organ, begin, end);
+        }
+    }
+    return JP_VIEW_EMPTY;
 }
 
 jp_view jp_region_nearest_name(const jp_regions *regions, jp_view code) {

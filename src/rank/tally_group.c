@@ -53,6 +53,24 @@ uint32_t jp_groups_add(jp_groups *groups, jp_view key, const jp_rank_row *row) {
     return index;
 }
 
+void jp_groups_merge(jp_groups *groups, uint32_t from, uint32_t into) {
+    const jp_group_sum *other = &groups->sums[from];
+    jp_group_sum *sum = &groups->sums[into];
+
+    if (other->scored > 0) {
+        sum->lowest_cp = sum->scored == 0 || other->lowest_cp < sum->lowest_cp ? other->lowest_cp : sum->lowest_cp;
+        sum->highest_cp = sum->scored == 0 || other->highest_cp > sum->highest_cp ? other->highest_cp : sum->highest_cp;
+    }
+    sum->dossiers += other->dossiers;
+    sum->scored += other->scored;
+    sum->failing += other->failing;
+    sum->total_cp += other->total_cp;
+    for (uint32_t i = 0; i < groups->kind_count; i++)
+        sum->kind_counts[i] += other->kind_counts[i];
+    for (uint32_t i = 0; i < groups->model->grade_count; i++)
+        sum->grade_counts[i] += other->grade_counts[i];
+}
+
 jp_group_row jp_groups_row(const jp_groups *groups, uint32_t index, uint32_t small_sample) {
     const jp_group_sum *sum = &groups->sums[index];
 

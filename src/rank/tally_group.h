@@ -27,6 +27,9 @@ void jp_groups_init(jp_groups *groups, const jp_ranking *ranking, jp_arena *aren
 /** Counts one dossier into the group of key and returns its number. */
 uint32_t jp_groups_add(jp_groups *groups, jp_view key, const jp_rank_row *row);
 
+/** Counts all of one group into another. */
+void jp_groups_merge(jp_groups *groups, uint32_t from, uint32_t into);
+
 /** Index of a grade name in the model; by the score when the name is not there. */
 uint32_t jp_grade_index(const jp_stored_model *model, const jp_rank_row *row);
 /** sum ÷ count in hundredths, half up; 0 of nothing. */

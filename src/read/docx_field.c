@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "docx_eq.h"
 #include "docx_symbol.h"
 
 /* Complex fields: begin, code, separator, result, end. Only the result shows. source: ECMA-376 1 §17.16 */
@@ -26,6 +27,7 @@ void jp_walk_check_code(jp_walk *w, jp_view code) {
 static void leave_code(jp_walk *w, jp_walk_field *field) {
     if (field->in_code) {
         field->in_code = false;
+        field->shown_from = jp_walk_top(w)->text.bytes;
         w->codes_open--;
         jp_walk_check_code(w, (jp_view){field->code, field->code_bytes});
     }
@@ -44,6 +46,25 @@ void jp_walk_drop_fields(jp_walk *w, uint32_t keep) {
     }
 }
 
+/* A field that shows what its code says: unless the file has a result of it after all. */
+static void put_eq(jp_walk *w, const jp_walk_field *field) {
+    jp_walk_frame *frame = jp_walk_top(w);
+    jp_str text;
+    jp_str_init(&text, w->docx->tree.scratch);
+    if (frame->para == NULL || frame->text.bytes != field->shown_from ||
+        !jp_eq_put((jp_view){field->code, field->code_bytes}, w->docx->tree.scratch, &text)) {
+        return;
+    }
+    if (field->code_bytes == sizeof field->code) {
+        w->docx->flags |= JP_DOCF_EMBEDDED; /* a longer formula than the signs this is for */
+        return;
+    }
+    if (jp_view_contains(jp_str_view(&text), JP_VIEW("☑")) || jp_view_contains(jp_str_view(&text), JP_VIEW("□"))) {
+        jp_walk_flag_para(w, JP_PARA_CHECKBOX);
+    }
+    jp_walk_put_text(w, jp_str_view(&text));
+}
+
 void jp_walk_field_char(jp_walk *w, jp_view type) {
     if (jp_view_eq_text(type, "begin")) {
         if (w->field_count == JP_LIMIT_FIELD_DEPTH) {
@@ -58,7 +79,8 @@ void jp_walk_field_char(jp_walk *w, jp_view type) {
         /* A field does not reach into the cell or box that begins inside it. */
         leave_code(w, &w->fields[w->field_count - 1]);
         if (jp_view_eq_text(type, "end")) {
-            w->field_count--;
+            jp_walk_field field = w->fields[--w->field_count];
+            put_eq(w, &field);
         }
     }
 }

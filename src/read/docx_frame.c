@@ -12,14 +12,17 @@ void jp_walk_push_frame(jp_walk *w, jp_tree_blocks *blocks) {
     jp_walk_frame *frame = &w->frames[w->frame_count++];
     jp_str text = frame->text; /* its memory serves the next container of this level */
     jp_str printed = frame->printed;
+    jp_str hidden = frame->hidden;
     *frame = (jp_walk_frame){.blocks = blocks,
                              .text = text,
                              .printed = printed,
+                             .hidden = hidden,
                              .depth = jp_sax_depth(w->sax),
                              .field_count = w->field_count};
     if (frame->text.arena == NULL) {
         jp_str_init(&frame->text, w->docx->tree.scratch);
         jp_str_init(&frame->printed, w->docx->tree.scratch);
+        jp_str_init(&frame->hidden, w->docx->tree.scratch);
     }
 }
 

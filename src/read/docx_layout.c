@@ -30,6 +30,7 @@ static void lay_para(layout *l, const jp_tree_block *block, const container *in)
     jp_para *para = &doc->paras[doc->para_count++];
     *para = (jp_para){.text = block->text,
                       .printed = block->printed,
+                      .hidden = block->hidden,
                       .place = in->numbers_paras ? place_printf(l, "p", ++l->body_para_no) : in->place,
                       .label_bytes = block->label_bytes,
                       .cell_index = in->cell_index,

@@ -26,10 +26,15 @@ static void resolve_run(const jp_walk *w, jp_walk_frame *frame) {
     frame->run_resolved = true;
 }
 
-static void note_shown(jp_walk *w, jp_walk_frame *frame) {
+/* Nobody who holds the paper can read hidden text, so nobody is judged by it. */
+static bool is_run_hidden(const jp_walk *w, jp_walk_frame *frame) {
     if (!frame->run_resolved) {
         resolve_run(w, frame);
     }
+    return frame->run_hidden;
+}
+
+static void note_shown(jp_walk *w, jp_walk_frame *frame) {
     if (frame->run_hidden) {
         frame->has_hidden = true;
         w->docx->flags |= JP_DOCF_HIDDEN_TEXT;
@@ -127,14 +132,14 @@ uint32_t jp_walk_hex(jp_view digits) {
 /* ---- text ---- */
 
 void jp_walk_append(jp_walk_frame *frame, jp_walk_showing showing, jp_view text) {
-    if (showing == JP_SHOWS_PRINTED && !frame->differs) {
+    if (showing != JP_SHOWS && !frame->differs) {
         frame->differs = true;
         jp_str_put(&frame->printed, jp_str_view(&frame->text));
     }
-    if (showing == JP_SHOWS) {
+    if (showing != JP_SHOWS_PRINTED) {
         jp_str_put(&frame->text, text);
     }
-    if (frame->differs) {
+    if (frame->differs && showing != JP_SHOWS_FORMULA) {
         jp_str_put(&frame->printed, text);
     }
 }
@@ -185,11 +190,19 @@ void jp_walk_put_text(jp_walk *w, jp_view text) {
         return;
     }
     jp_walk_frame *frame = jp_walk_top(w);
+    bool is_typed = showing == JP_SHOWS;
+    showing = is_typed && is_run_hidden(w, frame) ? JP_SHOWS_PRINTED : showing;
     if (!is_blank(text)) {
         settle_break(frame, showing);
-        if (showing == JP_SHOWS) {
+        if (is_typed) {
             note_shown(w, frame);
         }
+    }
+    if (is_typed && frame->run_hidden) {
+        jp_str_put(&frame->hidden, text);
+    } else if (is_typed && w->math_depth != 0) {
+        showing = JP_SHOWS_FORMULA;
+        frame->flags |= JP_PARA_FORMULA;
     }
     append_flat(frame, showing, text);
 }
@@ -218,6 +231,7 @@ void jp_walk_put_break(jp_walk *w, jp_view type) {
         return;
     }
     jp_walk_frame *frame = jp_walk_top(w);
+    showing = showing == JP_SHOWS && is_run_hidden(w, frame) ? JP_SHOWS_PRINTED : showing;
     if (!jp_view_eq_text(type, "page")) {
         jp_walk_append(frame, showing, JP_VIEW("\n"));
     } else if (frame->has_shown || frame->has_hidden) {
@@ -239,6 +253,7 @@ void jp_walk_open_run(jp_walk *w) {
 static void clear_para(jp_walk_frame *frame) {
     jp_str_cut(&frame->text, 0);
     jp_str_cut(&frame->printed, 0);
+    jp_str_cut(&frame->hidden, 0);
     frame->differs = false;
     frame->flags = 0;
     frame->has_shown = false;
@@ -316,6 +331,13 @@ static void copy_texts(jp_walk *w, jp_walk_frame *frame, const jp_docx_format *f
     jp_str label;
     jp_str_init(&label, arena);
     para->label_bytes = put_label(w, frame, format, &label);
+    if (frame->has_hidden && !frame->has_shown) {
+        jp_str_cut(&label, 0); /* counted, and hidden with its text */
+        para->label_bytes = 0;
+    }
+    if (frame->hidden.bytes > 0) {
+        para->hidden = jp_view_copy(arena, jp_str_view(&frame->hidden));
+    }
     if (frame->differs) {
         jp_str printed;
         jp_str_init(&printed, arena);

@@ -38,7 +38,7 @@ struct jp_tree_block {
     jp_tree_block *next;
     jp_tree_table *table; /* NULL: a paragraph */
     /* paragraph */
-    jp_view text, printed;
+    jp_view text, printed, hidden;
     uint32_t label_bytes;
     uint32_t flags;
     jp_tree_box *boxes, *last_box; /* anchored here, in order */

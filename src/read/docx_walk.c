@@ -18,11 +18,14 @@ static const jp_sax_name names[] = {
     {"comment", JP_NS_W, W_COMMENT},
     {"control", JP_NS_W, W_CONTROL},
     {"cr", JP_NS_W, W_CR},
+    {"d", JP_NS_M, W_MATH_D},
     {"ddList", JP_NS_W, W_DD_LIST},
     {"default", JP_NS_W, W_DEFAULT},
+    {"deg", JP_NS_M, W_SKIPPED},
     {"del", JP_NS_W, W_DEL},
     {"delInstrText", JP_NS_W, W_SKIPPED},
     {"delText", JP_NS_W, W_SKIPPED},
+    {"den", JP_NS_M, W_DEN},
     {"endnote", JP_NS_W, W_ENDNOTE},
     {"ffData", JP_NS_W, W_FF_DATA},
     {"fldChar", JP_NS_W, W_FLD_CHAR},
@@ -46,6 +49,7 @@ static const jp_sax_name names[] = {
     {"moveFrom", JP_NS_W, W_MOVE_FROM},
     {"moveTo", JP_NS_W, W_MOVE_TO},
     {"noBreakHyphen", JP_NS_W, W_NO_BREAK_HYPHEN},
+    {"num", JP_NS_M, W_NUM},
     {"numId", JP_NS_W, W_NUM_ID},
     {"numberingChange", JP_NS_W, W_SKIPPED},
     {"oMath", JP_NS_M, W_MATH},
@@ -58,9 +62,11 @@ static const jp_sax_name names[] = {
     {"pic", JP_NS_PIC, W_PIC},
     {"ptab", JP_NS_W, W_PTAB},
     {"r", JP_NS_W, W_R},
+    {"r", JP_NS_M, W_R},
     {"rPr", JP_NS_W, W_R_PR},
     {"rPrChange", JP_NS_W, W_SKIPPED},
     {"rStyle", JP_NS_W, W_R_STYLE},
+    {"rad", JP_NS_M, W_RAD},
     {"result", JP_NS_W, W_RESULT},
     {"rt", JP_NS_W, W_SKIPPED},
     {"rubyPr", JP_NS_W, W_SKIPPED},
@@ -71,10 +77,13 @@ static const jp_sax_name names[] = {
     {"sectPr", JP_NS_W, W_SECT_PR},
     {"sectPrChange", JP_NS_W, W_SKIPPED},
     {"showingPlcHdr", JP_NS_W, W_PLACEHOLDER},
+    {"sub", JP_NS_M, W_SUB},
     {"subDoc", JP_NS_W, W_ALT_CHUNK},
+    {"sup", JP_NS_M, W_SUP},
     {"sym", JP_NS_W, W_SYM},
     {"sz", JP_NS_W, W_SZ},
     {"t", JP_NS_W, W_T},
+    {"t", JP_NS_M, W_T},
     {"tab", JP_NS_W, W_TAB},
     {"tbl", JP_NS_W, W_TBL},
     {"tblGrid", JP_NS_W, W_SKIPPED},
@@ -228,6 +237,26 @@ static bool on_run_start(jp_walk *w, uint16_t id) {
     }
 }
 
+/* Parts of a formula, as a line. What has such parts cannot be told from a line for certain: it is flagged. */
+static bool on_math_start(jp_walk *w, uint16_t id) {
+    static const struct {
+        uint16_t id;
+        const char *opens;
+    } parts[] = {{W_NUM, "("}, {W_DEN, "/("}, {W_SUP, "^("}, {W_SUB, "_("}, {W_RAD, "√("}, {W_MATH_D, "("}};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+        if (parts[i].id == id) {
+            jp_walk_put_text(w, jp_view_of(parts[i].opens));
+            w->docx->flags |= JP_DOCF_EMBEDDED;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_math_part(uint16_t id) {
+    return id == W_NUM || id == W_DEN || id == W_SUP || id == W_SUB || id == W_RAD || id == W_MATH_D;
+}
+
 static void on_object_start(jp_walk *w, uint16_t id) {
     switch (id) {
     case W_PIC:
@@ -235,9 +264,8 @@ static void on_object_start(jp_walk *w, uint16_t id) {
         jp_walk_count_picture(w);
         break;
     case W_MATH:
-        /* A formula has no line form: a fraction read as a line is another number. It is not text. */
-        jp_walk_skip(w);
-        w->docx->flags |= JP_DOCF_EMBEDDED;
+        jp_walk_open_run(w);
+        w->math_depth = w->math_depth == 0 ? jp_sax_depth(w->sax) : w->math_depth;
         break;
     case W_OLE:
     case W_CONTROL:
@@ -322,7 +350,7 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
             return;
         }
     }
-    if (!on_run_start(w, id) && !on_block_start(w, id) && !on_props_start(w, id)) {
+    if (!on_run_start(w, id) && !on_block_start(w, id) && !on_props_start(w, id) && !on_math_start(w, id)) {
         on_object_start(w, id);
     }
 }
@@ -385,6 +413,12 @@ static void on_end(void *user, jp_sax *sax, uint16_t id) {
             w->skip_depth = 0;
             return;
         }
+    }
+    if (is_math_part(id)) {
+        jp_walk_put_text(w, JP_VIEW(")"));
+    }
+    if (w->math_depth == depth) {
+        w->math_depth = 0;
     }
     if (w->inserted_depth == depth) {
         w->inserted_depth = 0;

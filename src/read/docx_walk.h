@@ -16,7 +16,7 @@
 #define JP_WALK_PROPS 8     /* property elements in property elements: pPr > rPr > … */
 #define JP_WALK_CONTROLS 64 /* content controls in content controls */
 #define JP_WALK_FRAMES (1 + JP_LIMIT_TABLE_DEPTH * 2 + JP_LIMIT_BOX_DEPTH)
-#define JP_WALK_INSTR_BYTES 24
+#define JP_WALK_INSTR_BYTES 120
 
 /* What the properties being read belong to. */
 typedef enum jp_walk_props {
@@ -50,7 +50,8 @@ typedef struct jp_walk_frame {
     uint32_t para_depth; /* 0: closed but for such a mark */
     bool mark_is_deleted;
     jp_str text;
-    jp_str printed; /* the same with what only shows; not kept until the two differ */
+    jp_str printed; /* the same with all that stands in the file; not kept until the two differ */
+    jp_str hidden;  /* what is formatted as hidden */
     bool differs;
     jp_docx_format para_format; /* direct */
     const jp_docx_style *para_style;
@@ -67,7 +68,8 @@ typedef struct jp_walk_frame {
 } jp_walk_frame;
 
 typedef struct jp_walk_field {
-    bool in_code; /* before its separator: nothing of it shows */
+    bool in_code;      /* before its separator: nothing of it shows */
+    size_t shown_from; /* bytes of the text where its result begins */
     uint32_t code_bytes;
     char code[JP_WALK_INSTR_BYTES];
 } jp_walk_field;
@@ -116,6 +118,7 @@ typedef struct jp_walk {
     jp_walk_control controls[JP_WALK_CONTROLS];
     uint32_t control_count;
     bool takes_text, takes_code;
+    uint32_t math_depth;     /* inside m:oMath */
     uint32_t inserted_depth; /* inside w:ins or w:moveTo */
     bool next_starts_page;
     jp_tree_block *section_first; /* first paragraph of the current section */
@@ -163,11 +166,12 @@ void jp_walk_drop_fields(jp_walk *w, uint32_t keep);
 /* Where something typed goes. */
 typedef enum jp_walk_showing {
     JP_SHOWS_NOT,     /* code of a field */
-    JP_SHOWS_PRINTED, /* a prompt, or the drawn form of a check box: on the page, but no one's text */
+    JP_SHOWS_FORMULA, /* text, but not of the plain text */
+    JP_SHOWS_PRINTED, /* a prompt, the drawn form of a check box, hidden text: in the file, but no one's text */
     JP_SHOWS
 } jp_walk_showing;
 jp_walk_showing jp_walk_shows(jp_walk *w);
-/** Append to the text, or to the printed form only. */
+/** Append to the text, to the printed form only, or to the text only. */
 void jp_walk_append(jp_walk_frame *frame, jp_walk_showing showing, jp_view text);
 
 /* docx_marks.c */
@@ -254,6 +258,12 @@ enum {
     W_PAGE_BREAK,
     W_PIC,
     W_PTAB,
+    W_DEN,
+    W_MATH_D,
+    W_NUM,
+    W_RAD,
+    W_SUB,
+    W_SUP,
     W_R,
     W_R_PR,
     W_R_STYLE,

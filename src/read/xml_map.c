@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml_map.h"
 
+#include <stdio.h>
+
 /* Mapping files → rules. Everything that can be wrong with a file is found here, with its line. */
 
 typedef struct loader {
@@ -56,6 +58,7 @@ static bool load_field(loader *l, const jp_ini_entry *entry, jp_map_rule *rule) 
     size_t dot = jp_view_find(entry->key, JP_VIEW("."), 0);
     jp_map_field *field = &rule->fields[rule->field_count++];
 
+    field->line_no = entry->line_no;
     field->name = jp_view_trim(jp_view_sub(entry->key, 0, dot));
     field->part = dot == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_trim(jp_view_sub(entry->key, dot + 1, entry->key.bytes));
     return load_paths(l, entry, &field->paths);
@@ -118,6 +121,7 @@ bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, 
     if (!jp_ini_load(path, arena, &ini, err)) {
         return false;
     }
+    map->path = jp_arena_strdup(arena, path);
     map->rules = jp_arena_array(arena, ini.section_count, sizeof *map->rules);
     for (uint32_t i = 0; i < ini.section_count; i++) {
         if (!load_section(&l, &ini.sections[i])) {
@@ -132,6 +136,97 @@ bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, 
     return true;
 }
 
+bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void *context, jp_error *err) {
+    for (uint32_t r = 0; r < map->rule_count; r++) {
+        const jp_map_rule *rule = &map->rules[r];
+
+        for (uint32_t i = 0; i < rule->field_count; i++) {
+            const jp_map_field *field = &rule->fields[i];
+            char where[384];
+
+            if (knows(context, rule->type, field->name, field->part)) {
+                continue;
+            }
+            (void)snprintf(where, sizeof where, "%s:%u", map->path, (unsigned)field->line_no);
+            jp_fail(err, JP_E_INI_UNKNOWN_KEY, where, "%.*s%s%.*s", JP_VIEW_ARG(field->name),
+                    field->part.bytes > 0 ? "." : "", JP_VIEW_ARG(field->part));
+            jp_fail_hint(err, "文书目录里%.*s没有这个字段或组成部分 (no such field in the catalogue)",
+                         JP_VIEW_ARG(rule->type));
+            return false;
+        }
+    }
+    return true;
+}
+
 jp_view jp_xml_map_name(const jp_xml_map *map) {
     return map->name;
+}
+
+/* ---- the words of a map, for files that it does not fit ---- */
+
+static char folded(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool is_joint(char c) {
+    return c == '_' || c == '-' || c == '.';
+}
+
+static bool is_same_word(jp_view a, jp_view b) {
+    size_t i = 0;
+    size_t k = 0;
+
+    while (i < a.bytes || k < b.bytes) {
+        if (i < a.bytes && is_joint(a.data[i])) {
+            i++;
+        } else if (k < b.bytes && is_joint(b.data[k])) {
+            k++;
+        } else if (i >= a.bytes || k >= b.bytes || folded(a.data[i]) != folded(b.data[k])) {
+            return false;
+        } else {
+            i++, k++;
+        }
+    }
+    return true;
+}
+
+/* The last step of a path that is one element or one attribute. */
+static bool ends_in(const jp_map_paths *paths, jp_view name) {
+    for (uint32_t i = 0; i < paths->count; i++) {
+        const jp_map_path *path = &paths->items[i];
+        jp_view last = path->count == 0 ? path->attribute : path->count == 1 ? path->steps[0].name : JP_VIEW_EMPTY;
+        bool is_whole = path->count == 0 || path->attribute.bytes == 0;
+        if (is_whole && last.bytes > 0 && is_same_word(last, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool label_in(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field) {
+    for (uint32_t i = 0; i < map->rule_count; i++) {
+        const jp_map_rule *rule = &map->rules[i];
+        for (uint32_t k = 0; jp_view_eq(rule->type, type) && k < rule->field_count; k++) {
+            const jp_map_field *f = &rule->fields[k];
+            if (f->part.bytes == 0 && ends_in(&f->paths, name)) {
+                *field = f->name;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+bool jp_xml_map_label(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field) {
+    return (type.bytes > 0 && label_in(map, type, name, field)) || label_in(map, JP_VIEW_EMPTY, name, field);
+}
+
+bool jp_xml_map_type(const jp_xml_map *map, jp_view word, jp_view *type) {
+    for (uint32_t i = 0; word.bytes > 0 && i < map->word_count; i++) {
+        if (is_same_word(map->words[i].from, word)) {
+            *type = map->words[i].to;
+            return true;
+        }
+    }
+    return false;
 }

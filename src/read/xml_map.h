@@ -34,6 +34,7 @@ typedef struct jp_map_paths {
 
 typedef struct jp_map_field {
     jp_view name, part;
+    uint32_t line_no;
     jp_map_paths paths;
 } jp_map_field;
 
@@ -50,6 +51,7 @@ typedef struct jp_map_word {
 } jp_map_word;
 
 struct jp_xml_map {
+    const char *path; /* of the file */
     jp_view name;
     jp_view *roots;
     uint32_t root_count;

@@ -90,6 +90,14 @@ bool jp_zip_in_open(jp_zip_in **out, jp_view bytes, const char *where, jp_error 
         jp_fail(err, JP_E_TOO_LARGE, where, "archive of %zu bytes", bytes.bytes);
         goto out;
     }
+    if (bytes.bytes == 0) {
+        jp_fail(err, JP_E_ZIP_OPEN, where, "0 bytes"); /* libzip would take it for an archive without entries */
+        goto out;
+    }
+    if (jp_zip_is_cut(bytes)) {
+        jp_fail(err, JP_E_ZIP_OPEN, where, "cut off, its directory is missing");
+        goto out;
+    }
     jp_error why;
     jp_view mended;
     zip = open_bytes(bytes, where, &why);

@@ -115,6 +115,25 @@ static bool put_records(jp_view v, size_t start, size_t end, size_t shift, jp_st
     return *count > 0 && (at == end || signed_at(v, at, SIGN_END64));
 }
 
+bool jp_zip_is_cut(jp_view bytes) {
+    size_t end;
+    size_t start;
+    if (!signed_at(bytes, 0, SIGN_LOCAL) || !find_end(bytes, &end) || !find_directory(bytes, end, &start)) {
+        return false;
+    }
+    size_t said = u32_at(bytes, end + 16);
+    if (said >= start) {
+        return false;
+    }
+    for (size_t at = start; at + RECORD_BYTES <= end && signed_at(bytes, at, SIGN_RECORD);
+         at += RECORD_BYTES + u16_at(bytes, at + 28) + u16_at(bytes, at + 30) + u16_at(bytes, at + 32)) {
+        if (!signed_at(bytes, u32_at(bytes, at + 42) + (start - said), SIGN_LOCAL)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 bool jp_zip_mend(jp_view bytes, jp_arena *arena, jp_view *out) {
     size_t end;
     size_t start;

@@ -5,6 +5,14 @@
 #include "juanping/base/view.h"
 
 /**
+ * Was the archive cut off behind an archive stored in it? Then the end record that is found is that one's: it and all
+ * members it knows count from a place behind the member that stands first in the bytes.
+ *
+ * source     APPNOTE.TXT 4.3.12, 4.3.16
+ */
+bool jp_zip_is_cut(jp_view bytes);
+
+/**
  * A copy of an archive with a directory libzip accepts, for archives whose directory is whole but whose end record
  * lies about the number of entries, the length of the comment or where the directory begins, or whose extra fields
  * do not add up.

@@ -73,11 +73,8 @@ static jp_view decode_bytes(jp_view raw, bool is_utf8, jp_arena *arena, bool *gu
     return jp_str_view(&hex);
 }
 
-jp_view jp_zip_name_decode(jp_view raw, bool is_utf8, jp_arena *arena, bool *guessed) {
-    *guessed = raw.bytes > JP_LIMIT_ZIP_NAME_BYTES;
-    jp_view kept = jp_view_sub(raw, 0, JP_LIMIT_ZIP_NAME_BYTES);
-    jp_view name = decode_bytes(kept, is_utf8, arena, guessed);
-    /* Windows tools of old write backslashes. In decoded text they are never half of a character. */
+/* Windows tools of old write backslashes. In decoded text they are never half of a character. */
+static jp_view with_slashes(jp_view name, jp_arena *arena) {
     if (name.bytes == 0 || memchr(name.data, '\\', name.bytes) == NULL) {
         return name;
     }
@@ -88,6 +85,31 @@ jp_view jp_zip_name_decode(jp_view raw, bool is_utf8, jp_arena *arena, bool *gue
         }
     }
     return (jp_view){copy, name.bytes};
+}
+
+/* "./a" and "a/./b" as some tools write them name the same as "a" and "a/b"; "./" alone, the folder itself, stays. */
+static jp_view without_dots(jp_view name, jp_arena *arena) {
+    if (!jp_view_starts_with(name, JP_VIEW("./")) && !jp_view_contains(name, JP_VIEW("/./"))) {
+        return name;
+    }
+    char *copy = jp_view_cstr(arena, name);
+    size_t kept = 0;
+    for (size_t from = 0; from < name.bytes;) {
+        size_t slash = jp_view_find(name, JP_VIEW("/"), from);
+        size_t end = slash == SIZE_MAX ? name.bytes : slash + 1;
+        if (!jp_view_eq_text(jp_view_sub(name, from, end), "./")) {
+            memmove(copy + kept, copy + from, end - from);
+            kept += end - from;
+        }
+        from = end;
+    }
+    return kept > 0 ? (jp_view){copy, kept} : name;
+}
+
+jp_view jp_zip_name_decode(jp_view raw, bool is_utf8, jp_arena *arena, bool *guessed) {
+    *guessed = raw.bytes > JP_LIMIT_ZIP_NAME_BYTES;
+    jp_view kept = jp_view_sub(raw, 0, JP_LIMIT_ZIP_NAME_BYTES);
+    return without_dots(with_slashes(decode_bytes(kept, is_utf8, arena, guessed), arena), arena);
 }
 
 static bool is_letter(char c) {

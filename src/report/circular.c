@@ -24,7 +24,9 @@ static void put_head(jp_circular *c) {
     para(c, JP_DOCX_TITLE, JP_FILL(c->arena, JP_P_TITLE, campaign));
     para(c, JP_DOCX_NUMBER, jp_phrase_text(JP_P_NUMBER));
     para(c, JP_DOCX_FLUSH, jp_phrase_text(JP_P_ADDRESSEE));
-    para(c, JP_DOCX_BODY, JP_FILL(c->arena, JP_P_OPENING, or_phrase(options->issuer, JP_P_NO_ISSUER), campaign));
+    para(c, JP_DOCX_BODY,
+         JP_FILL(c->arena, JP_P_OPENING, or_phrase(options->issuer, JP_P_NO_ISSUER), campaign,
+                 jp_regulation_before(options->regulation, c->arena)));
 }
 
 /* How many of each kind, where there are several; and the parts, which no count of dossiers shows. */

@@ -30,7 +30,7 @@ static void put_head(jp_letter *l) {
     para(l, JP_DOCX_BODY,
          JP_FILL(l->arena, JP_P_LETTER_OPENING, issuer(l), or_phrase(options->campaign_name, JP_P_CAMPAIGN),
                  or_phrase(options->review_way, JP_P_NO_WAY), jp_number_text(l->reviewed, l->arena),
-                 jp_number_text(l->dossier_count, l->arena)));
+                 jp_number_text(l->dossier_count, l->arena), jp_regulation_before(options->regulation, l->arena)));
 }
 
 static const jp_answer *unmet_answer(const jp_result *result, jp_view id) {

@@ -30,6 +30,10 @@ jp_view jp_phrase_fill(jp_phrase phrase, const jp_view *values, size_t count, jp
     return jp_str_view(&out);
 }
 
+jp_view jp_regulation_before(jp_view regulation, jp_arena *arena) {
+    return jp_view_is_empty(regulation) ? JP_VIEW_EMPTY : JP_FILL(arena, JP_P_REGULATION, regulation);
+}
+
 jp_view jp_sentence(jp_view text, jp_arena *arena) {
     static const char *const ends[] = {"。", "！", "？", "；", "："};
     jp_view trimmed = jp_view_trim(text);

@@ -17,6 +17,8 @@ typedef enum jp_phrase {
 JP_MUST_USE jp_view jp_phrase_fill(jp_phrase phrase, const jp_view *values, size_t count, jp_arena *arena);
 /** A phrase without places. */
 jp_view jp_phrase_text(jp_phrase phrase);
+/** What stands before the region's regulation where one of the state is cited too. */
+JP_MUST_USE jp_view jp_regulation_before(jp_view regulation, jp_arena *arena);
 /** With 。 at its end unless some mark is there already. */
 JP_MUST_USE jp_view jp_sentence(jp_view text, jp_arena *arena);
 JP_MUST_USE jp_view jp_number_text(uint64_t number, jp_arena *arena);

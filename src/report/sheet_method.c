@@ -102,9 +102,12 @@ static jp_view shared_text(jp_view json, jp_arena *arena) {
     json_array_foreach(root, i, entry) {
         const char *source = json_string_value(json_object_get(entry, "source"));
         const char *used_as = json_string_value(json_object_get(entry, "used_as"));
-        if (source)
-            jp_str_putf(&out, "%s%s%s", out.bytes > 0 ? "\n" : "", source,
-                        used_as && strcmp(used_as, "ledger") == 0 ? "（用作台账）" : "");
+        if (!source)
+            continue;
+        jp_str_putf(&out, "%s%s%s", out.bytes > 0 ? "\n" : "", source,
+                    used_as && strcmp(used_as, "ledger") == 0 ? "（用作台账）" : "");
+        if (json_object_get(entry, "unread"))
+            jp_str_put_text(&out, "（未能读取）");
     }
     json_decref(root);
     return jp_str_view(&out);

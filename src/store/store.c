@@ -65,7 +65,7 @@ static bool open_file(jp_store *store, jp_error *err) {
     enum { BUSY_MS = 2000, CACHE_KIB = 8192 };
 
     if (store->mode == JP_STORE_READ && is_missing(store)) {
-        jp_fail(err, JP_E_STORE_OPEN, NULL, "%s", store->path);
+        jp_fail(err, JP_E_NO_STORE, NULL, "%s", store->path);
         jp_fail_hint(err, "该目录中没有结果库，先运行 juanping score (no results here yet: run juanping score first)");
         return false;
     }

@@ -17,8 +17,11 @@ typedef struct jp_span {
  * runs of white space → one space, soft hyphen and zero-width dropped, middle dots •・‧．→ · between Han. */
 JP_MUST_USE jp_view jp_norm_fold(jp_view text, jp_arena *arena);
 
-/** The quotation mark “ at this byte of folded text opens the words of a statute: an article is named before it. */
-bool jp_norm_quotes_statute(jp_view folded, size_t open);
+/** Next passage in folded text that gives the words of a statute: “…” behind the name of an article, or (…) at once
+ * behind an article, paragraph or item. The span is what stands between the marks. */
+bool jp_norm_next_statute(jp_view folded, size_t from, jp_span *out);
+/** That byte stands in such a passage of its line. */
+bool jp_norm_in_statute(jp_view folded, size_t at);
 /** Folded text without the words of statutes that it quotes; the marks stay. What a paper quotes it does not say. */
 JP_MUST_USE jp_view jp_norm_drop_statutes(jp_view folded, jp_arena *arena);
 

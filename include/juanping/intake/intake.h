@@ -17,14 +17,16 @@ typedef struct jp_dossier_ref {
     jp_view fs_path;                    /* folder or archive on disk */
     jp_view chain[JP_INTAKE_MAX_DEPTH]; /* names of the archive members to open, one inside the other */
     uint32_t chain_count;
-    jp_view prefix;  /* folder inside the innermost archive or below fs_path; empty or ending in "/" */
-    jp_view failure; /* why the archive could not be looked into; empty when it could */
+    jp_view prefix;       /* folder inside the innermost archive or below fs_path; empty or ending in "/" */
+    jp_code failure_code; /* why it could not be looked into; JP_OK when it could */
+    jp_view failure;      /* and of what */
 } jp_dossier_ref;
 
 /* A document found beside dossiers: campaign material. */
 typedef struct jp_shared_file {
     jp_view source;                   /* "batch.zip!台账.xlsx" */
     jp_view used_as;                  /* "ledger" or empty */
+    jp_view unread;                   /* "damaged", "encrypted" … for what should have been readable; else empty */
     char sha256[JP_SHA256_HEX_BYTES]; /* empty: it could not be read */
 } jp_shared_file;
 
@@ -49,7 +51,7 @@ typedef struct jp_intake {
  *
  * arena      holds the result
  * err        NO_INPUT, IO_OPEN (an input that is not there), TOO_LARGE; a damaged archive is no error: it is a
- *            reference with `failure` set
+ *            reference with `failure_code` set; so is an archive or folder in which there is no file
  */
 JP_MUST_USE bool jp_intake_open(const char *const *inputs, uint32_t input_count, jp_arena *arena, jp_intake *out,
                                 jp_error *err);

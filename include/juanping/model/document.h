@@ -76,7 +76,8 @@ typedef enum jp_para_flags {
     JP_PARA_BOLD = 1 << 8,
     JP_PARA_CHECKBOX = 1 << 9,        /* holds a check box; its state shows in text as ☑ or □ */
     JP_PARA_PRECISION_LOST = 1 << 10, /* number of 16 or more digits that lost its last ones */
-    JP_PARA_RIGHT = 1 << 11           /* right-aligned */
+    JP_PARA_RIGHT = 1 << 11,          /* right-aligned */
+    JP_PARA_FORMULA = 1 << 12         /* holds a formula, as a line; not in printed */
 } jp_para_flags;
 
 #define JP_NO_INDEX UINT32_MAX
@@ -92,8 +93,10 @@ typedef struct jp_para {
     uint32_t cell_index;  /* into cells, or JP_NO_INDEX when not in a table */
     uint32_t flags;       /* jp_para_flags */
     jp_story story;
-    jp_view printed; /* text as the page shows it, where that differs: prompts of empty content controls, check boxes as
-                        drawn; else empty */
+    jp_view printed; /* text with all that stands in the file, where that differs: prompts of empty content controls,
+                        check boxes as drawn, hidden text; else empty */
+    jp_view
+        hidden; /* the words in printed that are formatted as hidden: not in text, since the paper does not show them */
 } jp_para;
 
 /* One cell. Row and column numbers count the cells that are really there, from 1 in document order;
@@ -153,7 +156,8 @@ typedef struct jp_document {
 
 /** The whole text as `inspect --text` prints it: a paragraph a line, a table row a line with tabs between
  * cells (line breaks inside cells become spaces), `# name` before each sheet. Prompts of empty content controls
- * show, as they do on the page. Only the body story and boxes, and no automatic list labels, unless all_stories. */
+ * show, as they do on the page, and so does hidden text. Only the body story and boxes, and neither automatic list
+ * labels nor formulas, unless all_stories. */
 JP_MUST_USE jp_view jp_document_text(const jp_document *doc, bool all_stories, jp_arena *arena);
 
 /** Checks every index and invariant stated above; for tests and debug builds. */

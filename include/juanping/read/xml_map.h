@@ -36,8 +36,18 @@ typedef struct jp_xml_records {
 
 /** err: those of jp_ini_load, INI_UNKNOWN_KEY, INI_UNKNOWN_SECTION, INI_MISSING, INI_VALUE */
 JP_MUST_USE bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, jp_error *err);
+/** Does the reader of documents know a field, and that part of it, of documents of a type? type 案件: of the dossier;
+ * empty: of any type. */
+typedef bool (*jp_xml_map_knows)(const void *context, jp_view type, jp_view field, jp_view part);
+/** A field that nobody reads would be mapped in vain. err: INI_UNKNOWN_KEY with path:line */
+JP_MUST_USE bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void *context, jp_error *err);
 /** 名称 of the map. */
 jp_view jp_xml_map_name(const jp_xml_map *map);
+/** The field that an element of that name is in documents of the type, else in documents of any; letters in any case,
+ * with or without what joins words (party_name, partyName). type: empty for the second alone. */
+bool jp_xml_map_label(const jp_xml_map *map, jp_view type, jp_view name, jp_view *field);
+/** The type that the map's words give for what a file calls a document, compared in the same way. */
+bool jp_xml_map_type(const jp_xml_map *map, jp_view word, jp_view *type);
 /** Is the document's root one of the map's, and one of its marks there? Documents other than XML never fit. */
 bool jp_xml_map_fits(const jp_xml_map *map, const jp_document *doc);
 /**

@@ -17,6 +17,7 @@ typedef struct jp_report_options {
     jp_view period;        /* 2025年7月1日至2026年6月30日 */
     jp_view review_way;    /* 集中评查 */
     jp_view as_of;         /* "2026-11-23": date on papers; empty: left blank for the office to fill */
+    jp_view regulation; /* of the state, to be cited before the region's: 国务院《…》; empty: none on that date */
     uint32_t small_sample; /* 3 */
 } jp_report_options;
 

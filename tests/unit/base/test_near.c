@@ -10,7 +10,7 @@
 #include "juanping/base/near.h"
 
 static const jp_view names[] = {
-    {"标准分", 9}, {"扣分", 6}, {"一票否决", 12}, {"report", 6}, {"rubric", 6}, {"rubrik", 6},
+    {"标准分", 9}, {"扣分", 6}, {"一票否决", 12}, {"report", 6}, {"rubric", 6}, {"rubrik", 6}, {"日期", 6}, {"日志", 6},
 };
 
 static void the_nearest_name(void **state) {
@@ -26,8 +26,12 @@ static void the_nearest_name(void **state) {
         {"rubri", 4, "a tie goes to the first"},
         {"rubrik", 5, "exact beats near"},
         {"标准份", 0, "one of three characters, not three of nine bytes"},
-        {"扣份", SIZE_MAX, "one of two characters is too far"},
-        {"扣刅", SIZE_MAX, "one byte differs, and yet half of the characters"},
+        {"扣份", 1, "one of two characters, and no other name is as near"},
+        {"日起", SIZE_MAX, "one of two characters, and two names are as near"},
+        {"扌分数", SIZE_MAX, "two of three are too far"},
+        {"reoprt", 3, "two letters that changed places"},
+        {"erport", 3, "the first two"},
+        {"reprot", 3, "the last two"},
         {"xyz", SIZE_MAX, "nothing like it"},
         {"", SIZE_MAX, "nothing asked"},
         {"一票否", 2, "one of four missing"},

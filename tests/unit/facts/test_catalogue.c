@@ -100,6 +100,63 @@ static void test_faults(void **state) {
     assert_int_equal(failed, 0);
 }
 
+/* A field that nobody reads would be mapped in vain, and whoever wrote the map would not know. */
+static void test_maps_name_what_is_read(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *text;
+        jp_code code;
+    } rows[] = {
+        {"fields and parts that are read",
+         "[映射]\n名称 = 甲\n根 = a\n\n[文书 行政处罚决定书]\n路径 = a\n罚款 = x\n罚款.万元 = y\n机关.代码 = z\n",
+         JP_OK},
+        {"a field the document does not have",
+         "[映射]\n名称 = 甲\n根 = a\n\n[文书 公示信息表]\n路径 = a\n公示日期 = x\n被询问人 = y\n",
+         JP_E_INI_UNKNOWN_KEY},
+        {"a part nobody reads", "[映射]\n名称 = 甲\n根 = a\n\n[文书]\n路径 = a\n类型 = .\n执法人员.电话 = x\n",
+         JP_E_INI_UNKNOWN_KEY},
+        {"a document that is not in the catalogue", "[映射]\n名称 = 甲\n根 = a\n\n[文书 甲乙丙]\n路径 = a\n日期 = x\n",
+         JP_E_INI_UNKNOWN_KEY},
+        {"the header has fields of its own", "[映射]\n名称 = 甲\n根 = a\n\n[案件]\n路径 = a\n区划 = x\n罚款 = y\n",
+         JP_E_INI_UNKNOWN_KEY},
+    };
+    char folder[] = "/tmp/juanping-maps-XXXXXX";
+    size_t failed = 0;
+    jp_error err = {0};
+
+    assert_non_null(mkdtemp(folder));
+    char *base = jp_arena_printf(&ask.scratch, "%s/documents.ini", folder);
+    char *regions = jp_arena_printf(&ask.scratch, "%s/regions.tsv", folder);
+    char *maps = jp_arena_printf(&ask.scratch, "%s/xml", folder);
+    char *map = jp_arena_printf(&ask.scratch, "%s/own.ini", maps);
+    assert_int_equal(symlink(JP_SOURCE_SCORING_DIR "/documents.ini", base), 0);
+    assert_int_equal(symlink(JP_SOURCE_SCORING_DIR "/regions.tsv", regions), 0);
+    assert_true(jp_dir_make(maps, &err));
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_catalogue *catalogue = NULL;
+        jp_arena arena;
+
+        jp_arena_init(&arena);
+        assert_true(jp_file_write(map, jp_view_of(rows[i].text), &err));
+        bool ok = jp_catalogue_load(folder, &ask.laws, &arena, &catalogue, &err);
+        jp_code code = ok ? JP_OK : err.code;
+        if (code != rows[i].code || (!ok && !strstr(err.where, "own.ini:"))) {
+            failed++;
+            print_error("%s: %s at %s\n", rows[i].why, ok ? "loaded" : jp_code_name(err.code), err.where);
+        }
+        if (ok) {
+            jp_catalogue_free(catalogue);
+        }
+        jp_arena_release(&arena);
+    }
+    (void)unlink(map);
+    (void)rmdir(maps);
+    (void)unlink(base);
+    (void)unlink(regions);
+    (void)rmdir(folder);
+    assert_int_equal(failed, 0);
+}
+
 /* A file beside documents.ini brings a document; what is wrong in it is said of it. */
 static void test_further_files(void **state) {
     (void)state;
@@ -182,6 +239,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_shipped),
         cmocka_unit_test(test_faults),
+        cmocka_unit_test(test_maps_name_what_is_read),
         cmocka_unit_test(test_further_files),
         cmocka_unit_test(test_aliases),
     };

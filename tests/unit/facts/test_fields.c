@@ -4,6 +4,19 @@
 static void test_cells(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"the day of a signature in a cell of its own", NULL,
+         "= 当场处罚决定书\n当事人：甲店\n| 当事人签收 | 张三 | 2025年3月5日", "*/签名/@日期", "2025-03-05"},
+        {"names that end with a full stop", NULL, "= 行政检查通知书\n甲公司：\n检查人员：张三、李四。",
+         "count(*/执法人员)", "2"},
+        {"an answer that ends with one is no name", NULL, "= 现场检查笔录\n检查人员：不申请。", "count(*/执法人员)",
+         "0"},
+        {"helpers behind the officers' sentence", NULL,
+         "= 行政检查通知书\n甲公司：\n检查人员：张三、李四。协助人员：王五（工程师）。", "*/协助人员/@值", "王五"},
+        {"remedies told in brackets", NULL,
+         "= 当场处罚决定书\n当事人：甲店\n不服的请先申请行政复议（复议机关：某县人民政府，期限：自知道之日起六十日）。",
+         "concat(*/复议机关, */复议期限/@天数)", "某县人民政府60"},
+        {"a paper the party could not show is no badge", NULL,
+         "= 当场处罚决定书\n当事人：甲店\n经查，当事人不能当场出示该车《道路运输证》。", "count(*/表明身份)", "0"},
         {"value to the right", NULL, "= 立案审批表\n| 案由 | 涉嫌无照经营 | 案件来源 | 举报", "*/案由", "涉嫌无照经营"},
         {"its place is the value's", NULL, "= 立案审批表\n| 案由 | 涉嫌无照经营 | 案件来源 | 举报", "*/案件来源/@处",
          "t1r1c4"},

@@ -23,6 +23,10 @@
 #define TAKEN_UP PAPER("25", "受理案件通知书")
 #define INSPECTION PAPER("30", "行政检查通知书")
 #define LICENCE PAPER("40", "行政许可决定书")
+#define SEIZURE_APPROVED PAPER("14", "行政强制措施审批表")
+#define PREMISES PAPER("15", "场所/设施/财物清单")
+#define PRESERVED PAPER("16", "先行登记保存证据通知书")
+#define SUPERVISED PAPER("41", "行政执法监督意见书")
 #define SCAN(name)                                                                                                     \
     { name ".pdf", NULL }
 
@@ -61,6 +65,37 @@ static const kind_row rows[] = {
      NULL},
     {"the list alone shows a seizure", {DECISION, SEIZED}, NULL, "penalty-general", "coercive-measure|", NULL},
     {"a list of goods of no seizure does not", {DECISION, GOODS}, NULL, "penalty-general", "", NULL},
+    {"approval of a seizure and nothing else of it is told of",
+     {FILING, DECISION, SEIZURE_APPROVED},
+     NULL,
+     "penalty-general",
+     "",
+     "part-not-reviewed"},
+    {"so is the list that goes with a seizure",
+     {FILING, DECISION, PREMISES},
+     NULL,
+     "penalty-general",
+     "",
+     "part-not-reviewed"},
+    {"unless evidence was preserved, which has the same list",
+     {FILING, DECISION, PREMISES, PRESERVED},
+     NULL,
+     "penalty-general",
+     "",
+     NULL},
+    {"what is there as a part is not told of twice",
+     {FILING, DECISION, SEIZURE, SEIZURE_APPROVED, PREMISES},
+     NULL,
+     "penalty-general",
+     "coercive-measure|",
+     NULL},
+    {"the record of an inspection belongs to the penalty",
+     {FILING, SCENE, DECISION},
+     NULL,
+     "penalty-general",
+     "",
+     NULL},
+    {"supervision speaks for no kind", {INSPECTION, SCENE, SUPERVISED}, NULL, "inspection", "", NULL},
     {"seizure before a penalty was proposed", {SEIZURE, SEIZED}, NULL, "coercive-measure", "", NULL},
     {"filing alone makes no penalty of a seizure", {FILING, SEIZURE, PROLONGED}, NULL, "coercive-measure", "", NULL},
     {"a proposed penalty does, even without its decision",

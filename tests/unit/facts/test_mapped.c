@@ -54,9 +54,55 @@ static void test_running_text(void **state) {
     assert_int_equal(failed, 0);
 }
 
+/* A record of the public list: every element the map names reaches the tree. */
+#define PUBLIC_RECORD                                                                                                             \
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><DATA><ROW><CF_WSH>乌天市监罚〔2025〕77号</CF_WSH>"                        \
+    "<CF_XDR_MC>甲食品店</CF_XDR_MC><CF_CFMC>涉嫌无照经营案</CF_CFMC><CF_SY>未取得营业执照经营食品</CF_SY>" \
+    "<CF_CFLB>罚款</CF_CFLB><CF_NR>罚款5000元，没收违法所得1200元</CF_NR><CF_NR_FK>0.5</CF_NR_FK>"                   \
+    "<CF_MSJE>0.12</CF_MSJE><CF_JDRQ>2025-03-05</CF_JDRQ><CF_GSJZQ>2026-03-05</CF_GSJZQ><CF_ZT>0</CF_ZT>"                         \
+    "<CF_CFJG>天山区市场监督管理局</CF_CFJG><CF_CFJGDM>11650102MB0000001X</CF_CFJGDM><DFBM>650102</DFBM>"               \
+    "<SJC>2025-03-10</SJC><BZ>无</BZ></ROW></DATA>"
+
+static void test_public_list(void **state) {
+    (void)state;
+    static const struct {
+        const char *question, *answer;
+    } rows[] = {
+        {"公示信息表/事实", "未取得营业执照经营食品"},
+        {"公示信息表/罚种/@种类", "罚款"},
+        {"公示信息表/处罚内容", "罚款5000元，没收违法所得1200元"},
+        {"string(公示信息表/罚款[@分='500000']/@处)", "/DATA/ROW/CF_NR_FK"},
+        {"count(公示信息表/没收[@分='120000'])", "1"},
+        {"公示信息表/公示截止日期/@值", "2026-03-05"},
+        {"公示信息表/公示日期/@值", "2025-03-10"},
+        {"公示信息表/公示状态", "0"},
+        {"公示信息表/备注", "无"},
+        {"公示信息表/机关/@代码", "11650102MB0000001X"},
+        {"@区划", "650102"},
+    };
+    size_t failed = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_member member = {.name = JP_VIEW("双公示.xml")};
+        jp_facts facts;
+        jp_error err = {0};
+        assert_true(jp_document_read(JP_VIEW(PUBLIC_RECORD), member.name, &ask.scratch, &member.doc, &err));
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s\n  is       %s\n  expected %s\n", rows[i].question, answer, rows[i].answer);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_running_text),
+        cmocka_unit_test(test_public_list),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

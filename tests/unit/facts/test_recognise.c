@@ -44,6 +44,11 @@ static void test_titles(void **state) {
         {"for a certificate", "动物防疫条件合格证申请表", "许可申请书"},
         {"what an officer records of a quarantine", "产地检疫记录", "检疫记录"},
         {"an office of a committee inspects", "伊吾县安全生产委员会办公室现场检查笔录", "现场检查笔录"},
+        {"who supervises gives an opinion", "行政执法监督意见书", "行政执法监督文书"},
+        {"or a decision, under its organ's name", "天山区司法局行政执法监督决定书", "行政执法监督文书"},
+        {"or presses for an answer", "案件督办函", "行政执法监督文书"},
+        {"health officers tell the party to mend", "卫生监督意见书", "责令改正通知书"},
+        {"that is not what tells the organ to", "责令限期整改通知书", "责令改正通知书"},
         {"no penalty", "不予行政处罚决定书", "不予行政处罚决定书"},
         {"approval is not the decision", "行政处罚决定审批表", "处罚决定审批表"},
         {"transport's notice", "违法行为通知书", "事先告知书"},
@@ -66,6 +71,14 @@ static void test_titles(void **state) {
         {"a page with copies pasted on it", "材料复印件粘贴页", "证据材料"},
         {"departments agree", "联合办理会商意见", "联合办理文书"},
         {"approved, but not called a licence", "城市建筑垃圾处置核准证", "许可证件"},
+        {"an index of what was filmed is no record of what was seen", "某县应急管理局现场检查影像资料目录",
+         "音像记录清单"},
+        {"pictures of the place are no record of it", "现场核查照片", "照片证据"},
+        {"what came later is registered, not called for", "补正材料登记", "补正材料登记"},
+        {"a case of execution is closed, not begun", "执行结案审批表", "结案审批表"},
+        {"goods go into the store", "罚没物品入库单", "涉案物品处理记录"},
+        {"looked at again under another name", "后督察现场检查记录", "整改复查意见书"},
+        {"a title nobody knows whose last noun is an index", "现场检查发现问题一览目录", "未识别"},
         {"a paper that approves a show", "营业性演出准予批准文件", "许可证件"},
     };
     size_t failed = 0;
@@ -136,6 +149,11 @@ static void test_division(void **state) {
          "被询问人：甲\n询问时间：2024年3月5日10时05分至11时20分\n询问地点：办公室\n询问人：张三\n问：你叫什么？\n答："
          "甲。",
          "name(*[1])", "询问笔录"},
+        {"features of a record below the title of an index", NULL,
+         "= 现场检查取得物品索引\n检查时间：2024年3月5日\n检查地点：车间\n检查人员：张三、李四\n检查情况：见附页",
+         "name(*[1])", "未识别"},
+        {"what an unknown title may mean", NULL, "= 某县城市管理局\n= 违建整改回头看复查工作记录簿记录\n天气晴",
+         "boolean(未识别[contains(concat('|', @或为, '|'), '|整改复查意见书|')])", "true"},
         {"what nobody knows stays unrecognised", "杂.docx", "今日天气晴\n一切正常", "name(*[1])", "未识别"},
         {"general form: filing", NULL, "= 行政处罚案件有关事项审批表\n| 案件名称 | 甲公司案\n| 审批事项 | 立案",
          "name(*[1])", "立案审批表"},
@@ -149,10 +167,53 @@ static void test_division(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Each sheet of a workbook is a paper: the organ above its title, its name in a cell, what it is addressed to. */
+static void test_sheets(void **state) {
+    (void)state;
+    static const struct {
+        const char *why, *text, *question, *answer;
+    } rows[] = {
+        {"the organ stands above the title of the second sheet",
+         "| 某县交通运输局\n| 行政处罚案卷\n| 当事人 | 甲公司\n---\n| 某县交通运输局\n| 当场行政处罚决定书\n| 当事人 | "
+         "甲公司",
+         "concat(count(卷宗封面), count(当场处罚决定书))", "11"},
+        {"a sheet of another paper that nobody knows",
+         "| 卷内备考表\n| 立卷人 | 张三\n---\n| 某县交通运输局\n| 车辆轨迹\n| 时间 | 九时",
+         "concat(count(卷内备考表), count(未识别))", "11"},
+        {"a sheet that goes on with the table of the one before",
+         "| 卷内目录\n| 序号 | 题名 | 页号\n| 1 | 立案审批表 | 1\n---\n| 2 | 送达回证 | 2", "count(*[@成员])", "1"},
+        {"addressed in a cell of its own",
+         "| 某县交通运输局\n| 行政检查通知书\n| 甲公司：\n| 定于2025年3月5日对你单位检查。", "行政检查通知书/当事人",
+         "甲公司"},
+        {"a label with its value beside it is no address", "| 某县交通运输局\n| 行政检查通知书\n| 检查内容： | 车辆",
+         "count(行政检查通知书/当事人)", "0"},
+    };
+    size_t failed = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_member member = jp_build_member("卷.xlsx", rows[i].text, &ask.scratch);
+        jp_facts facts;
+        jp_error err = {0};
+        for (uint32_t t = 0; t < member.doc.table_count; t++) {
+            member.doc.tables[t].is_sheet = true;
+        }
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s: is %s, expected %s\n", rows[i].why, answer, rows[i].answer);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_division),
+        cmocka_unit_test(test_sheets),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -12,6 +12,7 @@
 
 #include "juanping/base/file.h"
 #include "juanping/intake/intake.h"
+#include "../../../src/intake/names.h"
 #include "zip_builder.h"
 
 /* A tree of files is written by a list of paths: "a/b.docx", "c.zip" from members "c.zip!d.docx" … */
@@ -127,12 +128,50 @@ static const struct walk_row {
     {"an archive of archives is a batch", {0}, {"a.zip", "b.zip", "c.zip"}, {"a", "b", "c"}, {0}},
     {"an archive of folders is a batch", {0}, {"a/1.docx", "b/1.docx", "__MACOSX/a/1.docx"}, {"a", "b"}, {0}},
     {"a ledger in an archive of archives", {0}, {"案件台账.xlsx", "a.zip", "b/c.zip"}, {"a", "b/c"}, {"案件台账.xlsx"}},
+    {"a name that begins with a dot is a paper's too, the names of locks and of the system's folders are not",
+     {"a/.01_立案审批表.docx", "b/.~1.docx", "b/._1.docx", "b/.git/x.docx", "b/1.docx", ".隐藏/1.docx"},
+     {0},
+     {".隐藏", "a", "b"},
+     {0}},
+    {"a folder without files beside dossiers is a dossier nobody can read; in a dossier it is none",
+     {"a/1.docx", "a/照片/", "b/1.docx", "c/", "d/e/f/"},
+     {0},
+     {"a", "b", "c", "d"},
+     {0}},
+    {"an archive without files, too", {"a/1.docx", "b/1.docx", "c.zip="}, {0}, {"a", "b", "c"}, {0}},
+    {"and one of another program", {"a/1.docx", "b/1.docx", "c.rar"}, {0}, {"a", "b", "c.rar"}, {0}},
+    {"empty folders of an archive", {0}, {"a/1.docx", "a/照片/", "b/1.docx", "c/", "d/e/"}, {"a", "b", "c", "d"}, {0}},
+    {"names that begin at the archive itself", {0}, {"./甲/1.docx", "./乙/1.docx"}, {"乙", "甲"}, {0}},
+    {"an unsafe name is listed by its harmless part",
+     {0},
+     {"a/1.docx", "b/1.docx", "../c.docx"},
+     {"a", "b"},
+     {"../c.docx"}},
     {"attachments packed inside a dossier stay with it",
      {0},
      {"01_立案审批表.docx", "02_询问笔录.docx", "附件.zip"},
      {"in"},
      {0}},
 };
+
+/* "a/" is a folder, "a.zip=" an archive without entries. */
+static void write_row_file(fixture *f, unsigned row_no, const char *file) {
+    char *path = jp_arena_printf(&f->arena, "%u/in/%s", row_no, file);
+    size_t last = strlen(path) - 1;
+    jp_error err;
+
+    if (path[last] == '/') {
+        assert_true(jp_dir_make(jp_arena_printf(&f->arena, "%s/%s", f->root, path), &err));
+    } else if (path[last] == '=') {
+        zip_builder none;
+
+        zip_builder_init(&none, &f->arena);
+        path[last] = 0;
+        write_file(f, path, zip_builder_finish(&none));
+    } else {
+        write_file(f, path, JP_VIEW("x"));
+    }
+}
 
 static void check_row(fixture *f, const struct walk_row *row, unsigned row_no) {
     char *input = jp_arena_printf(&f->arena, "%s/%u/in%s", f->root, row_no, row->members[0] ? ".zip" : "");
@@ -144,7 +183,7 @@ static void check_row(fixture *f, const struct walk_row *row, unsigned row_no) {
         write_file(f, jp_arena_printf(&f->arena, "%u/in.zip", row_no), archive_of(f, row->members));
     }
     for (const char *const *file = row->files; *file; file++) {
-        write_file(f, jp_arena_printf(&f->arena, "%u/in/%s", row_no, *file), JP_VIEW("x"));
+        write_row_file(f, row_no, *file);
     }
     if (!jp_intake_open(inputs, 1, &f->arena, &intake, &err)) {
         fail_msg("%s: %s", row->why, err.subject);
@@ -201,6 +240,104 @@ static void reads_members_of_nested_archives(void **state) {
     jp_intake_reader_free(reader);
 }
 
+/* Everything of an archive is a member or a problem. */
+static void nothing_of_an_archive_vanishes(void **state) {
+    fixture *f = *state;
+    static const char *const members[] = {"1.txt", "../2.txt", "/3.txt", "C:/4.txt", "空/", "1.txt", NULL};
+    const char *inputs[1] = {jp_arena_printf(&f->arena, "%s/甲案.zip", f->root)};
+    jp_intake intake;
+    jp_intake_reader *reader = jp_intake_reader_new();
+    jp_arena scratch;
+    jp_dossier dossier;
+    jp_error err;
+    zip_builder none;
+    zip_builder outer;
+    unsigned unsafe = 0;
+    unsigned others = 0;
+
+    zip_builder_init(&none, &f->arena);
+    zip_builder_init(&outer, &f->arena);
+    for (const char *const *member = members; *member; member++) {
+        zip_builder_add(&outer, *member, JP_VIEW("x"));
+    }
+    zip_builder_add(&outer, "附件.zip", zip_builder_finish(&none));
+    write_file(f, "甲案.zip", zip_builder_finish(&outer));
+    assert_true(jp_intake_open(inputs, 1, &f->arena, &intake, &err));
+    assert_int_equal(intake.ref_count, 1);
+    jp_arena_init(&scratch);
+    if (!jp_intake_read(reader, &intake, &intake.refs[0], &f->arena, &scratch, &dossier, &err)) {
+        fail_msg("%s %s", jp_code_name(err.code), err.subject);
+    }
+    assert_int_equal(dossier.member_count, 5);
+    assert_true(jp_view_eq_text(dossier.members[4].name, "附件.zip"));
+    assert_true(jp_view_eq_text(dossier.members[0].name, "../2.txt"));
+    assert_int_equal(dossier.members[0].doc.status, JP_DOC_UNSUPPORTED);
+    for (uint32_t i = 0; i < dossier.problem_count; i++) {
+        unsafe += jp_view_eq_text(dossier.problems[i].code, "unsafe-name");
+        others += jp_view_eq_text(dossier.problems[i].code, "duplicate-member") ||
+                  (jp_view_eq_text(dossier.problems[i].code, "empty-folder") &&
+                   jp_view_eq_text(dossier.problems[i].member, "空"));
+    }
+    assert_int_equal(unsafe, 3);
+    assert_int_equal(others, 2);
+    jp_arena_release(&scratch);
+    jp_intake_reader_free(reader);
+}
+
+/* Of two dossiers packed under one name the first cannot be told apart; that there were two is said. */
+static void a_dossier_packed_twice_is_said(void **state) {
+    fixture *f = *state;
+    static const char *const members[] = {"甲案.zip", "甲案.zip", "乙案.zip", NULL};
+    const char *inputs[1] = {jp_arena_printf(&f->arena, "%s/twice.zip", f->root)};
+    jp_intake intake;
+    jp_error err;
+
+    write_file(f, "twice.zip", archive_of(f, members));
+    assert_true(jp_intake_open(inputs, 1, &f->arena, &intake, &err));
+    assert_int_equal(intake.ref_count, 2);
+    assert_int_equal(intake.problem_count, 1);
+    assert_true(jp_view_ends_with(intake.problems[0].member, JP_VIEW("twice.zip!甲案.zip")));
+}
+
+static void links_are_listed(void **state) {
+    fixture *f = *state;
+    const char *inputs[1] = {jp_arena_printf(&f->arena, "%s/甲案", f->root)};
+    jp_intake intake;
+    jp_intake_reader *reader = jp_intake_reader_new();
+    jp_arena scratch;
+    jp_dossier dossier;
+    jp_error err;
+
+    write_file(f, "甲案/1.txt", JP_VIEW("一"));
+    assert_int_equal(symlink("1.txt", jp_arena_printf(&f->arena, "%s/甲案/2.txt", f->root)), 0);
+    assert_true(jp_intake_open(inputs, 1, &f->arena, &intake, &err));
+    jp_arena_init(&scratch);
+    assert_true(jp_intake_read(reader, &intake, &intake.refs[0], &f->arena, &scratch, &dossier, &err));
+    assert_int_equal(dossier.member_count, 2);
+    assert_int_equal(dossier.members[1].doc.status, JP_DOC_UNSUPPORTED);
+    assert_int_equal(dossier.problem_count, 1);
+    assert_true(jp_view_eq_text(dossier.problems[0].code, "not-a-file"));
+    jp_arena_release(&scratch);
+    jp_intake_reader_free(reader);
+}
+
+static void one_empty_folder_of_several_inputs_is_listed(void **state) {
+    fixture *f = *state;
+    const char *inputs[2] = {jp_arena_printf(&f->arena, "%s/空", f->root),
+                             jp_arena_printf(&f->arena, "%s/甲案", f->root)};
+    jp_intake intake;
+    jp_error err;
+
+    write_file(f, "甲案/1.txt", JP_VIEW("一"));
+    assert_true(jp_dir_make(inputs[0], &err));
+    assert_false(jp_intake_open(inputs, 1, &f->arena, &intake, &err));
+    assert_int_equal(err.code, JP_E_NO_INPUT);
+    assert_true(jp_intake_open(inputs, 2, &f->arena, &intake, &err));
+    assert_int_equal(intake.ref_count, 2);
+    assert_true(jp_view_eq_text(intake.refs[1].id, "空"));
+    assert_int_equal(intake.refs[1].failure_code, JP_E_EMPTY);
+}
+
 static void hash_agrees_with_reading(void **state) {
     fixture *f = *state;
     const char *inputs[1];
@@ -240,7 +377,7 @@ static void damaged_archive_is_a_dossier_that_cannot_be_read(void **state) {
     inputs[0] = jp_arena_printf(&f->arena, "%s/batch", f->root);
     assert_true(jp_intake_open(inputs, 1, &f->arena, &intake, &err));
     assert_int_equal(intake.ref_count, 2);
-    assert_true(intake.refs[0].failure.bytes > 0);
+    assert_int_equal(intake.refs[0].failure_code, JP_E_ZIP_OPEN);
     jp_arena_init(&scratch);
     assert_false(jp_intake_read(reader, &intake, &intake.refs[0], &f->arena, &scratch, &dossier, &err));
     assert_true(jp_intake_read(reader, &intake, &intake.refs[1], &f->arena, &scratch, &dossier, &err));
@@ -282,10 +419,48 @@ static void missing_input_is_a_wrong_call(void **state) {
     assert_int_equal(jp_code_class(err.code), JP_CLASS_CONFIG);
 }
 
+static void reads_headers_from_names(void **state) {
+    static const struct {
+        const char *why, *id, *organ, *party, *cause, *docno;
+    } rows[] = {
+        {"a case in brackets behind its title", "张三涉嫌无照经营案（乌天市监罚〔2025〕77号）", "", "张三",
+         "涉嫌无照经营案", "乌天市监罚〔2025〕77号"},
+        {"number, party and act with plus signs", "77号+张三+无照经营", "", "张三", "无照经营", "77号"},
+        {"a number, a blank, a title", "乌天市监罚〔2025〕77号 张三无照经营案", "", "张三", "无照经营案",
+         "乌天市监罚〔2025〕77号"},
+        {"folders and underlines", "天山区市场监督管理局/01_好滋味食品店案", "天山区市场监督管理局", "好滋味食品店",
+         "好滋味食品店案", ""},
+        {"a masked name is a case's name, not a party's", "天山区/张某案", "", "", "张某案", ""},
+        {"a number of its own", "乌天市监罚〔2025〕77号", "", "", "", "乌天市监罚〔2025〕77号"},
+        {"a firm with brackets in its name", "新疆甲乙（集团）有限公司未经许可经营案", "", "新疆甲乙（集团）有限公司",
+         "未经许可经营案", ""},
+        {"words that name nobody", "某地处罚案卷/逾期送达", "", "", "", ""},
+        {"a date is no number", "2025-03-04_材料", "", "", "", ""},
+        {"a division is nobody's name", "650102+天山区+正卷", "", "", "", ""},
+        {"a name with dots", "阿不都·买买提涉嫌无证经营案", "", "阿不都·买买提", "涉嫌无证经营案", ""},
+    };
+    fixture *f = *state;
+
+    for (unsigned i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_header h = jp_name_header(jp_view_of(rows[i].id), &f->arena);
+
+        if (!jp_view_eq_text(h.organ, rows[i].organ) || !jp_view_eq_text(h.party, rows[i].party) ||
+            !jp_view_eq_text(h.cause, rows[i].cause) || !jp_view_eq_text(h.docno, rows[i].docno)) {
+            fail_msg("%s: %.*s|%.*s|%.*s|%.*s", rows[i].why, JP_VIEW_ARG(h.organ), JP_VIEW_ARG(h.party),
+                     JP_VIEW_ARG(h.cause), JP_VIEW_ARG(h.docno));
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(reads_headers_from_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(finds_dossiers, set_up, tear_down),
         cmocka_unit_test_setup_teardown(reads_members_of_nested_archives, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(nothing_of_an_archive_vanishes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_dossier_packed_twice_is_said, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(links_are_listed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(one_empty_folder_of_several_inputs_is_listed, set_up, tear_down),
         cmocka_unit_test_setup_teardown(hash_agrees_with_reading, set_up, tear_down),
         cmocka_unit_test_setup_teardown(damaged_archive_is_a_dossier_that_cannot_be_read, set_up, tear_down),
         cmocka_unit_test_setup_teardown(namesakes_are_numbered_in_any_order, set_up, tear_down),

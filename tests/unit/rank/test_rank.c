@@ -302,6 +302,42 @@ static void test_rows_carry_what_reports_show(void **state) {
     assert_true(jp_view_eq_text(row->region_name, "沙依巴克区"));
 }
 
+/* A township is known by its name where no code goes down to it, and joins the one whose code another dossier gave. */
+static void test_townships(void **state) {
+    static const sample samples[] = {{"d/01", "天山区红旗镇人民政府", "650102", "+++++", 9000, 9000, 1},
+                                     {"d/02", "天山区红旗镇人民政府", "650102101", "+++++", 8000, 8000, 1},
+                                     {"d/03", "天山区红旗镇综合行政执法队", "650102", "+++++", 7000, 7000, 1},
+                                     {"d/04", "天山区青石乡人民政府", "650102", "+++++", 6000, 6000, 1},
+                                     {"d/05", "甲局", "650102", "+++++", 10000, 10000, 1}};
+    static const struct {
+        const char *code, *name;
+        jp_region_level level;
+        uint32_t dossiers;
+        int32_t mean_cp, lowest_cp;
+    } expected[] = {{"65", "新疆维吾尔自治区", JP_LEVEL_REGION, 5, 8000, 6000},
+                    {"6501", "乌鲁木齐市", JP_LEVEL_PREFECTURE, 5, 8000, 6000},
+                    {"650102", "天山区", JP_LEVEL_COUNTY, 5, 8000, 6000},
+                    {"650102", "青石乡", JP_LEVEL_TOWNSHIP, 1, 6000, 6000},
+                    {"650102101", "红旗镇", JP_LEVEL_TOWNSHIP, 3, 8000, 7000}};
+    fixture *f = *state;
+    jp_ranking ranking;
+
+    rank_samples(f, samples, 5, 1, &ranking);
+    assert_int_equal(ranking.region_count, 5);
+    for (uint32_t i = 0; i < 5; i++) {
+        const jp_group_row *row = &ranking.regions[i];
+        if (!jp_view_eq_text(row->code, expected[i].code) || !jp_view_eq_text(row->name, expected[i].name) ||
+            row->level != expected[i].level || row->dossiers != expected[i].dossiers ||
+            row->mean_cp != expected[i].mean_cp || row->lowest_cp != expected[i].lowest_cp)
+            fail_msg("%u: %.*s %.*s %u", i, JP_VIEW_ARG(row->code), JP_VIEW_ARG(row->name), row->dossiers);
+    }
+    for (uint32_t i = 0; i < ranking.organ_count; i++) {
+        bool is_town = !jp_view_eq_text(ranking.organs[i].name, "甲局");
+        assert_int_equal(ranking.organs[i].level, is_town ? JP_LEVEL_TOWNSHIP : JP_LEVEL_COUNTY);
+    }
+    assert_true(jp_view_eq_text(ranking.rows[4].region_name, "天山区青石乡"));
+}
+
 static void test_ties(void **state) {
     static const struct {
         const char *why;
@@ -510,6 +546,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_whole_campaign, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_order_of_dossiers_changes_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_rows_carry_what_reports_show, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_townships, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_ties, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_kinds_are_ranked_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_rubric_that_judged_nothing_is_not_reported, set_up, tear_down),

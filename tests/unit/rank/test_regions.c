@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "juanping/rank/rank.h"
+#include "../../../src/rank/regions.h"
 
 /* Writes text to a file of its own and loads it. */
 static bool load(const char *text, jp_arena *arena, jp_regions **out, jp_error *err) {
@@ -84,6 +84,31 @@ static void test_bad_tables_are_refused(void **state) {
     }
 }
 
+static void test_towns(void **state) {
+    static const struct {
+        const char *why, *organ, *county, *town;
+    } rows[] = {
+        {"a town", "疏附县托克扎克镇人民政府", "疏附县", "托克扎克镇"},
+        {"with all above it", "新疆维吾尔自治区喀什地区疏附县托克扎克镇人民政府", "疏附县", "托克扎克镇"},
+        {"a township", "托里县多拉特乡人民政府", "托里县", "多拉特乡"},
+        {"a county not named as in the table", "塔什库尔干县达布达尔乡人民政府", "塔什库尔干塔吉克自治县",
+         "达布达尔乡"},
+        {"a subdistrict", "喀什市老城区街道办事处", "喀什市", "老城区街道"},
+        {"its own enforcers", "米东区古牧地镇综合行政执法队", "米东区", "古牧地镇"},
+        {"no county in the name", "托克扎克镇人民政府", "疏附县", "托克扎克镇"},
+        {"a county's bureau", "疏附县市场监督管理局", "疏附县", ""},
+        {"town and country are no town", "天山区城乡建设局", "天山区", ""},
+        {"all towns are none", "疏附县乡镇综合行政执法大队", "疏附县", ""},
+        {"nothing", "", "", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (!jp_view_eq_text(jp_region_town(jp_view_of(rows[i].organ), jp_view_of(rows[i].county)), rows[i].town))
+            fail_msg("%s", rows[i].why);
+    }
+}
+
 /* The table that is shipped must load, or no report can name a division. */
 static void test_shipped_table(void **state) {
     jp_regions *regions = NULL;
@@ -99,6 +124,7 @@ static void test_shipped_table(void **state) {
     }
     assert_true(jp_view_eq_text(jp_regions_name(regions, JP_VIEW("650102")), "天山区"));
     assert_true(jp_view_eq_text(jp_regions_name(regions, JP_VIEW("65")), "新疆维吾尔自治区"));
+    assert_true(jp_view_eq_text(jp_regions_name(regions, JP_VIEW("660800")), "第八师"));
     jp_arena_release(&arena);
 }
 
@@ -106,6 +132,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names),
         cmocka_unit_test(test_bad_tables_are_refused),
+        cmocka_unit_test(test_towns),
         cmocka_unit_test(test_shipped_table),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

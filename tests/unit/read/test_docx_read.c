@@ -63,6 +63,9 @@ static void check_text(const char *why, const char *got, const char *expected) {
 #define FIELD(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
 #define CODE(text) "<w:r><w:instrText>" text "</w:instrText></w:r>"
 #define SYM(font, code) "<w:r><w:sym w:font=\"" font "\" w:char=\"" code "\"/></w:r>"
+#define MATH(inner) "<m:oMath>" inner "</m:oMath>"
+#define HIDDEN(text) "<w:r><w:rPr><w:vanish/></w:rPr><w:t>" text "</w:t></w:r>"
+#define EQ(code) FIELD("begin") CODE(code) FIELD("end")
 #define SDT(props, content) "<w:sdt><w:sdtPr>" props "</w:sdtPr><w:sdtContent>" content "</w:sdtContent></w:sdt>"
 
 typedef struct body_row {
@@ -92,9 +95,17 @@ static void test_text(void **state) {
          P("<w:hyperlink r:id=\"x\">" R("a") "</w:hyperlink><w:smartTag>" R("b") "</w:smartTag>"), "p1=ab;"},
         {"ruby shows its base",
          P("<w:r><w:ruby><w:rt>" R("ni") "</w:rt><w:rubyBase>" R("你") "</w:rubyBase></w:ruby></w:r>"), "p1=你;"},
-        {"a formula has no line form", P(R("a") "<m:oMath><m:r><m:t>12</m:t></m:r></m:oMath>"), "p1=a;"},
+        {"a formula is the line it is typed as", P(R("a") MATH("<m:r><m:t>5000×3=15000</m:t></m:r>") R("元")),
+         "p1=a5000×3=15000元;"},
+        {"the parts of a formula are told apart",
+         P(MATH("<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>"
+                "<m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+                "<m:rad><m:deg/><m:e><m:r><m:t>3</m:t></m:r></m:e></m:rad>")),
+         "p1=(1)/(2)x^(2)√(3);"},
         {"elements of other namespaces are not text", P("<w:r><v:t>no</v:t></w:r>"), "p1=;"},
-        {"hidden text is kept", P("<w:r><w:rPr><w:vanish/></w:rPr><w:t>h</w:t></w:r>"), "p1=h;"},
+        {"hidden text is nobody's to read", P(R("a") HIDDEN("h") R("b")), "p1=ab;"},
+        {"nor is a paragraph of it, or a break in it", P(HIDDEN("h") "<w:r><w:rPr><w:vanish/></w:rPr><w:br/></w:r>"),
+         "p1=;"},
     };
     check_bodies(rows, sizeof rows / sizeof rows[0], *state);
 }
@@ -134,6 +145,16 @@ static void test_fields_and_controls(void **state) {
         {"a field left open in a cell ends with it",
          "<w:tbl><w:tr>" TC(P(FIELD("begin") CODE("X"))) CELL("b") "</w:tr></w:tbl>" P(R("c")),
          "t1r1c1=;t1r1c2=b;p1=c;"},
+        {"a sign in a box is in the code of its field",
+         P(EQ("eq \\o\\ac(□,√)") R("是　") EQ(" EQ \\o\\ac(□, )") R("否")), "p1=☑是　□否;"},
+        {"a number in a circle, cut in pieces",
+         P(FIELD("begin") CODE("eq \\o\\ac") CODE("(○,") CODE("12)") FIELD("end")), "p1=⑫;"},
+        {"a character in a circle", P(EQ("eq \\o\\ac(○,印)")), "p1=印;"},
+        {"a fraction, a bracket that is typed, a root in it", P(EQ("eq \\f(1,\\r(3,\\(2\\)))")), "p1=1/√(2);"},
+        {"a result that the file has after all is not doubled",
+         P(FIELD("begin") CODE("eq \\f(1,2)") FIELD("separate") R("½") FIELD("end")), "p1=½;"},
+        {"a code that ends anywhere", P(EQ("eq \\o\\ac(□") R("a")), "p1=□a;"},
+        {"another field whose name begins so", P(EQ("EQUAL x") R("a")), "p1=a;"},
         {"a field never finished ends with its paragraph", P(FIELD("begin") CODE("X")) P(R("b")), "p1=;p2=b;"},
         {"a result may run over paragraphs",
          P(FIELD("begin") CODE("TOC") FIELD("separate") R("a")) P(R("b") FIELD("end")), "p1=a;p2=b;"},
@@ -256,6 +277,23 @@ static void test_grid(void **state) {
     }
 }
 
+/* Hidden words are kept apart: `inspect` shows them, nothing is judged by them. Formulas the other way about. */
+static void test_hidden_text(void **state) {
+    word_spec spec = {.body = P(R("复议权：") HIDDEN("六十日内申请") R("。")) P(HIDDEN("标记"))};
+    jp_document doc = read_spec(&spec, "hidden text", *state);
+
+    assert_true(jp_view_eq_text(doc.paras[0].text, "复议权：。"));
+    assert_true(jp_view_eq_text(doc.paras[0].printed, "复议权：六十日内申请。"));
+    assert_true(jp_view_eq_text(doc.paras[0].hidden, "六十日内申请"));
+    assert_true(jp_view_eq_text(doc.paras[1].hidden, "标记"));
+    assert_true((doc.flags & JP_DOCF_HIDDEN_TEXT) != 0);
+    spec.body = P(R("共") MATH("<m:r><m:t>2×3</m:t></m:r>") R("元"));
+    jp_document formula = read_spec(&spec, "a formula", *state);
+    assert_true(jp_view_eq_text(jp_document_text(&formula, false, *state), "共元\n"));
+    assert_true(jp_view_eq_text(jp_document_text(&formula, true, *state), "共2×3元\n"));
+    assert_true(jp_view_eq_text(jp_document_text(&doc, false, *state), "复议权：六十日内申请。\n标记\n"));
+}
+
 /* ---- flags of paragraphs ---- */
 
 static void test_flags(void **state) {
@@ -329,6 +367,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_tables, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_boxes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_grid, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_hidden_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_flags, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -55,6 +55,10 @@ static void test_names(void **state) {
         {"a whole name of such", "\xC5\xB5\xD2\xBB.docx", false, "诺一.docx", true},
         {"four-byte GB18030", "\x95\x32\x82\x36.txt", false, "\xF0\xA0\x80\x80.txt", true},
         {"neither: CP437 gives every byte a meaning", "a\x81\xFF.txt", false, "aü\xC2\xA0.txt", true},
+        {"a folder that is the archive itself", "./a/b.docx", false, "a/b.docx", false},
+        {"the same with backslashes, and within", ".\\a\\.\\b.docx", false, "a/b.docx", false},
+        {"nothing but the archive itself", "./", false, "./", false},
+        {"a name that begins with a dot is a name", ".a/..b.docx", false, ".a/..b.docx", false},
         {"backslashes part folders", "a\\b\\c.docx", false, "a/b/c.docx", false},
         {"a second byte 5C is half of a character, not a backslash", "\x81\x5C.txt", false, "乗.txt", true},
     };
@@ -220,6 +224,7 @@ static jp_view patched(jp_view v, size_t from_end, char value, jp_arena *arena) 
 
 static void test_odd_archives(void **state) {
     jp_view whole = build_one(&(zip_spec){.name = JP_VIEW("m"), .data = JP_VIEW("text"), .is_deflated = true}, *state);
+    jp_view nest = build_one(&(zip_spec){.name = JP_VIEW("inner.docx"), .data = whole}, *state);
     const struct {
         const char *why;
         jp_view bytes;
@@ -235,6 +240,7 @@ static void test_odd_archives(void **state) {
         {"half an archive", jp_view_sub(whole, 0, whole.bytes / 2), false},
         {"text", JP_VIEW("PK is not enough of a sign"), false},
         {"nothing", JP_VIEW_EMPTY, false},
+        {"cut off behind an archive stored in it", jp_view_sub(nest, 0, nest.bytes - 80), false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         jp_zip_in *zip = NULL;

@@ -478,7 +478,7 @@ static void test_files_that_are_no_store(void **state) {
     const jp_run_info run = sample_run();
     char noise[8192];
 
-    expect_refusal(f, JP_STORE_READ, NULL, JP_E_STORE_OPEN, "run juanping score first");
+    expect_refusal(f, JP_STORE_READ, NULL, JP_E_NO_STORE, "run juanping score first");
 
     memset(noise, 'x', sizeof noise);
     write_db(f, noise, sizeof noise);

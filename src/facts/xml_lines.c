@@ -1,0 +1,589 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "xml_sheet.h"
+
+/* Elements → lines and rows. What an element is goes by its form first: a name beside a value, children that are all
+ * of one name, text that is long; words help where the form leaves it open. */
+
+enum {
+    SHORT_CHARS = 16,
+    PROSE_CHARS = 24, /* text under a name without meaning that is no mere value */
+    BLOB_BYTES = 400, /* without a Chinese character: a picture or a key, nothing to read */
+};
+
+static bool is_skipped(const jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t i = 0; i < s->skipped_count; i++) {
+        if (s->skipped[i] == index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_opinion(const jp_xml_sheet *s, jp_view label) {
+    return jp_view_contains(label, JP_VIEW("意见")) &&
+           jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label));
+}
+
+static bool is_blob(jp_view text) {
+    return text.bytes > BLOB_BYTES && !jp_xml_has_han(text);
+}
+
+static bool is_short(const jp_xml_sheet *s, jp_view text, size_t chars) {
+    return jp_text_chars(jp_elem_tight(s, text)) <= chars;
+}
+
+/* A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out. */
+static void put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place) {
+    if (is_blob(text)) {
+        return;
+    }
+    if (is_opinion(s, label)) {
+        jp_elem_put_form_row(s, label, text, place);
+    } else if (label.bytes > 0) {
+        (void)jp_xml_put_line(s, label, text, place, 0);
+    } else if (text.bytes > 0) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, 0);
+    }
+}
+
+/* ---- forms ---- */
+
+static bool has_elements(const jp_xml_sheet *s, uint32_t index) {
+    return !jp_xml_is_leaf(s->tree, index);
+}
+
+/* The child that names a generic element: 名称="案由". The order of the words of the role does not matter. */
+static uint32_t naming_of(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t k = jp_xml_child_with(s->tree, index, JP_XML_NAMING);
+    return k != JP_XML_NONE ? k : jp_xml_child_with(s->tree, index, JP_XML_TITLE);
+}
+
+static bool is_yes(jp_view v) {
+    static const char *const words[] = {"是", "1", "true", "True", "TRUE", "yes", "Y", "y", "√", "☑", "checked", "有"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(v, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「<选项 名称="直接送达" 选中="是"/>」: the words behind their box. */
+static bool box_of(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
+    uint32_t tick = jp_xml_child_with(s->tree, index, JP_XML_TICK);
+    uint32_t name = naming_of(s, index);
+    jp_view words = name != JP_XML_NONE ? jp_elem_at(s, name)->text : jp_elem_at(s, index)->text;
+
+    if (tick == JP_XML_NONE || words.bytes == 0 || has_elements(s, index)) {
+        return false;
+    }
+    if (out) {
+        jp_str_putf(out, "%s%s%.*s", out->bytes ? " " : "", is_yes(jp_elem_at(s, tick)->text) ? "☑" : "□",
+                    JP_VIEW_ARG(words));
+    }
+    return true;
+}
+
+static bool put_boxes(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    jp_str boxes;
+    uint32_t count = 0;
+
+    jp_str_init(&boxes, s->arena);
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_elem_at(s, k)->is_attribute || jp_elem_at(s, k)->name.bytes == 0) {
+            continue;
+        }
+        if (!box_of(s, k, &boxes)) {
+            return false;
+        }
+        count++;
+    }
+    if (count > 0) {
+        put_pair(s, label, jp_str_view(&boxes), jp_elem_at(s, index)->place);
+    }
+    return count > 0;
+}
+
+/* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
+static bool is_level(const jp_xml_sheet *s, uint32_t index) {
+    enum { MOST_OTHERS = 2 }; /* 职务, 部门 */
+    uint32_t opinions = 0;
+    uint32_t others = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        jp_xml_role role = jp_elem_role(s, k);
+        if (!jp_xml_is_leaf(s->tree, k)) {
+            return false;
+        }
+        opinions += role == JP_XML_OPINION;
+        others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
+                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL;
+    }
+    return opinions <= 1 && others <= MOST_OTHERS;
+}
+
+/* Opinion, signature and day of one level: one cell of an approval form, or a place to sign. */
+static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
+    uint32_t naming = naming_of(s, index);
+    uint32_t opinion = jp_xml_child_with(s->tree, index, JP_XML_OPINION);
+    uint32_t signer = jp_xml_child_with(s->tree, index, JP_XML_SIGNATURE);
+    uint32_t day = jp_xml_child_with(s->tree, index, JP_XML_DAY);
+    bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
+    jp_view label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : own_label;
+    jp_str text;
+
+    if ((opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) || (!is_signature && !is_level(s, index))) {
+        return false;
+    }
+    if (is_signature && naming != JP_XML_NONE && jp_view_contains(jp_elem_at(s, naming)->text, JP_VIEW("章")) &&
+        jp_elem_at(s, index)->text.bytes > 0) { /* <签章 类型="公章">某局</签章> */
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, jp_elem_at(s, index)->text, jp_elem_at(s, index)->place, JP_PARA_RIGHT);
+        return true;
+    }
+    if (opinion == JP_XML_NONE && !is_signature && naming == JP_XML_NONE) {
+        return false; /* a paper with a place to sign */
+    }
+    jp_str_init(&text, s->arena);
+    if (opinion != JP_XML_NONE) {
+        jp_str_put(&text, jp_elem_at(s, opinion)->text);
+    }
+    if (is_signature) {
+        bool is_own = naming != JP_XML_NONE && has_elements(s, index) &&
+                      (jp_view_eq_text(jp_elem_at(s, naming)->name, "name") ||
+                       jp_view_eq_text(jp_elem_at(s, naming)->name, "姓名"));
+        label = is_own ? own_label : label;
+        for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+            if (k != naming || is_own) {
+                jp_str_putf(&text, "%s%.*s", text.bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
+            }
+        }
+        if (jp_elem_at(s, index)->text.bytes > 0) {
+            jp_view words = jp_elem_at(s, index)->text;
+            jp_str_putf(&text, "%s%.*s", text.bytes ? "　" : "", JP_VIEW_ARG(words));
+        }
+        bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名"));
+        jp_view whole = says_sign ? label : jp_view_of(jp_arena_printf(s->arena, "%.*s（签名）", JP_VIEW_ARG(label)));
+        put_pair(s, label.bytes ? whole : JP_VIEW("签名"), jp_str_view(&text), jp_elem_at(s, index)->place);
+        return true;
+    }
+    if (signer != JP_XML_NONE) {
+        jp_str_putf(&text, "%s签名：%.*s", text.bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, signer)->text));
+    }
+    if (day != JP_XML_NONE) {
+        jp_str_putf(&text, "%s%.*s", signer != JP_XML_NONE ? "　" : "\n", JP_VIEW_ARG(jp_elem_at(s, day)->text));
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        bool is_told = k == naming || k == opinion || k == signer || k == day || jp_elem_role(s, k) == JP_XML_TECHNICAL;
+        if (!is_told && jp_elem_at(s, k)->text.bytes > 0) {
+            jp_view inner = jp_elem_label(s, k);
+            jp_str_putf(&text, "\n%.*s：%.*s", JP_VIEW_ARG(inner.bytes ? inner : jp_elem_at(s, k)->name),
+                        JP_VIEW_ARG(jp_elem_at(s, k)->text));
+        }
+    }
+    if (label.bytes > 0 && opinion != JP_XML_NONE && !jp_view_contains(label, JP_VIEW("意见")) &&
+        !jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label))) {
+        label = jp_view_of(jp_arena_printf(s->arena, "%.*s意见", JP_VIEW_ARG(label)));
+    }
+    jp_elem_put_form_row(s, label.bytes ? label : JP_VIEW("意见"), jp_str_view(&text), jp_elem_at(s, index)->place);
+    return true;
+}
+
+/* ---- groups under one label: 执法人员{姓名, 证号} ---- */
+
+static bool is_party(jp_view label) {
+    static const char *const words[] = {"当事人", "相对人", "处罚人",   "检查人",   "检查对象",
+                                        "申请人", "执行人", "检查单位", "处罚单位", "相对方"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(label, jp_view_of(words[i])) && !jp_view_starts_with(label, JP_VIEW("检查人"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t own_name_of(const jp_xml_sheet *s, uint32_t index) {
+    static const char *const names[] = {"姓名",  "名称",  "name", "姓名或名称", "xm",
+                                        "mc",    "title", "题名", "文书名称",   "fullName",
+                                        "xm_mc", "XM",    "MC",   "Name",       "personName"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+            if (jp_view_eq_text(jp_elem_at(s, k)->name, names[i]) && jp_elem_at(s, k)->text.bytes > 0) {
+                return k;
+            }
+        }
+    }
+    return JP_XML_NONE;
+}
+
+static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    uint32_t name = own_name_of(s, index);
+    jp_str text;
+
+    if (label.bytes == 0 || name == JP_XML_NONE) {
+        return false;
+    }
+    jp_str_init(&text, s->arena);
+    jp_str_put(&text, jp_elem_at(s, name)->text);
+    if (is_party(label)) {
+        put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
+        for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+            if (k != name) {
+                jp_xml_put_elem(s, k);
+            }
+        }
+        return true;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        jp_view words = jp_elem_text(s, k, "　");
+        jp_view inner = jp_elem_table_column_label(s, k);
+        if (k == name || words.bytes == 0 || jp_elem_role(s, k) == JP_XML_TECHNICAL || is_blob(words)) {
+            continue;
+        }
+        if (jp_view_eq_text(inner, "证号") || jp_view_eq_text(jp_elem_at(s, k)->name, "certNo")) {
+            inner = JP_VIEW("执法证号");
+        }
+        if (jp_elem_role(s, k) == JP_XML_NUMBER || jp_elem_role(s, k) == JP_XML_DAY) {
+            jp_str_putf(&text, jp_elem_role(s, k) == JP_XML_DAY ? "　%.*s" : "（%.*s）", JP_VIEW_ARG(words));
+        } else {
+            jp_str_putf(&text, "（%.*s：%.*s）", JP_VIEW_ARG(inner), JP_VIEW_ARG(words));
+        }
+    }
+    put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
+    return true;
+}
+
+/* 「<法律依据><条文/><条文/></法律依据>」, 「<执法人员><人员/><人员/></执法人员>」: several values of one label. */
+static bool put_list(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    bool alike, leaves;
+    uint32_t count = jp_elem_count_elements(s, index, &alike, &leaves);
+    bool are_short = true;
+    jp_str text;
+
+    if (label.bytes == 0 || count == 0 || !alike || !leaves) {
+        return false;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        bool is_element = !jp_elem_at(s, k)->is_attribute && jp_elem_at(s, k)->name.bytes > 0;
+        jp_view own = is_element ? jp_elem_label(s, k) : JP_VIEW_EMPTY;
+        if (is_element &&
+            (jp_elem_at(s, k)->first != JP_XML_NONE || (jp_elem_knows(s, own) && !jp_view_eq(own, label)))) {
+            return false;
+        }
+        are_short = are_short && is_short(s, jp_elem_at(s, k)->text, SHORT_CHARS);
+    }
+    jp_str_init(&text, s->arena);
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (!jp_elem_at(s, k)->is_attribute && jp_elem_at(s, k)->text.bytes > 0) {
+            jp_str_put_text(&text, text.bytes == 0 ? "" : are_short ? "、" : "\n");
+            jp_str_put(&text, jp_elem_at(s, k)->text);
+        }
+    }
+    put_pair(s, label, jp_str_view(&text), jp_elem_at(s, index)->place);
+    return true;
+}
+
+/* 送达文书列表 → 送达文书, where that is the label. */
+static jp_view list_label(const jp_xml_sheet *s, jp_view label) {
+    static const char *const tails[] = {"列表", "集合", "清单", "信息", "名单"};
+
+    if (label.bytes == 0 || jp_elem_knows(s, label)) {
+        return label;
+    }
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        jp_view tail = jp_view_of(tails[i]);
+        if (jp_view_ends_with(label, tail) && jp_elem_knows(s, jp_view_sub(label, 0, label.bytes - tail.bytes))) {
+            return jp_view_sub(label, 0, label.bytes - tail.bytes);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* 「<送达文书列表><文书 名称="…" 文号="…"/>…」: each of them is a value of the label, told with its particulars. */
+static bool put_members(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    bool alike, leaves;
+    uint32_t count = jp_elem_count_elements(s, index, &alike, &leaves);
+
+    if (label.bytes == 0 || count == 0 || !alike) {
+        return false;
+    }
+    for (int round = 0; round < 2; round++) {
+        for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+            if (jp_elem_at(s, k)->is_attribute || jp_elem_at(s, k)->name.bytes == 0) {
+                continue;
+            }
+            if (round == 0 ? own_name_of(s, k) == JP_XML_NONE || jp_elem_knows(s, jp_elem_label(s, k))
+                           : !put_group(s, k, label)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* ---- one element ---- */
+
+/* The parts of a closing stand without labels, each on a line of its own. */
+static void put_closing(jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t k = index; k != JP_XML_NONE; k = k == index ? jp_elem_at(s, index)->first : jp_elem_at(s, k)->next) {
+        jp_view words = k == index ? jp_elem_at(s, k)->text : jp_elem_text(s, k, "");
+        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && is_yes(words)) {
+            words = JP_VIEW("（印章）");
+        }
+        if (words.bytes > 0 && !(k != index && jp_elem_role(s, k) == JP_XML_TECHNICAL)) {
+            (void)jp_xml_put_line(s, JP_VIEW_EMPTY, words, jp_elem_at(s, k)->place, JP_PARA_RIGHT);
+        }
+    }
+}
+
+/* The child that holds the value of a named element: 值, 内容. */
+static uint32_t value_child(const jp_xml_sheet *s, uint32_t index) {
+    for (int round = 0; round < 2; round++) {
+        for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+            if (jp_elem_role(s, k) == (round == 0 ? JP_XML_VALUE : JP_XML_RUNNING) && jp_xml_is_leaf(s->tree, k) &&
+                jp_elem_at(s, k)->name.bytes > 0) {
+                return k;
+            }
+        }
+    }
+    return JP_XML_NONE;
+}
+
+static jp_view value_of(const jp_xml_sheet *s, uint32_t index, jp_view *place) {
+    uint32_t value = jp_elem_at(s, index)->text.bytes > 0 ? JP_XML_NONE : value_child(s, index);
+
+    *place = jp_elem_at(s, value == JP_XML_NONE ? index : value)->place;
+    return jp_elem_at(s, value == JP_XML_NONE ? index : value)->text;
+}
+
+/* Children that are neither the name nor the value. */
+static uint32_t count_others(const jp_xml_sheet *s, uint32_t index, uint32_t naming) {
+    uint32_t value = value_child(s, index);
+    uint32_t count = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        count += k != naming && k != value && !jp_elem_is_noise(s, k) &&
+                 !(jp_elem_role(s, k) == JP_XML_TECHNICAL && jp_elem_at(s, k)->is_attribute);
+    }
+    return count;
+}
+
+/* A leaf that an attribute or a child names. The element's own word is weaker than that name unless it says more: of
+ * an opinion, of a signature. */
+static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
+    uint32_t naming = naming_of(s, index);
+    bool alike, leaves;
+    jp_view place;
+
+    if (naming == JP_XML_NONE) {
+        return false;
+    }
+    (void)jp_elem_count_elements(s, index, &alike, &leaves);
+    jp_view value = value_of(s, index, &place);
+    jp_view label = jp_elem_at(s, naming)->text;
+    uint32_t others = count_others(s, index, naming);
+    bool is_valued = value.bytes > 0 || value_child(s, index) != JP_XML_NONE;
+    if (!leaves || others > 1 ||
+        (jp_elem_role(s, naming) == JP_XML_TITLE && !is_valued && !jp_elem_at(s, naming)->is_attribute) ||
+        (others == 1 && !is_valued) || (!is_valued && own_label.bytes > 0 && jp_elem_knows(s, own_label))) {
+        return false;
+    }
+    if (!is_short(s, label, PROSE_CHARS)) {
+        return false;
+    }
+    if (!jp_xml_has_han(label)) {
+        jp_view word = jp_xml_label(s->catalogue, s->type, label, s->arena);
+        label = word.bytes > 0 ? word : label;
+    }
+    if (jp_elem_role(s, index) == JP_XML_OPINION && !jp_view_contains(label, JP_VIEW("意见"))) {
+        label = jp_view_of(jp_arena_printf(s->arena, "%.*s意见", JP_VIEW_ARG(label)));
+    }
+    if (jp_elem_role(s, index) == JP_XML_RUNNING && own_label.bytes == 0 && !jp_elem_knows(s, label) &&
+        value.bytes > 0 && !jp_xml_has_han(label)) {
+        label = JP_VIEW_EMPTY; /* <p type="body">, <span class="…"> */
+    }
+    put_pair(s, label, value, place);
+    return true;
+}
+
+/* An attribute of an element that was not read as a whole: it says something when its word means something, or when
+ * what it says is Chinese. */
+static void put_attribute(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    jp_xml_role role = jp_elem_role(s, index);
+
+    if (role != JP_XML_TECHNICAL && (label.bytes > 0 || jp_xml_has_han(jp_elem_at(s, index)->text))) {
+        bool is_bare = role == JP_XML_RUNNING || role == JP_XML_CLOSING;
+        put_pair(s, is_bare ? JP_VIEW_EMPTY : label, jp_elem_at(s, index)->text, jp_elem_at(s, index)->place);
+    }
+}
+
+static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    const jp_xml_elem *e = jp_elem_at(s, index);
+    jp_xml_role role = jp_elem_role(s, index);
+
+    if (role == JP_XML_HEADING || (role == JP_XML_TITLE && !jp_elem_knows(s, label))) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, JP_PARA_HEADING | JP_PARA_CENTRED);
+        return;
+    }
+    if (e->name.bytes == 0 || (role == JP_XML_RUNNING && !jp_elem_knows(s, label)) || role == JP_XML_CELL) {
+        if (e->text.bytes > 0 && !is_blob(e->text)) {
+            (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, 0);
+        }
+        return;
+    }
+    if (jp_elem_is_noise(s, index)) {
+        return;
+    }
+    if (label.bytes == 0 && !is_short(s, e->text, PROSE_CHARS) && jp_xml_has_han(e->text)) {
+        put_pair(s, JP_VIEW_EMPTY, e->text, e->place);
+        return;
+    }
+    put_pair(s, label.bytes > 0 ? label : e->name, e->text, e->place);
+}
+
+/* 「<发言><人>钱进</人><内容>同意。</内容></发言>」: who speaks stands in front of what he says. */
+static uint32_t speaker_of(const jp_xml_sheet *s, uint32_t index, uint32_t *words) {
+    static const char *const names[] = {"人", "发言人", "讲话人", "姓名", "speaker", "name", "fyr"};
+    jp_view own = jp_elem_at(s, index)->name;
+    uint32_t speaker = JP_XML_NONE;
+
+    *words = JP_XML_NONE;
+    if (!jp_view_contains(own, JP_VIEW("发言")) && !jp_view_eq_text(own, "speech") && !jp_view_eq_text(own, "FY")) {
+        return JP_XML_NONE;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        jp_xml_role role = jp_elem_role(s, k);
+        for (size_t i = 0; i < sizeof names / sizeof *names && speaker == JP_XML_NONE; i++) {
+            speaker = jp_view_eq_text(jp_elem_at(s, k)->name, names[i]) ? k : JP_XML_NONE;
+        }
+        if (k != speaker && (role == JP_XML_VALUE || role == JP_XML_RUNNING || role == JP_XML_OPINION)) {
+            *words = k;
+        }
+    }
+    bool is_outside = *words == JP_XML_NONE && jp_elem_at(s, index)->text.bytes > 0; /* <发言 人="钱进">同意。</发言> */
+    *words = is_outside ? index : *words;
+    return *words == JP_XML_NONE ? JP_XML_NONE : speaker;
+}
+
+static bool put_speech(jp_xml_sheet *s, uint32_t index) {
+    uint32_t words;
+    uint32_t speaker = speaker_of(s, index, &words);
+
+    if (speaker == JP_XML_NONE) {
+        return false;
+    }
+    jp_view said = words == index ? jp_elem_at(s, index)->text : jp_elem_text(s, words, "\n");
+    (void)jp_xml_put_line(s, jp_elem_at(s, speaker)->text, said, jp_elem_at(s, words)->place, 0);
+    return true;
+}
+
+static bool has_attributes(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t first = jp_elem_at(s, index)->first;
+    return first != JP_XML_NONE && jp_elem_at(s, first)->is_attribute;
+}
+
+void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
+    const jp_xml_elem *e = jp_elem_at(s, index);
+    jp_xml_role role = jp_elem_role(s, index);
+    jp_view label = e->name.bytes > 0 ? jp_elem_label(s, index) : JP_VIEW_EMPTY;
+    jp_view box = JP_VIEW_EMPTY;
+    jp_str one;
+
+    if (is_skipped(s, index) || jp_elem_table_is_properties(e)) {
+        return;
+    }
+    if (e->is_attribute) {
+        put_attribute(s, index, label);
+        return;
+    }
+    jp_str_init(&one, s->arena);
+    if (box_of(s, index, &one)) {
+        box = jp_str_view(&one);
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, box, e->place, 0);
+        return;
+    }
+    if (role == JP_XML_CLOSING || role == JP_XML_SEAL) {
+        put_closing(s, index);
+        return;
+    }
+    if (put_speech(s, index) || (role != JP_XML_PAPER && put_level(s, index, label))) {
+        return;
+    }
+    if ((role == JP_XML_RUNNING || role == JP_XML_HEADING) && has_elements(s, index) &&
+        jp_elem_table_is_inline(s, index)) {
+        jp_view words = jp_elem_text(s, index, "");
+        uint32_t flags = role == JP_XML_HEADING ? JP_PARA_HEADING | JP_PARA_CENTRED : 0;
+        if (words.bytes > 0) {
+            (void)jp_xml_put_line(s, JP_VIEW_EMPTY, words, e->place, flags);
+        }
+        return;
+    }
+    if (put_named(s, index, label)) {
+        return;
+    }
+    if (!has_elements(s, index) && !has_attributes(s, index)) {
+        put_leaf(s, index, label);
+        return;
+    }
+    uint32_t naming = naming_of(s, index);
+    if (put_boxes(s, index, naming == JP_XML_NONE ? label : jp_elem_at(s, naming)->text) ||
+        put_list(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
+        put_group(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
+        put_members(s, index, list_label(s, label))) {
+        return;
+    }
+    if (e->text.bytes > 0) {
+        bool is_value = label.bytes > 0 && role != JP_XML_RUNNING;
+        put_pair(s, is_value ? label : JP_VIEW_EMPTY, e->text, e->place);
+    }
+    jp_xml_put_children(s, index);
+}
+
+/* 「<项><名称>案由</名称><值>…</值></项>」 */
+static bool is_named_value(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t naming = naming_of(s, index);
+    return naming != JP_XML_NONE && count_others(s, index, naming) == 0 &&
+           (jp_elem_at(s, index)->text.bytes > 0 || value_child(s, index) != JP_XML_NONE);
+}
+
+/* Question and answer, speaker and speech are told one after the other, not in columns. */
+static bool is_dialogue(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t words;
+    if (speaker_of(s, index, &words) != JP_XML_NONE) {
+        return true;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        jp_view label = jp_elem_at(s, k)->name.bytes > 0 ? jp_elem_label(s, k) : JP_VIEW_EMPTY;
+        if (jp_view_eq_text(label, "问") || jp_view_eq_text(label, "答")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_person_record(const jp_xml_sheet *s, uint32_t index) {
+    return jp_elem_knows(s, jp_elem_label(s, index)) && own_name_of(s, index) != JP_XML_NONE;
+}
+
+void jp_xml_put_children(jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE;) {
+        uint32_t next = jp_elem_at(s, k)->next;
+        uint32_t end = next;
+        if (jp_elem_at(s, k)->is_attribute || jp_elem_at(s, k)->name.bytes == 0 || is_skipped(s, k)) {
+            jp_xml_put_elem(s, k);
+        } else if (jp_elem_table_is_row(s, k) && jp_elem_table_run(s, k, true, &end) > 0) {
+            jp_elem_table_put_rows(s, k, end);
+        } else if (jp_elem_role(s, k) != JP_XML_PAPER && jp_elem_role(s, k) != JP_XML_SIGNATURE &&
+                   !is_person_record(s, k) && jp_xml_child_with(s->tree, k, JP_XML_OPINION) == JP_XML_NONE &&
+                   jp_xml_child_with(s->tree, k, JP_XML_TICK) == JP_XML_NONE && !is_named_value(s, k) &&
+                   !is_dialogue(s, k) &&
+                   jp_elem_table_run(s, k, false, &end) > (jp_elem_role(s, k) == JP_XML_ROW ? 0U : 1U)) {
+            jp_elem_table_put_records(s, k, end);
+        } else {
+            end = next;
+            jp_xml_put_elem(s, k);
+        }
+        k = end;
+    }
+}

@@ -1,0 +1,503 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "xml_paper.h"
+
+#include "xml_lines.h"
+
+/* Which elements of an XML member are papers, and their sections. An element is a paper because it is called one
+ * (文书, document), because its own word is a title (<行政处罚决定书>), or because what names it is; one inside
+ * another is a part of it. */
+
+enum {
+    MIN_CALLED_BYTES = 12,
+    MIN_PAPER_BYTES = 40,  /* less beside the title is an entry of a list */
+    MIN_INNER_BYTES = 150, /* … of a paper inside what is called like one itself */
+    MIN_PAPER_CHILDREN = 3,
+    MIN_LABELS = 3,
+    MIN_HEADER = 3,
+    TOP_LINES = 12 /* of the first element's children for a title */
+};
+
+typedef struct finder {
+    jp_xml_sheet sheet;
+    uint32_t *papers;
+    uint32_t count;
+    size_t cap;
+    uint32_t entries; /* that only name papers */
+} finder;
+
+typedef struct named {
+    uint32_t element; /* that says it, or JP_XML_NONE */
+    jp_view words;
+    jp_bid bid;
+} named;
+
+static const jp_xml_elem *at(const finder *f, uint32_t index) {
+    return &f->sheet.tree->items[index];
+}
+
+static jp_bid bid_of(const finder *f, jp_view words) {
+    jp_view key = jp_text_tight(words, f->sheet.arena);
+    const jp_catalogue *c = f->sheet.catalogue;
+    bool is_label = jp_words_find(&c->labels, key) != UINT32_MAX && jp_words_find(&c->titles, key) == UINT32_MAX;
+
+    return is_label || key.bytes == 0 ? (jp_bid){JP_NO_TYPE, 0} : jp_title_bid(c, key, f->sheet.arena);
+}
+
+static bool says_title(const finder *f, uint32_t index) {
+    jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
+    uint32_t naming = at(f, index)->name.bytes > 0 && role == JP_XML_OTHER && jp_xml_is_leaf(f->sheet.tree, index)
+                          ? jp_xml_child_with(f->sheet.tree, index, JP_XML_NAMING)
+                          : JP_XML_NONE;
+
+    if (naming != JP_XML_NONE) { /* <要素 名称="文书名称">立案审批表</要素> */
+        return at(f, index)->text.bytes > 0 && jp_xml_role_of(at(f, naming)->text) == JP_XML_TITLE;
+    }
+    return at(f, index)->name.bytes > 0 && jp_xml_is_leaf(f->sheet.tree, index) &&
+           (role == JP_XML_TITLE || role == JP_XML_NAMING || role == JP_XML_HEADING) && at(f, index)->text.bytes > 0;
+}
+
+/* What an element is called. A printed title goes before a word of the export, unless that word says more: 类型
+ * 「行政处罚决定书（当场）」 over 标题 「行政处罚决定书」. */
+static named name_of(const finder *f, uint32_t index) {
+    named best = {JP_XML_NONE, JP_VIEW_EMPTY, {JP_NO_TYPE, 0}};
+    uint32_t seen = 0;
+
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE && seen < TOP_LINES; k = at(f, k)->next, seen++) {
+        if (!says_title(f, k)) {
+            continue;
+        }
+        jp_view words = jp_xml_title_word(f->sheet.catalogue, at(f, k)->text);
+        named one = {k, words, bid_of(f, words)};
+        jp_xml_role role = jp_xml_role_at(f->sheet.tree, k);
+        bool is_sure = one.bid.score >= JP_BID_TITLE;
+        bool best_sure = best.bid.score >= JP_BID_TITLE;
+        bool best_printed = best.element != JP_XML_NONE && jp_xml_role_at(f->sheet.tree, best.element) != JP_XML_NAMING;
+        bool is_printed = role != JP_XML_NAMING;
+        bool says_more =
+            best.element != JP_XML_NONE && words.bytes > best.words.bytes && jp_view_starts_with(words, best.words);
+        bool says_less =
+            best.element != JP_XML_NONE && words.bytes < best.words.bytes && jp_view_starts_with(best.words, words);
+        bool is_better = best.element == JP_XML_NONE ? true
+                         : is_sure != best_sure      ? is_sure
+                         : says_more                 ? true
+                         : says_less                 ? false
+                                                     : is_printed && !best_printed;
+        best = is_better ? one : best;
+    }
+    if (best.bid.score < JP_BID_TITLE) {
+        jp_view own = at(f, index)->name;
+        jp_view words = jp_xml_has_han(own) ? jp_xml_label(f->sheet.catalogue, JP_VIEW_EMPTY, own, f->sheet.arena)
+                                            : jp_xml_title_word(f->sheet.catalogue, own);
+        jp_bid bid = bid_of(f, words);
+        if (bid.score >= JP_BID_PREFIXED - 2 || (best.element == JP_XML_NONE && bid.score >= JP_BID_TITLE)) {
+            best = (named){JP_XML_NONE, words, bid};
+        }
+    }
+    return best;
+}
+
+static uint32_t count_children(const finder *f, uint32_t index) {
+    uint32_t count = 0;
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        count++;
+    }
+    return count;
+}
+
+/* A word that labels a field (送达文书, 申请材料) does not name a paper of the dossier. */
+static bool is_field(const finder *f, uint32_t index) {
+    jp_view label = jp_text_tight(jp_xml_label(f->sheet.catalogue, f->sheet.type, at(f, index)->name, f->sheet.arena),
+                                  f->sheet.arena);
+    return label.bytes > 0 && jp_words_find(&f->sheet.catalogue->labels, label) != UINT32_MAX &&
+           jp_words_find(&f->sheet.catalogue->titles, label) == UINT32_MAX;
+}
+
+static bool is_file_name(jp_view v) {
+    static const char *const tails[] = {".docx", ".doc",  ".pdf", ".jpg", ".jpeg", ".png",
+                                        ".xml",  ".xlsx", ".ofd", ".zip", ".wps",  ".mp4"};
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (jp_view_ends_with(v, jp_view_of(tails[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What a list of papers says of each: where it is, its number and day, how many pages. */
+static bool is_of_a_list(const finder *f, uint32_t index) {
+    static const char words[] = "|页号|页码|页次|页数|起止页|起止页码|责任者|备注|份数|page|pages|pageno|pagecount|"
+                                "remark|filename|filepath|文件名|文件|路径|附件|ym|yh|ys|bz|";
+    jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
+    char barred[80];
+    int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(at(f, index)->name));
+
+    return says_title(f, index) || role == JP_XML_TECHNICAL || role == JP_XML_NUMBER || role == JP_XML_DAY ||
+           is_file_name(at(f, index)->text) ||
+           (bytes < (int)sizeof barred && jp_view_contains(jp_view_of(words), (jp_view){barred, (size_t)bytes}));
+}
+
+/* Bytes that only the paper itself would hold. */
+static size_t own_bytes(const finder *f, uint32_t index) {
+    size_t bytes = at(f, index)->text.bytes;
+
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (!jp_xml_is_leaf(f->sheet.tree, k) || !is_of_a_list(f, k)) {
+            bytes += jp_xml_bytes(f->sheet.tree, k) + at(f, k)->name.bytes;
+        }
+    }
+    return bytes;
+}
+
+/* An entry of a list or of a manifest names a paper and is none. */
+static bool is_paper(const finder *f, uint32_t index) {
+    if (at(f, index)->is_attribute || at(f, index)->name.bytes == 0 || is_field(f, index)) {
+        return false;
+    }
+    bool is_called = jp_xml_role_at(f->sheet.tree, index) == JP_XML_PAPER;
+    bool is_titled = name_of(f, index).bid.score >= JP_BID_TITLE;
+
+    if (!is_called && !is_titled) {
+        return false;
+    }
+    size_t bytes = own_bytes(f, index);
+    return is_called ? bytes >= MIN_CALLED_BYTES
+                     : bytes >= MIN_PAPER_BYTES &&
+                           (count_children(f, index) >= MIN_PAPER_CHILDREN || !jp_xml_is_leaf(f->sheet.tree, index));
+}
+
+static void add_paper(finder *f, uint32_t index) {
+    f->papers = jp_arena_grow(f->sheet.arena, f->papers, f->count, &f->cap, sizeof *f->papers);
+    f->papers[f->count++] = index;
+}
+
+static bool is_deep(const finder *f, uint32_t index) {
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (!jp_xml_is_leaf(f->sheet.tree, k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A stage of the procedure (<阶段 名称="立案审批">) is called like a paper and holds papers; a receipt holds no more
+ * than the names of what it delivers. */
+static bool holds_papers(const finder *f, uint32_t index) {
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (at(f, k)->is_attribute) {
+            continue;
+        }
+        if ((jp_xml_role_at(f->sheet.tree, k) == JP_XML_PAPER &&
+             (is_deep(f, k) || jp_xml_bytes(f->sheet.tree, k) >= MIN_INNER_BYTES)) ||
+            holds_papers(f, k)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_entry(const finder *f, uint32_t index) {
+    return !at(f, index)->is_attribute && at(f, index)->name.bytes > 0 && !is_field(f, index) &&
+           name_of(f, index).bid.score >= JP_BID_TITLE;
+}
+
+/* Papers below an element, the outermost ones. A wrapper called 文书 that has no title of its own and holds papers is
+ * none. */
+static void collect(finder *f, uint32_t index) {
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        if (at(f, k)->is_attribute) {
+            continue;
+        }
+        uint32_t before = f->count;
+        if (!is_paper(f, k)) {
+            f->entries += is_entry(f, k);
+            collect(f, k);
+        } else if (name_of(f, k).bid.score >= JP_BID_TITLE && !holds_papers(f, k)) {
+            add_paper(f, k);
+        } else {
+            collect(f, k);
+            if (f->count == before) {
+                add_paper(f, k);
+            }
+        }
+    }
+}
+
+static void find_papers(finder *f) {
+    size_t inside = 0;
+    uint32_t cover = jp_catalogue_find_type(f->sheet.catalogue, JP_VIEW("卷宗封面"));
+
+    collect(f, 0);
+    for (uint32_t i = 0; i < f->count; i++) {
+        inside += jp_xml_bytes(f->sheet.tree, f->papers[i]);
+    }
+    named root = name_of(f, 0);
+    bool is_titled = root.bid.score >= JP_BID_TITLE && root.bid.type != cover;
+    bool is_called = jp_xml_role_of(at(f, 0)->name) == JP_XML_PAPER;
+    size_t whole = jp_xml_bytes(f->sheet.tree, 0);
+    bool is_root =
+        f->count == 0 ? is_titled || is_called || root.bid.score >= JP_BID_TITLE : is_titled && inside * 10 < whole * 6;
+    if (is_root) {
+        f->count = 0;
+        add_paper(f, 0);
+    }
+}
+
+/* ---- sections ---- */
+
+typedef struct draft {
+    uint32_t para_from, para_to;
+    uint32_t title_para; /* or JP_NO_INDEX */
+    jp_view title;
+    bool is_sure; /* the title is one of the catalogue */
+} draft;
+
+typedef struct put_aside {
+    uint32_t items[64];
+    uint32_t count;
+} put_aside;
+
+static void set_aside(put_aside *p, uint32_t index) {
+    if (p->count < sizeof p->items / sizeof *p->items) {
+        p->items[p->count++] = index;
+    }
+}
+
+/* Organ above the title, number below it, a day that stands among the attributes at the end: as a paper has them. */
+static void put_paper(finder *f, uint32_t index, draft *out) {
+    jp_xml_sheet *s = &f->sheet;
+    named name = name_of(f, index);
+    put_aside aside = {.count = 0};
+    uint32_t day = JP_XML_NONE;
+    uint32_t number = JP_XML_NONE;
+
+    *out = (draft){.para_from = s->doc.para_count, .title_para = JP_NO_INDEX, .title = name.words};
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        jp_xml_role role = jp_xml_role_at(f->sheet.tree, k);
+        if (!jp_xml_is_leaf(s->tree, k) || at(f, k)->text.bytes == 0) {
+            continue;
+        }
+        if (role == JP_XML_MAKER) {
+            set_aside(&aside, k);
+            (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, k)->text, at(f, k)->place, JP_PARA_CENTRED);
+        } else if (role == JP_XML_NUMBER && number == JP_XML_NONE) {
+            number = jp_xml_has_han(at(f, k)->text) ? k : JP_XML_NONE; /* 编号="3" is its place in the export */
+            set_aside(&aside, k);
+        } else if (role == JP_XML_DAY && at(f, k)->is_attribute && day == JP_XML_NONE) {
+            day = k;
+            set_aside(&aside, k);
+        } else if (says_title(f, k) && (role != JP_XML_NAMING || at(f, k)->is_attribute || k == name.element)) {
+            set_aside(&aside, k); /* one title is enough */
+        } else if (role == JP_XML_TECHNICAL && at(f, k)->is_attribute) {
+            set_aside(&aside, k);
+        }
+    }
+    out->is_sure = name.bid.score >= JP_BID_TITLE;
+    if (name.words.bytes > 0 && (out->is_sure || jp_xml_has_han(name.words))) {
+        jp_view place = name.element == JP_XML_NONE ? at(f, index)->place : at(f, name.element)->place;
+        out->title_para =
+            jp_xml_put_line(s, JP_VIEW_EMPTY, name.words, place, JP_PARA_CENTRED | JP_PARA_LARGE | JP_PARA_HEADING);
+    }
+    if (number != JP_XML_NONE) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, number)->text, at(f, number)->place, JP_PARA_CENTRED);
+    }
+    s->type = name.bid.type == JP_NO_TYPE || name.bid.score < JP_BID_TITLE ? JP_VIEW_EMPTY
+                                                                           : s->catalogue->types[name.bid.type].name;
+    s->skipped = aside.items;
+    s->skipped_count = aside.count;
+    if (at(f, index)->text.bytes > 0) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, index)->text, at(f, index)->place, 0);
+    }
+    jp_xml_put_children(s, index);
+    s->skipped_count = 0;
+    s->skipped = NULL;
+    s->type = JP_VIEW_EMPTY;
+    if (day != JP_XML_NONE) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, at(f, day)->text, at(f, day)->place, JP_PARA_RIGHT);
+    }
+    s->open_table = JP_NO_INDEX;
+    out->para_to = s->doc.para_count;
+}
+
+/* A record of the case without papers: organ, party, cause … It is no cover and no form, however much its labels are
+ * those of one. */
+static bool is_case_data(const jp_header *h) {
+    return (h->organ.bytes > 0) + (h->party.bytes > 0) + (h->cause.bytes > 0) + (h->docno.bytes > 0) +
+               (h->region.bytes > 0) + (h->kind.bytes > 0) >=
+           MIN_HEADER;
+}
+
+static void add_section(jp_member_facts *out, size_t *cap, jp_arena *arena, jp_section section) {
+    out->sections = jp_arena_grow(arena, out->sections, out->section_count, cap, sizeof *out->sections);
+    out->sections[out->section_count++] = section;
+}
+
+/* An element that nothing names, or nothing that is a title, has its title in its text, if anywhere. */
+static void make_sections(const finder *f, const draft *drafts, uint32_t count, jp_member_facts *out) {
+    const jp_text *text = &out->text;
+    jp_arena *arena = f->sheet.arena;
+    size_t cap = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const draft *d = &drafts[i];
+        jp_section section = {.line_from = text->first_line[d->para_from],
+                              .line_to = text->first_line[d->para_to],
+                              .title_from = JP_NO_LINE,
+                              .title_to = JP_NO_LINE,
+                              .type = JP_NO_TYPE};
+        uint32_t parts = 0;
+        jp_section *list = NULL;
+        if (section.line_from == section.line_to) {
+            continue;
+        }
+        if (d->title_para != JP_NO_INDEX) {
+            section.title_from = text->first_line[d->title_para];
+            section.title_to = text->first_line[d->title_para + 1];
+            section.title = d->title;
+        }
+        if (!d->is_sure) {
+            list = jp_sections_divide_part(f->sheet.catalogue, text, section.line_from, section.line_to, arena, &parts);
+        }
+        if (parts == 0 || list[0].title_from == JP_NO_LINE) {
+            add_section(out, &cap, arena, section);
+            continue;
+        }
+        for (uint32_t k = 0; k < parts; k++) {
+            add_section(out, &cap, arena, list[k]);
+        }
+    }
+}
+
+/* ---- the header ---- */
+
+static jp_view *header_slot(jp_header *h, jp_view label) {
+    static const struct {
+        const char *words;
+        int slot;
+    } rows[] = {
+        {"|机关|执法机关|办案机关|办案单位|处罚机关|实施机关|制作机关|机关名称|执法主体|", 0},
+        {"|区划|行政区划|区划代码|行政区划代码|", 1},
+        {"|当事人|当事人名称|当事人姓名|被处罚人|行政相对人|相对人|", 2},
+        {"|案由|案件名称|", 3},
+        {"|文号|决定书文号|处罚决定书文号|", 4},
+        {"|案件类型|案卷类型|执法类型|类型|", 5},
+    };
+    jp_view *slots[] = {&h->organ, &h->region, &h->party, &h->cause, &h->docno, &h->kind};
+    char barred[100];
+    int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(label));
+
+    if (label.bytes == 0 || bytes >= (int)sizeof barred) {
+        return NULL;
+    }
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (jp_view_contains(jp_view_of(rows[i].words), (jp_view){barred, (size_t)bytes})) {
+            return slots[rows[i].slot];
+        }
+    }
+    return NULL;
+}
+
+/* What stands outside of the papers under a label of the header; values of papers are read from the papers. */
+static void take_header(const finder *f, uint32_t index, jp_header *out) {
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
+        bool is_inside = false;
+        for (uint32_t i = 0; i < f->count; i++) {
+            is_inside = is_inside || f->papers[i] == k;
+        }
+        if (is_inside || at(f, k)->name.bytes == 0) {
+            continue;
+        }
+        uint32_t naming = jp_xml_child_with(f->sheet.tree, k, JP_XML_NAMING);
+        uint32_t value = jp_xml_child_with(f->sheet.tree, k, JP_XML_VALUE);
+        jp_view label = jp_xml_label(f->sheet.catalogue, f->sheet.type, at(f, k)->name, f->sheet.arena);
+        jp_view text = at(f, k)->text;
+        jp_view *slot = header_slot(out, jp_text_tight(label, f->sheet.arena));
+        if (!slot && naming != JP_XML_NONE) {
+            slot = header_slot(out, jp_text_tight(at(f, naming)->text, f->sheet.arena));
+            text = text.bytes == 0 && value != JP_XML_NONE ? at(f, value)->text : text;
+        } else if (slot && text.bytes == 0 && naming != JP_XML_NONE) {
+            text = at(f, naming)->text; /* <当事人><名称>…</名称></当事人> */
+        }
+        if (slot && jp_view_is_empty(*slot)) {
+            *slot = text;
+        }
+        if (!slot) {
+            take_header(f, k, out);
+        }
+    }
+}
+
+void jp_xml_papers(const jp_catalogue *catalogue, const jp_member *member, jp_arena *arena, jp_member_facts *out) {
+    jp_xml_tree *tree = jp_arena_alloc(arena, sizeof *tree);
+    finder f = {.sheet = {.catalogue = catalogue, .tree = tree, .arena = arena, .open_table = JP_NO_INDEX}};
+    jp_document *doc = jp_arena_alloc(arena, sizeof *doc);
+
+    f.sheet.memo = jp_arena_alloc(arena, sizeof *f.sheet.memo);
+    jp_xml_tree_make(&member->doc, arena, tree);
+    if (tree->count > 0) {
+        find_papers(&f);
+    }
+    draft *drafts = jp_arena_array(arena, (size_t)f.count + 1, sizeof *drafts);
+    for (uint32_t i = 0; i < f.count; i++) {
+        put_paper(&f, f.papers[i], &drafts[i]);
+    }
+    if (f.count == 0 && tree->count > 0) {
+        jp_xml_put_children(&f.sheet, 0);
+        if (at(&f, 0)->text.bytes > 0) {
+            (void)jp_xml_put_line(&f.sheet, JP_VIEW_EMPTY, at(&f, 0)->text, at(&f, 0)->place, 0);
+        }
+    }
+    *doc = f.sheet.doc;
+    doc->type = JP_FILE_XML;
+    doc->status = member->doc.status;
+    doc->flags = member->doc.flags;
+    jp_text_fold(doc, arena, &out->text);
+    if (tree->count > 0 && (f.count == 0 || f.papers[0] != 0)) {
+        take_header(&f, 0, &out->exported);
+    }
+    out->is_case_data = f.count == 0 && (f.entries > 0 || is_case_data(&out->exported));
+    if (out->is_case_data) {
+        drafts[0] = (draft){.para_to = doc->para_count, .title_para = JP_NO_INDEX, .is_sure = true};
+        make_sections(&f, drafts, 1, out);
+    } else if (f.count == 0) {
+        out->exported = (jp_header){0};
+        out->sections = jp_sections_divide(catalogue, &out->text, arena, &out->section_count);
+    } else {
+        make_sections(&f, drafts, f.count, out);
+    }
+}
+
+/* ---- types by labels ---- */
+
+void jp_xml_settle_by_labels(const jp_catalogue *c, jp_member_facts *out, jp_arena *arena) {
+    const jp_document *doc = out->text.doc;
+
+    for (uint32_t i = 0; i < out->section_count; i++) {
+        jp_section *s = &out->sections[i];
+        int best = 0;
+        int second = 0;
+        uint32_t type = JP_NO_TYPE;
+        for (uint32_t t = 0; s->type == JP_NO_TYPE && t < c->type_count; t++) {
+            int labels = 0;
+            uint32_t last = JP_NO_INDEX;
+            for (uint32_t line = s->line_from; line < s->line_to; line++) {
+                uint32_t para = out->text.lines[line].para_index;
+                if (para != last && doc->paras[para].label.bytes > 0) {
+                    jp_view label = jp_text_tight(doc->paras[para].label, arena);
+                    labels += jp_words_find(&c->types[t].labels, label) != UINT32_MAX;
+                }
+                last = para;
+            }
+            if (labels > best) {
+                second = best;
+                best = labels;
+                type = t;
+            } else if (labels > second) {
+                second = labels;
+            }
+        }
+        if (s->type == JP_NO_TYPE && best > MIN_LABELS && best > second) {
+            s->type = type;
+            s->possible = JP_VIEW_EMPTY;
+        }
+    }
+}

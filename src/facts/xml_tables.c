@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "xml_sheet.h"
+
+/* Elements that are tables: rows of cells, and records of one kind in a row. */
+
+enum { MAX_COLUMNS = 64, MIN_RECORD_FIELDS = 2 };
+
+/* Running text in pieces: WordprocessingML cuts a sentence into runs. */
+bool jp_elem_table_is_properties(const jp_xml_elem *e) {
+    return e->name.bytes > 2 && jp_view_ends_with(e->name, JP_VIEW("Pr")) && !jp_xml_has_han(e->name);
+}
+
+bool jp_elem_table_is_inline(const jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_elem_table_is_properties(jp_elem_at(s, k))) {
+            continue;
+        }
+        jp_xml_role role = jp_elem_role(s, k);
+        bool is_run = jp_elem_at(s, k)->is_attribute || jp_elem_at(s, k)->name.bytes == 0 ||
+                      jp_elem_at(s, k)->name.bytes == 1 || jp_view_eq_text(jp_elem_at(s, k)->name, "span") ||
+                      jp_view_eq_text(jp_elem_at(s, k)->name, "strong") ||
+                      jp_view_eq_text(jp_elem_at(s, k)->name, "br") || jp_view_eq_text(jp_elem_at(s, k)->name, "run");
+        if (!is_run || (role == JP_XML_RUNNING && jp_view_eq_text(jp_elem_at(s, k)->name, "p")) ||
+            !jp_elem_table_is_inline(s, k)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Paragraphs of a cell are lines, runs of a paragraph are not. */
+static void put_cell_text(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
+    if (jp_elem_at(s, index)->is_attribute || jp_elem_table_is_properties(jp_elem_at(s, index))) {
+        return;
+    }
+    if (jp_elem_table_is_inline(s, index)) {
+        jp_view words = jp_elem_text(s, index, "");
+        jp_str_put_text(out, out->bytes > 0 && words.bytes > 0 ? "\n" : "");
+        jp_str_put(out, words);
+        return;
+    }
+    if (jp_elem_at(s, index)->text.bytes > 0) {
+        jp_str_put_text(out, out->bytes > 0 ? "\n" : "");
+        jp_str_put(out, jp_elem_at(s, index)->text);
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        put_cell_text(s, k, out);
+    }
+}
+
+static jp_view cell_text(const jp_xml_sheet *s, uint32_t index) {
+    jp_str text;
+
+    jp_str_init(&text, s->arena);
+    put_cell_text(s, index, &text);
+    return jp_view_trim(jp_str_view(&text));
+}
+
+bool jp_elem_table_is_row(const jp_xml_sheet *s, uint32_t index) {
+    bool alike, leaves;
+    uint32_t count = jp_elem_count_elements(s, index, &alike, &leaves);
+    uint32_t first = jp_elem_at(s, index)->first;
+
+    while (first != JP_XML_NONE && jp_elem_at(s, first)->is_attribute) {
+        first = jp_elem_at(s, first)->next;
+    }
+    bool is_cell = first != JP_XML_NONE && jp_elem_role(s, first) == JP_XML_CELL;
+    return count > 0 && (is_cell || (alike && count > 1 && jp_elem_role(s, index) == JP_XML_ROW));
+}
+
+/* Fields of a record: elements or attributes, each with a word of its own. */
+static uint32_t record_fields(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t count = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (!jp_xml_is_leaf(s->tree, k) || jp_elem_at(s, k)->name.bytes == 0) {
+            return 0;
+        }
+        if (jp_elem_is_noise(s, k)) {
+            continue;
+        }
+        for (uint32_t o = jp_elem_at(s, index)->first; o != k; o = jp_elem_at(s, o)->next) {
+            if (jp_view_eq(jp_elem_at(s, o)->name, jp_elem_at(s, k)->name)) {
+                return 0;
+            }
+        }
+        count++;
+    }
+    return count;
+}
+
+/* A run of siblings of one name that are records: as long as the name goes on. */
+uint32_t jp_elem_table_run(const jp_xml_sheet *s, uint32_t first, bool by_cells, uint32_t *next) {
+    uint32_t count = 0;
+    uint32_t k = first;
+
+    while (k != JP_XML_NONE && jp_view_eq(jp_elem_at(s, k)->name, jp_elem_at(s, first)->name) &&
+           (by_cells ? jp_elem_table_is_row(s, k) : record_fields(s, k) >= MIN_RECORD_FIELDS)) {
+        count++;
+        k = jp_elem_at(s, k)->next;
+    }
+    *next = k;
+    return count;
+}
+
+void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
+    uint32_t table = jp_elem_begin_table(
+        s, jp_elem_at(s, jp_elem_at(s, first)->parent == JP_XML_NONE ? first : jp_elem_at(s, first)->parent)->place,
+        MAX_COLUMNS);
+    uint32_t row = 0;
+
+    for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
+        uint32_t column = 0;
+        row++;
+        for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE && column < MAX_COLUMNS;
+             c = jp_elem_at(s, c)->next) {
+            if (!jp_elem_at(s, c)->is_attribute && jp_elem_at(s, c)->name.bytes > 0) {
+                jp_elem_put_cell(s, table, row, column++, cell_text(s, c), jp_elem_at(s, c)->place);
+            }
+        }
+    }
+    s->open_table = JP_NO_INDEX;
+}
+
+jp_view jp_elem_table_column_label(const jp_xml_sheet *s, uint32_t index) {
+    jp_view label = jp_elem_label(s, index);
+
+    if (label.bytes == 0) {
+        jp_xml_role role = jp_elem_role(s, index);
+        label = role == JP_XML_TITLE || role == JP_XML_NAMING ? JP_VIEW("名称") : jp_elem_at(s, index)->name;
+    }
+    return label;
+}
+
+void jp_elem_table_put_records(jp_xml_sheet *s, uint32_t first, uint32_t end) {
+    jp_view names[MAX_COLUMNS];
+    uint32_t columns = 0;
+
+    for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
+        for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
+            uint32_t i = 0;
+            while (i < columns && !jp_view_eq(names[i], jp_elem_at(s, c)->name)) {
+                i++;
+            }
+            if (i == columns && columns < MAX_COLUMNS && !jp_elem_is_noise(s, c)) {
+                names[columns++] = jp_elem_at(s, c)->name;
+            }
+        }
+    }
+    uint32_t table = jp_elem_begin_table(s, jp_elem_at(s, jp_elem_at(s, first)->parent)->place, columns);
+    for (uint32_t i = 0; i < columns; i++) {
+        uint32_t c = JP_XML_NONE;
+        for (uint32_t k = first; k != end && c == JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+            for (c = jp_elem_at(s, k)->first; c != JP_XML_NONE && !jp_view_eq(names[i], jp_elem_at(s, c)->name);) {
+                c = jp_elem_at(s, c)->next;
+            }
+        }
+        jp_elem_put_cell(s, table, 1, i, c != JP_XML_NONE ? jp_elem_table_column_label(s, c) : names[i],
+                         jp_elem_at(s, first)->place);
+    }
+    uint32_t row = 1;
+    for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
+        row++;
+        for (uint32_t i = 0; i < columns; i++) {
+            uint32_t c = jp_elem_at(s, k)->first;
+            while (c != JP_XML_NONE && !jp_view_eq(names[i], jp_elem_at(s, c)->name)) {
+                c = jp_elem_at(s, c)->next;
+            }
+            jp_elem_put_cell(s, table, row, i, c == JP_XML_NONE ? JP_VIEW_EMPTY : jp_elem_at(s, c)->text,
+                             c == JP_XML_NONE ? jp_elem_at(s, k)->place : jp_elem_at(s, c)->place);
+        }
+    }
+    s->open_table = JP_NO_INDEX;
+}

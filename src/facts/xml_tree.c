@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "xml_tree.h"
+
+#include "juanping/base/utf8.h"
+
+enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20, MAX_KEY_BYTES = 64 };
+
+typedef struct grower {
+    jp_xml_tree *tree;
+    size_t cap;
+    jp_arena *arena;
+    uint32_t open[MAX_STEPS];
+    jp_view steps[MAX_STEPS]; /* with their numbers */
+    size_t depth;
+} grower;
+
+static uint32_t add(grower *g, uint32_t parent, jp_view name, jp_view place) {
+    jp_xml_tree *t = g->tree;
+
+    t->items = jp_arena_grow(g->arena, t->items, t->count, &g->cap, sizeof *t->items);
+    uint32_t index = t->count++;
+    t->items[index] = (jp_xml_elem){
+        .name = name, .place = place, .parent = parent, .first = JP_XML_NONE, .last = JP_XML_NONE, .next = JP_XML_NONE};
+    if (parent != JP_XML_NONE) {
+        jp_xml_elem *p = &t->items[parent];
+        if (p->last == JP_XML_NONE) {
+            p->first = index;
+        } else {
+            t->items[p->last].next = index;
+        }
+        p->last = index;
+    }
+    return index;
+}
+
+/* Opens the elements that lead to the place; the last is returned, or the innermost open one where it is cut. */
+static uint32_t open_place(grower *g, jp_view place) {
+    size_t level = 0;
+
+    if (place.bytes == 0 || place.data[0] != '/') {
+        return g->depth > 0 ? g->open[g->depth - 1] : JP_XML_NONE;
+    }
+    for (size_t from = 1; from <= place.bytes && level < MAX_STEPS;) {
+        size_t slash = jp_view_find(place, JP_VIEW("/"), from);
+        size_t end = slash == SIZE_MAX ? place.bytes : slash;
+        jp_view step = jp_view_sub(place, from, end);
+        if (level >= g->depth || !jp_view_eq(g->steps[level], step)) {
+            uint32_t parent = level > 0 ? g->open[level - 1] : JP_XML_NONE;
+            bool is_attribute = step.bytes > 0 && step.data[0] == '@';
+            jp_view name = jp_view_sub(step, is_attribute ? 1 : 0, jp_view_find(step, JP_VIEW("["), 0));
+            if (parent == JP_XML_NONE && g->tree->count > 0) {
+                return 0; /* a second root is none */
+            }
+            g->open[level] = add(g, parent, name, jp_view_sub(place, 0, end));
+            g->tree->items[g->open[level]].is_attribute = is_attribute;
+            g->steps[level] = step;
+            g->depth = level + 1; /* what was open below is closed */
+        }
+        level++;
+        from = end + 1;
+    }
+    g->depth = level;
+    return level > 0 ? g->open[level - 1] : JP_XML_NONE;
+}
+
+void jp_xml_tree_make(const jp_document *doc, jp_arena *arena, jp_xml_tree *out) {
+    grower g = {.tree = out, .arena = arena};
+
+    *out = (jp_xml_tree){0};
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        const jp_para *para = &doc->paras[i];
+        uint32_t at = open_place(&g, para->place);
+        jp_view text = jp_view_trim(para->text);
+        if (at == JP_XML_NONE || text.bytes == 0) {
+            continue;
+        }
+        jp_xml_elem *e = &out->items[at];
+        bool has_elements = e->last != JP_XML_NONE && !out->items[e->last].is_attribute;
+        if (e->text.bytes == 0 && !has_elements) {
+            e->text = text;
+        } else {
+            jp_view place = e->place;
+            out->items[add(&g, at, JP_VIEW_EMPTY, place)].text = text;
+        }
+    }
+}
+
+static void put_text(const jp_xml_tree *t, uint32_t index, const char *joint, jp_str *out) {
+    const jp_xml_elem *e = &t->items[index];
+
+    if (out->bytes > MAX_TEXT_BYTES) {
+        return;
+    }
+    if (e->text.bytes > 0) {
+        jp_str_put_text(out, out->bytes > 0 ? joint : "");
+        jp_str_put(out, e->text);
+    } else if (jp_view_eq_text(e->name, "br")) {
+        jp_str_put_char(out, '\n');
+    }
+    for (uint32_t k = e->first; k != JP_XML_NONE; k = t->items[k].next) {
+        if (!t->items[k].is_attribute) {
+            put_text(t, k, joint, out);
+        }
+    }
+}
+
+jp_view jp_xml_words(const jp_xml_tree *t, uint32_t index, const char *joint, jp_arena *arena) {
+    jp_str s;
+
+    if (t->items[index].first == JP_XML_NONE) {
+        return t->items[index].text;
+    }
+    jp_str_init(&s, arena);
+    put_text(t, index, joint, &s);
+    return jp_str_view(&s);
+}
+
+size_t jp_xml_bytes(const jp_xml_tree *t, uint32_t index) {
+    size_t bytes = t->items[index].text.bytes;
+
+    for (uint32_t k = t->items[index].first; k != JP_XML_NONE; k = t->items[k].next) {
+        bytes += jp_xml_bytes(t, k);
+    }
+    return bytes;
+}
+
+bool jp_xml_is_leaf(const jp_xml_tree *t, uint32_t index) {
+    for (uint32_t k = t->items[index].first; k != JP_XML_NONE; k = t->items[k].next) {
+        if (!t->items[k].is_attribute) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* ---- what names mean ---- */
+
+typedef struct role_words {
+    jp_xml_role role;
+    const char *words; /* each between bars, in lower case, without _ - and . */
+} role_words;
+
+static const role_words roles[] = {
+    {JP_XML_PAPER, "|文书|文书信息|单份文书|卷内文书|document|doc|writ|paper|instrument|legaldocument|ws|wenshu|"},
+    {JP_XML_TITLE, "|标题|文书标题|文书名称|文书名|题名|文书题名|title|doctitle|documenttitle|docname|documentname|"
+                   "writname|caption|wsmc|wsbt|bt|"},
+    {JP_XML_NAMING, "|名称|name|名|label|标签|key|字段名|字段名称|项目|项目名称|要素名|要素名称|属性名|显示名|"
+                    "显示名称|displayname|fieldname|labelname|中文名|cname|角色|role|环节|环节名称|节点|节点名称|"
+                    "审批环节|步骤|step|stage|heading|类型|文书类型|type|doctype|documenttype|kind|k|n|mc|zdmc|"},
+    {JP_XML_VALUE, "|值|value|val|v|内容|content|数据|data|取值|字段值|要素值|结果值|zdz|nr|"},
+    {JP_XML_RUNNING, "|段落|段|正文|文本|内容|正文内容|文书内容|文书正文|全文|p|para|paragraph|text|body|bodytext|"
+                     "content|line|span|div|pre|textcode|t|说明文字|行文|zw|"},
+    {JP_XML_HEADING, "|h1|h2|h3|h4|heading|小标题|"},
+    {JP_XML_ROW, "|行|row|tr|r|记录|record|表行|tablerow|line|"},
+    {JP_XML_CELL, "|格|单元格|列|cell|td|th|tc|c|col|column|单元|表格单元|tablecell|"},
+    {JP_XML_CLOSING, "|落款|落款机关|落款单位|落款处|落款日期|落款时间|署名机关|signorgan|issuer|issuedate|closing|"
+                     "signoff|signdate|lkjg|lkrq|"},
+    {JP_XML_SEAL, "|印章|公章|盖章|seal|stamp|"},
+    {JP_XML_MAKER, "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|agency|authority|"
+                   "issuingorgan|zfjg|bajg|zzjg|fwjg|"},
+    {JP_XML_NUMBER, "|文号|文书文号|文书编号|字号|发文字号|文书字号|编号|docno|documentno|documentnumber|docnumber|"
+                    "number|wh|wsh|wswh|wsbh|"},
+    {JP_XML_DAY, "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|wsrq|zzrq|"},
+    {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|spyj|"},
+    {JP_XML_SIGNATURE, "|签名|签字|签署|署名|签名人|签字人|审批人|签章|signature|sign|signer|signedby|signatory|"
+                       "qm|qz|spr|"},
+    {JP_XML_TICK, "|选中|是否选中|勾选|选|选择|checked|selected|ticked|tick|"},
+    {JP_XML_TECHNICAL, "|id|序号|uuid|guid|seq|sequence|order|index|idx|version|版本|schemalocation|"
+                       "nonamespaceschemalocation|style|class|width|height|align|color|font|fontsize|size|"
+                       "system|系统|导出时间|exporttime|encoding|href|src|boundary|deltax|x|y|rsidr|rsidrdefault|val2|"
+                       "colspan|rowspan|border|lang|space|required|必填|xh|"},
+};
+
+bool jp_xml_has_han(jp_view v) {
+    for (size_t at = 0; at < v.bytes;) {
+        if (jp_char_is_han(jp_utf8_next(v, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Lower case, without what joins words: party_name, Party-Name and partyName are one. */
+static jp_view key_of(jp_view name, char *buffer, size_t cap) {
+    size_t put = 0;
+
+    for (size_t i = 0; i < name.bytes && put < cap; i++) {
+        char c = name.data[i];
+        if (c != '_' && c != '-' && c != '.') {
+            buffer[put++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+        }
+    }
+    return (jp_view){buffer, put};
+}
+
+static jp_xml_role role_of_key(jp_view key) {
+    char barred[MAX_KEY_BYTES + 6];
+
+    if (key.bytes == 0 || key.bytes >= MAX_KEY_BYTES) {
+        return JP_XML_OTHER;
+    }
+    int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(key));
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        if (jp_view_contains(jp_view_of(roles[i].words), (jp_view){barred, (size_t)bytes})) {
+            return roles[i].role;
+        }
+    }
+    return JP_XML_OTHER;
+}
+
+jp_xml_role jp_xml_role_of(jp_view name) {
+    char buffer[MAX_KEY_BYTES];
+    return role_of_key(key_of(name, buffer, sizeof buffer));
+}
+
+/* material/materialName, 材料/材料名称: the element's own word in front says nothing new. */
+jp_xml_role jp_xml_role_at(const jp_xml_tree *t, uint32_t index) {
+    const jp_xml_elem *e = &t->items[index];
+    char own[MAX_KEY_BYTES];
+    char above[MAX_KEY_BYTES];
+    jp_view key = key_of(e->name, own, sizeof own);
+    jp_xml_role role = role_of_key(key);
+
+    if (role != JP_XML_OTHER || e->parent == JP_XML_NONE || key.bytes == 0) {
+        return role;
+    }
+    jp_view parent = key_of(t->items[e->parent].name, above, sizeof above);
+    if (parent.bytes == 0 || parent.bytes >= key.bytes || !jp_view_starts_with(key, parent)) {
+        return role;
+    }
+    role = role_of_key(jp_view_sub(key, parent.bytes, key.bytes));
+    return role == JP_XML_NAMING || role == JP_XML_TITLE || role == JP_XML_VALUE || role == JP_XML_RUNNING
+               ? role
+               : JP_XML_OTHER;
+}
+
+/* Digits and underscores behind a Chinese name number it: 执法人员1, 执法人员_2. */
+static jp_view without_number(jp_view name) {
+    while (name.bytes > 1 && ((name.data[name.bytes - 1] >= '0' && name.data[name.bytes - 1] <= '9') ||
+                              name.data[name.bytes - 1] == '_')) {
+        name.bytes--;
+    }
+    return name;
+}
+
+jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view type, jp_view name, jp_arena *arena) {
+    jp_view label;
+
+    if (jp_xml_has_han(name)) {
+        jp_view bare = without_number(name);
+        jp_str s;
+        jp_str_init(&s, arena);
+        for (size_t i = 0; i < bare.bytes; i++) {
+            if (bare.data[i] != '_') {
+                jp_str_put(&s, jp_view_sub(bare, i, i + 1));
+            }
+        }
+        return jp_str_view(&s);
+    }
+    for (uint32_t i = 0; i < catalogue->xml_map_count; i++) {
+        if (jp_xml_map_label(catalogue->xml_maps[i], type, name, &label)) {
+            return label;
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+jp_view jp_xml_title_word(const jp_catalogue *catalogue, jp_view word) {
+    jp_view type;
+
+    for (uint32_t i = 0; !jp_xml_has_han(word) && i < catalogue->xml_map_count; i++) {
+        if (jp_xml_map_type(catalogue->xml_maps[i], word, &type)) {
+            return type;
+        }
+    }
+    return word;
+}

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+#include "juanping/read/readers.h"
+
+/* XML that no map knows, in the shapes exports come in: each is read as the papers it holds. */
+
+typedef struct xml_row {
+    const char *why, *text, *question, *answer;
+} xml_row;
+
+static void ask_xml(const xml_row *rows, size_t count) {
+    size_t failed = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        jp_member member = {.name = JP_VIEW("导出.xml")};
+        jp_facts facts;
+        jp_error err = {0};
+        assert_true(jp_document_read(jp_view_of(rows[i].text), member.name, &ask.scratch, &member.doc, &err));
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s\n  %s\n  is       %s\n  expected %s\n", rows[i].why, rows[i].question, answer,
+                        rows[i].answer);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
+#define ASK_XML(rows) ask_xml((rows), sizeof(rows) / sizeof *(rows))
+
+/* Elements without meaning of their own, named by an attribute; the roots are those of a map. */
+#define NAMED_FIELDS                                                                                                                          \
+    "<案卷 办案机关=\"河东县水务局\"><文书 序号=\"1\" 名称=\"立案登记表\"><文号>河水立〔2025〕3号</文号>"    \
+    "<要素 名称=\"案由\">未经批准采砂</要素><要素 名称=\"当事人\">甲公司</要素><要素 名称=\"联系电话\"/>"   \
+    "<要素 名称=\"负责人意见\">同意立案。\n签字：赵永　2025年2月3日</要素></文书>"                                 \
+    "<文书 序号=\"2\" 名称=\"卷 内 目 录\"><表格><行><格>序号</格><格>题名</格><格>日期</格><格>页号</格></行>" \
+    "<行><格>1</格><格>立案登记表</格><格>2025年2月3日</格><格>1</格></行>"                                                 \
+    "<行><格>2</格><格>询问笔录</格><格>2025年2月8日</格><格>2-3</格></行></表格></文书>"                                \
+    "<文书 序号=\"3\" 名称=\"责令改正通知书\"><文号>河水责改〔2025〕3号</文号><段落>甲公司：</段落>"          \
+    "<段落>你单位未经批准采砂，责令立即改正。</段落><落款机关>河东县水务局（印章）</落款机关>"         \
+    "<落款日期>2025年2月13日</落款日期></文书></案卷>"
+
+static void test_named_fields(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"an attribute that names is no title", NAMED_FIELDS, "立案审批表/当事人", "甲公司"},
+        {"and the text is its value", NAMED_FIELDS, "立案审批表/案由", "未经批准采砂"},
+        {"at the place of the element", NAMED_FIELDS, "立案审批表/案由/@处", "/案卷/文书[1]/要素[1]"},
+        {"the number below the title", NAMED_FIELDS, "立案审批表/文号/@值", "河水立〔2025〕3号"},
+        {"an opinion with its signature", NAMED_FIELDS,
+         "concat(*/意见[@角色='负责人']/@态度, */意见/@署名, */意见/@日期)", "同意赵永2025-02-03"},
+        {"a name without a value is a blank", NAMED_FIELDS, "count(立案审批表/段[. = '联系电话：'])", "1"},
+        {"each paper by itself", NAMED_FIELDS, "count(*[@码])", "3"},
+        {"rows and cells", NAMED_FIELDS,
+         "concat(卷内目录/目录项[2]/@题名, 卷内目录/目录项[2]/@页号, 卷内目录/目录项[2]/@日期)",
+         "询问笔录2-32025-02-08"},
+        {"where the entry stands", NAMED_FIELDS, "卷内目录/目录项[2]/@处", "/案卷/文书[2]/表格/行[3]/格[2]"},
+        {"running text addresses the party", NAMED_FIELDS, "责令改正通知书/当事人", "甲公司"},
+        {"the organ without the words for its seal", NAMED_FIELDS,
+         "concat(责令改正通知书/落款机关, 责令改正通知书/印章/@形式)", "河东县水务局文"},
+        {"the day of the closing", NAMED_FIELDS, "责令改正通知书/日期/@值", "2025-02-13"},
+        {"the header outside of the papers", NAMED_FIELDS, "@机关", "河东县水务局"},
+    };
+    ASK_XML(rows);
+}
+
+/* Levels of approval, places to sign, questions, boxes. */
+#define FORMS                                                                                                                                         \
+    "<案卷><文书 名称=\"强制措施审批表\"><制作机关>河东县环保局</制作机关><标题>行政强制措施审批表</标题>"    \
+    "<字段 名称=\"案由\">偷排</字段><审批 环节=\"承办人意见\"><意见>建议查封。</意见><签名>李立、王明</签名>"    \
+    "<日期>2025年9月10日</日期></审批><审批 环节=\"行政机关负责人意见\"><意见>同意。</意见><签名>赵永</签名>"      \
+    "<日期>2025年9月11日</日期></审批></文书>"                                                                                             \
+    "<文书 名称=\"询问笔录\"><标题>询问笔录</标题><字段 名称=\"询问时间\">2025年9月12日9时00分至9时30分</字段>"     \
+    "<问>这是我们的执法证件，请看。</问><答>看清楚了。</答><正文>以上笔录属实。</正文>"                              \
+    "<签名 角色=\"被询问人\"><姓名>孙宁</姓名><日期>2025年9月12日</日期></签名><签名 角色=\"询问人\"/></文书>"        \
+    "<文书 名称=\"送达回证\"><标题>送达回证</标题><字段 名称=\"受送达人\">甲公司</字段><字段 名称=\"送达方式\">" \
+    "<选项 名称=\"直接送达\" 选中=\"否\"/><选项 名称=\"邮寄送达\" 选中=\"是\"/></字段>"                                       \
+    "<送达文书列表><文书 名称=\"行政处罚决定书\" 文号=\"河环罚〔2025〕1号\"/></送达文书列表></文书></案卷>"
+
+static void test_forms(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"the printed title", FORMS, "强制措施审批表/@题", "行政强制措施审批表"},
+        {"the organ above it", FORMS, "强制措施审批表/机关", "河东县环保局"},
+        {"a level is an opinion", FORMS,
+         "concat(强制措施审批表/意见[@角色='承办人']/@署名, 强制措施审批表/批准日期/@值)", "李立 王明2025-09-11"},
+        {"and no field of the paper", FORMS, "count(强制措施审批表/日期)", "0"},
+        {"questions one after the other", FORMS, "concat(询问笔录/问答数/@值, 询问笔录/表明身份)",
+         "1问：这是我们的执法证件，请看。"},
+        {"who signs, and when", FORMS, "concat(询问笔录/签名[1]/@值, 询问笔录/签名[1]/@日期)", "孙宁2025-09-12"},
+        {"an empty place to sign", FORMS, "count(询问笔录/签名[@形式='空'])", "1"},
+        {"the box that is ticked", FORMS, "送达回证/送达方式/@值", "邮寄"},
+        {"what a receipt names is no paper", FORMS, "count(行政处罚决定书)", "0"},
+        {"but what it delivers", FORMS, "送达回证/送达文书/@文号", "河环罚〔2025〕1号"},
+    };
+    ASK_XML(rows);
+}
+
+/* English words of any spelling. */
+#define CAMEL                                                                                                             \
+    "<exportPackage version=\"2.1\"><writList><writ writType=\"filingApproval\"><docNo>河水立〔2025〕7号</docNo>"   \
+    "<litigant><name>甲公司</name><legalPerson>孙宁</legalPerson></litigant><cause_of_case>采砂</cause_of_case>"   \
+    "<approvalSteps><step><stepName>负责人意见</stepName><opinion>同意立案</opinion><signer>赵永</signer>"     \
+    "<date>2025-03-04</date></step></approvalSteps></writ>"                                                               \
+    "<writ writType=\"interviewRecord\"><interviewTime>2025年3月10日9时10分至10时05分</interviewTime>"            \
+    "<intervieweeName>孙宁</intervieweeName><inquirers><inquirer><name>李立</name><certNo>33010001</certNo></"        \
+    "inquirer>"                                                                                                           \
+    "<inquirer><name>王明</name><certNo>33010002</certNo></inquirer></inquirers>"                                       \
+    "<qaList><qa><question>请看执法证件。</question><answer>看清楚了。</answer></qa></qaList></writ>"         \
+    "<writ writType=\"serviceReceipt\"><recipient>甲公司</recipient><servedPaper><title>行政处罚决定书</title>" \
+    "<docNo>河水罚〔2025〕7号</docNo></servedPaper><methodOfService>直接送达</methodOfService>"                 \
+    "<dateOfService>2025年4月22日</dateOfService></writ></writList></exportPackage>"
+
+/* Initials of pinyin. */
+#define PINYIN                                                                                                                                        \
+    "<ROOT><WSLB><WS><WSMC>立案审批表</WSMC><WSH>河水立〔2025〕3号</WSH><DSR>甲公司</DSR><AY>采砂</AY>"                               \
+    "<FZRYJ>同意立案。\n签名：赵永　2025年3月4日</FZRYJ></WS>"                                                                          \
+    "<WS><WSMC>行政处罚决定书</WSMC><CF_WSH>河水罚〔2025〕3号</CF_WSH><DSR>甲公司</DSR>"                                              \
+    "<ZW>经查，甲公司采砂。决定处罚如下：罚款人民币5000元。</ZW><LKJG>河东县水务局</LKJG><LKRQ>2025年4月1日</LKRQ></" \
+    "WS>"                                                                                                                                             \
+    "</WSLB></ROOT>"
+
+static void test_foreign_words(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"a type in English", CAMEL, "name(*[1])", "立案审批表"},
+        {"a party with its particulars", CAMEL, "concat(立案审批表/当事人, 立案审批表/法定代表人)", "甲公司孙宁"},
+        {"words joined in another way", CAMEL, "立案审批表/案由", "采砂"},
+        {"a level named by its child", CAMEL, "concat(*/意见/@角色, */批准日期/@值)", "负责人2025-03-04"},
+        {"officers with their numbers", CAMEL, "concat(询问笔录/执法人员[2], 询问笔录/执法人员[2]/@证号)",
+         "王明33010002"},
+        {"a dialogue is no table", CAMEL, "询问笔录/问答数/@值", "1"},
+        {"words of a receipt", CAMEL, "concat(送达回证/送达文书/@文号, 送达回证/收件日期/@值)",
+         "河水罚〔2025〕7号2025-04-22"},
+        {"no paper inside a receipt", CAMEL, "count(*[@码])", "3"},
+        {"initials", PINYIN, "concat(立案审批表/案由, 立案审批表/批准日期/@值)", "采砂2025-03-04"},
+        {"initials of running text and closing", PINYIN,
+         "concat(行政处罚决定书/罚款/@分, 行政处罚决定书/落款机关, 行政处罚决定书/日期/@值)",
+         "500000河东县水务局2025-04-01"},
+        {"a field of public lists inside a paper", PINYIN, "行政处罚决定书/文号/@值", "河水罚〔2025〕3号"},
+        {"no seal is missed in an export", PINYIN, "count(行政处罚决定书/印章)", "0"},
+    };
+    ASK_XML(rows);
+}
+
+#define ATTRIBUTES                                                                                                                                \
+    "<处罚案卷导出 执法机关=\"河东县城管局\"><文书 名称=\"行政处罚决定书\" 文号=\"河城罚〔2025〕12号\" "       \
+    "当事人=\"乙公司\" "                                                                                                                    \
+    "正文=\"经查，你单位占道，违反了《城市道路管理条例》第二十七条。决定给予罚款2000元的行政处罚。\" " \
+    "落款机关=\"河东县城管局（印章）\" 落款日期=\"2025年5月1日\"/><文书 名称=\"卷内目录\">"                          \
+    "<条目 序号=\"1\" 题名=\"行政处罚决定书\" 页号=\"1-2\"/><条目 序号=\"2\" 题名=\"送达回证\" 页号=\"3\"/></文书>"  \
+    "</处罚案卷导出>"
+
+#define PAIRS                                                                                                               \
+    "<caseArchive><materials><material><materialName>立案审批表</materialName><fields>"                                \
+    "<field><label>案由</label><value>占道</value></field><field label=\"当事人\" value=\"己公司\"/>"             \
+    "<field key=\"法定代表人\">孙宁</field><field><key>地址</key><value/></field></fields></material></materials>" \
+    "</caseArchive>"
+
+#define HTML                                                                                                                                     \
+    "<dossier><section><h1>立案审批表</h1><table><tr><th>案由</th><td colspan=\"3\">占道</td></tr>"                                     \
+    "<tr><th>负责人意见</th><td><p>同意立案。</p><p>签名：赵永　2025年2月3日</p></td></tr></table></section>"                 \
+    "<section><h1>行政处罚决定书</h1><p class=\"no\">河城罚〔2025〕22号</p><p>当事人：<b>丙公司</b></p>"                     \
+    "<p>经查，你单位<span>占道</span>。决定罚款2000元。</p><p>河东县城管局（印章）</p><p>2025年3月1日</p></section>" \
+    "</dossier>"
+
+#define WORD                                                                                                                  \
+    "<w:pkg xmlns:w=\"urn:x\"><w:document><w:body><w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr><w:r><w:t>行政处罚"         \
+    "</w:t></w:r><w:r><w:t>决定书</w:t></w:r></w:p><w:p><w:r><w:t>当事人：</w:t></w:r><w:r><w:t>丁公司</w:t></w:r>" \
+    "</w:p><w:p><w:r><w:t>决定罚款2000元。</w:t></w:r></w:p></w:body></w:document><w:document><w:body><w:p><w:r>"       \
+    "<w:t>立案审批表</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>案由</w:t></w:r></w:p></w:tc><w:tc><w:p>"      \
+    "<w:r><w:t>占用</w:t></w:r><w:r><w:t>道路</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document></w:pkg>"
+
+#define PAGES                                                                                                                 \
+    "<o:Pages xmlns:o=\"urn:x\"><o:Page ID=\"1\"><o:Area><o:Box>0 0 210 297</o:Box></o:Area><o:Layer ID=\"2\">"               \
+    "<o:TextObject ID=\"3\" Boundary=\"60 20 9 1\" Font=\"5\"><o:TextCode X=\"0\" Y=\"7\">责令改正通知书</o:TextCode>" \
+    "</o:TextObject><o:TextObject ID=\"4\" Boundary=\"60 35 9 1\" Font=\"5\"><o:TextCode "                                    \
+    "X=\"0\">戊公司：</o:TextCode>"                                                                                       \
+    "</o:TextObject><o:TextObject ID=\"5\" Boundary=\"6 5 9 1\" Font=\"5\"><o:TextCode "                                      \
+    "X=\"0\">责令你单位于2025年3月10"                                                                                 \
+    "日前改正。</o:TextCode></o:TextObject></o:Layer></o:Page></o:Pages>"
+
+#define MEETING                                                                                                                                       \
+    "<卷><文书 "                                                                                                                                   \
+    "类型=\"集体讨论记录\"><讨论时间>2025年3月20日10时00分至11时00分</讨论时间><出席人员><人员><姓名>赵永</姓名>" \
+    "<职务>局长</职务></人员><人员><姓名>钱进</姓名><职务>副局长</职务></人员></出席人员><发言><人>钱进</人>"      \
+    "<内容>同意处罚。</内容></发言><发言 人=\"赵永\">同意。</发言><结论意见>一致同意。</结论意见></文书></卷>"
+
+static void test_other_shapes(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"attributes are fields", ATTRIBUTES, "concat(行政处罚决定书/当事人, 行政处罚决定书/罚款/@分)", "乙公司200000"},
+        {"and the closing", ATTRIBUTES, "concat(行政处罚决定书/落款机关, 行政处罚决定书/日期/@值)",
+         "河东县城管局2025-05-01"},
+        {"attributes of entries are columns", ATTRIBUTES, "concat(卷内目录/目录项[2]/@题名, 卷内目录/目录项[2]/@页号)",
+         "送达回证3"},
+        {"at the place of the attribute", ATTRIBUTES, "行政处罚决定书/当事人/@处", "/处罚案卷导出/文书[1]/@当事人"},
+        {"name and value as children", PAIRS, "立案审批表/案由", "占道"},
+        {"as attributes", PAIRS, "立案审批表/当事人", "己公司"},
+        {"the name as an attribute", PAIRS, "立案审批表/法定代表人", "孙宁"},
+        {"a value that is empty", PAIRS, "立案审批表/地址/@状态", "空"},
+        {"headings and tables of pages", HTML, "concat(立案审批表/案由, 立案审批表/意见/@署名)", "占道赵永"},
+        {"words in bold are words", HTML, "行政处罚决定书/当事人", "丙公司"},
+        {"paragraphs in order", HTML, "concat(行政处罚决定书/文号/@值, 行政处罚决定书/罚款/@分)",
+         "河城罚〔2025〕22号200000"},
+        {"runs make a paragraph, and it is the title", WORD, "concat(行政处罚决定书/当事人, 行政处罚决定书/@题)",
+         "丁公司行政处罚决定书"},
+        {"runs of a cell", WORD, "立案审批表/案由", "占用道路"},
+        {"text objects are lines", PAGES, "concat(name(*[1]), 责令改正通知书/当事人)", "责令改正通知书戊公司"},
+        {"members of a list", MEETING, "concat(集体讨论记录/出席人[1], 集体讨论记录/出席人[2])", "赵永钱进"},
+        {"who speaks in front of what he says", MEETING,
+         "concat(集体讨论记录/段[. = '钱进：同意处罚。']/@处, count(集体讨论记录/段[. = '赵永：同意。']))",
+         "/卷/文书/发言[1]/内容1"},
+        {"their frames are nothing", PAGES, "count(责令改正通知书/段)", "3"},
+    };
+    ASK_XML(rows);
+}
+
+#define STAGES                                                                                                                                                 \
+    "<电子卷宗><案卷信息><数据项 名称=\"办案机关\" 值=\"河东县林业局\"/></案卷信息><阶段 名称=\"立案审批\"><文书>"       \
+    "<文书头><标题>立案审批表</标题></文书头><文书体><案由>毁林</案由><负责人意见><意见>同意</意见><职务>局长</职务>" \
+    "<签名>赵永</签名><日期>2025年2月3日</日期></负责人意见></文书体></文书></阶段><阶段 名称=\"决定\"><文书 "                \
+    "编号=\"2\">"                                                                                                                                            \
+    "<要素 名称=\"文书名称\">行政处罚决定书</要素><要素 名称=\"当事人\">庚公司</要素><正文>决定处罚款3000元。</正文>"  \
+    "<签章 类型=\"公章\">河东县林业局（印章）</签章><日期>2025年3月1日</日期></文书></阶段></电子卷宗>"
+
+#define MANIFEST                                                                                                                                 \
+    "<案卷清单><文书 序号=\"1\" 名称=\"立案审批表\" 文号=\"河水立〔2025〕3号\" 日期=\"2025年2月3日\" 页号=\"1\"/>" \
+    "<文书 序号=\"2\" 名称=\"询问笔录\" "                                                                                              \
+    "文件=\"03_询问笔录.docx\"/><item><title>送达回证</title><date>2025年3月2日</date>"                                             \
+    "<page>9</page></item></案卷清单>"
+
+#define CASE_DATA                                                                                                                                        \
+    "<案卷数据><执法机关>河东县水务局</执法机关><案件名称>某店采砂案</案件名称><当事人名称>某店</当事人名称>" \
+    "<立案日期>2024-06-14</立案日期><决定文书号>河水罚〔2024〕9号</决定文书号><决定日期>2024-07-16</决定日期>"           \
+    "<罚款金额>500</罚款金额><执法人员>李立、王明</执法人员></案卷数据>"
+
+#define ROOT_PAPER                                                                                                     \
+    "<送达回证><受送达人>辛公司</受送达人><送达方式>直接送达</送达方式><收件日期>2025年3月2日</收件日期></送达回证>"
+
+static void test_what_is_a_paper(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"a stage is no paper", STAGES, "concat(name(*[1]), name(*[2]), count(*[@码]))", "立案审批表行政处罚决定书2"},
+        {"a title inside the head of a paper", STAGES, "立案审批表/@题", "立案审批表"},
+        {"a form with an opinion in it stays a form", STAGES, "concat(立案审批表/案由, 立案审批表/意见/@署名)",
+         "毁林赵永"},
+        {"a field that says what the paper is called", STAGES, "行政处罚决定书/@题", "行政处罚决定书"},
+        {"a seal called a signature", STAGES, "concat(行政处罚决定书/落款机关, 行政处罚决定书/印章/@形式)",
+         "河东县林业局文"},
+        {"entries of a list name papers and are none", MANIFEST, "count(*[@码])", "0"},
+        {"data of the case are no paper", CASE_DATA, "count(*[@码])", "0"},
+        {"but its header", CASE_DATA, "concat(@机关, @当事人, @案由)", "河东县水务局某店某店采砂案"},
+        {"the root is the paper", ROOT_PAPER, "concat(name(*[1]), 送达回证/受送达人)", "送达回证辛公司"},
+    };
+    ASK_XML(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_foreign_words),   cmocka_unit_test(test_other_shapes),
+        cmocka_unit_test(test_what_is_a_paper),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
