@@ -175,6 +175,22 @@ static bool judge(const jp_assets *assets, const jp_rubric *rubric, const jp_fac
     return true;
 }
 
+/* Where no item says it, the dossier does. */
+static void tell_contradictions(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts,
+                                jp_result *result, jp_arena *arena) {
+    jp_view *texts;
+    uint32_t count;
+    jp_error why;
+
+    if (!jp_judge_contradictions(rubric, facts->tree, &assets->tables, result->answers, arena, &texts, &count, &why)) {
+        add_failure(result, arena, &why);
+        return;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        add_problem(result, arena, "dates-contradict", texts[i]);
+    }
+}
+
 static void judge_own(const jp_assets *assets, const jp_facts *facts, jp_result *result, jp_arena *arena) {
     const jp_rubric *rubric = jp_assets_rubric(assets, facts->header.kind);
     jp_score score;
@@ -193,6 +209,7 @@ static void judge_own(const jp_assets *assets, const jp_facts *facts, jp_result 
     result->grade = score.grade;
     result->vetoes = vetoes_of(result->answers, result->answer_count, score.vetoes, arena);
     result->veto_count = score.vetoes;
+    tell_contradictions(assets, rubric, facts, result, arena);
 }
 
 static void judge_part(const jp_assets *assets, const jp_rubric *rubric, const jp_facts *facts, jp_result *result,
@@ -287,8 +304,8 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
 
 /* Was it said by the judging of then, not by the reading? */
 static bool is_of_judging(const jp_problem *problem) {
-    static const char *const codes[] = {"no-readable-member", "unsupported-kind",  "unknown-kind",
-                                        "judge-failed",       "part-not-reviewed", "rubric-not-in-force"};
+    static const char *const codes[] = {"no-readable-member", "unsupported-kind",    "unknown-kind",    "judge-failed",
+                                        "part-not-reviewed",  "rubric-not-in-force", "dates-contradict"};
 
     for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
         if (problem->member.bytes == 0 && jp_view_eq_text(problem->code, codes[i])) {

@@ -168,7 +168,7 @@ static const char *const attribute_names[] = {
     "人",     "下限分", "上限分", "月数", "名",   "文书",   "之",   "时刻", "隔工作日", "存疑", "代码"};
 
 /* Events that receipts give, beside those of documents.ini. */
-static const char *const service_events[] = {"告知送达", "决定送达"};
+static const char *const service_events[] = {"告知送达", "决定送达", "基础送达", "催告送达"};
 
 static const char *const structure_names[] = {"段", "时间线", "事件"};
 

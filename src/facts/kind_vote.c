@@ -153,6 +153,52 @@ static uint32_t yield_to(const tally all[JP_KIND_COUNT], uint32_t best) {
     return other;
 }
 
+/* 「行政强制措施案卷」「行政强制执行卷宗」; 「行政强制案卷」 says of neither which. JP_KIND_NONE: the line says nothing
+ * of coercion, or names a penalty or a licence beside it. */
+static uint32_t coercion_of(jp_view line, const tally all[JP_KIND_COUNT]) {
+    uint32_t measure = jp_kind_find(JP_VIEW("coercive-measure"));
+    uint32_t execution = jp_kind_find(JP_VIEW("coercive-execution"));
+    uint32_t said = jp_kind_of_words(line);
+    bool is_cover_title = jp_view_contains(line, JP_VIEW("案卷")) || jp_view_contains(line, JP_VIEW("卷宗"));
+
+    if (!is_cover_title || jp_view_contains(line, JP_VIEW("处罚")) || jp_view_contains(line, JP_VIEW("许可"))) {
+        return JP_KIND_NONE;
+    }
+    if (said == JP_KIND_NONE && jp_view_contains(line, JP_VIEW("强制"))) {
+        said = all[execution].papers > all[measure].papers ? execution : measure;
+    }
+    return said == measure || said == execution ? said : JP_KIND_NONE;
+}
+
+static jp_view line_of(const jp_text *text, uint32_t n) {
+    return jp_view_sub(text->folded, text->lines[n].from, text->lines[n].to);
+}
+
+enum { LINES_OF_A_COVER_TITLE = 6 };
+
+/* What the cover calls the dossier: a measure or an execution that holds the penalty it ended with, or rests on, is
+ * still bound as what it is. The papers must bear it out. */
+static uint32_t said_by_cover(const jp_dossier_facts *f, const tally all[JP_KIND_COUNT], uint32_t best) {
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        const jp_member_facts *member = &f->members[i];
+        for (uint32_t k = 0; k < member->section_count; k++) {
+            const jp_section *section = &member->sections[k];
+            const jp_doc_type *type = member->scans[k].type;
+            if (!type || !jp_view_eq_text(type->name, "卷宗封面")) {
+                continue;
+            }
+            for (uint32_t n = section->line_from;
+                 n < section->line_to && n < section->line_from + LINES_OF_A_COVER_TITLE; n++) {
+                uint32_t said = coercion_of(jp_text_tight(line_of(&member->text, n), f->arena), all);
+                if (said != JP_KIND_NONE && all[said].is_decided && all[said].papers >= all[best].papers) {
+                    return said;
+                }
+            }
+        }
+    }
+    return best;
+}
+
 void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
     tally all[JP_KIND_COUNT];
     tally best = {0};
@@ -169,6 +215,10 @@ void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
     }
     if (yield_to(all, out->best) != out->best) {
         out->best = yield_to(all, out->best);
+        best = all[out->best];
+    }
+    if (out->best != JP_KIND_NONE) {
+        out->best = said_by_cover(facts, all, out->best);
         best = all[out->best];
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT && out->rival == JP_KIND_NONE && best.standing > 0; kind++) {

@@ -323,6 +323,11 @@ static bool find_sheet(const divider *d, uint32_t line_index, hit *out) {
         return false;
     }
     *out = find_first(d, line_index);
+    for (uint32_t i = line_index; out->line_from != JP_NO_LINE && i < out->line_from; i++) {
+        if (!jp_text_stands_alone(d->text, i)) {
+            return false; /* a row of a table stands above it */
+        }
+    }
     if (out->bid.score < JP_BID_ENDING - 4 && (may_be_title(d->text, line_index) || out->line_from != JP_NO_LINE)) {
         *out = (hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
         return true;

@@ -8,9 +8,9 @@
 
 static jp_view role_of(const jp_scan *s, jp_view label) {
     static const char *const words[] = {
-        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印",
-        "签字捺印",     "签名(盖章)", "签名及日期", "签名",       "签字",     "签章",       "盖章",
-        "捺印",         "指印",       "手印",       "或",         "并",       "及日期",     "、"};
+        "签名或者盖章", "签名或盖章", "签字或盖章", "签名、盖章", "签名盖章", "签名或签章", "签名并捺印", "签字捺印",
+        "签名(盖章)",   "签名及日期", "签名",       "签字",       "签章",     "盖章",       "捺印",       "指印",
+        "手印",         "确认人",     "确认",       "或",         "并",       "及日期",     "、"};
     jp_view v = label;
 
     if (jp_view_starts_with(label, JP_VIEW("签收"))) {
@@ -29,9 +29,14 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
     return jp_view_eq_text(v, "签收") ? JP_VIEW("签收人") : v;
 }
 
+/* More than three may sign; then each writes the day behind his name. */
 static bool is_in_last_lines(const jp_scan *s, const jp_pair *pair) {
-    enum { LAST_LINES = 3 };
-    return !pair->is_cell && pair->line + LAST_LINES >= s->section->line_to;
+    enum { LAST_LINES = 3, MOST_LINES = 7 };
+    jp_found_date date;
+
+    return !pair->is_cell && (pair->line + LAST_LINES >= s->section->line_to ||
+                              (pair->line + MOST_LINES >= s->section->line_to &&
+                               jp_norm_next_date(pair->value, 0, s->day, &date) && date.span.from > 0));
 }
 
 /* Named in the head of the record and again at its end. */
@@ -57,25 +62,53 @@ static bool is_in_signing_lines(const jp_scan *s, const jp_pair *pair) {
     return are_signing;
 }
 
-/* 以上笔录属实 behind it, persons sign: their label alone is the place. */
-static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
+static bool is_signer(const jp_field *field) {
     static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人"};
 
-    if (pair->is_signature) {
-        return true;
-    }
-    if (!s->type->is_record || !pair->field) {
-        return false;
-    }
-    if (s->confirm_line == JP_NO_LINE ? !is_in_signing_lines(s, pair) : pair->line < s->confirm_line) {
-        return false;
-    }
     for (size_t i = 0; i < sizeof signers / sizeof *signers; i++) {
-        if (jp_view_eq_text(pair->field->name, signers[i])) {
+        if (jp_view_eq_text(field->name, signers[i])) {
             return true;
         }
     }
-    return pair->field->type == JP_FIELD_PERSON;
+    return field->type == JP_FIELD_PERSON;
+}
+
+static uint32_t table_of(const jp_scan *s, uint32_t cell) {
+    return cell == JP_NO_INDEX ? JP_NO_INDEX : s->text->doc->cells[cell].table_index;
+}
+
+/* A table of its own at the end of a record, in which nothing but persons are labelled. */
+static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
+    uint32_t table = pair->is_cell ? table_of(s, pair->label_cell) : JP_NO_INDEX;
+
+    if (table == JP_NO_INDEX || pair->label_cell == JP_NO_INDEX || s->text->doc->cells[pair->label_cell].cell_no != 1) {
+        return false;
+    }
+    for (uint32_t line = pair->line; line < s->section->line_to; line++) {
+        if (table_of(s, s->text->lines[line].cell_index) != table) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if (other->is_cell && table_of(s, other->label_cell) == table && other->field && !is_signer(other->field) &&
+            !other->is_signature) {
+            return false;
+        }
+    }
+    return pair->line > s->section->line_from && table_of(s, s->text->lines[s->section->line_from].cell_index) != table;
+}
+
+/* 以上笔录属实 behind it, persons sign: their label alone is the place. */
+static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
+    if (pair->is_signature) {
+        return true;
+    }
+    if (!s->type->is_record || !pair->field || !is_signer(pair->field)) {
+        return false;
+    }
+    return s->confirm_line == JP_NO_LINE ? is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
+                                         : pair->line >= s->confirm_line;
 }
 
 static bool names_party(jp_view label) {

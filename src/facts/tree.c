@@ -124,6 +124,16 @@ static void add_event(maker *m, jp_view name, jp_view value, jp_view document, j
         (event){name, jp_view_sub(value, 0, 10), value.bytes > 10 ? value : JP_VIEW_EMPTY, document, member, place};
 }
 
+/* Papers whose service is an event of its own. */
+static const struct {
+    const char *paper, *event;
+} services[] = {
+    {"事先告知书", "告知送达"},         {"听证告知书", "告知送达"},     {"行政处罚决定书", "决定送达"},
+    {"不予行政处罚决定书", "决定送达"}, {"当场处罚决定书", "决定送达"}, {"准予许可决定书", "决定送达"},
+    {"许可延续决定书", "决定送达"},     {"不予许可决定书", "决定送达"}, {"限期拆除决定书", "基础送达"},
+    {"行政处理决定书", "基础送达"},     {"催告书", "催告送达"},
+};
+
 static void collect_service(maker *m, const jp_scan *s, jp_view member) {
     const jp_fact *day = jp_scan_find(s, "收件日期");
     for (uint32_t i = 0; i < s->fact_count; i++) {
@@ -134,12 +144,19 @@ static void collect_service(maker *m, const jp_scan *s, jp_view member) {
         jp_view kind = jp_fact_value(fact, "类");
         jp_view own = jp_fact_value(fact, "日期");
         jp_view value = own.bytes ? own : day ? jp_fact_value(day, "值") : JP_VIEW_EMPTY;
-        if (jp_view_eq_text(kind, "事先告知书") || jp_view_eq_text(kind, "听证告知书")) {
-            add_event(m, JP_VIEW("告知送达"), value, s->type->name, member, fact->place);
-        } else if (jp_view_eq_text(kind, "行政处罚决定书") || jp_view_eq_text(kind, "不予行政处罚决定书")) {
-            add_event(m, JP_VIEW("决定送达"), value, s->type->name, member, fact->place);
+        for (size_t k = 0; k < sizeof services / sizeof services[0]; k++) {
+            if (jp_view_eq_text(kind, services[k].paper)) {
+                add_event(m, jp_view_of(services[k].event), value, s->type->name, member, fact->place);
+            }
         }
     }
+}
+
+/* Read at the end of a form where the last day of a term stands: not the day on which the paper was written. */
+static bool is_end_of_term(const jp_scan *s, const jp_fact *fact) {
+    const jp_fact *term = jp_scan_find(s, "有效期至");
+
+    return term && jp_view_eq(term->place, fact->place) && !jp_view_eq(term->name, fact->name);
 }
 
 static void collect_events(maker *m, const jp_scan *s, jp_view member) {
@@ -147,7 +164,7 @@ static void collect_events(maker *m, const jp_scan *s, jp_view member) {
         const jp_event_rule *rule = &s->type->events[i];
         for (uint32_t k = 0; k < s->fact_count; k++) {
             const jp_fact *fact = &s->facts[k];
-            if (!fact->status && jp_view_eq(fact->name, rule->field)) {
+            if (!fact->status && jp_view_eq(fact->name, rule->field) && !is_end_of_term(s, fact)) {
                 add_event(m, rule->event, jp_fact_value(fact, "值"), s->type->name, member, fact->place);
             }
         }

@@ -19,7 +19,11 @@ static bool is_same_paper(jp_view listed, jp_view found) {
     bool is_copy = jp_view_eq_text(listed, "证据提取单") && jp_view_eq_text(found, "证据材料");
     bool is_spot = jp_view_eq_text(listed, "行政处罚决定书") && jp_view_eq_text(found, "当场处罚决定书");
 
-    return jp_view_eq(listed, found) || is_copy || is_spot ||
+    /* What was said in defence is noted in a record or in a note of the organ's own. */
+    bool is_defence = (jp_view_eq_text(listed, "催告后申辩情况说明") && jp_view_eq_text(found, "陈述申辩笔录")) ||
+                      (jp_view_eq_text(listed, "陈述申辩笔录") && jp_view_eq_text(found, "催告后申辩情况说明"));
+
+    return jp_view_eq(listed, found) || is_copy || is_spot || is_defence ||
            (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
 }
 
@@ -34,6 +38,14 @@ static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *docu
     jp_view title = jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena);
 
     return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(title, listed);
+}
+
+/* The file bears the name the index gives (「06逾期未履行核查笔录.docx」), whatever title stands on the paper. */
+static bool is_named_by_file(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
+    jp_view member = jp_norm_fold(jp_node_attribute(ev, document, "成员"), ev->arena);
+
+    return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(member, listed);
 }
 
 /* Some line of its title: the organ stands above it. */
@@ -70,7 +82,7 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
 
     return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
-           is_same_title(ev, entry, node);
+           is_same_title(ev, entry, node) || is_named_by_file(ev, entry, node);
 }
 
 /* A file that holds several papers may hold one more, without a title, behind another. */
@@ -123,6 +135,43 @@ static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document
     return false;
 }
 
+/* 「送达回证（扣押决定书）」 → 「送达回证」 */
+static jp_view without_brackets(jp_view title) {
+    size_t open = jp_view_ends_with(title, JP_VIEW(")")) ? jp_view_find(title, JP_VIEW("("), 0) : SIZE_MAX;
+
+    return open == SIZE_MAX || open == 0 ? title : jp_view_sub(title, 0, open);
+}
+
+static jp_view last_line(jp_view title) {
+    size_t from = 0;
+
+    for (size_t at = jp_view_find(title, JP_VIEW("\n"), 0); at != SIZE_MAX;
+         at = jp_view_find(title, JP_VIEW("\n"), from)) {
+        from = at + 1;
+    }
+    return jp_view_sub(title, from, title.bytes);
+}
+
+enum { BYTES_OF_A_HAN = 3 };
+
+static jp_view last_chars(jp_view title, size_t count) {
+    size_t bytes = count * BYTES_OF_A_HAN;
+
+    return jp_view_sub(title, title.bytes > bytes ? title.bytes - bytes : 0, title.bytes);
+}
+
+/* Both are forms of one make (…审批表, …通知书, …清单): the one may stand under the other's name. Lists and records go
+ * by many names (笔录, 记录; 清单, 登记单); what else ends alike needs two characters. */
+static bool is_like_form(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    jp_view listed = without_brackets(jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena));
+    jp_view title = without_brackets(jp_norm_fold(last_line(jp_node_attribute(ev, document, "题")), ev->arena));
+    jp_view last = last_chars(listed, 1);
+    bool is_wide = jp_view_eq_text(last, "录") || jp_view_eq_text(last, "单");
+
+    return !jp_view_is_empty(title) &&
+           jp_view_eq(last_chars(listed, is_wide ? 1 : 2), last_chars(title, is_wide ? 1 : 2));
+}
+
 /* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
  * the catalogue knows, and there are fewer papers than entries by exactly the entries it does not know: those have no
  * paper. */
@@ -153,6 +202,61 @@ static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
     return papers > 0 && papers + unknown == entries;
 }
 
+static const xmlNode *first_entry_from(const xmlNode *node) {
+    while (node && !is_entry(node)) {
+        node = node->next;
+    }
+    return node;
+}
+
+/* The entry behind this one, or the first (NULL), over every index of the dossier. */
+static const xmlNode *next_entry(jp_eval *ev, const xmlNode *entry) {
+    const xmlNode *index = entry ? entry->parent->next : ev->root->children;
+    const xmlNode *next = entry ? first_entry_from(entry->next) : NULL;
+
+    for (; !next && index; index = index->next) {
+        if (index->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(index), "卷内目录")) {
+            next = first_entry_from(index->children);
+        }
+    }
+    return next;
+}
+
+/* An index may go on in a second file. */
+static bool is_listed(jp_eval *ev, const xmlNode *document) {
+    for (const xmlNode *entry = next_entry(ev, NULL); entry; entry = next_entry(ev, entry)) {
+        if (is_same_paper(jp_node_attribute(ev, entry, "类"), jp_node_name(document)) ||
+            is_same_title(ev, entry, document) || is_named_by_file(ev, entry, document) ||
+            is_named_among(ev, entry, document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A paper of the same make that no entry names; empty when there is none. */
+static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *entry) {
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(ev, node, "码") : JP_VIEW_EMPTY;
+        bool is_paper = !jp_view_is_empty(code) && !is_listed_nowhere(code);
+        bool is_unknown = node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "未识别");
+        if ((is_paper || is_unknown) && is_like_form(ev, entry, node) && !is_listed(ev, node)) {
+            return last_line(jp_node_attribute(ev, node, "题"));
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* An entry of the same make whose paper is not found: the paper may be entered there. */
+static bool is_entered_under_other_name(jp_eval *ev, const xmlNode *document) {
+    for (const xmlNode *entry = next_entry(ev, NULL); entry; entry = next_entry(ev, entry)) {
+        if (is_like_form(ev, entry, document) && !is_in_dossier(ev, entry, jp_node_attribute(ev, entry, "类"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
     xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
@@ -162,6 +266,8 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
         return;
     }
     jp_nodes entries = jp_arg_nodes(&args, 0);
+    const xmlNode *doubtful = NULL;
+    jp_view doubtful_paper = JP_VIEW_EMPTY;
     for (uint32_t i = 0; i < entries.count; i++) {
         jp_view listed = jp_node_attribute(args.ev, entries.items[i], "类");
         if (jp_view_is_empty(listed)) {
@@ -177,6 +283,12 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
             jp_eval_open(args.ev, "目录所列的复印件可能夹在合订的文件中");
             continue;
         }
+        jp_view other = stands_under_other_name(args.ev, entries.items[i]);
+        if (!jp_view_is_empty(other)) {
+            doubtful = entries.items[i];
+            doubtful_paper = other;
+            continue;
+        }
         const jp_presence presence = jp_material_find(args.ev, listed);
         if (presence.is_likened || jp_material_may_hide(&presence)) {
             jp_eval_open(args.ev, "目录所列的《%.*s》可能在未能读取的材料中", JP_VIEW_ARG(listed));
@@ -184,19 +296,13 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
         }
         (void)xmlXPathNodeSetAdd(found, entries.items[i]);
     }
+    /* What is surely absent is told without asking about the rest. */
+    if (doubtful && xmlXPathNodeSetIsEmpty(found)) {
+        jp_eval_open(args.ev, "目录所列的「%.*s」可能就是卷内题名不同的「%.*s」",
+                     JP_VIEW_ARG(jp_node_attribute(args.ev, doubtful, "题名")), JP_VIEW_ARG(doubtful_paper));
+    }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));
     jp_args_free(&args);
-}
-
-static bool is_listed(jp_eval *ev, const jp_nodes *entries, const xmlNode *document) {
-    for (uint32_t i = 0; i < entries->count; i++) {
-        const xmlNode *entry = entries->items[i];
-        if (is_same_paper(jp_node_attribute(ev, entry, "类"), jp_node_name(document)) ||
-            is_same_title(ev, entry, document) || is_named_among(ev, entry, document)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
@@ -209,6 +315,7 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_nodes entries = jp_arg_nodes(&args, 0);
     bool is_whole = entries.count > 0;
+    const xmlNode *doubtful = NULL;
     for (uint32_t i = 0; i < entries.count; i++) {
         is_whole = is_whole && !jp_view_is_empty(jp_node_attribute(args.ev, entries.items[i], "类"));
     }
@@ -216,10 +323,17 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
     for (xmlNodePtr node = args.ev->root->children; is_whole && node; node = node->next) {
         jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(args.ev, node, "码") : JP_VIEW_EMPTY;
         bool is_paper = jp_view_starts_with(code, JP_VIEW("D")) && !is_listed_nowhere(code);
-        if (is_paper && jp_view_eq_text(jp_node_attribute(args.ev, node, "状态"), "有") &&
-            !is_listed(args.ev, &entries, node)) {
+        if (is_paper && jp_view_eq_text(jp_node_attribute(args.ev, node, "状态"), "有") && !is_listed(args.ev, node)) {
+            if (is_entered_under_other_name(args.ev, node)) {
+                doubtful = node;
+                continue;
+            }
             (void)xmlXPathNodeSetAdd(found, node);
         }
+    }
+    if (doubtful && xmlXPathNodeSetIsEmpty(found)) {
+        jp_eval_open(args.ev, "「%.*s」可能以别的名称列入目录",
+                     JP_VIEW_ARG(last_line(jp_node_attribute(args.ev, doubtful, "题"))));
     }
     valuePush(ctxt, xmlXPathWrapNodeSet(found));
     jp_args_free(&args);

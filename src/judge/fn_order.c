@@ -25,11 +25,14 @@ static const jp_order_rule *named_rule(const jp_order_kind *kind, jp_view text) 
     return earlier == UINT32_MAX || later == UINT32_MAX ? NULL : jp_order_between(kind, earlier, later);
 }
 
-/* Do all contradictions of the date belong to rules that other items judge? */
+/* Do all contradictions of the date belong to rules that other items judge? They do not judge by a doubted date. */
 static bool is_judged_elsewhere(jp_eval *ev, const jp_contradictions *c, uint32_t date, jp_view listed) {
     uint32_t count;
     jp_view *list = jp_ini_split(listed, '|', ev->arena, &count);
 
+    if (jp_contradictions_is_doubted(c, date)) {
+        return false;
+    }
     for (uint32_t i = 0; i < c->date_count; i++) {
         bool is_listed = false;
         if (!jp_vertex_in(&c->graph->edges[date], i)) {
@@ -126,6 +129,6 @@ void jp_fn_contradiction_text(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_nodes events = jp_arg_nodes(&args, 0);
     const jp_contradictions *c = look(args.ev);
     uint32_t date = events.count > 0 ? jp_contradictions_date(c, events.items[0]) : UINT32_MAX;
-    jp_return_text(ctxt, args.ev, date != UINT32_MAX ? jp_contradictions_text(args.ev, c, date) : JP_VIEW_EMPTY);
+    jp_return_text(ctxt, args.ev, date != UINT32_MAX ? jp_contradictions_text(args.ev, c, date, 0) : JP_VIEW_EMPTY);
     jp_args_free(&args);
 }

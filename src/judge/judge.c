@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "doubt.h"
 #include "evidence.h"
 #include "reason.h"
 
@@ -89,9 +90,12 @@ static bool answer_item(jp_eval *ev, const jp_item *item, jp_answer *answer, jp_
     uint32_t chosen = choose(&w);
     jp_verdict *v = &w.verdicts[chosen];
     jp_view notes = jp_eval_notes(ev);
-    bool is_open = v->outcome == JP_OUT_UNDETERMINED;
 
     ev->world = w.ids[chosen];
+    if (!jp_doubt_weigh(ev, item, v, err)) {
+        return false;
+    }
+    bool is_open = v->outcome == JP_OUT_UNDETERMINED;
     *answer = (jp_answer){.id = item->id,
                           .outcome = v->outcome,
                           .full_cp = item->full_cp,

@@ -7,6 +7,8 @@
 
 static const char order_prefix[] = "次序 ";
 static const char support_prefix[] = "佐证 ";
+static const char step_prefix[] = "环节 ";
+static const char unless_prefix[] = "不论 ";
 static const char each_word[] = "各";
 
 typedef struct loader {
@@ -73,6 +75,7 @@ static bool take_name(const loader *l, const jp_ini_entry *entry, jp_order_kind 
         return fail_key(l, entry, "事件过多 (too many events)");
     }
     *out = kind->name_count;
+    kind->steps[*out] = *out;
     kind->names[kind->name_count++] = name;
     return true;
 }
@@ -204,7 +207,49 @@ static bool read_support(loader *l, const jp_ini_entry *entry, jp_order_kind *ki
     return true;
 }
 
-static bool read_supports(loader *l, jp_view kind_name) {
+/* 环节 = 事件|事件: the rules tell them apart, a contradiction counts them once. */
+static bool read_step(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
+    uint32_t count = 0;
+    uint32_t first = UINT32_MAX;
+    jp_view *names = jp_ini_split(entry->value, '|', l->arena, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t name = jp_order_name(kind, names[i]);
+        if (name == UINT32_MAX) {
+            return fail_key(l, entry, "次序中没有这个事件 (no rule speaks of this event)");
+        }
+        first = first == UINT32_MAX ? name : first;
+        kind->steps[name] = kind->steps[first];
+    }
+    return count > 1 || fail_key(l, entry, "写作 环节 = 事件|事件 (two events at least)");
+}
+
+/* 先<后 = 路径: not asked where the path finds something. */
+static bool read_unless(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
+    size_t sign = jp_view_find(entry->key, JP_VIEW("<"), 0);
+    uint32_t earlier = jp_order_name(kind, jp_view_trim(jp_view_sub(entry->key, 0, sign)));
+    uint32_t later = sign == SIZE_MAX
+                         ? UINT32_MAX
+                         : jp_order_name(kind, jp_view_trim(jp_view_sub(entry->key, sign + 1, entry->key.bytes)));
+    const char *path = jp_view_cstr(l->arena, entry->value);
+    bool is_found = false;
+
+    if (!is_path(path)) {
+        jp_ini_fail(l->ini, entry, "自案卷起的路径 (a path from 案卷)", l->err);
+        return false;
+    }
+    for (uint32_t i = 0; i < kind->rule_count; i++) {
+        if (kind->rules[i].earlier == earlier && kind->rules[i].later == later) {
+            kind->rules[i].unless = path;
+            is_found = true;
+        }
+    }
+    return is_found || fail_key(l, entry, "没有这一次序 (no such rule)");
+}
+
+typedef bool read_entry(loader *l, const jp_ini_entry *entry, jp_order_kind *kind);
+
+static bool read_more(loader *l, jp_view kind_name, read_entry *read) {
     jp_order_kind *kind = NULL;
 
     for (uint32_t i = 0; i < l->out->kind_count; i++) {
@@ -215,7 +260,7 @@ static bool read_supports(loader *l, jp_view kind_name) {
     }
     l->support_cap = 0;
     for (uint32_t i = 0; i < l->section->entry_count; i++) {
-        if (!read_support(l, &l->section->entries[i], kind)) {
+        if (!read(l, &l->section->entries[i], kind)) {
             return false;
         }
     }
@@ -228,10 +273,17 @@ static bool read_section(loader *l) {
     if (jp_view_starts_with(name, jp_view_of(order_prefix))) {
         return read_rules(l, jp_view_trim(jp_view_sub(name, sizeof order_prefix - 1, name.bytes)));
     }
-    if (jp_view_starts_with(name, jp_view_of(support_prefix))) {
-        return read_supports(l, jp_view_trim(jp_view_sub(name, sizeof support_prefix - 1, name.bytes)));
+    static const struct {
+        const char *prefix;
+        read_entry *read;
+    } others[] = {{support_prefix, read_support}, {step_prefix, read_step}, {unless_prefix, read_unless}};
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        size_t bytes = strlen(others[i].prefix);
+        if (jp_view_starts_with(name, jp_view_of(others[i].prefix))) {
+            return read_more(l, jp_view_trim(jp_view_sub(name, bytes, name.bytes)), others[i].read);
+        }
     }
-    return fail_section(l, "写作 [次序 案卷类型] 或 [佐证 案卷类型]");
+    return fail_section(l, "写作 [次序 案卷类型]、[佐证 案卷类型]、[环节 案卷类型] 或 [不论 案卷类型]");
 }
 
 bool jp_order_load(const char *path, const jp_view *events, uint32_t event_count, jp_arena *arena, jp_order **out,

@@ -14,6 +14,7 @@ typedef struct jp_order_rule {
     uint32_t earlier, later; /* indexes of names */
     bool is_each_earlier;
     jp_view source;
+    const char *unless; /* an XPath from 案卷: where it finds something the rule asks nothing; NULL: always */
 } jp_order_rule;
 
 /* Other papers that give the same date: an XPath from 案卷. */
@@ -26,6 +27,7 @@ typedef struct jp_order_kind {
     jp_view kind;
     jp_view names[JP_ORDER_MAX_NAMES];
     uint32_t ranks[JP_ORDER_MAX_NAMES]; /* longest chain of rules that leads to the event: how late it comes */
+    uint32_t steps[JP_ORDER_MAX_NAMES]; /* events of one number are one step: served with its paper, held as summoned */
     uint32_t name_count;
     jp_order_rule *rules;
     uint32_t rule_count;

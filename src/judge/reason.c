@@ -297,6 +297,13 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_FORCE:
         put_sentence(out, jp_force_text(ev, &item->force, &v->force));
         break;
+    case JP_WHY_DOUBT:
+        if (!put_failed(ev, item, v, out, err)) {
+            return false;
+        }
+        jp_str_putf(out, "；但所依据的%.*s，已另行指出：如属笔误，更正后再评；如属实，按本项处理",
+                    JP_VIEW_ARG(v->doubt));
+        break;
     }
     put_sentence(out, v->reasons);
     put_sentence(out, item->hint);

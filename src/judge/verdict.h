@@ -20,7 +20,8 @@ typedef enum jp_why {
     JP_WHY_WORLDS,      /* tables leave it open */
     JP_WHY_NO_FORM,     /* the whole form is missing */
     JP_WHY_ORGAN,       /* asked of the organ, not of a dossier */
-    JP_WHY_FORCE        /* what it rests on was not in force, or nobody knows */
+    JP_WHY_FORCE,       /* what it rests on was not in force, or nobody knows */
+    JP_WHY_DOUBT        /* it rests on a date that is itself in doubt */
 } jp_why;
 
 /* A fault that an exception of the rubric cancels. */
@@ -52,6 +53,7 @@ typedef struct jp_verdict {
     uint32_t lacking_count;
     jp_force_answer force; /* of JP_WHY_FORCE */
     jp_view reasons;       /* of functions */
+    jp_view doubt;         /* of JP_WHY_DOUBT: the dates and what stands against them */
 } jp_verdict;
 
 JP_MUST_USE bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_error *err);

@@ -140,6 +140,8 @@ static void put_ranks(page *p) {
         jp_html_row(p->out, cells, columns);
     }
     jp_html_table_end(p->out);
+    jp_html_put(p->out, "p",
+                JP_VIEW("各案卷的办案时间线见 ranking.xlsx 的「时间线」，从「案卷排名」中该案卷的一行可以点到。"));
     if (ranking->row_count > RANKS_SHOWN)
         jp_html_put(p->out, "p", JP_VIEW("只列出前 500 件，全部案卷见 ranking.xlsx。"));
 }

@@ -92,8 +92,13 @@ bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_erro
     jp_arena_init(&arena);
     rb.first_finding = jp_arena_array(&arena, data->ranking.row_count, sizeof *rb.first_finding);
     rb.vetoes = jp_arena_array(&arena, data->ranking.row_count, sizeof *rb.vetoes);
-    for (uint32_t i = 0; i < data->ranking.row_count; i++)
+    rb.first_event = jp_arena_array(&arena, data->ranking.row_count, sizeof *rb.first_event);
+    rb.has_doubt = jp_arena_array(&arena, data->ranking.row_count, sizeof *rb.has_doubt);
+    for (uint32_t i = 0; i < data->ranking.row_count; i++) {
         rb.first_finding[i] = UINT64_MAX;
+        rb.first_event[i] = UINT64_MAX;
+        rb.has_doubt[i] = false;
+    }
     if (!jp_book_open(&rb.book, path, &setup, err))
         goto out;
     begin_sheets(&rb);

@@ -11,6 +11,7 @@
 
 #define JP_GRID_RANKS "案卷排名"
 #define JP_GRID_FINDINGS "扣分明细"
+#define JP_GRID_TIMELINE "时间线"
 
 typedef struct jp_ranking_book {
     const jp_report_data *data;
@@ -22,6 +23,8 @@ typedef struct jp_ranking_book {
     jp_sheet *like_fines;
     jp_sheet *method;
     uint64_t *first_finding; /* by row of the ranking: row in the findings grid, UINT64_MAX when there is none */
+    uint64_t *first_event;   /* the same in the time line */
+    bool *has_doubt;         /* a date of it is suspected */
     jp_view *vetoes;         /* by row of the ranking: identifiers of the items */
     struct jp_word_count *words;
 } jp_ranking_book;

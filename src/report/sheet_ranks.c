@@ -19,6 +19,7 @@ enum {
     RANK_VETOES,
     RANK_DEDUCTED,
     RANK_UNDETERMINED,
+    RANK_TIMELINE,
     RANK_PARTS, /* last: left out where there are none */
     RANK_COLUMNS
 };
@@ -39,6 +40,7 @@ static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
     [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
     [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
+    [RANK_TIMELINE] = {"时间线（点击查看）", 12, JP_CELL_LINK},
     [RANK_PARTS] = {"另含部分：得分（区间）等次", 40, JP_CELL_TEXT},
 };
 
@@ -77,6 +79,10 @@ static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
     jp_grid_text(grid, RANK_CAUSE, row->cause);
     jp_grid_text(grid, RANK_DOCNO, row->docno);
     jp_grid_text(grid, RANK_VETOES, rb->vetoes[index]);
+    if (rb->first_event[index] != UINT64_MAX) {
+        place = jp_book_place(rb->book, JP_GRID_TIMELINE, rb->first_event[index], scratch);
+        jp_grid_link(grid, RANK_TIMELINE, place, rb->has_doubt[index] ? JP_VIEW("有矛盾") : JP_VIEW("查看"));
+    }
     if (row->status == JP_RESULT_SCORED)
         put_scored(rb, row, scratch);
     else
@@ -96,6 +102,7 @@ void jp_ranks_fill(jp_ranking_book *rb) {
     jp_grade_tints(rb->ranks, RANK_GRADE, &ranking->model);
     jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW("未能读取"), JP_TINT_GREY);
     jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW("不支持"), JP_TINT_GREY);
+    jp_grid_tint_text(rb->ranks, RANK_TIMELINE, JP_VIEW("有矛盾"), JP_TINT_YELLOW);
     jp_grid_tint_positive(rb->ranks, RANK_UNDETERMINED, JP_TINT_YELLOW);
     jp_grid_bars(rb->ranks, RANK_SCORE, JP_TINT_BLUE);
     jp_grid_end(rb->ranks, "没有案卷");

@@ -26,7 +26,7 @@ static const jp_column timeline_columns[TIMELINE_COLUMNS] = {
 };
 
 jp_grid *jp_timeline_begin(jp_ranking_book *rb) {
-    return jp_book_grid(rb->book, "时间线", "各案卷办案时间线", timeline_columns, TIMELINE_COLUMNS);
+    return jp_book_grid(rb->book, JP_GRID_TIMELINE, "各案卷办案时间线", timeline_columns, TIMELINE_COLUMNS);
 }
 
 /* "3" is a number; "3-4", where a holiday is not confirmed, is a word. */
@@ -49,6 +49,9 @@ void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
     jp_grid *grid = rb->timeline;
 
     for (size_t at = 0; jp_timeline_next(result->facts_xml, &at, scratch, &event);) {
+        if (rb->first_event[row] == UINT64_MAX)
+            rb->first_event[row] = jp_grid_count(grid);
+        rb->has_doubt[row] = rb->has_doubt[row] || event.doubt.bytes > 0;
         jp_grid_row(grid);
         jp_grid_link(grid, TIMELINE_DOSSIER, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), result->dossier);
         jp_grid_text(grid, TIMELINE_DAY, event.when);

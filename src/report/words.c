@@ -116,6 +116,7 @@ jp_view jp_words_problem(jp_view code) {
         {"kind-ambiguous", "案卷类型有两种可能"},
         {"part-not-reviewed", "所含部分未评查"},
         {"rubric-not-in-force", "不在标准适用期间"},
+        {"dates-contradict", "日期互相矛盾"},
     };
 
     return word_for(rows, sizeof rows / sizeof rows[0], code);

@@ -121,7 +121,7 @@ const coercion_row measure_faults[] = {
     {"prolonged, and the party not told", "M16",
      BOTH(MORE_LISTED, ADD("more_approval"), ADD("more"), DAY("lift_ok", "ordered+45"), DAY("lifted", "ordered+45"))},
     {"tested, and the period not told", "M17", BOTH(ADD("commission"))},
-    {"lifted a fortnight after the period", "M18",
+    {"lifted a fortnight after the period", "M15 M18",
      BOTH(DAY("lift_ok", "ends+14"), DAY("lifted", "ends+14"), DAY("filed_away", "ends+30"))},
     {"nothing done with the goods",
      "M18",

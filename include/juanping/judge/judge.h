@@ -73,7 +73,7 @@ const jp_view *jp_thresholds_parameters(const jp_thresholds *thresholds, uint32_
 /**
  * Judge every item of the rubric, in its order.
  *
- * tree       a facts tree, fresh or read back from the store; not modified
+ * tree       a facts tree, fresh or read back from the store; as it was when this returns
  * answers    in arena; quotes are copies
  * err        JUDGE: an expression failed at run time (a bug of the rubric)
  */
@@ -89,6 +89,19 @@ JP_MUST_USE bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judg
  * source     行政处罚法第八十五条; order.ini
  */
 JP_MUST_USE bool jp_judge_mark_timeline(xmlDocPtr tree, const jp_judge_tables *tables, jp_arena *arena, jp_error *err);
+
+/**
+ * Suspected dates of the time line, a sentence each, for a rubric none of whose items judges the time line as a whole;
+ * none where one does. A date that an item deducts for is left to the item.
+ *
+ * answers    of jp_judge by the same rubric
+ * out        in arena
+ * err        JUDGE
+ * source     order.ini
+ */
+JP_MUST_USE bool jp_judge_contradictions(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *tables,
+                                         const jp_answer *answers, jp_arena *arena, jp_view **out, uint32_t *count,
+                                         jp_error *err);
 
 /** Values of the tables that are still to be confirmed, a line each, in Chinese:
  * 「听证（市场监管）：公民1000至5000元；…」 */

@@ -169,6 +169,28 @@ static void test_running_text(void **state) {
         {"no officer without a certificate", NULL,
          "= 当场处罚决定书\n当事人：甲公司\n行政执法人员（签名）：张三　证号：65010012001\n王五在场见证。",
          "concat(count(*/执法人员), */签名[1]/@值)", "1张三"},
+        {"four sign below a record, each with the day", NULL,
+         "= 强制执行笔录\n| 执行时间 | 2025年3月14日11时05分至11时40分\n| 执行人员 | 张三、李四\n| 记录人 | 李四\n"
+         "银行核对账户后当场扣划。\n被执行人：王五　　2025年3月14日\n银行经办人：赵六　　2025年3月14日\n"
+         "执行人员：张三、李四　　2025年3月14日\n记录人：李四　　2025年3月14日",
+         "concat(*/签名[1]/@角色, */签名[1]/@值)", "被执行人王五"},
+        {"without a day only the last three lines are places to sign", NULL,
+         "= 强制执行笔录\n执行人员：张三、李四\n被执行人：王五（到场）\n当天拆除完毕。\n执行人员：张三、李四\n"
+         "见证人：赵六\n记录人：李四",
+         "count(*/签名[@角色='被执行人'])", "0"},
+        {"a table of persons alone at the end of a record", NULL,
+         "= 代履行现场笔录\n| 实施时间 | 2025年5月7日10时20分至17时30分\n| 监督人员 | "
+         "张三、李四\n代履行人按计划清理。\n"
+         "| 当事人 | \n| 监督执法人员 | \n| 代履行人 | ",
+         "concat(count(*/签名[@形式='空']), */签名[2]/@角色)", "3监督执法人员"},
+        {"a table that tells more is none", NULL,
+         "= 代履行现场笔录\n代履行人按计划清理。\n| 当事人 | 王五\n| 实施地点 | 河滩\n| 代履行人 | 某水利公司",
+         "count(*/签名)", "0"},
+        {"nor is the only table of the record", NULL,
+         "= 代履行现场笔录\n| 当事人 | 王五\n| 代履行人 | 某水利公司\n代履行人按计划清理。", "count(*/签名)", "0"},
+        {"who confirms a list signs it", NULL,
+         "= 扣押财物清单\n| 名称 | 数量\n| 客车 | 1辆\n当事人确认：\n执法人员：张三、李四",
+         "concat(*/签名/@角色, */签名/@形式)", "当事人空"},
         {"sum written twice", NULL,
          "= 行政处罚决定书\n当事人：甲公司\n决定给予罚款人民币伍仟元整（¥500.00）的行政处罚。", "*/金额对/@一致", "否"},
     };

@@ -209,11 +209,66 @@ static void test_sheets(void **state) {
     assert_int_equal(failed, 0);
 }
 
+/* Tables as the sheets of a workbook: the names of the papers found, | behind each. */
+static const char *sheets_of(const char *text) {
+    jp_member member = jp_build_member("a.xlsx", text, &ask.scratch);
+    jp_error err = {0};
+    jp_facts facts;
+    jp_str names;
+
+    for (uint32_t i = 0; i < member.doc.table_count; i++) {
+        member.doc.tables[i].is_sheet = true;
+    }
+    jp_str_init(&names, &ask.scratch);
+    assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+    for (xmlNodePtr node = xmlDocGetRootElement(facts.tree)->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && xmlHasProp(node, (const xmlChar *)"题")) {
+            jp_str_put_text(&names, (const char *)node->name);
+            jp_str_put_text(&names, "|");
+        }
+    }
+    jp_facts_release(&facts);
+    return jp_str_cstr(&names);
+}
+
+static void test_sheet_titles(void **state) {
+    static const struct {
+        const char *why, *text, *found;
+    } rows[] = {
+        {"the organ stands above the title of the second sheet",
+         "| 卷内目录\n| 序号 | 题名\n| 1 | 催告书\n---\n| 某县水务局\n| 催告书\n| 当事人 | 甲商店", "卷内目录|催告书|"},
+        {"a title the catalogue does not know begins a paper too",
+         "| 卷内目录\n| 序号 | 题名\n| 1 | 催告书\n---\n| 某县税务局\n| 责成提供纳税担保通知书\n| 文号 | "
+         "某税〔2024〕1号",
+         "卷内目录|未识别|"},
+        {"with brackets behind it as well",
+         "| 卷内目录\n| 序号 | 题名\n| 1 | 催告书\n---\n| 责成提供纳税担保通知书（个人适用）\n| 纳税人 | 甲商店",
+         "卷内目录|未识别|"},
+        {"a sheet without a title goes on with the one before it",
+         "| 卷内目录\n| 序号 | 题名\n| 1 | 催告书\n---\n| 2 | 送达回证\n| 3 | 结案审批表", "卷内目录|"},
+        {"the title must stand above the rows",
+         "| 卷内目录\n| 序号 | 题名\n| 1 | 催告书\n---\n| 4 | 授权委托书\n| 催告书\n| 当事人 | 甲商店", "卷内目录|"},
+    };
+    size_t failed = 0;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *found = sheets_of(rows[i].text);
+        if (strcmp(found, rows[i].found) != 0) {
+            failed++;
+            print_error("%s: found %s, not %s\n", rows[i].why, found, rows[i].found);
+        }
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_titles),
         cmocka_unit_test(test_division),
         cmocka_unit_test(test_sheets),
+        cmocka_unit_test(test_sheet_titles),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -11,7 +11,9 @@ static const jp_view events[] = {NAME("发现"), NAME("立案"),     NAME("询�
 static const char order_text[] = "[次序 penalty-general]\n发现 < 立案 = 试\n立案 < 调查终结|告知送达|决定|结案 = 试\n"
                                  "各询问 < 调查终结 = 试\n调查终结 < 告知送达|决定 = 试\n告知送达 < 决定 = 试\n"
                                  "决定 < 决定送达|缴款|结案 = 试\n各缴款 < 结案 = 试\n结案 < 归档 = 试\n"
-                                 "[佐证 penalty-general]\n立案 = 立案审批表/批准日期\n";
+                                 "[佐证 penalty-general]\n立案 = 立案审批表/批准日期\n"
+                                 "[环节 penalty-general]\n履行 = 决定送达|缴款\n"
+                                 "[不论 penalty-general]\n结案<归档 = 卷宗封面/补立\n";
 
 static bool load(const char *text, jp_order **out, jp_error *err) {
     char path[] = "/tmp/jp-order-XXXXXX";
@@ -59,6 +61,13 @@ static void test_errors(void **state) {
         {"a circle", RULES "立案 < 决定 = 试\n决定 < 发现 = 试\n", JP_E_INI_VALUE, ":1"},
         {"support before the rules", "[佐证 licence]\n立案 = 甲\n", JP_E_INI_UNKNOWN_SECTION, ":1"},
         {"support of an event without a rule", RULES "[佐证 penalty-general]\n归档 = 甲\n", JP_E_INI_UNKNOWN_KEY, ":4"},
+        {"a step before the rules", "[环节 licence]\n甲 = 发现|立案\n", JP_E_INI_UNKNOWN_SECTION, ":1"},
+        {"a step of one event", RULES "[环节 penalty-general]\n甲 = 发现\n", JP_E_INI_UNKNOWN_KEY, ":4"},
+        {"a step with an event without a rule", RULES "[环节 penalty-general]\n甲 = 发现|归档\n", JP_E_INI_UNKNOWN_KEY,
+         ":4"},
+        {"an exemption from no rule", RULES "[不论 penalty-general]\n立案<发现 = 甲\n", JP_E_INI_UNKNOWN_KEY, ":4"},
+        {"an exemption without a sign", RULES "[不论 penalty-general]\n发现 = 甲\n", JP_E_INI_UNKNOWN_KEY, ":4"},
+        {"an exemption whose path is none", RULES "[不论 penalty-general]\n发现<立案 = 甲/[\n", JP_E_INI_VALUE, ":4"},
         {"a path that is none", RULES "[佐证 penalty-general]\n立案 = 甲/[\n", JP_E_INI_VALUE, ":4"},
     };
     (void)state;
@@ -217,6 +226,35 @@ static void test_functions(void **state) {
          LINE(E("决定", "2024-03-20") E("告知送达", "2024-03-22")), "pass", NULL},
         {"but not all of it", "count(矛盾(时间线/事件, '告知送达<决定')) = 1",
          LINE(E("决定", "2024-03-10") E("调查终结", "2024-03-20") E("告知送达", "2024-03-22")), "pass", NULL},
+        {"several steps against it: the time line tells, though others judge each",
+         "count(矛盾(时间线/事件, '调查终结<决定|告知送达<决定')) = 1",
+         LINE(E("决定", "2024-03-10") E("调查终结", "2024-03-20") E("告知送达", "2024-03-22")), "pass", NULL},
+        {"events of one step count once", "count(矛盾(时间线/事件, '决定<决定送达|决定<缴款')) = 0",
+         LINE(E("决定", "2024-05-10") E("决定送达", "2024-04-12") E("缴款", "2024-04-20")), "pass", NULL},
+        {"a date that another paper gives is no slip: others judge it",
+         "count(矛盾(时间线/事件, '调查终结<决定|告知送达<决定')) = 0",
+         LINE(E_OF("决定", "2024-03-10", "甲") E_OF("决定", "2024-03-10", "乙") E("调查终结", "2024-03-20")
+                  E("告知送达", "2024-03-22")),
+         "pass", NULL},
+        {"a copy of the same paper confirms nothing", "count(矛盾(时间线/事件, '调查终结<决定|告知送达<决定')) = 1",
+         LINE("<事件 名='决定' 值='2024-03-10' 文书='甲' 成员='1'/><事件 名='决定' 值='2024-03-10' 文书='甲' "
+              "成员='2'/>" E("调查终结", "2024-03-20") E("告知送达", "2024-03-22")),
+         "pass", NULL},
+        {"no day would fit: served before the notice too",
+         "count(矛盾(时间线/事件, '调查终结<决定|告知送达<决定')) = 0",
+         LINE(E("决定", "2024-03-10") E("决定送达", "2024-03-12") E("调查终结", "2024-03-20")
+                  E("告知送达", "2024-03-22")),
+         "pass", NULL},
+        {"a year off, against one step", "count(矛盾(时间线/事件, '告知送达<决定')) = 1",
+         LINE(E("决定", "2023-04-10") E("告知送达", "2024-03-22") E("决定送达", "2024-04-12")), "pass", NULL},
+        {"some months off, against one step", "count(矛盾(时间线/事件, '告知送达<决定')) = 0",
+         LINE(E("决定", "2024-02-10") E("告知送达", "2024-03-22") E("决定送达", "2024-04-12")), "pass", NULL},
+        {"a year off on one side only", "count(矛盾(时间线/事件, '告知送达<决定')) = 0",
+         LINE(E("决定", "2023-04-10") E("告知送达", "2024-03-22")), "pass", NULL},
+        {"not asked of a dossier made up later", NAMES(0),
+         "<卷宗封面><补立>是</补立></卷宗封面>" LINE(E("结案", "2024-04-10") E("归档", "2024-04-01")), "pass", NULL},
+        {"and asked of any other", NAMES(1), "<卷宗封面/>" LINE(E("结案", "2024-04-10") E("归档", "2024-04-01")),
+         "pass", NULL},
         {"a slip in the list of others", "not(矛盾(时间线/事件, '告知送达<决'))",
          LINE(E("决定", "2024-03-20") E("告知送达", "2024-03-22")), "undetermined", "告知送达<决"},
         {"a date not understood leaves the rest open", "not(矛盾(时间线/事件))",
@@ -240,6 +278,36 @@ static void test_functions(void **state) {
         const char *lines =
             jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
         jp_answer answer = bench_judge(lines, "", rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+    }
+}
+
+/* An item of its own, judged by a date that may be in doubt. */
+static void test_an_item_by_a_doubted_date(void **state) {
+    static const struct {
+        const char *why, *content, *outcome, *in_reason;
+    } rows[] = {
+        {"agreed", LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("告知送达", "2024-03-22")), "deduct", NULL},
+        {"one step against it",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("告知送达", "2024-04-12") E("决定送达", "2024-05-01")),
+         "deduct", NULL},
+        {"two steps against it, and no day that fits is too late",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("结案", "2024-03-20")
+                  E("告知送达", "2024-03-05")),
+         "undetermined", "决定2024-04-10（行政处罚决定书）与其他日期矛盾（晚于"},
+        {"two steps against it, but every day that fits is too late as well",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
+                  E("告知送达", "2024-04-02")),
+         "deduct", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const char *content = jp_arena_printf(&the_bench.arena,
+                                              "<行政处罚决定书 成员='1'><日期 值='2024-04-10'>四月十日</日期>"
+                                              "</行政处罚决定书>%s",
+                                              rows[i].content);
+        jp_answer answer = bench_judge(
+            "机判 = A\n证据 = 行政处罚决定书/日期\n判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n", "", content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
     }
 }
@@ -319,6 +387,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_cover_is_cheapest),
     cmocka_unit_test(test_cover_beyond_the_bound),
     cmocka_unit_test(test_functions),
+    cmocka_unit_test(test_an_item_by_a_doubted_date),
     cmocka_unit_test(test_no_order_for_the_kind),
     cmocka_unit_test(test_marks),
     cmocka_unit_test(test_marked_suspects),
