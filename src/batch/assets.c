@@ -7,6 +7,7 @@
 
 #include "juanping/base/file.h"
 #include "juanping/model/kind.h"
+#include "juanping/read/ini.h"
 #include "register.h"
 
 /* Configuration files are text written by people; the largest known one is below a megabyte. */
@@ -114,6 +115,9 @@ static bool fingerprint(const jp_assets_paths *paths, jp_arena *arena, jp_assets
         ok = hash_file(all, find_file(paths, names[i], arena), arena, err);
     }
     ok = ok && hash_catalogue(all, find_file(paths, "documents.ini", arena), arena, err);
+    if (ok && assets->has_local_thresholds) {
+        ok = hash_file(all, paths->local, arena, err);
+    }
     if (ok && paths->officers) {
         ok = hash_file(all, paths->officers, arena, err);
     }
@@ -183,11 +187,36 @@ static bool find_rubrics(const jp_assets_paths *paths, jp_arena *arena, jp_asset
     return true;
 }
 
+/* The sectors a dossier can be of, as the catalogue tells them apart. */
+static bool sectors_of(const jp_assets_paths *paths, jp_arena *arena, jp_view **out, uint32_t *count, jp_error *err) {
+    jp_ini ini;
+
+    if (!jp_ini_load(find_file(paths, "documents.ini", arena), arena, &ini, err)) {
+        return false;
+    }
+    const jp_ini_section *section = jp_ini_find_section(&ini, JP_VIEW("行业"));
+    *count = section ? section->entry_count : 0;
+    *out = jp_arena_array(arena, (size_t)*count + 1, sizeof **out);
+    for (uint32_t i = 0; i < *count; i++) {
+        (*out)[i] = section->entries[i].key;
+    }
+    return true;
+}
+
+static bool load_thresholds(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    jp_view *sectors = NULL;
+    uint32_t count = 0;
+
+    return (!paths->local || sectors_of(paths, arena, &sectors, &count, err)) &&
+           jp_thresholds_load_local(find_file(paths, "thresholds.ini", arena), paths->local, sectors, count, arena,
+                                    &assets->thresholds, &assets->has_local_thresholds, err);
+}
+
 bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_assets *out, jp_error *err) {
     if (!jp_assets_load_catalogue(paths, arena, out, err)) {
         return false;
     }
-    if (!jp_thresholds_load(find_file(paths, "thresholds.ini", arena), arena, &out->thresholds, err) ||
+    if (!load_thresholds(paths, arena, out, err) ||
         !jp_fines_load(find_file(paths, "fines.ini", arena), &out->laws, arena, &out->fines, err) ||
         !load_order(paths, arena, out, err) || !find_rubrics(paths, arena, out, err)) {
         jp_assets_release(out);
@@ -195,6 +224,28 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
     }
     collect_words(out);
     out->regions_path = find_file(paths, "regions.tsv", arena);
+    return true;
+}
+
+static void put_notes(jp_str *all, const char *path, const jp_str *notes) {
+    if (notes->bytes > 0) {
+        jp_str_putf(all, "%s%s：%.*s", all->bytes > 0 ? "；" : "", path, JP_VIEW_ARG(jp_str_view(notes)));
+    }
+}
+
+static bool load_registers(const jp_assets_paths *paths, jp_arena *arena, jp_assets *assets, jp_error *err) {
+    jp_str all, officers, organs;
+
+    jp_str_init(&all, arena);
+    jp_str_init(&officers, arena);
+    jp_str_init(&organs, arena);
+    if ((paths->officers && !jp_register_officers(paths->officers, arena, &assets->tables, &officers, err)) ||
+        (paths->organs && !jp_register_organs(paths->organs, arena, &assets->tables, &organs, err))) {
+        return false;
+    }
+    put_notes(&all, paths->officers, &officers);
+    put_notes(&all, paths->organs, &organs);
+    assets->register_notes = jp_str_view(&all);
     return true;
 }
 
@@ -207,8 +258,7 @@ static bool load_tables(const jp_assets_paths *paths, jp_arena *arena, jp_assets
                                        .thresholds = assets->thresholds,
                                        .fines = assets->fines,
                                        .order = assets->order};
-    return (!paths->officers || jp_register_officers(paths->officers, arena, &assets->tables, err)) &&
-           (!paths->organs || jp_register_organs(paths->organs, arena, &assets->tables, err));
+    return load_registers(paths, arena, assets, err);
 }
 
 /* ---- rubrics ---- */

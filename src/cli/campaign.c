@@ -11,6 +11,7 @@
 
 #define DEFAULT_SMALL_SAMPLE 3u
 #define INDEX "单位指数"
+#define MAX_UNLIKE_CP 10000
 
 typedef enum field {
     F_NAME,
@@ -22,6 +23,7 @@ typedef enum field {
     F_GROUP_MIN,
     F_INSPECTION_CAP,
     F_SERIES_SHARE,
+    F_UNLIKE,
     F_INDEX_DOSSIERS,
     F_INDEX_DUTIES,
     F_INDEX_16,
@@ -46,6 +48,7 @@ static const struct {
     [F_GROUP_MIN] = {"跨卷", "同类案件最少件数"},
     [F_INSPECTION_CAP] = {"跨卷", "年度检查次数上限"},
     [F_SERIES_SHARE] = {"跨卷", "文号齐全比例"},
+    [F_UNLIKE] = {"跨卷", "同类案件偏离扣分"},
     [F_INDEX_DOSSIERS] = {INDEX, "案卷"},
     [F_INDEX_DUTIES] = {INDEX, "问卷"},
     [F_INDEX_16] = {INDEX, "第十六条"},
@@ -100,6 +103,20 @@ static const char *beside(const char *path, jp_view name, jp_arena *arena) {
         return jp_view_cstr(arena, name);
     }
     return jp_arena_printf(arena, "%.*s/%.*s", (int)(slash - path), path, JP_VIEW_ARG(name));
+}
+
+static const char *take_file(const jp_ini *ini, const jp_ini_entry *entry, const char *path, jp_arena *arena,
+                             campaign *c) {
+    const char *file = beside(path, entry->value, arena);
+    jp_error where;
+
+    if (file) {
+        jp_fail(&where, JP_E_INI_VALUE, NULL, "%s", "");
+        jp_ini_where(ini, entry->line_no, &where);
+        c->files[c->file_count++] =
+            (campaign_file){jp_arena_strdup(arena, where.where), jp_view_cstr(arena, entry->key), file};
+    }
+    return file;
 }
 
 /* Other files that the campaign stands on: a name that leads nowhere is a mistake of its line. */
@@ -222,6 +239,8 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
         return take_number(ini, entry, 1, &c->inspection_cap, err);
     case F_SERIES_SHARE:
         return take_number(ini, entry, 1, &c->series_gap_share, err);
+    case F_UNLIKE:
+        return jp_ini_cp(ini, entry, 1, MAX_UNLIKE_CP, &c->unlike_cp, err);
     case F_INDEX_DOSSIERS:
         return take_weight(ini, entry, &c->index.dossiers, err);
     case F_INDEX_DUTIES:
@@ -232,13 +251,13 @@ static bool take(const jp_ini *ini, const jp_ini_entry *entry, field f, const ch
     case F_INDEX_19:
         return take_weight(ini, entry, &c->index.articles[f - F_INDEX_16], err);
     case F_LOCAL:
-        c->local = beside(path, entry->value, arena);
+        c->local = take_file(ini, entry, path, arena, c);
         break;
     case F_OFFICERS:
-        c->officers = beside(path, entry->value, arena);
+        c->officers = take_file(ini, entry, path, arena, c);
         break;
     case F_ORGANS:
-        c->organs = beside(path, entry->value, arena);
+        c->organs = take_file(ini, entry, path, arena, c);
         break;
     case F_COUNT:
         break;
@@ -296,4 +315,17 @@ bool campaign_load(const char *path, jp_arena *arena, campaign *out, jp_error *e
         return false;
     }
     return parse(text, path, true, arena, out, err);
+}
+
+void campaign_say_file(const campaign *c, jp_error *err) {
+    for (uint32_t i = 0; i < c->file_count; i++) {
+        const campaign_file *file = &c->files[i];
+
+        if (strcmp(err->where, file->path) == 0) {
+            const jp_error told = *err;
+            /* A file that the campaign names and that cannot be used is a mistake of the campaign. */
+            err->code = jp_code_class(told.code) == JP_CLASS_CONFIG ? told.code : JP_E_INI_VALUE;
+            jp_fail_hint(err, "%s%s%s 的 %s", told.hint, told.hint[0] ? "；见 " : "见 ", file->where, file->key);
+        }
+    }
 }

@@ -323,12 +323,33 @@ static bool write_book(const coverage *v, jp_error *err) {
     return jp_book_close(book, err);
 }
 
+/* A file is a workbook, whether or not the format says so again. */
+static bool settle_format(rubric_call *call, jp_error *err) {
+    const jp_view out = jp_view_of(call->out);
+
+    if (!call->out || strcmp(call->format, "xlsx") == 0) {
+        return true;
+    }
+    if (strcmp(call->format, "text") == 0 && jp_view_ends_with(out, JP_VIEW(".xlsx"))) {
+        call->format = "xlsx";
+        return true;
+    }
+    jp_fail(err, JP_E_USAGE, NULL, "rubric coverage -o %s", call->out);
+    jp_fail_hint(err, "%s",
+                 pick(call->c, "-o 只写工作簿（.xlsx），文字格式写到标准输出",
+                      "-o writes a workbook (.xlsx); the other formats go to standard output"));
+    return false;
+}
+
 bool rubric_coverage(rubric_call *call, jp_error *err) {
     coverage *v = jp_arena_alloc(call->arena, sizeof *v);
     const char *paths[MAX_RUBRICS];
     const char *names[MAX_RUBRICS];
     uint32_t count = 0;
 
+    if (!settle_format(call, err)) {
+        return false;
+    }
     for (uint32_t i = 0; i < call->path_count && count < MAX_RUBRICS; i++, count++) {
         paths[count] = names[count] = call->paths[i];
     }

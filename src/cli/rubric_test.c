@@ -41,6 +41,11 @@ static void say_mutants(const cli *c, const jp_mutant_report *report, const char
     }
 }
 
+/* Nine of ten. */
+static bool is_caught(const jp_mutant_report *report) {
+    return (uint64_t)report->caught * 10 >= (uint64_t)report->made * 9;
+}
+
 /* One of several is named before each line that could be of any. */
 static bool test_one(rubric_call *call, const jp_assets *assets, const jp_loaded_rubric *loaded, jp_error *err) {
     jp_example_report examples;
@@ -55,7 +60,16 @@ static bool test_one(rubric_call *call, const jp_assets *assets, const jp_loaded
     }
     say_mutants(call->c, &mutants, name, call->lists_mutants);
     say_examples(call->c, &examples, name);
-    call->is_good = call->is_good && examples.failed == 0 && examples.items_without == 0;
+    call->is_good = call->is_good && examples.failed == 0 && examples.items_without == 0 && examples.items_plain == 0 &&
+                    is_caught(&mutants);
+    if (!is_caught(&mutants)) {
+        printf("%s%s\n", name,
+               pick(call->c, "未通过：改错查出的不足九成", "failed: fewer than nine of ten mutants are caught"));
+    }
+    if (examples.items_plain > 0) {
+        printf("%s%s\n", name,
+               pick(call->c, "未通过：有自动评查项目没有疑难示例", "failed: automatic items without a tricky example"));
+    }
     return true;
 }
 

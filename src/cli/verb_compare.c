@@ -273,7 +273,7 @@ static void print_organs(const compare_call *call) {
 
 /* Between two years the dossiers are others; organs and what is asked of them stay. */
 static void print_faults(const compare_call *call) {
-    static const char *const en[JP_TREND_COUNT] = {"new", "gone", "still there", "for people", "not comparable"};
+    static const char *const en[JP_TREND_COUNT] = {"new", "fixed", "gone", "repeated", "for people", "not comparable"};
     const jp_comparison *found = &call->found;
     table t;
 
@@ -285,10 +285,6 @@ static void print_faults(const compare_call *call) {
         const jp_compare_fault *fault = &found->faults[i];
         const char *trend = say(call, jp_compare_trend_text(fault->trend), en[fault->trend]);
 
-        if (fault->trend == JP_TREND_AGAIN && fault->unmet[JP_BEFORE] == fault->unmet[JP_AFTER] &&
-            fault->judged[JP_BEFORE] == fault->judged[JP_AFTER]) {
-            continue;
-        }
         table_row(&t, (jp_view[]){fault->organ, fault->id, jp_view_of(trend),
                                   numbers(call, fault->unmet[JP_BEFORE], fault->unmet[JP_AFTER]),
                                   numbers(call, fault->judged[JP_BEFORE], fault->judged[JP_AFTER]), fault->title});
@@ -307,8 +303,9 @@ static void print_comparison(const compare_call *call) {
     print_answers(call);
     print_items(call);
     print_organs(call);
-    print_faults(call);
-    if (jp_compare_is_same(&call->found)) {
+    if (!jp_compare_is_same(&call->found)) {
+        print_faults(call);
+    } else {
         printf("%s\n", say(call, "两次评查的结果相同", "the results of both runs are the same"));
     }
 }

@@ -277,14 +277,38 @@ static bool compare_dossiers(const score_call *call, const jp_assets *assets, co
     const jp_cross_options options = {.group_min = camp->group_min,
                                       .inspection_cap = camp->inspection_cap,
                                       .series_gap_share = camp->series_gap_share,
+                                      .deducts_unlike = camp->unlike_cp > 0,
                                       .officers = officers,
                                       .officer_count = tables->officer_count};
 
     for (uint32_t i = 0; i < tables->officer_count; i++) {
-        officers[i] = (jp_cross_officer){tables->officers[i].name, tables->officers[i].certificate,
-                                         tables->officers[i].organ, tables->officers[i].valid_to};
+        const jp_officer *officer = &tables->officers[i];
+        officers[i] = (jp_cross_officer){.name = officer->name,
+                                         .certificate = officer->certificate,
+                                         .organ = officer->organ,
+                                         .valid_from = officer->valid_from,
+                                         .valid_to = officer->valid_to,
+                                         .doubt = officer->doubt};
     }
-    return jp_cross_run(store, call->out, &options, NULL, err);
+    return jp_cross_run(store, call->out, &options, NULL, err) &&
+           (camp->unlike_cp == 0 || jp_batch_deduct_unlike(store, camp->unlike_cp, err));
+}
+
+/* Points can only be taken off an item that is there. */
+static bool check_unlike(const campaign *camp, const jp_assets *assets, jp_error *err) {
+    const char *item = jp_cross_kind_item(JP_CROSS_UNLIKE_FINE);
+
+    for (uint32_t i = 0; camp->unlike_cp > 0 && i <= assets->rubric_count; i++) {
+        if (i == assets->rubric_count) {
+            jp_fail(err, JP_E_INI_VALUE, NULL, "[跨卷] 同类案件偏离扣分");
+            jp_fail_hint(err, "所用的标准没有项目 %s，无处扣分", item);
+            return false;
+        }
+        if (jp_rubric_find(&assets->rubrics[i].rubric, jp_view_of(item))) {
+            break;
+        }
+    }
+    return true;
 }
 
 bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_whole, jp_error *err) {
@@ -309,10 +333,15 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
                              .organs = camp.organs};
 
     if (!jp_assets_load(&paths, arena, &assets, err)) {
+        campaign_say_file(&camp, err);
         return false;
     }
-    ok = find_dossiers(call, &assets, arena, &found, err) &&
+    if (!jp_view_is_empty(assets.register_notes) && strcmp(call->progress, "none") != 0) {
+        fprintf(stderr, "juanping: %.*s\n", JP_VIEW_ARG(assets.register_notes));
+    }
+    ok = check_unlike(&camp, &assets, err) && find_dossiers(call, &assets, arena, &found, err) &&
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
+         (!call->resume || jp_batch_forget_unlike(store, err)) &&
          run_batch(c, call, &assets, &found, store, &kept, err) &&
          compare_dossiers(call, &assets, &camp, store, arena, err) && say_unread(c, store, &unread, err) &&
          write_reports(c, store, call->out, &camp, assets.regions_path, &assets.laws, NULL, NULL, err);

@@ -8,9 +8,12 @@
  * texts were gathered; what many records say is left out here; among the rest MinHash finds who shares much, and the
  * texts themselves decide. */
 
-/* A shingle that more records hold than this is a turn of phrase. Copies come in pairs and small families. */
+/* A shingle that more records hold than this is a turn of phrase. Copies come in pairs and small families: up to
+ * RARE_FAMILY of them where that is not most of the campaign, three in any, and one record in RARE_SHARE more. */
 #define RARE_LEAST 3u
-#define RARE_SHARE 500u /* … or one record in so many */
+#define RARE_FAMILY 12u
+#define RARE_PART_PERCENT 40u
+#define RARE_SHARE 500u
 /* Fewer rare shingles say too little: about forty characters. */
 #define LEAST_SHINGLES 36u
 /* Shared part of the smaller record's rare shingles, and of both together, in percent. */
@@ -30,7 +33,11 @@ typedef struct record {
 } record;
 
 static uint32_t rare_most(const jp_finder *f) {
-    return RARE_LEAST + (uint32_t)(f->index->record_no / RARE_SHARE);
+    const uint32_t records = (uint32_t)f->index->record_no;
+    const uint32_t part = (uint32_t)((uint64_t)records * RARE_PART_PERCENT / 100);
+    const uint32_t family = part < RARE_FAMILY ? part : RARE_FAMILY;
+
+    return (family > RARE_LEAST ? family : RARE_LEAST) + records / RARE_SHARE;
 }
 
 static void shingle(const jp_finder *f, record *r, jp_arena *arena) {
@@ -132,10 +139,62 @@ static int compare_slots(const void *x, const void *y) {
 
 typedef struct passage {
     uint32_t a_at, b_at, count; /* in shingles */
+    uint32_t rare;              /* among them */
 } passage;
 
-/* The longest run of shingles that stand in both in the same order, by the first place each has in a. */
-static passage longest_shared(const record *a, const record *b, jp_arena *scratch) {
+static int compare_hashes(const void *x, const void *y) {
+    const uint64_t a = *(const uint64_t *)x;
+    const uint64_t b = *(const uint64_t *)y;
+
+    return (a > b) - (a < b);
+}
+
+static bool is_rare(const record *r, uint64_t hash) {
+    return bsearch(&hash, r->rare, r->rare_count, sizeof *r->rare, compare_hashes) != NULL;
+}
+
+/* Of one paragraph. */
+static bool is_within_line(const record *r, uint32_t at) {
+    const jp_view words = jp_view_sub(r->text, r->shingles.from[at], r->shingles.to[at]);
+
+    return !jp_view_contains(words, JP_VIEW("\n"));
+}
+
+/* First slot of that hash, or a_count. */
+static uint32_t find_slot(const slot *slots, uint32_t count, uint64_t hash) {
+    uint32_t low = 0, high = count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (slots[middle].hash < hash) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < count && slots[low].hash == hash ? low : count;
+}
+
+/* How far the words go on alike from there, within a paragraph of each; what is common to many records (the head, a
+ * turn of phrase) does not begin or end it. */
+static passage run_from(const record *a, const record *b, uint32_t at, uint32_t k) {
+    passage run = {at, k, 0, 0};
+
+    for (uint32_t i = 0; at + i < a->shingles.count && k + i < b->shingles.count &&
+                         a->shingles.hashes[at + i] == b->shingles.hashes[k + i] && is_within_line(a, at + i) &&
+                         is_within_line(b, k + i);
+         i++) {
+        if (is_rare(a, a->shingles.hashes[at + i])) {
+            run.rare++;
+            run.count = i + 1;
+        }
+    }
+    return run;
+}
+
+/* The passage that both have word for word and that says most of their own: rare shingles count. wanted: where in a it
+ * should lie, so that all of a family show the same; NULL: anywhere. */
+static passage shared_passage(const record *a, const record *b, const passage *wanted, jp_arena *scratch) {
     slot *slots = jp_arena_array(scratch, (size_t)a->shingles.count + 1, sizeof *slots);
     passage best = {0};
 
@@ -144,25 +203,14 @@ static passage longest_shared(const record *a, const record *b, jp_arena *scratc
     }
     qsort(slots, a->shingles.count, sizeof *slots, compare_slots);
     for (uint32_t k = 0; k < b->shingles.count;) {
-        uint32_t low = 0, high = a->shingles.count;
-        while (low < high) {
-            const uint32_t middle = low + (high - low) / 2;
-            if (slots[middle].hash < b->shingles.hashes[k]) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        uint32_t run = 0;
-        if (low < a->shingles.count && slots[low].hash == b->shingles.hashes[k]) {
-            const uint32_t at = slots[low].at;
-            while (at + run < a->shingles.count && k + run < b->shingles.count &&
-                   a->shingles.hashes[at + run] == b->shingles.hashes[k + run]) {
-                run++;
-            }
-            best = run > best.count ? (passage){at, k, run} : best;
-        }
-        k += run ? run : 1;
+        const uint32_t found = find_slot(slots, a->shingles.count, b->shingles.hashes[k]);
+        const bool is_start = found < a->shingles.count && is_rare(a, b->shingles.hashes[k]);
+        passage run = is_start ? run_from(a, b, slots[found].at, k) : (passage){0};
+        const bool is_there =
+            !wanted || (run.a_at < wanted->a_at + wanted->count && wanted->a_at < run.a_at + run.count);
+
+        best = is_there && run.rare > best.rare ? run : best;
+        k += run.count ? run.count : 1;
     }
     return best;
 }
@@ -178,13 +226,11 @@ static jp_view place_of(jp_view text, size_t at) {
     return tab == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(text, start, tab);
 }
 
-/* The words of the passage within their first paragraph. */
+/* The words of the passage; it lies within one paragraph. */
 static jp_view quote_of(const record *r, uint32_t at, uint32_t count) {
-    size_t from = r->shingles.from[at];
+    const size_t from = r->shingles.from[at];
     size_t to = r->shingles.to[at + count - 1];
-    const size_t line_end = jp_view_find(r->text, JP_VIEW("\n"), from);
 
-    to = line_end < to ? line_end : to;
     to = to - from > QUOTE_BYTES ? from + QUOTE_BYTES : to;
     while (to > from && to < r->text.bytes && ((unsigned char)r->text.data[to] & 0xC0) == 0x80) {
         to--;
@@ -215,7 +261,7 @@ static bool report_family(jp_finder *f, uint32_t root, const uint32_t *next, jp_
     if (!ok) {
         return false;
     }
-    const passage shared = longest_shared(&first, &second, &f->scratch);
+    const passage shared = shared_passage(&first, &second, NULL, &f->scratch);
     jp_cross_finding *finding =
         jp_finder_add(f, JP_CROSS_COPIED, MAX_SHOWN, "%u个案卷的%.*s除格式文字外内容雷同，请核对是否照抄", count,
                       JP_VIEW_ARG(first.type));
@@ -224,7 +270,10 @@ static bool report_family(jp_finder *f, uint32_t root, const uint32_t *next, jp_
     for (uint32_t no = next[next[root]]; ok && no != 0 && finding->place_count < MAX_SHOWN; no = next[no]) {
         record other;
         ok = read_record(f, no, &other, &f->scratch, err);
-        const passage with_first = longest_shared(&first, &other, &f->scratch);
+        passage with_first = shared_passage(&first, &other, &shared, &f->scratch);
+        if (with_first.count == 0) {
+            with_first = shared_passage(&first, &other, NULL, &f->scratch);
+        }
         ok = ok && put_side(f, finding, &other, with_first.b_at, with_first.count, err);
     }
     jp_arena_reset(&f->scratch);

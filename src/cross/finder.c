@@ -12,6 +12,10 @@ static const struct {
 #undef JP_CROSS_KIND
 };
 
+const char *jp_cross_kind_item(jp_cross_kind kind) {
+    return kinds[kind].item;
+}
+
 jp_cross_finding *jp_finder_add(jp_finder *f, jp_cross_kind kind, uint32_t places, const char *fmt, ...) {
     va_list args;
     char text[2048];

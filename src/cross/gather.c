@@ -16,6 +16,7 @@ typedef struct gatherer {
     jp_arena *scratch;
     const xmlNode *root;
     jp_view organ; /* normalised */
+    bool has_visit;
 } gatherer;
 
 static jp_view cut(jp_view text, size_t bytes) {
@@ -270,18 +271,24 @@ static void gather_twin(gatherer *g, const xmlNode *document) {
 
 /* ---- records ---- */
 
-/* Sentences that the form or the law puts into every record. */
-static bool is_form_text(const xmlNode *document, jp_view where) {
-    static const char *const marks[] = {"表明身份", "权利告知", "回避告知", "回避回答", "属实确认", "以下空白"};
-
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        for (const xmlNode *mark = jp_tree_child(document, marks[i]); mark; mark = jp_tree_next(mark)) {
-            if (jp_view_eq(jp_tree_attribute(mark, "处"), where)) {
+static bool stands_at(const xmlNode *document, const char *const *names, jp_view where) {
+    for (; *names; names++) {
+        for (const xmlNode *fact = jp_tree_child(document, *names); fact; fact = jp_tree_next(fact)) {
+            if (jp_view_eq(jp_tree_attribute(fact, "处"), where)) {
                 return true;
             }
         }
     }
     return false;
+}
+
+/* Sentences that the form or the law puts into every record, and the lines of its head. */
+static bool is_form_text(const xmlNode *document, jp_view where, jp_view line) {
+    enum { HEAD_LINE_BYTES = 240 };
+    static const char *const marks[] = {"表明身份", "权利告知", "回避告知", "回避回答", "属实确认", "以下空白", NULL};
+    static const char *const head[] = {"地点", "开始时间", "结束时间", "机关", NULL};
+
+    return stands_at(document, marks, where) || (line.bytes <= HEAD_LINE_BYTES && stands_at(document, head, where));
 }
 
 /* Where the paragraph starts, a tab, the paragraph: a line. */
@@ -297,7 +304,7 @@ static void gather_record(gatherer *g, const xmlNode *document) {
         bool is_question = jp_view_starts_with(line, JP_VIEW("问"));
 
         /* Table cells hold the head of the form; questions are the organ's, and the same in many cases. */
-        if (!jp_view_starts_with(where, JP_VIEW("p")) || is_question || is_form_text(document, where)) {
+        if (!jp_view_starts_with(where, JP_VIEW("p")) || is_question || is_form_text(document, where, line)) {
             continue;
         }
         jp_str_putf(&text, "%.*s\t", JP_VIEW_ARG(where));
@@ -319,21 +326,77 @@ static void gather_record(gatherer *g, const xmlNode *document) {
     jp_row_put(&row);
 }
 
+/* What the papers that order an inspection say of it: the greatest number in that field. */
+static int64_t ordered_number(const gatherer *g, const char *field) {
+    static const char *const papers[] = {"行政检查审批表", "行政检查通知书", "检查方案"};
+    int64_t most = 0;
+
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++) {
+        for (const xmlNode *paper = jp_tree_child(g->root, papers[i]); paper; paper = jp_tree_next(paper)) {
+            const int64_t number = number_of(jp_tree_value(paper, field, "值"));
+            most = number > most ? number : most;
+        }
+    }
+    return most;
+}
+
+/* Whether the words behind the ticked box, or those it begins with, name a single case. */
+static bool names_case(jp_view source) {
+    enum { NEAR_BYTES = 30 };
+    static const char *const words[] = {"个案", "有因", "投诉", "举报", "转办", "交办", "线索", "数据监测"};
+    size_t at = jp_view_find(source, JP_VIEW("☑"), 0);
+    const bool is_ticked = at != SIZE_MAX;
+
+    for (at = is_ticked ? at + 3 : 0; at != SIZE_MAX && at <= source.bytes;) {
+        const size_t box = jp_view_find(source, JP_VIEW("□"), at);
+        const size_t tick = jp_view_find(source, JP_VIEW("☑"), at);
+        size_t to = box < tick ? box : tick;
+
+        to = to == SIZE_MAX ? source.bytes : to;
+        to = to > at + NEAR_BYTES ? at + NEAR_BYTES : to;
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            if (jp_view_contains(jp_view_sub(source, at, to), jp_view_of(words[i]))) {
+                return true;
+            }
+        }
+        at = tick == SIZE_MAX ? SIZE_MAX : tick + 3;
+    }
+    return false;
+}
+
+/* source: 国务院办公厅关于严格规范涉企行政检查的意见: inspections of one case do not count against the yearly cap */
+static bool is_of_case(const gatherer *g) {
+    for (const xmlNode *paper = g->root->children; paper; paper = paper->next) {
+        for (const xmlNode *source = jp_tree_child(paper, "任务来源"); source; source = jp_tree_next(source)) {
+            if (names_case(jp_view_trim(jp_tree_text(source, g->scratch)))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* The first record of a dossier; a later one is the look at what was to be put right. */
 static void gather_visit(gatherer *g, const xmlNode *document) {
     const xmlNode *object = jp_tree_child(document, "被检查人");
     jp_view start = jp_tree_value(document, "开始时间", "值");
     const int64_t day = day_of(start);
 
     object = object ? object : jp_tree_child(document, "当事人");
-    if (day == JP_DAY_NONE || !object || jp_view_is_empty(jp_view_trim(jp_tree_text(object, g->scratch)))) {
+    if (g->has_visit || day == JP_DAY_NONE || !object ||
+        jp_view_is_empty(jp_view_trim(jp_tree_text(object, g->scratch)))) {
         return;
     }
+    g->has_visit = true;
     const int64_t place = put_place(g, document, jp_tree_child(document, "开始时间"));
     jp_row row = jp_row_of(g->index, JP_PUT_VISIT);
     jp_row_text(&row, jp_norm_organ(jp_tree_text(object, g->scratch), g->scratch));
     jp_row_text(&row, g->organ);
     jp_row_number(&row, number_of(jp_view_sub(start, 0, 4)));
     jp_row_number(&row, day);
+    jp_row_number(&row, ordered_number(g, "频次上限"));
+    jp_row_number(&row, ordered_number(g, "本年次数"));
+    jp_row_number(&row, is_of_case(g));
     jp_row_number(&row, g->index->dossier_no);
     jp_row_number(&row, place);
     jp_row_put(&row);
@@ -351,8 +414,6 @@ static void gather_document(gatherer *g, const xmlNode *document) {
     if (jp_tree_is(document, "询问笔录") || jp_tree_is(document, "现场检查笔录")) {
         gather_record(g, document);
     }
-    /* Inspections on a complaint or of one case do not count against the yearly cap; those dossiers are no
-     * inspection dossiers of their own. */
     if (jp_tree_is(document, "现场检查笔录") && jp_view_eq_text(jp_tree_attribute(g->root, "类型"), "inspection")) {
         gather_visit(g, document);
     }

@@ -16,7 +16,9 @@ static const char tables[] =
     "CREATE TABLE fine (charge TEXT, basis TEXT, party_kind TEXT, fen INTEGER, dossier_no INTEGER, place_no INTEGER);"
     "CREATE TABLE record (record_no INTEGER PRIMARY KEY, type TEXT, text TEXT, dossier_no INTEGER, member TEXT);"
     "CREATE TABLE band (band INTEGER, hash INTEGER, record_no INTEGER);"
-    "CREATE TABLE visit (object TEXT, organ TEXT, year INTEGER, day INTEGER, dossier_no INTEGER, place_no INTEGER);";
+    "CREATE TABLE visit (object TEXT, organ TEXT, year INTEGER, day INTEGER, cap INTEGER, nth INTEGER, is_case "
+    "INTEGER, "
+    "dossier_no INTEGER, place_no INTEGER);";
 
 static const char *const put_texts[JP_PUT_COUNT] = {
     [JP_PUT_DOSSIER] = "INSERT INTO dossier VALUES (?, ?, ?)",
@@ -29,7 +31,7 @@ static const char *const put_texts[JP_PUT_COUNT] = {
     [JP_PUT_FINE] = "INSERT INTO fine VALUES (?, ?, ?, ?, ?, ?)",
     [JP_PUT_RECORD] = "INSERT INTO record VALUES (?, ?, ?, ?, ?)",
     [JP_PUT_BAND] = "INSERT INTO band VALUES (?, ?, ?)",
-    [JP_PUT_VISIT] = "INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?)",
+    [JP_PUT_VISIT] = "INSERT INTO visit VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 };
 
 bool jp_index_fail(const jp_index *index, jp_error *err) {

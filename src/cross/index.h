@@ -20,7 +20,7 @@ typedef enum jp_put {
     JP_PUT_FINE,    /* charge, basis, party_kind, fen, dossier_no, place_no */
     JP_PUT_RECORD,  /* record_no, type, text, dossier_no, member */
     JP_PUT_BAND,    /* band, hash, record_no */
-    JP_PUT_VISIT,   /* object, organ, year, day, dossier_no, place_no */
+    JP_PUT_VISIT,   /* object, organ, year, day, cap, nth, is_case, dossier_no, place_no */
     JP_PUT_COUNT
 } jp_put;
 

@@ -3,7 +3,8 @@
 
 #include "finder.h"
 
-/* Document numbers: the same one for two cases, and the series of decisions of an organ. */
+/* Document numbers: the same one for two cases, and the series of an organ: decisions of every kind of case, and the
+ * notices of inspections, which have no decision. Papers that share a word in their number share a series. */
 
 /* Days that a decision may stand before or behind its neighbours in the series: numbers are taken a little before or
  * after the day that is printed. */
@@ -16,6 +17,33 @@
 /* Missing numbers that are named. */
 #define MAX_NAMED 20u
 
+/* Dossiers that are shown of one number. */
+#define MAX_SHOWN 6u
+
+typedef struct same_number {
+    jp_view type, value;
+    int64_t dossiers[MAX_SHOWN], places[MAX_SHOWN];
+    uint32_t count; /* all of them */
+    int64_t last;
+} same_number;
+
+static bool end_number(jp_finder *f, same_number *same, jp_error *err) {
+    bool ok = true;
+
+    if (same->count > 1) {
+        const uint32_t shown = same->count < MAX_SHOWN ? same->count : MAX_SHOWN;
+        jp_cross_finding *finding =
+            jp_finder_add(f, JP_CROSS_NUMBER_TWICE, shown, "%.*s文号%.*s用于%u个案件", JP_VIEW_ARG(same->type),
+                          JP_VIEW_ARG(same->value), (unsigned)same->count);
+        for (uint32_t i = 0; ok && i < shown; i++) {
+            ok = jp_finder_place(f, finding, same->dossiers[i], same->places[i], err);
+        }
+    }
+    *same = (same_number){0};
+    jp_arena_reset(&f->scratch);
+    return ok;
+}
+
 bool jp_find_numbers(jp_finder *f, jp_error *err) {
     /* Papers of one case may share the number of the case; those that go out have their own. */
     jp_ask ask;
@@ -25,33 +53,31 @@ bool jp_find_numbers(jp_finder *f, jp_error *err) {
                            "(type LIKE '%决定书' OR type LIKE '%告知书' OR type LIKE '%通知书' OR type = '立案审批表') "
                            "ORDER BY type, value, place_no",
                            err);
-    jp_str key;
-    int64_t before_no = 0, before_place = 0;
+    same_number same = {0};
 
-    jp_str_init(&key, &f->scratch);
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
-        jp_view type = jp_ask_text(&ask, 0);
-        jp_view value = jp_ask_text(&ask, 1);
         const int64_t no = jp_ask_number(&ask, 2);
-        const int64_t place = jp_ask_number(&ask, 3);
-        const size_t split = jp_view_find(jp_str_view(&key), JP_VIEW("|"), 0);
-        const bool is_same = split != SIZE_MAX && jp_view_eq(jp_view_sub(jp_str_view(&key), 0, split), type) &&
-                             jp_view_eq(jp_view_sub(jp_str_view(&key), split + 1, key.bytes), value);
 
-        if (is_same && no != before_no && !jp_finder_is_twin(f, no, before_no)) {
-            jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_NUMBER_TWICE, 2, "%.*s文号%.*s用于两个案件",
-                                                      JP_VIEW_ARG(type), JP_VIEW_ARG(value));
-            ok = jp_finder_place(f, finding, before_no, before_place, err) &&
-                 jp_finder_place(f, finding, no, place, err);
+        if (f->twin_of[no] != (uint32_t)no) {
+            continue; /* handed in again: told as that */
         }
-        jp_str_cut(&key, 0);
-        jp_str_putf(&key, "%.*s|%.*s", JP_VIEW_ARG(type), JP_VIEW_ARG(value));
-        before_no = no;
-        before_place = place;
+        if (same.count == 0 || !jp_view_eq(same.type, jp_ask_text(&ask, 0)) ||
+            !jp_view_eq(same.value, jp_ask_text(&ask, 1))) {
+            ok = end_number(f, &same, err);
+            same.type = jp_view_copy(&f->scratch, jp_ask_text(&ask, 0));
+            same.value = jp_view_copy(&f->scratch, jp_ask_text(&ask, 1));
+        } else if (no == same.last) {
+            continue;
+        }
+        if (same.count < MAX_SHOWN) {
+            same.dossiers[same.count] = no;
+            same.places[same.count] = jp_ask_number(&ask, 3);
+        }
+        same.count++;
+        same.last = no;
     }
     jp_ask_end(&ask);
-    jp_arena_reset(&f->scratch);
-    return ok;
+    return ok && end_number(f, &same, err);
 }
 
 /* ---- series ---- */
@@ -187,7 +213,8 @@ bool jp_find_series(jp_finder *f, jp_error *err) {
     series s = {0};
     bool ok = jp_ask_begin(&ask, f->index,
                            "SELECT organ, prefix, year, number, day, dossier_no, place_no FROM number "
-                           "WHERE type = '行政处罚决定书' AND number > 0 AND year > 0 AND day > -2147483648 "
+                           "WHERE (type LIKE '%决定书' OR type = '行政检查通知书') AND number > 0 AND year > 0 "
+                           "AND day > -2147483648 "
                            "ORDER BY organ, prefix, year, number, place_no",
                            err);
 

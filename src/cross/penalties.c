@@ -20,7 +20,10 @@ bool jp_find_penalties(jp_finder *f, jp_error *err) {
                              jp_view_eq(charge, jp_ask_text(&ask, 2)) && !jp_view_eq(number, jp_ask_text(&ask, 3));
         const int64_t no = jp_ask_number(&ask, 4);
 
-        if (is_same && no != dossier_no && !jp_finder_is_twin(f, no, dossier_no)) {
+        if (f->twin_of[no] != (uint32_t)no) {
+            continue; /* a dossier handed in again counts once */
+        }
+        if (is_same && no != dossier_no) {
             char text[11];
             jp_day_format((jp_day)day, text);
             jp_cross_finding *finding =
@@ -98,10 +101,10 @@ static bool is_far(int64_t fen, int64_t median, int64_t mad) {
 
 static bool report_far(jp_finder *f, const peers *p, const decided *d, int64_t median, jp_error *err) {
     jp_cross_finding *finding = jp_finder_add(
-        f, JP_CROSS_UNLIKE_FINE, 1,
-        "违反%.*s、依据%.*s对%.*s处罚的%zu件案件，罚款中位数%lld元，本案罚款%lld元（提示，由人判断裁量是否适当）",
+        f, JP_CROSS_UNLIKE_FINE, 1, "违反%.*s、依据%.*s对%.*s处罚的%zu件案件，罚款中位数%lld元，本案罚款%lld元%s",
         JP_VIEW_ARG(shown(p->charge, &f->scratch)), JP_VIEW_ARG(shown(p->basis, &f->scratch)), JP_VIEW_ARG(p->party),
-        p->count, (long long)(median / 100), (long long)(d->fen / 100));
+        p->count, (long long)(median / 100), (long long)(d->fen / 100),
+        f->options->deducts_unlike ? "" : "（提示，由人判断裁量是否适当）");
 
     return jp_finder_place(f, finding, d->dossier_no, d->place_no, err);
 }
@@ -174,29 +177,46 @@ bool jp_find_fines(jp_finder *f, jp_error *err) {
 
 /* ---- inspections ---- */
 
+/* Where the campaign says no cap, the one that the papers of the inspections print holds; of several the greatest. */
 bool jp_find_visits(jp_finder *f, jp_error *err) {
-    const uint32_t cap = f->options->inspection_cap;
     jp_ask ask;
     bool has_row = false;
-    bool ok = true;
+    bool ok =
+        jp_ask_begin(&ask, f->index,
+                     "SELECT object, organ, year, count(DISTINCT CASE WHEN is_case = 0 THEN day END), "
+                     "min(CASE WHEN is_case = 0 THEN place_no END), max(CASE WHEN is_case = 0 THEN place_no END), "
+                     "max(cap), max(nth), count(DISTINCT CASE WHEN is_case <> 0 THEN day END) FROM visit "
+                     "GROUP BY object, organ, year ORDER BY object, organ, year",
+                     err);
 
-    if (cap == 0) {
-        return true;
-    }
-    ok = jp_ask_begin(&ask, f->index,
-                      "SELECT object, organ, year, count(DISTINCT day), min(place_no), max(place_no) FROM visit "
-                      "GROUP BY object, organ, year ORDER BY object, organ, year",
-                      err);
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
         const int64_t count = jp_ask_number(&ask, 3);
-        if (count <= (int64_t)cap) {
+        const int64_t printed = jp_ask_number(&ask, 6);
+        const int64_t nth = jp_ask_number(&ask, 7);
+        const int64_t of_cases = jp_ask_number(&ask, 8);
+        const int64_t cap = f->options->inspection_cap ? (int64_t)f->options->inspection_cap : printed;
+        jp_str more;
+
+        if (cap == 0 || count <= cap) {
             continue;
         }
-        jp_cross_finding *finding = jp_finder_add(
-            f, JP_CROSS_INSPECTED_OFTEN, 2, "%lld年对%.*s检查%lld次，公布的年度上限为%u次（个案检查不计，请核对）",
-            (long long)jp_ask_number(&ask, 2), JP_VIEW_ARG(jp_ask_text(&ask, 0)), (long long)count, cap);
+        jp_str_init(&more, &f->scratch);
+        if (of_cases > 0) {
+            jp_str_putf(&more, "；另有个案检查%lld次不计", (long long)of_cases);
+        }
+        if (printed > 0 && printed != cap) {
+            jp_str_putf(&more, "；案卷写明的上限为%lld次", (long long)printed);
+        }
+        if (nth > 0 && nth < count) {
+            jp_str_putf(&more, "；案卷写明的本年次数最多为第%lld次", (long long)nth);
+        }
+        jp_cross_finding *finding =
+            jp_finder_add(f, JP_CROSS_INSPECTED_OFTEN, 2, "%lld年对%.*s检查%lld次，%s的年度上限为%lld次%s，请核对",
+                          (long long)jp_ask_number(&ask, 2), JP_VIEW_ARG(jp_ask_text(&ask, 0)), (long long)count,
+                          f->options->inspection_cap ? "公布" : "案卷写明", (long long)cap, jp_str_cstr(&more));
         ok = jp_finder_place(f, finding, 0, jp_ask_number(&ask, 4), err) &&
              jp_finder_place(f, finding, 0, jp_ask_number(&ask, 5), err);
+        jp_arena_reset(&f->scratch);
     }
     jp_ask_end(&ask);
     return ok;

@@ -23,11 +23,11 @@ static bool is_same_scene(jp_view a, jp_view b) {
 }
 
 /* One record filed in two cases has the same times and the same scene; that is no fault. */
-static bool is_meeting(const jp_finder *f, const span *a, const span *b) {
+static bool is_meeting(const span *a, const span *b) {
     const bool is_same_time = a->start == b->start && a->stop == b->stop;
     const bool is_unknown = jp_view_is_empty(a->scene) || jp_view_is_empty(b->scene);
 
-    if (a->dossier_no == b->dossier_no || jp_finder_is_twin(f, a->dossier_no, b->dossier_no)) {
+    if (a->dossier_no == b->dossier_no) {
         return false;
     }
     return !is_same_time || !(is_unknown || is_same_scene(a->scene, b->scene));
@@ -98,17 +98,21 @@ bool jp_find_overlaps(jp_finder *f, jp_error *err) {
 
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
         uint32_t kept = 0;
+        const int64_t no = jp_ask_number(&ask, 4);
+        if (f->twin_of[no] != (uint32_t)no) {
+            continue; /* a dossier handed in again counts once */
+        }
         if (!jp_view_eq(officer, jp_ask_text(&ask, 0))) {
             officer = jp_view_copy(&f->scratch, jp_ask_text(&ask, 0));
             open_count = 0;
         }
-        span now = {jp_ask_number(&ask, 1), jp_ask_number(&ask, 2), jp_ask_number(&ask, 4), jp_ask_number(&ask, 5),
+        span now = {jp_ask_number(&ask, 1), jp_ask_number(&ask, 2), no, jp_ask_number(&ask, 5),
                     jp_view_copy(&f->scratch, jp_ask_text(&ask, 3))};
         for (uint32_t i = 0; i < open_count; i++) {
             if (open[i].stop <= now.start) {
                 continue;
             }
-            if (is_meeting(f, &open[i], &now)) {
+            if (is_meeting(&open[i], &now)) {
                 meetings = jp_arena_grow(&f->scratch, meetings, count, &cap, sizeof *meetings);
                 meetings[count++] = (meeting){open[i], now, officer};
             }
@@ -155,22 +159,39 @@ static bool is_other_name(jp_view a, jp_view b) {
            !jp_view_contains(b, mask);
 }
 
+/* Two that were shown by turns are another thing than a renewed one that follows the old one. */
+static bool is_by_turns(const holder *a, const holder *b) {
+    return a->first_day <= b->last_day && b->first_day <= a->last_day && a->first_day != JP_DAY_NONE &&
+           b->first_day != JP_DAY_NONE;
+}
+
+static bool is_registered_for(const jp_finder *f, const holder *h) {
+    for (uint32_t i = 0; i < f->options->officer_count; i++) {
+        const jp_cross_officer *row = &f->options->officers[i];
+        if (jp_view_eq(row->certificate, h->certificate) && !is_other_name(row->name, h->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The register has both numbers for that name: it was renewed, or they are two of one name. */
+static bool is_renewed(const jp_finder *f, const holder *a, const holder *b) {
+    return !is_by_turns(a, b) && is_registered_for(f, a) && is_registered_for(f, b);
+}
+
 static bool report_pair(jp_finder *f, jp_cross_kind kind, const holder *a, const holder *b, jp_error *err) {
     jp_cross_finding *finding =
         kind == JP_CROSS_CERTIFICATE
             ? jp_finder_add(f, kind, 2, "执法证号%.*s分别记载为%.*s、%.*s", JP_VIEW_ARG(a->certificate),
                             JP_VIEW_ARG(a->name), JP_VIEW_ARG(b->name))
-            : jp_finder_add(f, kind, 2, "%.*s的执法证号同一时期记载为%.*s、%.*s（也可能是同名的两人）",
-                            JP_VIEW_ARG(a->name), JP_VIEW_ARG(a->certificate), JP_VIEW_ARG(b->certificate));
+            : jp_finder_add(f, kind, 2, "%.*s的执法证号%s记载为%.*s、%.*s（%s）", JP_VIEW_ARG(a->name),
+                            is_by_turns(a, b) ? "同一时期" : "先后", JP_VIEW_ARG(a->certificate),
+                            JP_VIEW_ARG(b->certificate),
+                            is_by_turns(a, b) ? "也可能是同名的两人" : "可能换证，也可能是同名的两人，请核对");
 
     return jp_finder_place(f, finding, a->dossier_no, a->place_no, err) &&
            jp_finder_place(f, finding, b->dossier_no, b->place_no, err);
-}
-
-/* A renewed certificate follows the old one; two that were shown by turns do not. */
-static bool is_by_turns(const holder *a, const holder *b) {
-    return a->first_day <= b->last_day && b->first_day <= a->last_day && a->first_day != JP_DAY_NONE &&
-           b->first_day != JP_DAY_NONE;
 }
 
 typedef struct holders {
@@ -192,7 +213,7 @@ static bool end_group(jp_finder *f, jp_cross_kind kind, holders *group, jp_error
     for (size_t i = 0; ok && i < group->count; i++) {
         const holder *h = &group->rows[i];
         const bool is_pair = h != main_one && (kind == JP_CROSS_CERTIFICATE ? is_other_name(main_one->name, h->name)
-                                                                            : is_by_turns(main_one, h));
+                                                                            : !is_renewed(f, main_one, h));
         ok = !is_pair || report_pair(f, kind, main_one, h, err);
     }
     *group = (holders){0};
@@ -229,22 +250,45 @@ static int compare_officers(const void *x, const void *y) {
     return jp_view_compare(a->certificate, b->certificate);
 }
 
-/* What the register says against this certificate; NULL: nothing. */
-static const char *objection(const jp_cross_officer *sorted, uint32_t count, const holder *h) {
-    const jp_cross_officer key = {.certificate = h->certificate};
-    const jp_cross_officer *row = bsearch(&key, sorted, count, sizeof *sorted, compare_officers);
-
-    if (!row) {
-        return "不在名册内";
-    }
+/* What one row of the register says against this certificate; empty: nothing. */
+static jp_view objection_of(const jp_cross_officer *row, const holder *h) {
     if (row->valid_to != JP_DAY_NONE && h->last_day != JP_DAY_NONE && h->last_day > row->valid_to) {
-        return "执法时已过名册所载有效期";
+        return JP_VIEW("执法时已过名册所载有效期");
     }
     if (!jp_view_is_empty(row->organ) && !jp_view_is_empty(h->organ) && !jp_view_contains(row->organ, h->organ) &&
         !jp_view_contains(h->organ, row->organ)) {
-        return "名册登记在其他单位";
+        return JP_VIEW("名册登记在其他单位");
     }
-    return is_other_name(row->name, h->name) ? "名册登记为其他姓名" : NULL;
+    if (is_other_name(row->name, h->name)) {
+        return JP_VIEW("名册登记为其他姓名");
+    }
+    if (row->valid_from != JP_DAY_NONE && h->first_day != JP_DAY_NONE && h->first_day < row->valid_from) {
+        return JP_VIEW("执法时名册所载的证件尚未发出，请核对是否换证");
+    }
+    return row->doubt;
+}
+
+/* What the register says against this certificate; empty: nothing. A renewed one stands in it twice: one good row is
+ * enough. */
+static jp_view objection(const jp_cross_officer *sorted, uint32_t count, const holder *h) {
+    jp_view why = JP_VIEW("不在名册内");
+    uint32_t low = 0, high = count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (jp_view_compare(sorted[middle].certificate, h->certificate) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    for (; low < count && jp_view_eq(sorted[low].certificate, h->certificate); low++) {
+        why = objection_of(&sorted[low], h);
+        if (jp_view_is_empty(why)) {
+            break;
+        }
+    }
+    return why;
 }
 
 static bool find_unregistered(jp_finder *f, jp_error *err) {
@@ -263,10 +307,11 @@ static bool find_unregistered(jp_finder *f, jp_error *err) {
     }
     while (ok && (ok = jp_ask_next(&ask, &has_row, err)) && has_row) {
         const holder h = read_holder(&ask, &f->scratch);
-        const char *why = objection(sorted, count, &h);
-        if (why) {
-            jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_UNREGISTERED, 1, "%.*s（证号%.*s）%s",
-                                                      JP_VIEW_ARG(h.name), JP_VIEW_ARG(h.certificate), why);
+        const jp_view why = objection(sorted, count, &h);
+        if (!jp_view_is_empty(why)) {
+            jp_cross_finding *finding =
+                jp_finder_add(f, JP_CROSS_UNREGISTERED, 1, "%.*s（证号%.*s）%.*s", JP_VIEW_ARG(h.name),
+                              JP_VIEW_ARG(h.certificate), JP_VIEW_ARG(why));
             ok = jp_finder_place(f, finding, h.dossier_no, h.place_no, err);
         }
         jp_arena_reset(&f->scratch);

@@ -186,12 +186,37 @@ static jp_day acting_day(jp_eval *ev, const xmlNode *node) {
     return JP_DAY_NONE;
 }
 
+/* What a row of the register says of the certificate on a day. */
+typedef enum standing { STANDING_GOOD, STANDING_OPEN, STANDING_EXPIRED } standing;
+
+static standing standing_on(jp_eval *ev, const jp_officer *officer, jp_day day, jp_view *why) {
+    const bool has_bounds = officer->valid_to != JP_DAY_NONE || officer->valid_from != JP_DAY_NONE;
+
+    if (has_bounds && day == JP_DAY_NONE) {
+        *why = JP_VIEW("执法当日的日期不明，不能核对证件有效期");
+        return STANDING_OPEN;
+    }
+    if (officer->valid_to != JP_DAY_NONE && day > officer->valid_to) {
+        return STANDING_EXPIRED;
+    }
+    /* A renewed certificate keeps its number and gets a new first day. */
+    if (officer->valid_from != JP_DAY_NONE && day < officer->valid_from) {
+        char text[11];
+        jp_day_format(officer->valid_from, text);
+        *why = jp_view_of(jp_arena_printf(ev->arena, "证件自%s起有效，执法在此之前，请核对是否换证", text));
+        return STANDING_OPEN;
+    }
+    *why = officer->doubt;
+    return jp_view_is_empty(officer->doubt) ? STANDING_GOOD : STANDING_OPEN;
+}
+
 /* source: 行政处罚法第四十二条第一款, 第五十五条第一款 */
 static bool officer_is_registered(jp_eval *ev, const xmlNode *node) {
     jp_nodes one = {(xmlNodePtr[]){(xmlNodePtr)(uintptr_t)node}, 1};
     jp_names names = jp_names_of(ev, &one);
     jp_view certificate = jp_node_attribute(ev, node, "证号");
     jp_day day = acting_day(ev, node);
+    jp_view open = JP_VIEW_EMPTY;
 
     if (names.count == 0) {
         jp_eval_open(ev, "执法人员姓名未能识别");
@@ -200,17 +225,18 @@ static bool officer_is_registered(jp_eval *ev, const xmlNode *node) {
     for (uint32_t i = 0; i < ev->tables->officer_count; i++) {
         const jp_officer *officer = &ev->tables->officers[i];
         bool is_same = jp_view_eq(jp_norm_person(officer->name, ev->arena), names.names[0]) &&
-                       (jp_view_is_empty(certificate) || jp_view_eq(officer->certificate, certificate));
-        if (!is_same) {
-            continue;
-        }
-        if (officer->valid_to != JP_DAY_NONE && day == JP_DAY_NONE) {
-            jp_eval_open(ev, "%s执法当日的日期不明，不能核对证件有效期", jp_view_cstr(ev->arena, names.names[0]));
-            return false;
-        }
-        if (officer->valid_to == JP_DAY_NONE || day <= officer->valid_to) {
+                       (jp_view_is_empty(certificate) || jp_view_is_empty(officer->certificate) ||
+                        jp_view_eq(officer->certificate, certificate));
+        jp_view why = JP_VIEW_EMPTY;
+        standing found = is_same ? standing_on(ev, officer, day, &why) : STANDING_EXPIRED;
+
+        if (found == STANDING_GOOD) {
             return true;
         }
+        open = found == STANDING_OPEN ? why : open;
+    }
+    if (!jp_view_is_empty(open)) {
+        jp_eval_open(ev, "%s%.*s", jp_view_cstr(ev->arena, names.names[0]), JP_VIEW_ARG(open));
     }
     return false;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "thresholds.h"
 
+#include "juanping/base/near.h"
 #include "juanping/read/ini.h"
 
 #define MAX_YUAN 100000000000 /* a hundred billion; more is a slip of the pen */
@@ -98,6 +99,12 @@ static bool read_shop(const loader *l, jp_party *out) {
     return false;
 }
 
+/* words: table, sector, level where it has one. */
+static bool is_same_row(jp_view table, jp_view sector, jp_view level, const jp_view *words, uint32_t count) {
+    return jp_view_eq(table, words[0]) && jp_view_eq(sector, words[1]) &&
+           jp_view_eq(level, count > 2 ? words[2] : JP_VIEW_EMPTY);
+}
+
 static bool read_table(loader *l, const jp_view *words, uint32_t count) {
     static const char *const keys[] = {"公民下界", "公民上界", "单位下界", "单位上界", "个体工商户",
                                        "罚种",     "确认",     "来源",     "备注"};
@@ -110,6 +117,12 @@ static bool read_table(loader *l, const jp_view *words, uint32_t count) {
     }
     t.kinds = jp_ini_split(jp_ini_value(l->section, "罚种"), '|', l->arena, &t.kind_count);
     t.source = jp_ini_value(l->section, "来源");
+    for (uint32_t i = 0; i < l->out->table_count; i++) {
+        if (is_same_row(l->out->tables[i].table, l->out->tables[i].sector, l->out->tables[i].level, words, count)) {
+            l->out->tables[i] = t; /* of a local file */
+            return true;
+        }
+    }
     l->out->tables = jp_arena_grow(l->arena, l->out->tables, l->out->table_count, &l->table_cap, sizeof t);
     l->out->tables[l->out->table_count++] = t;
     add_name(l->arena, &l->out->table_names, &l->out->table_name_count, &l->table_name_cap, t.table);
@@ -140,6 +153,13 @@ static bool read_parameter(loader *l, const jp_view *words, uint32_t count) {
     if (!check_unit(l, p.unit)) {
         return false;
     }
+    for (uint32_t i = 0; i < l->out->parameter_count; i++) {
+        const jp_parameter *row = &l->out->parameters[i];
+        if (is_same_row(row->name, row->sector, row->level, words + 1, count - 1)) {
+            l->out->parameters[i] = p;
+            return true;
+        }
+    }
     l->out->parameters =
         jp_arena_grow(l->arena, l->out->parameters, l->out->parameter_count, &l->parameter_cap, sizeof p);
     l->out->parameters[l->out->parameter_count++] = p;
@@ -162,11 +182,138 @@ static bool read_section(loader *l) {
     return false;
 }
 
-bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err) {
-    jp_ini ini;
+/* ---- the local file ---- */
+
+typedef struct local_file {
+    const jp_ini *base, *own;
+    const jp_view *sectors;
+    uint32_t sector_count;
+} local_file;
+
+static bool is_among(jp_view word, const jp_view *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_eq(word, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool fail_word(const loader *l, jp_view word, const jp_view *names, uint32_t count, const char *what) {
+    const size_t nearest = jp_nearest(word, names, count);
+
+    jp_fail(l->err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(l->section->name));
+    jp_ini_where(l->ini, l->section->line_no, l->err);
+    if (nearest != SIZE_MAX) {
+        jp_fail_hint(l->err, "没有这个%s「%.*s」，最接近的是「%.*s」", what, JP_VIEW_ARG(word),
+                     JP_VIEW_ARG(names[nearest]));
+    } else {
+        jp_str list;
+
+        jp_str_init(&list, l->arena);
+        for (uint32_t i = 0; i < count; i++) {
+            jp_str_putf(&list, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(names[i]));
+        }
+        jp_fail_hint(l->err, "没有这个%s「%.*s」，有：%s", what, JP_VIEW_ARG(word), jp_str_cstr(&list));
+    }
+    return false;
+}
+
+/* A sector nobody has would be a row that no dossier ever asks for. */
+static bool check_words(const loader *l, const local_file *local, const jp_view *words, uint32_t count,
+                        bool is_parameter) {
+    static const jp_view levels[] = {{"自治区", 9}, {"州", 3}, {"县", 3}, {"乡", 3}};
+    const uint32_t at = is_parameter ? 2 : 1;
+    jp_view *sectors = jp_arena_array(l->arena, (size_t)local->sector_count + 1, sizeof *sectors);
+
+    sectors[0] = JP_VIEW("默认");
+    for (uint32_t i = 0; i < local->sector_count; i++) {
+        sectors[i + 1] = local->sectors[i];
+    }
+    if (count <= at || count > at + 2) {
+        return true; /* read_section says what is wrong */
+    }
+    if (is_parameter && !is_among(words[1], l->out->parameter_names, l->out->parameter_name_count)) {
+        return fail_word(l, words[1], l->out->parameter_names, l->out->parameter_name_count, "参数");
+    }
+    if (!is_among(words[at], sectors, local->sector_count + 1)) {
+        return fail_word(l, words[at], sectors, local->sector_count + 1, "行业");
+    }
+    return count == at + 1 || is_among(words[at + 1], levels, sizeof levels / sizeof levels[0]) ||
+           fail_word(l, words[at + 1], levels, sizeof levels / sizeof levels[0], "级别");
+}
+
+/* The row that held until now: that of the same words, else that of all sectors. */
+static const jp_ini_section *row_before(const loader *l, const local_file *local, const jp_view *words, uint32_t count,
+                                        bool is_parameter) {
+    jp_str name;
+
+    jp_str_init(&name, l->arena);
+    for (uint32_t i = 0; i < count; i++) {
+        jp_str_putf(&name, "%s%.*s", i > 0 ? " " : "", JP_VIEW_ARG(words[i]));
+    }
+    const jp_ini_section *same = jp_ini_find_section(local->base, jp_str_view(&name));
+    jp_str_cut(&name, 0);
+    jp_str_putf(&name, is_parameter ? "参数 %.*s 默认" : "%.*s 默认", JP_VIEW_ARG(words[is_parameter ? 1 : 0]));
+    return same ? same : jp_ini_find_section(local->base, jp_str_view(&name));
+}
+
+static bool lay_local_section(loader *l, const local_file *local, const jp_ini_section *own) {
+    uint32_t count;
+    const jp_view *words = jp_ini_split(own->name, ' ', l->arena, &count);
+    const bool is_parameter = jp_view_eq_text(words[0], "参数");
+    jp_ini_section whole = {.name = own->name, .line_no = own->line_no};
+
+    l->section = own;
+    if (!check_words(l, local, words, count, is_parameter)) {
+        return false;
+    }
+    const jp_ini_section *before = row_before(l, local, words, count, is_parameter);
+    const uint32_t most = own->entry_count + (before ? before->entry_count : 0) + 1;
+    whole.entries = jp_arena_array(l->arena, most, sizeof *whole.entries);
+    for (uint32_t i = 0; i < own->entry_count; i++) {
+        whole.entries[whole.entry_count++] = own->entries[i];
+    }
+    if (!jp_ini_find(own, JP_VIEW("来源"))) {
+        whole.entries[whole.entry_count++] =
+            (jp_ini_entry){JP_VIEW("来源"), JP_VIEW("本次活动的本地标准"), own->line_no};
+    }
+    for (uint32_t i = 0; before && i < before->entry_count; i++) {
+        const jp_ini_entry *entry = &before->entries[i];
+        if (!jp_ini_find(&whole, entry->key) && !jp_view_eq_text(entry->key, "备注")) {
+            whole.entries[whole.entry_count++] = (jp_ini_entry){entry->key, entry->value, own->line_no};
+        }
+    }
+    l->section = &whole;
+    return read_section(l);
+}
+
+static bool lay_local(loader *l, const local_file *local, bool *has_local) {
+    for (uint32_t i = 0; i < local->own->section_count; i++) {
+        const jp_ini_section *section = &local->own->sections[i];
+        uint32_t count;
+        const jp_view *words = jp_ini_split(section->name, ' ', l->arena, &count);
+
+        if (count == 0 || (!jp_view_eq_text(words[0], "参数") &&
+                           !is_among(words[0], l->out->table_names, l->out->table_name_count))) {
+            continue;
+        }
+        *has_local = true;
+        if (!lay_local_section(l, local, section)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jp_thresholds_load_local(const char *path, const char *local, const jp_view *sectors, uint32_t sector_count,
+                              jp_arena *arena, jp_thresholds **out, bool *has_local, jp_error *err) {
+    jp_ini ini, own;
     jp_thresholds *thresholds = jp_arena_alloc(arena, sizeof *thresholds);
     loader l = {.ini = &ini, .arena = arena, .out = thresholds, .err = err};
+    const local_file file = {&ini, &own, sectors, sector_count};
 
+    *has_local = false;
     if (!jp_ini_load(path, arena, &ini, err)) {
         return false;
     }
@@ -177,7 +324,14 @@ bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, 
         }
     }
     *out = thresholds;
-    return true;
+    l.ini = &own;
+    return !local || (jp_ini_load(local, arena, &own, err) && lay_local(&l, &file, has_local));
+}
+
+bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err) {
+    bool has_local = false;
+
+    return jp_thresholds_load_local(path, NULL, NULL, 0, arena, out, &has_local, err);
 }
 
 const jp_view *jp_thresholds_tables(const jp_thresholds *thresholds, uint32_t *count) {

@@ -8,13 +8,14 @@
 /* One worksheet: cells with content, in file order. Rows and cells may come without references and then follow
  * the one before. source: ECMA-376 1 §18.3.1 */
 
-enum { NAME_C = 1, NAME_COL, NAME_IS, NAME_MERGE_CELL, NAME_R_PH, NAME_ROW, NAME_FORMAT, NAME_T, NAME_V };
+enum { NAME_C = 1, NAME_COL, NAME_F, NAME_IS, NAME_MERGE_CELL, NAME_R_PH, NAME_ROW, NAME_FORMAT, NAME_T, NAME_V };
 
 enum { SHORTEST_IDENTIFIER = 12, LONGEST_IDENTIFIER = 20 }; /* digits; a larger number is a quantity */
 
 static const jp_sax_name names[] = {
     {"c", JP_NS_S, NAME_C},
     {"col", JP_NS_S, NAME_COL},
+    {"f", JP_NS_S, NAME_F},
     {"is", JP_NS_S, NAME_IS},
     {"mergeCell", JP_NS_S, NAME_MERGE_CELL},
     {"rPh", JP_NS_S, NAME_R_PH},
@@ -29,12 +30,12 @@ typedef enum cell_type { TYPE_NUMBER, TYPE_SHARED, TYPE_STRING, TYPE_BOOL, TYPE_
 typedef struct sheet_reader {
     jp_xlsx *book;
     jp_sheet *sheet;
-    jp_str text;                 /* of the cell being read */
+    jp_str text, formula;        /* of the cell being read */
     uint32_t row, col;           /* of the cell being read */
     uint32_t next_row, next_col; /* where one without a reference goes */
     uint32_t style;
     cell_type type;
-    bool is_in_cell, is_in_text, is_inline;
+    bool is_in_cell, is_in_text, is_inline, is_in_formula, has_formula;
     uint32_t phonetic_depth;
     bool is_row_hidden, are_rows_hidden;
     bool hidden_cols[JP_LIMIT_SHEET_COLS];
@@ -80,6 +81,8 @@ static void start_cell(sheet_reader *r, jp_sax *sax) {
     r->is_in_cell = true;
     r->is_inline = false;
     jp_str_cut(&r->text, 0);
+    jp_str_cut(&r->formula, 0);
+    r->has_formula = r->is_in_formula = false;
 }
 
 static void start_cols(sheet_reader *r, jp_sax *sax) {
@@ -121,6 +124,9 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
     case NAME_C:
         start_cell(r, sax);
         break;
+    case NAME_F:
+        r->is_in_formula = r->has_formula = r->is_in_cell;
+        break;
     case NAME_IS:
         r->is_inline = r->is_in_cell;
         jp_str_cut(&r->text, 0);
@@ -153,6 +159,8 @@ static void on_text(void *user, jp_sax *sax, jp_view text) {
     (void)sax;
     if (r->is_in_text) {
         jp_str_put(&r->text, text);
+    } else if (r->is_in_formula) {
+        jp_str_put(&r->formula, text);
     }
 }
 
@@ -257,6 +265,12 @@ static void end_cell(sheet_reader *r, jp_sax *sax) {
     uint32_t flags = 0;
 
     r->is_in_cell = r->is_inline = false;
+    /* Nobody has worked it out: what is written there is the formula. One that gives an empty text has t="str". */
+    const bool is_formula = r->has_formula && r->text.bytes == 0 && r->type == TYPE_NUMBER;
+    if (is_formula) {
+        jp_str_putf(&r->text, "=%.*s", JP_VIEW_ARG(jp_str_view(&r->formula)));
+        r->type = TYPE_ERROR; /* as it stands */
+    }
     if (r->text.bytes == 0 || r->row >= JP_LIMIT_SHEET_ROWS || r->col >= JP_LIMIT_SHEET_COLS) {
         return;
     }
@@ -298,6 +312,9 @@ static void on_end(void *user, jp_sax *sax, uint16_t id) {
     case NAME_V:
         r->is_in_text = false;
         break;
+    case NAME_F:
+        r->is_in_formula = false;
+        break;
     case NAME_R_PH:
         r->phonetic_depth -= r->phonetic_depth > 0;
         break;
@@ -318,6 +335,7 @@ void jp_xlsx_read_sheet(jp_xlsx *book, jp_sheet *sheet, uint32_t part_index) {
     r->book = book;
     r->sheet = sheet;
     jp_str_init(&r->text, book->scratch);
+    jp_str_init(&r->formula, book->scratch);
     if (!jp_opc_read(book->opc, part_index, &bytes, &err) ||
         !jp_sax_walk(bytes, book->opc->parts[part_index].name, &handler, r, &book->is_strict, &err)) {
         jp_xlsx_note_cut(book, &err);

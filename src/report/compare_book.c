@@ -342,7 +342,7 @@ static void put_faults(const compare_book *b) {
         put_fault(grid, &b->c->faults[i]);
     jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_NEW)), JP_TINT_YELLOW);
     jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_AGAIN)), JP_TINT_RED);
-    jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_GONE)), JP_TINT_BLUE);
+    jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_FIXED)), JP_TINT_BLUE);
     jp_grid_tint_text(grid, FAULT_TREND, jp_view_of(jp_compare_trend_text(JP_TREND_NOT_COMPARABLE)), JP_TINT_GREY);
     jp_grid_end(grid, "两次都没有发现问题");
 }

@@ -79,6 +79,8 @@ static const char *obstacle(const jp_compare_organ *organ, const jp_compare_item
         return "该单位前一次没有参评";
     if (!organ->rows[JP_AFTER])
         return "该单位后一次没有参评";
+    if (organ->rows[JP_AFTER]->scored == 0)
+        return "该单位后一次没有评分的案卷";
     if (!item->rows[JP_BEFORE])
         return "前一次的标准没有此项";
     if (!item->rows[JP_AFTER])
@@ -87,20 +89,24 @@ static const char *obstacle(const jp_compare_organ *organ, const jp_compare_item
         return "两次标准的这一项写法不同";
     if (cell->judged[JP_BEFORE] == 0 && cell->open[JP_BEFORE] == 0)
         return "前一次没有适用的案卷";
-    if (cell->judged[JP_AFTER] == 0 && cell->open[JP_AFTER] == 0)
-        return "后一次没有适用的案卷";
     return NULL;
+}
+
+static bool is_gone(const jp_fault_cell *cell) {
+    return cell->judged[JP_AFTER] == 0 && cell->open[JP_AFTER] == 0;
 }
 
 static jp_trend trend_of(const jp_fault_cell *cell, const char *why) {
     if (why)
         return JP_TREND_NOT_COMPARABLE;
+    if (is_gone(cell))
+        return JP_TREND_GONE;
     if (cell->unmet[JP_BEFORE] > 0 && cell->unmet[JP_AFTER] > 0)
         return JP_TREND_AGAIN;
     /* What people have still to settle may be the very fault. */
     if (cell->unmet[JP_AFTER] == 0 ? cell->open[JP_AFTER] > 0 : cell->open[JP_BEFORE] > 0)
         return JP_TREND_OPEN;
-    return cell->unmet[JP_AFTER] > 0 ? JP_TREND_NEW : JP_TREND_GONE;
+    return cell->unmet[JP_AFTER] > 0 ? JP_TREND_NEW : JP_TREND_FIXED;
 }
 
 void jp_fault_table_end(const jp_fault_table *table, jp_arena *arena, jp_comparison *out) {
@@ -121,7 +127,7 @@ void jp_fault_table_end(const jp_fault_table *table, jp_arena *arena, jp_compari
                                         .id = out->items[i].id,
                                         .title = out->items[i].title,
                                         .trend = trend_of(cell, why),
-                                        .why = why};
+                                        .why = why || !is_gone(cell) ? why : "后一次没有适用的案卷"};
             for (int when = 0; when < JP_COMPARE_SIDES; when++) {
                 fault->unmet[when] = cell->unmet[when];
                 fault->judged[when] = cell->judged[when];
@@ -133,10 +139,8 @@ void jp_fault_table_end(const jp_fault_table *table, jp_arena *arena, jp_compari
 }
 
 const char *jp_compare_trend_text(jp_trend trend) {
-    static const char *const texts[JP_TREND_COUNT] = {[JP_TREND_NEW] = "新出现",
-                                                      [JP_TREND_GONE] = "不再发现",
-                                                      [JP_TREND_AGAIN] = "仍然存在",
-                                                      [JP_TREND_OPEN] = "待人工",
-                                                      [JP_TREND_NOT_COMPARABLE] = "不可比"};
+    static const char *const texts[JP_TREND_COUNT] = {
+        [JP_TREND_NEW] = "新出现",     [JP_TREND_FIXED] = "已改正", [JP_TREND_GONE] = "不再涉及",
+        [JP_TREND_AGAIN] = "仍然存在", [JP_TREND_OPEN] = "待人工",  [JP_TREND_NOT_COMPARABLE] = "不可比"};
     return texts[trend];
 }

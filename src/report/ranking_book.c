@@ -19,6 +19,7 @@ static void begin_sheets(jp_ranking_book *rb) {
     rb->material = jp_material_begin(rb);
     rb->unknown = jp_unknown_begin(rb);
     rb->cross = jp_cross_begin(rb);
+    rb->copies = jp_copies_begin(rb);
     rb->like_fines = jp_book_sheet(rb->book, "类案罚款", &(jp_sheet_setup){like_fines_widths, 10, false});
     rb->method = jp_book_sheet(rb->book, "评查标准与方法", &(jp_sheet_setup){method_widths, 2, false});
 }
@@ -61,6 +62,7 @@ static bool add_cross(jp_ranking_book *rb, jp_error *err) {
     if (!jp_store_cross(rb->data->store, rb->arena, &result, err))
         return false;
     jp_cross_fill(rb, &result);
+    jp_copies_fill(rb, &result);
     jp_like_fines_fill(rb, &result);
     return true;
 }

@@ -19,7 +19,7 @@ typedef struct jp_ranking_book {
     jp_arena *arena; /* lives as long as the book is made */
     jp_sheet *overview;
     jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *timeline, *material, *unknown;
-    jp_grid *cross;
+    jp_grid *cross, *copies;
     jp_sheet *like_fines;
     jp_sheet *method;
     uint64_t *first_finding; /* by row of the ranking: row in the findings grid, UINT64_MAX when there is none */
@@ -65,6 +65,8 @@ void jp_unknown_fill(jp_ranking_book *rb);
 
 jp_grid *jp_cross_begin(jp_ranking_book *rb);
 void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result);
+jp_grid *jp_copies_begin(jp_ranking_book *rb);
+void jp_copies_fill(jp_ranking_book *rb, const jp_cross_result *result);
 void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result);
 
 void jp_method_fill(jp_ranking_book *rb);

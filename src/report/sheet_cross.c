@@ -22,7 +22,7 @@ static const jp_column cross_columns[CROSS_COLUMNS] = {
     [CROSS_NO] = {"序号", 6, JP_CELL_INT},
     [CROSS_NAME] = {"发现", 20, JP_CELL_TEXT},
     [CROSS_ITEM] = {"有关项目", 9, JP_CELL_SHORT},
-    [CROSS_TEXT] = {"说明（提示，由人核对，不影响得分）", 46, JP_CELL_TEXT},
+    [CROSS_TEXT] = {"说明（提示，由人核对；不影响得分，活动文件规定扣分的除外）", 46, JP_CELL_TEXT},
     [CROSS_DOSSIER] = {"案卷（点击到排名）", 32, JP_CELL_LINK},
     [CROSS_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
     [CROSS_PLACE] = {"材料与位置", 24, JP_CELL_TEXT},
@@ -32,6 +32,13 @@ static const jp_column cross_columns[CROSS_COLUMNS] = {
 
 jp_grid *jp_cross_begin(jp_ranking_book *rb) {
     return jp_book_grid(rb->book, "跨卷比对", "案卷之间的比对", cross_columns, CROSS_COLUMNS);
+}
+
+static jp_view place_text(const jp_cross_place *place, jp_arena *scratch) {
+    const jp_view where = jp_words_place(place->where, scratch);
+
+    return jp_view_of(jp_arena_printf(scratch, "%.*s%s%.*s", JP_VIEW_ARG(place->member),
+                                      jp_view_is_empty(where) ? "" : " ", JP_VIEW_ARG(where)));
 }
 
 static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint32_t no, const jp_cross_place *place,
@@ -48,10 +55,7 @@ static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint
                  row == UINT32_MAX ? JP_VIEW_EMPTY : jp_book_place(rb->book, JP_GRID_RANKS, row, scratch),
                  place->dossier);
     jp_grid_text(grid, CROSS_ORGAN, place->organ);
-    jp_view where = jp_words_place(place->where, scratch);
-    jp_grid_text(grid, CROSS_PLACE,
-                 jp_view_of(jp_arena_printf(scratch, "%.*s%s%.*s", JP_VIEW_ARG(place->member),
-                                            jp_view_is_empty(where) ? "" : " ", JP_VIEW_ARG(where))));
+    jp_grid_text(grid, CROSS_PLACE, place_text(place, scratch));
     jp_grid_text(grid, CROSS_QUOTE, place->quote);
     jp_grid_text(grid, CROSS_LAW, finding->law);
 }
@@ -68,6 +72,62 @@ void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result) {
     }
     jp_arena_release(&scratch);
     jp_grid_end(rb->cross, "案卷之间没有比对出需要核对的情况");
+}
+
+/* ---- copied records, side by side ---- */
+
+enum {
+    SIDE_NO,
+    SIDE_TEXT,
+    SIDE_DOSSIER,
+    SIDE_PLACE,
+    SIDE_QUOTE,
+    SIDE_OTHER,
+    SIDE_OTHER_PLACE,
+    SIDE_OTHER_QUOTE,
+    SIDES
+};
+
+static const jp_column side_columns[SIDES] = {
+    [SIDE_NO] = {"序号", 6, JP_CELL_INT},
+    [SIDE_TEXT] = {"说明（提示，由人核对，不影响得分）", 30, JP_CELL_TEXT},
+    [SIDE_DOSSIER] = {"案卷甲", 22, JP_CELL_TEXT},
+    [SIDE_PLACE] = {"甲的材料与位置", 20, JP_CELL_TEXT},
+    [SIDE_QUOTE] = {"甲的原文", 48, JP_CELL_TEXT},
+    [SIDE_OTHER] = {"案卷乙", 22, JP_CELL_TEXT},
+    [SIDE_OTHER_PLACE] = {"乙的材料与位置", 20, JP_CELL_TEXT},
+    [SIDE_OTHER_QUOTE] = {"乙的原文", 48, JP_CELL_TEXT},
+};
+
+jp_grid *jp_copies_begin(jp_ranking_book *rb) {
+    return jp_book_grid(rb->book, "雷同笔录", "雷同笔录左右对照", side_columns, SIDES);
+}
+
+static void put_side(jp_grid *grid, uint16_t col, const jp_cross_place *place, jp_arena *scratch) {
+    jp_grid_text(grid, col, place->dossier);
+    jp_grid_text(grid, (uint16_t)(col + 1), place_text(place, scratch));
+    jp_grid_text(grid, (uint16_t)(col + 2), place->quote);
+}
+
+/* The first of a family beside each of the others. */
+void jp_copies_fill(jp_ranking_book *rb, const jp_cross_result *result) {
+    jp_arena scratch;
+
+    jp_arena_init(&scratch);
+    for (uint32_t i = 0; i < result->finding_count; i++) {
+        const jp_cross_finding *finding = &result->findings[i];
+
+        for (uint32_t k = 1; jp_view_eq_text(finding->kind, "copied-record") && k < finding->place_count; k++) {
+            jp_grid_row(rb->copies);
+            jp_grid_int(rb->copies, SIDE_NO, i + 1);
+            jp_grid_text(rb->copies, SIDE_TEXT, finding->text);
+            put_side(rb->copies, SIDE_DOSSIER, &finding->places[0], &scratch);
+            put_side(rb->copies, SIDE_OTHER, &finding->places[k], &scratch);
+        }
+        jp_arena_reset(&scratch);
+    }
+    jp_arena_release(&scratch);
+    jp_grid_end(rb->copies, "没有比对出内容雷同的笔录");
 }
 
 /* ---- fines for like cases ---- */

@@ -125,7 +125,7 @@ bool jp_rubric_load_among(const char *path, const jp_rubric_local *local, const 
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
 
-    jp_resolve_files(path, local, arena, &resolved, &flaws);
+    jp_resolve_files(path, local, words, arena, &resolved, &flaws);
     if (!finish(&resolved, words, arena, out, &flaws)) {
         *err = flaws.items[0];
         return false;
@@ -139,7 +139,7 @@ bool jp_rubric_names(const char *path, jp_arena *arena, jp_view *kind, jp_view *
     jp_view *names = NULL;
     size_t cap = 0, n = 0;
 
-    jp_resolve_files(path, NULL, arena, &resolved, &flaws);
+    jp_resolve_files(path, NULL, NULL, arena, &resolved, &flaws);
     if (flaws.count > 0) {
         *err = flaws.items[0];
         return false;
@@ -178,7 +178,7 @@ jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_r
     jp_flaws flaws = {.arena = arena};
     jp_resolved resolved = {0};
 
-    jp_resolve_files(path, &(jp_rubric_local){.path = overlay_path}, arena, &resolved, &flaws);
+    jp_resolve_files(path, &(jp_rubric_local){.path = overlay_path}, words, arena, &resolved, &flaws);
     (void)finish(&resolved, words, arena, NULL, &flaws);
     *count = flaws.count;
     return flaws.items;

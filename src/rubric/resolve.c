@@ -159,6 +159,7 @@ typedef struct overlay {
     const jp_ini *ini;
     jp_flaws *flaws;
     const jp_rubric_local *local;
+    const jp_rubric_words *words;
     jp_view *names; /* items and switches of this rubric, then those of the others */
     size_t own_count, name_count;
 } overlay;
@@ -190,15 +191,47 @@ static bool is_known(const overlay *o, jp_view name) {
     return is_among(name, o->names, o->name_count);
 }
 
+static bool has_letter(const jp_view *names, size_t from, size_t to, jp_view id) {
+    for (size_t i = from; i < to; i++) {
+        if (jp_is_item_id(names[i]) && names[i].data[0] == id.data[0]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A section with a title is an item of its own: that of the rubric whose items begin with the same letter. */
+static bool is_new_item(const jp_ini_section *section) {
+    return jp_is_item_id(section->name) && jp_ini_find(section, JP_VIEW("标题")) != NULL;
+}
+
+/* The section is of this rubric: one of its items, or a new one for it. */
+static bool is_own_section(const overlay *o, const jp_ini_section *section) {
+    return is_own(o, section->name) || (is_new_item(section) && !is_known(o, section->name) &&
+                                        has_letter(o->names, 0, o->own_count, section->name));
+}
+
+static bool is_others_section(const overlay *o, const jp_ini_section *section) {
+    return !is_own_section(o, section) &&
+           (is_known(o, section->name) ||
+            (is_new_item(section) && has_letter(o->names, o->own_count, o->name_count, section->name)));
+}
+
 static void lay_item(overlay *o, const jp_ini_section *section) {
-    if (is_own(o, section->name)) {
-        check_keys(o->ini, section, JP_SECTION_ITEM, true, o->flaws);
+    if (is_own_section(o, section)) {
+        check_keys(o->ini, section, JP_SECTION_ITEM, is_own(o, section->name), o->flaws);
         lay_section(o->resolved, o->arena, o->ini, section, section->name);
-    } else if (!is_known(o, section->name)) {
+    } else if (!is_others_section(o, section)) {
         jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
                      JP_VIEW_ARG(section->name));
-        jp_flaws_hint_near(o->flaws, section->name, o->names, o->name_count,
-                           JP_SAY("标准中没有这个项目", "the rubric has no such item"));
+        if (is_new_item(section)) {
+            jp_flaws_hint(o->flaws, JP_SAY("新项目的编号要以该标准各项目的字母开头，如 P61",
+                                           "a new item begins with the letter of the rubric's items: P61"));
+        } else {
+            jp_flaws_hint_near(o->flaws, section->name, o->names, o->name_count,
+                               JP_SAY("标准中没有这个项目；增加项目的，标题、类别、标准分等要写全",
+                                      "the rubric has no such item; a new one needs its title, category and points"));
+        }
     }
 }
 
@@ -227,9 +260,9 @@ static void lay_points(overlay *o, const jp_ini_section *section) {
     bool has_own = false, has_others = false;
 
     for (uint32_t i = 0; i < o->ini->section_count; i++) {
-        const jp_view name = o->ini->sections[i].name;
-        has_own = has_own || (jp_is_item_id(name) && is_own(o, name));
-        has_others = has_others || (jp_is_item_id(name) && !is_own(o, name) && is_known(o, name));
+        const jp_ini_section *item = &o->ini->sections[i];
+        has_own = has_own || (jp_is_item_id(item->name) && is_own_section(o, item));
+        has_others = has_others || (jp_is_item_id(item->name) && is_others_section(o, item));
     }
     if (has_own && has_others) {
         jp_flaws_add(o->flaws, JP_E_INI_VALUE, (jp_place){o->ini->path, section->line_no}, "[分值]");
@@ -241,7 +274,34 @@ static void lay_points(overlay *o, const jp_ini_section *section) {
     }
 }
 
-/* "[分值 licence]": which rubric is said outright. Other sections belong to others. */
+/* [听证 市场监管], [参数 立案期限 默认]: rows of the thresholds, which are laid elsewhere. */
+static bool is_threshold(const overlay *o, jp_view word) {
+    return jp_view_eq_text(word, "参数") || (o->words && is_among(word, o->words->tables, o->words->table_count));
+}
+
+static void fail_section(overlay *o, const jp_ini_section *section, jp_view word) {
+    static const char *const fixed[] = {"等次", "分值", "开关", "参数"};
+    const uint32_t table_count = o->words ? o->words->table_count : 0;
+    const size_t fixed_count = sizeof fixed / sizeof fixed[0];
+    jp_view *names = jp_arena_array(o->arena, o->name_count + table_count + fixed_count, sizeof *names);
+    size_t count = 0;
+
+    for (; count < fixed_count; count++) {
+        names[count] = jp_view_of(fixed[count]);
+    }
+    for (uint32_t i = 0; i < table_count; i++) {
+        names[count++] = o->words->tables[i];
+    }
+    for (size_t i = 0; i < o->name_count; i++) {
+        names[count++] = o->names[i];
+    }
+    jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
+                 JP_VIEW_ARG(section->name));
+    jp_flaws_hint_near(o->flaws, word, names, count,
+                       "本地文件里可以有项目编号、等次、分值、开关，以及界限值的 [表 行业]、[参数 名 行业]");
+}
+
+/* "[分值 licence]": which rubric is said outright. */
 static void lay_for_kind(overlay *o, const jp_ini_section *section) {
     const jp_settings *head = jp_resolved_find(o->resolved, "标准");
     const jp_setting *own = jp_settings_find(head, "类型");
@@ -249,7 +309,11 @@ static void lay_for_kind(overlay *o, const jp_ini_section *section) {
     jp_view what = jp_view_sub(section->name, 0, space);
     jp_view kind = space == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_trim(jp_view_sub(section->name, space, SIZE_MAX));
 
+    if (is_threshold(o, space == SIZE_MAX ? section->name : what)) {
+        return;
+    }
     if (space == SIZE_MAX || !is_fixed(what) || jp_view_eq_text(what, "标准")) {
+        fail_section(o, section, space == SIZE_MAX ? section->name : what);
         return;
     }
     if (own && jp_view_eq(own->value, kind)) {
@@ -267,8 +331,8 @@ static void lay_for_kind(overlay *o, const jp_ini_section *section) {
 }
 
 static void lay_overlay(jp_resolved *resolved, jp_arena *arena, const jp_ini *ini, const jp_rubric_local *local,
-                        jp_flaws *flaws) {
-    overlay o = {.resolved = resolved, .arena = arena, .ini = ini, .flaws = flaws, .local = local};
+                        const jp_rubric_words *words, jp_flaws *flaws) {
+    overlay o = {.resolved = resolved, .arena = arena, .ini = ini, .flaws = flaws, .local = local, .words = words};
 
     collect_names(&o);
     for (uint32_t i = 0; i < ini->section_count; i++) {
@@ -305,8 +369,8 @@ static const jp_ini_entry *inherited(const jp_ini *ini) {
     return section ? jp_ini_find(section, JP_VIEW("继承")) : NULL;
 }
 
-void jp_resolve_files(const char *path, const jp_rubric_local *local, jp_arena *arena, jp_resolved *out,
-                      jp_flaws *flaws) {
+void jp_resolve_files(const char *path, const jp_rubric_local *local, const jp_rubric_words *words, jp_arena *arena,
+                      jp_resolved *out, jp_flaws *flaws) {
     jp_ini chain[JP_RUBRIC_MAX_CHAIN];
     uint32_t depth = 0;
     const char *next = path;
@@ -341,7 +405,7 @@ void jp_resolve_files(const char *path, const jp_rubric_local *local, jp_arena *
             jp_flaws_put(flaws, &err);
             return;
         }
-        lay_overlay(out, arena, &ini, local, flaws);
+        lay_overlay(out, arena, &ini, local, words, flaws);
     }
 }
 

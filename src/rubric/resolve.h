@@ -33,8 +33,8 @@ typedef struct jp_resolved {
 #define JP_RUBRIC_MAX_CHAIN 8u
 
 /** local NULL: no local file */
-void jp_resolve_files(const char *path, const jp_rubric_local *local, jp_arena *arena, jp_resolved *out,
-                      jp_flaws *flaws);
+void jp_resolve_files(const char *path, const jp_rubric_local *local, const jp_rubric_words *words, jp_arena *arena,
+                      jp_resolved *out, jp_flaws *flaws);
 /** From text that stands alone. */
 void jp_resolve_text(jp_view text, const char *name, jp_arena *arena, jp_resolved *out, jp_flaws *flaws);
 

@@ -203,6 +203,8 @@ static const edit edits[] = {
      NULL},
     {"a row of an item that counts", ITEM_SHEET, EDIT_ROW_GONE, "3", "", NULL, NULL, "“启用”改为 否"},
     {"no number", ITEM_SHEET, EDIT_CELL, "D2", TEXT("D2", "四十"), NULL, NULL, "项目!D2"},
+    {"a formula that nobody has worked out", ITEM_SHEET, EDIT_CELL, "D2", "<c r=\"D2\"><f>1.5</f></c>", NULL, NULL,
+     "项目!D2"},
     {"a number that cannot be scored", ITEM_SHEET, EDIT_CELL, "D2", NUMBER("D2", "2.345"), NULL, NULL, "最多两位小数"},
     {"neither yes nor no", ITEM_SHEET, EDIT_CELL, "L2", TEXT("L2", "启用"), NULL, NULL, "项目!L2"},
     {"a word that is nearly one", HEAD_SHEET, EDIT_CELL, "C3", TEXT("C3", "penalty-generel"), NULL, NULL,

@@ -12,7 +12,7 @@ typedef struct jp_assets_paths {
     const char *scoring_dir; /* the installed or source scoring folder */
     const char
         *rubric;       /* --rubric: a folder whose files go before those of scoring_dir, or the one rubric file; NULL */
-    const char *local; /* local tailoring file laid over the rubrics; NULL */
+    const char *local; /* local tailoring file laid over the rubrics and the thresholds; NULL */
     const char *officers; /* officer register (XLSX); NULL */
     const char *organs;   /* organ register (XLSX); NULL */
 } jp_assets_paths;
@@ -35,6 +35,8 @@ typedef struct jp_assets {
     uint32_t rubric_count;
     jp_rubric_words words;
     jp_judge_tables tables;
+    bool has_local_thresholds; /* the local file gives some */
+    jp_view register_notes;    /* what of the registers was not used or not understood, Chinese; may be empty */
     const char *regions_path;
     char rubrics_fingerprint[JP_SHA256_HEX_BYTES]; /* of all rubrics; of a single one its own */
     char facts_fingerprint[JP_SHA256_HEX_BYTES];   /* of what facts are taken by: catalogue, laws, regions */

@@ -64,4 +64,16 @@ bool jp_batch_check_score(const jp_result *result, const jp_stored_rubric *rubri
 /** Put the rubrics of the run into its store. */
 JP_MUST_USE bool jp_batch_describe(jp_store *store, const jp_assets *assets, jp_arena *arena, jp_error *err);
 
+/**
+ * Where the campaign says so: take points off for fines that lie far from those of like cases. The findings between
+ * dossiers are those the store holds; each deducts from the answer to its item in the dossier it names, once, whatever
+ * the answer was unless it is unmet already; scores and grades are counted anew and the store is sealed again.
+ *
+ * deduct_cp  at most what the item is worth is taken
+ * err        STORE_*
+ */
+JP_MUST_USE bool jp_batch_deduct_unlike(jp_store *store, int32_t deduct_cp, jp_error *err);
+/** Before a run goes on: dossiers from which that was deducted are taken out, so that they are judged again. */
+JP_MUST_USE bool jp_batch_forget_unlike(jp_store *store, jp_error *err);
+
 #endif

@@ -19,16 +19,21 @@ typedef enum jp_cross_kind {
 /* One row of a register of enforcement certificates. */
 typedef struct jp_cross_officer {
     jp_view name, certificate, organ; /* organ may be empty: any */
-    jp_day valid_to;                  /* JP_DAY_NONE: open */
+    jp_day valid_from, valid_to;      /* JP_DAY_NONE: open */
+    jp_view doubt;                    /* why a person has to look at the row; may be empty */
 } jp_cross_officer;
 
 typedef struct jp_cross_options {
     uint32_t group_min;        /* fewest decisions for a comparison of fines; 0: 8 */
-    uint32_t inspection_cap;   /* inspections of one object by one organ in a year; 0: not known, not looked at */
+    uint32_t inspection_cap;   /* inspections of one object by one organ in a year; 0: what the papers print */
     uint32_t series_gap_share; /* gaps of a number series are reported when so many percent of it are there; 0: 80 */
+    bool deducts_unlike; /* the campaign takes points off for it: what is said of the fine does not call it a hint */
     const jp_cross_officer *officers;
     uint32_t officer_count;
 } jp_cross_options;
+
+/** The review item a kind of finding bears on: "P51"; "" when none. */
+const char *jp_cross_kind_item(jp_cross_kind kind);
 
 /**
  * Lay all dossiers of the store side by side and put what is found into it, in the place of what was found before.

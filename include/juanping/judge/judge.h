@@ -12,6 +12,15 @@
 
 typedef struct jp_thresholds jp_thresholds;
 JP_MUST_USE bool jp_thresholds_load(const char *path, jp_arena *arena, jp_thresholds **out, jp_error *err);
+/* The sections of a local file that are rows of tables or parameters go before those of the same name; a key that one
+ * does not give is that of the row it goes before, or of the row of all sectors.
+ * local      NULL: none; its sections of other names belong to the rubrics
+ * sectors    that a local section may name besides 默认
+ * has_local  some section was read
+ * err        as above; INI_UNKNOWN_SECTION with the nearest sector, level or parameter */
+JP_MUST_USE bool jp_thresholds_load_local(const char *path, const char *local, const jp_view *sectors,
+                                          uint32_t sector_count, jp_arena *arena, jp_thresholds **out, bool *has_local,
+                                          jp_error *err);
 
 /* What fine a provision allows: scoring/fines.ini. The laws must outlive the table.
  * err: INI_… with file and line: an unknown law, version or key, a tier that is no range */
@@ -28,7 +37,10 @@ JP_MUST_USE bool jp_order_load(const char *path, const jp_view *events, uint32_t
 /* Officer register of a campaign: who holds which certificate, valid when. */
 typedef struct jp_officer {
     jp_view name, certificate, organ;
-    jp_day valid_to; /* JP_DAY_NONE: open */
+    jp_day valid_from, valid_to; /* JP_DAY_NONE: open */
+    jp_view state;               /* as written, where it is not a good one */
+    bool has_end;                /* valid_to is the day it was cancelled */
+    jp_view doubt;               /* why a person has to look, Chinese; empty: the row is clear */
 } jp_officer;
 
 typedef struct jp_judge_tables {

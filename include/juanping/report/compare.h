@@ -56,7 +56,8 @@ typedef struct jp_compare_organ {
 /* A fault in two years: dossiers differ, organs and items stay. */
 typedef enum jp_trend {
     JP_TREND_NEW,
-    JP_TREND_GONE,
+    JP_TREND_FIXED, /* judged again, and found no more */
+    JP_TREND_GONE,  /* no dossier to which it would apply */
     JP_TREND_AGAIN,
     JP_TREND_OPEN, /* one side has none that is certain, but some that people must settle */
     JP_TREND_NOT_COMPARABLE,
@@ -68,7 +69,7 @@ typedef struct jp_compare_fault {
     jp_view organ, id, title;
     uint32_t unmet[JP_COMPARE_SIDES], judged[JP_COMPARE_SIDES], open[JP_COMPARE_SIDES];
     jp_trend trend;
-    const char *why; /* Chinese, of NOT_COMPARABLE; NULL */
+    const char *why; /* Chinese, of NOT_COMPARABLE and GONE; NULL */
 } jp_compare_fault;
 
 typedef struct jp_comparison {

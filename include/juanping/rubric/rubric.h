@@ -201,13 +201,14 @@ typedef struct jp_rubric_words {
 /**
  * Load, resolve inheritance, validate and compile.
  *
- * overlay_path  local file (campaign) that re-weights or switches off items; may be NULL. Its sections of items,
- * [开关], [等次] and [分值] are read here; other sections belong to others and are passed over err           the first
- * error, with file, line, key, what was expected and the nearest name
+ * overlay_path  local file (campaign) that re-weights, switches off or adds items; may be NULL. Its sections of items,
+ *               [开关], [等次] and [分值] are read here; those of thresholds ([表 行业], [参数 名 行业]) are passed
+ * over err           the first error, with file, line, key, what was expected and the nearest name
  */
 JP_MUST_USE bool jp_rubric_load(const char *path, const char *overlay_path, const jp_rubric_words *words,
                                 jp_arena *arena, jp_rubric *out, jp_error *err);
-/* The local file of a run with rubrics of several kinds. Item sections belong to the rubric that has the item; [等次]
+/* The local file of a run with rubrics of several kinds. Item sections belong to the rubric that has the item, a new
+ * item (one with a 标题) to the rubric whose items begin with the same letter; [等次]
  * to all; [开关] to those that have the switch; [分值] to the rubric whose items the file names. "[分值 licence]" says
  * it outright, as do "[开关 licence]" and "[等次 licence]". */
 typedef struct jp_rubric_local {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "bench.h"
 
+#include "../../../src/judge/thresholds.h"
+
 #define GOOD "[听证 默认]\n公民下界 = 1000\n公民上界 = 5000\n单位下界 = 3\n单位上界 = 5\n确认 = 否\n"
 
 static void test_errors(void **state) {
@@ -28,6 +30,77 @@ static void test_errors(void **state) {
         if (bench_load_thresholds(rows[i].text, &out, &err) || err.code != rows[i].code ||
             !jp_view_ends_with(jp_view_of(err.where), jp_view_of(rows[i].where))) {
             fail_msg("%s: %s %s", rows[i].why, jp_code_name(err.code), err.where);
+        }
+    }
+}
+
+#define BASE                                                                                                           \
+    GOOD "罚种 = 吊销\n[听证 市场监管]\n公民下界 = 7\n公民上界 = 9\n确认 = 否\n"                  \
+         "[参数 立案期限 默认]\n下界 = 7\n上界 = 30\n单位 = 日\n确认 = 否\n"
+
+static bool load_local(const char *local, jp_thresholds **out, jp_error *err) {
+    static const jp_view sectors[] = {{"市场监管", 12}, {"生态环境", 12}};
+    char base_path[] = "/tmp/jp-thresholds-XXXXXX";
+    char local_path[] = "/tmp/jp-local-XXXXXX";
+    const int base_fd = mkstemp(base_path);
+    const int local_fd = mkstemp(local_path);
+    bool has_local = false;
+
+    assert_true(base_fd >= 0 && local_fd >= 0);
+    (void)close(base_fd);
+    (void)close(local_fd);
+    assert_true(jp_file_write(base_path, JP_VIEW(BASE), err) && jp_file_write(local_path, jp_view_of(local), err));
+    const bool ok = jp_thresholds_load_local(base_path, local_path, sectors, COUNT_OF(sectors), &the_bench.arena, out,
+                                             &has_local, err);
+    assert_true(!ok || has_local);
+    (void)unlink(base_path);
+    (void)unlink(local_path);
+    return ok;
+}
+
+/* What a county writes goes before; what it does not write stays. */
+static void test_local(void **state) {
+    jp_thresholds *out;
+    jp_error err;
+    (void)state;
+    if (!load_local("[P01]\n启用 = 否\n[听证 市场监管]\n公民下界 = 3\n公民上界 = 3\n确认 = 是\n"
+                    "[听证 生态环境 县]\n单位下界 = 4\n单位上界 = 4\n[参数 立案期限 默认]\n下界 = 15\n上界 = 15\n",
+                    &out, &err)) {
+        bench_say(&err);
+        fail();
+    }
+    const jp_threshold *market = jp_thresholds_find(out, JP_VIEW("听证"), JP_VIEW("市场监管"), JP_VIEW("县"));
+    assert_int_equal(market->citizen_fen.lower, 300);
+    assert_true(market->is_confirmed);
+    const jp_threshold *ecology = jp_thresholds_find(out, JP_VIEW("听证"), JP_VIEW("生态环境"), JP_VIEW("县"));
+    assert_int_equal(ecology->unit_fen.upper, 400);
+    assert_int_equal(ecology->citizen_fen.lower, 100000); /* as in 默认 */
+    assert_int_equal(ecology->kind_count, 1);
+    const jp_parameter *filing = jp_parameters_find(out, JP_VIEW("立案期限"), JP_VIEW("默认"), JP_VIEW(""));
+    assert_int_equal(filing->value.upper, 15);
+    assert_true(jp_view_eq_text(filing->unit, "日"));
+}
+
+static void test_local_errors(void **state) {
+    static const struct {
+        const char *why, *text;
+        jp_code code;
+        const char *where, *hint;
+    } rows[] = {
+        {"a sector nobody has", "[听证 市场监官]\n公民下界 = 3\n", JP_E_INI_UNKNOWN_SECTION, ":1", "「市场监管」"},
+        {"a parameter nobody asks for", "[参数 立案期现 默认]\n下界 = 3\n", JP_E_INI_UNKNOWN_SECTION, ":1",
+         "「立案期限」"},
+        {"a level there is not", "[听证 市场监管 区]\n公民下界 = 3\n", JP_E_INI_UNKNOWN_SECTION, ":1", "自治区"},
+        {"a key there is not", "[听证 市场监管]\n公民下届 = 3\n", JP_E_INI_UNKNOWN_KEY, ":2", "「公民下界」"},
+        {"above the bound that stays", "[听证 市场监管]\n公民下界 = 10\n", JP_E_INI_VALUE, ":1", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_thresholds *out;
+        jp_error err = {JP_OK, "", "", ""};
+        if (load_local(rows[i].text, &out, &err) || err.code != rows[i].code ||
+            !jp_view_ends_with(jp_view_of(err.where), jp_view_of(rows[i].where)) || !strstr(err.hint, rows[i].hint)) {
+            fail_msg("%s: %s %s %s", rows[i].why, jp_code_name(err.code), err.where, err.hint);
         }
     }
 }
@@ -71,10 +144,8 @@ static void test_unconfirmed(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_unconfirmed),
-    cmocka_unit_test(test_errors),
-    cmocka_unit_test(test_names),
-    cmocka_unit_test(test_shipped_file),
+    cmocka_unit_test(test_unconfirmed),  cmocka_unit_test(test_errors), cmocka_unit_test(test_local),
+    cmocka_unit_test(test_local_errors), cmocka_unit_test(test_names),  cmocka_unit_test(test_shipped_file),
 };
 
 int main(void) {

@@ -126,6 +126,9 @@ static void test_values(void **state) {
          "t=\"inlineStr\"><is><r><t>乙</t></r><r><t>丙</t></r><rPh><t>x</t></rPh></is></c></row>",
          "表!B1=乙丙|"},
         {"text of a formula", "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2&amp;\"x\"</f><v>丁</v></c></row>", "表!A1=丁|"},
+        {"a formula that nobody has worked out", "<row r=\"1\"><c r=\"A1\"><f>1+1</f></c></row>", "表!A1==1+1|"},
+        {"the same with an empty value", "<row r=\"1\"><c r=\"A1\"><f>1.5</f><v></v></c></row>", "表!A1==1.5|"},
+        {"a formula that gives an empty text", "<row r=\"1\"><c r=\"A1\" t=\"str\"><f>A2</f><v></v></c></row>", ""},
         {"number of a formula", "<row r=\"1\"><c r=\"A1\"><f>1+1</f><v>2</v></c></row>", "表!A1=2|"},
         {"truth and errors",
          "<row r=\"1\"><c r=\"A1\" t=\"b\"><v>1</v></c><c r=\"B1\" t=\"b\"><v>0</v></c>"

@@ -280,6 +280,41 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
 }
 
+/* Both passages in one row. */
+static void copied_records_stand_side_by_side(void **state) {
+    jp_cross_place places[] = {
+        {JP_VIEW("天山/01"), JP_VIEW("甲局"), JP_VIEW("a.docx"), JP_VIEW("p8"), JP_VIEW("答：左边照抄的话")},
+        {JP_VIEW("天山/02"), JP_VIEW("甲局"), JP_VIEW("b.docx"), JP_VIEW("p9"), JP_VIEW("答：右边照抄的话")},
+    };
+    jp_cross_finding finding = {.kind = JP_VIEW("copied-record"),
+                                .name = JP_VIEW("不同案件的笔录内容雷同"),
+                                .text = JP_VIEW("2个案卷的询问笔录雷同"),
+                                .places = places,
+                                .place_count = 2};
+    const jp_cross_result result = {.findings = &finding, .finding_count = 1};
+    jp_report_options options = options_for("x");
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(feed_store(&store, options.out_dir, 1, &arena, &err), &err);
+    must(jp_store_put_cross(store, &result, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    jp_view text = unpacked(path_in("x", "ranking.xlsx"));
+    assert_true(jp_view_contains(text, JP_VIEW("name=\"雷同笔录\"")));
+    size_t left = SIZE_MAX;
+    /* The sheet of all findings has a row for each place; the one asked for has both in a row. */
+    for (size_t at = jp_view_find(text, JP_VIEW("左边照抄的话"), 0); at != SIZE_MAX;
+         at = jp_view_find(text, JP_VIEW("左边照抄的话"), at + 1)) {
+        left = at;
+    }
+    assert_true(left != SIZE_MAX);
+    const size_t row_end = jp_view_find(text, JP_VIEW("</row>"), left);
+    assert_true(jp_view_find(text, JP_VIEW("右边照抄的话"), left) < row_end);
+}
+
 static void letters_group_by_ground_and_mask_numbers(void **state) {
     (void)state;
     write_all("l", false);
@@ -325,7 +360,7 @@ static int set_up(void **state) {
 
 /* The folders of the tests and all they may hold. */
 static int tear_down(void **state) {
-    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e"};
+    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e", "x"};
     static const char *const more[] = {"results.db",   "results.db-wal",  "results.db-shm",
                                        "results.lock", "results.db.lock", ".lock"};
 
@@ -351,6 +386,7 @@ int main(void) {
         cmocka_unit_test(file_with_a_name_is_not_released),
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
+        cmocka_unit_test(copied_records_stand_side_by_side),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
         cmocka_unit_test(empty_store_still_gives_whole_papers),
     };

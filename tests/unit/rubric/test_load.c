@@ -97,10 +97,8 @@ static void test_circle(void **state) {
 static void test_local(void **state) {
     const char *base = put("base.ini", GOOD_RUBRIC);
     (void)state;
-    const char *local =
-        put("local.ini",
-            "[活动]\n名称 = 别人的节\n[P01]\n标准分 = 7\n扣分 = 2\n否决 = 超期否决\n[P02]\n标准分 = 3\n启用 = 否\n"
-            "[分值]\n程序 = 7\n文书 = 3\n[开关]\n超期否决 = 是\n[等次]\n好 = 8\n差 = 0\n");
+    const char *local = put("local.ini", "[P01]\n标准分 = 7\n扣分 = 2\n否决 = 超期否决\n[P02]\n标准分 = 3\n启用 = 否\n"
+                                         "[分值]\n程序 = 7\n文书 = 3\n[开关]\n超期否决 = 是\n[等次]\n好 = 8\n差 = 0\n");
     jp_rubric plain = load(base, NULL);
     jp_rubric rubric = load(base, local);
     assert_int_equal(rubric.item_count, 1);
@@ -114,6 +112,24 @@ static void test_local(void **state) {
     jp_rubric_release(&rubric);
 }
 
+#define P03_LINES                                                                                                                          \
+    "[P03]\n标题 = 本县的项目\n类别 = 程序\n标准分 = 1\n机判 = A\n判定 = 询问笔录\n证据 = 询问笔录\n说明 = " \
+    "没有询问笔录\n"                                                                                                                 \
+    "依据 = 本县规定\n条例 = 18(四)\n"
+
+/* A county's own item, and a row of the thresholds, which is not the rubric's business. */
+static void test_local_item(void **state) {
+    const char *base = put("base.ini", GOOD_RUBRIC);
+    (void)state;
+    jp_rubric plain = load(base, NULL);
+    jp_rubric rubric =
+        load(base, put("local.ini", P03_LINES "[P01]\n标准分 = 5\n扣分 = 1\n[听证 市场监管]\n公民下界 = 1\n"));
+    assert_int_equal(rubric.item_count, plain.item_count + 1);
+    assert_non_null(jp_rubric_find(&rubric, JP_VIEW("P03")));
+    jp_rubric_release(&plain);
+    jp_rubric_release(&rubric);
+}
+
 static void test_local_errors(void **state) {
     static const struct {
         const char *why, *text;
@@ -122,6 +138,12 @@ static void test_local_errors(void **state) {
     } rows[] = {
         {"no such item", "[P11]\n启用 = 否\n", JP_E_INI_UNKNOWN_SECTION, "local.ini:1", "「P01」"},
         {"a key that is not local", "[P01]\n判定 = 询问笔录\n", JP_E_INI_UNKNOWN_KEY, "local.ini:2", "标准分"},
+        {"a new item of no rubric", "[Q01]\n标题 = 甲\n", JP_E_INI_UNKNOWN_SECTION, "local.ini:1", "P61"},
+        {"a new item with a wrong name", P03_LINES "适用 = 询问笔路\n", JP_E_RUBRIC_NAME, "local.ini:11", "询问笔录"},
+        {"a new item that is not whole", "[P03]\n标题 = 甲\n", JP_E_INI_MISSING, "local.ini:1", "类别"},
+        {"a section of nobody", "[随便]\n甲 = 1\n", JP_E_INI_UNKNOWN_SECTION, "local.ini:1", "本地文件里可以有"},
+        {"a section nearly right", "[听政 市场监管]\n公民下界 = 1\n", JP_E_INI_UNKNOWN_SECTION, "local.ini:1",
+         "「听证」"},
         {"points that no longer add up", "[P01]\n标准分 = 7\n", JP_E_RUBRIC_POINTS, "base.ini:12", "7 分"},
     };
     const char *base = put("base.ini", GOOD_RUBRIC);
@@ -227,6 +249,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_error_names_the_file_it_stands_in),
     cmocka_unit_test(test_circle),
     cmocka_unit_test(test_local),
+    cmocka_unit_test(test_local_item),
     cmocka_unit_test(test_local_errors),
     cmocka_unit_test(test_disabled),
     cmocka_unit_test(test_resolved_text_parses_back),
