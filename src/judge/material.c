@@ -55,16 +55,24 @@ bool jp_material_may_hide(const jp_presence *presence) {
     return presence->is_unreadable || presence->is_named || (!presence->is_there && presence->is_possible);
 }
 
+static bool is_of_others(jp_view type) {
+    static const char *const types[] = {"证据材料", "缴款凭证", "照片证据"};
+
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (jp_view_eq_text(type, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Named as nothing but what others made. */
 static bool is_made_by_others(jp_eval *ev, const xmlNode *unread) {
-    static const char *const types[] = {"证据材料", "缴款凭证", "照片证据"};
     uint32_t count, others = 0;
     jp_view *names = jp_ini_split(jp_node_attribute(ev, unread, "可能"), '|', ev->arena, &count);
 
     for (uint32_t i = 0; i < count; i++) {
-        for (size_t k = 0; k < sizeof types / sizeof types[0]; k++) {
-            others += jp_view_eq_text(names[i], types[k]);
-        }
+        others += is_of_others(names[i]);
     }
     return count > 0 && others == count;
 }
@@ -74,7 +82,7 @@ static jp_view find_unread(jp_eval *ev, bool of_organ) {
         if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        if (jp_node_is_unreadable(ev, node)) {
+        if (jp_node_is_unreadable(ev, node) && !(of_organ && is_of_others(jp_node_name(node)))) {
             return jp_node_name(node);
         }
         if (jp_view_eq_text(jp_node_name(node), "未读") &&
