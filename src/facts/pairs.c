@@ -84,6 +84,25 @@ static bool may_be_opinion(jp_view key) {
            jp_view_contains(key, JP_VIEW("批"));
 }
 
+/* 「当事人签名日期」, 「签字时间」: the day of a signature; 「签名及日期」 is a place to sign. */
+static bool is_day_of_signature(jp_view key) {
+    static const char *const days[] = {"日期", "时间"};
+    static const char *const signs[] = {"签名", "签字", "签章", "盖章", "签收", "签名的", "签字的", "捺印"};
+
+    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
+        if (!jp_view_ends_with(key, jp_view_of(days[i]))) {
+            continue;
+        }
+        jp_view front = jp_view_sub(key, 0, key.bytes - strlen(days[i]));
+        for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
+            if (jp_view_ends_with(front, jp_view_of(signs[k]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
@@ -94,10 +113,11 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.is_opinion = may_be_opinion(label.key) && jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
-    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) &&
+    bool is_day = is_day_of_signature(label.key);
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day &&
                          !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
-        label.field || label.is_opinion || label.is_signature ||
+        label.field || label.is_opinion || label.is_signature || is_day ||
         jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||
         (jp_view_contains(label.key, JP_VIEW("证")) && jp_pattern_is_in(scan->catalogue->certificate_label, label.key));
     if (!label.is_known) {
@@ -403,7 +423,8 @@ bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
                     doc->cells[pair->label_cell].row_no == doc->cells[next->label_cell].row_no &&
                     doc->cells[pair->label_cell].table_index == doc->cells[next->label_cell].table_index;
     bool is_day = jp_view_ends_with(next->label, JP_VIEW("日期")) || jp_view_ends_with(next->label, JP_VIEW("时间"));
-    return is_day && jp_text_chars(next->label) <= 6 && (next->line == pair->line || same_row) &&
+    bool is_own = jp_text_chars(next->label) <= 6 || is_day_of_signature(next->label);
+    return is_day && is_own && (next->line == pair->line || same_row) &&
            jp_norm_next_date(next->value, 0, scan->day, out);
 }
 
