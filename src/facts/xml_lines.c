@@ -48,7 +48,7 @@ static jp_view without_tail(jp_view label, const char *const *tails, size_t coun
  * form, or a signature with its day. What is put last takes up the value. */
 static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
     static const char *const days[] = {"日期", "时间"};
-    static const char *const signs[] = {"签名", "签字", "签章"};
+    static const char *const signs[] = {"签名", "签字", "签章", "（签名）", "（签字）", "（签章）", "（盖章）"};
     static const char *const opinions[] = {"审批意见", "审核意见", "审查意见", "意见"};
     jp_view last = s->last_label;
     jp_view stem = without_tail(label, days, sizeof days / sizeof *days);

@@ -264,6 +264,12 @@ static void test_repeated_labels(void **state) {
     "<立案日期>2024-06-14</立案日期><决定文书号>河水罚〔2024〕9号</决定文书号><决定日期>2024-07-16</决定日期>"           \
     "<罚款金额>500</罚款金额><执法人员>李立、王明</执法人员></案卷数据>"
 
+/* An application for a licence has the labels of one to a court. */
+#define PLANT_APPLICATION                                                                                                                                   \
+    "<卷><文书 名称=\"森林植物检疫报检单\"><字段 名称=\"申请人\">壬公司</字段><字段 名称=\"法定代表人\">赵永</字段>" \
+    "<字段 名称=\"住所\">河东县</字段><字段 名称=\"申请事项\">苗木出省</字段>"                                                     \
+    "<字段 名称=\"申请材料\">营业执照复印件</字段></文书></卷>"
+
 #define ROOT_PAPER                                                                                                     \
     "<送达回证><受送达人>辛公司</受送达人><送达方式>直接送达</送达方式><收件日期>2025年3月2日</收件日期></送达回证>"
 
@@ -280,6 +286,8 @@ static void test_what_is_a_paper(void **state) {
         {"entries of a list name papers and are none", MANIFEST, "count(*[@码])", "0"},
         {"data of the case are no paper", CASE_DATA, "count(*[@码])", "0"},
         {"but its header", CASE_DATA, "concat(@机关, @当事人, @案由)", "河东县水务局某店某店采砂案"},
+        {"an unknown title is not that of another paper", PLANT_APPLICATION,
+         "concat(count(强制执行申请书), count(未识别))", "01"},
         {"the root is the paper", ROOT_PAPER, "concat(name(*[1]), 送达回证/受送达人)", "送达回证辛公司"},
     };
     ASK_XML(rows);
