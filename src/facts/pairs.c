@@ -84,23 +84,26 @@ static bool may_be_opinion(jp_view key) {
            jp_view_contains(key, JP_VIEW("批"));
 }
 
-/* 「当事人签名日期」, 「签字时间」: the day of a signature; 「签名及日期」 is a place to sign. */
-static bool is_day_of_signature(jp_view key) {
-    static const char *const days[] = {"日期", "时间"};
-    static const char *const signs[] = {"签名", "签字", "签章", "盖章", "签收", "签名的", "签字的", "捺印"};
-
-    for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
-        if (!jp_view_ends_with(key, jp_view_of(days[i]))) {
-            continue;
-        }
-        jp_view front = jp_view_sub(key, 0, key.bytes - strlen(days[i]));
-        for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
-            if (jp_view_ends_with(front, jp_view_of(signs[k]))) {
-                return true;
-            }
+static bool take_tail(jp_view *v, const char *const *tails, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        jp_view tail = jp_view_of(tails[i]);
+        if (jp_view_ends_with(*v, tail)) {
+            *v = jp_view_sub(*v, 0, v->bytes - tail.bytes);
+            return true;
         }
     }
     return false;
+}
+
+/* 「当事人签名日期」, 「签字时间」: the day of a signature; 「签名及日期」, 「签收人及签收日期」 are places to sign. */
+static bool is_day_of_signature(jp_view key) {
+    static const char *const days[] = {"日期", "时间"};
+    static const char *const signs[] = {"签名", "签字", "签章", "盖章", "签收", "签名的", "签字的", "捺印"};
+    static const char *const joints[] = {"及", "和", "与", "、", "并", "或", "/", "，", ",", "以及"};
+    jp_view v = key;
+
+    return take_tail(&v, days, sizeof days / sizeof *days) && take_tail(&v, signs, sizeof signs / sizeof *signs) &&
+           !take_tail(&v, joints, sizeof joints / sizeof *joints);
 }
 
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
@@ -408,6 +411,7 @@ static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *
 }
 
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
+    enum { SAME_SIGNER_BYTES = 6 };
     const jp_pair *pair = &scan->pairs[index];
     const jp_document *doc = scan->text->doc;
 
@@ -424,7 +428,11 @@ bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
                     doc->cells[pair->label_cell].table_index == doc->cells[next->label_cell].table_index;
     bool is_day = jp_view_ends_with(next->label, JP_VIEW("日期")) || jp_view_ends_with(next->label, JP_VIEW("时间"));
     bool is_own = jp_text_chars(next->label) <= 6 || is_day_of_signature(next->label);
-    return is_day && is_own && (next->line == pair->line || same_row) &&
+    /* 「当事人签名：」 and 「当事人签名日期：」 in lines of their own */
+    bool is_below = pair->is_signature && !pair->is_cell && !next->is_cell && next->line == pair->line + 1 &&
+                    is_day_of_signature(next->label) && pair->label.bytes >= SAME_SIGNER_BYTES &&
+                    jp_view_starts_with(next->label, jp_view_sub(pair->label, 0, SAME_SIGNER_BYTES));
+    return is_day && is_own && (next->line == pair->line || same_row || is_below) &&
            jp_norm_next_date(next->value, 0, scan->day, out);
 }
 

@@ -107,6 +107,13 @@ static void test_contents(void **state) {
         {"and no number it mentions", NULL,
          "= 强制执行结案审批表\n被执行人：甲公司\n简要经过：送达责令改正通知书（河水责〔2024〕3号）后仍未改正。",
          "count(*/原决定文号)", "0"},
+        {"the day of a signature below it", NULL,
+         "= 查封物品清单\n| 名称 | 数量\n| 叉车 | 2台\n当事人签名：钱进\n当事人签名日期：2025年3月3日\n"
+         "执法人员签名：李立、王明\n执法人员签名日期：2025年3月3日",
+         "concat(count(*/签名), */签名[1]/@日期, count(*/签名[@形式='空']))", "22025-03-030"},
+        {"the day of a signature in the same row", NULL,
+         "= 查封物品清单\n| 名称 | 数量\n| 叉车 | 2台\n\n| 当事人签名 | 钱进 | 当事人签名日期 | 2025年3月3日",
+         "concat(count(*/签名), */签名[1]/@日期)", "12025-03-03"},
         {"a sum behind its brackets", NULL,
          "= 催告书\n加处罚款（自2025年2月24日起每日按百分之三计算）人民币叁万玖仟元整（¥39,000.00）。",
          "*/加处金额/@分", "3900000"},
