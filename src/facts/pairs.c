@@ -84,6 +84,28 @@ static bool may_be_opinion(jp_view key) {
            jp_view_contains(key, JP_VIEW("批"));
 }
 
+static bool take_tail(jp_view *v, const char *const *tails, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        jp_view tail = jp_view_of(tails[i]);
+        if (jp_view_ends_with(*v, tail)) {
+            *v = jp_view_sub(*v, 0, v->bytes - tail.bytes);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「当事人签名日期」, 「签字时间」: the day of a signature; 「签名及日期」, 「签收人及签收日期」 are places to sign. */
+static bool is_day_of_signature(jp_view key) {
+    static const char *const days[] = {"日期", "时间"};
+    static const char *const signs[] = {"签名", "签字", "签章", "盖章", "签收", "签名的", "签字的", "捺印"};
+    static const char *const joints[] = {"及", "和", "与", "、", "并", "或", "/", "，", ",", "以及"};
+    jp_view v = key;
+
+    return take_tail(&v, days, sizeof days / sizeof *days) && take_tail(&v, signs, sizeof signs / sizeof *signs) &&
+           !take_tail(&v, joints, sizeof joints / sizeof *joints);
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
@@ -94,10 +116,11 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.is_opinion = may_be_opinion(label.key) && jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
-    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) &&
+    bool is_day = is_day_of_signature(label.key);
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day &&
                          !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
-        label.field || label.is_opinion || label.is_signature ||
+        label.field || label.is_opinion || label.is_signature || is_day ||
         jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||
         (jp_view_contains(label.key, JP_VIEW("证")) && jp_pattern_is_in(scan->catalogue->certificate_label, label.key));
     if (!label.is_known) {
@@ -388,6 +411,7 @@ static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *
 }
 
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
+    enum { SAME_SIGNER_BYTES = 6 };
     const jp_pair *pair = &scan->pairs[index];
     const jp_document *doc = scan->text->doc;
 
@@ -403,7 +427,12 @@ bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
                     doc->cells[pair->label_cell].row_no == doc->cells[next->label_cell].row_no &&
                     doc->cells[pair->label_cell].table_index == doc->cells[next->label_cell].table_index;
     bool is_day = jp_view_ends_with(next->label, JP_VIEW("日期")) || jp_view_ends_with(next->label, JP_VIEW("时间"));
-    return is_day && jp_text_chars(next->label) <= 6 && (next->line == pair->line || same_row) &&
+    bool is_own = jp_text_chars(next->label) <= 6 || is_day_of_signature(next->label);
+    /* 「当事人签名：」 and 「当事人签名日期：」 in lines of their own */
+    bool is_below = pair->is_signature && !pair->is_cell && !next->is_cell && next->line == pair->line + 1 &&
+                    is_day_of_signature(next->label) && pair->label.bytes >= SAME_SIGNER_BYTES &&
+                    jp_view_starts_with(next->label, jp_view_sub(pair->label, 0, SAME_SIGNER_BYTES));
+    return is_day && is_own && (next->line == pair->line || same_row || is_below) &&
            jp_norm_next_date(next->value, 0, scan->day, out);
 }
 

@@ -34,9 +34,51 @@ static bool is_short(const jp_xml_sheet *s, jp_view text, size_t chars) {
     return jp_text_chars(jp_elem_tight(s, text)) <= chars;
 }
 
+static jp_view without_tail(jp_view label, const char *const *tails, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        jp_view tail = jp_view_of(tails[i]);
+        if (label.bytes > tail.bytes && jp_view_ends_with(label, tail)) {
+            return jp_view_sub(label, 0, label.bytes - tail.bytes);
+        }
+    }
+    return label;
+}
+
+/* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
+ * form, or a signature with its day. What is put last takes up the value. */
+static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
+    static const char *const days[] = {"日期", "时间"};
+    static const char *const signs[] = {"签名", "签字", "签章", "（签名）", "（签字）", "（签章）", "（盖章）"};
+    static const char *const opinions[] = {"审批意见", "审核意见", "审查意见", "意见"};
+    jp_view last = s->last_label;
+    jp_view stem = without_tail(label, days, sizeof days / sizeof *days);
+    bool is_day = stem.bytes < label.bytes;
+    jp_view who = without_tail(stem, signs, sizeof signs / sizeof *signs);
+    bool is_sign = !is_day && who.bytes < stem.bytes;
+    bool says_opinion = is_opinion(s, last);
+    jp_view signer = without_tail(last, signs, sizeof signs / sizeof *signs);
+
+    if (last.bytes == 0 || s->last_end != s->doc.para_count || (!is_day && !is_sign)) {
+        return false;
+    }
+    bool is_own = says_opinion ? jp_view_eq(who, last) ||
+                                     jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
+                               : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
+    if (!is_own) {
+        return false;
+    }
+    jp_para *para = &s->doc.paras[s->doc.para_count - 1];
+    para->text = jp_view_of(jp_arena_printf(s->arena, "%.*s%s%.*s", JP_VIEW_ARG(para->text),
+                                            is_sign ? "\n签名：" : "　", JP_VIEW_ARG(text)));
+    if (para->cell_index != JP_NO_INDEX) {
+        s->doc.cells[para->cell_index].text = para->text;
+    }
+    return true;
+}
+
 /* A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out. */
 static void put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place) {
-    if (is_blob(text)) {
+    if (is_blob(text) || put_behind_last(s, label, text)) {
         return;
     }
     if (is_opinion(s, label)) {
@@ -46,6 +88,8 @@ static void put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place
     } else if (text.bytes > 0) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, 0);
     }
+    s->last_label = label;
+    s->last_end = s->doc.para_count;
 }
 
 /* ---- forms ---- */

@@ -24,6 +24,8 @@ typedef struct jp_xml_sheet {
     uint32_t open_table;     /* rows of two cells may be added to it, or JP_NO_INDEX */
     const uint32_t *skipped; /* elements that were put elsewhere */
     uint32_t skipped_count;
+    jp_view last_label; /* of the pair put last, which ends at paragraph last_end */
+    uint32_t last_end;
     jp_xml_memo *memo;
 } jp_xml_sheet;
 

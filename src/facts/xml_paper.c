@@ -468,6 +468,14 @@ void jp_xml_papers(const jp_catalogue *catalogue, const jp_member *member, jp_ar
 
 /* ---- types by labels ---- */
 
+/* 「森林植物检疫报检单」: a title that nobody knows is still the title of something else. */
+static bool has_name_of_its_own(const jp_section *s, jp_arena *arena) {
+    enum { SHORTEST_NAME = 4 };
+    jp_view title = s->title_from == JP_NO_LINE ? JP_VIEW_EMPTY : jp_text_tight(s->title, arena);
+
+    return jp_text_chars(title) >= SHORTEST_NAME && jp_title_ends_well(title);
+}
+
 void jp_xml_settle_by_labels(const jp_catalogue *c, jp_member_facts *out, jp_arena *arena) {
     const jp_document *doc = out->text.doc;
 
@@ -496,6 +504,10 @@ void jp_xml_settle_by_labels(const jp_catalogue *c, jp_member_facts *out, jp_are
             }
         }
         if (s->type == JP_NO_TYPE && best > MIN_LABELS && best > second) {
+            if (has_name_of_its_own(s, arena)) {
+                s->possible = s->possible.bytes ? s->possible : c->types[type].name;
+                continue;
+            }
             s->type = type;
             s->possible = JP_VIEW_EMPTY;
         }

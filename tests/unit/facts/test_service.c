@@ -28,6 +28,8 @@ static void test_receipts(void **state) {
          "count(*/送达文书)", "1"},
         {"day with the recipient's name", NULL, RECEIPT "| 收件人签名及日期 | 张三  2024年3月5日",
          "concat(*/收件人, */收件日期/@值)", "张三2024-03-05"},
+        {"the recipient and the day in one label", NULL, RECEIPT "| 签收人及签收日期 | 张三  2024年3月5日",
+         "concat(*/签名/@值, */收件日期/@值)", "张三2024-03-05"},
         {"only the time of service", NULL, RECEIPT "| 送达时间 | 2024年3月5日", "*/收件日期/@值", "2024-03-05"},
         {"the day of receipt is no place to sign", NULL,
          "= 送达回证\n受送达人：甲公司\n签收人：张三\n签收日期：2024年3月5日", "concat(*/收件人, */收件日期/@值)",

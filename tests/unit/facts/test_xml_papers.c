@@ -219,6 +219,32 @@ static void test_other_shapes(void **state) {
     ASK_XML(rows);
 }
 
+/* What a level of a form says, each in an element of its own that repeats the label. */
+#define REPEATED_LABELS                                                                                                             \
+    "<卷><文书 名称=\"行政强制措施审批表\"><字段 名称=\"承办人意见\">拟查封，请审批。</字段>"      \
+    "<字段 名称=\"承办人意见签名\">李立、王明</字段><字段 名称=\"承办人意见日期\">2025-02-01</字段>" \
+    "<字段 名称=\"负责人审批意见\">同意。</字段><字段 名称=\"负责人签名\">赵永</字段>"                 \
+    "<字段 名称=\"负责人签名日期\">2025-02-03</字段></文书>"                                                         \
+    "<文书 名称=\"查封物品清单\"><字段 名称=\"当事人签名\">钱进</字段>"                                      \
+    "<字段 名称=\"当事人签名日期\">2025-02-04</字段><字段 名称=\"执法人员签名\"/>"                           \
+    "<字段 名称=\"执法人员签名日期\">2025-02-05</字段><字段 名称=\"见证人签名及日期\"/></文书></卷>"
+
+static void test_repeated_labels(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"who signs an opinion and when", REPEATED_LABELS,
+         "concat(强制措施审批表/意见[@角色='承办人']/@署名, 强制措施审批表/意见[@角色='承办人']/@日期)",
+         "李立 王明2025-02-01"},
+        {"named by the level, not by the opinion", REPEATED_LABELS,
+         "concat(强制措施审批表/意见[@角色='负责人']/@署名, 强制措施审批表/批准日期/@值)", "赵永2025-02-03"},
+        {"the day of a signature is no place to sign", REPEATED_LABELS, "count(查封扣押清单/签名)", "3"},
+        {"but its day", REPEATED_LABELS, "查封扣押清单/签名[@角色='当事人']/@日期", "2025-02-04"},
+        {"a dated place without a name is blank", REPEATED_LABELS, "查封扣押清单/签名[@角色='执法人员']/@形式", "空"},
+        {"to be signed and dated in one place", REPEATED_LABELS, "查封扣押清单/签名[@角色='见证人']/@形式", "空"},
+    };
+    ASK_XML(rows);
+}
+
 #define STAGES                                                                                                                                                 \
     "<电子卷宗><案卷信息><数据项 名称=\"办案机关\" 值=\"河东县林业局\"/></案卷信息><阶段 名称=\"立案审批\"><文书>"       \
     "<文书头><标题>立案审批表</标题></文书头><文书体><案由>毁林</案由><负责人意见><意见>同意</意见><职务>局长</职务>" \
@@ -238,6 +264,12 @@ static void test_other_shapes(void **state) {
     "<立案日期>2024-06-14</立案日期><决定文书号>河水罚〔2024〕9号</决定文书号><决定日期>2024-07-16</决定日期>"           \
     "<罚款金额>500</罚款金额><执法人员>李立、王明</执法人员></案卷数据>"
 
+/* An application for a licence has the labels of one to a court. */
+#define PLANT_APPLICATION                                                                                                                                   \
+    "<卷><文书 名称=\"森林植物检疫报检单\"><字段 名称=\"申请人\">壬公司</字段><字段 名称=\"法定代表人\">赵永</字段>" \
+    "<字段 名称=\"住所\">河东县</字段><字段 名称=\"申请事项\">苗木出省</字段>"                                                     \
+    "<字段 名称=\"申请材料\">营业执照复印件</字段></文书></卷>"
+
 #define ROOT_PAPER                                                                                                     \
     "<送达回证><受送达人>辛公司</受送达人><送达方式>直接送达</送达方式><收件日期>2025年3月2日</收件日期></送达回证>"
 
@@ -254,6 +286,8 @@ static void test_what_is_a_paper(void **state) {
         {"entries of a list name papers and are none", MANIFEST, "count(*[@码])", "0"},
         {"data of the case are no paper", CASE_DATA, "count(*[@码])", "0"},
         {"but its header", CASE_DATA, "concat(@机关, @当事人, @案由)", "河东县水务局某店某店采砂案"},
+        {"an unknown title is not that of another paper", PLANT_APPLICATION,
+         "concat(count(强制执行申请书), count(未识别))", "01"},
         {"the root is the paper", ROOT_PAPER, "concat(name(*[1]), 送达回证/受送达人)", "送达回证辛公司"},
     };
     ASK_XML(rows);
@@ -263,7 +297,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
         cmocka_unit_test(test_foreign_words),   cmocka_unit_test(test_other_shapes),
-        cmocka_unit_test(test_what_is_a_paper),
+        cmocka_unit_test(test_what_is_a_paper), cmocka_unit_test(test_repeated_labels),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
