@@ -123,3 +123,28 @@ uint32_t jp_scan_box(uint32_t c) {
         return 0x25A1;
     return c;
 }
+
+uint32_t jp_scan_bracket_box(jp_view v, size_t at, size_t *end) {
+    enum { MAX_CHARS = 4 }; /* between the brackets */
+    size_t pos = at;
+    bool has_tick = false, has_space = false;
+
+    if (at >= v.bytes || jp_char_fold_width(jp_utf8_next(v, &pos)) != '[') {
+        return 0;
+    }
+    for (int i = 0; pos < v.bytes && i <= MAX_CHARS; i++) {
+        uint32_t c = jp_utf8_next(v, &pos);
+        if (jp_char_fold_width(c) == ']') {
+            *end = pos;
+            return has_tick ? 0x2611 : has_space ? 0x25A1 : 0;
+        }
+        if (jp_char_is_space(c) && c != '\n') {
+            has_space = true;
+        } else if (jp_scan_box(c) == 0x2611 && !has_tick) {
+            has_tick = true;
+        } else {
+            return 0;
+        }
+    }
+    return 0;
+}
