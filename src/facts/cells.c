@@ -245,6 +245,40 @@ static void take_header(jp_scan *scan, const row *r, uint32_t start) {
     }
 }
 
+/* 「选项 | ☑日常检查 | □专项检查」: boxes side by side, behind a word that says no more than that. */
+static bool is_box_row(const jp_scan *scan, const row *r) {
+    uint32_t boxes = 0;
+
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *c = &r->cells[i];
+        jp_view words = c->is_empty ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
+        bool is_box = jp_view_starts_with(words, JP_VIEW("☑")) || jp_view_starts_with(words, JP_VIEW("□"));
+        if (!is_box && !c->is_empty && !(i == 0 && jp_view_starts_with(words, JP_VIEW("选")))) {
+            return false;
+        }
+        boxes += is_box;
+    }
+    return boxes > 0;
+}
+
+/* The boxes of a row as one value. */
+static void add_box_pair(jp_scan *scan, const row_cell *label, const row *boxes) {
+    jp_pair *pair = jp_pair_add(scan, &label->label, label->line_from);
+    uint32_t at = 0;
+
+    while (boxes->cells[at].is_empty) {
+        at++;
+    }
+    pair->is_cell = true;
+    pair->cell = boxes->cells[at].index;
+    pair->place = boxes->cells[at].cell->place;
+    pair->value_from = boxes->cells[at].line_from;
+    for (; at < boxes->count; at++) {
+        pair->value_to = boxes->cells[at].is_empty ? pair->value_to : boxes->cells[at].line_to;
+    }
+    pair->value = jp_text_raw_lines(scan->text, pair->value_from, pair->value_to, scan->arena);
+}
+
 /* A single label that fills its row: the value is the row below. */
 static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t below = next_row(scan->text->doc, start);
@@ -254,6 +288,10 @@ static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
         read_row(scan, below, &next);
         if (next.count == 1 && !next.cells[0].is_label) {
             add_pair(scan, &r->cells[0], &next.cells[0]);
+            return;
+        }
+        if (is_box_row(scan, &next)) {
+            add_box_pair(scan, &r->cells[0], &next);
             return;
         }
     }
