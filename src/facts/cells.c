@@ -194,6 +194,20 @@ static bool is_stacked_table(jp_scan *scan, uint32_t start) {
     return scan->is_stacked;
 }
 
+/* 「公示网站 | 公示内容 | 公示日期」 over a row of values: the label that ends the row has nothing to its right, and a
+ * day stands below it, whatever the other columns are called. */
+static bool ends_in_column(const jp_scan *scan, const row *r, const row *next) {
+    const row_cell *last = &r->cells[r->count - 1];
+    jp_found_date day;
+
+    if (r->count < 2 || !last->is_label || !last->label.field || !has_same_grid(r, next) || has_label(next) ||
+        (last->label.field->type != JP_FIELD_DATE && last->label.field->type != JP_FIELD_DATES &&
+         last->label.field->type != JP_FIELD_TIME)) {
+        return false;
+    }
+    return jp_norm_next_date(next->cells[r->count - 1].cell->text, 0, scan->day, &day);
+}
+
 static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
@@ -214,6 +228,13 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
         row values;
         read_row(scan, below, &values);
         return has_same_grid(r, &values) && !has_label(&values);
+    }
+    if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
+        row values;
+        read_row(scan, below, &values);
+        if (ends_in_column(scan, r, &values)) {
+            return true;
+        }
     }
     if (filled < MIN_HEADER_CELLS || filled + 1 < r->count ||
         (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
