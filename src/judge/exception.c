@@ -3,7 +3,7 @@
 
 /* An exception that is not seen to hold may still hold by a paper that nobody could read. */
 static bool may_be_hidden(jp_eval *ev, const jp_exception *exception) {
-    jp_view unread = exception->asks_all_documents ? jp_material_unread(ev) : JP_VIEW_EMPTY;
+    jp_view unread = exception->asks_all_documents ? jp_material_unread_of_organ(ev) : JP_VIEW_EMPTY;
 
     if (!jp_view_is_empty(unread)) {
         jp_eval_open(ev, "可以不作扣分的情形要看全部材料，其中%.*s未能读取", JP_VIEW_ARG(unread));

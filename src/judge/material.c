@@ -130,20 +130,51 @@ bool jp_material_may_hide(const jp_presence *presence) {
     return presence->is_unreadable || presence->is_named || (!presence->is_there && presence->is_possible);
 }
 
-jp_view jp_material_unread(jp_eval *ev) {
+static bool is_of_others(jp_view type) {
+    static const char *const types[] = {"证据材料", "缴款凭证", "照片证据"};
+
+    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
+        if (jp_view_eq_text(type, types[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Named as nothing but what others made. */
+static bool is_made_by_others(jp_eval *ev, const xmlNode *unread) {
+    uint32_t count, others = 0;
+    jp_view *names = jp_ini_split(jp_node_attribute(ev, unread, "可能"), '|', ev->arena, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        others += is_of_others(names[i]);
+    }
+    return count > 0 && others == count;
+}
+
+static jp_view find_unread(jp_eval *ev, bool of_organ) {
     for (xmlNodePtr node = ev->root->children; node; node = node->next) {
         if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        if (jp_node_is_unreadable(ev, node)) {
+        if (jp_node_is_unreadable(ev, node) && !(of_organ && is_of_others(jp_node_name(node)))) {
             return jp_node_name(node);
         }
         if (jp_view_eq_text(jp_node_name(node), "未读") &&
-            !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
+            !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media") &&
+            !(of_organ && is_made_by_others(ev, node))) {
             return jp_node_attribute(ev, node, "成员");
         }
     }
     return JP_VIEW_EMPTY;
+}
+
+jp_view jp_material_unread(jp_eval *ev) {
+    return find_unread(ev, false);
+}
+
+jp_view jp_material_unread_of_organ(jp_eval *ev) {
+    return find_unread(ev, true);
 }
 
 /* Names of members in a list; more would not be read. */

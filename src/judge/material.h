@@ -20,6 +20,9 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document);
 bool jp_material_may_hide(const jp_presence *presence);
 /** The first document that could not be read: its type, else its file name; empty when all could. */
 jp_view jp_material_unread(jp_eval *ev);
+/** The same, but for what by its name was made by others: copies of evidence, receipts of payment, photographs. What
+ * an organ has to say in its own papers stands in none of them. */
+jp_view jp_material_unread_of_organ(jp_eval *ev);
 /** "全卷3份材料：01_立案审批表.docx、…": what was read and searched. */
 jp_view jp_material_list(jp_eval *ev);
 /** Members read, for "searched all N". */

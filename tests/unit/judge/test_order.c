@@ -294,7 +294,7 @@ static void test_an_item_by_a_doubted_date(void **state) {
         {"two steps against it, and no day that fits is too late",
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("结案", "2024-03-20")
                   E("告知送达", "2024-03-05")),
-         "undetermined", "决定2024-04-10（行政处罚决定书）与其他日期矛盾（晚于"},
+         "undetermined", "决定2024年4月10日（行政处罚决定书）与其他日期矛盾（晚于"},
         {"two steps against it, but every day that fits is too late as well",
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
                   E("告知送达", "2024-04-02")),
