@@ -52,19 +52,36 @@ static bool read_weight(jp_loader *l, const jp_ini_section *section, jp_doc_type
     return entry == NULL;
 }
 
+/* 「licence|inspection」, a bit each; 0: one of them is no kind. */
+static uint32_t kinds_of(jp_view names) {
+    uint32_t kinds = 0;
+
+    for (size_t from = 0; from <= names.bytes;) {
+        size_t bar = jp_view_find(names, JP_VIEW("|"), from);
+        size_t to = bar == SIZE_MAX ? names.bytes : bar;
+        uint32_t kind = jp_kind_find(jp_view_trim(jp_view_sub(names, from, to)));
+        if (kind == JP_KIND_NONE) {
+            return 0;
+        }
+        kinds |= 1u << kind;
+        from = to + 1;
+    }
+    return kinds;
+}
+
 static bool read_replaced(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
     const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("代替"));
     size_t colon = entry ? jp_view_find(entry->value, JP_VIEW(":"), 0) : SIZE_MAX;
 
-    type->replacing_kind = JP_KIND_NONE;
+    type->replacing_kinds = 0;
     if (!entry) {
         return true;
     }
     if (colon != SIZE_MAX) {
-        type->replacing_kind = jp_kind_find(jp_view_sub(entry->value, 0, colon));
+        type->replacing_kinds = kinds_of(jp_view_sub(entry->value, 0, colon));
         type->replaced = jp_view_sub(entry->value, colon + 1, entry->value.bytes);
     }
-    if (type->replacing_kind == JP_KIND_NONE) {
+    if (type->replacing_kinds == 0) {
         jp_ini_fail(l->ini, entry, JP_SAY("案件类型的代号:文书", "kind:document"), l->err);
         return false;
     }

@@ -194,6 +194,20 @@ static bool is_stacked_table(jp_scan *scan, uint32_t start) {
     return scan->is_stacked;
 }
 
+/* 「公示网站 | 公示内容 | 公示日期」 over a row of values: the label that ends the row has nothing to its right, and a
+ * day stands below it, whatever the other columns are called. */
+static bool ends_in_column(const jp_scan *scan, const row *r, const row *next) {
+    const row_cell *last = &r->cells[r->count - 1];
+    jp_found_date day;
+
+    if (r->count < 2 || !last->is_label || !last->label.field || !has_same_grid(r, next) || has_label(next) ||
+        (last->label.field->type != JP_FIELD_DATE && last->label.field->type != JP_FIELD_DATES &&
+         last->label.field->type != JP_FIELD_TIME)) {
+        return false;
+    }
+    return jp_norm_next_date(next->cells[r->count - 1].cell->text, 0, scan->day, &day);
+}
+
 static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
@@ -214,6 +228,13 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
         row values;
         read_row(scan, below, &values);
         return has_same_grid(r, &values) && !has_label(&values);
+    }
+    if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
+        row values;
+        read_row(scan, below, &values);
+        if (ends_in_column(scan, r, &values)) {
+            return true;
+        }
     }
     if (filled < MIN_HEADER_CELLS || filled + 1 < r->count ||
         (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
@@ -245,6 +266,40 @@ static void take_header(jp_scan *scan, const row *r, uint32_t start) {
     }
 }
 
+/* 「选项 | ☑日常检查 | □专项检查」: boxes side by side, behind a word that says no more than that. */
+static bool is_box_row(const jp_scan *scan, const row *r) {
+    uint32_t boxes = 0;
+
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *c = &r->cells[i];
+        jp_view words = c->is_empty ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
+        bool is_box = jp_view_starts_with(words, JP_VIEW("☑")) || jp_view_starts_with(words, JP_VIEW("□"));
+        if (!is_box && !c->is_empty && !(i == 0 && jp_view_starts_with(words, JP_VIEW("选")))) {
+            return false;
+        }
+        boxes += is_box;
+    }
+    return boxes > 0;
+}
+
+/* The boxes of a row as one value. */
+static void add_box_pair(jp_scan *scan, const row_cell *label, const row *boxes) {
+    jp_pair *pair = jp_pair_add(scan, &label->label, label->line_from);
+    uint32_t at = 0;
+
+    while (boxes->cells[at].is_empty) {
+        at++;
+    }
+    pair->is_cell = true;
+    pair->cell = boxes->cells[at].index;
+    pair->place = boxes->cells[at].cell->place;
+    pair->value_from = boxes->cells[at].line_from;
+    for (; at < boxes->count; at++) {
+        pair->value_to = boxes->cells[at].is_empty ? pair->value_to : boxes->cells[at].line_to;
+    }
+    pair->value = jp_text_raw_lines(scan->text, pair->value_from, pair->value_to, scan->arena);
+}
+
 /* A single label that fills its row: the value is the row below. */
 static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t below = next_row(scan->text->doc, start);
@@ -254,6 +309,10 @@ static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
         read_row(scan, below, &next);
         if (next.count == 1 && !next.cells[0].is_label) {
             add_pair(scan, &r->cells[0], &next.cells[0]);
+            return;
+        }
+        if (is_box_row(scan, &next)) {
+            add_box_pair(scan, &r->cells[0], &next);
             return;
         }
     }

@@ -150,9 +150,9 @@ bool jp_scan_is_empty(const jp_scan *s) {
 
 /* The type that stands for this one in cases of the kind, or the type itself. */
 static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title, uint32_t kind) {
-    for (uint32_t i = 0; type != JP_NO_TYPE && i < c->type_count; i++) {
+    for (uint32_t i = 0; type != JP_NO_TYPE && kind < JP_KIND_COUNT && i < c->type_count; i++) {
         const jp_doc_type *other = &c->types[i];
-        if (other->replacing_kind == kind && jp_view_eq(other->replaced, c->types[type].name) &&
+        if ((other->replacing_kinds & (1u << kind)) != 0 && jp_view_eq(other->replaced, c->types[type].name) &&
             jp_pattern_is_in(other->replaced_title, title)) {
             return i;
         }

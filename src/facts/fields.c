@@ -19,6 +19,10 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
         return JP_VIEW_EMPTY;
     }
     jp_view line = jp_text_line(s->text, pair->value_from + 1);
+    bool is_choice = pair->field && pair->field->type == JP_FIELD_CHOICE;
+    if (is_choice && (jp_view_contains(line, JP_VIEW("☑")) || jp_view_contains(line, JP_VIEW("□")))) {
+        return jp_text_raw_line(s->text, pair->value_from + 1); /* 「选项：☑日常检查 □专项检查」 */
+    }
     if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || memchr(line.data, ':', line.bytes)) {
         return JP_VIEW_EMPTY;
     }

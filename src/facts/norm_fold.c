@@ -38,7 +38,8 @@ jp_view jp_norm_fold(jp_view text, jp_arena *arena) {
         has_gap = false;
         if (is_middle_dot(c) && jp_char_is_han(last) && jp_char_is_han(peek_solid(text, at)))
             c = U'·';
-        c = jp_scan_box(jp_char_fold_width(c));
+        uint32_t box = last == '[' ? 0 : jp_scan_bracket_box(text, start, &at); /* 「[[√]]」 is no box, once or twice */
+        c = box ? box : jp_scan_box(jp_char_fold_width(c));
         if (c == JP_UTF8_BAD && at - start == 1) {
             data[bytes++] = '?'; /* three bytes would not fit where one stood */
         } else {

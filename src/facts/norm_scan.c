@@ -123,3 +123,28 @@ uint32_t jp_scan_box(uint32_t c) {
         return 0x25A1;
     return c;
 }
+
+uint32_t jp_scan_bracket_box(jp_view v, size_t at, size_t *end) {
+    size_t pos = at;
+    bool has_tick = false, has_space = false;
+
+    if (at >= v.bytes || jp_char_fold_width(jp_utf8_next(v, &pos)) != '[') {
+        return 0;
+    }
+    while (pos < v.bytes) {
+        uint32_t c = jp_utf8_next(v, &pos);
+        if (jp_char_fold_width(c) == ']') {
+            *end = pos;
+            return has_tick ? 0x2611 : has_space ? 0x25A1 : 0;
+        }
+        bool is_invisible = c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
+        if (is_invisible || jp_char_is_space(c)) {
+            has_space = has_space || !is_invisible;
+        } else if (jp_scan_box(c) == 0x2611 && !has_tick) {
+            has_tick = true;
+        } else {
+            return 0;
+        }
+    }
+    return 0;
+}

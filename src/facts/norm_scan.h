@@ -91,5 +91,8 @@ size_t jp_scan_certificate_label(jp_view v, size_t at);
 
 /* Any ticked box as ☑, any open one as □, anything else as it is. Never longer in UTF-8 than what was given. */
 uint32_t jp_scan_box(uint32_t c);
+/** The box that brackets draw at `at`: 「[√]」 is ☑, 「[ ]」 is □; 0: none there. Round brackets also number and
+ * enclose, they are no box by themselves. */
+uint32_t jp_scan_bracket_box(jp_view v, size_t at, size_t *end);
 
 #endif

@@ -447,10 +447,11 @@ static bool is_heading(jp_view line) {
            !jp_view_contains(line, JP_VIEW(";"));
 }
 
-/* A label nobody knows ends a passage too, unless it is how a sentence or an entry of a list begins. */
+/* A label nobody knows ends a passage too, unless it is how a sentence or an entry of a list begins, or names the boxes
+ * that the label above is answered by. */
 static bool is_strange_label(jp_view key) {
-    static const char *const openings[] = {"经", "现", "另", "其", "证", "注",   "问",
-                                           "答", "备", "第", "如", "即", "包括", "主要"};
+    static const char *const openings[] = {"经", "现", "另", "其", "证",   "注",   "问",  "答",
+                                           "备", "第", "如", "即", "包括", "主要", "选项"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (jp_view_starts_with(key, jp_view_of(openings[i]))) {
             return false;

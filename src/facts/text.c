@@ -20,7 +20,12 @@ static bool is_ascii_word(uint32_t c) {
 }
 
 /* One character as it stands in folded text; 0: it is dropped, ' ': white space. */
-static uint32_t fold_char(uint32_t c) {
+static uint32_t fold_char(jp_view raw, size_t *at) {
+    uint32_t box = jp_scan_bracket_box(raw, *at, at);
+    if (box) {
+        return box;
+    }
+    uint32_t c = jp_utf8_next(raw, at);
     if (is_invisible(c)) {
         return 0;
     }
@@ -90,7 +95,7 @@ jp_view jp_text_tight(jp_view raw, jp_arena *arena) {
     size_t at = 0;
 
     while (at < raw.bytes) {
-        take_char(&f, fold_char(jp_utf8_next(raw, &at)), 0);
+        take_char(&f, fold_char(raw, &at), 0);
     }
     return (jp_view){f.out, f.put};
 }
@@ -125,11 +130,11 @@ static void fold_para(builder *b, uint32_t para_index) {
 
     while (at < raw.bytes) {
         uint32_t here = (uint32_t)at;
-        uint32_t c = jp_utf8_next(raw, &at);
-        if (c == '\n') {
+        if (raw.data[at] == '\n') {
+            at++;
             end_line(b, para_index, here);
         } else {
-            take_char(&b->f, fold_char(c), here);
+            take_char(&b->f, fold_char(raw, &at), here);
         }
     }
     end_line(b, para_index, (uint32_t)raw.bytes);

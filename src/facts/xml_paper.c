@@ -485,6 +485,9 @@ void jp_xml_settle_by_labels(const jp_catalogue *c, jp_member_facts *out, jp_are
         int second = 0;
         uint32_t type = JP_NO_TYPE;
         for (uint32_t t = 0; s->type == JP_NO_TYPE && t < c->type_count; t++) {
+            if (c->types[t].kind_weight == JP_WEIGHT_DECISION && s->title.bytes > 0) {
+                continue; /* what decides the kind of a case is called so; labels that many forms have do not make it */
+            }
             int labels = 0;
             uint32_t last = JP_NO_INDEX;
             for (uint32_t line = s->line_from; line < s->line_to; line++) {

@@ -60,6 +60,13 @@ static void test_cells(void **state) {
         {"officers and numbers in cells of their own", NULL,
          "= 现场检查笔录\n| 检查人员 | 张三 | 执法证号 | 65010012\n| 检查人员 | 李四 | 执法证号 | 65010013",
          "concat(*/执法人员[1]/@证号, ' ', */执法人员[2]/@证号)", "65010012 65010013"},
+        {"a column that ends its row, over a day", NULL,
+         "= 许可公示记录\n| 公示网站 | 公示内容 | 公示日期\n| 县政府网 | 甲公司取水许可 | 2025年9月17日",
+         "*/公示日期/@值", "2025-09-17"},
+        {"no day below it: it is empty", NULL, "= 许可公示记录\n| 公示网站 | 县政府网 | 公示日期\n| 备注 | 无 | 无",
+         "*/公示日期/@状态", "空"},
+        {"the boxes stand in the row below their label", NULL,
+         "= 行政检查审批表\n|{4} 任务来源：\n| 选项 | ☑日常检查 | □专项检查 | □个案检查", "*/任务来源/@值", "日常检查"},
     };
     ASK_ROWS(rows);
 }
@@ -67,6 +74,16 @@ static void test_cells(void **state) {
 static void test_lines(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"the boxes stand in the line below their label", NULL,
+         "= 行政检查审批表\n任务来源：\n选项：[√]日常检查；[ ]专项检查\n承办人：张三", "*/任务来源/@值", "日常检查;"},
+        {"square brackets draw an open box", NULL, "= 行政检查审批表\n任务来源：[ ]日常检查 [ ]专项检查",
+         "*/任务来源/@状态", "未选"},
+        {"the day behind who applies for a hearing", NULL,
+         "= 听证申请书\n某县自然资源局：\n要求举行听证。\n申请人：王某某    二〇二五年七月二十一日", "*/申请日期/@值",
+         "2025-07-21"},
+        {"a term written in figures", NULL,
+         "= 责令改正通知书\n甲公司：\n现责令你单位于2025.3.21前完成以下整改：清空疏散通道。", "*/改正期限/@值",
+         "2025-03-21"},
         {"several labels on one line", NULL, "= 询问笔录\n被询问人：张三 性别：男 年龄：35 电话：13900000001",
          "*/被询问人/@值", "张三"},
         {"a value ends where an unknown label begins", NULL, "= 立案审批表\n当事人：甲公司    邮编：830000", "*/当事人",

@@ -42,6 +42,8 @@ static void test_titles(void **state) {
         {"nor is it filing that is undone", "撤销行政许可决定", "许可撤销文书"},
         {"an application that does not say 许可", "医疗机构设置申请书", "许可申请书"},
         {"for a certificate", "动物防疫条件合格证申请表", "许可申请书"},
+        {"the cover of a dossier of inspection", "行政检查卷宗", "卷宗封面"},
+        {"goods reported for quarantine are applied for", "森林植物检疫报检单", "许可申请书"},
         {"what an officer records of a quarantine", "产地检疫记录", "检疫记录"},
         {"an office of a committee inspects", "伊吾县安全生产委员会办公室现场检查笔录", "现场检查笔录"},
         {"who supervises gives an opinion", "行政执法监督意见书", "行政执法监督文书"},

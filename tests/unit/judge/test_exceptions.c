@@ -27,6 +27,13 @@ static void test_exceptions(void **state) {
          "pass", "对", 0, 0},
         {"it may lie in the unread", FAULT SAVES("延期审批表"), "<未读 成员='a.pdf' 可能=''/>", "undetermined",
          "延期审批表", 0, 0},
+        {"the index says what the unread is", FAULT SAVES("延期审批表"),
+         "<卷内目录 成员='1' 状态='有'><目录项 题名='附图材料（扫描件）'/></卷内目录><未读 "
+         "成员='05.附图材料扫描件.jpg' 可能=''/>",
+         "deduct", NULL, 1000, 1},
+        {"a name that holds anything says nothing", FAULT SAVES("延期审批表"),
+         "<卷内目录 成员='1' 状态='有'><目录项 题名='其他材料'/></卷内目录><未读 成员='其他材料.pdf' 可能=''/>",
+         "undetermined", "延期审批表", 0, 0},
         {"the unread is something else", FAULT SAVES("延期审批表"), "<未读 成员='a.pdf' 可能='询问笔录'/>", "deduct",
          NULL, 1000, 1},
         {"unreadable, it cancels nothing and condemns nothing", FAULT SAVES("延期审批表[@状态='有']"),
