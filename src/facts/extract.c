@@ -137,7 +137,8 @@ bool jp_scan_is_empty(const jp_scan *s) {
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const jp_fact *fact = &s->facts[i];
         bool signs = (jp_view_eq_text(fact->name, "签名") || jp_view_eq_text(fact->name, "意见")) && !fact->status;
-        if (signs || (!fact->status && !is_print(fact))) {
+        bool is_unclear = fact->status && strcmp(fact->status, "不明") == 0; /* filled, with what is not understood */
+        if (signs || is_unclear || (!fact->status && !is_print(fact))) {
             return false;
         }
         blank += fact->status != NULL || jp_view_eq_text(fact->name, "空白");

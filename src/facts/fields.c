@@ -13,6 +13,19 @@ static bool is_short_kind(jp_field_type type) {
     return type != JP_FIELD_PASSAGE && type != JP_FIELD_CODED;
 }
 
+/* A colon outside brackets; 「张三（执法证号：65010012）」 has none. */
+static bool has_open_colon(jp_view folded) {
+    int depth = 0;
+    for (size_t i = 0; i < folded.bytes; i++) {
+        char c = folded.data[i];
+        depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        if (c == ':' && depth == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A line below a label without a value of its own may be the value, when it is one: short, and no label itself. */
 static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (pair->value_to <= pair->value_from + 1) {
@@ -23,7 +36,7 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (is_choice && (jp_view_contains(line, JP_VIEW("☑")) || jp_view_contains(line, JP_VIEW("□")))) {
         return jp_text_raw_line(s->text, pair->value_from + 1); /* 「选项：☑日常检查 □专项检查」 */
     }
-    if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || memchr(line.data, ':', line.bytes)) {
+    if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || has_open_colon(line)) {
         return JP_VIEW_EMPTY;
     }
     return jp_text_raw_line(s->text, pair->value_from + 1);
@@ -256,6 +269,17 @@ static bool is_told_inside(const jp_scan *s, const jp_pair *pair) {
     return false;
 }
 
+/* A name that is a picture is there, though nobody can read it here. */
+static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) {
+    if (!pair->has_picture || pair->field->type != JP_FIELD_PERSON || s->fact_count != fact_from + 1) {
+        return;
+    }
+    jp_fact *fact = &s->facts[fact_from];
+    if (fact->status && strcmp(fact->status, "空") == 0) {
+        fact->status = "不明";
+    }
+}
+
 static void take_labels(jp_scan *s) {
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
     const jp_pair *officer = NULL;
@@ -284,9 +308,11 @@ static void take_labels(jp_scan *s) {
             }
             officer = pair;
         }
+        uint32_t fact_from = s->fact_count;
         jp_scan_emit_typed(s, pair->field,
                            &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE},
                            value_of(s, pair));
+        settle_picture(s, pair, fact_from);
     }
 }
 

@@ -44,8 +44,8 @@ static const char *const stop_words[] = {
     "西边",     "南边",       "北边",     NULL};
 
 /* What officers do at a place: 「检查人员查看现场、查阅台账」 names nobody, though 查 is a surname. */
-static const char *const stop_heads[] = {"查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查", "巡查",
-                                         "调阅", "翻阅", "走访", "实地", "随机", "收取", "收缴", NULL};
+static const char *const stop_heads[] = {"查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查", "巡查", "调阅",
+                                         "翻阅", "走访", "实地", "随机", "收取", "收缴", "申请", "我们", NULL};
 
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";
@@ -53,6 +53,9 @@ static const char stop_ends[] = "局厅队院所部处室站店厂委市县区�
 /* Transliterations use 不 and 未; these they do not. */
 static const char stop_dotted[] = "的了是签局厅队证号款罚";
 static const char stop_inside[] = "的了是未无不某应被签局厅队证件号款项罚执页份第";
+/* What follows 应 and 项 where they are no surnames: 应当, 项目. */
+static const char after_ought[] = "当该由予为有依按在对将向及付交缴收退补如以于报经先采即自是不";
+static const char after_item[] = "目下次和的及内外";
 /* Endings that name offices unless a surname stands first. */
 static const char doubtful_ends[] = "人科村镇乡路长府";
 
@@ -127,6 +130,15 @@ static jp_name_likeness dotted_likeness(jp_view name, size_t chars) {
     return count_in(name, stop_dotted, &chars) == 0 ? JP_NAME_LIKELY : JP_NAME_NOT;
 }
 
+/* The name without a first 应 or 项 that is its surname: 应玉兰, 项景行. */
+static jp_view behind_surname(jp_view name, size_t chars) {
+    size_t ought = jp_scan_word(name, 0, "应");
+    size_t at = ought ? ought : jp_scan_word(name, 0, "项");
+    if (at == 0 || chars > 3 || jp_scan_in(jp_scan_at(name, at, NULL), ought ? after_ought : after_item))
+        return name;
+    return jp_view_sub(name, at, name.bytes);
+}
+
 jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
     size_t chars;
     size_t foreign = count_in(name, transliteration, &chars);
@@ -146,7 +158,7 @@ jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
                    : JP_NAME_NOT;
     if (foreign == chars && chars > 2)
         return JP_NAME_LIKELY;
-    if (count_in(name, stop_inside, &unused) > 0)
+    if (count_in(behind_surname(name, chars), stop_inside, &unused) > 0)
         return JP_NAME_NOT;
     bool is_likely = has_surname(name);
     if (chars == PLAIN_CHARS_MAX && !is_likely)

@@ -145,6 +145,8 @@ static void test_signatures(void **state) {
         {"name and day", NULL, RECORD "被询问人（签名）：张三  2024年3月5日",
          "concat(*/签名/@角色, */签名/@值, */签名/@形式, */签名/@日期)", "被询问人张三文2024-03-05"},
         {"empty", NULL, RECORD "被询问人（签名）：", "concat(*/签名/@形式, */签名/@状态)", "空空"},
+        {"a name that is a picture is there", NULL, "= 卷内备考表\n立卷人：[图]\n检查人：",
+         "concat(*/立卷人/@状态, */检查人/@状态, */@状态)", "不明空有"},
         {"a picture instead of words", NULL, RECORD "被询问人（签名）：[图]", "concat(*/签名/@形式, */签名/@状态)",
          "图"},
         {"labels behind the confirmation are places to sign", NULL,

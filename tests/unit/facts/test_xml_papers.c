@@ -270,6 +270,10 @@ static void test_repeated_labels(void **state) {
     "<字段 名称=\"住所\">河东县</字段><字段 名称=\"申请事项\">苗木出省</字段>"                                                     \
     "<字段 名称=\"申请材料\">营业执照复印件</字段></文书></卷>"
 
+#define SEAL_LABEL                                                                                                                            \
+    "<卷><文书 名称=\"行政处罚决定书\"><字段 名称=\"当事人\">庚公司</字段><段落>决定处罚款3000元。</段落>" \
+    "<字段 名称=\"（印章）\">河东县林业局  2025-03-01</字段></文书></卷>"
+
 #define ROOT_PAPER                                                                                                     \
     "<送达回证><受送达人>辛公司</受送达人><送达方式>直接送达</送达方式><收件日期>2025年3月2日</收件日期></送达回证>"
 
@@ -281,13 +285,15 @@ static void test_what_is_a_paper(void **state) {
         {"a form with an opinion in it stays a form", STAGES, "concat(立案审批表/案由, 立案审批表/意见/@署名)",
          "毁林赵永"},
         {"a field that says what the paper is called", STAGES, "行政处罚决定书/@题", "行政处罚决定书"},
+        {"the closing behind a seal for a label", SEAL_LABEL,
+         "concat(行政处罚决定书/落款机关, 行政处罚决定书/日期/@值)", "河东县林业局2025-03-01"},
         {"a seal called a signature", STAGES, "concat(行政处罚决定书/落款机关, 行政处罚决定书/印章/@形式)",
          "河东县林业局文"},
         {"entries of a list name papers and are none", MANIFEST, "count(*[@码])", "0"},
         {"data of the case are no paper", CASE_DATA, "count(*[@码])", "0"},
         {"but its header", CASE_DATA, "concat(@机关, @当事人, @案由)", "河东县水务局某店某店采砂案"},
-        {"an unknown title is not that of another paper", PLANT_APPLICATION,
-         "concat(count(强制执行申请书), count(未识别))", "01"},
+        {"an application by another name is no request for execution", PLANT_APPLICATION,
+         "concat(count(强制执行申请书), count(许可申请书))", "01"},
         {"the root is the paper", ROOT_PAPER, "concat(name(*[1]), 送达回证/受送达人)", "送达回证辛公司"},
     };
     ASK_XML(rows);
