@@ -86,24 +86,12 @@ static bool is_yes(jp_view v) {
     return false;
 }
 
-/* 「（印章）」 for a label: what stands behind it is the closing of the paper. */
-static bool is_seal_label(jp_view label) {
-    static const char *const words[] = {"（印章）", "(印章)", "（公章）", "(公章)",
-                                        "（盖章）", "(盖章)", "印章",     "公章"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(label, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out. */
 static void put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place) {
     if (is_blob(text) || put_behind_last(s, label, text)) {
         return;
     }
-    if (is_seal_label(label) && jp_xml_has_han(text) && !is_yes(text)) { /* （印章）: the organ, and the day */
+    if (jp_xml_role_of(label) == JP_XML_SEAL && jp_xml_has_han(text) && !is_yes(text)) { /* the organ, and the day */
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, JP_PARA_RIGHT);
         return;
     }

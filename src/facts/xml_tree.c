@@ -155,7 +155,7 @@ static const role_words roles[] = {
     {JP_XML_CELL, "|格|单元格|列|cell|td|th|tc|c|col|column|单元|表格单元|tablecell|"},
     {JP_XML_CLOSING, "|落款|落款机关|落款单位|落款处|落款日期|落款时间|署名机关|signorgan|issuer|issuedate|closing|"
                      "signoff|signdate|lkjg|lkrq|"},
-    {JP_XML_SEAL, "|印章|公章|盖章|seal|stamp|"},
+    {JP_XML_SEAL, "|印章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|stamp|"},
     {JP_XML_MAKER, "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|agency|authority|"
                    "issuingorgan|zfjg|bajg|zzjg|fwjg|"},
     {JP_XML_NUMBER, "|文号|文书文号|文书编号|字号|发文字号|文书字号|编号|docno|documentno|documentnumber|docnumber|"
