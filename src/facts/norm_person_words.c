@@ -43,9 +43,13 @@ static const char *const stop_words[] = {
     "药品",     "都是",       "全部",     "方便",     "东侧",     "西侧",       "南侧",     "北侧",     "东边",
     "西边",     "南边",       "北边",     NULL};
 
-/* What officers do at a place: 「检查人员查看现场、查阅台账」 names nobody, though 查 is a surname. */
-static const char *const stop_heads[] = {"查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查", "巡查", "调阅",
-                                         "翻阅", "走访", "实地", "随机", "收取", "收缴", "申请", "我们", NULL};
+/* How words begin that are no names, though their first characters are surnames: 「检查人员查看现场、查阅台账」,
+ * 应当, 项目. */
+static const char *const stop_heads[] = {
+    "查看", "查阅", "查验", "查明", "核查", "核对", "核实", "抽查", "巡查", "调阅", "翻阅", "走访", "实地",
+    "随机", "收取", "收缴", "申请", "我们", "应当", "应该", "应予", "应由", "应依", "应为", "应有", "应在",
+    "应按", "应对", "应将", "应向", "应付", "应交", "应缴", "应收", "应退", "应补", "应如", "应以", "应于",
+    "应报", "应经", "应先", "应即", "应自", "应是", "应不", "应急", "项目", "项下", "项次", NULL};
 
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";
@@ -53,9 +57,6 @@ static const char stop_ends[] = "局厅队院所部处室站店厂委市县区�
 /* Transliterations use 不 and 未; these they do not. */
 static const char stop_dotted[] = "的了是签局厅队证号款罚";
 static const char stop_inside[] = "的了是未无不某应被签局厅队证件号款项罚执页份第";
-/* What follows 应 and 项 where they are no surnames: 应当, 项目. */
-static const char after_ought[] = "当该由予为有依按在对将向及付交缴收退补如以于报经先采即自是不";
-static const char after_item[] = "目下次和的及内外";
 /* Endings that name offices unless a surname stands first. */
 static const char doubtful_ends[] = "人科村镇乡路长府";
 
@@ -130,13 +131,10 @@ static jp_name_likeness dotted_likeness(jp_view name, size_t chars) {
     return count_in(name, stop_dotted, &chars) == 0 ? JP_NAME_LIKELY : JP_NAME_NOT;
 }
 
-/* The name without a first 应 or 项 that is its surname: 应玉兰, 项景行. */
+/* What follows a surname, of names as short as those with one character for it. */
 static jp_view behind_surname(jp_view name, size_t chars) {
-    size_t ought = jp_scan_word(name, 0, "应");
-    size_t at = ought ? ought : jp_scan_word(name, 0, "项");
-    if (at == 0 || chars > 3 || jp_scan_in(jp_scan_at(name, at, NULL), ought ? after_ought : after_item))
-        return name;
-    return jp_view_sub(name, at, name.bytes);
+    size_t at = 0;
+    return chars <= 3 && jp_name_is_surname(jp_scan_at(name, 0, &at)) ? jp_view_sub(name, at, name.bytes) : name;
 }
 
 jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
