@@ -87,6 +87,13 @@ size_t jp_scan_certificate_label(jp_view v, size_t at) {
     return pos - at;
 }
 
+/* 2024-09-10 behind a name is the day it was signed. */
+static bool is_day(jp_view words) {
+    jp_found_date date;
+    return jp_view_contains(words, JP_VIEW("-")) && jp_norm_next_date(words, 0, JP_DAY_NONE, &date) &&
+           date.span.from == 0 && date.span.to == words.bytes;
+}
+
 bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out) {
     size_t digits = 0;
     size_t chars = 0;
@@ -105,7 +112,7 @@ bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out) 
     if (digits < min_digits || chars > CERT_CHARS_MAX)
         return false;
     /* 2024年 is a year, 5000元 a sum */
-    if (jp_scan_in(jp_scan_at(v, pos, NULL), "年月日元时件份页"))
+    if (jp_scan_in(jp_scan_at(v, pos, NULL), "年月日元时件份页") || is_day(jp_view_sub(v, at, pos)))
         return false;
     *out = (jp_span){at, pos};
     return true;

@@ -91,6 +91,8 @@ static void test_persons(void **state) {
         {"a surname all the same", "执法人员查明、查良", "查良|"},
         {"what the party may ask for is no name", "执法人员申请回避", ""},
         {"nor who speaks", "执法人员：我们拟处罚款", ""},
+        {"the day of a signature is no number", "张三 2024-09-10", "张三|"},
+        {"a number with a stroke is one", "张三 6501-0012", "张三#6501-0012|"},
         {"应 is a surname too", "执法人员：张三、应玉兰", "张三|应玉兰|"},
         {"unless something ought to be done", "执法人员应当、应予", ""},
         {"and 项", "执法人员：项景行、张三", "项景行|张三|"},
