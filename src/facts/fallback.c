@@ -6,9 +6,14 @@
 /* The day of a step is often written once, at the end of the paper, and not behind a label of its own: the catalogue
  * says (缺则) which other day then stands for it. */
 
-/* The day a fact tells: its value, or the day beside a signature. */
+/* Names tell the day beside them, and are no days. */
+static bool is_person(const jp_fact *fact) {
+    return jp_fact_value(fact, "角色").bytes > 0;
+}
+
+/* The day a fact tells: its value, or the day beside a signature or a name. */
 static jp_view day_of(const jp_fact *fact) {
-    return jp_view_eq_text(fact->name, "签名") ? jp_fact_value(fact, "日期") : jp_fact_value(fact, "值");
+    return is_person(fact) ? jp_fact_value(fact, "日期") : jp_fact_value(fact, "值");
 }
 
 static const jp_fact *find_dated(const jp_scan *s, jp_view name) {
@@ -50,7 +55,7 @@ static void settle(jp_scan *s, const jp_field *field) {
     }
     if (from) {
         jp_view day = day_of(from), text = from->text, place = from->place;
-        bool is_signed = jp_view_eq_text(from->name, "签名");
+        bool is_signed = is_person(from);
         uint32_t line = from->line;
         drop(s, field->name);
         jp_fact_put(jp_scan_add(s, field->name, is_signed ? day : text, place, line), "值", day);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+enum { MAX_DAY_CHARS = 16 }; /* 二〇二五年十二月三十一日, and a blank or two */
+
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "typed.h"
@@ -373,9 +375,23 @@ static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, 
 
 /* ---- persons ---- */
 
+/* 「审核人 | 姚少华 2025.7.30」: the day on which those named there acted. */
+static void put_day_behind(jp_scan *s, uint32_t fact_from, jp_view rest) {
+    jp_found_date date;
+
+    if (s->fact_count == fact_from || !jp_norm_next_date(rest, 0, JP_DAY_NONE, &date) || date.is_blank ||
+        jp_text_chars(rest) > MAX_DAY_CHARS) {
+        return;
+    }
+    for (uint32_t i = fact_from; i < s->fact_count; i++) {
+        jp_fact_put_day(s, &s->facts[i], "日期", date.day);
+    }
+}
+
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
     jp_found_person person;
     size_t at = 0;
+    uint32_t before = s->fact_count;
     uint32_t count = 0;
 
     while (at < value.bytes && count < 40 && jp_norm_next_person(value, at, s->arena, &person)) {
@@ -388,6 +404,7 @@ uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_t
         at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
         count++;
     }
+    put_day_behind(s, before, jp_view_sub(value, at, value.bytes));
     return count;
 }
 
