@@ -80,7 +80,8 @@ void jp_xml_tree_make(const jp_document *doc, jp_arena *arena, jp_xml_tree *out)
             e->text = text;
         } else {
             jp_view place = e->place;
-            out->items[add(&g, at, JP_VIEW_EMPTY, place)].text = text;
+            uint32_t node = add(&g, at, JP_VIEW_EMPTY, place); /* may move the elements */
+            out->items[node].text = text;
         }
     }
 }
