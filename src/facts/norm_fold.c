@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "norm_scan.h"
 
 static bool is_invisible(uint32_t c) {
@@ -52,30 +54,63 @@ jp_view jp_norm_fold(jp_view text, jp_arena *arena) {
 
 /* ---- words of statutes ---- */
 
-static bool names_article(jp_view before) {
-    return jp_view_contains(before, JP_VIEW("条")) || jp_view_contains(before, JP_VIEW("款")) ||
-           jp_view_contains(before, JP_VIEW("规定"));
+enum {
+    MIN_BRACKET_BYTES = 36,
+    MAX_STATUTE_BYTES = 2000 /* a longer passage is no quoted provision, and looking for its end would cost */
+};
+
+static bool is_numeral(uint32_t c) {
+    return jp_scan_digit(c) >= 0 || jp_scan_in(c, "一二三四五六七八九十百千零〇两之()");
 }
 
-/* 「第五十六条(取得…的，可以处以…罚款)」; 「第二款(四)项」 is no such passage. */
-static bool opens_bracket(jp_view folded, size_t open) {
-    static const char *const ends[] = {"条", "款", "项", "目"};
-    jp_view head = jp_view_sub(folded, 0, open);
+/* The text ends with 第五十六条, 第二款 or (四)项; 罚款 and 条件 end with no article. */
+static bool ends_with_article(jp_view text) {
+    size_t at = text.bytes;
+    uint32_t c = jp_scan_before(text, at, &at);
+    if (!jp_scan_in(c, "条款项目"))
+        return false;
+    bool is_item = c == U'项';
+    bool has_bracket = false;
+    size_t end = at;
 
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        if (jp_view_ends_with(head, jp_view_of(ends[i]))) {
-            return true;
+    while ((c = jp_scan_before(text, at, NULL)) != 0 && is_numeral(c)) {
+        has_bracket = has_bracket || c == ')';
+        (void)jp_scan_before(text, at, &at);
+    }
+    return at < end && (c == U'第' || (is_item && has_bracket));
+}
+
+/* What may stand between an article and its words: 「第四十条关于“…”的规定」, 「第五条规定:“…”」. */
+static bool introduces_quote(jp_view before) {
+    static const char *const joints[] = {":",    ",",    "的",   "之",   "中",   "即",   "关于",
+                                         "有关", "所称", "所列", "所述", "所指", "明确", "载明"};
+    bool says_rule = false;
+    bool is_cut = true;
+
+    while (is_cut) {
+        is_cut = false;
+        for (size_t i = 0; i < sizeof joints / sizeof joints[0] && !is_cut; i++) {
+            jp_view joint = jp_view_of(joints[i]);
+            if (jp_view_ends_with(before, joint)) {
+                before = jp_view_sub(before, 0, before.bytes - joint.bytes);
+                is_cut = true;
+            }
+        }
+        if (!is_cut && jp_view_ends_with(before, JP_VIEW("规定"))) {
+            before = jp_view_sub(before, 0, before.bytes - (sizeof "规定" - 1));
+            says_rule = true;
+            is_cut = true;
         }
     }
-    return false;
+    return says_rule || ends_with_article(before);
 }
 
-/* Where the bracket closes that opens here; brackets inside are passed over. SIZE_MAX: nowhere in its line. */
-static size_t close_of(jp_view folded, size_t open) {
+/* Where the bracket closes that opens at the start; brackets inside are passed over. SIZE_MAX: nowhere. */
+static size_t close_of_bracket(jp_view text) {
     int depth = 0;
 
-    for (size_t i = open; i < folded.bytes && folded.data[i] != '\n'; i++) {
-        depth += folded.data[i] == '(' ? 1 : folded.data[i] == ')' ? -1 : 0;
+    for (size_t i = 0; i < text.bytes; i++) {
+        depth += text.data[i] == '(' ? 1 : text.data[i] == ')' ? -1 : 0;
         if (depth == 0) {
             return i;
         }
@@ -83,23 +118,26 @@ static size_t close_of(jp_view folded, size_t open) {
     return SIZE_MAX;
 }
 
-bool jp_norm_next_statute(jp_view folded, size_t from, jp_span *out) {
-    enum { BEFORE_BYTES = 60, MIN_BYTES = 36 };
+/* The text from here to the end of its line, no further than a passage may reach. */
+static jp_view within_line(jp_view folded, size_t at) {
+    size_t to = folded.bytes - at > MAX_STATUTE_BYTES ? at + MAX_STATUTE_BYTES : folded.bytes;
+    const char *end = memchr(folded.data + at, '\n', to - at);
+    return jp_view_sub(folded, at, end ? (size_t)(end - folded.data) : to);
+}
 
+bool jp_norm_next_statute(jp_view folded, size_t from, jp_span *out) {
     for (size_t at = from; at < folded.bytes; at++) {
-        jp_view rest = jp_view_sub(folded, at, folded.bytes);
-        if (jp_view_starts_with(rest, JP_VIEW("“"))) {
-            size_t close = jp_view_find(folded, JP_VIEW("”"), at);
-            jp_view inside = close == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(folded, at, close);
-            if (close != SIZE_MAX && !jp_view_contains(inside, JP_VIEW("\n")) &&
-                names_article(jp_view_sub(folded, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0, at))) {
-                *out = (jp_span){at + sizeof "“" - 1, close};
+        jp_view head = jp_view_sub(folded, 0, at);
+        if (jp_view_starts_with(jp_view_sub(folded, at, folded.bytes), JP_VIEW("“"))) {
+            size_t close = introduces_quote(head) ? jp_view_find(within_line(folded, at), JP_VIEW("”"), 0) : SIZE_MAX;
+            if (close != SIZE_MAX) {
+                *out = (jp_span){at + sizeof "“" - 1, at + close};
                 return true;
             }
-        } else if (folded.data[at] == '(' && opens_bracket(folded, at)) {
-            size_t close = close_of(folded, at);
-            if (close != SIZE_MAX && close - at >= MIN_BYTES) {
-                *out = (jp_span){at + 1, close};
+        } else if (folded.data[at] == '(' && ends_with_article(head)) {
+            size_t close = close_of_bracket(within_line(folded, at));
+            if (close != SIZE_MAX && close >= MIN_BRACKET_BYTES) {
+                *out = (jp_span){at + 1, at + close};
                 return true;
             }
         }
@@ -111,10 +149,10 @@ bool jp_norm_in_statute(jp_view folded, size_t at) {
     size_t from = at, to = at;
     jp_span span = {0};
 
-    while (from > 0 && folded.data[from - 1] != '\n') {
+    while (from > 0 && folded.data[from - 1] != '\n' && at - from < MAX_STATUTE_BYTES) {
         from--;
     }
-    while (to < folded.bytes && folded.data[to] != '\n') {
+    while (to < folded.bytes && folded.data[to] != '\n' && to - at < MAX_STATUTE_BYTES) {
         to++;
     }
     jp_view line = jp_view_sub(folded, from, to);

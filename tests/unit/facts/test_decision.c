@@ -25,6 +25,13 @@ static void test_sums(void **state) {
         {"the statute's range is no fine", NULL,
          DECISION "依据某法第十条“处二千元以上五万元以下罚款”的规定，决定对你单位作出如下处罚：罚款5000元。",
          "*/罚款/@分", "500000"},
+        {"a fine told in brackets, in letters and digits", NULL,
+         DECISION "决定处罚如下：\n1.罚款（大写：人民币壹万贰仟叁佰元整，小写：12300元）；\n2."
+                  "没收违法所得款（共计人民币伍佰陆拾元整，即560元整）。",
+         "concat(*/罚款/@分, '-', */没收/@分)", "1230000-56000"},
+        {"an article's words in brackets are no fine", NULL,
+         DECISION "依据某法第十条第（二）项（无照经营的，处五万元的罚款，情节严重的吊销执照），决定罚款5000元。",
+         "*/罚款/@分", "500000"},
         {"the range is kept apart", NULL, DECISION "依据某法第十条“处二千元以上五万元以下罚款”的规定，决定罚款5000元。",
          "concat(*/罚款幅度/@下限分, '-', */罚款幅度/@上限分)", "200000-5000000"},
         {"a range with an upper end only", NULL, DECISION "依据某法第十条“处十万元以下的罚款”的规定，决定罚款5000元。",
