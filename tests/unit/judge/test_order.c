@@ -261,6 +261,14 @@ static void test_functions(void **state) {
          LINE(E("立案", "2024-03-04") E("决定", "某日")), "undetermined", "无法识别"},
         {"what is certain stays so", NAMES(1), LINE(E("结案", "2024-04-01") E("决定", "2024-04-10") E("立案", "某日")),
          "pass", NULL},
+        {"a day in the support of another paper is no slip: others judge it",
+         "count(矛盾(时间线/事件, '立案<调查终结|立案<告知送达|立案<决定')) = 0",
+         "<立案审批表 成员='2'><批准日期 值='2024-05-04'>x</批准日期></立案审批表>" LINE(
+             E("调查终结", "2024-03-20") E("告知送达", "2024-03-22") E("决定", "2024-04-10") E("立案", "2024-05-04")),
+         "pass", NULL},
+        {"a year too late, against one step", "count(矛盾(时间线/事件, '决定<决定送达|决定<缴款')) = 1",
+         LINE(E("告知送达", "2024-03-22") E("决定", "2025-04-10") E("决定送达", "2024-04-12") E("缴款", "2024-04-20")),
+         "pass", NULL},
         {"in words, with the papers",
          "矛盾说明(时间线/事件[@名='立案']) = '晚于调查终结2024-03-20（调查终结书）、决定2024-04-10（决定书）'",
          LINE(E("调查终结", "2024-03-20") E("决定", "2024-04-10") E("立案", "2024-05-04")), "pass", NULL},
@@ -295,6 +303,10 @@ static void test_an_item_by_a_doubted_date(void **state) {
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("结案", "2024-03-20")
                   E("告知送达", "2024-03-05")),
          "undetermined", "决定2024年4月10日（行政处罚决定书）与其他日期矛盾（晚于"},
+        {"two steps against it, and the first day that fits is early enough",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
+                  E("告知送达", "2024-03-05")),
+         "undetermined", NULL},
         {"two steps against it, but every day that fits is too late as well",
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
                   E("告知送达", "2024-04-02")),
@@ -309,6 +321,56 @@ static void test_an_item_by_a_doubted_date(void **state) {
         jp_answer answer = bench_judge(
             "机判 = A\n证据 = 行政处罚决定书/日期\n判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n", "", content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+    }
+}
+
+/* What the judge sets aside with a doubted date, and what it keeps. */
+static void test_what_a_doubt_leaves(void **state) {
+#define DECIDED(member, day) "<行政处罚决定书 成员='" member "'><日期 值='" day "'>x</日期></行政处罚决定书>"
+#define SERVED_BEFORE                                                                                                  \
+    LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("结案", "2024-03-20")              \
+             E("告知送达", "2024-03-05"))
+#define EARLY "机判 = A\n证据 = 行政处罚决定书/日期\n扣分 = 2\n"
+#define EACH_EARLY "机判 = A\n逐项 = 行政处罚决定书/日期\n扣分 = 2\n判定 = \"早于(., '2024-04-01')\"\n"
+    static const struct {
+        const char *why, *lines, *content, *outcome;
+        int32_t deducted_cp, times;
+        bool can_veto;
+    } rows[] = {
+        {"nothing is taken off", EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n",
+         DECIDED("1", "2024-04-10") SERVED_BEFORE, "undetermined", 0, 0, false},
+        {"a veto in doubt is still at stake", EARLY "否决 = 是\n判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n",
+         DECIDED("1", "2024-04-10") SERVED_BEFORE, "undetermined", 0, 0, true},
+        {"the date beside a signature of the paper is the same date",
+         EARLY "判定 = \"早于(行政处罚决定书/印章/@日期, '2024-04-01')\"\n",
+         "<行政处罚决定书 成员='1'><印章 日期='2024-04-10'>x</印章></行政处罚决定书>" SERVED_BEFORE, "undetermined", 0,
+         0, false},
+        {"that of a paper in another file is not", EARLY "判定 = \"早于(最晚(行政处罚决定书/日期), '2024-04-01')\"\n",
+         DECIDED("1", "2024-04-10") DECIDED("2", "2024-04-10") SERVED_BEFORE, "deduct", 200, 1, false},
+        {"failed either way, but less often", EACH_EARLY,
+         DECIDED("1", "2024-04-10") DECIDED("2", "2024-05-01") SERVED_BEFORE, "deduct", 200, 1, false},
+        {"the latest of the steps before it bounds it", EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-03-01')\"\n",
+         DECIDED("1", "2024-04-10") LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E(
+             "结案", "2024-03-20") E("调查终结", "2024-02-01") E("告知送达", "2024-03-05")),
+         "deduct", 200, 1, false},
+        {"and the earliest of those behind it",
+         EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-04-01') and 早于('2024-03-15', 行政处罚决定书/日期)\"\n",
+         DECIDED("1", "2024-04-10") SERVED_BEFORE, "deduct", 200, 1, false},
+        {"the milder end is the last day that fits",
+         "机判 = A\n逐项 = 行政处罚决定书/日期\n扣分 = 2\n判定 = \"早于('2024-04-01', .)\"\n",
+         DECIDED("1", "2024-02-10") DECIDED("2", "2024-01-02") LINE(E_OF("决定", "2024-02-10", "行政处罚决定书") E(
+             "告知送达", "2024-03-05") E("调查终结", "2024-03-01") E("决定送达", "2024-04-08")),
+         "deduct", 200, 1, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge(rows[i].lines, "", rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, NULL);
+        if (answer.deducted_cp != rows[i].deducted_cp || answer.times != rows[i].times ||
+            answer.can_veto != rows[i].can_veto) {
+            fail_msg("%s: %d points, %d times, veto %d", rows[i].why, answer.deducted_cp, answer.times,
+                     answer.can_veto);
+        }
     }
 }
 
@@ -388,6 +450,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_cover_beyond_the_bound),
     cmocka_unit_test(test_functions),
     cmocka_unit_test(test_an_item_by_a_doubted_date),
+    cmocka_unit_test(test_what_a_doubt_leaves),
     cmocka_unit_test(test_no_order_for_the_kind),
     cmocka_unit_test(test_marks),
     cmocka_unit_test(test_marked_suspects),
