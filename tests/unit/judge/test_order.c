@@ -272,6 +272,10 @@ static void test_functions(void **state) {
         {"in words, with the papers",
          "矛盾说明(时间线/事件[@名='立案']) = '晚于调查终结2024-03-20（调查终结书）、决定2024-04-10（决定书）'",
          LINE(E("调查终结", "2024-03-20") E("决定", "2024-04-10") E("立案", "2024-05-04")), "pass", NULL},
+        {"two papers of each date", "矛盾说明(时间线/事件[@名='结案']) = '早于决定2024-04-10（甲、乙等）'",
+         LINE(E("结案", "2024-04-01") E_OF("决定", "2024-04-10", "甲") E_OF("决定", "2024-04-10", "乙")
+                  E_OF("决定", "2024-04-10", "丙")),
+         "pass", NULL},
         {"the hour where it decides",
          "矛盾说明(时间线/事件[@名='询问']) = '晚于调查终结2024-03-20 16:00（调查终结书）'",
          LINE(E_AT("询问", "2024-03-20", "16:30") E_AT("调查终结", "2024-03-20", "16:00")), "pass", NULL},
@@ -307,6 +311,10 @@ static void test_an_item_by_a_doubted_date(void **state) {
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
                   E("告知送达", "2024-03-05")),
          "undetermined", NULL},
+        {"two of the dates against it are named, the rest is counted",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("缴款", "2024-03-13")
+                  E("结案", "2024-03-20") E("告知送达", "2024-03-05")),
+         "undetermined", "等，另有1个日期"},
         {"two steps against it, but every day that fits is too late as well",
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
                   E("告知送达", "2024-04-02")),
@@ -372,6 +380,33 @@ static void test_what_a_doubt_leaves(void **state) {
                      answer.can_veto);
         }
     }
+}
+
+/* Of two doubted dates only that which turns the verdict is named. */
+static void test_the_doubt_that_matters(void **state) {
+    jp_answer answer =
+        bench_judge(EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n", "",
+                    DECIDED("1", "2024-04-10") "<立案审批表 成员='3'/>" LINE(
+                        E_OF("决定", "2024-04-10", "行政处罚决定书") E_OF("立案", "2024-06-01", "立案审批表")
+                            E("决定送达", "2024-03-12") E("结案", "2024-03-20") E("告知送达", "2024-03-05")
+                                E("调查终结", "2024-03-01")));
+
+    (void)state;
+    bench_expect("named", &answer, "undetermined", "所依据的决定2024年4月10日");
+    assert_false(jp_view_contains(answer.reason, JP_VIEW("立案2024年6月1日（立案审批表）与")));
+}
+
+/* With the day that fits the item would not be asked: under a ratio all its points are at stake. */
+static void test_a_doubt_whether_it_applies(void **state) {
+    static const char ratio_head[] = "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n"
+                                     "模型 = 比例\n[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n";
+    jp_answer answer =
+        bench_judge_with(ratio_head, EARLY "适用 = \"早于('2024-04-01', 行政处罚决定书/日期)\"\n判定 = \"false()\"\n",
+                         "", DECIDED("1", "2024-04-10") SERVED_BEFORE);
+
+    (void)state;
+    bench_expect("applies perhaps", &answer, "undetermined", NULL);
+    assert_int_equal(answer.undecided_cp, 1000);
 }
 
 static void test_no_order_for_the_kind(void **state) {
@@ -451,6 +486,8 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_functions),
     cmocka_unit_test(test_an_item_by_a_doubted_date),
     cmocka_unit_test(test_what_a_doubt_leaves),
+    cmocka_unit_test(test_the_doubt_that_matters),
+    cmocka_unit_test(test_a_doubt_whether_it_applies),
     cmocka_unit_test(test_no_order_for_the_kind),
     cmocka_unit_test(test_marks),
     cmocka_unit_test(test_marked_suspects),
