@@ -142,7 +142,9 @@ static void test_where_the_court_is(void **state) {
         {"of a reclamation area", NULL, COURT("云河垦区人民法院"), "count(*/诉讼法院/@区划)", "0"},
         {"of farms", NULL, COURT("云河农垦区人民法院"), "count(*/诉讼法院/@区划)", "0"},
         {"without a place", NULL, COURT("有管辖权的人民法院"), "count(*/诉讼法院/@区划)", "0"},
-        {"words behind the court", NULL, COURT("云河县人民法院城关法庭"), "count(*/诉讼法院/@区划)", "0"},
+        {"two courts", NULL, COURT("云河县人民法院或者白河县人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"words behind the court", NULL, "= 当场处罚决定书\n| 诉讼法院 | 云河县人民法院城关法庭",
+         "concat(*/诉讼法院, count(*/诉讼法院/@区划))", "云河县人民法院城关法庭0"},
         {"too short for a name", NULL, COURT("某县人民法院"), "count(*/诉讼法院/@区划)", "0"},
     };
     ASK_ROWS(rows);

@@ -409,6 +409,32 @@ static void test_a_doubt_whether_it_applies(void **state) {
     assert_int_equal(answer.undecided_cp, 1000);
 }
 
+/* What the report says of a date that no item tells of: each paper with its file, as there may be two of a name. */
+static void test_in_a_sentence(void **state) {
+    static const char xml[] =
+        "<案卷 类型='penalty-general'>" LINE(E("结案", "2024-04-01") E("决定", "2024-04-10")) "</案卷>";
+    jp_arena *arena = &the_bench.arena;
+    jp_rubric_words words = bench_words();
+    const char *text =
+        jp_arena_printf(arena, "%s%s机判 = A\n证据 = 行政处罚决定书\n判定 = \"true()\"\n", bench_head, bench_item);
+    xmlDocPtr tree = xmlReadMemory(xml, (int)strlen(xml), "t.xml", "UTF-8", 0);
+    jp_rubric rubric;
+    jp_answer *answers;
+    jp_view *said;
+    uint32_t count;
+    jp_error err;
+
+    (void)state;
+    assert_true(jp_rubric_parse(jp_view_of(text), "test.ini", &words, arena, &rubric, &err));
+    assert_true(jp_judge(&rubric, tree, &the_bench.tables, arena, &answers, &err));
+    assert_true(jp_judge_contradictions(&rubric, tree, &the_bench.tables, answers, arena, &said, &count, &err));
+    assert_int_equal(count, 1);
+    assert_true(jp_view_contains(said[0], JP_VIEW("（结案书 1）")));
+    assert_true(jp_view_contains(said[0], JP_VIEW("（决定书 1）")));
+    jp_rubric_release(&rubric);
+    xmlFreeDoc(tree);
+}
+
 static void test_no_order_for_the_kind(void **state) {
     jp_order *order;
     jp_error err;
@@ -487,6 +513,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_an_item_by_a_doubted_date),
     cmocka_unit_test(test_what_a_doubt_leaves),
     cmocka_unit_test(test_the_doubt_that_matters),
+    cmocka_unit_test(test_in_a_sentence),
     cmocka_unit_test(test_a_doubt_whether_it_applies),
     cmocka_unit_test(test_no_order_for_the_kind),
     cmocka_unit_test(test_marks),
