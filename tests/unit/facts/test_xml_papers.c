@@ -389,6 +389,25 @@ static void test_small_differences(void **state) {
          "当事人></案卷数据>",
          "@当事人", "某店"},
         {"lines of a cell", HTML, "立案审批表/意见/@日期", "2025-02-03"},
+        {"labels of an application under a name of its own",
+         "<卷><文书 名称=\"苗木货款往来核对表\"><字段 名称=\"申请人\">壬公司</字段><字段 "
+         "名称=\"法定代表人\">赵永</字段>"
+         "<字段 名称=\"住所\">河东县</字段><字段 名称=\"申请事项\">苗木出省</字段>"
+         "<字段 名称=\"申请材料\">营业执照复印件</字段></文书></卷>",
+         "concat(count(强制执行申请书), count(许可申请书))", "00"},
+        {"a root that is a paper with a small one inside",
+         "<行政处罚决定书><当事人>甲公司</当事人><正文>经查，甲公司未经批准在河道内采砂，数量二十吨，违法所得无法查清。"
+         "本机关决定处罚款3000元，限十五日内缴纳。</正文><文书 "
+         "名称=\"送达回证\"><受送达人>甲公司</受送达人></文书></行政处罚决定书>",
+         "concat(count(*[@码]), name(*[@码]))", "1行政处罚决定书"},
+        {"paragraphs of a cell are lines",
+         "<dossier><section><h1>现场检查笔录</h1><table><tr><td>检查人员</td><td><p>张三</p><p>李四</p></td></tr>"
+         "<tr><td>检查地点</td><td>河东县城关镇河滩</td></tr></table></section></dossier>",
+         "count(现场检查笔录/执法人员)", "2"},
+        {"words behind bold words stay behind them",
+         "<dossier><section><h1>行政处罚决定书</h1><p>河城罚〔2025〕22号</p><p><b>当事人</b>：丙公司</p>"
+         "<p>经查，你单位占用道路经营。决定罚款2000元。</p></section></dossier>",
+         "行政处罚决定书/当事人", "丙公司"},
         {"bold words of another mark are words",
          "<dossier><section><h1>行政处罚决定书</h1><p>河城罚〔2025〕22号</p><p>当事人：<strong>丙公司</strong></"
          "p><p>罚款2000元。</p></"
