@@ -136,6 +136,27 @@ static void test_remedies(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Where the court is that the paper names: of a place of the table, of another, or of none by its name. */
+static void test_where_the_court_is(void **state) {
+    (void)state;
+#define COURT(name) RELIEF("可在60日内向某市人民政府申请行政复议，也可在6个月内向" name "提起行政诉讼。")
+    static const facts_row rows[] = {
+        {"of a district", NULL, COURT("天山区人民法院"), "*/诉讼法院/@区划", "650102"},
+        {"of a county that is in no table", NULL, COURT("云河县人民法院"), "*/诉讼法院/@区划", "外"},
+        {"of a banner", NULL, COURT("白马旗人民法院"), "*/诉讼法院/@区划", "外"},
+        {"of railways", NULL, COURT("乌鲁木齐铁路运输中级人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"of a railway in a city elsewhere", NULL, COURT("云河铁路运输市人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"of a reclamation area", NULL, COURT("云河垦区人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"of farms", NULL, COURT("云河农垦区人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"without a place", NULL, COURT("有管辖权的人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"two courts", NULL, COURT("云河县人民法院或者白河县人民法院"), "count(*/诉讼法院/@区划)", "0"},
+        {"words behind the court", NULL, "= 当场处罚决定书\n| 诉讼法院 | 云河县人民法院城关法庭",
+         "concat(*/诉讼法院, count(*/诉讼法院/@区划))", "云河县人民法院城关法庭0"},
+        {"too short for a name", NULL, COURT("某县人民法院"), "count(*/诉讼法院/@区划)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_reasons(void **state) {
     (void)state;
     static const facts_row rows[] = {
@@ -161,9 +182,8 @@ static void test_reasons(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sums),
-        cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_remedies),
+        cmocka_unit_test(test_sums),     cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_remedies), cmocka_unit_test(test_where_the_court_is),
         cmocka_unit_test(test_reasons),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);

@@ -95,6 +95,7 @@ static void test_persons(void **state) {
         {"a number with a stroke is one", "张三 6501-0012", "张三#6501-0012|"},
         {"应 is a surname too", "执法人员：张三、应玉兰", "张三|应玉兰|"},
         {"unless something ought to be done", "执法人员应当、应予", ""},
+        {"four characters that begin with it are no name", "执法人员：应检尽检", ""},
         {"and 项", "执法人员：项景行、张三", "项景行|张三|"},
         {"unless it is a matter", "检查人员：项目、项下", ""},
         {"titles", "张三同志、李四副局长", "张三|李四|"},

@@ -154,6 +154,25 @@ static void test_division(void **state) {
         {"features of a record below the title of an index", NULL,
          "= 现场检查取得物品索引\n检查时间：2024年3月5日\n检查地点：车间\n检查人员：张三、李四\n检查情况：见附页",
          "name(*[1])", "未识别"},
+        {"a number behind such a title changes nothing", NULL,
+         "= "
+         "货款对账索引-"
+         "3\n被询问人：甲\n询问时间：2024年3月5日10时05分至11时20分\n询问地点：办公室\n询问人：张三\n问：你叫什么？\n答"
+         "：甲。",
+         "name(*[1])", "未识别"},
+        {"nor do brackets", NULL,
+         "= "
+         "货款对账索引（汇总）\n被询问人：甲\n询问时间：2024年3月5日10时05分至11时20分\n询问地点：办公室\n询问人：张三"
+         "\n问：你叫什么？\n答：甲。",
+         "name(*[1])", "未识别"},
+        {"a label with its value is no title", "扫描件1.docx",
+         "附件：听证告知书\n被询问人：甲\n询问时间：2024年3月5日10时05分至11时20分\n询问地点：办公室\n询问人：张三\n问"
+         "：你叫什么？\n答：甲。",
+         "name(*[1])", "询问笔录"},
+        {"the words of an organ are not what its paper is about", NULL, "= 某某县市场监督管理局货款对账意见书\n天气晴",
+         "concat(name(*[1]), contains(*[1]/@或为, '监督'))", "未识别false"},
+        {"words that any paper has mean nothing", NULL, "= 现场货款对账情况决定书\n天气晴",
+         "concat(name(*[1]), contains(*[1]/@或为, '处罚'))", "未识别false"},
         {"what an unknown title may mean", NULL, "= 某县城市管理局\n= 违建整改回头看复查工作记录簿记录\n天气晴",
          "boolean(未识别[contains(concat('|', @或为, '|'), '|整改复查意见书|')])", "true"},
         {"what nobody knows stays unrecognised", "杂.docx", "今日天气晴\n一切正常", "name(*[1])", "未识别"},

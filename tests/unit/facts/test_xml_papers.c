@@ -40,7 +40,7 @@ static void ask_xml(const xml_row *rows, size_t count) {
     "<行><格>1</格><格>立案登记表</格><格>2025年2月3日</格><格>1</格></行>"                                                 \
     "<行><格>2</格><格>询问笔录</格><格>2025年2月8日</格><格>2-3</格></行></表格></文书>"                                \
     "<文书 序号=\"3\" 名称=\"责令改正通知书\"><文号>河水责改〔2025〕3号</文号><段落>甲公司：</段落>"          \
-    "<段落>你单位未经批准采砂，责令立即改正。</段落><落款机关>河东县水务局（印章）</落款机关>"         \
+    "<段落>你单位未经批准采砂，责令立即改正。</p><落款机关>河东县水务局（印章）</落款机关>"              \
     "<落款日期>2025年2月13日</落款日期></文书></案卷>"
 
 static void test_named_fields(void **state) {
@@ -299,11 +299,134 @@ static void test_what_is_a_paper(void **state) {
     ASK_XML(rows);
 }
 
+#define APPROVAL(rest) "<卷><文书 名称=\"立案审批表\"><字段 名称=\"案由\">采砂</字段>" rest "</文书></卷>"
+#define DECISION(rest)                                                                                                 \
+    "<卷><文书 名称=\"行政处罚决定书\"><字段 名称=\"当事人\">甲公司</字段><正文>决定处罚款3000元。</正文>" rest        \
+    "</文书></卷>"
+#define RECEIPT(rest) "<卷><文书 名称=\"送达回证\"><字段 名称=\"受送达人\">甲公司</字段>" rest "</文书></卷>"
+#define VISIT(rest)                                                                                                    \
+    "<卷><文书 名称=\"现场检查笔录\"><字段 名称=\"检查地点\">河滩</字段><正文>现场有挖掘机一台。</正文>" rest          \
+    "</文书></卷>"
+#define FIFTY "abcdefghijABCDEFGHIJabcdefghijABCDEFGHIJabcdefghij"
+
+/* One small thing each, in a paper that is plain otherwise. */
+static void test_small_differences(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"who signs by seal, behind the opinion of the level",
+         APPROVAL("<字段 名称=\"负责人审批意见\">同意。</字段><字段 名称=\"负责人（签章）\">赵永</字段>"
+                  "<字段 名称=\"负责人日期\">2025-02-03</字段>"),
+         "concat(*/意见/@署名, */批准日期/@值)", "赵永2025-02-03"},
+        {"yes behind a seal is no closing", DECISION("<字段 名称=\"公章\">是</字段>"), "count(*/段[. = '是'])", "0"},
+        {"a hook ticks a box",
+         RECEIPT("<字段 名称=\"送达方式\"><选项 名称=\"直接送达\" 选中=\"否\"/><选项 名称=\"邮寄送达\" "
+                 "选中=\"√\"/></字段>"),
+         "*/送达方式/@值", "邮寄"},
+        {"two opinions are two levels",
+         APPROVAL("<审批信息><审核意见>拟同意。</审核意见><审批意见>同意立案。</审批意见></审批信息>"), "count(*/意见)",
+         "2"},
+        {"a form that holds an opinion is no level",
+         "<卷><文书 名称=\"立案审批表\"><表单><案由>采砂</案由><当事人>甲公司</当事人><案件来源>巡查</案件来源>"
+         "<审批意见>同意立案。</审批意见></表单></文书></卷>",
+         "concat(*/案由, */当事人, */案件来源)", "采砂甲公司巡查"},
+        {"what else a level says is kept",
+         APPROVAL("<审批><环节>负责人意见</环节><意见>同意立案。</意见><职务>局长</职务><签名>赵永</签名></审批>"),
+         "count(*/段[contains(., '局长')])", "1"},
+        {"who inspects is an officer and no party",
+         VISIT("<检查人><姓名>李立</姓名><证号>33010001</证号></检查人><检查人><姓名>王明</姓名><证号>33010002</证号></"
+               "检查人>"),
+         "concat(count(*/执法人员), */执法人员[2], */执法人员[2]/@证号)", "2王明33010002"},
+        {"a closing says whether it was sealed",
+         DECISION("<落款><机关>河东县水务局</机关><印章>是</印章><日期>2025年3月1日</日期></落款>"),
+         "concat(*/落款机关, */印章/@形式, */日期/@值)", "河东县水务局文2025-03-01"},
+        {"an opinion whose level is an attribute", APPROVAL("<意见 环节=\"负责人\">同意立案。</意见>"),
+         "concat(*/意见/@角色, */意见/@态度)", "负责人同意"},
+        {"a kind of paragraph is no label",
+         "<卷><文书 名称=\"责令改正通知书\"><p type=\"body\">甲公司：</段落><段落 "
+         "type=\"body\">责令立即改正。</p></文书></卷>",
+         "*/当事人", "甲公司"},
+        {"prose under a word nobody knows",
+         DECISION("<memo>经查，甲公司未经批准在河道内采砂，数量二十吨，情节较轻。</memo>"),
+         "count(*/段[starts-with(., '经查')])", "1"},
+        {"a picture in letters is nothing to read",
+         DECISION("<photo>" FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY "</photo>"),
+         "count(*/段[contains(., 'abcdefghijABCDEFGHIJ')])", "0"},
+        {"a signature with the name inside",
+         RECEIPT("<signature><name>孙宁</name><date>2025年3月2日</date></signature>"),
+         "concat(*/签名/@值, */签名/@日期)", "孙宁2025-03-02"},
+        {"a list of what was served, by another tail",
+         RECEIPT("<送达文书清单><文书 名称=\"行政处罚决定书\" 文号=\"河水罚〔2025〕1号\"/></送达文书清单>"),
+         "*/送达文书/@文号", "河水罚〔2025〕1号"},
+        {"its place in the export is no number of the paper", STAGES, "count(行政处罚决定书/段[. = '2'])", "0"},
+        {"a day of the text stays where it stands",
+         DECISION("<日期>2025年3月1日</日期><字段 名称=\"签收人\">孙宁</字段>"),
+         "count(*/段[. = '签收人：孙宁']/preceding-sibling::段[contains(., '2025年3月1日')])", "1"},
+        {"the word of the export says more than the title",
+         "<卷><文书><标题>行政处罚决定书</标题><类型>行政处罚决定书（当场）</类型><当事人>甲公司</"
+         "当事人><正文>罚款50元。</正文></文书></卷>",
+         "name(*[@码])", "当场处罚决定书"},
+        {"in front of the title too",
+         "<卷><文书 "
+         "类型=\"行政处罚决定书（当场）\"><标题>行政处罚决定书</标题><当事人>甲公司</当事人><正文>罚款50元。</正文></"
+         "文书></卷>",
+         "name(*[@码])", "当场处罚决定书"},
+        {"officers that are numbered", VISIT("<执法人员1>李立</执法人员1><执法人员2>王明</执法人员2>"),
+         "count(*/执法人员)", "2"},
+        {"words joined by a hyphen",
+         "<Case-Files><Doc><Doc-Name>送达回证</Doc-Name><当事人>甲公司</当事人><送达方式>直接送达</送达方式></Doc></"
+         "Case-Files>",
+         "name(*[@码])", "送达回证"},
+        {"a file name beside a title is an entry of a list",
+         "<卷><项><题名>立案审批表</题名><位置>甲县水务局执法大队二〇二五年度案卷/第一卷/立案审批表.docx</位置></项></"
+         "卷>",
+         "count(*[@码])", "0"},
+        {"the party of the case by another word",
+         "<案卷数据><执法机关>河东县水务局</执法机关><案件名称>某店采砂案</案件名称><行政相对人>某店</行政相对人></"
+         "案卷数据>",
+         "@当事人", "某店"},
+        {"a party of the case that has a name inside",
+         "<案卷数据><执法机关>河东县水务局</执法机关><案件名称>某店采砂案</案件名称><当事人><名称>某店</名称></"
+         "当事人></案卷数据>",
+         "@当事人", "某店"},
+        {"lines of a cell", HTML, "立案审批表/意见/@日期", "2025-02-03"},
+        {"labels of an application under a name of its own",
+         "<卷><文书 名称=\"苗木货款往来核对表\"><字段 名称=\"申请人\">壬公司</字段><字段 "
+         "名称=\"法定代表人\">赵永</字段>"
+         "<字段 名称=\"住所\">河东县</字段><字段 名称=\"申请事项\">苗木出省</字段>"
+         "<字段 名称=\"申请材料\">营业执照复印件</字段></文书></卷>",
+         "concat(count(强制执行申请书), count(许可申请书))", "00"},
+        {"a root that is a paper with a small one inside",
+         "<行政处罚决定书><当事人>甲公司</当事人><正文>经查，甲公司未经批准在河道内采砂，数量二十吨，违法所得无法查清。"
+         "本机关决定处罚款3000元，限十五日内缴纳。</正文><文书 "
+         "名称=\"送达回证\"><受送达人>甲公司</受送达人></文书></行政处罚决定书>",
+         "concat(count(*[@码]), name(*[@码]))", "1行政处罚决定书"},
+        {"paragraphs of a cell are lines",
+         "<dossier><section><h1>现场检查笔录</h1><table><tr><td>检查人员</td><td><p>张三</p><p>李四</p></td></tr>"
+         "<tr><td>检查地点</td><td>河东县城关镇河滩</td></tr></table></section></dossier>",
+         "count(现场检查笔录/执法人员)", "2"},
+        {"words behind bold words stay behind them",
+         "<dossier><section><h1>行政处罚决定书</h1><p>河城罚〔2025〕22号</p><p><b>当事人</b>：丙公司</p>"
+         "<p>经查，你单位占用道路经营。决定罚款2000元。</p></section></dossier>",
+         "行政处罚决定书/当事人", "丙公司"},
+        {"bold words of another mark are words",
+         "<dossier><section><h1>行政处罚决定书</h1><p>河城罚〔2025〕22号</p><p>当事人：<strong>丙公司</strong></"
+         "p><p>罚款2000元。</p></"
+         "section></dossier>",
+         "行政处罚决定书/当事人", "丙公司"},
+        {"a break inside a paragraph ends the line",
+         "<dossier><section><h1>立案审批表</h1><p>案由：占道<br/>案件来源：举报</"
+         "p><p>当事人：丙公司，住所在河东县城关镇。</p></section></dossier>",
+         "concat(立案审批表/案由, 立案审批表/案件来源)", "占道举报"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
-        cmocka_unit_test(test_foreign_words),   cmocka_unit_test(test_other_shapes),
-        cmocka_unit_test(test_what_is_a_paper), cmocka_unit_test(test_repeated_labels),
+        cmocka_unit_test(test_named_fields),      cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_foreign_words),     cmocka_unit_test(test_other_shapes),
+        cmocka_unit_test(test_what_is_a_paper),   cmocka_unit_test(test_repeated_labels),
+        cmocka_unit_test(test_small_differences),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

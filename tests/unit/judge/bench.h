@@ -35,8 +35,9 @@ static const jp_view bench_fields[] = {
     NAME("送达文书"), NAME("收件日期"), NAME("送达时间"), NAME("送达方式"), NAME("公告日期"), NAME("开始日期"),
     NAME("结束日期"), NAME("经营者"),   NAME("意见"),     NAME("审核人"),   NAME("被检查人"), NAME("目录项"),
 };
-static const jp_view bench_attributes[] = {NAME("分"),   NAME("证号"), NAME("类"), NAME("校验"), NAME("角色"),
-                                           NAME("形式"), NAME("法"),   NAME("条"), NAME("种类"), NAME("署名")};
+static const jp_view bench_attributes[] = {NAME("分"),   NAME("证号"), NAME("类"),  NAME("校验"),
+                                           NAME("角色"), NAME("形式"), NAME("法"),  NAME("条"),
+                                           NAME("种类"), NAME("署名"), NAME("日期")};
 
 static const char bench_head[] = "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n满分 = 10\n"
                                  "[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n[开关]\n开 = 是\n关 = 否\n";

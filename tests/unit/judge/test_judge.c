@@ -294,6 +294,8 @@ static void test_sentences(void **state) {
          "<行政处罚决定书 成员='1'><日期 值='2024-03-05'/></行政处罚决定书>", "2024年3月5日"},
         {"a moment, as people write it", "{行政处罚决定书/日期/@值}",
          "<行政处罚决定书 成员='1'><日期 值='2024-03-06T15:30'>x</日期></行政处罚决定书>", "2024年3月6日15时30分"},
+        {"minutes of two figures, a space in front of the hour", "{询问笔录/地点}",
+         "<询问笔录 成员='1'><地点>2024-03-06 15:05</地点></询问笔录>", "2024年3月6日15时05分"},
         {"two days with a word between", "自{行政处罚决定书/日期/@值}至{行政处罚决定书/日期/@值}。",
          "<行政处罚决定书 成员='1'><日期 值='2024-11-30'>x</日期></行政处罚决定书>",
          "自2024年11月30日至2024年11月30日。"},
@@ -321,6 +323,16 @@ static void test_sentences(void **state) {
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(answer.reason));
         }
     }
+}
+
+/* The organ stands in the same line as the name of the paper: it is no part of it. */
+static void test_title_without_its_organ(void **state) {
+    jp_answer answer = bench_judge(JUDGED "判定 = \"true()\"\n符合说明 = \"{询问笔录/@题}\"\n",
+                                   "区划='650102' 机关='某县某局'", "<询问笔录 成员='1' 题='某县某局询 问 笔 录'/>");
+
+    (void)state;
+    bench_expect("without the organ", &answer, "pass", "询问笔录");
+    assert_false(jp_view_contains(answer.reason, JP_VIEW("某局")));
 }
 
 static void test_quotes(void **state) {
@@ -449,6 +461,7 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_veto_and_bonus),
     cmocka_unit_test(test_worlds),
     cmocka_unit_test(test_sentences),
+    cmocka_unit_test(test_title_without_its_organ),
     cmocka_unit_test(test_quotes),
     cmocka_unit_test(test_quotes_are_bounded),
     cmocka_unit_test(test_absent_document_names_what_was_searched),

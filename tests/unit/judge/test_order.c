@@ -261,9 +261,21 @@ static void test_functions(void **state) {
          LINE(E("立案", "2024-03-04") E("决定", "某日")), "undetermined", "无法识别"},
         {"what is certain stays so", NAMES(1), LINE(E("结案", "2024-04-01") E("决定", "2024-04-10") E("立案", "某日")),
          "pass", NULL},
+        {"a day in the support of another paper is no slip: others judge it",
+         "count(矛盾(时间线/事件, '立案<调查终结|立案<告知送达|立案<决定')) = 0",
+         "<立案审批表 成员='2'><批准日期 值='2024-05-04'>x</批准日期></立案审批表>" LINE(
+             E("调查终结", "2024-03-20") E("告知送达", "2024-03-22") E("决定", "2024-04-10") E("立案", "2024-05-04")),
+         "pass", NULL},
+        {"a year too late, against one step", "count(矛盾(时间线/事件, '决定<决定送达|决定<缴款')) = 1",
+         LINE(E("告知送达", "2024-03-22") E("决定", "2025-04-10") E("决定送达", "2024-04-12") E("缴款", "2024-04-20")),
+         "pass", NULL},
         {"in words, with the papers",
          "矛盾说明(时间线/事件[@名='立案']) = '晚于调查终结2024-03-20（调查终结书）、决定2024-04-10（决定书）'",
          LINE(E("调查终结", "2024-03-20") E("决定", "2024-04-10") E("立案", "2024-05-04")), "pass", NULL},
+        {"two papers of each date", "矛盾说明(时间线/事件[@名='结案']) = '早于决定2024-04-10（甲、乙等）'",
+         LINE(E("结案", "2024-04-01") E_OF("决定", "2024-04-10", "甲") E_OF("决定", "2024-04-10", "乙")
+                  E_OF("决定", "2024-04-10", "丙")),
+         "pass", NULL},
         {"the hour where it decides",
          "矛盾说明(时间线/事件[@名='询问']) = '晚于调查终结2024-03-20 16:00（调查终结书）'",
          LINE(E_AT("询问", "2024-03-20", "16:30") E_AT("调查终结", "2024-03-20", "16:00")), "pass", NULL},
@@ -295,6 +307,14 @@ static void test_an_item_by_a_doubted_date(void **state) {
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("结案", "2024-03-20")
                   E("告知送达", "2024-03-05")),
          "undetermined", "决定2024年4月10日（行政处罚决定书）与其他日期矛盾（晚于"},
+        {"two steps against it, and the first day that fits is early enough",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
+                  E("告知送达", "2024-03-05")),
+         "undetermined", NULL},
+        {"two of the dates against it are named, the rest is counted",
+         LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("缴款", "2024-03-13")
+                  E("结案", "2024-03-20") E("告知送达", "2024-03-05")),
+         "undetermined", "等，另有1个日期"},
         {"two steps against it, but every day that fits is too late as well",
          LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-04-08") E("结案", "2024-04-09")
                   E("告知送达", "2024-04-02")),
@@ -310,6 +330,109 @@ static void test_an_item_by_a_doubted_date(void **state) {
             "机判 = A\n证据 = 行政处罚决定书/日期\n判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n", "", content);
         bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
     }
+}
+
+/* What the judge sets aside with a doubted date, and what it keeps. */
+static void test_what_a_doubt_leaves(void **state) {
+#define DECIDED(member, day) "<行政处罚决定书 成员='" member "'><日期 值='" day "'>x</日期></行政处罚决定书>"
+#define SERVED_BEFORE                                                                                                  \
+    LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E("结案", "2024-03-20")              \
+             E("告知送达", "2024-03-05"))
+#define EARLY "机判 = A\n证据 = 行政处罚决定书/日期\n扣分 = 2\n"
+#define EACH_EARLY "机判 = A\n逐项 = 行政处罚决定书/日期\n扣分 = 2\n判定 = \"早于(., '2024-04-01')\"\n"
+    static const struct {
+        const char *why, *lines, *content, *outcome;
+        int32_t deducted_cp, times;
+        bool can_veto;
+    } rows[] = {
+        {"nothing is taken off", EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n",
+         DECIDED("1", "2024-04-10") SERVED_BEFORE, "undetermined", 0, 0, false},
+        {"a veto in doubt is still at stake", EARLY "否决 = 是\n判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n",
+         DECIDED("1", "2024-04-10") SERVED_BEFORE, "undetermined", 0, 0, true},
+        {"the date beside a signature of the paper is the same date",
+         EARLY "判定 = \"早于(行政处罚决定书/印章/@日期, '2024-04-01')\"\n",
+         "<行政处罚决定书 成员='1'><印章 日期='2024-04-10'>x</印章></行政处罚决定书>" SERVED_BEFORE, "undetermined", 0,
+         0, false},
+        {"that of a paper in another file is not", EARLY "判定 = \"早于(最晚(行政处罚决定书/日期), '2024-04-01')\"\n",
+         DECIDED("1", "2024-04-10") DECIDED("2", "2024-04-10") SERVED_BEFORE, "deduct", 200, 1, false},
+        {"failed either way, but less often", EACH_EARLY,
+         DECIDED("1", "2024-04-10") DECIDED("2", "2024-05-01") SERVED_BEFORE, "deduct", 200, 1, false},
+        {"the latest of the steps before it bounds it", EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-03-01')\"\n",
+         DECIDED("1", "2024-04-10") LINE(E_OF("决定", "2024-04-10", "行政处罚决定书") E("决定送达", "2024-03-12") E(
+             "结案", "2024-03-20") E("调查终结", "2024-02-01") E("告知送达", "2024-03-05")),
+         "deduct", 200, 1, false},
+        {"and the earliest of those behind it",
+         EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-04-01') and 早于('2024-03-15', 行政处罚决定书/日期)\"\n",
+         DECIDED("1", "2024-04-10") SERVED_BEFORE, "deduct", 200, 1, false},
+        {"the milder end is the last day that fits",
+         "机判 = A\n逐项 = 行政处罚决定书/日期\n扣分 = 2\n判定 = \"早于('2024-04-01', .)\"\n",
+         DECIDED("1", "2024-02-10") DECIDED("2", "2024-01-02") LINE(E_OF("决定", "2024-02-10", "行政处罚决定书") E(
+             "告知送达", "2024-03-05") E("调查终结", "2024-03-01") E("决定送达", "2024-04-08")),
+         "deduct", 200, 1, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge(rows[i].lines, "", rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, NULL);
+        if (answer.deducted_cp != rows[i].deducted_cp || answer.times != rows[i].times ||
+            answer.can_veto != rows[i].can_veto) {
+            fail_msg("%s: %d points, %d times, veto %d", rows[i].why, answer.deducted_cp, answer.times,
+                     answer.can_veto);
+        }
+    }
+}
+
+/* Of two doubted dates only that which turns the verdict is named. */
+static void test_the_doubt_that_matters(void **state) {
+    jp_answer answer =
+        bench_judge(EARLY "判定 = \"早于(行政处罚决定书/日期, '2024-04-01')\"\n", "",
+                    DECIDED("1", "2024-04-10") "<立案审批表 成员='3'/>" LINE(
+                        E_OF("决定", "2024-04-10", "行政处罚决定书") E_OF("立案", "2024-06-01", "立案审批表")
+                            E("决定送达", "2024-03-12") E("结案", "2024-03-20") E("告知送达", "2024-03-05")
+                                E("调查终结", "2024-03-01")));
+
+    (void)state;
+    bench_expect("named", &answer, "undetermined", "所依据的决定2024年4月10日");
+    assert_false(jp_view_contains(answer.reason, JP_VIEW("立案2024年6月1日（立案审批表）与")));
+}
+
+/* With the day that fits the item would not be asked: under a ratio all its points are at stake. */
+static void test_a_doubt_whether_it_applies(void **state) {
+    static const char ratio_head[] = "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n"
+                                     "模型 = 比例\n[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n";
+    jp_answer answer =
+        bench_judge_with(ratio_head, EARLY "适用 = \"早于('2024-04-01', 行政处罚决定书/日期)\"\n判定 = \"false()\"\n",
+                         "", DECIDED("1", "2024-04-10") SERVED_BEFORE);
+
+    (void)state;
+    bench_expect("applies perhaps", &answer, "undetermined", NULL);
+    assert_int_equal(answer.undecided_cp, 1000);
+}
+
+/* What the report says of a date that no item tells of: each paper with its file, as there may be two of a name. */
+static void test_in_a_sentence(void **state) {
+    static const char xml[] =
+        "<案卷 类型='penalty-general'>" LINE(E("结案", "2024-04-01") E("决定", "2024-04-10")) "</案卷>";
+    jp_arena *arena = &the_bench.arena;
+    jp_rubric_words words = bench_words();
+    const char *text =
+        jp_arena_printf(arena, "%s%s机判 = A\n证据 = 行政处罚决定书\n判定 = \"true()\"\n", bench_head, bench_item);
+    xmlDocPtr tree = xmlReadMemory(xml, (int)strlen(xml), "t.xml", "UTF-8", 0);
+    jp_rubric rubric;
+    jp_answer *answers;
+    jp_view *said;
+    uint32_t count;
+    jp_error err;
+
+    (void)state;
+    assert_true(jp_rubric_parse(jp_view_of(text), "test.ini", &words, arena, &rubric, &err));
+    assert_true(jp_judge(&rubric, tree, &the_bench.tables, arena, &answers, &err));
+    assert_true(jp_judge_contradictions(&rubric, tree, &the_bench.tables, answers, arena, &said, &count, &err));
+    assert_int_equal(count, 1);
+    assert_true(jp_view_contains(said[0], JP_VIEW("（结案书 1）")));
+    assert_true(jp_view_contains(said[0], JP_VIEW("（决定书 1）")));
+    jp_rubric_release(&rubric);
+    xmlFreeDoc(tree);
 }
 
 static void test_no_order_for_the_kind(void **state) {
@@ -388,6 +511,10 @@ static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_cover_beyond_the_bound),
     cmocka_unit_test(test_functions),
     cmocka_unit_test(test_an_item_by_a_doubted_date),
+    cmocka_unit_test(test_what_a_doubt_leaves),
+    cmocka_unit_test(test_the_doubt_that_matters),
+    cmocka_unit_test(test_in_a_sentence),
+    cmocka_unit_test(test_a_doubt_whether_it_applies),
     cmocka_unit_test(test_no_order_for_the_kind),
     cmocka_unit_test(test_marks),
     cmocka_unit_test(test_marked_suspects),
