@@ -271,7 +271,7 @@ static bool is_told_inside(const jp_scan *s, const jp_pair *pair) {
 
 /* A name that is a picture is there, though nobody can read it here. */
 static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) {
-    if (!pair->has_picture || pair->field->type != JP_FIELD_PERSON || s->fact_count != fact_from + 1) {
+    if (!pair->has_picture || !jp_field_is_name(pair->field) || s->fact_count != fact_from + 1) {
         return;
     }
     jp_fact *fact = &s->facts[fact_from];

@@ -97,7 +97,23 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     return false;
 }
 
+bool jp_field_is_name(const jp_field *field) {
+    return field->type == JP_FIELD_PERSON ||
+           (field->type == JP_FIELD_TEXT && jp_view_ends_with(field->name, JP_VIEW("人")));
+}
+
+/* 「提供人：    2025年8月18日」: a day, where a name should stand. */
+static bool is_day_for_name(const jp_field *field, jp_view value) {
+    jp_found_date date;
+    return jp_field_is_name(field) && jp_norm_next_date(value, 0, JP_DAY_NONE, &date) && date.span.from == 0 &&
+           date.span.to == value.bytes;
+}
+
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    if (is_day_for_name(field, value)) {
+        add_empty(s, t, field->name);
+        return;
+    }
     if (is_party_field(field->name)) {
         if (s->type->is_record && is_sentence(s, value)) {
             return; /* 「当事人：听清楚了，不申请回避。」 */
