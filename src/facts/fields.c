@@ -277,6 +277,7 @@ static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) 
     jp_fact *fact = &s->facts[fact_from];
     if (fact->status && strcmp(fact->status, "空") == 0) {
         fact->status = "不明";
+        jp_fact_put_text(fact, "形式", "图");
     }
 }
 

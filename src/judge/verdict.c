@@ -343,6 +343,27 @@ static bool try_exceptions(work *w, xmlNodePtr node, uint32_t reasons_before, co
     return true;
 }
 
+/* What the item would be shown to rest on is there but was not understood: nothing is met by it. */
+static bool doubt_unclear(work *w, xmlNodePtr node, context *c) {
+    for (uint32_t i = 0; i < w->item->evidence_count && c->answer == MET; i++) {
+        jp_nodes seen = {0};
+        if (!jp_eval_nodes(w->ev, w->item, &w->item->evidence[i], node, &seen, w->err)) {
+            return false;
+        }
+        (void)forget_open(w->ev);
+        for (uint32_t k = 0; k < seen.count && c->answer == MET; k++) {
+            bool is_picture =
+                jp_view_eq_text(jp_node_attribute(w->ev, seen.items[k], "形式"), "图"); /* signed, whoever */
+            if (!is_picture && jp_view_eq_text(jp_node_attribute(w->ev, seen.items[k], "状态"), "不明")) {
+                jp_eval_open(w->ev, "%s读不懂", (const char *)seen.items[k]->name);
+                (void)forget_open(w->ev);
+                c->answer = OPEN;
+            }
+        }
+    }
+    return true;
+}
+
 static bool judge_one(work *w, xmlNodePtr node, context *c) {
     const uint32_t reasons_before = w->ev->reason_count;
 
@@ -352,7 +373,7 @@ static bool judge_one(work *w, xmlNodePtr node, context *c) {
         c->answer = OPEN;
         return true;
     }
-    return answer_one(w, node, c) && try_exceptions(w, node, reasons_before, c);
+    return answer_one(w, node, c) && doubt_unclear(w, node, c) && try_exceptions(w, node, reasons_before, c);
 }
 
 static bool judge_contexts(work *w, const jp_nodes *nodes, tally *t) {

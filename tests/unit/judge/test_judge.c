@@ -93,6 +93,7 @@ static void test_outcomes(void **state) {
 
 #define EACH                                                                                                           \
     "机判 = A\n逐项 = 询问笔录\n判定 = \"有内容(地点) and (not(日期) or 早于(日期, '2024-06-01'))\"\n扣分 = 2\n"
+#define UNCLEAR "机判 = A\n判定 = \"not(询问笔录/罚款/@分 > 1000)\"\n证据 = 询问笔录/罚款\n"
 #define GOOD "<询问笔录 成员='g' 处='p1'><地点>某路</地点></询问笔录>"
 #define BAD "<询问笔录 成员='b' 处='p2'/>"
 #define OPEN "<询问笔录 成员='o' 处='p3'><地点>某路</地点><日期 状态='不明'>春</日期></询问笔录>"
@@ -116,6 +117,12 @@ static void test_each(void **state) {
          1},
         {"fields of an unreadable one cannot pass unseen", "机判 = A\n逐项 = 询问笔录/地点\n判定 = \"有内容(.)\"\n",
          GOOD "<询问笔录 成员='u' 状态='不可读'/>", "undetermined", "询问笔录", 0, 0, 0},
+        {"nothing is met by what was not understood", UNCLEAR, "<询问笔录><罚款 状态='不明'>若干</罚款></询问笔录>",
+         "undetermined", "罚款读不懂", 0, 0, 0},
+        {"what was understood is met", UNCLEAR, "<询问笔录><罚款 分='500'>5元</罚款></询问笔录>", "pass", NULL, 0, 0,
+         0},
+        {"a name that is a picture is there", UNCLEAR, "<询问笔录><罚款 状态='不明' 形式='图'/></询问笔录>", "pass",
+         NULL, 0, 0, 0},
         {"times of each node add up",
          "机判 = A\n逐项 = 询问笔录\n判定 = \"缺项(., '地点|日期') = 0\"\n次数 = \"缺项(., '地点|日期')\"\n扣分 = 1\n",
          BAD GOOD, "deduct", NULL, 300, 3, 2},
