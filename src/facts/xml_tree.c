@@ -194,15 +194,24 @@ static jp_view key_of(jp_view name, char *buffer, size_t cap) {
     return (jp_view){buffer, put};
 }
 
-static jp_xml_role role_of_key(jp_view key) {
+static bool is_key_in(const char *list, jp_view key) {
     char barred[MAX_KEY_BYTES + 6];
 
-    if (key.bytes == 0 || key.bytes >= MAX_KEY_BYTES) {
-        return JP_XML_OTHER;
+    if (key.bytes == 0 || key.bytes >= MAX_KEY_BYTES || jp_view_contains(key, JP_VIEW("|"))) {
+        return false;
     }
     int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(key));
+    return jp_view_contains(jp_view_of(list), (jp_view){barred, (size_t)bytes});
+}
+
+bool jp_xml_is_word(const char *list, jp_view name) {
+    char buffer[MAX_KEY_BYTES];
+    return is_key_in(list, key_of(name, buffer, sizeof buffer));
+}
+
+static jp_xml_role role_of_key(jp_view key) {
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        if (jp_view_contains(jp_view_of(roles[i].words), (jp_view){barred, (size_t)bytes})) {
+        if (is_key_in(roles[i].words, key)) {
             return roles[i].role;
         }
     }

@@ -52,6 +52,8 @@ typedef enum jp_xml_role {
     JP_XML_TECHNICAL  /* id, 序号, version */
 } jp_xml_role;
 
+/** Is the name, in whatever spelling, a word of the list |a|b|? Its words are in lower case, without _ - and . */
+bool jp_xml_is_word(const char *list, jp_view name);
 jp_xml_role jp_xml_role_of(jp_view name);
 /** The role of an element, its own word in front of a child's left out. */
 jp_xml_role jp_xml_role_at(const jp_xml_tree *tree, uint32_t index);

@@ -259,6 +259,10 @@ static void test_repeated_labels(void **state) {
     "文件=\"03_询问笔录.docx\"/><item><title>送达回证</title><date>2025年3月2日</date>"                                             \
     "<page>9</page></item></案卷清单>"
 
+#define CAMEL_MANIFEST                                                                                                     \
+    "<archive><files><document title=\"行政处罚决定书\" pageNo=\"12\" fileName=\"a/b/决定书\" pageCount=\"3\"/>" \
+    "<document title=\"立案审批表\" page_no=\"1\" FileName=\"a/b/立案表\" pageCount=\"2\"/></files></archive>"
+
 #define CASE_DATA                                                                                                                                        \
     "<案卷数据><执法机关>河东县水务局</执法机关><案件名称>某店采砂案</案件名称><当事人名称>某店</当事人名称>" \
     "<立案日期>2024-06-14</立案日期><决定文书号>河水罚〔2024〕9号</决定文书号><决定日期>2024-07-16</决定日期>"           \
@@ -290,6 +294,7 @@ static void test_what_is_a_paper(void **state) {
         {"a seal called a signature", STAGES, "concat(行政处罚决定书/落款机关, 行政处罚决定书/印章/@形式)",
          "河东县林业局文"},
         {"entries of a list name papers and are none", MANIFEST, "count(*[@码])", "0"},
+        {"in whatever spelling", CAMEL_MANIFEST, "count(*[@码])", "0"},
         {"data of the case are no paper", CASE_DATA, "count(*[@码])", "0"},
         {"but its header", CASE_DATA, "concat(@机关, @当事人, @案由)", "河东县水务局某店某店采砂案"},
         {"an application by another name is no request for execution", PLANT_APPLICATION,
