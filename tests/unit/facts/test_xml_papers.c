@@ -304,11 +304,60 @@ static void test_what_is_a_paper(void **state) {
     ASK_XML(rows);
 }
 
+/* Records of many fields, each record with those of one set: no value may be lost. */
+static void test_wide_records(void **state) {
+    static const struct {
+        const char *why;
+        unsigned records, fields;
+        bool are_shared;
+    } rows[] = {
+        {"as many columns as a table has", 2, 64, true},
+        {"more columns than a table has", 2, 70, true},
+        {"few of each record, many of all", 3, 30, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_str text;
+        jp_str_init(&text, &ask.scratch);
+        jp_str_put_text(&text, "<数据><列表>");
+        for (unsigned r = 0; r < rows[i].records; r++) {
+            jp_str_put_text(&text, "<物件>");
+            for (unsigned f = 0; f < rows[i].fields; f++) {
+                unsigned name = rows[i].are_shared ? f : r * rows[i].fields + f;
+                jp_str_putf(&text, "<项%u目>第%u值</项%u目>", name, f, name);
+            }
+            jp_str_put_text(&text, "</物件>");
+        }
+        jp_str_put_text(&text, "</列表></数据>");
+        xml_row row = {rows[i].why, jp_view_cstr(&ask.scratch, jp_str_view(&text)),
+                       jp_arena_printf(&ask.scratch, "count(//段[contains(., '第%u值')])", rows[i].fields - 1),
+                       jp_arena_printf(&ask.scratch, "%u", rows[i].records)};
+        ask_xml(&row, 1);
+    }
+}
+
+#define CELLS_OF_A_WIDE_ROW(n)                                                                                         \
+    "<格>甲" n "</格><格>乙" n "</格><格>丙" n "</格><格>丁" n "</格><格>戊" n "</格><格>己" n "</格>"                \
+    "<格>庚" n "</格><格>辛" n "</格><格>壬" n "</格><格>癸" n "</格>"
+
+static void test_wide_rows(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"more cells than a table has columns",
+         "<数据><表格><行>" CELLS_OF_A_WIDE_ROW("1") CELLS_OF_A_WIDE_ROW("2") CELLS_OF_A_WIDE_ROW("3")
+             CELLS_OF_A_WIDE_ROW("4") CELLS_OF_A_WIDE_ROW("5") CELLS_OF_A_WIDE_ROW("6")
+                 CELLS_OF_A_WIDE_ROW("7") "</行></表格></数据>",
+         "count(//段[. = '癸7'])", "1"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
         cmocka_unit_test(test_foreign_words),   cmocka_unit_test(test_other_shapes),
         cmocka_unit_test(test_what_is_a_paper), cmocka_unit_test(test_repeated_labels),
+        cmocka_unit_test(test_wide_records),    cmocka_unit_test(test_wide_rows),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
