@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml_tree.h"
 
+#include <string.h>
+
 #include "juanping/base/utf8.h"
 
 enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20, MAX_KEY_BYTES = 64 };
@@ -179,6 +181,17 @@ bool jp_xml_has_han(jp_view v) {
         }
     }
     return false;
+}
+
+bool jp_xml_is_unit(jp_view value, jp_view unit) {
+    enum { UNIT_CHARS = 5 };
+
+    for (size_t i = 0; i < value.bytes; i++) {
+        if (!strchr("0123456789.,", value.data[i])) {
+            return false;
+        }
+    }
+    return value.bytes > 0 && unit.bytes > 0 && jp_utf8_count_chars(unit) <= UNIT_CHARS;
 }
 
 /* Lower case, without what joins words: party_name, Party-Name and partyName are one. */

@@ -63,5 +63,7 @@ jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view type, jp_view name, 
 /** The paper that a word of the maps stands for (penaltyDecision); else the word. */
 jp_view jp_xml_title_word(const jp_catalogue *catalogue, jp_view word);
 bool jp_xml_has_han(jp_view v);
+/** Is the value a number and the other what it counts? 单位 of a word is who someone works for. */
+bool jp_xml_is_unit(jp_view value, jp_view unit);
 
 #endif

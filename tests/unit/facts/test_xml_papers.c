@@ -304,6 +304,44 @@ static void test_what_is_a_paper(void **state) {
     ASK_XML(rows);
 }
 
+#define UNITS                                                                                                                            \
+    "<案卷><文书 名称=\"行政处罚决定书\"><要素 名称=\"当事人\">庚公司</要素>"                                   \
+    "<要素 名称=\"案由\" 备注=\"由乙镇移送\">占道</要素>"                                                               \
+    "<要素 名称=\"经办人\" 角色=\"主办\">李立</要素><要素 名称=\"罚款金额\" 单位=\"万元\">2</要素><要素 " \
+    "名称=\"没收金额\"><值>3</值><单位>万元</单位>"                                                                        \
+    "</要素><要素 名称=\"联系电话\" 单位=\"部\"/></文书></案卷>"
+
+#define UNITS_IN_A_ROW                                                                                                 \
+    "<案卷><文书 名称=\"行政处罚决定书\"><要素 名称=\"罚款金额\" 单位=\"万元\">2</要素>"    \
+    "<要素 名称=\"没收金额\" 单位=\"万元\">3</要素></文书></案卷>"
+
+#define UNIT_OF_A_WORD                                                                                                 \
+    "<卷><文书 名称=\"行政处罚决定书\"><当事人 单位=\"庚公司\">钱进</当事人>"                 \
+    "<罚款金额 单位=\"万元\">2</罚款金额></文书></卷>"
+
+/* The roots and words of a map. */
+#define UNIT_OF_A_RECORD                                                                                               \
+    "<案卷><文书 类型=\"行政处罚决定书\"><当事人>钱进</当事人><罚款金额 单位=\"万元\">2</罚款金额></文书></案卷>"
+
+static void test_units(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"a unit beside the value of a named element", UNITS, "行政处罚决定书/罚款/@分", "2000000"},
+        {"as a child beside the child that holds it", UNITS, "count(行政处罚决定书/段[. = '没收金额：3万元'])", "1"},
+        {"what else is said of it, in brackets", UNITS,
+         "count(行政处罚决定书/段[. = '案由：占道（备注：由乙镇移送）'])", "1"},
+        {"the part someone has", UNITS, "count(行政处罚决定书/段[. = '经办人：李立（角色：主办）'])", "1"},
+        {"two in a row are no table of units", UNITS_IN_A_ROW,
+         "concat(行政处罚决定书/罚款/@分, count(行政处罚决定书/段[. = '没收金额：3万元']))", "20000001"},
+        {"a unit of an element with a word of its own", UNIT_OF_A_WORD, "行政处罚决定书/罚款/@分", "2000000"},
+        {"a unit of a sum that a map knows", UNIT_OF_A_RECORD, "行政处罚决定书/罚款/@分", "2000000"},
+        {"said once", UNIT_OF_A_WORD, "count(行政处罚决定书/段[contains(., '万元')])", "1"},
+        {"a unit that someone works for is none", UNIT_OF_A_WORD,
+         "concat(count(行政处罚决定书/段[. = '当事人：钱进']), count(行政处罚决定书/段[. = '单位：庚公司']))", "11"},
+    };
+    ASK_XML(rows);
+}
+
 /* Records of many fields, each record with those of one set: no value may be lost. */
 static void test_wide_records(void **state) {
     static const struct {
@@ -357,7 +395,8 @@ int main(void) {
         cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
         cmocka_unit_test(test_foreign_words),   cmocka_unit_test(test_other_shapes),
         cmocka_unit_test(test_what_is_a_paper), cmocka_unit_test(test_repeated_labels),
-        cmocka_unit_test(test_wide_records),    cmocka_unit_test(test_wide_rows),
+        cmocka_unit_test(test_units),           cmocka_unit_test(test_wide_records),
+        cmocka_unit_test(test_wide_rows),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
