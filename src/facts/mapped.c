@@ -327,8 +327,7 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
 
 /* Of the words inside its papers those that became fields of them. Other exports share the roots of a map and nothing
  * else: their elements are called 要素 or 字段, and the attribute beside says what they are. */
-static bool knows_enough(const jp_catalogue *c, const jp_document *doc, const jp_xml_records *records,
-                         const jp_member_facts *facts) {
+static bool knows_enough(const jp_document *doc, const jp_xml_records *records, const jp_member_facts *facts) {
     uint32_t known = 0;
     uint32_t all = 0;
     uint32_t section = 0;
@@ -348,7 +347,6 @@ static bool knows_enough(const jp_catalogue *c, const jp_document *doc, const jp
             }
         }
     }
-    (void)c;
     return all > 0 && known * 100 >= all * MIN_KNOWN_PERCENT;
 }
 
@@ -362,7 +360,7 @@ bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, j
         jp_text_fold(&member->doc, arena, &out->text);
         jp_xml_map_apply(catalogue->xml_maps[i], &member->doc, arena, &records);
         read_records(catalogue, &records, &member->doc, arena, out);
-        if (knows_enough(catalogue, &member->doc, &records, out)) {
+        if (knows_enough(&member->doc, &records, out)) {
             return true;
         }
         out->section_count = 0;
