@@ -1,13 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "gazetteer.h"
+#include "juanping/base/utf8.h"
+#include "norm_scan.h"
 #include "scan.h"
 
 /* Where the court is that a paper tells its party to sue before. A court that is not of the place by its name
  * (railways, reclamation areas, special courts) is left without. */
 
-static bool is_of_no_place(jp_view court) {
-    static const char *const words[] = {"铁路", "垦区", "兵团", "农垦", "师", "海事", "互联网", "知识产权", "金融"};
+/* 「第八师」: 师 behind a number. */
+static bool names_division(jp_view court) {
+    for (size_t at = 0; (at = jp_view_find(court, JP_VIEW("第"), at)) != SIZE_MAX;) {
+        size_t next = at += JP_VIEW("第").bytes;
+        while (next < court.bytes && jp_scan_in(jp_utf8_next(court, &next), "一二三四五六七八九十0123456789")) {
+            at = next;
+        }
+        if (jp_view_starts_with(jp_view_sub(court, at, court.bytes), JP_VIEW("师"))) {
+            return true;
+        }
+    }
+    return false;
+}
 
+/* 师 alone does not: 偃师市 is a place. */
+static bool is_of_no_place(jp_view court) {
+    static const char *const words[] = {"铁路",   "垦区", "兵团",   "农垦",     "师人民法院",
+                                        "师中级", "海事", "互联网", "知识产权", "金融"};
+
+    if (names_division(court)) {
+        return true;
+    }
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         if (jp_view_contains(court, jp_view_of(words[i]))) {
             return true;

@@ -282,29 +282,42 @@ static bool is_upper_end_of_fine(jp_view after) {
            jp_view_starts_with(after, JP_VIEW("以下(含本数)罚款"));
 }
 
-static void add_ranges(jp_scan *s, jp_view body) {
-    jp_found_money low;
+/* The range that begins with a sum; *end is behind its last one. */
+static bool is_range_at(jp_view body, const jp_found_money *first, int64_t *low_fen, int64_t *high_fen, size_t *end) {
+    enum { BETWEEN_BYTES = 12 };
+    jp_view after = jp_view_sub(body, first->span.to, body.bytes);
     jp_found_money high;
+
+    if (is_upper_end_of_fine(after)) {
+        *low_fen = 0;
+        *high_fen = first->fen;
+        *end = first->span.to;
+        return true;
+    }
+    if (!jp_view_starts_with(after, JP_VIEW("以上")) || !jp_norm_next_money(body, first->span.to, &high) ||
+        high.span.from - first->span.to > BETWEEN_BYTES ||
+        !jp_view_starts_with(jp_view_sub(body, high.span.to, body.bytes), JP_VIEW("以下"))) {
+        return false;
+    }
+    *low_fen = first->fen;
+    *high_fen = high.fen;
+    *end = high.span.to;
+    return true;
+}
+
+/* 每 is asked for in front of the whole range: behind 以上 it is too far from the upper end. */
+static void add_ranges(jp_scan *s, jp_view body) {
+    jp_found_money first;
     size_t at = 0;
     size_t base = jp_scan_body_from(s);
 
-    for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &low); i++) {
-        at = low.span.to;
-        jp_view after = jp_view_sub(body, low.span.to, body.bytes);
-        if (is_per_unit(body, low.span.from)) {
-            continue;
+    for (int i = 0; i < MAX_SUMS && jp_norm_next_money(body, at, &first); i++) {
+        int64_t low_fen;
+        int64_t high_fen;
+        at = first.span.to;
+        if (is_range_at(body, &first, &low_fen, &high_fen, &at) && !is_per_unit(body, first.span.from)) {
+            put_range(s, base + first.span.from, base + at + JP_VIEW("以下").bytes, low_fen, high_fen);
         }
-        if (is_upper_end_of_fine(after)) {
-            put_range(s, base + low.span.from, base + low.span.to + 6, 0, low.fen);
-            continue;
-        }
-        if (!jp_view_starts_with(after, JP_VIEW("以上")) || !jp_norm_next_money(body, low.span.to, &high) ||
-            high.span.from - low.span.to > 12 ||
-            !jp_view_starts_with(jp_view_sub(body, high.span.to, body.bytes), JP_VIEW("以下"))) {
-            continue;
-        }
-        put_range(s, base + low.span.from, base + high.span.to + 6, low.fen, high.fen);
-        at = high.span.to;
     }
 }
 

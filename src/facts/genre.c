@@ -23,18 +23,24 @@ static const struct {
     {"合同", 20},     {"协议书", 20}, {"封面", 21},   {"备考表", 22}, {"入库单", 23}, {"出库单", 23}, {"复查表", 6},
 };
 
-static int genre_of(jp_view v) {
+/* The longest noun a name ends with: its genre, or -1, and its bytes. */
+static int last_noun(jp_view v, size_t *bytes) {
     int genre = -1;
-    size_t bytes = 0;
 
+    *bytes = 0;
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         jp_view ending = jp_view_of(endings[i].ending);
-        if (ending.bytes > bytes && jp_view_ends_with(v, ending)) {
+        if (ending.bytes > *bytes && jp_view_ends_with(v, ending)) {
             genre = endings[i].genre;
-            bytes = ending.bytes;
+            *bytes = ending.bytes;
         }
     }
     return genre;
+}
+
+static int genre_of(jp_view v) {
+    size_t bytes;
+    return last_noun(v, &bytes);
 }
 
 /* 「送达回证（告知书）（第2次）-3」 → 「送达回证」 */
@@ -84,14 +90,9 @@ jp_view jp_section_heading(const jp_text *text, const jp_section *s) {
 /* The name without its last noun. */
 static jp_view stem_of(jp_view v) {
     jp_view tight = without_tail(v);
-    size_t bytes = 0;
+    size_t bytes;
 
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        jp_view ending = jp_view_of(endings[i].ending);
-        if (ending.bytes > bytes && jp_view_ends_with(tight, ending)) {
-            bytes = ending.bytes;
-        }
-    }
+    (void)last_noun(tight, &bytes);
     return jp_view_sub(tight, 0, tight.bytes - bytes);
 }
 

@@ -170,10 +170,6 @@ static uint32_t coercion_of(jp_view line, const tally all[JP_KIND_COUNT]) {
     return said == measure || said == execution ? said : JP_KIND_NONE;
 }
 
-static jp_view line_of(const jp_text *text, uint32_t n) {
-    return jp_view_sub(text->folded, text->lines[n].from, text->lines[n].to);
-}
-
 enum { LINES_OF_A_COVER_TITLE = 6 };
 
 /* What the cover calls the dossier: a measure or an execution that holds the penalty it ended with, or rests on, is
@@ -189,7 +185,7 @@ static uint32_t said_by_cover(const jp_dossier_facts *f, const tally all[JP_KIND
             }
             for (uint32_t n = section->line_from;
                  n < section->line_to && n < section->line_from + LINES_OF_A_COVER_TITLE; n++) {
-                uint32_t said = coercion_of(jp_text_tight(line_of(&member->text, n), f->arena), all);
+                uint32_t said = coercion_of(jp_text_tight(jp_text_line(&member->text, n), f->arena), all);
                 if (said != JP_KIND_NONE && all[said].is_decided && all[said].papers >= all[best].papers) {
                     return said;
                 }

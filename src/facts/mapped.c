@@ -5,6 +5,7 @@
 #include "pairs.h"
 #include "service.h"
 #include "typed.h"
+#include "xml_tree.h"
 
 /* XML members that a map knows: its documents are records of fields. Any other XML is read as papers (xml_paper.c). */
 
@@ -36,8 +37,13 @@ static void emit_citations(jp_scan *s, jp_view value, const jp_typed *t) {
     jp_scan_cite(s, value, t->place, t->line, &state);
 }
 
+static bool is_sum(const jp_field *field) {
+    return field->type == JP_FIELD_MONEY || jp_view_eq_text(field->name, "罚款") ||
+           jp_view_eq_text(field->name, "没收");
+}
+
 static void emit_coded(jp_scan *s, const jp_field *field, jp_view value, const jp_typed *t) {
-    if (jp_view_eq_text(field->name, "罚款") || jp_view_eq_text(field->name, "没收")) {
+    if (is_sum(field)) {
         jp_field money = *field;
         money.type = JP_FIELD_MONEY;
         jp_scan_emit_typed(s, &money, t, value);
@@ -138,6 +144,22 @@ typedef struct mark {
     uint32_t from, to; /* facts */
 } mark;
 
+/* 「<罚款金额 单位="万元">2</罚款金额>」: a sum is read with its unit, an attribute of the same element. */
+static jp_view with_unit(jp_scan *s, const jp_document *doc, const jp_xml_record *record, const jp_xml_value *v) {
+    jp_view value = jp_view_trim(doc->paras[v->para_index].text);
+    jp_view own = jp_view_of(jp_arena_printf(s->arena, "%.*s/@", JP_VIEW_ARG(doc->paras[v->para_index].place)));
+
+    for (uint32_t i = 0; i < record->value_count; i++) {
+        const jp_para *para = &doc->paras[record->values[i].para_index];
+        jp_view unit = jp_view_trim(para->text);
+        if (jp_view_eq_text(record->values[i].part, "单位") && jp_view_starts_with(para->place, own) &&
+            jp_xml_is_unit(value, unit)) {
+            return jp_view_of(jp_arena_printf(s->arena, "%.*s%.*s", JP_VIEW_ARG(value), JP_VIEW_ARG(unit)));
+        }
+    }
+    return value;
+}
+
 static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record *record) {
     mark *marks = jp_arena_array(s->arena, (size_t)record->value_count + 1, sizeof *marks);
     uint32_t mark_count = 0;
@@ -156,7 +178,7 @@ static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record 
         }
         if (jp_view_is_empty(v->part)) {
             uint32_t from = s->fact_count;
-            emit_value(s, field, value, &t);
+            emit_value(s, field, is_sum(field) ? with_unit(s, doc, record, v) : value, &t);
             marks[mark_count++] = (mark){v->repeat, field->name, from, s->fact_count};
         }
     }
@@ -305,8 +327,7 @@ static void read_records(const jp_catalogue *c, const jp_xml_records *records, c
 
 /* Of the words inside its papers those that became fields of them. Other exports share the roots of a map and nothing
  * else: their elements are called 要素 or 字段, and the attribute beside says what they are. */
-static bool knows_enough(const jp_catalogue *c, const jp_document *doc, const jp_xml_records *records,
-                         const jp_member_facts *facts) {
+static bool knows_enough(const jp_document *doc, const jp_xml_records *records, const jp_member_facts *facts) {
     uint32_t known = 0;
     uint32_t all = 0;
     uint32_t section = 0;
@@ -326,7 +347,6 @@ static bool knows_enough(const jp_catalogue *c, const jp_document *doc, const jp
             }
         }
     }
-    (void)c;
     return all > 0 && known * 100 >= all * MIN_KNOWN_PERCENT;
 }
 
@@ -340,7 +360,7 @@ bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, j
         jp_text_fold(&member->doc, arena, &out->text);
         jp_xml_map_apply(catalogue->xml_maps[i], &member->doc, arena, &records);
         read_records(catalogue, &records, &member->doc, arena, out);
-        if (knows_enough(catalogue, &member->doc, &records, out)) {
+        if (knows_enough(&member->doc, &records, out)) {
             return true;
         }
         out->section_count = 0;

@@ -392,18 +392,27 @@ static bool is_day_alone(const jp_scan *scan, jp_view text, jp_found_date *out) 
            !out->year_carried && jp_text_chars(jp_view_sub(v, out->span.to, v.bytes)) <= 8;
 }
 
-/* 「受送达人签名 | 张三 | 2025年3月5日」: a cell of its own, or the line below a signature. */
+static bool is_in_row_of(const jp_document *doc, uint32_t cell, uint32_t other) {
+    return doc->cells[cell].table_index == doc->cells[other].table_index &&
+           doc->cells[cell].row_no == doc->cells[other].row_no;
+}
+
+static bool is_without_words(const jp_cell *cell) {
+    return cell->is_covered || jp_view_is_empty(jp_view_trim(cell->text));
+}
+
+/* 「受送达人签名 | 张三 | 2025年3月5日」: a cell of its own, empty ones perhaps between them, or the line below a
+ * signature. */
 static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *out) {
     const jp_document *doc = scan->text->doc;
 
     if (pair->is_cell) {
-        uint32_t next = pair->cell == JP_NO_INDEX ? JP_NO_INDEX : pair->cell + 1;
-        if (next == JP_NO_INDEX || next >= doc->cell_count) {
-            return false;
+        uint32_t next = pair->cell == JP_NO_INDEX ? doc->cell_count : pair->cell + 1;
+        while (next < doc->cell_count && is_in_row_of(doc, next, pair->cell) && is_without_words(&doc->cells[next])) {
+            next++;
         }
-        const jp_cell *own = &doc->cells[pair->cell], *beside = &doc->cells[next];
-        return beside->table_index == own->table_index && beside->row_no == own->row_no && !beside->is_covered &&
-               is_day_alone(scan, beside->text, out);
+        return next < doc->cell_count && is_in_row_of(doc, next, pair->cell) &&
+               is_day_alone(scan, doc->cells[next].text, out);
     }
     return pair->is_signature && !jp_view_is_empty(pair->value) && pair->line + 1 < scan->section->line_to &&
            scan->text->lines[pair->line + 1].cell_index == scan->text->lines[pair->line].cell_index &&

@@ -175,36 +175,12 @@ static void take_officers_below(jp_scan *s, const jp_pair *pair, jp_str *names) 
     }
 }
 
-/* 「当事人签收 | 张三 | 2025年3月5日」: the day stands in a cell of its own behind the name. */
-static bool day_beside(const jp_scan *s, const jp_pair *pair, jp_found_date *date) {
-    enum { MAX_DAY_CHARS = 22 };
-    const jp_document *doc = s->text->doc;
-
-    if (!pair->is_cell || pair->cell == JP_NO_INDEX) {
-        return false;
-    }
-    const jp_cell *cell = &doc->cells[pair->cell];
-    const jp_table *table = &doc->tables[cell->table_index];
-    for (uint32_t i = pair->cell + 1; i < table->first_cell_index + table->cell_count; i++) {
-        const jp_cell *next = &doc->cells[i];
-        if (next->row_no != cell->row_no) {
-            return false;
-        }
-        if (!next->is_covered && !jp_view_is_empty(jp_view_trim(next->text))) {
-            jp_view text = jp_view_trim(next->text);
-            return jp_text_chars(text) <= MAX_DAY_CHARS && jp_norm_next_date(text, 0, s->day, date) &&
-                   date->span.from == 0;
-        }
-    }
-    return false;
-}
-
 static void put_signature(jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view value = pair->value;
     jp_found_date date;
     bool is_inside = jp_norm_next_date(value, 0, s->day, &date);
-    bool has_date = is_inside || jp_pair_day(s, index, &date) || day_beside(s, pair, &date);
+    bool has_date = is_inside || jp_pair_day(s, index, &date);
     jp_view words = is_inside ? jp_view_trim(jp_view_sub(value, 0, date.span.from)) : value;
     jp_found_person person;
     jp_str names;

@@ -152,11 +152,13 @@ static void collect_service(maker *m, const jp_scan *s, jp_view member) {
     }
 }
 
-/* Read at the end of a form where the last day of a term stands: not the day on which the paper was written. */
+/* Read at the end of a form where the last day of a term stands: not the day on which the paper was written. Another
+ * day of the same place is. */
 static bool is_end_of_term(const jp_scan *s, const jp_fact *fact) {
     const jp_fact *term = jp_scan_find(s, "有效期至");
 
-    return term && jp_view_eq(term->place, fact->place) && !jp_view_eq(term->name, fact->name);
+    return term && jp_view_eq(term->place, fact->place) && !jp_view_eq(term->name, fact->name) &&
+           jp_view_eq(jp_fact_value(term, "值"), jp_fact_value(fact, "值"));
 }
 
 static void collect_events(maker *m, const jp_scan *s, jp_view member) {

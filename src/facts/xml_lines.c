@@ -265,6 +265,25 @@ static uint32_t own_name_of(const jp_xml_sheet *s, uint32_t index) {
     return JP_XML_NONE;
 }
 
+/* Behind what it belongs to: numbers and words in brackets, a day as it is. */
+static void put_particular(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
+    jp_view words = jp_elem_text(s, index, "　");
+    jp_view inner = jp_elem_table_column_label(s, index);
+    jp_xml_role role = jp_elem_role(s, index);
+
+    if (words.bytes == 0 || role == JP_XML_TECHNICAL || is_blob(words)) {
+        return;
+    }
+    if (jp_view_eq_text(inner, "证号") || jp_view_eq_text(jp_elem_at(s, index)->name, "certNo")) {
+        inner = JP_VIEW("执法证号");
+    }
+    if (role == JP_XML_NUMBER || role == JP_XML_DAY) {
+        jp_str_putf(out, role == JP_XML_DAY ? "　%.*s" : "（%.*s）", JP_VIEW_ARG(words));
+    } else {
+        jp_str_putf(out, "（%.*s：%.*s）", JP_VIEW_ARG(inner), JP_VIEW_ARG(words));
+    }
+}
+
 static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
     uint32_t name = own_name_of(s, index);
     jp_str text;
@@ -284,18 +303,8 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
         return true;
     }
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        jp_view words = jp_elem_text(s, k, "　");
-        jp_view inner = jp_elem_table_column_label(s, k);
-        if (k == name || words.bytes == 0 || jp_elem_role(s, k) == JP_XML_TECHNICAL || is_blob(words)) {
-            continue;
-        }
-        if (jp_view_eq_text(inner, "证号") || jp_view_eq_text(jp_elem_at(s, k)->name, "certNo")) {
-            inner = JP_VIEW("执法证号");
-        }
-        if (jp_elem_role(s, k) == JP_XML_NUMBER || jp_elem_role(s, k) == JP_XML_DAY) {
-            jp_str_putf(&text, jp_elem_role(s, k) == JP_XML_DAY ? "　%.*s" : "（%.*s）", JP_VIEW_ARG(words));
-        } else {
-            jp_str_putf(&text, "（%.*s：%.*s）", JP_VIEW_ARG(inner), JP_VIEW_ARG(words));
+        if (k != name) {
+            put_particular(s, k, &text);
         }
     }
     put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
@@ -405,16 +414,72 @@ static jp_view value_of(const jp_xml_sheet *s, uint32_t index, jp_view *place) {
     return jp_elem_at(s, value == JP_XML_NONE ? index : value)->text;
 }
 
-/* Children that are neither the name nor the value. */
+static bool is_called_unit(const jp_xml_sheet *s, uint32_t index) {
+    return jp_xml_is_word("|单位|计量单位|金额单位|货币单位|unit|dw|jldw|", jp_elem_at(s, index)->name);
+}
+
+/* 「<罚款金额 单位="万元">2</罚款金额>」: the child that says what the number counts. */
+static uint32_t unit_of(const jp_xml_sheet *s, uint32_t index, jp_view value) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (is_called_unit(s, k) && jp_xml_is_leaf(s->tree, k) && jp_xml_is_unit(value, jp_elem_at(s, k)->text)) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
+static jp_view with_unit(const jp_xml_sheet *s, uint32_t index, jp_view value) {
+    uint32_t unit = unit_of(s, index, value);
+    return unit == JP_XML_NONE ? value
+                               : jp_view_of(jp_arena_printf(s->arena, "%.*s%.*s", JP_VIEW_ARG(value),
+                                                            JP_VIEW_ARG(jp_elem_at(s, unit)->text)));
+}
+
+/* Stands behind the words of its element already. What the root says is put without its children. */
+static bool is_told_as_unit(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t parent = jp_elem_at(s, index)->parent;
+    return is_called_unit(s, index) && parent != JP_XML_NONE && parent != 0 &&
+           unit_of(s, parent, jp_elem_at(s, parent)->text) == index;
+}
+
+/* Neither the name of an element nor its value with the unit. A second attribute that names says the same again (the
+ * name in another language, the type of the value), unless it is the part someone has. */
+static bool is_other(const jp_xml_sheet *s, uint32_t k, uint32_t naming, uint32_t value, uint32_t unit) {
+    jp_xml_role role = jp_elem_role(s, k);
+    bool is_attribute = jp_elem_at(s, k)->is_attribute;
+
+    bool is_part = jp_xml_is_word("|角色|role|环节|环节名称|节点|节点名称|步骤|step|stage|", jp_elem_at(s, k)->name);
+
+    return k != naming && k != value && k != unit && !jp_elem_is_noise(s, k) &&
+           !(is_attribute && (role == JP_XML_TECHNICAL || (role == JP_XML_NAMING && !is_part)));
+}
+
 static uint32_t count_others(const jp_xml_sheet *s, uint32_t index, uint32_t naming) {
+    jp_view place;
     uint32_t value = value_child(s, index);
+    uint32_t unit = unit_of(s, index, value_of(s, index, &place));
     uint32_t count = 0;
 
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        count += k != naming && k != value && !jp_elem_is_noise(s, k) &&
-                 !(jp_elem_role(s, k) == JP_XML_TECHNICAL && jp_elem_at(s, k)->is_attribute);
+        count += is_other(s, k, naming, value, unit);
     }
     return count;
+}
+
+/* The value of a named element with all that stands beside it: what is left out here is printed nowhere. */
+static jp_view with_others(const jp_xml_sheet *s, uint32_t index, uint32_t naming, jp_view value) {
+    uint32_t unit = unit_of(s, index, value);
+    uint32_t held = jp_elem_at(s, index)->text.bytes > 0 ? JP_XML_NONE : value_child(s, index);
+    jp_str text;
+
+    jp_str_init(&text, s->arena);
+    jp_str_put(&text, with_unit(s, index, value));
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (is_other(s, k, naming, held, unit)) {
+            put_particular(s, k, &text);
+        }
+    }
+    return jp_str_view(&text);
 }
 
 /* A leaf that an attribute or a child names. The element's own word is weaker than that name unless it says more: of
@@ -451,7 +516,7 @@ static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         value.bytes > 0 && !jp_xml_has_han(label)) {
         label = JP_VIEW_EMPTY; /* <p type="body">, <span class="…"> */
     }
-    put_pair(s, label, value, place);
+    put_pair(s, label, with_others(s, index, naming, value), place);
     return true;
 }
 
@@ -538,7 +603,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     jp_view box = JP_VIEW_EMPTY;
     jp_str one;
 
-    if (is_skipped(s, index) || jp_elem_table_is_properties(e)) {
+    if (is_skipped(s, index) || jp_elem_table_is_properties(e) || is_told_as_unit(s, index)) {
         return;
     }
     if (e->is_attribute) {
@@ -583,7 +648,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     }
     if (e->text.bytes > 0) {
         bool is_value = label.bytes > 0 && role != JP_XML_RUNNING;
-        put_pair(s, is_value ? label : JP_VIEW_EMPTY, e->text, e->place);
+        put_pair(s, is_value ? label : JP_VIEW_EMPTY, with_unit(s, index, e->text), e->place);
     }
     jp_xml_put_children(s, index);
 }

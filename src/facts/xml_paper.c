@@ -128,12 +128,9 @@ static bool is_of_a_list(const finder *f, uint32_t index) {
     static const char words[] = "|页号|页码|页次|页数|起止页|起止页码|责任者|备注|份数|page|pages|pageno|pagecount|"
                                 "remark|filename|filepath|文件名|文件|路径|附件|ym|yh|ys|bz|";
     jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
-    char barred[80];
-    int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(at(f, index)->name));
 
     return says_title(f, index) || role == JP_XML_TECHNICAL || role == JP_XML_NUMBER || role == JP_XML_DAY ||
-           is_file_name(at(f, index)->text) ||
-           (bytes < (int)sizeof barred && jp_view_contains(jp_view_of(words), (jp_view){barred, (size_t)bytes}));
+           is_file_name(at(f, index)->text) || jp_xml_is_word(words, at(f, index)->name);
 }
 
 /* Bytes that only the paper itself would hold. */
@@ -234,8 +231,7 @@ static void find_papers(finder *f) {
     bool is_titled = root.bid.score >= JP_BID_TITLE && root.bid.type != cover;
     bool is_called = jp_xml_role_of(at(f, 0)->name) == JP_XML_PAPER;
     size_t whole = jp_xml_bytes(f->sheet.tree, 0);
-    bool is_root =
-        f->count == 0 ? is_titled || is_called || root.bid.score >= JP_BID_TITLE : is_titled && inside * 10 < whole * 6;
+    bool is_root = f->count == 0 ? is_called || root.bid.score >= JP_BID_TITLE : is_titled && inside * 10 < whole * 6;
     if (is_root) {
         f->count = 0;
         add_paper(f, 0);
@@ -382,14 +378,9 @@ static jp_view *header_slot(jp_header *h, jp_view label) {
         {"|案件类型|案卷类型|执法类型|类型|", 5},
     };
     jp_view *slots[] = {&h->organ, &h->region, &h->party, &h->cause, &h->docno, &h->kind};
-    char barred[100];
-    int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(label));
 
-    if (label.bytes == 0 || bytes >= (int)sizeof barred) {
-        return NULL;
-    }
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (jp_view_contains(jp_view_of(rows[i].words), (jp_view){barred, (size_t)bytes})) {
+        if (jp_xml_is_word(rows[i].words, label)) {
             return slots[rows[i].slot];
         }
     }

@@ -65,19 +65,27 @@ bool jp_elem_table_is_row(const jp_xml_sheet *s, uint32_t index) {
         first = jp_elem_at(s, first)->next;
     }
     bool is_cell = first != JP_XML_NONE && jp_elem_role(s, first) == JP_XML_CELL;
-    return count > 0 && (is_cell || (alike && count > 1 && jp_elem_role(s, index) == JP_XML_ROW));
+    return count > 0 && count <= MAX_COLUMNS &&
+           (is_cell || (alike && count > 1 && jp_elem_role(s, index) == JP_XML_ROW));
 }
 
-/* Fields of a record: elements or attributes, each with a word of its own. */
+/* Fields of a record: elements or attributes, each with a word of its own. More of them than a table has columns are no
+ * record: they are read one by one, as is what has words beside its fields, for which there is no column. */
 static uint32_t record_fields(const jp_xml_sheet *s, uint32_t index) {
     uint32_t count = 0;
 
+    if (jp_elem_at(s, index)->text.bytes > 0) {
+        return 0;
+    }
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         if (!jp_xml_is_leaf(s->tree, k) || jp_elem_at(s, k)->name.bytes == 0) {
             return 0;
         }
         if (jp_elem_is_noise(s, k)) {
             continue;
+        }
+        if (count == MAX_COLUMNS) {
+            return 0;
         }
         for (uint32_t o = jp_elem_at(s, index)->first; o != k; o = jp_elem_at(s, o)->next) {
             if (jp_view_eq(jp_elem_at(s, o)->name, jp_elem_at(s, k)->name)) {
@@ -89,13 +97,34 @@ static uint32_t record_fields(const jp_xml_sheet *s, uint32_t index) {
     return count;
 }
 
-/* A run of siblings of one name that are records: as long as the name goes on. */
+/* The columns that the fields of a record take beside those of the records before it; false when there are too many. */
+static bool add_columns(const jp_xml_sheet *s, uint32_t record, jp_view names[MAX_COLUMNS], uint32_t *columns) {
+    for (uint32_t c = jp_elem_at(s, record)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
+        uint32_t i = 0;
+        while (i < *columns && !jp_view_eq(names[i], jp_elem_at(s, c)->name)) {
+            i++;
+        }
+        if (i < *columns || jp_elem_is_noise(s, c)) {
+            continue;
+        }
+        if (*columns == MAX_COLUMNS) {
+            return false;
+        }
+        names[(*columns)++] = jp_elem_at(s, c)->name;
+    }
+    return true;
+}
+
+/* A run of siblings of one name that are records: as long as the name goes on and the columns suffice. */
 uint32_t jp_elem_table_run(const jp_xml_sheet *s, uint32_t first, bool by_cells, uint32_t *next) {
+    jp_view names[MAX_COLUMNS];
+    uint32_t columns = 0;
     uint32_t count = 0;
     uint32_t k = first;
 
     while (k != JP_XML_NONE && jp_view_eq(jp_elem_at(s, k)->name, jp_elem_at(s, first)->name) &&
-           (by_cells ? jp_elem_table_is_row(s, k) : record_fields(s, k) >= MIN_RECORD_FIELDS)) {
+           (by_cells ? jp_elem_table_is_row(s, k)
+                     : record_fields(s, k) >= MIN_RECORD_FIELDS && add_columns(s, k, names, &columns))) {
         count++;
         k = jp_elem_at(s, k)->next;
     }
@@ -112,8 +141,7 @@ void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
     for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
         uint32_t column = 0;
         row++;
-        for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE && column < MAX_COLUMNS;
-             c = jp_elem_at(s, c)->next) {
+        for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
             if (!jp_elem_at(s, c)->is_attribute && jp_elem_at(s, c)->name.bytes > 0) {
                 jp_elem_put_cell(s, table, row, column++, cell_text(s, c), jp_elem_at(s, c)->place);
             }
@@ -137,15 +165,7 @@ void jp_elem_table_put_records(jp_xml_sheet *s, uint32_t first, uint32_t end) {
     uint32_t columns = 0;
 
     for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
-        for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
-            uint32_t i = 0;
-            while (i < columns && !jp_view_eq(names[i], jp_elem_at(s, c)->name)) {
-                i++;
-            }
-            if (i == columns && columns < MAX_COLUMNS && !jp_elem_is_noise(s, c)) {
-                names[columns++] = jp_elem_at(s, c)->name;
-            }
-        }
+        (void)add_columns(s, k, names, &columns);
     }
     uint32_t table = jp_elem_begin_table(s, jp_elem_at(s, jp_elem_at(s, first)->parent)->place, columns);
     for (uint32_t i = 0; i < columns; i++) {

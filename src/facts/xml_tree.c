@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml_tree.h"
 
+#include <string.h>
+
 #include "juanping/base/utf8.h"
 
 enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20, MAX_KEY_BYTES = 64 };
@@ -181,6 +183,17 @@ bool jp_xml_has_han(jp_view v) {
     return false;
 }
 
+bool jp_xml_is_unit(jp_view value, jp_view unit) {
+    enum { UNIT_CHARS = 5 };
+
+    for (size_t i = 0; i < value.bytes; i++) {
+        if (!strchr("0123456789.,", value.data[i])) {
+            return false;
+        }
+    }
+    return value.bytes > 0 && unit.bytes > 0 && jp_utf8_count_chars(unit) <= UNIT_CHARS;
+}
+
 /* Lower case, without what joins words: party_name, Party-Name and partyName are one. */
 static jp_view key_of(jp_view name, char *buffer, size_t cap) {
     size_t put = 0;
@@ -194,15 +207,24 @@ static jp_view key_of(jp_view name, char *buffer, size_t cap) {
     return (jp_view){buffer, put};
 }
 
-static jp_xml_role role_of_key(jp_view key) {
+static bool is_key_in(const char *list, jp_view key) {
     char barred[MAX_KEY_BYTES + 6];
 
-    if (key.bytes == 0 || key.bytes >= MAX_KEY_BYTES) {
-        return JP_XML_OTHER;
+    if (key.bytes == 0 || key.bytes >= MAX_KEY_BYTES || jp_view_contains(key, JP_VIEW("|"))) {
+        return false;
     }
     int bytes = snprintf(barred, sizeof barred, "|%.*s|", JP_VIEW_ARG(key));
+    return jp_view_contains(jp_view_of(list), (jp_view){barred, (size_t)bytes});
+}
+
+bool jp_xml_is_word(const char *list, jp_view name) {
+    char buffer[MAX_KEY_BYTES];
+    return is_key_in(list, key_of(name, buffer, sizeof buffer));
+}
+
+static jp_xml_role role_of_key(jp_view key) {
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        if (jp_view_contains(jp_view_of(roles[i].words), (jp_view){barred, (size_t)bytes})) {
+        if (is_key_in(roles[i].words, key)) {
             return roles[i].role;
         }
     }

@@ -52,6 +52,8 @@ typedef enum jp_xml_role {
     JP_XML_TECHNICAL  /* id, 序号, version */
 } jp_xml_role;
 
+/** Is the name, in whatever spelling, a word of the list |a|b|? Its words are in lower case, without _ - and . */
+bool jp_xml_is_word(const char *list, jp_view name);
 jp_xml_role jp_xml_role_of(jp_view name);
 /** The role of an element, its own word in front of a child's left out. */
 jp_xml_role jp_xml_role_at(const jp_xml_tree *tree, uint32_t index);
@@ -61,5 +63,7 @@ jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view type, jp_view name, 
 /** The paper that a word of the maps stands for (penaltyDecision); else the word. */
 jp_view jp_xml_title_word(const jp_catalogue *catalogue, jp_view word);
 bool jp_xml_has_han(jp_view v);
+/** Is the value a number and the other what it counts? 单位 of a word is who someone works for. */
+bool jp_xml_is_unit(jp_view value, jp_view unit);
 
 #endif

@@ -151,39 +151,65 @@ static bool is_organ(jp_view v) {
 
 /* ---- what a folder's name says of its case ---- */
 
-/* Where a document number begins and ends: 乌天市监罚〔2025〕77号 between other words. */
+static size_t skip_digits(jp_view v, size_t at) {
+    while (at < v.bytes && v.data[at] >= '0' && v.data[at] <= '9') {
+        at++;
+    }
+    return at;
+}
+
+/* Behind the mark that stands at a place, whichever of them it is; the place itself when none does. */
+static size_t skip_any(jp_view v, size_t at, const char *const *marks) {
+    for (const char *const *mark = marks; *mark != NULL; mark++) {
+        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(*mark))) {
+            return at + jp_view_of(*mark).bytes;
+        }
+    }
+    return at;
+}
+
+/* 〔2025〕77号, 〔2025〕第77号: where it ends; 0 when none begins at the place. */
+static size_t end_of_year_and_number(jp_view v, size_t at) {
+    static const char *const opening[] = {"〔", "[", "【", "［", "(", "（", NULL};
+    static const char *const closing[] = {"〕", "]", "】", "］", ")", "）", NULL};
+    static const char *const ordinal[] = {"第", NULL};
+    static const char *const ending[] = {"号", NULL};
+    enum { YEAR_DIGITS = 4 };
+    size_t year = skip_any(v, at, opening);
+    size_t behind_year = skip_digits(v, year);
+    size_t closed = skip_any(v, behind_year, closing);
+
+    if (year == at || behind_year - year != YEAR_DIGITS || closed == behind_year) {
+        return 0;
+    }
+    size_t number = skip_any(v, closed, ordinal);
+    size_t behind_number = skip_digits(v, number);
+    size_t end = skip_any(v, behind_number, ending);
+    return behind_number > number && end > behind_number ? end : 0;
+}
+
+/* Where a document number begins and ends: 乌天市监罚〔2025〕77号 between other words. What stands in front of the
+ * brackets belongs to it as far as nothing divides it. */
 static bool find_docno(jp_view v, size_t *from, size_t *to) {
-    static const char *const brackets[] = {"〔", "[", "【", "［", "(", "（", NULL};
     static const char *const stops[] = {" ", "　", "+", "＋", "（", "(", "）", ")", "、", "，", "-", "案", NULL};
-    size_t open = SIZE_MAX;
-    size_t end = jp_view_find(v, JP_VIEW("号"), 0);
 
-    for (; end != SIZE_MAX && open == SIZE_MAX; end = jp_view_find(v, JP_VIEW("号"), end + 1)) {
-        for (const char *const *bracket = brackets; *bracket != NULL && open == SIZE_MAX; bracket++) {
-            jp_view mark = jp_view_of(*bracket);
-
-            for (size_t at = jp_view_find(v, mark, 0); at != SIZE_MAX && at < end;
-                 at = jp_view_find(v, mark, at + mark.bytes)) {
-                if (at > 0 && is_digits(jp_view_sub(v, at + mark.bytes, at + mark.bytes + 4))) {
-                    open = at;
-                }
-            }
-        }
-        *to = end + JP_VIEW("号").bytes;
-    }
-    if (open == SIZE_MAX) {
-        return false;
-    }
     *from = 0;
-    for (const char *const *stop = stops; *stop != NULL; stop++) {
-        jp_view mark = jp_view_of(*stop);
+    for (size_t at = 0; at < v.bytes;) {
+        size_t end = end_of_year_and_number(v, at);
+        size_t behind_stop = skip_any(v, at, stops);
 
-        for (size_t at = jp_view_find(v, mark, 0); at != SIZE_MAX && at < open;
-             at = jp_view_find(v, mark, at + mark.bytes)) {
-            *from = at + mark.bytes > *from ? at + mark.bytes : *from;
+        if (end > 0 && at > *from) {
+            *to = end;
+            return true;
+        }
+        if (behind_stop > at) {
+            *from = behind_stop;
+            at = behind_stop;
+        } else {
+            (void)jp_utf8_next(v, &at);
         }
     }
-    return open > *from;
+    return false;
 }
 
 /* Without brackets and joints at its ends. */

@@ -34,6 +34,8 @@ static void test_receipts(void **state) {
         {"the day of receipt is no place to sign", NULL,
          "= 送达回证\n受送达人：甲公司\n签收人：张三\n签收日期：2024年3月5日", "concat(*/收件人, */收件日期/@值)",
          "张三2024-03-05"},
+        {"the day behind an empty cell", NULL, RECEIPT "| 受送达人签名 | 张三 |  | 2024年3月5日", "*/收件日期/@值",
+         "2024-03-05"},
         {"a blank day", NULL, RECEIPT "| 收件日期 | 年 月 日", "*/收件日期/@状态", "空"},
         {"manner by words", NULL, RECEIPT "| 送达方式 | 直接送达", "*/送达方式/@值", "直接"},
         {"manner by box", NULL, RECEIPT "| 送达方式 | □直接 ☑留置 □邮寄 □公告", "*/送达方式/@值", "留置"},

@@ -259,6 +259,10 @@ static void test_repeated_labels(void **state) {
     "文件=\"03_询问笔录.docx\"/><item><title>送达回证</title><date>2025年3月2日</date>"                                             \
     "<page>9</page></item></案卷清单>"
 
+#define CAMEL_MANIFEST                                                                                                     \
+    "<archive><files><document title=\"行政处罚决定书\" pageNo=\"12\" fileName=\"a/b/决定书\" pageCount=\"3\"/>" \
+    "<document title=\"立案审批表\" page_no=\"1\" FileName=\"a/b/立案表\" pageCount=\"2\"/></files></archive>"
+
 #define CASE_DATA                                                                                                                                        \
     "<案卷数据><执法机关>河东县水务局</执法机关><案件名称>某店采砂案</案件名称><当事人名称>某店</当事人名称>" \
     "<立案日期>2024-06-14</立案日期><决定文书号>河水罚〔2024〕9号</决定文书号><决定日期>2024-07-16</决定日期>"           \
@@ -290,6 +294,7 @@ static void test_what_is_a_paper(void **state) {
         {"a seal called a signature", STAGES, "concat(行政处罚决定书/落款机关, 行政处罚决定书/印章/@形式)",
          "河东县林业局文"},
         {"entries of a list name papers and are none", MANIFEST, "count(*[@码])", "0"},
+        {"in whatever spelling", CAMEL_MANIFEST, "count(*[@码])", "0"},
         {"data of the case are no paper", CASE_DATA, "count(*[@码])", "0"},
         {"but its header", CASE_DATA, "concat(@机关, @当事人, @案由)", "河东县水务局某店某店采砂案"},
         {"an application by another name is no request for execution", PLANT_APPLICATION,
@@ -421,12 +426,99 @@ static void test_small_differences(void **state) {
     ASK_XML(rows);
 }
 
+#define UNITS                                                                                                                            \
+    "<案卷><文书 名称=\"行政处罚决定书\"><要素 名称=\"当事人\">庚公司</要素>"                                   \
+    "<要素 名称=\"案由\" 备注=\"由乙镇移送\">占道</要素>"                                                               \
+    "<要素 名称=\"经办人\" 角色=\"主办\">李立</要素><要素 名称=\"罚款金额\" 单位=\"万元\">2</要素><要素 " \
+    "名称=\"没收金额\"><值>3</值><单位>万元</单位>"                                                                        \
+    "</要素><要素 名称=\"联系电话\" 单位=\"部\"/></文书></案卷>"
+
+#define UNITS_IN_A_ROW                                                                                                 \
+    "<案卷><文书 名称=\"行政处罚决定书\"><要素 名称=\"罚款金额\" 单位=\"万元\">2</要素>"    \
+    "<要素 名称=\"没收金额\" 单位=\"万元\">3</要素></文书></案卷>"
+
+#define UNIT_OF_A_WORD                                                                                                 \
+    "<卷><文书 名称=\"行政处罚决定书\"><当事人 单位=\"庚公司\">钱进</当事人>"                 \
+    "<罚款金额 单位=\"万元\">2</罚款金额></文书></卷>"
+
+/* The roots and words of a map. */
+#define UNIT_OF_A_RECORD                                                                                               \
+    "<案卷><文书 类型=\"行政处罚决定书\"><当事人>钱进</当事人><罚款金额 单位=\"万元\">2</罚款金额></文书></案卷>"
+
+static void test_units(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"a unit beside the value of a named element", UNITS, "行政处罚决定书/罚款/@分", "2000000"},
+        {"as a child beside the child that holds it", UNITS, "count(行政处罚决定书/段[. = '没收金额：3万元'])", "1"},
+        {"what else is said of it, in brackets", UNITS,
+         "count(行政处罚决定书/段[. = '案由：占道（备注：由乙镇移送）'])", "1"},
+        {"the part someone has", UNITS, "count(行政处罚决定书/段[. = '经办人：李立（角色：主办）'])", "1"},
+        {"two in a row are no table of units", UNITS_IN_A_ROW,
+         "concat(行政处罚决定书/罚款/@分, count(行政处罚决定书/段[. = '没收金额：3万元']))", "20000001"},
+        {"a unit of an element with a word of its own", UNIT_OF_A_WORD, "行政处罚决定书/罚款/@分", "2000000"},
+        {"a unit of a sum that a map knows", UNIT_OF_A_RECORD, "行政处罚决定书/罚款/@分", "2000000"},
+        {"said once", UNIT_OF_A_WORD, "count(行政处罚决定书/段[contains(., '万元')])", "1"},
+        {"a unit that someone works for is none", UNIT_OF_A_WORD,
+         "concat(count(行政处罚决定书/段[. = '当事人：钱进']), count(行政处罚决定书/段[. = '单位：庚公司']))", "11"},
+    };
+    ASK_XML(rows);
+}
+
+/* Records of many fields, each record with those of one set: no value may be lost. */
+static void test_wide_records(void **state) {
+    static const struct {
+        const char *why;
+        unsigned records, fields;
+        bool are_shared;
+    } rows[] = {
+        {"as many columns as a table has", 2, 64, true},
+        {"more columns than a table has", 2, 70, true},
+        {"few of each record, many of all", 3, 30, false},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_str text;
+        jp_str_init(&text, &ask.scratch);
+        jp_str_put_text(&text, "<数据><列表>");
+        for (unsigned r = 0; r < rows[i].records; r++) {
+            jp_str_put_text(&text, "<物件>");
+            for (unsigned f = 0; f < rows[i].fields; f++) {
+                unsigned name = rows[i].are_shared ? f : r * rows[i].fields + f;
+                jp_str_putf(&text, "<项%u目>第%u值</项%u目>", name, f, name);
+            }
+            jp_str_put_text(&text, "</物件>");
+        }
+        jp_str_put_text(&text, "</列表></数据>");
+        xml_row row = {rows[i].why, jp_view_cstr(&ask.scratch, jp_str_view(&text)),
+                       jp_arena_printf(&ask.scratch, "count(//段[contains(., '第%u值')])", rows[i].fields - 1),
+                       jp_arena_printf(&ask.scratch, "%u", rows[i].records)};
+        ask_xml(&row, 1);
+    }
+}
+
+#define CELLS_OF_A_WIDE_ROW(n)                                                                                         \
+    "<格>甲" n "</格><格>乙" n "</格><格>丙" n "</格><格>丁" n "</格><格>戊" n "</格><格>己" n "</格>"                \
+    "<格>庚" n "</格><格>辛" n "</格><格>壬" n "</格><格>癸" n "</格>"
+
+static void test_wide_rows(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"more cells than a table has columns",
+         "<数据><表格><行>" CELLS_OF_A_WIDE_ROW("1") CELLS_OF_A_WIDE_ROW("2") CELLS_OF_A_WIDE_ROW("3")
+             CELLS_OF_A_WIDE_ROW("4") CELLS_OF_A_WIDE_ROW("5") CELLS_OF_A_WIDE_ROW("6")
+                 CELLS_OF_A_WIDE_ROW("7") "</行></表格></数据>",
+         "count(//段[. = '癸7'])", "1"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_named_fields),      cmocka_unit_test(test_forms),
         cmocka_unit_test(test_foreign_words),     cmocka_unit_test(test_other_shapes),
         cmocka_unit_test(test_what_is_a_paper),   cmocka_unit_test(test_repeated_labels),
-        cmocka_unit_test(test_small_differences),
+        cmocka_unit_test(test_small_differences), cmocka_unit_test(test_units),
+        cmocka_unit_test(test_wide_records),      cmocka_unit_test(test_wide_rows),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
