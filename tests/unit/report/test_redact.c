@@ -68,6 +68,13 @@ static void entities_are_replaced(void **state) {
         {"无", JP_ENTITY_PERSON, "无证据", "无证据", "a word that names nobody"},
         {"当事人", JP_ENTITY_PERSON, "当事人未签名", "当事人未签名", "the label itself"},
         {"王", JP_ENTITY_PERSON, "王某", "王某", "one character is too short"},
+        {"CD（新莎）农种许字（2025）第7652号", JP_ENTITY_NUMBER, "自受理「2025年3月17日」", "自受理「2025年3月17日」",
+         "the year in a number"},
+        {"2025年8月18日", JP_ENTITY_PERSON, "2025年8月18日决定", "2025年8月18日决定", "a day is no name"},
+        {"张三 2025年8月18日", JP_ENTITY_PERSON, "张三2025年8月18日", "某某2025年8月18日", "a day behind the name"},
+        {"二〇二五年八月十八日", JP_ENTITY_BODY, "二〇二五年八月十八日", "二〇二五年八月十八日",
+         "a day in Han figures"},
+        {"日月", JP_ENTITY_PERSON, "日月未签名", "某某未签名", "a name of the words of a calendar"},
     };
 
     (void)state;
