@@ -55,6 +55,52 @@ jp_view jp_redact(const jp_entities *entities, jp_view text, jp_arena *arena) {
     return jp_redact_patterns(jp_redact_entities(entities, text, arena), arena);
 }
 
+static bool ends_like_file(jp_view text) {
+    static const char *const endings[] = {".docx", ".xlsx", ".pptx", ".xml", ".pdf", ".jpg", ".jpeg", ".png",
+                                          ".doc",  ".xls",  ".wps",  ".ofd", ".zip", ".txt", ".html", ".rtf",
+                                          ".DOCX", ".XLSX", ".XML",  ".PDF", ".JPG", ".DOC"};
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (jp_view_ends_with(text, jp_view_of(endings[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Byte behind the bracket that closes the one at `at`, brackets inside counted; 0 when it is not closed. */
+static size_t end_of_bracket(jp_view text, size_t at) {
+    uint32_t depth = 0;
+
+    while (at < text.bytes) {
+        uint32_t c = jp_char_fold_width(jp_utf8_next(text, &at));
+        depth += c == '(';
+        depth -= c == ')';
+        if (depth == 0)
+            return at;
+    }
+    return 0;
+}
+
+jp_view jp_without_file_names(jp_view text, jp_arena *arena) {
+    const size_t mark_bytes = sizeof "（" - 1;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        jp_view rest = jp_view_sub(text, at, text.bytes);
+        size_t end = jp_view_starts_with(rest, JP_VIEW("（")) ? end_of_bracket(text, at) : 0;
+        if (end > 0 && jp_view_ends_with(jp_view_sub(text, at, end), JP_VIEW("）")) &&
+            ends_like_file(jp_view_sub(text, at + mark_bytes, end - mark_bytes))) {
+            at = end;
+            continue;
+        }
+        size_t from = at;
+        (void)jp_utf8_next(text, &at);
+        jp_str_put(&out, jp_view_sub(text, from, at));
+    }
+    return jp_str_view(&out);
+}
+
 bool jp_text_is_secret(jp_view text) {
     static const char *const marks[] = {"国家秘密", "绝密", "机密", "秘密★", "★秘密"};
     static const char *const harmless[] = {"商业", "国家", "个人", "保守", "技术", "工作"};

@@ -144,6 +144,22 @@ static void letters_mask_numbers_only(void **state) {
         check(jp_mask_numbers(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
 }
 
+static void file_names_are_left_out(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"「询问笔录」（04_询问笔录.docx）没有签名", "「询问笔录」没有签名", "a paper"},
+        {"「决定书」（案卷导出.xml）；「回证」（b/送达（一）.pdf）", "「决定书」；「回证」", "two, one with brackets"},
+        {"执法人员（张三、李四）没有签名", "执法人员（张三、李四）没有签名", "other brackets stay"},
+        {"见（附件1.docx", "见（附件1.docx", "a bracket that is not closed"},
+        {"", "", "nothing"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_without_file_names(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+}
+
 static void secret_marks_are_seen(void **state) {
     static const struct {
         const char *text;
@@ -199,7 +215,7 @@ int main(void) {
         cmocka_unit_test(patterns_are_replaced),     cmocka_unit_test(entities_are_replaced),
         cmocka_unit_test(longest_entity_wins),       cmocka_unit_test(entities_come_from_values_and_tree),
         cmocka_unit_test(letters_mask_numbers_only), cmocka_unit_test(secret_marks_are_seen),
-        cmocka_unit_test(index_finds_what_is_there),
+        cmocka_unit_test(index_finds_what_is_there), cmocka_unit_test(file_names_are_left_out),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
