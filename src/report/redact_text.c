@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "juanping/base/utf8.h"
+#include "redact_label.h"
 
 static const char *replacement(const jp_entity *entity) {
     switch (entity->kind) {
@@ -33,14 +34,19 @@ static const jp_entity *entity_at(const jp_entities *entities, jp_view rest) {
     return NULL;
 }
 
-jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *arena) {
+static jp_view mark_entities(const jp_entities *entities, jp_view text, jp_labels *labels) {
     jp_str out;
 
-    jp_str_init(&out, arena);
+    jp_str_init(&out, labels->arena);
     for (size_t at = 0; at < text.bytes;) {
         const jp_entity *entity = entity_at(entities, jp_view_sub(text, at, text.bytes));
-        if (entity) {
+        if (entity && entity->kind == JP_ENTITY_NUMBER) {
             jp_str_put_text(&out, replacement(entity));
+            at += entity->text.bytes;
+            continue;
+        }
+        if (entity) {
+            jp_labels_put(labels, &out, replacement(entity), entity->text);
             at += entity->text.bytes;
             continue;
         }
@@ -51,8 +57,19 @@ jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *
     return jp_str_view(&out);
 }
 
+jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *arena) {
+    jp_labels labels;
+
+    jp_labels_init(&labels, arena);
+    return jp_labels_resolve(&labels, mark_entities(entities, jp_labels_clean(text, arena), &labels), arena);
+}
+
 jp_view jp_redact(const jp_entities *entities, jp_view text, jp_arena *arena) {
-    return jp_redact_patterns(jp_redact_entities(entities, text, arena), arena);
+    jp_labels labels;
+
+    jp_labels_init(&labels, arena);
+    text = mark_entities(entities, jp_labels_clean(text, arena), &labels);
+    return jp_labels_resolve(&labels, jp_mark_patterns(text, &labels), arena);
 }
 
 static bool ends_like_file(jp_view text) {
