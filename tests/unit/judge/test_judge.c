@@ -172,6 +172,9 @@ static void test_faults(void **state) {
         {"searched, and the fault that would miss it does not hold",
          JUDGED "检索 = 听证告知书\n" ONE("听证笔录 and not(听证告知书)") TWO("true()"), "", "deduct", "不对：乙",
          "未见", 1000, 1},
+        {"a full stop goes where more is said",
+         JUDGED "扣分 = 2\n检索 = 听证告知书\n情形1 = \"not(听证告知书)\"\n情形1说明 = 没有告知。\n" TWO("true()"),
+         GOOD, "deduct", "没有告知；乙（已检索", NULL, 400, 2},
         {"searched: of two that may stand for each other one is there",
          JUDGED
          "检索 = 听证告知书 | 事先告知书 | 送达回证\n" ONE("not((事先告知书 | 听证告知书)/日期) and not(送达回证)"),
