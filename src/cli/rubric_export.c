@@ -267,7 +267,8 @@ static void put_source(export *x, jp_grid *grid, const char *name, jp_view bytes
 }
 
 static void put_sources(export *x) {
-    static const jp_column columns[] = {{"文件", 16, JP_CELL_INPUT}, {"原文（不要改动）", 120, JP_CELL_CODE}};
+    /* Wrapped: on paper a line that runs out of its cell is lost. */
+    static const jp_column columns[] = {{"文件", 16, JP_CELL_INPUT}, {"原文（不要改动）", 120, JP_CELL_INPUT}};
     jp_grid *grid = jp_book_grid(x->book, SHEET_SOURCE, "评查标准：" SHEET_SOURCE, columns, 2);
 
     put_source(x, grid, SHEET_HEAD, x->rubric.bytes);

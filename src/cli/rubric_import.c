@@ -133,7 +133,7 @@ static bool open_workbook(import *x, jp_error *err) {
         return false;
     }
     if (x->doc.type != JP_FILE_XLSX || x->doc.status != JP_DOC_READ) {
-        jp_fail(err, JP_E_INI_VALUE, x->path, "%s", jp_file_type_name(x->doc.type));
+        jp_fail(err, JP_E_INI_VALUE, x->path, "%s", jp_file_type_said(x->doc.type));
         jp_fail_hint(err, JP_SAY("应为 juanping rubric export 写出、另存为 XLSX 的工作簿",
                                  "expected a workbook written by juanping rubric export and saved as XLSX"));
         return false;

@@ -91,9 +91,11 @@ static bool show_dossier(const cli *c, const inspect_call *call, inspect_view vi
         jp_doc_status status = member->doc.status;
 
         if (status != JP_DOC_READ && status != JP_DOC_EMPTY) {
+            char type[64];
             *is_whole = false;
+            jp_say(jp_file_type_said(member->doc.type), c->lang, type, sizeof type);
             fprintf(stderr, "juanping: %.*s: %s (%s) %.*s\n", JP_VIEW_ARG(member->name), jp_doc_status_name(status),
-                    jp_file_type_name(member->doc.type), JP_VIEW_ARG(member->doc.reason));
+                    type, JP_VIEW_ARG(member->doc.reason));
         }
         if (view == SHOW_FACTS) {
             continue;

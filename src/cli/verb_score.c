@@ -154,6 +154,18 @@ static const char *status_word(const cli *c, jp_view status) {
     return status.data; /* a literal of the model */
 }
 
+/* The type of a manifest, in the user's language. */
+static const char *type_word(const cli *c, jp_view name, char *out, size_t out_bytes) {
+    for (int i = 0; i <= JP_FILE_EMPTY; i++) {
+        if (jp_view_eq_text(name, jp_file_type_name((jp_file_type)i))) {
+            jp_say(jp_file_type_said((jp_file_type)i), c->lang, out, out_bytes);
+            return out;
+        }
+    }
+    snprintf(out, out_bytes, "%.*s", JP_VIEW_ARG(name));
+    return out;
+}
+
 static void count_dossier(const cli *c, const jp_result *result, unread_list *list) {
     const bool is_unsupported = result->status == JP_RESULT_UNSUPPORTED;
 
@@ -216,11 +228,12 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
             const jp_manifest_entry *entry = &result->manifest[i];
 
             if (!jp_view_eq_text(entry->status, "read") && !jp_view_eq_text(entry->status, "empty")) {
+                char type[64];
                 list->members++;
-                fprintf(stderr, "juanping: %.*s!%.*s%s%s%s%.*s%s\n", JP_VIEW_ARG(result->dossier),
+                fprintf(stderr, "juanping: %.*s!%.*s%s%s%s%s%s\n", JP_VIEW_ARG(result->dossier),
                         JP_VIEW_ARG(entry->member), pick(c, "：", ": "),
                         status_word(c, jp_view_copy(&arena, entry->status)), pick(c, "（", " ("),
-                        JP_VIEW_ARG(entry->type), pick(c, "）", ")"));
+                        type_word(c, entry->type, type, sizeof type), pick(c, "）", ")"));
             }
         }
         jp_arena_reset(&arena);

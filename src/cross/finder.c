@@ -76,3 +76,10 @@ void jp_set_join(uint32_t *sets, uint32_t a, uint32_t b) {
         sets[a] = b;
     }
 }
+
+const char *jp_day_words(jp_arena *arena, int64_t day) {
+    int year, month, day_of_month;
+
+    jp_day_to_ymd((jp_day)day, &year, &month, &day_of_month);
+    return jp_arena_printf(arena, "%d年%d月%d日", year, month, day_of_month);
+}

@@ -45,4 +45,7 @@ JP_MUST_USE bool jp_find_fines(jp_finder *f, jp_error *err);
 JP_MUST_USE bool jp_find_copies(jp_finder *f, jp_error *err);
 JP_MUST_USE bool jp_find_visits(jp_finder *f, jp_error *err);
 
+/** 2025年3月3日. day is as the index keeps it. */
+JP_MUST_USE const char *jp_day_words(jp_arena *arena, int64_t day);
+
 #endif

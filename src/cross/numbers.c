@@ -150,10 +150,8 @@ static size_t mark_strays(series *s) {
 static bool report_backdated(jp_finder *f, const series *s, size_t at, jp_error *err) {
     const numbered *row = &s->rows[at];
     const numbered *peer = &s->rows[row->peer];
-    char day[11], other[11];
-
-    jp_day_format((jp_day)row->day, day);
-    jp_day_format((jp_day)peer->day, other);
+    const char *day = jp_day_words(&f->scratch, row->day);
+    const char *other = jp_day_words(&f->scratch, peer->day);
     jp_cross_finding *finding = jp_finder_add(f, JP_CROSS_NUMBER_BACKDATED, 2,
                                               "%.*s〔%lld〕%lld号日期为%s，而%s的%lld号日期为%s，文号与日期先后颠倒",
                                               JP_VIEW_ARG(s->prefix), (long long)s->year, (long long)row->number, day,

@@ -24,11 +24,10 @@ bool jp_find_penalties(jp_finder *f, jp_error *err) {
             continue; /* a dossier handed in again counts once */
         }
         if (is_same && no != dossier_no) {
-            char text[11];
-            jp_day_format((jp_day)day, text);
             jp_cross_finding *finding =
                 jp_finder_add(f, JP_CROSS_FINED_TWICE, 2,
-                              "同一当事人%s的行为、违反同一规定，在两个案件中都被罚款（是否同一违法行为请核对）", text);
+                              "同一当事人%s的行为、违反同一规定，在两个案件中都被罚款（是否同一违法行为请核对）",
+                              jp_day_words(&f->scratch, day));
             ok = jp_finder_place(f, finding, dossier_no, place_no, err) &&
                  jp_finder_place(f, finding, no, jp_ask_number(&ask, 5), err);
         }

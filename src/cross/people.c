@@ -53,6 +53,26 @@ static jp_view shown_officer(jp_view officer) {
     return at == SIZE_MAX ? jp_view_of("") : jp_view_sub(officer, 0, at);
 }
 
+enum { PER_HOUR = 60, PER_DAY = 24 * PER_HOUR };
+
+static int64_t day_of_minute(int64_t minute) {
+    return minute / PER_DAY - (minute % PER_DAY < 0);
+}
+
+static const char *clock_words(jp_arena *arena, int64_t minute) {
+    const int64_t of_day = minute - day_of_minute(minute) * PER_DAY;
+
+    return jp_arena_printf(arena, "%d时%02d分", (int)(of_day / PER_HOUR), (int)(of_day % PER_HOUR));
+}
+
+/* 2025年3月3日10时05分至10时50分; the day is said again only where it is another one. */
+static const char *period_words(jp_arena *arena, const span *s) {
+    const int64_t day = day_of_minute(s->start), last = day_of_minute(s->stop);
+
+    return jp_arena_printf(arena, "%s%s至%s%s", jp_day_words(arena, day), clock_words(arena, s->start),
+                           last == day ? "" : jp_day_words(arena, last), clock_words(arena, s->stop));
+}
+
 static bool report_meetings(jp_finder *f, meeting *meetings, size_t count, jp_error *err) {
     bool ok = true;
 
@@ -62,7 +82,6 @@ static bool report_meetings(jp_finder *f, meeting *meetings, size_t count, jp_er
     for (size_t i = 0; ok && i < count;) {
         const meeting *m = &meetings[i];
         jp_str who;
-        char from[17], to[17], other_from[17], other_to[17];
 
         jp_str_init(&who, &f->scratch);
         for (; i < count && meetings[i].a.place_no == m->a.place_no && meetings[i].b.place_no == m->b.place_no; i++) {
@@ -70,13 +89,9 @@ static bool report_meetings(jp_finder *f, meeting *meetings, size_t count, jp_er
             jp_str_putf(&who, "%s%s%.*s", who.bytes ? "、" : "", jp_view_is_empty(name) ? "证号" : "",
                         JP_VIEW_ARG(jp_view_is_empty(name) ? meetings[i].officer : name));
         }
-        jp_minute_format(m->a.start, from);
-        jp_minute_format(m->a.stop, to);
-        jp_minute_format(m->b.start, other_from);
-        jp_minute_format(m->b.stop, other_to);
         jp_cross_finding *finding =
-            jp_finder_add(f, JP_CROSS_OVERLAP, 2, "执法人员（%s）在两个案卷的笔录中时间重叠：%s至%s与%s至%s",
-                          jp_str_cstr(&who), from, to, other_from, other_to);
+            jp_finder_add(f, JP_CROSS_OVERLAP, 2, "执法人员（%s）在两个案卷的笔录中时间重叠：%s与%s", jp_str_cstr(&who),
+                          period_words(&f->scratch, &m->a), period_words(&f->scratch, &m->b));
         ok = jp_finder_place(f, finding, m->a.dossier_no, m->a.place_no, err) &&
              jp_finder_place(f, finding, m->b.dossier_no, m->b.place_no, err);
     }

@@ -215,10 +215,18 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
     }
 }
 
+/* A sentence that something follows in the same one ends without its stop. */
+static void cut_stop(jp_str *out) {
+    if (jp_view_ends_with(jp_str_view(out), JP_VIEW("。"))) {
+        jp_str_cut(out, out->bytes - JP_VIEW("。").bytes);
+    }
+}
+
 static void put_sentence(jp_str *out, jp_view text) {
     if (jp_view_is_empty(text)) {
         return;
     }
+    cut_stop(out);
     jp_str_putf(out, "%s%.*s", out->bytes > 0 ? "；" : "", JP_VIEW_ARG(text));
 }
 
@@ -253,6 +261,7 @@ static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t fau
         if (!is_told) {
             return false;
         }
+        cut_stop(&text);
         jp_str_putf(&text, "%s%.*s", text.bytes > head ? "；" : "", JP_VIEW_ARG(said));
     }
     *out = jp_str_view(&text);
@@ -283,6 +292,7 @@ static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp
         }
     }
     if (unsaid > 0) {
+        cut_stop(out);
         jp_str_putf(out, "；另有%u处", unsaid);
     }
     return true;
@@ -394,6 +404,7 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
         if (!put_failed(ev, item, v, out, err)) {
             return false;
         }
+        cut_stop(out);
         jp_str_putf(out, "；但所依据的%.*s，已另行指出：如属笔误，更正后再评；如属实，按本项处理",
                     JP_VIEW_ARG(v->doubt));
         break;
@@ -410,11 +421,13 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
         return false;
     }
     if (v->absent_count > 0) {
+        cut_stop(out);
         jp_str_putf(out, "（已检索全部%u份材料，未见", jp_material_count(ev));
         put_list(out, v->absent, v->absent_count);
         jp_str_put_text(out, "）");
     }
     if (v->open_count > 0) {
+        cut_stop(out);
         jp_str_putf(out, "；另有%u处不能确定", v->open_count);
         put_sentence(out, v->reasons);
     }

@@ -50,6 +50,17 @@ static bool is_among(const jp_view *documents, uint32_t count, jp_view document)
     return false;
 }
 
+/* Does the fault ask for this paper or another one, which is there? */
+static bool is_replaced(const work *w, const jp_fault *fault, jp_view document) {
+    for (uint32_t i = 0; i < fault->either_count; i++) {
+        jp_view other = fault->either[i ^ 1u];
+        if (jp_view_eq(fault->either[i], document) && jp_material_find(w->ev, other).is_there) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* An item of faults tells only of papers that a fault that holds has missed, or that would have been an exception. */
 static bool is_missed(const work *w, jp_view document) {
     const jp_item *item = w->item;
@@ -60,7 +71,9 @@ static bool is_missed(const work *w, jp_view document) {
         faults |= w->v->failed_faults[i];
     }
     for (uint32_t i = 0; i < item->fault_count && !is_told; i++) {
-        is_told = (faults & 1u << i) != 0 && is_among(item->faults[i].denied, item->faults[i].denied_count, document);
+        const jp_fault *fault = &item->faults[i];
+        is_told = (faults & 1u << i) != 0 && is_among(fault->denied, fault->denied_count, document) &&
+                  !is_replaced(w, fault, document);
     }
     for (uint32_t i = 0; i < item->exception_count && !is_told; i++) {
         is_told = is_among(item->exceptions[i].documents, item->exceptions[i].document_count, document);

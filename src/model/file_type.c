@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "juanping/base/error.h"
+
 const char *jp_doc_status_name(jp_doc_status status) {
     static const char *const names[] = {
         [JP_DOC_READ] = "read",           [JP_DOC_EMPTY] = "empty",     [JP_DOC_IMAGE_ONLY] = "image-only",
@@ -41,4 +43,23 @@ const char *jp_file_type_name(jp_file_type type) {
     };
     assert((unsigned)type < sizeof names / sizeof names[0]);
     return names[type];
+}
+
+const char *jp_file_type_said(jp_file_type type) {
+    switch (type) {
+    case JP_FILE_UNKNOWN:
+        return JP_SAY("未识别", "unknown");
+    case JP_FILE_OLE2_ENCRYPTED:
+        return JP_SAY("已加密的OLE2", "OLE2(encrypted)");
+    case JP_FILE_IMAGE:
+        return JP_SAY("图片", "image");
+    case JP_FILE_MEDIA:
+        return JP_SAY("音视频", "media");
+    case JP_FILE_TEXT:
+        return JP_SAY("文本", "text");
+    case JP_FILE_EMPTY:
+        return JP_SAY("空文件", "empty");
+    default:
+        return jp_file_type_name(type);
+    }
 }

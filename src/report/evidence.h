@@ -19,5 +19,8 @@ JP_MUST_USE jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena
 JP_MUST_USE jp_view jp_evidence_all_searched(const jp_result *result);
 /** Where something was searched in vain. */
 JP_MUST_USE jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena);
+/** The one passage that says more than the reason does; empty when the reason tells of something missing, or quotes all
+ * there is, or only a day, a number or a name was found. */
+JP_MUST_USE jp_view jp_evidence_telling_quote(const jp_answer *answer);
 
 #endif

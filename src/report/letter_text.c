@@ -46,35 +46,24 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
     return jp_mask_numbers(jp_view_is_empty(result->header.docno) ? result->dossier : result->header.docno, l->arena);
 }
 
-/* A whole paper is quoted by its title, which says nothing here: a passage of it is better, and none is as good. Of
- * passages the first that is more than a word or two. */
-static jp_view first_quote(const jp_answer *answer) {
-    enum { PASSAGE_BYTES = 12 };
-    jp_view first = JP_VIEW_EMPTY;
-
-    for (uint32_t i = 0; i < answer->evidence_count; i++) {
-        const jp_evidence *evidence = &answer->evidence[i];
-        jp_view quote = jp_view_trim(evidence->quote);
-        if (jp_view_is_empty(quote) || jp_view_find(evidence->where, JP_VIEW("-"), 0) != SIZE_MAX)
-            continue;
-        if (quote.bytes >= PASSAGE_BYTES)
-            return quote;
-        first = jp_view_is_empty(first) ? quote : first;
-    }
-    return first;
-}
-
 static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
     jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : answer->reason;
-    jp_view quote = jp_text_cut(first_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
+    jp_view quote = jp_text_cut(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
+    jp_view sentence = jp_sentence(reason, l->arena);
     jp_str text;
 
     if (is_secret)
         return JP_FILL(l->arena, JP_P_LETTER_SECRET, jp_item_typical(item));
     jp_str_init(&text, l->arena);
-    jp_str_put(&text, jp_sentence(reason, l->arena));
-    if (!jp_view_is_empty(quote))
-        jp_str_putf(&text, "（原文：「%.*s」）", JP_VIEW_ARG(quote));
+    if (jp_view_is_empty(quote)) {
+        jp_str_put(&text, sentence);
+    } else {
+        /* One full stop, behind the bracket. */
+        jp_view stop = JP_VIEW("。");
+        if (jp_view_ends_with(sentence, stop))
+            sentence = jp_view_sub(sentence, 0, sentence.bytes - stop.bytes);
+        jp_str_putf(&text, "%.*s（原文：「%.*s」）。", JP_VIEW_ARG(sentence), JP_VIEW_ARG(quote));
+    }
     return jp_mask_numbers(jp_str_view(&text), l->arena);
 }
 

@@ -52,6 +52,9 @@ JP_MUST_USE jp_view jp_redact(const jp_entities *entities, jp_view text, jp_aren
 JP_MUST_USE jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *arena);
 /** Patterns alone: long numbers, plates, document numbers, companies, names after a label, street addresses. */
 JP_MUST_USE jp_view jp_redact_patterns(jp_view text, jp_arena *arena);
+/** The text without names of files in brackets: 「询问笔录」（04_询问笔录.docx） → 「询问笔录」. They are how one
+ * office files, and hold names. */
+JP_MUST_USE jp_view jp_without_file_names(jp_view text, jp_arena *arena);
 /** For papers that go to the organ itself: middle digits of identity and telephone numbers are starred, nothing else.
  */
 JP_MUST_USE jp_view jp_mask_numbers(jp_view text, jp_arena *arena);

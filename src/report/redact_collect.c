@@ -26,6 +26,36 @@ static bool says_nothing(jp_view text) {
     return false;
 }
 
+static bool is_year(jp_view text) {
+    return text.bytes == 4 && (jp_view_starts_with(text, JP_VIEW("19")) || jp_view_starts_with(text, JP_VIEW("20"))) &&
+           text.data[2] >= '0' && text.data[2] <= '9' && text.data[3] >= '0' && text.data[3] <= '9';
+}
+
+/* 2025年8月18日, 2025-08-18 10:30, 二〇二五年八月: figures and the words of a calendar, nothing else. */
+static bool is_date(jp_view text) {
+    static const char *const marks[] = {"年", "月", "日", "号", "时", "点", "分", "秒", "至"};
+    static const char *const figures[] = {"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+    bool has_figure = false;
+    bool has_mark = false;
+
+    for (size_t at = 0; at < text.bytes;) {
+        size_t from = at;
+        uint32_t c = jp_char_fold_width(jp_utf8_next(text, &at));
+        jp_view one = jp_view_sub(text, from, at);
+        bool is_figure = c >= '0' && c <= '9';
+        bool is_mark = c == '-' || c == '.' || c == '/' || c == ':';
+        for (size_t i = 0; i < sizeof figures / sizeof figures[0]; i++)
+            is_figure = is_figure || jp_view_eq_text(one, figures[i]);
+        for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+            is_mark = is_mark || jp_view_eq_text(one, marks[i]);
+        if (!is_figure && !is_mark && c != ' ' && c != 0x3000)
+            return false;
+        has_figure = has_figure || is_figure;
+        has_mark = has_mark || is_mark;
+    }
+    return has_figure && has_mark;
+}
+
 /* A name has letters or Han, and is no sentence: what holds its punctuation was read amiss, and the words of it stand
  * in any text. */
 static bool can_be_name(jp_view text) {
@@ -45,7 +75,7 @@ static bool can_be_name(jp_view text) {
             has_letter = has_letter || c > 0x7F || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         }
     }
-    return has_letter;
+    return has_letter && !is_date(text);
 }
 
 static void put(jp_entities *entities, jp_view text, jp_entity_kind kind) {
@@ -54,6 +84,9 @@ static void put(jp_entities *entities, jp_view text, jp_entity_kind kind) {
     size_t least = kind == JP_ENTITY_NUMBER || kind == JP_ENTITY_DOCNO ? MIN_NUMBER_CHARS : MIN_NAME_CHARS;
 
     if (chars < least || chars > MAX_ENTITY_CHARS || says_nothing(trimmed))
+        return;
+    /* The year in 农种许字（2025）第7652号: masked, it would take every date of the year along. */
+    if (is_year(trimmed))
         return;
     if ((kind == JP_ENTITY_PERSON || kind == JP_ENTITY_BODY) && !can_be_name(trimmed))
         return;

@@ -2,6 +2,7 @@
 #include "redact.h"
 
 #include "juanping/base/utf8.h"
+#include "redact_label.h"
 
 /* Patterns for what no field caught. Each finder says how many bytes behind `at` it takes, and what to put instead. */
 
@@ -115,7 +116,7 @@ static const char *const particles[] = {"的", "对", "向", "由", "为", "是"
 
 /* Bytes of out, counted from its end, that belong to a name ending there: Chinese characters, letters, brackets, back
  * to a particle or mark. */
-static size_t name_bytes_before(const jp_str *out, uint32_t max_chars, bool brackets) {
+static size_t name_bytes_before(const jp_labels *labels, const jp_str *out, uint32_t max_chars, bool brackets) {
     jp_view text = jp_str_view(out);
     size_t from = text.bytes;
     size_t bytes;
@@ -125,7 +126,11 @@ static size_t name_bytes_before(const jp_str *out, uint32_t max_chars, bool brac
         while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
             start--;
         uint32_t c = char_at(text, start);
-        bool is_part = jp_char_is_han(c) || is_letter(c) || is_digit(c) || (brackets && (c == '(' || c == ')'));
+        const jp_label *label = jp_labels_of(labels, c);
+        /* 王强商贸有限公司: a person in the name of a company. */
+        bool is_person = label && jp_view_eq_text(JP_VIEW("某某"), label->word);
+        bool is_part =
+            is_person || jp_char_is_han(c) || is_letter(c) || is_digit(c) || (brackets && (c == '(' || c == ')'));
         if (!is_part || BEGINS_ANY(text, start, particles, &bytes))
             break;
         from = start;
@@ -147,7 +152,7 @@ static const char *find_body(jp_view text, size_t at, size_t *bytes) {
 }
 
 /* 某县人民法院: an office with the name of its place in front, which tells whose case it is. */
-static const char *find_office(jp_view text, size_t at, const jp_str *out, size_t *bytes) {
+static const char *find_office(const jp_labels *labels, jp_view text, size_t at, const jp_str *out, size_t *bytes) {
     static const struct {
         const char *word, *shown;
     } offices[] = {{"人民政府", "某人民政府"}, {"人民法院", "某人民法院"}, {"人民检察院", "某人民检察院"},
@@ -155,7 +160,7 @@ static const char *find_office(jp_view text, size_t at, const jp_str *out, size_
                    {"农村局", "某局"},         {"委员会", "某委员会"},     {"街道办事处", "某街道办事处"}};
     static const char *const divisions[] = {"市", "县", "区", "州", "镇", "乡"};
     jp_view before =
-        jp_view_sub(jp_str_view(out), out->bytes - name_bytes_before(out, MAX_NAME_CHARS, false), out->bytes);
+        jp_view_sub(jp_str_view(out), out->bytes - name_bytes_before(labels, out, MAX_NAME_CHARS, false), out->bytes);
 
     for (size_t i = 0; i < sizeof offices / sizeof offices[0]; i++) {
         jp_view word = jp_view_of(offices[i].word);
@@ -216,33 +221,47 @@ static size_t find_street(jp_view text, size_t at) {
     }
 }
 
+/* The name ends with these bytes behind `at`, and begins so many bytes back in out. Where it begins is only sure behind
+ * a mark of quotation; elsewhere words that lead to it are taken for a part. */
+static void put_found(jp_labels *labels, jp_str *out, size_t back, jp_view ending, const char *word) {
+    jp_view so_far = jp_str_view(out);
+    jp_view before = jp_view_sub(so_far, 0, so_far.bytes - back);
+    jp_view head = jp_view_sub(so_far, so_far.bytes - back, so_far.bytes);
+    jp_view name = JP_VIEW_EMPTY;
+
+    if (jp_view_ends_with(before, JP_VIEW("「")))
+        name = jp_view_of(jp_arena_printf(labels->arena, "%.*s%.*s", JP_VIEW_ARG(head), JP_VIEW_ARG(ending)));
+    jp_str_cut(out, out->bytes - back);
+    jp_labels_put(labels, out, word, name);
+}
+
 /* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here.
  */
-static size_t step(jp_view text, size_t at, jp_str *out) {
+static size_t step(jp_labels *labels, jp_view text, size_t at, jp_str *out) {
     size_t label_bytes = 0;
     size_t bytes = 0;
     const char *body = find_body(text, at, &bytes);
 
     if (!body)
-        body = find_office(text, at, out, &bytes);
+        body = find_office(labels, text, at, out, &bytes);
     if (body) {
-        jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_NAME_CHARS, true));
-        jp_str_put_text(out, body);
+        put_found(labels, out, name_bytes_before(labels, out, MAX_NAME_CHARS, true), jp_view_sub(text, at, at + bytes),
+                  body);
         return bytes;
     }
     if ((bytes = find_docno(text, at)) > 0) {
-        jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_PREFIX_CHARS, false));
-        jp_str_put_text(out, "某文号");
+        put_found(labels, out, name_bytes_before(labels, out, MAX_PREFIX_CHARS, false),
+                  jp_view_sub(text, at, at + bytes), "某文号");
         return bytes;
     }
     if ((bytes = find_street(text, at)) > 0) {
-        jp_str_cut(out, out->bytes - name_bytes_before(out, MAX_NAME_CHARS, false));
-        jp_str_put_text(out, "某地");
+        put_found(labels, out, name_bytes_before(labels, out, MAX_NAME_CHARS, false), jp_view_sub(text, at, at + bytes),
+                  "某地");
         return bytes;
     }
     if ((bytes = find_labelled(text, at, &label_bytes)) > 0) {
         jp_str_put(out, jp_view_sub(text, at, at + label_bytes));
-        jp_str_put_text(out, "某某");
+        jp_labels_put(labels, out, "某某", jp_view_sub(text, at + label_bytes, at + label_bytes + bytes));
         return label_bytes + bytes;
     }
     if ((bytes = find_plate(text, at)) > 0 || (bytes = find_number(text, at)) > 0)
@@ -250,12 +269,12 @@ static size_t step(jp_view text, size_t at, jp_str *out) {
     return bytes;
 }
 
-jp_view jp_redact_patterns(jp_view text, jp_arena *arena) {
+jp_view jp_mark_patterns(jp_view text, jp_labels *labels) {
     jp_str out;
 
-    jp_str_init(&out, arena);
+    jp_str_init(&out, labels->arena);
     for (size_t at = 0; at < text.bytes;) {
-        size_t taken = step(text, at, &out);
+        size_t taken = step(labels, text, at, &out);
         if (taken == 0) {
             /* A word of letters and digits is taken whole, so that no pattern begins inside it. */
             size_t next = at;
@@ -267,6 +286,13 @@ jp_view jp_redact_patterns(jp_view text, jp_arena *arena) {
         at += taken;
     }
     return jp_str_view(&out);
+}
+
+jp_view jp_redact_patterns(jp_view text, jp_arena *arena) {
+    jp_labels labels;
+
+    jp_labels_init(&labels, arena);
+    return jp_labels_resolve(&labels, jp_mark_patterns(jp_labels_clean(text, arena), &labels), arena);
 }
 
 jp_view jp_mask_numbers(jp_view text, jp_arena *arena) {

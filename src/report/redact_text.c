@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "juanping/base/utf8.h"
+#include "redact_label.h"
 
 static const char *replacement(const jp_entity *entity) {
     switch (entity->kind) {
@@ -33,14 +34,19 @@ static const jp_entity *entity_at(const jp_entities *entities, jp_view rest) {
     return NULL;
 }
 
-jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *arena) {
+static jp_view mark_entities(const jp_entities *entities, jp_view text, jp_labels *labels) {
     jp_str out;
 
-    jp_str_init(&out, arena);
+    jp_str_init(&out, labels->arena);
     for (size_t at = 0; at < text.bytes;) {
         const jp_entity *entity = entity_at(entities, jp_view_sub(text, at, text.bytes));
-        if (entity) {
+        if (entity && entity->kind == JP_ENTITY_NUMBER) {
             jp_str_put_text(&out, replacement(entity));
+            at += entity->text.bytes;
+            continue;
+        }
+        if (entity) {
+            jp_labels_put(labels, &out, replacement(entity), entity->text);
             at += entity->text.bytes;
             continue;
         }
@@ -51,8 +57,65 @@ jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *
     return jp_str_view(&out);
 }
 
+jp_view jp_redact_entities(const jp_entities *entities, jp_view text, jp_arena *arena) {
+    jp_labels labels;
+
+    jp_labels_init(&labels, arena);
+    return jp_labels_resolve(&labels, mark_entities(entities, jp_labels_clean(text, arena), &labels), arena);
+}
+
 jp_view jp_redact(const jp_entities *entities, jp_view text, jp_arena *arena) {
-    return jp_redact_patterns(jp_redact_entities(entities, text, arena), arena);
+    jp_labels labels;
+
+    jp_labels_init(&labels, arena);
+    text = mark_entities(entities, jp_labels_clean(text, arena), &labels);
+    return jp_labels_resolve(&labels, jp_mark_patterns(text, &labels), arena);
+}
+
+static bool ends_like_file(jp_view text) {
+    static const char *const endings[] = {".docx", ".xlsx", ".pptx", ".xml", ".pdf", ".jpg", ".jpeg", ".png",
+                                          ".doc",  ".xls",  ".wps",  ".ofd", ".zip", ".txt", ".html", ".rtf",
+                                          ".DOCX", ".XLSX", ".XML",  ".PDF", ".JPG", ".DOC"};
+
+    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+        if (jp_view_ends_with(text, jp_view_of(endings[i])))
+            return true;
+    }
+    return false;
+}
+
+/* Byte behind the bracket that closes the one at `at`, brackets inside counted; 0 when it is not closed. */
+static size_t end_of_bracket(jp_view text, size_t at) {
+    uint32_t depth = 0;
+
+    while (at < text.bytes) {
+        uint32_t c = jp_char_fold_width(jp_utf8_next(text, &at));
+        depth += c == '(';
+        depth -= c == ')';
+        if (depth == 0)
+            return at;
+    }
+    return 0;
+}
+
+jp_view jp_without_file_names(jp_view text, jp_arena *arena) {
+    const size_t mark_bytes = sizeof "（" - 1;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        jp_view rest = jp_view_sub(text, at, text.bytes);
+        size_t end = jp_view_starts_with(rest, JP_VIEW("（")) ? end_of_bracket(text, at) : 0;
+        if (end > 0 && jp_view_ends_with(jp_view_sub(text, at, end), JP_VIEW("）")) &&
+            ends_like_file(jp_view_sub(text, at + mark_bytes, end - mark_bytes))) {
+            at = end;
+            continue;
+        }
+        size_t from = at;
+        (void)jp_utf8_next(text, &at);
+        jp_str_put(&out, jp_view_sub(text, from, at));
+    }
+    return jp_str_view(&out);
 }
 
 bool jp_text_is_secret(jp_view text) {

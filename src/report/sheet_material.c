@@ -76,7 +76,7 @@ void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
         if (jp_view_eq_text(entry->status, "read"))
             continue;
         begin_row(rb, row, entry->member, jp_words_doc_status(entry->status), scratch);
-        jp_grid_text(rb->material, MATERIAL_TYPE, entry->type);
+        jp_grid_text(rb->material, MATERIAL_TYPE, jp_words_file_type(entry->type));
         jp_grid_int(rb->material, MATERIAL_SIZE, (int64_t)entry->size_bytes);
         jp_grid_text(rb->material, MATERIAL_MESSAGE, message_for(result, entry->member));
     }

@@ -79,6 +79,15 @@ jp_view jp_words_doc_status(jp_view status) {
     return word_for(rows, sizeof rows / sizeof rows[0], status);
 }
 
+jp_view jp_words_file_type(jp_view type) {
+    static const word_row rows[] = {
+        {"unknown", "未识别"}, {"image", "图片"},   {"media", "音视频"},
+        {"text", "文本"},      {"empty", "空文件"}, {"OLE2(encrypted)", "已加密的OLE2"},
+    };
+
+    return word_for(rows, sizeof rows / sizeof rows[0], type);
+}
+
 jp_view jp_words_level(jp_region_level level) {
     static const char *const texts[] = {[JP_LEVEL_REGION] = "自治区",
                                         [JP_LEVEL_PREFECTURE] = "地（州、市）",

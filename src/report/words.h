@@ -22,6 +22,8 @@ JP_MUST_USE jp_view jp_words_articles(jp_view regulation, jp_arena *arena);
 jp_view jp_words_outcome(jp_outcome outcome);
 jp_view jp_words_status(jp_result_status status);
 jp_view jp_words_doc_status(jp_view status);
+/** Of the type of a manifest: 图片; a name such as DOCX shows itself. */
+jp_view jp_words_file_type(jp_view type);
 jp_view jp_words_level(jp_region_level level);
 jp_view jp_words_judgeability(jp_view letter);
 /** A problem code as a short Chinese name; the code itself when it is not in the table. */

@@ -39,6 +39,25 @@ static void read_denied(jp_maker *m, jp_fault *fault) {
     }
 }
 
+/* Unions of bare names. A path below each (A/日期 | B/日期) says nothing of the papers themselves. */
+static void read_either(jp_maker *m, jp_fault *fault) {
+    uint32_t count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(fault->condition.text, m->b->arena, &count);
+    size_t cap = 0;
+
+    for (uint32_t i = 0; i + 2 < count; i++) {
+        if (tokens[i].kind != JP_XPATH_ELEMENT || !jp_view_eq_text(tokens[i + 1].text, "|") ||
+            tokens[i + 2].kind != JP_XPATH_ELEMENT ||
+            (i + 3 < count && jp_view_starts_with(tokens[i + 3].text, jp_view_of("/")))) {
+            continue;
+        }
+        for (uint32_t k = i; k <= i + 2; k += 2) {
+            fault->either = jp_arena_grow(m->b->arena, fault->either, fault->either_count, &cap, sizeof *fault->either);
+            fault->either[fault->either_count++] = tokens[k].text;
+        }
+    }
+}
+
 static void read_fault(jp_maker *m, uint32_t n) {
     const char *key = numbered(m, "情形", n, "");
     const char *explain = numbered(m, "情形", n, "说明");
@@ -50,6 +69,7 @@ static void read_fault(jp_maker *m, uint32_t n) {
     jp_fault *fault = &m->item->faults[m->item->fault_count++];
     fault->condition = jp_maker_expression(m, key);
     read_denied(m, fault);
+    read_either(m, fault);
     fault->template = jp_maker_text(m, explain);
     fault->parts = jp_maker_template(m, explain, &fault->part_count);
     if (jp_view_is_empty(fault->template)) {

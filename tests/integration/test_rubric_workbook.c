@@ -336,12 +336,38 @@ static void shipped_rubrics_come_back(void **state) {
     }
 }
 
+/* The number of the style of a cell. */
+static unsigned long style_of_cell(jp_view sheet, const char *cell, jp_arena *arena) {
+    jp_view head = jp_view_of(jp_arena_printf(arena, "<c r=\"%s\" s=\"", cell));
+    size_t at = jp_view_find(sheet, head, 0);
+
+    assert_true(at != SIZE_MAX);
+    return strtoul(sheet.data + at + head.bytes, NULL, 10);
+}
+
+static void source_lines_are_wrapped(void **state) {
+    bench *b = *state;
+
+    put(b->ini, jp_view_of(rubric));
+    assert_int_equal(run(b, "export", b->book, b->ini, NULL), 0);
+    jp_view sheet = xlsx_part(take(b, b->book), "xl/worksheets/sheet5.xml", &b->arena);
+    jp_view styles = xlsx_part(take(b, b->book), "xl/styles.xml", &b->arena);
+    size_t at = jp_view_find(styles, JP_VIEW("<cellXfs"), 0);
+    for (unsigned long n = style_of_cell(sheet, "B4", &b->arena) + 1; n > 0 && at != SIZE_MAX; n--) {
+        at = jp_view_find(styles, JP_VIEW("<xf "), at + 1);
+    }
+    assert_true(at != SIZE_MAX);
+    size_t end = jp_view_find(styles, JP_VIEW("</xf>"), at);
+    assert_true(jp_view_contains(jp_view_sub(styles, at, end), JP_VIEW("wrapText=\"1\"")));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(edits_arrive_and_nothing_else, set_up, tear_down),
         cmocka_unit_test_setup_teardown(another_order_of_rows_is_another_order_of_items, set_up, tear_down),
         cmocka_unit_test_setup_teardown(line_ends_and_a_missing_last_one_come_back, set_up, tear_down),
         cmocka_unit_test_setup_teardown(work_of_others_is_not_written_over, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(source_lines_are_wrapped, set_up, tear_down),
         cmocka_unit_test_setup_teardown(shipped_rubrics_come_back, set_up, tear_down),
     };
 

@@ -44,6 +44,13 @@ static unsigned check_answers(const jp_result *result, const char *unmet, const 
                    jp_outcome_name(answer->outcome), JP_VIEW_ARG(answer->reason));
             wrong++;
         }
+        /* Each day it was asked for is named, and a stop stands only at the end. */
+        if ((answer_is_unmet(answer) && jp_view_eq_text(answer->id, "L06") &&
+             !jp_view_contains(answer->reason, JP_VIEW("日两次要求补正"))) ||
+            jp_view_contains(answer->reason, JP_VIEW("。；"))) {
+            printf("  %.*s\n", JP_VIEW_ARG(answer->reason));
+            wrong++;
+        }
     }
     return wrong;
 }

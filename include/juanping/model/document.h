@@ -51,8 +51,10 @@ typedef enum jp_file_type {
     JP_FILE_EMPTY  /* zero bytes */
 } jp_file_type;
 
-/** Short name for people, the same in both languages where possible: "DOCX", "PDF", "OLE2(.doc)"… */
+/** Short name, as manifests and facts trees keep it: "DOCX", "PDF", "OLE2(.doc)", "image"… */
 const char *jp_file_type_name(jp_file_type type);
+/** The same for people, where it is a word in both languages (JP_SAY). */
+const char *jp_file_type_said(jp_file_type type);
 
 typedef enum jp_story {
     JP_STORY_BODY,

@@ -72,6 +72,8 @@ typedef struct jp_fault {
     uint32_t part_count;
     jp_view *denied; /* documents named inside its not(…): when absent, that is what was found */
     uint32_t denied_count;
+    jp_view *either; /* pairs: 事先告知书 | 听证告知书 in the condition: where one is there, the other is not missed */
+    uint32_t either_count;
 } jp_fault;
 
 /* 阶梯: from so many occurrences on, so many points. */

@@ -268,6 +268,31 @@ static void test_two_certificates(void **state) {
     }
 }
 
+static const char *at_work(round *r, const char *from, const char *to, const char *scene) {
+    return jp_arena_printf(&r->arena,
+                           "<询问笔录 成员=\"笔录.docx\" 状态=\"有\"><开始时间 值=\"%s\" 处=\"p2\">x</开始时间>"
+                           "<结束时间 值=\"%s\" 处=\"p2\">x</结束时间><地点 处=\"p4\">%s</地点>"
+                           "<执法人员 值=\"张三\" 证号=\"65010001\" 处=\"p3\">张三</执法人员></询问笔录>",
+                           from, to, scene);
+}
+
+/* Moments as people write them. */
+static void test_overlap(void **state) {
+    round r;
+
+    (void)state;
+    begin(&r);
+    add(&r, "penalty-general", "甲局", at_work(&r, "2025-03-03T10:05", "2025-03-03T10:50", "和平路"));
+    add(&r, "penalty-general", "甲局", at_work(&r, "2025-03-03T10:30", "2025-03-04T00:10", "幸福街"));
+    compare(&r, NULL);
+    const jp_cross_finding *said = find(&r, "overlap", 0);
+    jp_view wanted = JP_VIEW("：2025年3月3日10时05分至10时50分与2025年3月3日10时30分至2025年3月4日0时10分");
+    if (!said || !jp_view_ends_with(said->text, wanted)) {
+        fail_msg("%.*s", JP_VIEW_ARG(said ? said->text : JP_VIEW("nothing")));
+    }
+    end(&r);
+}
+
 /* What the register says against a certificate; a renewed one stands in it twice. */
 static void test_register(void **state) {
     static const struct {
@@ -374,10 +399,10 @@ static void test_number_and_twin(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),         cmocka_unit_test(test_no_copies),
-                                       cmocka_unit_test(test_visits),         cmocka_unit_test(test_two_certificates),
-                                       cmocka_unit_test(test_register),       cmocka_unit_test(test_series),
-                                       cmocka_unit_test(test_number_and_twin)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),  cmocka_unit_test(test_no_copies),
+                                       cmocka_unit_test(test_visits),  cmocka_unit_test(test_two_certificates),
+                                       cmocka_unit_test(test_overlap), cmocka_unit_test(test_register),
+                                       cmocka_unit_test(test_series),  cmocka_unit_test(test_number_and_twin)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

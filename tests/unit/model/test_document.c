@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "juanping/base/error.h"
 #include "juanping/model/document.h"
 #include "juanping/model/result.h"
 
@@ -292,6 +293,14 @@ static void test_words(void **state) {
         assert_non_null(jp_file_type_name((jp_file_type)i));
         assert_true(jp_file_type_name((jp_file_type)i)[0] != '\0');
     }
+    for (int i = 0; i <= JP_FILE_EMPTY; i++) {
+        char said[64];
+        jp_say(jp_file_type_said((jp_file_type)i), JP_LANG_EN, said, sizeof said);
+        assert_string_equal(said, jp_file_type_name((jp_file_type)i));
+    }
+    char said[64];
+    jp_say(jp_file_type_said(JP_FILE_IMAGE), JP_LANG_ZH, said, sizeof said);
+    assert_string_equal(said, "图片");
     assert_string_equal(jp_result_status_name(JP_RESULT_UNREADABLE), "unreadable");
 }
 

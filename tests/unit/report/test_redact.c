@@ -68,6 +68,13 @@ static void entities_are_replaced(void **state) {
         {"无", JP_ENTITY_PERSON, "无证据", "无证据", "a word that names nobody"},
         {"当事人", JP_ENTITY_PERSON, "当事人未签名", "当事人未签名", "the label itself"},
         {"王", JP_ENTITY_PERSON, "王某", "王某", "one character is too short"},
+        {"CD（新莎）农种许字（2025）第7652号", JP_ENTITY_NUMBER, "自受理「2025年3月17日」", "自受理「2025年3月17日」",
+         "the year in a number"},
+        {"2025年8月18日", JP_ENTITY_PERSON, "2025年8月18日决定", "2025年8月18日决定", "a day is no name"},
+        {"张三 2025年8月18日", JP_ENTITY_PERSON, "张三2025年8月18日", "某某2025年8月18日", "a day behind the name"},
+        {"二〇二五年八月十八日", JP_ENTITY_BODY, "二〇二五年八月十八日", "二〇二五年八月十八日",
+         "a day in Han figures"},
+        {"日月", JP_ENTITY_PERSON, "日月未签名", "某某未签名", "a name of the words of a calendar"},
     };
 
     (void)state;
@@ -92,13 +99,43 @@ static void longest_entity_wins(void **state) {
           "company before person");
 }
 
+static void names_stay_apart(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"申请人「明珠有限公司」与「王强商贸有限公司」不一致，王强商贸有限公司未到",
+         "申请人「甲公司」与「乙公司」不一致，乙公司未到", "two companies"},
+        {"申请人明珠有限公司未到", "申请人某公司未到", "one: words before it stay"},
+        {"王强与李四、王　强", "甲某与乙某、甲某", "persons; spaces do not matter"},
+        {"王强的「天山食品有限公司」与「天山百货有限公司」", "某某的「甲公司」与「乙公司」",
+         "companies that only a pattern knows"},
+        {"登记的天山食品有限公司，检查时天山食品有限公司", "登记的某公司，某公司",
+         "where a name begins is not sure: not told apart"},
+        {"当事人：赵六，经营者：王强", "当事人：甲某，经营者：乙某", "behind a label and known"},
+        {"证号65010012与65010013", "证号***与***", "numbers"},
+        {"\xF4\x80\x80\x80王强", "□某某", "a character of private use is none of ours"},
+    };
+    jp_entities entities;
+
+    (void)state;
+    jp_entities_init(&entities, &arena);
+    jp_entities_add(&entities, JP_VIEW("明珠有限公司"), JP_ENTITY_BODY);
+    jp_entities_add(&entities, JP_VIEW("王强商贸有限公司"), JP_ENTITY_BODY);
+    jp_entities_add(&entities, JP_VIEW("王强"), JP_ENTITY_PERSON);
+    jp_entities_add(&entities, JP_VIEW("王　强"), JP_ENTITY_PERSON);
+    jp_entities_add(&entities, JP_VIEW("李四"), JP_ENTITY_PERSON);
+    jp_entities_sort(&entities);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_redact(&entities, jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+}
+
 static void entities_come_from_values_and_tree(void **state) {
     static const struct {
         const char *json, *tree, *text, *wanted, *why;
     } rows[] = {
         {"{\"被询问人\":\"周末\",\"日期\":\"2024-03-05\"}", "", "周末于2024-03-05", "某某于2024-03-05",
          "string; dates stay"},
-        {"{\"执法人员\":[{\"值\":\"钱多\",\"证号\":\"6501\"},\"孙少\"]}", "", "钱多6501孙少", "某某***某某",
+        {"{\"执法人员\":[{\"值\":\"钱多\",\"证号\":\"6501\"},\"孙少\"]}", "", "钱多6501孙少", "甲某***乙某",
          "list of objects"},
         {"{\"罚款\":\"500000\"}", "", "500000", "500000", "field that is not protected"},
         {"not json", "", "周末", "周末", "what is no JSON is not looked at"},
@@ -135,6 +172,22 @@ static void letters_mask_numbers_only(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
         check(jp_mask_numbers(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+}
+
+static void file_names_are_left_out(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"「询问笔录」（04_询问笔录.docx）没有签名", "「询问笔录」没有签名", "a paper"},
+        {"「决定书」（案卷导出.xml）；「回证」（b/送达（一）.pdf）", "「决定书」；「回证」", "two, one with brackets"},
+        {"执法人员（张三、李四）没有签名", "执法人员（张三、李四）没有签名", "other brackets stay"},
+        {"见（附件1.docx", "见（附件1.docx", "a bracket that is not closed"},
+        {"", "", "nothing"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_without_file_names(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
 }
 
 static void secret_marks_are_seen(void **state) {
@@ -192,7 +245,8 @@ int main(void) {
         cmocka_unit_test(patterns_are_replaced),     cmocka_unit_test(entities_are_replaced),
         cmocka_unit_test(longest_entity_wins),       cmocka_unit_test(entities_come_from_values_and_tree),
         cmocka_unit_test(letters_mask_numbers_only), cmocka_unit_test(secret_marks_are_seen),
-        cmocka_unit_test(index_finds_what_is_there),
+        cmocka_unit_test(index_finds_what_is_there), cmocka_unit_test(file_names_are_left_out),
+        cmocka_unit_test(names_stay_apart),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

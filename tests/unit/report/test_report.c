@@ -169,7 +169,8 @@ static void secret_dossier_gives_no_example(void **state) {
     must(jp_public_examples(&data, &arena, &examples, &err), &err);
     for (uint32_t i = 0; i < data.ranking.typical_count; i++) {
         /* Another dossier steps in, and its words are redacted. */
-        assert_true(jp_view_starts_with(examples[i].reason, JP_VIEW("某")) || jp_view_is_empty(examples[i].reason));
+        assert_true(jp_view_starts_with(examples[i].reason, JP_VIEW("某")) ||
+                    jp_view_starts_with(examples[i].reason, JP_VIEW("甲")) || jp_view_is_empty(examples[i].reason));
         assert_false(jp_view_contains(examples[i].reason, JP_VIEW("王五洲"))); /* party of another dossier */
         assert_false(jp_view_contains(examples[i].reason, JP_VIEW("天山区综合行政执法局")));
         if (jp_view_eq_text(data.ranking.items[data.ranking.typical[i]].item->id, "P04"))

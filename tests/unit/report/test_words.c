@@ -81,6 +81,9 @@ static void numbers_read_as_words(void **state) {
     check(jp_words_date(JP_VIEW("2026-03-05"), &arena), "2026年3月5日", "date");
     check(jp_words_date(JP_VIEW("2026-02-30"), &arena), "", "no such day");
     check(jp_words_problem(JP_VIEW("tracked-changes")), "留有修订痕迹", "problem");
+    check(jp_words_file_type(JP_VIEW("OLE2(encrypted)")), "已加密的OLE2", "type of a file");
+    check(jp_words_file_type(JP_VIEW("media")), "音视频", "type of a file");
+    check(jp_words_file_type(JP_VIEW("DOCX")), "DOCX", "a name that is the same in both languages");
     check(jp_words_problem(JP_VIEW("new-code")), "new-code", "a code without a name shows itself");
 }
 

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "evidence.h"
+#include "juanping/base/utf8.h"
+
+enum { PASSAGE_CHARS = 12, WORD_CHARS = 2 };
+
+/* What is missing has no words of its own: whatever is quoted behind it is about something else. */
+static bool tells_of_nothing(jp_view reason) {
+    static const char *const heads[] = {"没有", "未见", "卷内没有", "卷内未见", "整份缺少"};
+
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        if (jp_view_starts_with(reason, jp_view_of(heads[i])))
+            return true;
+    }
+    return false;
+}
+
+/* A day, a moment, a sum, the number of a paper or certificate. */
+static bool is_bare_number(jp_view quote) {
+    static const char marks[] = "年月日号时点分秒至元第字〔〕、。，·—";
+    bool has_digit = false;
+
+    for (size_t at = 0; at < quote.bytes;) {
+        size_t from = at;
+        uint32_t c = jp_char_fold_width(jp_utf8_next(quote, &at));
+        if (c > 0x7F && !jp_view_contains(jp_view_of(marks), jp_view_sub(quote, from, at)))
+            return false;
+        has_digit = has_digit || (c >= '0' && c <= '9');
+    }
+    return has_digit;
+}
+
+/* An organ, a company, a paper: its name ends so, and nothing is said of it. */
+static bool is_bare_name(jp_view quote) {
+    static const char *const ends[] = {"局", "政府", "委员会", "办事处", "大队", "支队", "公司", "法院",
+                                       "店", "厂",   "书",     "表",     "笔录", "回证", "记录"};
+    static const char *const marks[] = {"，", "。", "；", "：", "！", "？", ",", ";", ":", "?", "\n"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (jp_view_contains(quote, jp_view_of(marks[i])))
+            return false;
+    }
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
+        if (jp_view_ends_with(quote, jp_view_of(ends[i])))
+            return true;
+    }
+    return jp_utf8_count_chars(quote) < PASSAGE_CHARS;
+}
+
+/* Does the reason quote words of this passage? */
+static bool is_of_reason(jp_view reason, jp_view quote) {
+    jp_view open = JP_VIEW("「");
+    jp_view close = JP_VIEW("」");
+
+    for (size_t at = 0; (at = jp_view_find(reason, open, at)) != SIZE_MAX;) {
+        size_t from = at + open.bytes;
+        size_t end = jp_view_find(reason, close, from);
+        if (end == SIZE_MAX)
+            return false;
+        jp_view said = jp_view_sub(reason, from, end);
+        if (jp_utf8_count_chars(said) >= WORD_CHARS && (jp_view_contains(quote, said) || jp_view_contains(said, quote)))
+            return true;
+        at = end;
+    }
+    return false;
+}
+
+/* A whole paper is quoted by its title, which says nothing; any other passage stands at one place. */
+static jp_view quote_of(const jp_evidence *evidence) {
+    return jp_view_contains(evidence->where, JP_VIEW("-")) ? JP_VIEW_EMPTY : jp_view_trim(evidence->quote);
+}
+
+jp_view jp_evidence_telling_quote(const jp_answer *answer) {
+    jp_view related = JP_VIEW_EMPTY;
+    jp_view longest = JP_VIEW_EMPTY;
+    jp_view first = JP_VIEW_EMPTY;
+
+    if (tells_of_nothing(answer->reason))
+        return JP_VIEW_EMPTY;
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        jp_view quote = quote_of(&answer->evidence[i]);
+        if (jp_view_is_empty(quote))
+            continue;
+        if (jp_view_is_empty(first))
+            first = quote;
+        if (quote.bytes > related.bytes && is_of_reason(answer->reason, quote))
+            related = quote;
+        if (quote.bytes > longest.bytes && jp_utf8_count_chars(quote) >= PASSAGE_CHARS)
+            longest = quote;
+    }
+    /* What the fault itself found stands first: where that is a day or a sum, other passages are no part of it. */
+    jp_view quote = !jp_view_is_empty(related) ? related : is_bare_number(first) ? JP_VIEW_EMPTY : longest;
+    if (jp_view_contains(answer->reason, quote) || is_bare_number(quote) || is_bare_name(quote))
+        return JP_VIEW_EMPTY;
+    return quote;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../../../src/report/evidence.h"
+
+static void telling_quote_is_about_the_reason(void **state) {
+    static const struct {
+        const char *why, *reason;
+        struct {
+            const char *where, *quote;
+        } evidence[3];
+        const char *wanted;
+    } rows[] = {
+        {"all of it is in the reason, the rest is about something else",
+         "决定书写的起诉期限是「3个月」，应当是六个月",
+         {{"p9", "3个月"}, {"p1", "疏附县人民政府"}},
+         ""},
+        {"the passage that the reason quotes from",
+         "决定书写的起诉期限是「3个月」，应当是六个月",
+         {{"p1", "本机关于二月一日对你单位的经营场所进行了检查。"}, {"p9", "3个月内向人民法院起诉。"}},
+         "3个月内向人民法院起诉。"},
+        {"the longest passage where the reason quotes none",
+         "笔录没有告知权利",
+         {{"p1", "询问人"},
+          {"p2", "问：你是否知道不得这样做？"},
+          {"p3", "问：你是否知道不得这样做？答：不知道，没有人说过。"}},
+         "问：你是否知道不得这样做？答：不知道，没有人说过。"},
+        {"a sum", "罚款数额不对", {{"p1", "5000"}}, ""},
+        {"a day, and a passage behind it",
+         "立案超过十五日",
+         {{"p1", "2025-04-10"}, {"p2", "同意立案，由综合执法二中队办理。"}},
+         ""},
+        {"a moment of many characters", "时间不对", {{"p1", "2025年12月18日10时30分"}}, ""},
+        {"a long name", "机关不对", {{"p1", "喀什地区疏附县市场监督管理局"}}, ""},
+        {"nothing was found: nothing to quote",
+         "没有告知陈述、申辩的权利",
+         {{"p1", "你单位可以在收到本告知书后来我局说明情况。"}},
+         ""},
+        {"nor where it is not in the dossier",
+         "未见告知书的送达回证",
+         {{"p1", "你单位可以在收到本告知书后来我局说明情况。"}},
+         ""},
+        {"a whole paper", "内容不全", {{"p1-p40", "关于某事的调查终结报告，共三页"}}, ""},
+        {"no evidence", "内容不全", {{"", ""}}, ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_evidence evidence[3];
+        for (size_t k = 0; k < 3; k++)
+            evidence[k] = (jp_evidence){JP_VIEW("a.docx"), jp_view_of(rows[i].evidence[k].where),
+                                        jp_view_of(rows[i].evidence[k].quote)};
+        jp_answer answer = {.reason = jp_view_of(rows[i].reason), .evidence = evidence, .evidence_count = 3};
+        jp_view got = jp_evidence_telling_quote(&answer);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: got 「%.*s」, wanted 「%s」", rows[i].why, JP_VIEW_ARG(got), rows[i].wanted);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(telling_quote_is_about_the_reason)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
