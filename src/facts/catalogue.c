@@ -157,15 +157,28 @@ static void index_labels(jp_loader *l) {
     }
 }
 
+static void list_repeated(jp_loader *l) {
+    jp_str names;
+
+    jp_str_init(&names, l->arena);
+    for (uint32_t i = 0; i < l->catalogue->type_count; i++) {
+        const jp_doc_type *type = &l->catalogue->types[i];
+        if (type->is_repeated) {
+            jp_str_putf(&names, "%s%.*s", jp_str_view(&names).bytes > 0 ? "|" : "", JP_VIEW_ARG(type->name));
+        }
+    }
+    l->catalogue->repeated = jp_str_view(&names);
+}
+
 /* ---- vocabulary ---- */
 
 static const char *const attribute_names[] = {
-    "编号",   "类型",   "机关",   "区划", "行业", "当事人", "案由", "文号", "码",       "名称", "成员",
-    "处",     "状态",   "题",     "序",   "可能", "值",     "分",   "代字", "年",       "号",   "规范",
-    "缺陷",   "证号",   "角色",   "类",   "校验", "出生",   "法",   "在册", "条",       "款",   "项",
-    "目",     "用途",   "书名号", "全称", "态度", "署名",   "日期", "形式", "独缺",     "招牌", "小写分",
-    "大写分", "一致",   "题名",   "页号", "序号", "身份证", "种类", "天数", "单位",     "采纳", "范围",
-    "人",     "下限分", "上限分", "月数", "名",   "文书",   "之",   "时刻", "隔工作日", "存疑", "代码"};
+    "编号", "类型",   "机关", "区划", "行业",     "当事人", "案由", "文号",   "码",     "名称",   "成员",   "处",
+    "状态", "题",     "序",   "可能", "值",       "分",     "代字", "年",     "号",     "规范",   "缺陷",   "证号",
+    "角色", "类",     "校验", "出生", "法",       "在册",   "条",   "款",     "项",     "目",     "用途",   "书名号",
+    "全称", "态度",   "署名", "日期", "形式",     "独缺",   "招牌", "小写分", "大写分", "一致",   "题名",   "页号",
+    "序号", "身份证", "种类", "天数", "单位",     "采纳",   "范围", "再有",   "人",     "下限分", "上限分", "月数",
+    "名",   "文书",   "之",   "时刻", "隔工作日", "存疑",   "代码"};
 
 /* Events that receipts give, beside those of documents.ini. */
 static const char *const service_events[] = {"告知送达", "决定送达", "基础送达", "催告送达"};
@@ -227,6 +240,7 @@ bool jp_catalogue_load(const char *dir, const jp_laws *laws, jp_arena *arena, jp
         jp_gazetteer_load(jp_arena_printf(arena, "%s/regions.tsv", dir), arena, &catalogue->regions, err)) {
         index_file_names(&l);
         index_labels(&l);
+        list_repeated(&l);
         make_vocabulary(&l);
         *out = catalogue;
         return true;

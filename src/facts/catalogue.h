@@ -89,6 +89,7 @@ typedef struct jp_doc_type {
     bool is_approval;          /* 审批: opinions and signatures */
     bool is_outward;           /* 对外: served on the party */
     bool is_general;           /* 通用表: one form for several purposes */
+    bool is_repeated;          /* 多份: a dossier may well hold several */
     jp_field *fields;
     uint32_t field_count;
     jp_words field_names;
@@ -123,6 +124,7 @@ typedef struct jp_rule {
 struct jp_catalogue {
     jp_doc_type *types;
     uint32_t type_count;
+    jp_view repeated;                /* names of the types that are 多份, with | between */
     jp_words titles;                 /* tight alias → type */
     jp_words file_titles;            /* the same with the aliases of file names */
     jp_words labels;                 /* every label of any type: is this cell a label at all? */

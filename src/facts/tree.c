@@ -232,6 +232,9 @@ static void add_unread(maker *m, const jp_member_facts *member) {
     put(m, node, "类型", jp_view_of(jp_file_type_name(member->member->doc.type)));
     put(m, node, "状态", jp_view_of(jp_doc_status_name(member->member->doc.status)));
     put(m, node, "可能", type ? type->name : JP_VIEW_EMPTY);
+    if (!type) {
+        put(m, node, "再有", m->facts->catalogue->repeated);
+    }
     if (type) {
         node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);
         put(m, node, "码", jp_doc_type_code(type, m->kind));

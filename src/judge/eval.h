@@ -47,6 +47,7 @@ typedef struct jp_eval {
     uint32_t told_count;
     const struct jp_nodes *found;             /* by the fault that is being told: what 所见() gives */
     struct jp_served *served;                 /* what was found for each document asked after; list */
+    struct jp_room *room;                     /* what the index leaves open; found when first asked for */
     struct jp_contradictions *contradictions; /* of the time line; found when first asked for */
     jp_fold_slot *folds;                      /* folded texts by node; open addressing, a power of two */
     size_t fold_slots, fold_count;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "functions.h"
+#include "material.h"
 #include "juanping/facts/norm.h"
 #include "value.h"
 
@@ -164,6 +165,13 @@ void jp_fn_one_copy(xmlXPathParserContextPtr ctxt, int nargs) {
         return;
     }
     jp_nodes documents = jp_arg_nodes(&args, 0);
+    if (documents.count > 0) {
+        jp_view name = jp_node_name(documents.items[0]);
+        jp_presence presence = jp_material_find(args.ev, name);
+        if (presence.is_listed || presence.is_unreadable) { /* what this copy does not say, that one may */
+            jp_eval_open(args.ev, "%.*s还有一份未能读取", JP_VIEW_ARG(name));
+        }
+    }
     for (uint32_t i = 0; i < documents.count; i++) {
         if (!jp_node_is_unreadable(args.ev, documents.items[i]) && !main_copy(args.ev, &documents, i)) {
             (void)xmlXPathNodeSetAdd(found, documents.items[i]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "functions.h"
+#include "index.h"
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "material.h"
@@ -85,6 +86,10 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
            is_same_title(ev, entry, node) || is_named_by_file(ev, entry, node);
 }
 
+bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    return is_entry_of(ev, entry, jp_node_attribute(ev, entry, "类"), document);
+}
+
 /* A file that holds several papers may hold one more, without a title, behind another. */
 static bool shares_its_file(jp_eval *ev, const xmlNode *document) {
     jp_view member = jp_node_attribute(ev, document, "成员");
@@ -122,13 +127,13 @@ static bool is_listed_nowhere(jp_view code) {
     return jp_view_eq_text(code, "D01") || jp_view_eq_text(code, "D02") || jp_view_eq_text(code, "D36");
 }
 
-static bool is_entry(const xmlNode *node) {
+bool jp_index_is_entry(const xmlNode *node) {
     return node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "目录项");
 }
 
 static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document) {
     for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-        if (is_entry(entry) && is_entry_of(ev, entry, jp_node_attribute(ev, entry, "类"), document)) {
+        if (jp_index_is_entry(entry) && jp_index_is_of(ev, entry, document)) {
             return true;
         }
     }
@@ -184,8 +189,8 @@ static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
         return false;
     }
     for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-        entries += is_entry(entry);
-        unknown += is_entry(entry) && jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
+        entries += jp_index_is_entry(entry);
+        unknown += jp_index_is_entry(entry) && jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
     }
     for (const xmlNode *node = ev->root->children; node; node = node->next) {
         jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(ev, node, "码") : JP_VIEW_EMPTY;
@@ -203,7 +208,7 @@ static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
 }
 
 static const xmlNode *first_entry_from(const xmlNode *node) {
-    while (node && !is_entry(node)) {
+    while (node && !jp_index_is_entry(node)) {
         node = node->next;
     }
     return node;
@@ -386,7 +391,7 @@ static bool writes_ranges(jp_eval *ev, const xmlNode *index) {
     pages found;
 
     for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-        if (is_entry(entry) && pages_of(ev, entry, &found) && found.is_range) {
+        if (jp_index_is_entry(entry) && pages_of(ev, entry, &found) && found.is_range) {
             return true;
         }
     }
@@ -394,7 +399,7 @@ static bool writes_ranges(jp_eval *ev, const xmlNode *index) {
 }
 
 static const xmlNode *entry_before(const xmlNode *entry) {
-    for (entry = entry->prev; entry && !is_entry(entry); entry = entry->prev) {
+    for (entry = entry->prev; entry && !jp_index_is_entry(entry); entry = entry->prev) {
     }
     return entry;
 }

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "material.h"
 
-#include <string.h>
-
 #include "functions.h"
-#include "juanping/facts/norm.h"
+#include "index.h"
 #include "juanping/read/ini.h"
 #include "value.h"
 
@@ -19,85 +17,20 @@ static bool names_it(jp_eval *ev, const xmlNode *node, const char *attribute, jp
     return false;
 }
 
-/* The words of a name without what numbers and encloses: 「05.附图材料（扫描件）」 → 「附图材料扫描件」. */
-static jp_view words_of(jp_eval *ev, jp_view name) {
-    jp_view folded = jp_norm_fold(name, ev->arena);
-    jp_str out;
-
-    jp_str_init(&out, ev->arena);
-    for (size_t i = 0; i < folded.bytes; i++) {
-        if (!strchr("()[]-_. 0123456789", folded.data[i])) {
-            jp_str_put(&out, jp_view_sub(folded, i, i + 1));
-        }
-    }
-    return jp_str_view(&out);
-}
-
-static jp_view base_of(jp_view path) {
-    size_t from = 0, to = path.bytes;
-
-    for (size_t i = 0; i < path.bytes; i++) {
-        from = path.data[i] == '/' || path.data[i] == '\\' ? i + 1 : from;
-    }
-    for (size_t i = path.bytes; i > from + 1; i--) {
-        if (path.data[i - 1] == '.') {
-            to = i - 1;
-            break;
-        }
-    }
-    return jp_view_sub(path, from, to);
-}
-
-/* 「申请材料扫描件」, 「其他资料」 may hold any paper: nothing is left of them but words that name none. */
-static bool says_what_it_is(jp_view words) {
-    static const char *const vague[] = {"扫描", "复印", "材料", "资料", "文件", "文书", "证明", "证据",
-                                        "其他", "其它", "相关", "有关", "附件", "申请", "案卷", "全卷",
-                                        "卷宗", "全部", "合订", "件",   "图片", "照片", "影像", "页"};
-    enum { FEWEST_BYTES = 6 }; /* two characters of their own */
-    size_t own = 0;
-
-    for (size_t at = 0; at < words.bytes;) {
-        size_t skip = 0;
-        for (size_t i = 0; i < sizeof vague / sizeof *vague && skip == 0; i++) {
-            jp_view word = jp_view_of(vague[i]);
-            skip = jp_view_starts_with(jp_view_sub(words, at, words.bytes), word) ? word.bytes : 0;
-        }
-        own += skip == 0;
-        at += skip > 0 ? skip : 1;
-    }
-    return own >= FEWEST_BYTES;
-}
-
-/* The entry of the index that an unread file is, by its name: the organ itself says what paper that is. */
-static const xmlNode *entry_of_unread(jp_eval *ev, const xmlNode *unread) {
-    jp_view words = words_of(ev, base_of(jp_node_attribute(ev, unread, "成员")));
-
-    if (!says_what_it_is(words)) {
-        return NULL;
-    }
-    for (const xmlNode *index = ev->root->children; index; index = index->next) {
-        if (index->type != XML_ELEMENT_NODE || !jp_view_eq_text(jp_node_name(index), "卷内目录")) {
-            continue;
-        }
-        for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-            if (entry->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(entry), "目录项") &&
-                jp_view_eq(words_of(ev, jp_node_attribute(ev, entry, "题名")), words)) {
-                return entry;
-            }
-        }
-    }
-    return NULL;
-}
-
 static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, jp_presence *presence) {
     jp_view possible = jp_node_attribute(ev, node, "可能");
 
     if (names_it(ev, node, "可能", document)) {
         presence->is_named = true;
     } else if (jp_view_is_empty(possible) && !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
-        const xmlNode *entry = entry_of_unread(ev, node); /* sound and film are no documents */
-        presence->is_possible =
-            presence->is_possible || !entry || jp_view_eq(jp_node_attribute(ev, entry, "类"), document);
+        const xmlNode *entry = jp_index_entry_of_unread(ev, node); /* sound and film are no documents */
+        jp_room_kind room = !entry                                                     ? jp_index_room(ev, document)
+                            : jp_view_eq(jp_node_attribute(ev, entry, "类"), document) ? JP_ROOM_LISTED
+                                                                                       : JP_ROOM_NONE;
+        presence->is_possible = presence->is_possible || room != JP_ROOM_NONE;
+        presence->is_listed = presence->is_listed || room == JP_ROOM_LISTED;
+        presence->is_another =
+            presence->is_another || (room != JP_ROOM_NONE && (entry || names_it(ev, node, "再有", document)));
     }
 }
 
@@ -127,7 +60,8 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document) {
 }
 
 bool jp_material_may_hide(const jp_presence *presence) {
-    return presence->is_unreadable || presence->is_named || (!presence->is_there && presence->is_possible);
+    return presence->is_unreadable || presence->is_named || presence->is_another ||
+           (!presence->is_there && presence->is_possible);
 }
 
 static bool is_of_others(jp_view type) {
@@ -230,4 +164,23 @@ void jp_fn_has_document(xmlXPathParserContextPtr ctxt, int nargs) {
         jp_eval_open(args.ev, "%.*s可能在未能读取的材料中", JP_VIEW_ARG(name));
     }
     xmlXPathReturnBoolean(ctxt, presence.is_there);
+}
+
+void jp_fn_only_one(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    uint32_t count = 0;
+
+    if (!jp_args_take(&args, ctxt, nargs, 1, "仅有一份")) {
+        return;
+    }
+    jp_view name = jp_arg_text(&args, 0);
+    jp_presence presence = jp_material_find(args.ev, name);
+    for (const xmlNode *node = args.ev->root->children; node; node = node->next) {
+        count += node->type == XML_ELEMENT_NODE && jp_view_eq(jp_node_name(node), name);
+    }
+    jp_args_free(&args);
+    if (count <= 1 && jp_material_may_hide(&presence)) {
+        jp_eval_open(args.ev, "%.*s可能还有一份在未能读取的材料中", JP_VIEW_ARG(name));
+    }
+    xmlXPathReturnBoolean(ctxt, count == 1);
 }

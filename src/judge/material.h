@@ -11,12 +11,14 @@ typedef struct jp_presence {
     bool is_unreadable; /* an element of that name with 状态="不可读" */
     bool is_named;      /* unread or unrecognised material that may be it by its name */
     bool is_possible;   /* unread material that may be anything */
+    bool is_listed;     /* the index has an entry for it that only the unread can answer */
+    bool is_another;    /* unread material that may be one more of it */
     bool is_likened;    /* a paper of unknown title may mean it: then it is not said to be missing */
 } jp_presence;
 
 jp_presence jp_material_find(jp_eval *ev, jp_view document);
-/** The document may lie in what was not read: absent and anything is possible, or named there even if another one is
- * read. */
+/** The document may lie in what was not read: absent and anything is possible, or, even if one is read, one more of it
+ * may be there. */
 bool jp_material_may_hide(const jp_presence *presence);
 /** The first document that could not be read: its type, else its file name; empty when all could. */
 jp_view jp_material_unread(jp_eval *ev);

@@ -50,15 +50,24 @@ static bool is_among(const jp_view *documents, uint32_t count, jp_view document)
     return false;
 }
 
-/* Does the fault ask for this paper or another one, which is there? */
-static bool is_replaced(const work *w, const jp_fault *fault, jp_view document) {
-    for (uint32_t i = 0; i < fault->either_count; i++) {
-        jp_view other = fault->either[i ^ 1u];
-        if (jp_view_eq(fault->either[i], document) && jp_material_find(w->ev, other).is_there) {
+/* Is this paper or another one asked for, and the other is there? */
+static bool is_replaced(const work *w, const jp_view *either, uint32_t count, jp_view document) {
+    for (uint32_t i = 0; i < count; i++) {
+        jp_view other = either[i ^ 1u];
+        if (jp_view_eq(either[i], document) && jp_material_find(w->ev, other).is_there) {
             return true;
         }
     }
     return false;
+}
+
+static void add_hidden_one(work *w, jp_view document, size_t *cap) {
+    jp_presence presence = jp_material_find(w->ev, document);
+
+    if (jp_material_may_hide(&presence) && !is_among(w->v->hidden, w->v->hidden_count, document)) {
+        w->v->hidden = jp_arena_grow(w->ev->arena, w->v->hidden, w->v->hidden_count, cap, sizeof *w->v->hidden);
+        w->v->hidden[w->v->hidden_count++] = document;
+    }
 }
 
 /* An item of faults tells only of papers that a fault that holds has missed, or that would have been an exception. */
@@ -73,7 +82,7 @@ static bool is_missed(const work *w, jp_view document) {
     for (uint32_t i = 0; i < item->fault_count && !is_told; i++) {
         const jp_fault *fault = &item->faults[i];
         is_told = (faults & 1u << i) != 0 && is_among(fault->denied, fault->denied_count, document) &&
-                  !is_replaced(w, fault, document);
+                  !is_replaced(w, fault->either, fault->either_count, document);
     }
     for (uint32_t i = 0; i < item->exception_count && !is_told; i++) {
         is_told = is_among(item->exceptions[i].documents, item->exceptions[i].document_count, document);
@@ -100,12 +109,13 @@ static void find_any_unread(work *w) {
     }
 }
 
-/* A document that could not be read has no nodes below it, and its faults would pass unseen. */
+/* A document that could not be read has no nodes below it, and its faults would pass unseen: one that is known to be
+ * unread, one that is absent and may lie in what was not read, and one more of a kind that comes in numbers. */
 static void find_unreadable(work *w) {
     w->v->hidden = jp_arena_array(w->ev->arena, w->item->judged_document_count + 1u, sizeof *w->v->hidden);
     for (uint32_t i = 0; i < w->item->judged_document_count; i++) {
         jp_presence presence = jp_material_find(w->ev, w->item->judged_documents[i]);
-        if (presence.is_unreadable) {
+        if (presence.is_unreadable || presence.is_another || (presence.is_possible && !presence.is_there)) {
             w->v->hidden[w->v->hidden_count++] = w->item->judged_documents[i];
         }
     }
@@ -184,6 +194,10 @@ static bool check_form(work *w, bool *is_done) {
     *is_done = true;
     w->v->is_of_form = true;
     add_hidden(w, form->documents, form->document_count, false);
+    size_t cap = form->document_count + 1u;
+    for (uint32_t i = 0; i < form->applies_silent_count; i++) {
+        add_hidden_one(w, form->applies_silent[i], &cap);
+    }
     if (w->v->hidden_count > 0) {
         settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
         return true;
@@ -452,21 +466,66 @@ static bool check_veto(work *w) {
 }
 
 /* Papers that are said to be missing, while one of unknown title may be it. */
-static void add_likened(work *w) {
+static void add_likened(work *w, size_t *cap) {
     for (uint32_t i = 0; i < w->v->absent_count; i++) {
         jp_presence presence = jp_material_find(w->ev, w->v->absent[i]);
         if (presence.is_likened && !is_among(w->v->hidden, w->v->hidden_count, w->v->absent[i])) {
+            w->v->hidden = jp_arena_grow(w->ev->arena, w->v->hidden, w->v->hidden_count, cap, sizeof *w->v->hidden);
             w->v->hidden[w->v->hidden_count++] = w->v->absent[i];
         }
+    }
+}
+
+static void add_unread_of_organ(work *w, size_t *cap) {
+    jp_view unread = jp_material_unread_of_organ(w->ev);
+
+    if (!jp_view_is_empty(unread) && !is_among(w->v->hidden, w->v->hidden_count, unread)) {
+        w->v->hidden = jp_arena_grow(w->ev->arena, w->v->hidden, w->v->hidden_count, cap, sizeof *w->v->hidden);
+        w->v->hidden[w->v->hidden_count++] = unread;
+    }
+}
+
+/* What was found missing, in papers that may say it where they could not be read. */
+static void add_silent_ones(work *w, const jp_view *silent, uint32_t count, const jp_view *either,
+                            uint32_t either_count, size_t *cap) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_material_find(w->ev, silent[i]).is_listed || !is_replaced(w, either, either_count, silent[i])) {
+            add_hidden_one(w, silent[i], cap);
+        }
+    }
+}
+
+static void add_silent(work *w, size_t *cap) {
+    const jp_item *item = w->item;
+    uint32_t faults = 0;
+
+    add_silent_ones(w, item->silent, item->silent_count, item->either, item->either_count, cap);
+    for (uint32_t i = 0; i < w->v->failed_count; i++) {
+        faults |= w->v->failed_faults[i];
+    }
+    for (uint32_t i = 0; i < item->fault_count; i++) {
+        const jp_fault *fault = &item->faults[i];
+        if ((faults & 1u << i) == 0) {
+            continue;
+        }
+        if (fault->denies_all) {
+            add_unread_of_organ(w, cap);
+        }
+        add_silent_ones(w, fault->silent, fault->silent_count, fault->either, fault->either_count, cap);
     }
 }
 
 /* Unmet. A veto that only the unread could settle leaves the whole item to a person: the points alone would say too
  * little. */
 static bool settle_unmet(work *w) {
+    size_t cap = 0;
+
     find_absent(w);
-    add_hidden(w, w->item->searched, w->item->searched_count, false);
-    add_likened(w);
+    for (uint32_t i = 0; i < w->item->searched_count; i++) {
+        add_hidden_one(w, w->item->searched[i], &cap);
+    }
+    add_silent(w, &cap);
+    add_likened(w, &cap);
     if (w->v->hidden_count > 0) {
         settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
         w->v->times = 0;

@@ -44,6 +44,15 @@ jp_expr *jp_expr_build_template(jp_builder *b, jp_spot spot, uint32_t *count);
 /** Document names among the names and literals of an expression, added to a list without doubles. */
 void jp_expr_documents(jp_builder *b, jp_view text, bool with_literals, jp_view **documents, uint32_t *count,
                        size_t *cap);
+/** Says that no paper at all (any name, /…) says something. */
+bool jp_expr_denies_all(jp_builder *b, jp_view text);
+/** Documents named inside its not(…), in quotes too: what is missed when they are absent. */
+void jp_expr_denied(jp_builder *b, jp_view text, jp_view **documents, uint32_t *count, size_t *cap);
+/** Pairs of a union (事先告知书 | 听证告知书): where one is there, the other is not missed. */
+void jp_expr_either(jp_builder *b, jp_view text, jp_view **either, uint32_t *either_count);
+/** Documents whose silence is the finding: named in a not(…) outside of predicates, but for what the node at hand is
+ * said to be; and those that tell a function which days do not count. */
+void jp_expr_silent(jp_builder *b, jp_view text, jp_view **documents, uint32_t *count, size_t *cap);
 
 /** "18(三)(四) 27（一）" → "18(三) 18(四) 27(一)"; empty and a flaw when an article or item does not exist.
  * source: 新疆维吾尔自治区行政执法监督条例第十六至十八条、第二十七条 */

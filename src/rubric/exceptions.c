@@ -10,54 +10,6 @@ static const char *numbered(const jp_maker *m, const char *head, uint32_t n, con
     return jp_arena_printf(m->b->arena, "%s%u%s", head, n, tail);
 }
 
-/* Byte of the bracket that closes the one at token. */
-static size_t end_of_call(const jp_xpath_token *tokens, uint32_t count, uint32_t token) {
-    int depth = 0;
-
-    for (uint32_t i = token; i < count; i++) {
-        depth += jp_view_eq_text(tokens[i].text, "(") && tokens[i].kind == JP_XPATH_MARK;
-        depth -= jp_view_eq_text(tokens[i].text, ")") && tokens[i].kind == JP_XPATH_MARK;
-        if (depth == 0) {
-            return tokens[i].at;
-        }
-    }
-    return SIZE_MAX;
-}
-
-static void read_denied(jp_maker *m, jp_fault *fault) {
-    jp_view text = fault->condition.text;
-    uint32_t count;
-    const jp_xpath_token *tokens = jp_xpath_tokens(text, m->b->arena, &count);
-    size_t cap = 0;
-
-    for (uint32_t i = 0; i + 1 < count; i++) {
-        if (tokens[i].kind == JP_XPATH_FUNCTION && jp_view_eq_text(tokens[i].text, "not")) {
-            size_t end = end_of_call(tokens, count, i + 1);
-            jp_view inside = jp_view_sub(text, tokens[i + 1].at, end < text.bytes ? end : text.bytes);
-            jp_expr_documents(m->b, inside, true, &fault->denied, &fault->denied_count, &cap);
-        }
-    }
-}
-
-/* Unions of bare names. A path below each (A/日期 | B/日期) says nothing of the papers themselves. */
-static void read_either(jp_maker *m, jp_fault *fault) {
-    uint32_t count;
-    const jp_xpath_token *tokens = jp_xpath_tokens(fault->condition.text, m->b->arena, &count);
-    size_t cap = 0;
-
-    for (uint32_t i = 0; i + 2 < count; i++) {
-        if (tokens[i].kind != JP_XPATH_ELEMENT || !jp_view_eq_text(tokens[i + 1].text, "|") ||
-            tokens[i + 2].kind != JP_XPATH_ELEMENT ||
-            (i + 3 < count && jp_view_starts_with(tokens[i + 3].text, jp_view_of("/")))) {
-            continue;
-        }
-        for (uint32_t k = i; k <= i + 2; k += 2) {
-            fault->either = jp_arena_grow(m->b->arena, fault->either, fault->either_count, &cap, sizeof *fault->either);
-            fault->either[fault->either_count++] = tokens[k].text;
-        }
-    }
-}
-
 static void read_fault(jp_maker *m, uint32_t n) {
     const char *key = numbered(m, "情形", n, "");
     const char *explain = numbered(m, "情形", n, "说明");
@@ -68,8 +20,12 @@ static void read_fault(jp_maker *m, uint32_t n) {
     }
     jp_fault *fault = &m->item->faults[m->item->fault_count++];
     fault->condition = jp_maker_expression(m, key);
-    read_denied(m, fault);
-    read_either(m, fault);
+    size_t cap = 0;
+    fault->denies_all = jp_expr_denies_all(m->b, fault->condition.text);
+    jp_expr_denied(m->b, fault->condition.text, &fault->denied, &fault->denied_count, &cap);
+    cap = 0;
+    jp_expr_silent(m->b, fault->condition.text, &fault->silent, &fault->silent_count, &cap);
+    jp_expr_either(m->b, fault->condition.text, &fault->either, &fault->either_count);
     fault->template = jp_maker_text(m, explain);
     fault->parts = jp_maker_template(m, explain, &fault->part_count);
     if (jp_view_is_empty(fault->template)) {

@@ -117,22 +117,161 @@ jp_expr *jp_expr_build_template(jp_builder *b, jp_spot spot, uint32_t *count) {
     return list;
 }
 
+static bool is_listed(const jp_view *list, uint32_t count, jp_view name) {
+    for (uint32_t k = 0; k < count; k++) {
+        if (jp_view_eq(list[k], name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* self::询问笔录 asks what the node at hand is, not whether there is such a paper. */
+static bool asks_of_itself(const jp_xpath_token *tokens, uint32_t i) {
+    return i >= 2 && tokens[i - 1].kind == JP_XPATH_MARK && jp_view_eq_text(tokens[i - 1].text, "::") &&
+           (jp_view_eq_text(tokens[i - 2].text, "self") || jp_view_eq_text(tokens[i - 2].text, "parent") ||
+            jp_view_eq_text(tokens[i - 2].text, "ancestor"));
+}
+
+typedef enum named_how { PLAIN = 0, LITERALS = 1, OTHERS = 2 } named_how;
+
+static void list_documents(jp_builder *b, const jp_xpath_token *tokens, uint32_t from, uint32_t to, unsigned how,
+                           jp_view **documents, uint32_t *count, size_t *cap) {
+    for (uint32_t i = from; i < to; i++) {
+        bool is_name = tokens[i].kind == JP_XPATH_ELEMENT || ((how & LITERALS) && tokens[i].kind == JP_XPATH_LITERAL);
+        if (is_name && !((how & OTHERS) && asks_of_itself(tokens, i)) &&
+            is_listed(b->words->documents, b->words->document_count, tokens[i].text) &&
+            !is_listed(*documents, *count, tokens[i].text)) {
+            *documents = jp_arena_grow(b->arena, *documents, *count, cap, sizeof **documents);
+            (*documents)[(*count)++] = tokens[i].text;
+        }
+    }
+}
+
 void jp_expr_documents(jp_builder *b, jp_view text, bool with_literals, jp_view **documents, uint32_t *count,
                        size_t *cap) {
     uint32_t token_count;
     const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &token_count);
 
-    for (uint32_t i = 0; i < token_count; i++) {
-        bool is_known = tokens[i].kind != JP_XPATH_ELEMENT && !(with_literals && tokens[i].kind == JP_XPATH_LITERAL);
-        for (uint32_t k = 0; k < *count && !is_known; k++) {
-            is_known = jp_view_eq((*documents)[k], tokens[i].text);
-        }
-        for (uint32_t k = 0; k < b->words->document_count && !is_known; k++) {
-            if (jp_view_eq(b->words->documents[k], tokens[i].text)) {
+    list_documents(b, tokens, 0, token_count, with_literals ? LITERALS : PLAIN, documents, count, cap);
+}
+
+/* Days that do not count are told by papers that the functions know: without them the days would count. */
+static const struct {
+    const char *function, *documents[11];
+} told_by[] = {
+    {"扣除日数", {"鉴定期间告知书", "中止审批表", "送达公告", "听证申请书", "听证通知书", "听证报告", "听证笔录"}},
+    {"扣除工作日",
+     {"特别程序告知书", "鉴定期间告知书", "听证申请书", "许可听证告知书", "听证告知书", "听证通知书", "听证笔录",
+      "检验检测通知书", "鉴定报告", "专家评审意见", "检疫记录"}},
+};
+
+static void list_told(jp_builder *b, jp_view function, jp_view **documents, uint32_t *count, size_t *cap) {
+    for (size_t i = 0; i < sizeof told_by / sizeof *told_by; i++) {
+        for (size_t k = 0; jp_view_eq_text(function, told_by[i].function) &&
+                           k < sizeof told_by[i].documents / sizeof *told_by[i].documents && told_by[i].documents[k];
+             k++) {
+            jp_view name = jp_view_of(told_by[i].documents[k]);
+            if (!is_listed(*documents, *count, name)) {
                 *documents = jp_arena_grow(b->arena, *documents, *count, cap, sizeof **documents);
-                (*documents)[(*count)++] = tokens[i].text;
-                is_known = true;
+                (*documents)[(*count)++] = name;
             }
+        }
+    }
+}
+
+/* The token behind the call whose bracket opens here. */
+static uint32_t end_of_call(const jp_xpath_token *tokens, uint32_t count, uint32_t open) {
+    int depth = 0;
+
+    for (uint32_t i = open; i < count; i++) {
+        depth += jp_view_eq_text(tokens[i].text, "(") && tokens[i].kind == JP_XPATH_MARK;
+        depth -= jp_view_eq_text(tokens[i].text, ")") && tokens[i].kind == JP_XPATH_MARK;
+        if (depth == 0) {
+            return i + 1;
+        }
+    }
+    return count;
+}
+
+/* What a [predicate] denies only picks nodes; what is denied outside of one is the finding. */
+static bool is_denial(const jp_xpath_token *tokens, uint32_t i, int *depth) {
+    if (tokens[i].kind == JP_XPATH_MARK) {
+        *depth += jp_view_eq_text(tokens[i].text, "[");
+        *depth -= jp_view_eq_text(tokens[i].text, "]");
+    }
+    return *depth == 0 && tokens[i].kind == JP_XPATH_FUNCTION && jp_view_eq_text(tokens[i].text, "not");
+}
+
+bool jp_expr_denies_all(jp_builder *b, jp_view text) {
+    uint32_t token_count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &token_count);
+    int depth = 0;
+
+    for (uint32_t i = 0; i + 1 < token_count; i++) {
+        uint32_t end = is_denial(tokens, i, &depth) ? end_of_call(tokens, token_count, i + 1) : 0;
+        for (uint32_t k = i + 1; k + 1 < end; k++) {
+            if (tokens[k].kind == JP_XPATH_MARK && jp_view_eq_text(tokens[k].text, "*") &&
+                jp_view_eq_text(tokens[k + 1].text, "/")) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+void jp_expr_denied(jp_builder *b, jp_view text, jp_view **documents, uint32_t *count, size_t *cap) {
+    uint32_t token_count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &token_count);
+
+    for (uint32_t i = 0; i + 1 < token_count; i++) {
+        if (tokens[i].kind == JP_XPATH_FUNCTION && jp_view_eq_text(tokens[i].text, "not")) {
+            list_documents(b, tokens, i + 1, end_of_call(tokens, token_count, i + 1), LITERALS, documents, count, cap);
+        }
+    }
+}
+
+void jp_expr_silent(jp_builder *b, jp_view text, jp_view **documents, uint32_t *count, size_t *cap) {
+    uint32_t token_count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &token_count);
+    int depth = 0;
+
+    for (uint32_t i = 0; i + 1 < token_count; i++) {
+        if (tokens[i].kind == JP_XPATH_FUNCTION) {
+            list_told(b, tokens[i].text, documents, count, cap);
+        }
+        if (is_denial(tokens, i, &depth)) {
+            list_documents(b, tokens, i + 1, end_of_call(tokens, token_count, i + 1), LITERALS | OTHERS, documents,
+                           count, cap);
+        }
+    }
+}
+
+/* Of 「/案卷/」 and 「../」. */
+static bool is_step(const jp_xpath_token *token) {
+    return jp_view_eq_text(token->text, "/") || jp_view_eq_text(token->text, "..") ||
+           jp_view_eq_text(token->text, "案卷");
+}
+
+/* A path below each (A/日期 | B/日期) says nothing of the papers themselves. */
+void jp_expr_either(jp_builder *b, jp_view text, jp_view **either, uint32_t *either_count) {
+    uint32_t count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &count);
+    size_t cap = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t other = i + 2; /* behind |, and behind the path to it */
+        while (other < count && tokens[i + 1].kind != JP_XPATH_ELEMENT && is_step(&tokens[other])) {
+            other++;
+        }
+        if (tokens[i].kind != JP_XPATH_ELEMENT || other >= count || !jp_view_eq_text(tokens[i + 1].text, "|") ||
+            tokens[other].kind != JP_XPATH_ELEMENT ||
+            (other + 1 < count && jp_view_starts_with(tokens[other + 1].text, jp_view_of("/")))) {
+            continue;
+        }
+        for (unsigned k = 0; k < 2; k++) {
+            *either = jp_arena_grow(b->arena, *either, *either_count, &cap, sizeof **either);
+            (*either)[(*either_count)++] = tokens[k == 0 ? i : other].text;
         }
     }
 }

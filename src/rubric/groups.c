@@ -194,6 +194,8 @@ static void make_form(jp_builder *b, const jp_settings *section, jp_form *form) 
     form->applies = jp_maker_expression(&m, "适用");
     form->documents = jp_maker_documents(&m, "文书", &form->document_count);
     jp_expr_documents(b, form->applies.text, true, &form->applies_documents, &form->applies_document_count, &cap);
+    cap = 0;
+    jp_expr_silent(b, form->applies.text, &form->applies_silent, &form->applies_silent_count, &cap);
     if (!category_setting(b, form->category)) {
         jp_flaws_add(b->flaws, JP_E_INI_VALUE, section->place, "[%.*s]", JP_VIEW_ARG(section->name));
         jp_flaws_hint(b->flaws, JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));

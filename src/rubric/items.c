@@ -54,6 +54,12 @@ static void read_expressions(jp_maker *m) {
     jp_expr_documents(m->b, item->each.text, true, &item->each_documents, &item->each_document_count, &cap);
     cap = 0;
     jp_expr_documents(m->b, item->applies.text, true, &item->applies_documents, &item->applies_document_count, &cap);
+    cap = 0;
+    jp_expr_silent(m->b, item->applies.text, &item->silent, &item->silent_count, &cap);
+    jp_expr_silent(m->b, item->fails.text, &item->silent, &item->silent_count, &cap);
+    jp_expr_silent(m->b, item->judge.text, &item->silent, &item->silent_count, &cap);
+    jp_expr_documents(m->b, item->judge.text, false, &item->silent, &item->silent_count, &cap);
+    jp_expr_either(m->b, item->judge.text, &item->either, &item->either_count);
     read_judged_documents(m);
 }
 

@@ -119,9 +119,10 @@ static unsigned check_fault(const assets_fixture *f, const fault_row *row, unsig
 
     assert_true(assess(f, style, row->edits[s], NULL, DAMAGE_NONE, false, &before));
     for (const case_form *form = style->forms; form->id; form++) {
-        if (is_touched(row->edits[s], form)) {
-            assert_true(assess(f, style, row->edits[s], form->id, DAMAGE_SCAN, false, &after));
-            wrong += compare(&before, &after, row->why, style->name, form->id, damage_names[DAMAGE_SCAN]);
+        for (int nameless = 0; nameless < 2 && is_touched(row->edits[s], form); nameless++) {
+            assert_true(assess(f, style, row->edits[s], form->id, DAMAGE_SCAN, nameless != 0, &after));
+            wrong += compare(&before, &after, row->why, style->name, form->id,
+                             nameless ? "scanned, name says nothing" : damage_names[DAMAGE_SCAN]);
         }
     }
     return wrong;

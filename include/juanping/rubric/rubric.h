@@ -72,6 +72,9 @@ typedef struct jp_fault {
     uint32_t part_count;
     jp_view *denied; /* documents named inside its not(…): when absent, that is what was found */
     uint32_t denied_count;
+    jp_view *silent; /* documents whose silence is the fault */
+    uint32_t silent_count;
+    bool denies_all; /* that no paper at all says it */
     jp_view *either; /* pairs: 事先告知书 | 听证告知书 in the condition: where one is there, the other is not missed */
     uint32_t either_count;
 } jp_fault;
@@ -90,6 +93,8 @@ typedef struct jp_form {
     uint32_t document_count;
     jp_view *applies_documents;
     uint32_t applies_document_count;
+    jp_view *applies_silent; /* of those, the ones whose silence makes the form needed */
+    uint32_t applies_silent_count;
 } jp_form;
 
 /* What a group of categories does to the score. */
@@ -136,6 +141,10 @@ typedef struct jp_item {
     uint32_t pass_part_count;
     jp_view *applies_documents; /* documents that 适用 names: absent but perhaps unread → undetermined, not NA */
     uint32_t applies_document_count;
+    jp_view *silent; /* whose silence makes the item apply, or makes 判定 and 不符 an accusation */
+    uint32_t silent_count;
+    jp_view *either; /* pairs of 判定, as those of a fault */
+    uint32_t either_count;
     jp_view *each_documents; /* the same of 逐项 */
     uint32_t each_document_count;
     jp_view *judged_documents; /* all that the conditions name: one that is unreadable leaves a pass open */
