@@ -108,8 +108,8 @@ static void add_labels(jp_loader *l, jp_field *field, jp_view value) {
 
 static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *field) {
     const jp_view keys[] = {JP_VIEW("类型"), JP_VIEW("标签"), JP_VIEW("另标签"), JP_VIEW("标签式"),
-                            JP_VIEW("式"),   JP_VIEW("反式"), JP_VIEW("对"),     JP_VIEW("角色"),
-                            JP_VIEW("属性"), JP_VIEW("止式"), JP_VIEW("缺则")};
+                            JP_VIEW("式"),   JP_VIEW("反式"), JP_VIEW("疑式"),   JP_VIEW("对"),
+                            JP_VIEW("角色"), JP_VIEW("属性"), JP_VIEW("止式"),   JP_VIEW("缺则")};
     const jp_ini_entry *labels = jp_ini_find(section, JP_VIEW("标签"));
 
     jp_loader_turn_to(l, section);
@@ -117,7 +117,8 @@ static bool read_field(jp_loader *l, const jp_ini_section *section, jp_field *fi
         !read_type(l, section, field) || !jp_loader_pattern(l, section, "标签式", false, &field->label_pattern) ||
         !jp_loader_pattern(l, section, "式", false, &field->pattern) ||
         !jp_loader_pattern(l, section, "止式", false, &field->stop_pattern) ||
-        !jp_loader_pattern(l, section, "反式", false, &field->not_pattern)) {
+        !jp_loader_pattern(l, section, "反式", false, &field->not_pattern) ||
+        !jp_loader_pattern(l, section, "疑式", false, &field->doubt_pattern)) {
         return false;
     }
     if (labels) {

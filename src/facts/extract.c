@@ -88,6 +88,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     }
     jp_scan_fallbacks(out);
     jp_scan_courts(out);
+    jp_scan_leftovers(out);
     sort_facts(out);
 }
 

@@ -62,7 +62,8 @@ typedef struct jp_scan {
     bool is_stacked;       /* … and whether its values stand below their labels */
     uint32_t confirm_line; /* 属实确认, or JP_NO_LINE */
     uint32_t closing_line; /* date of the closing, or JP_NO_LINE */
-    jp_day day;            /* the document's own date, context for dates without a year; JP_DAY_NONE */
+    jp_view perhaps; /* field@place of fields that were not found and may stand in words no field took; | between */
+    jp_day day;      /* the document's own date, context for dates without a year; JP_DAY_NONE */
 } jp_scan;
 
 /* ---- facts ---- */
@@ -98,6 +99,7 @@ void jp_scan_service(jp_scan *scan);        /* service.c: receipts, indexes, art
 void jp_scan_settle_service(jp_scan *scan); /* day and manner from what is known */
 void jp_scan_meeting(jp_scan *scan);        /* meeting.c: interviews, speeches */
 void jp_scan_fallbacks(jp_scan *scan);      /* fallback.c: days that stand for others */
+void jp_scan_leftovers(jp_scan *scan);      /* leftover.c: words no field took */
 void jp_scan_courts(jp_scan *scan);         /* court.c: where the court is that a paper names */
 void jp_scan_citations(jp_scan *scan);      /* running.c: citations, sums, left-overs */
 

@@ -108,38 +108,6 @@ void jp_fn_found(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
 }
 
-void jp_fn_filled(xmlXPathParserContextPtr ctxt, int nargs) {
-    jp_args args;
-    bool result = false;
-    bool has_unreadable = false;
-
-    if (!jp_args_take(&args, ctxt, nargs, 1, "有内容")) {
-        return;
-    }
-    jp_nodes nodes = jp_arg_nodes(&args, 0);
-    for (uint32_t i = 0; i < nodes.count && !result; i++) {
-        result = jp_node_is_filled(args.ev, nodes.items[i]);
-        has_unreadable = has_unreadable || jp_node_is_unreadable(args.ev, nodes.items[i]);
-    }
-    if (!result && has_unreadable) {
-        jp_eval_open(args.ev, "%s未能读取", jp_node_name(nodes.items[0]).data);
-    }
-    jp_args_free(&args);
-    xmlXPathReturnBoolean(ctxt, result);
-}
-
-/* ---- which of several fields are missing ---- */
-
-static bool has_field(jp_eval *ev, const xmlNode *node, jp_view name) {
-    const char *text = jp_view_cstr(ev->arena, name);
-    for (xmlNodePtr child = jp_node_child(node, text); child; child = jp_node_next(child, text)) {
-        if (jp_node_is_filled(ev, child)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Names of fields are words of the tree; in a sentence these say what the paper lacks. */
 static jp_view spoken(jp_view field) {
     static const struct {
@@ -157,30 +125,137 @@ static jp_view spoken(jp_view field) {
     return field;
 }
 
-/* Names that are missing, 、 between; their number comes back. */
-static uint32_t find_missing(jp_args *args, jp_str *out) {
-    jp_nodes nodes = jp_arg_nodes(args, 0);
-    uint32_t count, missing = 0;
-    jp_view *names = jp_ini_split(jp_arg_text(args, 1), '|', args->ev->arena, &count);
+/* Where words that no field took may be what the field is about; empty: nowhere. */
+static jp_view perhaps_at(jp_eval *ev, const xmlNode *document, jp_view field) {
+    uint32_t count;
+    jp_view *names = jp_ini_split(jp_node_attribute(ev, document, "或有"), '|', ev->arena, &count);
 
-    if (nodes.count == 0 || jp_node_is_unreadable(args->ev, nodes.items[0])) {
-        const char *name = jp_eval_argument_name(args->ev, args->function, 1);
-        jp_eval_open(args->ev, "%s没有找到，或未能读取", name[0] != '\0' ? name : "要看的文书");
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_starts_with(names[i], field) && names[i].bytes > field.bytes && names[i].data[field.bytes] == '@') {
+            return jp_view_sub(names[i], field.bytes + 1, names[i].bytes);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static bool has_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
+    return perhaps_at(ev, document, field).bytes > 0;
+}
+
+static void say_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
+    jp_eval_open(ev, "「%.*s」%.*s处的内容没有归类，可能就是%.*s", JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
+                 JP_VIEW_ARG(perhaps_at(ev, document, field)), JP_VIEW_ARG(spoken(field)));
+}
+
+/* One of the fields looked for may be there under another name. Names of papers say where: without one, the paper at
+ * hand. */
+static void open_for_perhaps(jp_eval *ev, const xmlNode *context, jp_view looked_for) {
+    uint32_t count;
+    jp_view *names = jp_ini_split(looked_for, '|', ev->arena, &count);
+    bool is_named = false;
+
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        bool is_asked = false;
+        for (uint32_t i = 0; node->type == XML_ELEMENT_NODE && i < count; i++) {
+            is_asked = is_asked || jp_view_eq(names[i], jp_node_name(node));
+        }
+        is_named = is_named || is_asked;
+        for (uint32_t i = 0; is_asked && i < count; i++) {
+            if (has_perhaps(ev, node, names[i])) {
+                say_perhaps(ev, node, names[i]);
+                return;
+            }
+        }
+    }
+    const xmlNode *document = is_named || !context ? NULL : jp_node_document(ev, context);
+    for (uint32_t i = 0; document && i < count; i++) {
+        if (has_perhaps(ev, document, names[i])) {
+            say_perhaps(ev, document, names[i]);
+            return;
+        }
+    }
+}
+
+/* The names of what is looked for come along when the rubric is read. */
+void jp_fn_filled(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    bool result = false;
+    bool has_unreadable = false;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "有内容")) {
+        return;
+    }
+    jp_nodes nodes = jp_arg_nodes(&args, 0);
+    for (uint32_t i = 0; i < nodes.count && !result; i++) {
+        result = jp_node_is_filled(args.ev, nodes.items[i]);
+        has_unreadable = has_unreadable || jp_node_is_unreadable(args.ev, nodes.items[i]);
+    }
+    if (!result && has_unreadable) {
+        jp_eval_open(args.ev, "%s未能读取", jp_node_name(nodes.items[0]).data);
+    }
+    if (!result && nodes.count == 0) {
+        open_for_perhaps(args.ev, ctxt->context->node, jp_arg_text(&args, 1));
+    }
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, result);
+}
+
+/* ---- which of several fields are missing ---- */
+
+static bool has_field(jp_eval *ev, const xmlNode *node, jp_view name) {
+    const char *text = jp_view_cstr(ev->arena, name);
+    for (xmlNodePtr child = jp_node_child(node, text); child; child = jp_node_next(child, text)) {
+        if (jp_node_is_filled(ev, child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A field found blank is surely missing; one not found at all may be among what no field took. */
+static bool may_have(jp_eval *ev, const xmlNode *node, const jp_view *either, uint32_t count) {
+    bool perhaps = false;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_node_child(node, jp_view_cstr(ev->arena, either[i]))) {
+            return false;
+        }
+        perhaps = perhaps || has_perhaps(ev, node, either[i]);
+    }
+    return perhaps;
+}
+
+/* Names that are missing, 、 between; their number comes back. What is surely missing is told without what may be. */
+static uint32_t find_missing(jp_args *args, jp_str *out) {
+    jp_eval *ev = args->ev;
+    jp_nodes nodes = jp_arg_nodes(args, 0);
+    uint32_t count, missing = 0, doubted = 0;
+    jp_view *names = jp_ini_split(jp_arg_text(args, 1), '|', ev->arena, &count);
+    jp_view doubt = JP_VIEW_EMPTY;
+
+    if (nodes.count == 0 || jp_node_is_unreadable(ev, nodes.items[0])) {
+        const char *name = jp_eval_argument_name(ev, args->function, 1);
+        jp_eval_open(ev, "%s没有找到，或未能读取", name[0] != '\0' ? name : "要看的文书");
         return 0;
     }
     for (uint32_t i = 0; i < count; i++) {
         uint32_t either_count;
-        jp_view *either = jp_ini_split(names[i], '/', args->ev->arena, &either_count);
-        bool is_there = false;
+        jp_view *either = jp_ini_split(names[i], '/', ev->arena, &either_count);
+        bool is_there = either_count == 0;
         for (uint32_t k = 0; k < either_count && !is_there; k++) {
-            is_there = has_field(args->ev, nodes.items[0], either[k]);
+            is_there = has_field(ev, nodes.items[0], either[k]);
         }
-        if (!is_there && either_count > 0) {
+        if (!is_there && may_have(ev, nodes.items[0], either, either_count)) {
+            doubt = doubted++ == 0 ? either[0] : doubt;
+        } else if (!is_there) {
             jp_str_putf(out, "%s%.*s", missing > 0 ? "、" : "", JP_VIEW_ARG(spoken(either[0])));
             missing++;
         }
     }
-    return missing;
+    if (missing == 0 && doubted > 0) {
+        say_perhaps(ev, nodes.items[0], doubt);
+    }
+    return missing > 0 ? missing : doubted;
 }
 
 void jp_fn_missing(xmlXPathParserContextPtr ctxt, int nargs) {

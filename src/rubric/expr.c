@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "builder.h"
 #include "juanping/rubric/xpath_text.h"
 
@@ -31,10 +33,91 @@ static jp_view with_axes(jp_view text, jp_arena *arena) {
     return jp_str_view(&out);
 }
 
+/* The token behind the call whose bracket opens here. */
+static uint32_t end_of_call(const jp_xpath_token *tokens, uint32_t count, uint32_t open) {
+    int depth = 0;
+
+    for (uint32_t i = open; i < count; i++) {
+        depth += jp_view_eq_text(tokens[i].text, "(") && tokens[i].kind == JP_XPATH_MARK;
+        depth -= jp_view_eq_text(tokens[i].text, ")") && tokens[i].kind == JP_XPATH_MARK;
+        if (depth == 0) {
+            return i + 1;
+        }
+    }
+    return count;
+}
+
+static const char filled[] = "有内容";
+
+/* Names of elements outside of predicates, | between. */
+static void put_names(jp_str *out, const jp_xpath_token *tokens, uint32_t from, uint32_t to) {
+    int depth = 0;
+    bool is_first = true;
+
+    for (uint32_t i = from; i < to; i++) {
+        if (tokens[i].kind == JP_XPATH_MARK) {
+            depth += jp_view_eq_text(tokens[i].text, "[");
+            depth -= jp_view_eq_text(tokens[i].text, "]");
+        } else if (tokens[i].kind == JP_XPATH_ELEMENT && depth == 0) {
+            jp_str_putf(out, "%s%.*s", is_first ? "" : "|", JP_VIEW_ARG(tokens[i].text));
+            is_first = false;
+        }
+    }
+}
+
+/* How many not(…) each token stands in. */
+static uint32_t *count_denials(const jp_xpath_token *tokens, uint32_t count, jp_arena *arena) {
+    uint32_t *denials = jp_arena_array(arena, count + 1u, sizeof *denials);
+
+    memset(denials, 0, (count + 1u) * sizeof *denials);
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        if (tokens[i].kind == JP_XPATH_FUNCTION && jp_view_eq_text(tokens[i].text, "not")) {
+            uint32_t end = end_of_call(tokens, count, i + 1);
+            for (uint32_t k = i + 1; k < end; k++) {
+                denials[k]++;
+            }
+        }
+    }
+    return denials;
+}
+
+/* not(有内容(甲/乙)) → not(有内容(甲/乙, '甲|乙')): a path that finds nothing cannot tell what it looked for, and only
+ * where it is denied that something was found does it matter. Calls may stand in each other. */
+static jp_view with_names(jp_view text, jp_arena *arena) {
+    uint32_t count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(text, arena, &count);
+    uint32_t *opened_by = jp_arena_array(arena, count + 1u, sizeof *opened_by); /* call that closes here, from 1 */
+    size_t done = 0;
+    jp_str out;
+
+    memset(opened_by, 0, (count + 1u) * sizeof *opened_by);
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        if (tokens[i].kind == JP_XPATH_FUNCTION && jp_view_eq_text(tokens[i].text, filled)) {
+            opened_by[end_of_call(tokens, count, i + 1) - 1] = i + 1;
+        }
+    }
+    uint32_t *denials = count_denials(tokens, count, arena);
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < count; i++) {
+        if (opened_by[i] == 0) {
+            continue;
+        }
+        jp_str_put(&out, jp_view_sub(text, done, tokens[i].at));
+        jp_str_put_text(&out, ", '");
+        if (denials[i] % 2 == 1) {
+            put_names(&out, tokens, opened_by[i], i);
+        }
+        jp_str_put_text(&out, "'");
+        done = tokens[i].at;
+    }
+    jp_str_put(&out, jp_view_sub(text, done, text.bytes));
+    return jp_str_view(&out);
+}
+
 xmlXPathCompExprPtr jp_expr_compile(xmlXPathContextPtr xpath, jp_view text, jp_arena *arena, jp_view *message,
                                     char *kept, size_t kept_bytes) {
     jp_view seen = JP_VIEW_EMPTY;
-    const char *wrapped = jp_arena_printf(arena, "(%.*s)", JP_VIEW_ARG(with_axes(text, arena)));
+    const char *wrapped = jp_arena_printf(arena, "(%.*s)", JP_VIEW_ARG(with_axes(with_names(text, arena), arena)));
 
     xpath->userData = &seen;
     xpath->error = keep_message;
@@ -178,20 +261,6 @@ static void list_told(jp_builder *b, jp_view function, jp_view **documents, uint
             }
         }
     }
-}
-
-/* The token behind the call whose bracket opens here. */
-static uint32_t end_of_call(const jp_xpath_token *tokens, uint32_t count, uint32_t open) {
-    int depth = 0;
-
-    for (uint32_t i = open; i < count; i++) {
-        depth += jp_view_eq_text(tokens[i].text, "(") && tokens[i].kind == JP_XPATH_MARK;
-        depth -= jp_view_eq_text(tokens[i].text, ")") && tokens[i].kind == JP_XPATH_MARK;
-        if (depth == 0) {
-            return i + 1;
-        }
-    }
-    return count;
 }
 
 /* What a [predicate] denies only picks nodes; what is denied outside of one is the finding. */

@@ -360,6 +360,31 @@ static void test_same_case(void **state) {
     "<行政处罚决定书 成员='" member "'><文号 值='甲1'>x</文号><当事人>" party "</当事人><罚款 分='" fen                \
     "'>x</罚款></行政处罚决定书>"
 
+#define PERHAPS(fields) "<现场检查笔录 成员='1' 名称='现场检查笔录' 或有='地点@p4|记录人@p6'>" fields "</现场检查笔录>"
+
+static void test_perhaps(void **state) {
+    static const row rows[] = {
+        {"a field that may be among the unclaimed words is not missing", "not(有内容(现场检查笔录/地点))", XJ,
+         PERHAPS(""), "undetermined", "p4处的内容没有归类，可能就是地点"},
+        {"a blank one is", "not(有内容(现场检查笔录/地点))", XJ, PERHAPS("<地点 状态='空'/>"), "pass", NULL},
+        {"another one is", "not(有内容(现场检查笔录/开始时间))", XJ, PERHAPS(""), "pass", NULL},
+        {"asked for what is there, not for what is not", "有内容(现场检查笔录/地点)", XJ, PERHAPS(""), "deduct", NULL},
+        {"denied twice is not denied", "not(not(有内容(现场检查笔录/地点)))", XJ, PERHAPS(""), "deduct", NULL},
+        {"the paper at hand", "count(现场检查笔录[not(有内容(地点))]) = 0", XJ, PERHAPS(""), "undetermined", "地点"},
+        {"calls in calls", "not(有内容(现场检查笔录[not(有内容(开始时间))]/记录人))", XJ, PERHAPS(""), "undetermined",
+         "记录人"},
+        {"counted only when nothing is surely missing", "缺项(现场检查笔录, '地点|开始时间') = 1", XJ, PERHAPS(""),
+         "pass", NULL},
+        {"all doubted", "缺项(现场检查笔录, '地点|记录人') = 2", XJ, PERHAPS(""), "undetermined", "地点"},
+        {"names of what is surely missing", "缺项名(现场检查笔录, '地点|开始时间') = '开始时间'", XJ, PERHAPS(""),
+         "pass", NULL},
+        {"either of two, one of them blank", "缺项(现场检查笔录, '地点/记录人') = 1", XJ,
+         PERHAPS("<记录人 状态='空'/>"), "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, sizeof rows / sizeof *rows);
+}
+
 static void test_copies(void **state) {
     static const char one[] = "count(每案一份(行政处罚决定书)) = 1";
     static const char given[] = "每案一份(行政处罚决定书)/@成员 = '2' and count(每案一份(行政处罚决定书)) = 1";
@@ -725,11 +750,12 @@ static void test_unlisted(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),         cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
-    cmocka_unit_test(test_texts),        cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap),      cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
-    cmocka_unit_test(test_certificates), cmocka_unit_test(test_who_signs),     cmocka_unit_test(test_index),
-    cmocka_unit_test(test_pages),        cmocka_unit_test(test_unlisted),      cmocka_unit_test(test_base_decision),
+    cmocka_unit_test(test_days),          cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),         cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap),       cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
+    cmocka_unit_test(test_perhaps),       cmocka_unit_test(test_certificates),  cmocka_unit_test(test_who_signs),
+    cmocka_unit_test(test_index),         cmocka_unit_test(test_pages),         cmocka_unit_test(test_unlisted),
+    cmocka_unit_test(test_base_decision),
 };
 
 int main(void) {

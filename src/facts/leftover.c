@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "juanping/base/utf8.h"
+#include "typed.h"
+
+/* What no field took, against the fields that were not found: a label nobody knows may be the very one, and a paragraph
+ * of prose may be the account of the facts. Of such a field it is not said that the paper lacks it. */
+
+enum {
+    FEWEST_PROSE_CHARS = 24,  /* a paragraph that may tell facts, reasons or what was seen */
+    FEWEST_PASSAGE_CHARS = 8, /* behind a label nobody knows */
+    MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
+    MOST_DAY_CHARS = 24,      /* and so does a line of a day */
+};
+
+typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
+
+typedef struct leftovers {
+    jp_scan *scan;
+    unsigned char *lines; /* line_state of each line of the section */
+    jp_view *labels;      /* that nobody knows, in front of the line; empty elsewhere */
+    uint32_t from, to;
+} leftovers;
+
+static void mark(leftovers *l, uint32_t from, uint32_t to, line_state state) {
+    for (uint32_t i = from < l->from ? l->from : from; i < to && i < l->to; i++) {
+        l->lines[i - l->from] = (unsigned char)state;
+    }
+}
+
+static void mark_pair(leftovers *l, const jp_pair *pair) {
+    const bool is_known = pair->field || pair->is_opinion || pair->is_signature;
+
+    if (is_known || pair->value_to == pair->value_from) {
+        mark(l, pair->line, pair->line + 1, CLAIMED);
+    }
+    /* Only a passage goes on below its line: what follows 「当事人：甲公司」 is none of it. */
+    const bool goes_on = pair->is_cell || !pair->field || pair->field->type == JP_FIELD_PASSAGE;
+    const uint32_t value_to = goes_on || pair->value_to == pair->value_from ? pair->value_to : pair->value_from + 1;
+    mark(l, pair->value_from, value_to, is_known ? CLAIMED : UNKNOWN_LABEL);
+    for (uint32_t i = pair->value_from; !is_known && i < value_to && i >= l->from && i < l->to; i++) {
+        l->labels[i - l->from] = pair->label;
+    }
+    if (!is_known && pair->is_cell) {
+        mark(l, pair->line, pair->line + 1, CLAIMED);
+    }
+}
+
+static void mark_lines(leftovers *l) {
+    const jp_scan *s = l->scan;
+
+    if (s->section->title_from != JP_NO_LINE) {
+        mark(l, l->from, s->section->title_to, CLAIMED);
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (!s->pairs[i].field) {
+            mark_pair(l, &s->pairs[i]);
+        }
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (s->pairs[i].field) {
+            mark_pair(l, &s->pairs[i]);
+        }
+    }
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        mark(l, s->facts[i].line, s->facts[i].line + 1, CLAIMED);
+    }
+}
+
+static bool holds_date(jp_view line) {
+    jp_found_date date;
+    return jp_norm_next_date(line, 0, JP_DAY_NONE, &date) && !date.is_blank;
+}
+
+static bool holds_name(jp_scan *s, jp_view line) {
+    jp_found_person person;
+    return jp_text_chars(line) <= MOST_NAME_CHARS && jp_norm_next_person(line, 0, s->arena, &person);
+}
+
+static bool holds_digit(jp_view line) {
+    for (size_t i = 0; i < line.bytes; i++) {
+        if (line.data[i] >= '0' && line.data[i] <= '9') {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum { BYTES_OF_A_HAN = 3, BYTES_OF_TWO = 6 };
+
+/* Two characters that stand in labels of any kind. */
+static bool is_common(jp_view two) {
+    static const char *const common[] = {"情况", "内容", "时间", "日期", "人员", "名称", "单位",
+                                         "机关", "当事", "事人", "编号", "号码", "文书", "意见",
+                                         "处罚", "行政", "执法", "材料", "说明", "案件"};
+    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
+        if (jp_view_eq_text(two, common[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Two characters in a row of the one stand in the other. */
+static bool is_like(jp_view label, jp_view words) {
+    for (size_t i = 0; i + BYTES_OF_TWO <= label.bytes; i += BYTES_OF_A_HAN) {
+        jp_view two = jp_view_sub(label, i, i + BYTES_OF_TWO);
+        if ((unsigned char)label.data[i] < 0xE0) {
+            return false; /* no Han in front: labels of the catalogue seldom have another */
+        }
+        if (!is_common(two) && jp_view_contains(words, two)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_like_field(const jp_field *field, jp_view words) {
+    for (uint32_t i = 0; i < field->label_count; i++) {
+        if (is_like(field->labels[i], words)) {
+            return true;
+        }
+    }
+    return is_like(field->name, words);
+}
+
+static size_t count_han(jp_view line) {
+    size_t count = 0;
+
+    for (size_t at = 0; at < line.bytes;) {
+        count += jp_char_is_han(jp_utf8_next(line, &at));
+    }
+    return count;
+}
+
+/* Prose is known by what such passages say, or by the words of the field's labels. */
+static bool may_be_passage(const jp_field *field, jp_view line, jp_view label) {
+    size_t fewest = label.bytes > 0 ? FEWEST_PASSAGE_CHARS : FEWEST_PROSE_CHARS;
+
+    return count_han(line) >= fewest &&
+           (is_like_field(field, label) ||
+            (field->doubt_pattern ? jp_pattern_is_in(field->doubt_pattern, line) : is_like_field(field, line)));
+}
+
+/* May the words be what the field asks for? label: one nobody knows, in front of them; empty: they stand alone. */
+static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view label) {
+    const bool is_labelled = label.bytes > 0;
+
+    switch (field->type) {
+    case JP_FIELD_DATE:
+    case JP_FIELD_TIME:
+    case JP_FIELD_DATES:
+        return (is_labelled || jp_text_chars(line) <= MOST_DAY_CHARS) && holds_date(line);
+    case JP_FIELD_PERSON:
+        return is_labelled && holds_name(s, line);
+    case JP_FIELD_NUMBER:
+    case JP_FIELD_MONEY:
+    case JP_FIELD_DOCNO:
+    case JP_FIELD_IDENTITY:
+        return is_labelled && holds_digit(line) && is_like_field(field, label);
+    case JP_FIELD_TEXT:
+    case JP_FIELD_CHOICE:
+        return is_labelled && is_like_field(field, label);
+    case JP_FIELD_PASSAGE:
+        return may_be_passage(field, line, label);
+    case JP_FIELD_MARK:
+    case JP_FIELD_CODED:
+        break;
+    }
+    return false;
+}
+
+/* The line that may be it, or JP_NO_LINE. */
+static uint32_t find_line(leftovers *l, const jp_field *field) {
+    for (uint32_t i = l->from; i < l->to; i++) {
+        const uint32_t at = i - l->from;
+        if (l->lines[at] != CLAIMED && may_be(l->scan, field, jp_text_line(l->scan->text, i), l->labels[at])) {
+            return i;
+        }
+    }
+    return JP_NO_LINE;
+}
+
+void jp_scan_leftovers(jp_scan *s) {
+    leftovers l = {.scan = s, .from = s->section->line_from, .to = s->section->line_to};
+    jp_str names;
+
+    l.lines = jp_arena_array(s->arena, l.to - l.from + 1u, 1);
+    l.labels = jp_arena_array(s->arena, l.to - l.from + 1u, sizeof *l.labels);
+    memset(l.lines, FREE, l.to - l.from);
+    memset(l.labels, 0, (l.to - l.from) * sizeof *l.labels);
+    mark_lines(&l);
+    jp_str_init(&names, s->arena);
+    for (uint32_t i = 0; i < s->type->field_count; i++) {
+        const jp_field *field = &s->type->fields[i];
+        uint32_t line = jp_scan_find_any(s, jp_view_cstr(s->arena, field->name)) ? JP_NO_LINE : find_line(&l, field);
+        if (line != JP_NO_LINE) {
+            jp_str_putf(&names, "%s%.*s@%.*s", jp_str_view(&names).bytes > 0 ? "|" : "", JP_VIEW_ARG(field->name),
+                        JP_VIEW_ARG(jp_text_place(s->text, line)));
+        }
+    }
+    s->perhaps = jp_str_view(&names);
+}

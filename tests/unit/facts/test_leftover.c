@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* Words that no field took, against fields that were not found. */
+
+#define OF(field) "contains(concat('|', */@或有), '|" field "@')"
+
+static void test_leftovers(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"prose that tells of an inquiry may be the facts", NULL,
+         "= "
+         "案件调查终结报告\n当事人：甲公司\n甲公司自2025年3月1日起把砂石堆在河滩上，堆放面积二百平方米，至今没有清理。",
+         OF("事实"), "true"},
+        {"found facts are not doubted", NULL,
+         "= 案件调查终结报告\n当事人：甲公司\n违法事实：2025年3月1日起甲公司把砂石堆在河滩上，堆放面积二百平方米。",
+         OF("事实"), "false"},
+        {"a short line tells nothing", NULL, "= 案件调查终结报告\n当事人：甲公司\n2025年3月1日堆砂石。", OF("事实"),
+         "false"},
+        {"a telephone number is no account, however long", NULL,
+         "= 案件调查终结报告\n当事人：甲公司\n联络方式：0991-1234567890123456", OF("事实"), "false"},
+        {"prose of something else is no list of evidence", NULL,
+         "= 行政处罚决定书\n当事人：甲公司\n抄送本机关有关的内设机构各一份，本文书一式三份，一份送达当事人。",
+         OF("证据"), "false"},
+        {"papers listed in a row may be the evidence", NULL,
+         "= 案件调查终结报告\n当事人：甲公司\n本案取得的材料有现场检查笔录一份、询问笔录两份、照片四张和票据。",
+         OF("证据"), "true"},
+        {"a day behind a label nobody knows", NULL, "= 延期审批表\n案由：采砂\n顺延后届满：2025年6月1日",
+         OF("延至日期"), "true"},
+        {"a day within a long sentence is told of something else", NULL,
+         "= "
+         "延期审批表\n案由：采砂\n甲公司采砂一案由本机关于二〇二五年三月一日立案调查，因案情复杂，现在还不能办结，特此"
+         "报告。",
+         OF("延至日期"), "false"},
+        {"names behind a label nobody knows", NULL, "= 现场检查笔录\n检查地点：河滩\n随行同志：张三、李四",
+         OF("记录人"), "true"},
+        {"a label that shares a word with those of the field", NULL,
+         "= 照片证据\n拍摄时间：2025年3月1日\n所拍物品与地点概况：河滩上的砂堆", OF("拍摄地点"), "true"},
+        {"a label that shares none", NULL, "= 照片证据\n拍摄时间：2025年3月1日\n设备型号：甲牌", OF("拍摄地点"),
+         "false"},
+        {"a label that is blank is surely blank", NULL, "= 照片证据\n拍摄时间：2025年3月1日\n拍摄地点：",
+         "concat(*/拍摄地点/@状态, " OF("拍摄地点") ")", "空false"},
+        {"where it stands is told", NULL, "= 延期审批表\n案由：采砂\n顺延后届满：2025年6月1日",
+         "substring-before(substring-after(*/@或有, '延至日期@'), '|') = 'p3' or */@或有 = '延至日期@p3'", "true"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers)};
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
