@@ -65,14 +65,21 @@ static bool is_other_papers_number(jp_view line) {
            jp_view_contains(line, JP_VIEW("。"));
 }
 
+/* In a form a number stands behind its label; on a sheet every line is a cell. */
+static bool is_bare_line(const jp_text *text, uint32_t line_index) {
+    uint32_t cell = text->lines[line_index].cell_index;
+
+    return cell == JP_NO_INDEX ||
+           (text->doc->tables[text->doc->cells[cell].table_index].is_sheet && jp_text_stands_alone(text, line_index));
+}
+
 static void find_number(jp_scan *s) {
     uint32_t end = head_end(s);
 
     for (uint32_t i = s->section->line_from; i < end; i++) {
         jp_view line = jp_text_line(s->text, i);
         jp_found_docno found;
-        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) ||
-            s->text->lines[i].cell_index != JP_NO_INDEX ||
+        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) || !is_bare_line(s->text, i) ||
             !jp_norm_next_docno(jp_text_raw_line(s->text, i), 0, s->arena, &found)) {
             continue;
         }
@@ -114,14 +121,6 @@ static jp_view without_particulars(jp_view line) {
     return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
 }
 
-/* In tables a colon ends labels; on a sheet every line is a cell. */
-static bool may_hold_address(const jp_text *text, uint32_t line_index) {
-    uint32_t cell = text->lines[line_index].cell_index;
-
-    return cell == JP_NO_INDEX || text->doc->type == JP_FILE_XML ||
-           (text->doc->tables[text->doc->cells[cell].table_index].is_sheet && jp_text_stands_alone(text, line_index));
-}
-
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
 static void find_addressee(jp_scan *s) {
     const bool has_title = s->section->title_from != JP_NO_LINE;
@@ -135,7 +134,7 @@ static void find_addressee(jp_scan *s) {
         bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            !may_hold_address(s->text, i) || has_inner_colon(line) ||
+            (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) || has_inner_colon(line) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

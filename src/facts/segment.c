@@ -258,8 +258,17 @@ static bool find_unknown(const divider *d, uint32_t line_index, hit *out) {
     return true;
 }
 
+/* 「【身份证复印件】」 names what is copied on the sheet, not the sheet, unless a new page begins with it. */
+static bool is_caption(const divider *d, uint32_t line_index) {
+    jp_view line = jp_text_line(d->text, line_index);
+    uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+
+    return jp_view_starts_with(line, JP_VIEW("【")) && jp_view_ends_with(line, JP_VIEW("】")) &&
+           !(flags & JP_PARA_PAGE_BREAK);
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
-    if (is_inside_table(d->text, line_index)) {
+    if (is_inside_table(d->text, line_index) || is_caption(d, line_index)) {
         return false;
     }
     jp_view line = jp_text_line(d->text, line_index);
