@@ -60,9 +60,18 @@ static void drop_unclear(jp_scan *s, const char *name) {
     s->fact_count = put;
 }
 
+/* 「原决定：某罚决〔2024〕1号」: the label says whose number it is; a number of its own stands behind none or 编号. */
+static bool is_labelled_otherwise(jp_view line) {
+    size_t colon = jp_view_find(line, JP_VIEW(":"), 0);
+
+    return colon != SIZE_MAX && colon > 0 && colon + 1 < line.bytes &&
+           (!jp_view_contains(jp_view_sub(line, 0, colon), JP_VIEW("号")) || jp_view_starts_with(line, JP_VIEW("原")) ||
+            jp_view_starts_with(line, JP_VIEW("基础")));
+}
+
 static bool is_other_papers_number(jp_view line) {
-    return jp_view_contains(line, JP_VIEW("《")) || jp_view_contains(line, JP_VIEW("你")) ||
-           jp_view_contains(line, JP_VIEW("。"));
+    return is_labelled_otherwise(line) || jp_view_contains(line, JP_VIEW("《")) ||
+           jp_view_contains(line, JP_VIEW("你")) || jp_view_contains(line, JP_VIEW("。"));
 }
 
 /* In a form a number stands behind its label; on a sheet every line is a cell. */

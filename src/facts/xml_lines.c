@@ -652,6 +652,10 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         put_leaf(s, index, label);
         return;
     }
+    if (jp_elem_table_is_grid(s, index)) {
+        jp_elem_table_put_rows(s, e->first, JP_XML_NONE);
+        return;
+    }
     uint32_t naming = naming_of(s, index);
     if (put_boxes(s, index, naming == JP_XML_NONE ? label : jp_elem_at(s, naming)->text) ||
         put_list(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
