@@ -72,6 +72,8 @@ static void test_versions(void **state) {
         int articles; /* -1: not in force */
         bool is_confirmed;
     } rows[] = {
+        {"repealed without a number of articles: its last day", "公路管理条例", "2011-06-30", 0, true},
+        {"and the day after", "公路管理条例", "2011-07-01", -1, false},
         {"the last day of the old penalty law", "行政处罚法", "2021-07-14", 64, true},
         {"the first day of the new one", "行政处罚法", "2021-07-15", 86, true},
         {"before the first", "行政处罚法", "1996-09-30", -1, false},
