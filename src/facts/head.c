@@ -130,6 +130,19 @@ static jp_view without_particulars(jp_view line) {
     return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
 }
 
+/* 「本机关于某日收到你单位提交的下列材料：」: who speaks, or what follows, and no name. */
+static bool is_sentence(jp_view line) {
+    static const char *const words[] = {"如下",   "下列", "以下", "你单位", "你公司",
+                                        "本机关", "我局", "本局", "收到",   "经查"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(line, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
 static void find_addressee(jp_scan *s) {
     const bool has_title = s->section->title_from != JP_NO_LINE;
@@ -144,6 +157,7 @@ static void find_addressee(jp_scan *s) {
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
             (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) || has_inner_colon(line) ||
+            is_sentence(short_line) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -201,6 +201,9 @@ static void test_lines(void **state) {
 static void test_running_text(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"a sentence that ends with a colon addresses nobody", NULL,
+         "= 材料接收凭证\n本机关于2024年4月8日收到你单位提交的申请材料：\n1.申请书", "count(*/当事人)", "0"},
+        {"a name does", NULL, "= 许可受理通知书\n甲县和平旅馆：\n你单位的申请予以受理。", "*/当事人", "甲县和平旅馆"},
         {"what was found, without a label", NULL,
          "= 现场检查笔录\n检查人员：张三、李四\n经检查：取水许可证有效，计量设施运行正常。\n检查人员签名：张三 李四",
          "boolean(*/检查情况[contains(., '计量设施')])", "true"},
