@@ -60,9 +60,26 @@ static void drop_unclear(jp_scan *s, const char *name) {
     s->fact_count = put;
 }
 
+/* 「原决定：某罚决〔2024〕1号」: the label says whose number it is; a number of its own stands behind none or 编号. */
+static bool is_labelled_otherwise(jp_view line) {
+    size_t colon = jp_view_find(line, JP_VIEW(":"), 0);
+
+    return colon != SIZE_MAX && colon > 0 && colon + 1 < line.bytes &&
+           (!jp_view_contains(jp_view_sub(line, 0, colon), JP_VIEW("号")) || jp_view_starts_with(line, JP_VIEW("原")) ||
+            jp_view_starts_with(line, JP_VIEW("基础")));
+}
+
 static bool is_other_papers_number(jp_view line) {
-    return jp_view_contains(line, JP_VIEW("《")) || jp_view_contains(line, JP_VIEW("你")) ||
-           jp_view_contains(line, JP_VIEW("。"));
+    return is_labelled_otherwise(line) || jp_view_contains(line, JP_VIEW("《")) ||
+           jp_view_contains(line, JP_VIEW("你")) || jp_view_contains(line, JP_VIEW("。"));
+}
+
+/* In a form a number stands behind its label; on a sheet every line is a cell. */
+static bool is_bare_line(const jp_text *text, uint32_t line_index) {
+    uint32_t cell = text->lines[line_index].cell_index;
+
+    return cell == JP_NO_INDEX ||
+           (text->doc->tables[text->doc->cells[cell].table_index].is_sheet && jp_text_stands_alone(text, line_index));
 }
 
 static void find_number(jp_scan *s) {
@@ -71,8 +88,7 @@ static void find_number(jp_scan *s) {
     for (uint32_t i = s->section->line_from; i < end; i++) {
         jp_view line = jp_text_line(s->text, i);
         jp_found_docno found;
-        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) ||
-            s->text->lines[i].cell_index != JP_NO_INDEX ||
+        if (jp_text_chars(line) > MAX_NUMBER_LINE_CHARS || is_other_papers_number(line) || !is_bare_line(s->text, i) ||
             !jp_norm_next_docno(jp_text_raw_line(s->text, i), 0, s->arena, &found)) {
             continue;
         }
@@ -114,12 +130,17 @@ static jp_view without_particulars(jp_view line) {
     return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
 }
 
-/* In tables a colon ends labels; on a sheet every line is a cell. */
-static bool may_hold_address(const jp_text *text, uint32_t line_index) {
-    uint32_t cell = text->lines[line_index].cell_index;
+/* 「本机关于某日收到你单位提交的下列材料：」: who speaks, or what follows, and no name. */
+static bool is_sentence(jp_view line) {
+    static const char *const words[] = {"如下",   "下列", "以下", "你单位", "你公司",
+                                        "本机关", "我局", "本局", "收到",   "经查"};
 
-    return cell == JP_NO_INDEX || text->doc->type == JP_FILE_XML ||
-           (text->doc->tables[text->doc->cells[cell].table_index].is_sheet && jp_text_stands_alone(text, line_index));
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(line, jp_view_of(words[i]))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
@@ -135,7 +156,8 @@ static void find_addressee(jp_scan *s) {
         bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            !may_hold_address(s->text, i) || has_inner_colon(line) ||
+            (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) || has_inner_colon(line) ||
+            is_sentence(short_line) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -469,9 +469,22 @@ static bool is_strange_label(jp_view key) {
     return jp_text_chars(key) <= 8;
 }
 
+/* 「某局行政许可专用章」, 「某局（公章）」: the closing of the paper, no value of the label above it. */
+static bool is_seal_line(jp_view line) {
+    static const char *const ends[] = {"专用章", "(印章)", "(公章)", "(盖章)", "(章)"};
+    enum { MOST_CHARS = 40 };
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (jp_view_ends_with(line, jp_view_of(ends[i])) && jp_text_chars(line) <= MOST_CHARS) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool begins_with_label(const jp_scan *scan, uint32_t line_index) {
     jp_line_label first;
-    if (is_heading(jp_text_line(scan->text, line_index))) {
+    if (is_heading(jp_text_line(scan->text, line_index)) || is_seal_line(jp_text_line(scan->text, line_index))) {
         return true;
     }
     if (jp_labels_of_line(scan, line_index, &first, 1) > 0) {

@@ -258,8 +258,17 @@ static bool find_unknown(const divider *d, uint32_t line_index, hit *out) {
     return true;
 }
 
+/* 「【身份证复印件】」 names what is copied on the sheet, not the sheet, unless a new page begins with it. */
+static bool is_caption(const divider *d, uint32_t line_index) {
+    jp_view line = jp_text_line(d->text, line_index);
+    uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+
+    return jp_view_starts_with(line, JP_VIEW("【")) && jp_view_ends_with(line, JP_VIEW("】")) &&
+           !(flags & JP_PARA_PAGE_BREAK);
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
-    if (is_inside_table(d->text, line_index)) {
+    if (is_inside_table(d->text, line_index) || is_caption(d, line_index)) {
         return false;
     }
     jp_view line = jp_text_line(d->text, line_index);
@@ -341,6 +350,23 @@ static bool begins_sheet(const jp_text *text, uint32_t line_index) {
     return sheet != JP_NO_INDEX && line_index > 0 && sheet_of(text, line_index - 1) != sheet;
 }
 
+/* A paper of unknown name may stand above the first title that is known: its own heading is set like one, below no more
+ * than its organ, and the known title shows that another paper begins there. */
+static bool has_unknown_above(const divider *d, const hit *known, hit *out) {
+    uint32_t at = d->from;
+
+    if (known->line_from == JP_NO_LINE || sheet_of(d->text, d->from) != JP_NO_INDEX) {
+        return false;
+    }
+    while (at < known->line_from && is_heading_above(d, at)) {
+        at++;
+    }
+    return at + 1 < head_of(d, known, at) && find_unknown(d, at, out) && evidence_of(d, known) >= STRONG_UNKNOWN &&
+           (jp_text_flags(d->text, known->line_from) | breaks_above(d->text, head_of(d, known, at)) |
+            jp_text_flags(d->text, head_of(d, known, at))) &
+               JP_PARA_PAGE_BREAK;
+}
+
 static jp_section *divide(const divider *d, uint32_t *count) {
     jp_section *list = NULL;
     size_t cap = 0;
@@ -350,6 +376,10 @@ static jp_section *divide(const divider *d, uint32_t *count) {
         return NULL;
     }
     hit h = find_first(d, d->from);
+    hit unknown;
+    if (has_unknown_above(d, &h, &unknown)) {
+        h = unknown;
+    }
     uint32_t current = h.bid.type;
     add_section(d, &list, count, &cap, d->from, &h);
     uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;

@@ -531,6 +531,18 @@ static void put_attribute(jp_xml_sheet *s, uint32_t index, jp_view label) {
     }
 }
 
+/* 「某某公司：」, 「以上笔录属实。」: nobody prints such a line behind a label of letters. */
+static bool ends_as_prose(jp_view text) {
+    static const char *const ends[] = {"。", "：", ":", "；"};
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (jp_view_ends_with(text, jp_view_of(ends[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     jp_xml_role role = jp_elem_role(s, index);
@@ -548,7 +560,8 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     if (jp_elem_is_noise(s, index)) {
         return;
     }
-    if (label.bytes == 0 && !is_short(s, e->text, PROSE_CHARS) && jp_xml_has_han(e->text)) {
+    if (label.bytes == 0 && jp_xml_has_han(e->text) && !jp_xml_has_han(e->name) &&
+        (!is_short(s, e->text, PROSE_CHARS) || ends_as_prose(e->text))) {
         put_pair(s, JP_VIEW_EMPTY, e->text, e->place);
         return;
     }
@@ -637,6 +650,10 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     }
     if (!has_elements(s, index) && !has_attributes(s, index)) {
         put_leaf(s, index, label);
+        return;
+    }
+    if (jp_elem_table_is_grid(s, index)) {
+        jp_elem_table_put_rows(s, e->first, JP_XML_NONE);
         return;
     }
     uint32_t naming = naming_of(s, index);

@@ -38,6 +38,7 @@ bool jp_elem_table_is_properties(const jp_xml_elem *e);
 bool jp_elem_table_is_inline(const jp_xml_sheet *s, uint32_t index);
 /** Cells side by side. */
 bool jp_elem_table_is_row(const jp_xml_sheet *s, uint32_t index);
+bool jp_elem_table_is_grid(const jp_xml_sheet *s, uint32_t index);
 /** Siblings from the first on that are rows of cells, or else records; *next is the one behind them. */
 uint32_t jp_elem_table_run(const jp_xml_sheet *s, uint32_t first, bool by_cells, uint32_t *next);
 void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end);

@@ -69,6 +69,33 @@ bool jp_elem_table_is_row(const jp_xml_sheet *s, uint32_t index) {
            (is_cell || (alike && count > 1 && jp_elem_role(s, index) == JP_XML_ROW));
 }
 
+/* 「<BG><BT><L/><L/></BT><H><L/><L/></H></BG>」: whatever they are called, rows of as many cells of one name each. */
+bool jp_elem_table_is_grid(const jp_xml_sheet *s, uint32_t index) {
+    jp_view cell_name = JP_VIEW_EMPTY;
+    uint32_t rows = 0, columns = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        bool alike, leaves;
+        uint32_t count = jp_elem_count_elements(s, k, &alike, &leaves);
+        if (jp_elem_at(s, k)->is_attribute || jp_elem_at(s, k)->name.bytes == 0 || jp_elem_at(s, k)->text.bytes > 0 ||
+            !alike || !leaves || count < MIN_RECORD_FIELDS || count > MAX_COLUMNS ||
+            (columns > 0 && count != columns)) {
+            return false;
+        }
+        for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
+            const jp_xml_elem *cell = jp_elem_at(s, c);
+            if (cell->is_attribute || cell->first != JP_XML_NONE ||
+                (cell_name.bytes > 0 && !jp_view_eq(cell_name, cell->name))) {
+                return false;
+            }
+            cell_name = cell->name;
+        }
+        columns = count;
+        rows++;
+    }
+    return rows > 1 && jp_elem_at(s, index)->text.bytes == 0;
+}
+
 /* Fields of a record: elements or attributes, each with a word of its own. More of them than a table has columns are no
  * record: they are read one by one, as is what has words beside its fields, for which there is no column. */
 static uint32_t record_fields(const jp_xml_sheet *s, uint32_t index) {

@@ -146,27 +146,28 @@ typedef struct role_words {
 static const role_words roles[] = {
     {JP_XML_PAPER, "|文书|文书信息|单份文书|卷内文书|document|doc|writ|paper|instrument|legaldocument|ws|wenshu|"},
     {JP_XML_TITLE, "|标题|文书标题|文书名称|文书名|题名|文书题名|title|doctitle|documenttitle|docname|documentname|"
-                   "writname|caption|wsmc|wsbt|bt|"},
+                   "writname|caption|wsmc|wsbt|bt|biaoti|"},
     {JP_XML_NAMING, "|名称|name|名|label|标签|key|字段名|字段名称|项目|项目名称|要素名|要素名称|属性名|显示名|"
                     "显示名称|displayname|fieldname|labelname|中文名|cname|角色|role|环节|环节名称|节点|节点名称|"
                     "审批环节|步骤|step|stage|heading|类型|文书类型|type|doctype|documenttype|kind|k|n|mc|zdmc|"},
     {JP_XML_VALUE, "|值|value|val|v|内容|content|数据|data|取值|字段值|要素值|结果值|zdz|nr|"},
     {JP_XML_RUNNING, "|段落|段|正文|文本|内容|正文内容|文书内容|文书正文|全文|p|para|paragraph|text|body|bodytext|"
-                     "content|line|span|div|pre|textcode|t|说明文字|行文|zw|"},
+                     "content|line|span|div|pre|textcode|t|说明文字|行文|zw|zhengwen|dl|duanluo|wb|"},
     {JP_XML_HEADING, "|h1|h2|h3|h4|heading|小标题|"},
     {JP_XML_ROW, "|行|row|tr|r|记录|record|表行|tablerow|line|"},
-    {JP_XML_CELL, "|格|单元格|列|cell|td|th|tc|c|col|column|单元|表格单元|tablecell|"},
+    {JP_XML_CELL, "|格|单元格|列|cell|td|th|tc|c|col|column|单元|表格单元|tablecell|dyg|"},
     {JP_XML_CLOSING, "|落款|落款机关|落款单位|落款处|落款日期|落款时间|署名机关|signorgan|issuer|issuedate|closing|"
-                     "signoff|signdate|lkjg|lkrq|"},
-    {JP_XML_SEAL, "|印章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|stamp|"},
+                     "signoff|signdate|lkjg|lkrq|luokuan|"},
+    {JP_XML_SEAL, "|印章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|stamp|yz|gz|yinzhang|"},
     {JP_XML_MAKER, "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|agency|authority|"
                    "issuingorgan|zfjg|bajg|zzjg|fwjg|"},
     {JP_XML_NUMBER, "|文号|文书文号|文书编号|字号|发文字号|文书字号|编号|docno|documentno|documentnumber|docnumber|"
-                    "number|wh|wsh|wswh|wsbh|"},
-    {JP_XML_DAY, "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|wsrq|zzrq|"},
-    {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|spyj|"},
+                    "number|wh|wenhao|wsh|wswh|wsbh|"},
+    {JP_XML_DAY,
+     "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|riqi|wsrq|zzrq|"},
+    {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|yijian|spyj|"},
     {JP_XML_SIGNATURE, "|签名|签字|签署|署名|签名人|签字人|审批人|签章|signature|sign|signer|signedby|signatory|"
-                       "qm|qz|spr|"},
+                       "qm|qianming|qz|spr|qmx|qzx|qmr|qzr|qmsj|"},
     {JP_XML_TICK, "|选中|是否选中|勾选|选|选择|checked|selected|ticked|tick|"},
     {JP_XML_TECHNICAL, "|id|序号|uuid|guid|seq|sequence|order|index|idx|version|版本|schemalocation|"
                        "nonamespaceschemalocation|style|class|width|height|align|color|font|fontsize|size|"

@@ -107,9 +107,27 @@ void jp_fn_copies(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
 }
 
-/* The copy that stays in the book of forms. */
+/* The copy that stays in the book of forms: its title says so, or a line below it: 「（存 根）」, 「第一联：存根联」.
+ */
 static bool is_counterfoil(jp_eval *ev, const xmlNode *document) {
-    return jp_view_contains(jp_node_attribute(ev, document, "题"), JP_VIEW("存根"));
+    enum { HEAD_LINES = 6, MOST_BYTES = 40 };
+    int seen = 0;
+
+    if (jp_view_contains(jp_node_attribute(ev, document, "题"), JP_VIEW("存根"))) {
+        return true;
+    }
+    for (xmlNodePtr child = document->children; child && seen < HEAD_LINES; child = child->next) {
+        if (child->type != XML_ELEMENT_NODE || !jp_view_eq_text(jp_node_name(child), "段")) {
+            continue;
+        }
+        jp_view line = jp_norm_fold(jp_node_text(ev, child), ev->arena);
+        if (line.bytes <= MOST_BYTES && jp_view_contains(line, JP_VIEW("存根")) &&
+            !jp_view_contains(line, JP_VIEW("复印"))) {
+            return true;
+        }
+        seen++;
+    }
+    return false;
 }
 
 static bool names_same_party(jp_eval *ev, const xmlNode *one, const xmlNode *other) {

@@ -98,6 +98,7 @@ static void test_persons(void **state) {
         {"four characters that begin with it are no name", "执法人员：应检尽检", ""},
         {"and 项", "执法人员：项景行、张三", "项景行|张三|"},
         {"unless it is a matter", "检查人员：项目、项下", ""},
+        {"nor what officers do with what is said", "执法人员：记录在案，告知可", ""},
         {"titles", "张三同志、李四副局长", "张三|李四|"},
         {"a date behind", "张三 2024年3月5日", "张三|"},
         {"an unfilled date behind", "张三 年 月 日", "张三|"},

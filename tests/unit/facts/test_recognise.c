@@ -15,6 +15,15 @@ static void test_titles(void **state) {
         {"half-width brackets", "行政处罚事先(听证)告知书", "事先告知书"},
         {"an alternative with a slash", "立案/不予立案审批表", "立案审批表"},
         {"a copy mark", "行政处罚决定书（存根）", "行政处罚决定书"},
+        {"a report that was copied is a report", "公共场所卫生检测报告（复印件）", "鉴定报告"},
+        {"the copy of a receipt for a fine is a receipt", "罚没收入专用票据（存根复印件）", "缴款凭证"},
+        {"several copies on a sheet, a power of attorney among them", "行驶证、营业执照、委托书复印件", "证据材料"},
+        {"vouchers of what was bought", "登记证号查询及购货凭证", "证据材料"},
+        {"inspectors of special equipment order it mended", "特种设备安全监察指令书（责令改正）", "责令改正通知书"},
+        {"the post delivers", "邮政特快专递详情单及投递回执", "送达回证"},
+        {"what the party has to say before a court is asked", "当事人意见记录", "陈述申辩笔录"},
+        {"recordings registered", "影像资料登记", "音像记录清单"},
+        {"the cover of a dossier of execution", "代履行案卷", "卷宗封面"},
         {"a running number", "询问笔录（二）", "询问笔录"},
         {"a person's kind", "行政处罚决定书（个人）", "行政处罚决定书"},
         {"decision made on the spot", "行政（当场）处罚决定书", "当场处罚决定书"},
@@ -106,6 +115,14 @@ static void test_titles(void **state) {
 static void test_division(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"captions of what is copied do not divide", NULL,
+         "= 申请人主体资格证明（复印件）\n【营业执照复印件】\n名称：甲店\n【居民身份证复印件】\n姓名：张三\n"
+         "本复印件经与原件核对无误。",
+         "concat(count(*[@码]), count(证据材料/核对一致))", "11"},
+        {"a paper of unknown name above the first that is known", NULL,
+         "= 某县林业局补种情况勘测说明书\n检查时间：2024年5月23日\n罚款已经缴纳。\n~ = "
+         "某县林业局履行催告书\n某林催〔2024〕1号\n甲公司：\n请补种树木。",
+         "concat(count(未识别), count(催告书), contains(催告书, '罚款'))", "11false"},
         {"two papers in one file", NULL,
          "= 行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n> 某县水务局\n> 2024年3月5日\n~ = 送达回证\n| 受送达人 | "
          "甲公司\n| 送达方式 | 直接送达",
@@ -206,6 +223,12 @@ static void test_sheets(void **state) {
         {"addressed in a cell of its own",
          "| 某县交通运输局\n| 行政检查通知书\n| 甲公司：\n| 定于2025年3月5日对你单位检查。", "行政检查通知书/当事人",
          "甲公司"},
+        {"a number in a cell of its own",
+         "| 某县交通运输局\n| 行政检查通知书\n| 某交检通〔2025〕1号\n| 甲公司：\n| 定于2025年3月5日对你单位检查。",
+         "行政检查通知书/文号/@值", "某交检通〔2025〕1号"},
+        {"one beside a label is another paper's",
+         "| 某县交通运输局\n| 行政检查通知书\n| 依据文件 | 某交发〔2025〕1号\n| 检查内容 | 车辆",
+         "count(行政检查通知书/文号[@值])", "0"},
         {"a label with its value beside it is no address", "| 某县交通运输局\n| 行政检查通知书\n| 检查内容： | 车辆",
          "count(行政检查通知书/当事人)", "0"},
     };

@@ -189,6 +189,30 @@ static void test_foreign_words(void **state) {
     "<职务>局长</职务></人员><人员><姓名>钱进</姓名><职务>副局长</职务></人员></出席人员><发言><人>钱进</人>"      \
     "<内容>同意处罚。</内容></发言><发言 人=\"赵永\">同意。</发言><结论意见>一致同意。</结论意见></文书></卷>"
 
+/* Names of letters alone: paragraphs, places to sign, a seal with its day, a grid of rows. */
+#define LETTERS                                                                                                                    \
+    "<DZJZ><WSJ><WS xh=\"1\"><WSMC>行政检查通知书</WSMC><ZZJG>河东县水务局</ZZJG><WH>河水检〔2025〕3号</WH>"    \
+    "<DL>甲公司：</DL><DL>定于2025年6月18日检查。</DL><YZ dwmc=\"河东县水务局\" "                                \
+    "zt=\"已加盖\"><RQ>2025年6月16日</RQ></YZ></WS>"                                                                         \
+    "<WS xh=\"2\"><WSMC>现场检查记录</WSMC><ZD mc=\"检查人员\">张三、李四</ZD><QWERT>以上记录属实。</QWERT>" \
+    "<QMX mc=\"在场人签字\">王五 2025年6月18日</QMX></WS><WS xh=\"3\"><WSMC>送达回证</WSMC>"                         \
+    "<ZD mc=\"受送达人\">甲公司</ZD><BG><BT><L>送达文书名称</L><L>文号</L><L>收到日期</L></BT>"                 \
+    "<H><L>行政检查通知书</L><L>河水检〔2025〕3号</L><L>2025年6月17日</L></H>"                                     \
+    "<H><L>检查结果告知书</L><L>河水告〔2025〕3号</L><L>2025年6月19日</L></H></BG></WS></WSJ></DZJZ>"
+
+static void test_letters(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"an address is no value of a label of letters", LETTERS, "行政检查通知书/当事人", "甲公司"},
+        {"the day beside the seal", LETTERS, "行政检查通知书/日期/@值", "2025-06-16"},
+        {"a sentence under a word nobody knows", LETTERS, "count(现场检查笔录/段[contains(., 'QWERT')])", "0"},
+        {"a place to sign", LETTERS, "concat(现场检查笔录/签名/@值, 现场检查笔录/签名/@日期)", "王五2025-06-18"},
+        {"rows of a grid", LETTERS, "count(送达回证/送达文书)", "2"},
+        {"each with its day", LETTERS, "送达回证/送达文书[2]/@日期", "2025-06-19"},
+    };
+    ASK_XML(rows);
+}
+
 static void test_other_shapes(void **state) {
     (void)state;
     static const xml_row rows[] = {
@@ -518,7 +542,8 @@ int main(void) {
         cmocka_unit_test(test_foreign_words),     cmocka_unit_test(test_other_shapes),
         cmocka_unit_test(test_what_is_a_paper),   cmocka_unit_test(test_repeated_labels),
         cmocka_unit_test(test_small_differences), cmocka_unit_test(test_units),
-        cmocka_unit_test(test_wide_records),      cmocka_unit_test(test_wide_rows),
+        cmocka_unit_test(test_letters),           cmocka_unit_test(test_wide_records),
+        cmocka_unit_test(test_wide_rows),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -396,6 +396,16 @@ static void test_copies(void **state) {
          COPY("1", GIVEN, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
         {"two counterfoils of one number", one, XJ,
          COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", KEPT, "甲1", "甲店", "2025-03-05"), "pass", NULL},
+        {"a counterfoil that says so below its title", given, XJ,
+         "<行政处罚决定书 成员='1' 题='当场行政处罚决定书'><文号 值='甲9'>x</文号><当事人>甲店</当事人><日期 "
+         "值='2025-03-05'>x</日期><段>当场行政处罚决定书</段><段>（存 根）</段></行政处罚决定书>" COPY(
+             "2", "当场行政处罚决定书", "甲1", "甲店", "2025-03-05"),
+         "pass", NULL},
+        {"a sentence that speaks of one is none", two, XJ,
+         "<行政处罚决定书 成员='1' 题='当场行政处罚决定书'><文号 值='甲9'>x</文号><当事人>甲店</当事人><日期 "
+         "值='2025-03-05'>x</日期><段>本决定书一式二联，存根由本机关留存备查。</段></行政处罚决定书>" COPY(
+             "2", "当场行政处罚决定书", "甲1", "甲店", "2025-03-05"),
+         "pass", NULL},
         {"a counterfoil alone is the decision", one, XJ, COPY("1", KEPT, "甲1", "甲店", "2025-03-05"), "pass", NULL},
         {"a counterfoil with another number for the same party and day", given, XJ,
          COPY("1", KEPT, "甲9", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
