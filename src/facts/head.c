@@ -135,7 +135,7 @@ static void find_addressee(jp_scan *s) {
         bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            !may_hold_address(s->text, i) || has_inner_colon(line) ||
+            !may_hold_address(s->text, i) || has_inner_colon(line) || jp_view_starts_with(line, JP_VIEW("你")) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -106,6 +106,12 @@ static bool is_day_of_signature(jp_view key) {
            !take_tail(&v, joints, sizeof joints / sizeof *joints);
 }
 
+/* 「由法定代表人本人签收」, 「已由其家属代为签收」: told of a signature, and no place for one. */
+static bool tells_who(jp_view key) {
+    return jp_view_starts_with(key, JP_VIEW("由")) || jp_view_starts_with(key, JP_VIEW("已")) ||
+           jp_view_starts_with(key, JP_VIEW("经")) || jp_view_ends_with(key, JP_VIEW("本人签收"));
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
@@ -117,7 +123,7 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
-    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day &&
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !tells_who(label.key) &&
                          !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
         label.field || label.is_opinion || label.is_signature || is_day ||
