@@ -116,18 +116,28 @@ static bool has(jp_view v, const char *word) {
     return jp_view_contains(v, jp_view_of(word));
 }
 
-/* 「1910元×6%=114.60元」: what goes into the sum, and what comes of it. */
-static bool is_part_of_computation(jp_view text, size_t from, size_t to) {
-    static const char *const signs[] = {"×", "*", "=", "＝", "÷", "乘以"};
-    jp_view before = jp_view_sub(text, 0, from);
-    jp_view after = jp_view_sub(text, to, text.bytes);
-
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+static bool ends_or_starts(jp_view before, jp_view after, const char *const *signs, size_t count) {
+    for (size_t i = 0; i < count; i++) {
         if (jp_view_ends_with(before, jp_view_of(signs[i])) || jp_view_starts_with(after, jp_view_of(signs[i]))) {
             return true;
         }
     }
     return false;
+}
+
+/* 「1910元×6%=114.60元」: what goes into the sum. */
+static bool goes_into_sum(jp_view text, size_t from, size_t to) {
+    static const char *const signs[] = {"×", "*", "÷", "乘以"};
+    static const char *const equals[] = {"=", "＝"};
+    jp_view after = jp_view_sub(text, to, text.bytes);
+
+    return ends_or_starts(jp_view_sub(text, 0, from), after, signs, sizeof signs / sizeof *signs) ||
+           ends_or_starts(JP_VIEW_EMPTY, after, equals, sizeof equals / sizeof *equals);
+}
+
+static bool comes_of_sum(jp_view text, size_t from) {
+    static const char *const equals[] = {"=", "＝"};
+    return ends_or_starts(jp_view_sub(text, 0, from), JP_VIEW_EMPTY, equals, sizeof equals / sizeof *equals);
 }
 
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
@@ -136,10 +146,10 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     jp_view after = jp_view_sub(text, to, to + AFTER_BYTES);
     bool is_range = jp_view_starts_with(after, JP_VIEW("以上")) || jp_view_starts_with(after, JP_VIEW("以下")) ||
                     jp_view_starts_with(after, JP_VIEW("的以"));
-    bool is_computed = is_part_of_computation(text, from, to);
+    bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
     bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
-    bool is_worth = is_limit || (is_computed && !out->takes_results) || has(before, "货值") || has(before, "价值") ||
-                    has(before, "销售额") || has(before, "单价") || has(before, "工程款") || has(before, "合同");
+    bool is_worth = is_limit || is_computed || has(before, "货值") || has(before, "价值") || has(before, "销售额") ||
+                    has(before, "单价") || has(before, "工程款") || has(before, "合同");
 
     if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
         jp_view_starts_with(after, JP_VIEW("/"))) {
