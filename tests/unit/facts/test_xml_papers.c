@@ -101,7 +101,11 @@ static void test_forms(void **state) {
 
 /* One word of the system for every paragraph, another for every heading; who signs is an attribute. */
 #define BARE                                                                                                                                                  \
-    "<zfaj><wsj><wenshu lx=\"行政处罚事先告知书\" wh=\"某粮告〔2024〕3号\"><nr>甲公司：</nr>"                                              \
+    "<zfaj><wsj><wenshu "                                                                                                                                     \
+    "lx=\"卷内目录\"><bg><hd><c>序号</c><c>文号</c><c>文书（材料）名称</c><c>日期</c><c>页号</c></hd>"                                    \
+    "<r><c>1</c><c></c><c>案件线索登记表</c><c>2024-07-01</c><c>1</c></r>"                                                                             \
+    "<r><c>2</c><c>某粮立〔2024〕3号</c><c>立案审批表</c><c>2024-07-03</c><c>2</c></r></bg></wenshu>"                                              \
+    "<wenshu lx=\"行政处罚事先告知书\" wh=\"某粮告〔2024〕3号\"><nr>甲公司：</nr>"                                                         \
     "<nr>你单位涉嫌未建立台账，本机关已调查完毕，现将有关事项告知如下：</nr><nr>拟对你单位罚款5000元。</nr></wenshu>" \
     "<wenshu lx=\"调查终结报告\"><xm mc=\"案由\">涉嫌未建立台账案</xm><bt>一、案件来源</bt><nr>群众举报。</nr>"                    \
     "<bt>三、违法事实</bt><nr>当事人收购小麦三百吨，未建立台账。</nr></wenshu>"                                                        \
@@ -113,6 +117,10 @@ static void test_bare_words(void **state) {
     (void)state;
     static const xml_row rows[] = {
         {"the word of a paragraph is no label of it", BARE, "事先告知书/当事人", "甲公司"},
+        {"a header row with a word of its own, an empty cell in a row", BARE,
+         "concat(卷内目录/目录项[1]/@题名, 卷内目录/目录项[1]/@日期, 卷内目录/目录项[2]/@题名, "
+         "卷内目录/目录项[2]/@文号)",
+         "案件线索登记表2024-07-01立案审批表某粮立〔2024〕3号"},
         {"headings below the title stay", BARE, "调查终结报告/事实", "当事人收购小麦三百吨，未建立台账。"},
         {"who signs by an attribute of its own", BARE, "concat(证据提取单/签名[1]/@角色, 证据提取单/签名[1]/@值)",
          "提供人孙宁"},
