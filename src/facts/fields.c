@@ -386,6 +386,20 @@ static void take_pattern(jp_scan *s, const jp_field *field) {
     }
 }
 
+/* 「张三（65010012）」 */
+static jp_view number_in_brackets(jp_view rest) {
+    enum { FEWEST_CHARS = 6, MOST_CHARS = 14 }; /* an identity card has more */
+    size_t at = 0;
+    jp_view number;
+    const char *close = rest.bytes > 0 && rest.data[0] == '(' ? memchr(rest.data, ')', rest.bytes) : NULL;
+
+    if (!close || !next_certificate(rest, &at, &number) || number.data != rest.data + 1 ||
+        number.data + number.bytes != close || number.bytes < FEWEST_CHARS || number.bytes > MOST_CHARS) {
+        return JP_VIEW_EMPTY;
+    }
+    return number;
+}
+
 /* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */
 void jp_scan_running_certificates(jp_scan *s) {
     jp_view body = jp_scan_body(s);
@@ -400,6 +414,11 @@ void jp_scan_running_certificates(jp_scan *s) {
         for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
             size_t end = jp_view_find(body, JP_VIEW("\n"), at);
             jp_view rest = jp_view_sub(body, at + name.bytes, end);
+            jp_view bare = number_in_brackets(rest);
+            if (bare.bytes > 0) {
+                jp_fact_put(fact, "证号", bare);
+                break;
+            }
             if (!jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
                 continue;
             }

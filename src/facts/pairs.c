@@ -161,7 +161,7 @@ static bool is_closed_value(jp_view v) {
     return jp_view_eq_text(v, "男") || jp_view_eq_text(v, "女");
 }
 
-static bool looks_like_label(jp_view v) {
+bool jp_looks_like_label(jp_view v) {
     size_t chars = jp_text_chars(v);
     if (chars < MIN_UNKNOWN_LABEL_CHARS || chars > MAX_UNKNOWN_LABEL_CHARS) {
         return false;
@@ -225,7 +225,7 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
             *out = label;
             *from = at;
             found = true;
-        } else if (unknown == SIZE_MAX && looks_like_label(label.key)) {
+        } else if (unknown == SIZE_MAX && jp_looks_like_label(label.key)) {
             unknown = at;
         }
     }
@@ -362,7 +362,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
 }
 
 void jp_unknown_label(jp_scan *scan, jp_view key) {
-    if (!looks_like_label(key) || jp_view_eq_text(key, "问") || jp_view_eq_text(key, "答")) {
+    if (!jp_looks_like_label(key) || jp_view_eq_text(key, "问") || jp_view_eq_text(key, "答")) {
         return;
     }
     for (uint32_t i = 0; i < scan->unknown_count; i++) {
