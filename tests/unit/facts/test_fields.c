@@ -72,6 +72,11 @@ static void test_cells(void **state) {
         {"whom only the signature names has the number the text gives", NULL,
          "= 现场检查笔录\n张三、李四出示证件（执法证号65010012、65010013）。\n检查人员（签名）：张三、李四",
          "concat(*/执法人员[1]/@证号, '-', */执法人员[2]/@证号)", "65010012-65010013"},
+        {"or the cell, in brackets and no more", NULL,
+         "= 询问笔录\n| 询问人及执法证号栏 | 张三（65010012）、李四（65010013）\n询问人（签名）：张三、李四",
+         "concat(*/执法人员[1]/@证号, '-', */执法人员[2]/@证号)", "65010012-65010013"},
+        {"an identity card in brackets is no badge", NULL,
+         "= 询问笔录\n| 在场 | 张三（652826198206101744）\n询问人（签名）：张三", "string(*/执法人员[1]/@证号)", ""},
         {"a known name run into the next word is no third officer", NULL,
          "= 现场检查笔录\n检查人员及执法证号：张三（执法证号：65010012）、李文艳（执法证号：65010013）\n"
          "执法人员张三、李文艳佩戴徽章，出示执法证。",

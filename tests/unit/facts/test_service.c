@@ -12,6 +12,10 @@ static void test_receipts(void **state) {
          "| 送达文书名称 | 文书文号 | 收到时间 | 受送达人（代收人）\n| 责令改正通知书 | 某责改〔2024〕1号 | "
          "2024年3月7日 | 张三",
          "concat(count(*/受送达人), */受送达人, '-', */收件人)", "1甲公司-张三"},
+        {"one column known among others that are not", NULL,
+         RECEIPT
+         "\n| 本案文书 | 编写号码 | 收到时间 | 收件人\n| 责令改正通知书 | 某责改〔2024〕1号 | 2024年3月7日 | 张三",
+         "concat(*/收件人, */收件日期/@值)", "张三2024-03-07"},
         {"a remark that tells who signed is no place to sign", NULL, RECEIPT "| 备注\n| 由法定代表人（负责人）本人签收",
          "count(*/签名)", "0"},
         {"several lines in one cell", NULL,
