@@ -12,6 +12,7 @@ enum {
     FEWEST_PASSAGE_CHARS = 8, /* behind a label nobody knows */
     MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
+    MOST_LEFT_LINES = 1000,   /* a paper of more is none of a case; it must not cost hours */
 };
 
 typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
@@ -185,8 +186,8 @@ static uint32_t find_line(const leftovers *l, const jp_field *field) {
 }
 
 static void list_left(leftovers *l) {
-    l->left = jp_arena_array(l->scan->arena, l->to - l->from + 1u, sizeof *l->left);
-    for (uint32_t i = l->from; i < l->to; i++) {
+    l->left = jp_arena_array(l->scan->arena, MOST_LEFT_LINES, sizeof *l->left);
+    for (uint32_t i = l->from; i < l->to && l->left_count < MOST_LEFT_LINES; i++) {
         if (l->lines[i - l->from] != CLAIMED) {
             l->left[l->left_count++] = i;
         }
