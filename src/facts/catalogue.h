@@ -107,6 +107,7 @@ typedef struct jp_doc_type {
     uint32_t replacing_kinds;   /* 代替: in cases of those kinds (a bit each) ... */
     jp_view replaced;           /* ... a paper taken for this type ... */
     jp_pattern *replaced_title; /* 代替式: ... under such a title is really one of this; NULL: replaces none */
+    jp_pattern *replaced_body;  /* 代替正文: ... and only when its words say so; NULL: whatever they say */
     jp_view *kind_codes;        /* 另码: kind:code; the code of this paper in a case of that kind */
     uint32_t kind_code_count;
     uint32_t line_no;

@@ -85,7 +85,8 @@ static bool read_replaced(jp_loader *l, const jp_ini_section *section, jp_doc_ty
         jp_ini_fail(l->ini, entry, JP_SAY("案件类型的代号:文书", "kind:document"), l->err);
         return false;
     }
-    return jp_loader_pattern(l, section, "代替式", true, &type->replaced_title);
+    return jp_loader_pattern(l, section, "代替式", true, &type->replaced_title) &&
+           jp_loader_pattern(l, section, "代替正文", false, &type->replaced_body);
 }
 
 static bool read_codes(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {

@@ -264,12 +264,13 @@ static bool read_flag(jp_loader *l, const jp_ini_section *section, const char *k
 }
 
 static bool read_type_section(jp_loader *l, const jp_ini_section *section, jp_doc_type *type) {
-    const jp_view keys[] = {
-        JP_VIEW("码"),     JP_VIEW("名称"), JP_VIEW("别名"),     JP_VIEW("标题式"), JP_VIEW("反标题式"),
-        JP_VIEW("文件名"), JP_VIEW("特征"), JP_VIEW("反特征"),   JP_VIEW("字段"),   JP_VIEW("事件"),
-        JP_VIEW("落款"),   JP_VIEW("笔录"), JP_VIEW("审批"),     JP_VIEW("对外"),   JP_VIEW("通用表"),
-        JP_VIEW("事由式"), JP_VIEW("类别"), JP_VIEW("类别分量"), JP_VIEW("类别式"), JP_VIEW("代替"),
-        JP_VIEW("代替式"), JP_VIEW("另码"), JP_VIEW("提及式"),   JP_VIEW("提及除"), JP_VIEW("多份")};
+    const jp_view keys[] = {JP_VIEW("码"),       JP_VIEW("名称"),     JP_VIEW("别名"),   JP_VIEW("标题式"),
+                            JP_VIEW("反标题式"), JP_VIEW("文件名"),   JP_VIEW("特征"),   JP_VIEW("反特征"),
+                            JP_VIEW("字段"),     JP_VIEW("事件"),     JP_VIEW("落款"),   JP_VIEW("笔录"),
+                            JP_VIEW("审批"),     JP_VIEW("对外"),     JP_VIEW("通用表"), JP_VIEW("事由式"),
+                            JP_VIEW("类别"),     JP_VIEW("类别分量"), JP_VIEW("类别式"), JP_VIEW("代替"),
+                            JP_VIEW("代替式"),   JP_VIEW("代替正文"), JP_VIEW("另码"),   JP_VIEW("提及式"),
+                            JP_VIEW("提及除"),   JP_VIEW("多份")};
 
     jp_loader_turn_to(l, section);
     type->name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("文书 ").bytes, section->name.bytes));

@@ -150,12 +150,14 @@ bool jp_scan_is_empty(const jp_scan *s) {
 
 /* ---- papers whose type depends on the kind of the case ---- */
 
-/* The type that stands for this one in cases of the kind, or the type itself. */
-static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title, uint32_t kind) {
+/* The type that stands for this one in cases of the kind, or the type itself. body: empty where only a title is known.
+ */
+static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title, jp_view body, uint32_t kind) {
     for (uint32_t i = 0; type != JP_NO_TYPE && kind < JP_KIND_COUNT && i < c->type_count; i++) {
         const jp_doc_type *other = &c->types[i];
         if ((other->replacing_kinds & (1u << kind)) != 0 && jp_view_eq(other->replaced, c->types[type].name) &&
-            jp_pattern_is_in(other->replaced_title, title)) {
+            jp_pattern_is_in(other->replaced_title, title) &&
+            (!other->replaced_body || (body.bytes > 0 && jp_pattern_is_in(other->replaced_body, body)))) {
             return i;
         }
     }
@@ -169,7 +171,8 @@ static void settle_named(jp_scan *s, uint32_t kind) {
             jp_fact_attr *attr = &s->facts[i].attrs[k];
             uint32_t type =
                 strcmp(attr->name, "类") == 0 ? jp_catalogue_find_type(s->catalogue, attr->value) : JP_NO_TYPE;
-            uint32_t settled = type_in_kind(s->catalogue, type, jp_text_tight(s->facts[i].text, s->arena), kind);
+            uint32_t settled =
+                type_in_kind(s->catalogue, type, jp_text_tight(s->facts[i].text, s->arena), JP_VIEW_EMPTY, kind);
             if (settled != type) {
                 attr->value = s->catalogue->types[settled].name;
             }
@@ -180,7 +183,8 @@ static void settle_named(jp_scan *s, uint32_t kind) {
 static void settle_section(const jp_catalogue *c, jp_member_facts *m, uint32_t index, uint32_t kind, jp_arena *arena) {
     jp_section *s = &m->sections[index];
     jp_view title = s->title.bytes > 0 ? s->title : m->member->name;
-    uint32_t type = type_in_kind(c, s->type, jp_text_tight(title, arena), kind);
+    jp_view body = m->is_divided ? jp_text_raw_lines(&m->text, s->line_from, s->line_to, arena) : JP_VIEW_EMPTY;
+    uint32_t type = type_in_kind(c, s->type, jp_text_tight(title, arena), jp_text_tight(body, arena), kind);
 
     if (type != s->type) {
         s->type = type;
@@ -201,7 +205,8 @@ static void settle_by_kind(jp_dossier_facts *f) {
     jp_kind_vote_take(f, &vote);
     for (uint32_t i = 0; i < f->member_count && vote.best != JP_KIND_NONE && vote.rival == JP_KIND_NONE; i++) {
         jp_member_facts *m = &f->members[i];
-        m->named_type = type_in_kind(c, m->named_type, jp_text_tight(m->member->name, f->arena), vote.best);
+        m->named_type =
+            type_in_kind(c, m->named_type, jp_text_tight(m->member->name, f->arena), JP_VIEW_EMPTY, vote.best);
         for (uint32_t k = 0; k < m->section_count; k++) {
             if (m->scans[k].type) {
                 settle_section(c, m, k, vote.best, f->arena);

@@ -130,6 +130,12 @@ static jp_view without_particulars(jp_view line) {
     return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
 }
 
+/* 「某某公司：（纳税人识别号…　地址…）」: the particulars stand behind the colon. */
+static jp_view up_to_colon(jp_view line) {
+    size_t colon = line.bytes > 2 && line.data[line.bytes - 1] == ')' ? jp_view_find(line, JP_VIEW(":("), 0) : SIZE_MAX;
+    return colon == SIZE_MAX ? line : jp_view_sub(line, 0, colon + 1);
+}
+
 /* 「本机关于某日收到你单位提交的下列材料：」: who speaks, or what follows, and no name. */
 static bool is_sentence(jp_view line) {
     static const char *const words[] = {"如下",   "下列", "以下", "你单位", "你公司",
@@ -152,7 +158,7 @@ static void find_addressee(jp_scan *s) {
         return;
     }
     for (uint32_t i = has_title ? s->section->title_to : s->section->line_from; i < end; i++) {
-        jp_view line = jp_text_line(s->text, i);
+        jp_view line = up_to_colon(jp_text_line(s->text, i));
         bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
@@ -162,7 +168,7 @@ static void find_addressee(jp_scan *s) {
             continue;
         }
         const jp_line *at = &s->text->lines[i];
-        size_t to = is_long ? at->from + short_line.bytes : at->to - 1;
+        size_t to = at->from + (is_long ? short_line.bytes : line.bytes - 1);
         jp_view name = jp_party_name(jp_text_raw(s->text, i, at->from, to));
         drop_unclear(s, "当事人");
         jp_fact *fact = jp_scan_add_text(s, "当事人", name, jp_text_place(s->text, i), i);

@@ -262,6 +262,9 @@ static size_t over_bracket(jp_view v, size_t start, size_t from) {
         return start;
     size_t word_end = jp_scan_skip_back(v, open);
     size_t chars = count_word_before(v, word_end, from, &word_start);
+    size_t close = jp_scan_skip_back(v, start);
+    if (inside > 2 && close < start) /* 「…决定书（冻结存款适用） 高税解冻〔2024〕38号」 */
+        return start;
     if (chars == 0 || word_end < open)
         return open;
     size_t last;

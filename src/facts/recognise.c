@@ -194,7 +194,7 @@ void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, j
 
         if (title.score >= JP_BID_TITLE) {
             s->type = title.type;
-        } else {
+        } else if (s->type == JP_NO_TYPE) {
             contest_body(catalogue, text, title, count == 1 ? file : none, s, arena);
         }
         if (s->type != JP_NO_TYPE && catalogue->types[s->type].is_general) {

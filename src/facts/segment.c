@@ -367,6 +367,42 @@ static bool has_unknown_above(const divider *d, const hit *known, hit *out) {
                JP_PARA_PAGE_BREAK;
 }
 
+static bool is_one_of(jp_view v, const char *const *words) {
+    for (; *words != NULL; words++) {
+        if (jp_view_eq_text(v, *words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「序号 | 名称 | 编号 | 日期 | 页」 below the words of a cover: the index shares its sheet and has no title. */
+static bool begins_index(const divider *d, uint32_t line_index, uint32_t current) {
+    static const char *const numbers[] = {"序号", "顺序号", NULL};
+    static const char *const names[] = {"题名",     "名称", "文件名",   "文件名称", "文书名称",
+                                        "材料名称", "文书", "文件题名", NULL};
+    static const char *const pages[] = {"页", "页码", "页号", "页次", "页数", "所在页", NULL};
+    const jp_document *doc = d->text->doc;
+    uint32_t at = d->text->lines[line_index].cell_index;
+    bool has_name = false, has_page = false;
+
+    if (current == JP_NO_TYPE || !jp_view_eq_text(d->catalogue->types[current].name, "卷宗封面") || at == JP_NO_INDEX ||
+        at != doc->tables[doc->cells[at].table_index].first_cell_index ||
+        !is_one_of(jp_text_line(d->text, line_index), numbers)) {
+        return false;
+    }
+    for (uint32_t i = line_index + 1; i < d->to; i++) {
+        uint32_t cell = d->text->lines[i].cell_index;
+        if (cell == JP_NO_INDEX || doc->cells[cell].table_index != doc->cells[at].table_index ||
+            doc->cells[cell].row_no != doc->cells[at].row_no) {
+            break;
+        }
+        has_name = has_name || is_one_of(jp_text_line(d->text, i), names);
+        has_page = has_page || is_one_of(jp_text_line(d->text, i), pages);
+    }
+    return has_name && has_page;
+}
+
 static jp_section *divide(const divider *d, uint32_t *count) {
     jp_section *list = NULL;
     size_t cap = 0;
@@ -385,6 +421,13 @@ static jp_section *divide(const divider *d, uint32_t *count) {
     uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;
     for (uint32_t i = from; i < d->to; i++) {
         bool is_sheet = i > d->from && begins_sheet(d->text, i);
+        if (!is_sheet && begins_index(d, i, current)) {
+            list[*count - 1].line_to = i;
+            current = jp_catalogue_find_type(d->catalogue, JP_VIEW("卷内目录"));
+            add_section(d, &list, count, &cap, i, &(hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}});
+            list[*count - 1].type = current;
+            continue;
+        }
         if (!(is_sheet ? find_sheet(d, i, &h) : find_later(d, i, current, &h))) {
             continue;
         }

@@ -235,7 +235,52 @@ static void take_officers(jp_scan *s) {
     }
 }
 
+/* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
+ * is no officer signs for the party. */
+static void sign_confirmation(jp_scan *s) {
+    const jp_fact *confirmed = NULL;
+    jp_found_person person;
+    jp_found_date date;
+
+    for (uint32_t i = 0; i < s->fact_count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
+        const jp_fact *fact = &s->facts[i];
+        if (jp_view_eq_text(fact->name, "属实确认") && !fact->status && fact->line == s->confirm_line) {
+            confirmed = fact;
+        }
+    }
+    if (!confirmed) {
+        return;
+    }
+    jp_view raw = jp_text_raw_line(s->text, confirmed->line);
+    size_t at = jp_view_find(raw, confirmed->text, 0);
+    if (at == SIZE_MAX) {
+        return;
+    }
+    jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
+    if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
+        return;
+    }
+    jp_view day = jp_view_trim(jp_view_sub(rest, person.span.to, rest.bytes));
+    if (!jp_norm_next_date(day, 0, s->day, &date) || date.is_blank || date.span.from > 0 || date.span.to < day.bytes) {
+        return;
+    }
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const jp_fact *fact = &s->facts[i];
+        bool is_officer = jp_view_eq_text(fact->name, "执法人员") || jp_view_eq_text(fact->name, "记录人");
+        if (is_officer && jp_view_eq(jp_fact_value(fact, "值"), person.name)) {
+            return;
+        }
+    }
+    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to), confirmed->place,
+                                     confirmed->line);
+    jp_fact_put_text(fact, "角色", "当事人");
+    jp_fact_put_text(fact, "形式", "文");
+    jp_fact_put(fact, "值", person.name);
+    jp_fact_put_day(s, fact, "日期", date.day);
+}
+
 void jp_scan_signatures(jp_scan *s) {
+    sign_confirmation(s);
     for (uint32_t i = 0; i < s->pair_count; i++) {
         if (is_signing_label(s, &s->pairs[i])) {
             put_signature(s, i);

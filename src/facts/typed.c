@@ -50,12 +50,34 @@ static jp_view cut_at(jp_view v, const char *mark) {
     return at == SIZE_MAX || at == 0 ? v : jp_view_sub(v, 0, at);
 }
 
+/* 「☑个人：张三 □单位：」 → what stands behind the ticked box and its word. */
+static jp_view behind_tick(jp_view v) {
+    enum { MOST_WORD_BYTES = 30 };
+    size_t at = jp_view_find(v, JP_VIEW("☑"), 0);
+
+    if (at == SIZE_MAX) {
+        return v;
+    }
+    jp_view rest = jp_view_sub(v, at + JP_VIEW("☑").bytes, v.bytes);
+    size_t wide = jp_view_find(rest, JP_VIEW("："), 0);
+    size_t narrow = jp_view_find(rest, JP_VIEW(":"), 0);
+    size_t colon = wide < narrow ? wide : narrow;
+    if (colon == SIZE_MAX || colon > MOST_WORD_BYTES) {
+        return v;
+    }
+    rest = jp_view_sub(rest, colon + (colon == wide ? JP_VIEW("：").bytes : 1), rest.bytes);
+    size_t open = jp_view_find(rest, JP_VIEW("□"), 0);
+    rest = jp_view_trim(jp_view_sub(rest, 0, open == SIZE_MAX ? rest.bytes : open));
+    return jp_view_is_empty(rest) ? v : rest;
+}
+
 /* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v) {
     static const char *const marks[] = {
         "，",           ",",           "；",       ";",       "\n",     "（经营者", "(经营者", "（以下", "(以下",
         "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
         "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌"};
+    v = behind_tick(v);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);
     }

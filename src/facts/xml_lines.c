@@ -44,6 +44,18 @@ static jp_view without_tail(jp_view label, const char *const *tails, size_t coun
     return label;
 }
 
+/* 「专卖科审核意见」, then 「审核人签名」: who signs right behind an opinion is named by his part in it alone. */
+static bool is_signer_of_level(jp_view who) {
+    static const char *const words[] = {"承办人", "经办人", "审核人", "审查人", "复核人",   "审批人", "批准人",
+                                        "签发人", "核准人", "负责人", "领导",   "分管领导", "局长",   "局领导"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_eq_text(who, words[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
  * form, or a signature with its day. What is put last takes up the value. */
 static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
@@ -61,7 +73,7 @@ static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
     if (last.bytes == 0 || s->last_end != s->doc.para_count || (!is_day && !is_sign)) {
         return false;
     }
-    bool is_own = says_opinion ? jp_view_eq(who, last) ||
+    bool is_own = says_opinion ? (is_sign && is_signer_of_level(who)) || jp_view_eq(who, last) ||
                                      jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
                                : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
     if (!is_own) {

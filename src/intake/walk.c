@@ -96,6 +96,38 @@ static census take_census(const place *p, uint32_t from, uint32_t to) {
     return c;
 }
 
+/* Papers numbered through all the folders of a place, 「甲/1 … 甲/5」, 「乙/6 … 乙/9」: one dossier, put away by parts.
+ * In a batch each dossier begins with its own first paper. */
+static bool is_numbered_through(const place *p, uint32_t from, uint32_t to, uint32_t folders) {
+    enum { MOST_PAPERS = 256, LEAST_IN_FOLDER = 2 };
+    bool is_seen[MOST_PAPERS + 1] = {false};
+    uint32_t count = to - from;
+
+    if (folders < 2 || count < folders * LEAST_IN_FOLDER || count > MOST_PAPERS) {
+        return false;
+    }
+    for (uint32_t i = from; i < to;) {
+        jp_view folder;
+        uint32_t end = next_child(p, i, to, &folder);
+        if (folder.bytes == 0 || end - i < LEAST_IN_FOLDER) {
+            return false;
+        }
+        for (; i < end; i++) {
+            jp_view base = jp_name_base(p->listing->files[i].path);
+            uint32_t number = 0;
+            for (size_t k = 0; k < base.bytes && base.data[k] >= '0' && base.data[k] <= '9' && number <= count; k++) {
+                number = number * 10 + (uint32_t)(base.data[k] - '0');
+            }
+            if (number == 0 || number > count || is_seen[number] || jp_name_is_archive(base) ||
+                jp_name_is_foreign_archive(base)) {
+                return false;
+            }
+            is_seen[number] = true;
+        }
+    }
+    return true;
+}
+
 static bool is_dossier(const census *c) {
     uint32_t others = c->folders - c->part_folders + c->archives;
     uint32_t own = c->documents - c->campaign_documents;
@@ -297,7 +329,7 @@ static bool walk_place(walk *w, const place *p, jp_error *err) {
     }
     jp_listing_range(p->listing, p->prefix, &at, &to);
     c = take_census(p, at, to);
-    if (is_dossier(&c)) {
+    if (is_dossier(&c) || (c.documents == 0 && c.archives == 0 && is_numbered_through(p, at, to, c.folders))) {
         add_ref(w, p);
         return true;
     }

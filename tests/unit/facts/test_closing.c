@@ -142,6 +142,21 @@ static void test_signatures(void **state) {
     (void)state;
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
     static const facts_row rows[] = {
+        {"a name and the day behind the confirmation", NULL,
+         "= "
+         "现场检查笔录\n检查人员：李四、王五\n检查情况：正常。\n以上记录属实。张三　2024年3月5日\n检查人员签名：李四、"
+         "王五",
+         "concat(*/签名[1]/@角色, */签名[1]/@值, */签名[1]/@日期, count(*/签名))", "当事人张三2024-03-052"},
+        {"an officer's name there signs nothing for the party", NULL,
+         "= "
+         "现场检查笔录\n检查人员：李四、王五\n检查情况：正常。\n以上记录属实。李四　2024年3月5日\n检查人员签名：李四、"
+         "王五",
+         "count(*/签名[@角色='当事人'])", "0"},
+        {"nor does a sentence", NULL,
+         "= "
+         "现场检查笔录\n检查人员：李四、王五\n检查情况：正常。\n以上记录属实。张三于2024年3月5日来局说明\n检查人员签名"
+         "：李四",
+         "count(*/签名[@角色='当事人'])", "0"},
         {"name and day", NULL, RECORD "被询问人（签名）：张三  2024年3月5日",
          "concat(*/签名/@角色, */签名/@值, */签名/@形式, */签名/@日期)", "被询问人张三文2024-03-05"},
         {"empty", NULL, RECORD "被询问人（签名）：", "concat(*/签名/@形式, */签名/@状态)", "空空"},

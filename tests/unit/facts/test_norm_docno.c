@@ -79,6 +79,8 @@ static void test_docnos(void **state) {
          "乌市监罚〔2024〕12号/2024/12/|"},
         {"the document's name as the prefix", "不予处罚决定书〔2024〕12号", "不予处罚决定书〔2024〕12号/2024/12/|"},
         {"another word behind a space", "某某有限公司 乌市监罚〔2024〕12号", "乌市监罚〔2024〕12号/2024/12/|"},
+        {"what the form is for, in brackets behind its name", "决定书（冻结存款适用） 高税冻〔2024〕38号",
+         "高税冻〔2024〕38号/2024/38/|"},
         {"a sentence", "本机关于2024年3月5日作出乌市监罚〔2024〕12号行政处罚决定", "乌市监罚〔2024〕12号/2024/12/|"},
         {"nothing before the bracket", "依据《规定》（2024）12号文", ""},
         {"an issuing organ before round brackets", "依据新政发（2024）12号文",

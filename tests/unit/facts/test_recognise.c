@@ -123,6 +123,13 @@ static void test_division(void **state) {
          "= 某县林业局补种情况勘测说明书\n检查时间：2024年5月23日\n罚款已经缴纳。\n~ = "
          "某县林业局履行催告书\n某林催〔2024〕1号\n甲公司：\n请补种树木。",
          "concat(count(未识别), count(催告书), contains(催告书, '罚款'))", "11false"},
+        {"an index below the words of a cover", NULL,
+         "= 简易程序案卷\n当事人：张三\n| 序号 | 名称 | 编号 | 日期 | 页\n| 1 | 当场处罚决定书 |  | 2024.4.18 | 1\n| 2 "
+         "| "
+         "现场照片 |  | 2024.4.18 | 2",
+         "concat(count(卷宗封面), count(卷内目录), count(卷内目录/目录项))", "112"},
+        {"a table without pages is none", NULL, "= 简易程序案卷\n当事人：张三\n| 序号 | 名称 | 数量\n| 1 | 电动车 | 1",
+         "concat(count(卷宗封面), count(卷内目录))", "10"},
         {"two papers in one file", NULL,
          "= 行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n> 某县水务局\n> 2024年3月5日\n~ = 送达回证\n| 受送达人 | "
          "甲公司\n| 送达方式 | 直接送达",

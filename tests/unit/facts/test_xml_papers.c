@@ -52,6 +52,11 @@ static void test_named_fields(void **state) {
         {"the number below the title", NAMED_FIELDS, "立案审批表/文号/@值", "河水立〔2025〕3号"},
         {"an opinion with its signature", NAMED_FIELDS,
          "concat(*/意见[@角色='负责人']/@态度, */意见/@署名, */意见/@日期)", "同意赵永2025-02-03"},
+        {"who signs right behind an opinion is named by his part in it",
+         "<案卷><文书 名称=\"行政许可审批表\"><申请人>甲店</申请人><专卖科审核意见>同意，报批。</专卖科审核意见>"
+         "<审核人签名>乔美玲</审核人签名><局领导审批意见>同意。</局领导审批意见><审批人签名>卢德福</审批人签名></"
+         "文书></案卷>",
+         "concat(*/意见[1]/@署名, */意见[2]/@署名)", "乔美玲卢德福"},
         {"a name without a value is a blank", NAMED_FIELDS, "count(立案审批表/段[. = '联系电话：'])", "1"},
         {"each paper by itself", NAMED_FIELDS, "count(*[@码])", "3"},
         {"rows and cells", NAMED_FIELDS,
