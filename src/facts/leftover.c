@@ -64,6 +64,11 @@ static void mark_lines(leftovers *l) {
         }
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {
+        /* a sentence found somewhere in the line, a provision cited in it, take it no more than the rest of the line */
+        const jp_field *field = jp_doc_type_find_field(s->type, s->facts[i].name);
+        if (field && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED)) {
+            continue;
+        }
         mark(l, s->facts[i].line, s->facts[i].line + 1, CLAIMED);
     }
 }

@@ -320,6 +320,24 @@ static void trim_recipient(jp_scan *s) {
     }
 }
 
+/* 「直接送达√　留置送达　邮寄送达」: the tick stands behind the word it chooses. */
+static jp_view ticked_behind(jp_view text, jp_view value) {
+    static const char *const ticks[] = {"√", "✓", "✔"};
+
+    for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++) {
+        size_t at = jp_view_find(text, jp_view_of(ticks[i]), 0);
+        jp_view head = at == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(text, 0, at);
+        size_t from = 0;
+        for (size_t next; (next = jp_view_find(head, JP_VIEW("送达"), from)) != SIZE_MAX;) {
+            if (next + sizeof "送达" - 1 == head.bytes) {
+                return jp_view_sub(head, from, head.bytes);
+            }
+            from = next + sizeof "送达" - 1;
+        }
+    }
+    return value;
+}
+
 static void settle_manner(jp_scan *s) {
     static const char *const words[] = {"直接", "留置", "邮寄", "电子", "委托", "转交", "公告"};
     jp_fact *fact = jp_scan_find(s, "送达方式");
@@ -327,7 +345,7 @@ static void settle_manner(jp_scan *s) {
     if (!fact) {
         return;
     }
-    jp_view value = jp_fact_value(fact, "值");
+    jp_view value = ticked_behind(jp_text_tight(fact->text, s->arena), jp_fact_value(fact, "值"));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (has_word(value, words[i])) {
             for (uint32_t k = 0; k < fact->attr_count; k++) {
