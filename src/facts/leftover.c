@@ -12,6 +12,7 @@ enum {
     FEWEST_PASSAGE_CHARS = 8, /* behind a label nobody knows */
     MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
+    MOST_LABELLED_DAY_CHARS = 48,
 };
 
 typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
@@ -68,6 +69,10 @@ static void mark_lines(leftovers *l) {
         const jp_field *field = jp_doc_type_find_field(s->type, s->facts[i].name);
         if (field && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED)) {
             continue;
+        }
+        if (s->facts[i].rank == JP_FACT_BY_PATTERN &&
+            s->facts[i].text.bytes * 2 < jp_text_raw_line(s->text, s->facts[i].line).bytes) {
+            continue; /* a few words of a long paragraph */
         }
         mark(l, s->facts[i].line, s->facts[i].line + 1, CLAIMED);
     }
@@ -156,7 +161,7 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
     case JP_FIELD_DATE:
     case JP_FIELD_TIME:
     case JP_FIELD_DATES:
-        return (is_labelled || jp_text_chars(line) <= MOST_DAY_CHARS) && holds_date(line);
+        return jp_text_chars(line) <= (is_labelled ? MOST_LABELLED_DAY_CHARS : MOST_DAY_CHARS) && holds_date(line);
     case JP_FIELD_PERSON:
         return is_labelled && holds_name(s, line);
     case JP_FIELD_NUMBER:

@@ -320,20 +320,28 @@ static void trim_recipient(jp_scan *s) {
     }
 }
 
-/* 「直接送达√　留置送达　邮寄送达」: the tick stands behind the word it chooses. */
-static jp_view ticked_behind(jp_view text, jp_view value) {
+/* 「直接送达√　留置送达　邮寄送达」: the tick stands behind the word it chooses, and a blank behind the tick. */
+static jp_view ticked_behind(jp_view raw, jp_view value) {
     static const char *const ticks[] = {"√", "✓", "✔"};
+    static const char *const blanks[] = {" ", "　", "\t", "\n", "、"};
 
     for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++) {
-        size_t at = jp_view_find(text, jp_view_of(ticks[i]), 0);
-        jp_view head = at == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(text, 0, at);
-        size_t from = 0;
-        for (size_t next; (next = jp_view_find(head, JP_VIEW("送达"), from)) != SIZE_MAX;) {
-            if (next + sizeof "送达" - 1 == head.bytes) {
-                return jp_view_sub(head, from, head.bytes);
-            }
-            from = next + sizeof "送达" - 1;
+        size_t at = jp_view_find(raw, jp_view_of(ticks[i]), 0);
+        if (at == SIZE_MAX) {
+            continue;
         }
+        jp_view head = jp_view_sub(raw, 0, at);
+        jp_view rest = jp_view_sub(raw, at + strlen(ticks[i]), raw.bytes);
+        bool is_apart = rest.bytes == 0;
+        size_t from = 0;
+        for (size_t k = 0; k < sizeof blanks / sizeof *blanks; k++) {
+            size_t width = strlen(blanks[k]);
+            is_apart = is_apart || jp_view_starts_with(rest, jp_view_of(blanks[k]));
+            for (size_t next = 0; (next = jp_view_find(head, jp_view_of(blanks[k]), next)) != SIZE_MAX; next += width) {
+                from = next + width > from ? next + width : from;
+            }
+        }
+        return is_apart && from < head.bytes ? jp_view_sub(head, from, head.bytes) : value;
     }
     return value;
 }
@@ -345,7 +353,7 @@ static void settle_manner(jp_scan *s) {
     if (!fact) {
         return;
     }
-    jp_view value = ticked_behind(jp_text_tight(fact->text, s->arena), jp_fact_value(fact, "值"));
+    jp_view value = ticked_behind(fact->text, jp_fact_value(fact, "值"));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (has_word(value, words[i])) {
             for (uint32_t k = 0; k < fact->attr_count; k++) {

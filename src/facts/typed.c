@@ -453,6 +453,7 @@ static void put_day_behind(jp_scan *s, uint32_t fact_from, jp_view rest) {
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
     jp_found_person person;
     size_t at = 0;
+    size_t behind = 0; /* the last name and its number */
     uint32_t before = s->fact_count;
     uint32_t count = 0;
 
@@ -463,10 +464,12 @@ uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_t
             jp_fact_put(fact, "证号", jp_text_tight(jp_view_sub(value, person.cert.from, person.cert.to), s->arena));
         }
         jp_fact_put(fact, "角色", role);
-        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
+        at = person.span.to;
+        behind = person.cert.to > behind ? person.cert.to : behind;
+        behind = at > behind ? at : behind;
         count++;
     }
-    put_day_behind(s, before, jp_view_sub(value, at, value.bytes));
+    put_day_behind(s, before, jp_view_sub(value, behind, value.bytes));
     return count;
 }
 
