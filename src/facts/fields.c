@@ -281,7 +281,8 @@ static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) 
     }
 }
 
-/* 「检查人员：佟某　证件号：黑M001；关某　证件号：黑M002」: the next officer stands behind the number of the one before. */
+/* 「检查人员：佟某　证件号：黑M001；关某　证件号：黑M002」: the next officer stands behind the number of the one
+ * before. */
 static void take_next_officer(jp_scan *s, const jp_pair *officer, const jp_pair *number) {
     static const char *const marks[] = {"；", ";", "，", ",", "、"};
 

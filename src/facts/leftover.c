@@ -13,6 +13,7 @@ enum {
     MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
     MOST_LABELLED_DAY_CHARS = 48,
+    MOST_WORDS_CHARS = 80,
 };
 
 typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
@@ -171,7 +172,7 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
         return is_labelled && holds_digit(line) && is_like_field(field, label);
     case JP_FIELD_TEXT:
     case JP_FIELD_CHOICE:
-        return is_labelled && is_like_field(field, label);
+        return is_labelled && jp_text_chars(line) <= MOST_WORDS_CHARS && is_like_field(field, label);
     case JP_FIELD_PASSAGE:
         return may_be_passage(field, line, label);
     case JP_FIELD_MARK:

@@ -268,7 +268,8 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
         jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
         bool fits =
             is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) : label.is_known;
-        /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known whole */
+        /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
+         * whole */
         fits = fits && (best == 0 || is_a_word(scan, label.key));
         if (end < line->to && fits && jp_text_chars(label.key) >= 2) {
             *out = label;
@@ -340,7 +341,8 @@ static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_la
     jp_view words = jp_text_line(scan->text, line_index);
     size_t stop = jp_view_find(words, JP_VIEW("。"), 0);
 
-    if (stop == SIZE_MAX || stop + 3 >= words.bytes || !jp_view_starts_with(jp_view_sub(words, 3, stop), JP_VIEW("、"))) {
+    if (stop == SIZE_MAX || stop + 3 >= words.bytes ||
+        !jp_view_starts_with(jp_view_sub(words, 3, stop), JP_VIEW("、"))) {
         return false;
     }
     jp_view head = jp_view_sub(words, 0, stop);

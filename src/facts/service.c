@@ -348,10 +348,18 @@ static jp_view ticked_behind(jp_view raw, jp_view value) {
 
 static void settle_manner(jp_scan *s) {
     static const char *const words[] = {"直接", "留置", "邮寄", "电子", "委托", "转交", "公告"};
-    jp_fact *fact = jp_scan_find(s, "送达方式");
+    jp_fact *fact = jp_scan_find_any(s, "送达方式");
 
     if (!fact) {
         return;
+    }
+    if (fact->status) { /* 「直接送达　留置送达√」: no word behind the tick */
+        jp_view last = ticked_behind(fact->text, JP_VIEW_EMPTY);
+        if (jp_view_is_empty(last)) {
+            return;
+        }
+        fact->status = NULL;
+        jp_fact_put(fact, "值", last);
     }
     jp_view value = ticked_behind(fact->text, jp_fact_value(fact, "值"));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -50,12 +50,13 @@ static jp_view cut_at(jp_view v, const char *mark) {
     return at == SIZE_MAX || at == 0 ? v : jp_view_sub(v, 0, at);
 }
 
-/* 「某公司　统一社会信用代码：…　法定代表人：…」: behind a blank the particulars of the party begin. A word there that holds
- * a colon or a long number, or opens with the name of a particular, ends the name. */
+/* 「某公司　统一社会信用代码：…　法定代表人：…」: behind a blank the particulars of the party begin. A word there that
+ * holds a colon or a long number, or opens with the name of a particular, ends the name. */
 static bool begins_particular(jp_view rest) {
-    static const char *const heads[] = {"统一", "社会信用", "信用代码", "代码",   "法定",   "法人",     "负责人", "经营者",
-                                        "地址", "住址",     "住所",     "身份证", "公民",   "证件",     "电话",   "联系",
-                                        "性别", "职务",     "年龄",     "民族",   "营业执照", "注册", "经营场所"};
+    static const char *const heads[] = {"统一",   "社会信用", "信用代码", "代码", "法定",    "法人",
+                                        "负责人", "经营者",   "地址",     "住址", "住所",    "身份证",
+                                        "公民",   "证件",     "电话",     "联系", "性别",    "职务",
+                                        "年龄",   "民族",     "营业执照", "注册", "经营场所"};
     enum { DIGITS_OF_A_NUMBER = 7 };
     size_t digits = 0;
 
