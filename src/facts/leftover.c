@@ -49,6 +49,10 @@ static void mark_pair(leftovers *l, const jp_pair *pair) {
     }
 }
 
+static bool is_most_of(jp_view part, jp_view line) {
+    return part.bytes * 5 >= line.bytes * 4;
+}
+
 static void mark_lines(leftovers *l) {
     const jp_scan *s = l->scan;
 
@@ -68,12 +72,10 @@ static void mark_lines(leftovers *l) {
     for (uint32_t i = 0; i < s->fact_count; i++) {
         /* a sentence found somewhere in the line, a provision cited in it, take it no more than the rest of the line */
         const jp_field *field = jp_doc_type_find_field(s->type, s->facts[i].name);
-        if (field && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED)) {
+        const bool is_within = s->facts[i].rank == JP_FACT_BY_PATTERN ||
+                               (field && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED));
+        if (is_within && !is_most_of(s->facts[i].text, jp_text_raw_line(s->text, s->facts[i].line))) {
             continue;
-        }
-        if (s->facts[i].rank == JP_FACT_BY_PATTERN &&
-            s->facts[i].text.bytes * 2 < jp_text_raw_line(s->text, s->facts[i].line).bytes) {
-            continue; /* a few words of a long paragraph */
         }
         mark(l, s->facts[i].line, s->facts[i].line + 1, CLAIMED);
     }

@@ -406,14 +406,34 @@ static void take_signer_by_name(jp_scan *s, const jp_pair *pair, opinion *o) {
         }
         if (other->is_signature && jp_view_is_empty(o->names)) {
             o->names = names_in(s, other->value);
-        } else if (!o->has_date && !jp_view_is_empty(o->names) && jp_view_ends_with(other->label, JP_VIEW("日期"))) {
-            jp_found_date date;
-            if (jp_norm_next_date(other->value, 0, s->day, &date) && !date.is_blank) {
-                o->text = other->value;
-                o->date = date;
-                o->has_date = true;
-            }
         }
+    }
+}
+
+/* 「承办人意见」, 「承办人签名」, 「承办日期」 in turn: the day that comes next is that of the opinion. */
+static void take_day_below(const jp_scan *s, uint32_t index, opinion *o) {
+    static const char *const heads[] = {"承办", "经办", "办案", "审批", "批准", "审核", "审查",
+                                        "核审", "签批", "签名", "签字", "负责", "领导", "机构"};
+    enum { MOST_CHARS = 8 };
+    jp_found_date date;
+    uint32_t next = index + 1;
+
+    while (next < s->pair_count && s->pairs[next].is_signature) {
+        next++;
+    }
+    if (o->has_date || jp_view_is_empty(o->names) || next >= s->pair_count) {
+        return;
+    }
+    const jp_pair *pair = &s->pairs[next];
+    bool is_day = jp_view_ends_with(pair->label, JP_VIEW("日期")) && jp_text_chars(pair->label) <= MOST_CHARS;
+    bool is_its_own = false;
+    for (size_t i = 0; is_day && i < sizeof heads / sizeof *heads; i++) {
+        is_its_own = is_its_own || jp_view_starts_with(pair->label, jp_view_of(heads[i]));
+    }
+    if (is_its_own && jp_norm_next_date(pair->value, 0, s->day, &date) && !date.is_blank) {
+        o->text = pair->value;
+        o->date = date;
+        o->has_date = true;
     }
 }
 
@@ -428,6 +448,7 @@ void jp_scan_opinions(jp_scan *s) {
         }
         read_opinion(s, pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
         take_signer_by_name(s, pair, &o);
+        take_day_below(s, i, &o);
         jp_view role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, pair->label);
         const char *attitude = attitude_of(s, o.words);
         if (strcmp(attitude, "空") == 0 && is_verdict(s, o.text)) {
