@@ -56,11 +56,6 @@ static void test_cells(void **state) {
          "concat(*/拍摄时间/@值, */拍摄地点, */拍摄人/@值)", "2024-04-23某县某镇新建路56号张三"},
         {"taken where is no place", NULL,
          "= 现场照片\n拍摄时间：2024年4月23日\n说明：照片拍摄于检查现场，证明堆放砂石。", "count(*/拍摄地点)", "0"},
-        {"opinions signed by labels of their own", NULL,
-         "= 立案审批表\n| 承办机构意见 | 同意，报局领导。\n| 承办机构负责人签名 | 赵永\n| 承办机构日期 | "
-         "2025年3月14日\n| 负责人意见 | 同意立案。",
-         "concat(*/意见[@角色='承办机构']/@署名, */意见[@角色='承办机构']/@日期, */意见[@角色='负责人']/@署名)",
-         "赵永2025-03-14"},
         {"a picture for a cause is no cause", NULL, "= 立案审批表\n案由：[图]\n案件来源：举报", "*/案由/@状态", "空"},
         {"names that end with a full stop", NULL, "= 行政检查通知书\n甲公司：\n检查人员：张三、李四。",
          "count(*/执法人员)", "2"},

@@ -52,6 +52,12 @@ static void test_named_fields(void **state) {
         {"the number below the title", NAMED_FIELDS, "立案审批表/文号/@值", "河水立〔2025〕3号"},
         {"an opinion with its signature", NAMED_FIELDS,
          "concat(*/意见[@角色='负责人']/@态度, */意见/@署名, */意见/@日期)", "同意赵永2025-02-03"},
+        {"each signed and dated by elements of its own",
+         "<立案审批表><案由>采砂</案由><承办人意见>建议立案。</承办人意见><承办人签名>张三、李四</承办人签名>"
+         "<承办日期>2025-03-13</承办日期><承办机构意见>同意，报局领导。</承办机构意见>"
+         "<承办机构负责人签名>赵永</承办机构负责人签名><承办机构日期>2025-03-14</承办机构日期></立案审批表>",
+         "concat(*/意见[1]/@署名, */意见[1]/@日期, */意见[2]/@署名, */意见[2]/@日期)",
+         "张三 李四2025-03-13赵永2025-03-14"},
         {"a name without a value is a blank", NAMED_FIELDS, "count(立案审批表/段[. = '联系电话：'])", "1"},
         {"each paper by itself", NAMED_FIELDS, "count(*[@码])", "3"},
         {"rows and cells", NAMED_FIELDS,
