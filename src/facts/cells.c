@@ -208,6 +208,29 @@ static bool ends_in_column(const jp_scan *scan, const row *r, const row *next) {
     return jp_norm_next_date(next->cells[r->count - 1].cell->text, 0, scan->day, &day);
 }
 
+/* 「文书 | 文号 | 收到 | 收件人」: words side by side, one of them a label that is known, above a row that holds a day
+ * and no label: columns, whatever the others are called. */
+static bool is_row_of_words(const jp_scan *scan, const row *r, const row *next) {
+    uint32_t labels = 0;
+    bool has_day = false;
+    jp_found_date day;
+
+    if (r->count < MIN_HEADER_CELLS || !has_same_grid(r, next) || has_label(next)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < r->count; i++) {
+        const row_cell *c = &r->cells[i];
+        labels += c->is_label;
+        if (c->is_empty || !jp_looks_like_label(cell_words(scan, c->line_from, c->line_to))) {
+            return false;
+        }
+    }
+    for (uint32_t i = 0; i < next->count; i++) {
+        has_day = has_day || jp_norm_next_date(next->cells[i].cell->text, 0, scan->day, &day);
+    }
+    return labels > 0 && has_day;
+}
+
 static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
@@ -232,7 +255,7 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
         row values;
         read_row(scan, below, &values);
-        if (ends_in_column(scan, r, &values)) {
+        if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values)) {
             return true;
         }
     }

@@ -40,7 +40,17 @@ static bool is_in_quote(jp_view text, size_t at) {
 static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening, const region *r) {
     jp_view text = jp_view_sub(body, r->from, r->to);
     jp_found_money money;
-    int worth = jp_pattern_is_in(s->catalogue->operative_colon, jp_view_sub(body, opening->from, opening->to)) ? 2 : 0;
+    jp_view words = jp_view_sub(body, opening->from, opening->to);
+    size_t stop = jp_view_find(text, JP_VIEW("。"), 0);
+    int worth = jp_pattern_is_in(s->catalogue->operative_colon, words) ? 2 : 0;
+    bool is_own_verb = jp_view_starts_with(words, JP_VIEW("拟")) || jp_view_starts_with(words, JP_VIEW("建议")) ||
+                       jp_view_starts_with(words, JP_VIEW("决定"));
+
+    /* 「现将拟作出的处罚告知如下」 opens the notice, 「拟对你罚款5000元」 tells the penalty itself */
+    if (is_own_verb && stop != SIZE_MAX && jp_norm_next_money(text, 0, &money) && money.span.to <= stop &&
+        jp_view_contains(jp_view_sub(text, 0, stop), JP_VIEW("罚款"))) {
+        worth++;
+    }
 
     if (jp_norm_next_money(text, 0, &money) && jp_view_contains(text, JP_VIEW("罚"))) {
         worth += 3;
@@ -83,6 +93,7 @@ typedef struct sums {
     int64_t fine_fen, fine_total_fen, taken_fen;
     bool has_fine, has_total, has_taken;
     size_t fine_at, total_at, taken_at;
+    bool takes_results; /* of computations, where no other sum is given */
 } sums;
 
 /* From the last stop before the sum. */
@@ -105,14 +116,40 @@ static bool has(jp_view v, const char *word) {
     return jp_view_contains(v, jp_view_of(word));
 }
 
+static bool ends_or_starts(jp_view before, jp_view after, const char *const *signs, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_ends_with(before, jp_view_of(signs[i])) || jp_view_starts_with(after, jp_view_of(signs[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「1910元×6%=114.60元」: what goes into the sum. */
+static bool goes_into_sum(jp_view text, size_t from, size_t to) {
+    static const char *const signs[] = {"×", "*", "÷", "乘以"};
+    static const char *const equals[] = {"=", "＝"};
+    jp_view after = jp_view_sub(text, to, text.bytes);
+
+    return ends_or_starts(jp_view_sub(text, 0, from), after, signs, sizeof signs / sizeof *signs) ||
+           ends_or_starts(JP_VIEW_EMPTY, after, equals, sizeof equals / sizeof *equals);
+}
+
+static bool comes_of_sum(jp_view text, size_t from) {
+    static const char *const equals[] = {"=", "＝"};
+    return ends_or_starts(jp_view_sub(text, 0, from), JP_VIEW_EMPTY, equals, sizeof equals / sizeof *equals);
+}
+
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
     jp_view before = clause_before(text, from);
     jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
     jp_view after = jp_view_sub(text, to, to + AFTER_BYTES);
     bool is_range = jp_view_starts_with(after, JP_VIEW("以上")) || jp_view_starts_with(after, JP_VIEW("以下")) ||
                     jp_view_starts_with(after, JP_VIEW("的以"));
-    bool is_worth = has(before, "货值") || has(before, "价值") || has(before, "销售额") || has(before, "单价") ||
-                    has(before, "工程款") || has(before, "合同");
+    bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
+    bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
+    bool is_worth = is_limit || is_computed || has(before, "货值") || has(before, "价值") || has(before, "销售额") ||
+                    has(before, "单价") || has(before, "工程款") || has(before, "合同");
 
     if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
         jp_view_starts_with(after, JP_VIEW("/"))) {
@@ -367,6 +404,10 @@ void jp_scan_decision(jp_scan *s) {
         return;
     }
     add_sums(jp_view_sub(body, r.from, r.to), &total);
+    if (!total.has_fine && !total.has_total && !total.has_taken) {
+        total.takes_results = true;
+        add_sums(jp_view_sub(body, r.from, r.to), &total);
+    }
     if (!is_labelled && (total.has_fine || total.has_total)) {
         bool use_total = total.has_total && (!total.has_fine || total.fine_total_fen > total.fine_fen);
         put_sum(s, "罚款", r.from + (use_total ? total.total_at : total.fine_at),

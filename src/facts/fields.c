@@ -223,7 +223,8 @@ static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
     return false;
 }
 
-/* Officers that running text names beside those a label gives: 询问人 and 记录人 introduced together. */
+/* Officers that running text names beside those a label gives: 询问人 and 记录人 introduced together. A known name with
+ * more behind it is that name run into the next word: 「李四佩戴徽章」. */
 static void join_running_officers(jp_scan *s) {
     const jp_field *field = jp_doc_type_find_field_text(s->type, "执法人员");
     uint32_t before = s->fact_count;
@@ -242,8 +243,9 @@ static void join_running_officers(jp_scan *s) {
     for (uint32_t i = before; i < s->fact_count; i++) {
         bool is_known = false;
         for (uint32_t k = 0; k < before; k++) {
-            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) &&
-                                    jp_view_eq(jp_fact_value(&s->facts[k], "值"), jp_fact_value(&s->facts[i], "值")));
+            jp_view known = jp_fact_value(&s->facts[k], "值");
+            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
+                                    jp_view_starts_with(jp_fact_value(&s->facts[i], "值"), known));
         }
         if (!is_known) {
             s->facts[put++] = s->facts[i];
@@ -297,6 +299,25 @@ static void take_next_officer(jp_scan *s, const jp_pair *officer, const jp_pair 
     }
 }
 
+/* 「执法人员：请您查看，是否看清？」: the label is who speaks, line after line, and what follows it no name. */
+static bool is_speech(const jp_scan *s, const jp_pair *pair) {
+    enum { FEWEST_TURNS = 3 };
+    static const char *const marks[] = {"。", "？", "?", "，", ",", "！", "!"};
+    uint32_t turns = 0;
+    bool is_sentence = false;
+
+    if (pair->is_cell || !s->type->is_record || !pair->field || pair->field->type != JP_FIELD_PERSON) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        is_sentence = is_sentence || jp_view_contains(pair->value, jp_view_of(marks[i]));
+    }
+    for (uint32_t i = 0; is_sentence && i < s->pair_count; i++) {
+        turns += !s->pairs[i].is_cell && jp_view_eq(s->pairs[i].label, pair->label);
+    }
+    return turns >= FEWEST_TURNS;
+}
+
 static void take_labels(jp_scan *s) {
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
     const jp_pair *officer = NULL;
@@ -310,7 +331,7 @@ static void take_labels(jp_scan *s) {
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
-            is_part_of_opinion(s, i)) {
+            is_part_of_opinion(s, i) || is_speech(s, pair)) {
             continue;
         }
         if (is_short_kind(pair->field->type) && is_told_inside(s, pair)) {
@@ -382,8 +403,22 @@ static void take_pattern(jp_scan *s, const jp_field *field) {
     }
 }
 
+/* 「张三（65010012）」 */
+static jp_view number_in_brackets(jp_view rest) {
+    enum { FEWEST_CHARS = 6, MOST_CHARS = 14 }; /* an identity card has more */
+    size_t at = 0;
+    jp_view number;
+    const char *close = rest.bytes > 0 && rest.data[0] == '(' ? memchr(rest.data, ')', rest.bytes) : NULL;
+
+    if (!close || !next_certificate(rest, &at, &number) || number.data != rest.data + 1 ||
+        number.data + number.bytes != close || number.bytes < FEWEST_CHARS || number.bytes > MOST_CHARS) {
+        return JP_VIEW_EMPTY;
+    }
+    return number;
+}
+
 /* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */
-static void take_running_certificates(jp_scan *s) {
+void jp_scan_running_certificates(jp_scan *s) {
     jp_view body = jp_scan_body(s);
     jp_match m;
 
@@ -396,6 +431,11 @@ static void take_running_certificates(jp_scan *s) {
         for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
             size_t end = jp_view_find(body, JP_VIEW("\n"), at);
             jp_view rest = jp_view_sub(body, at + name.bytes, end);
+            jp_view bare = number_in_brackets(rest);
+            if (bare.bytes > 0) {
+                jp_fact_put(fact, "证号", bare);
+                break;
+            }
             if (!jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
                 continue;
             }
@@ -460,7 +500,7 @@ void jp_scan_patterns(jp_scan *s) {
     for (uint32_t i = 0; i < s->type->field_count; i++) {
         take_pattern(s, &s->type->fields[i]);
     }
-    take_running_certificates(s);
+    jp_scan_running_certificates(s);
     drop_spare_blanks(s);
     complete_ranges(s);
 }

@@ -14,6 +14,7 @@ enum {
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
     MOST_LABELLED_DAY_CHARS = 48,
     MOST_WORDS_CHARS = 80,
+    MOST_LEFT_LINES = 1000,   /* a paper of more is none of a case; it must not cost hours */
 };
 
 typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
@@ -23,6 +24,8 @@ typedef struct leftovers {
     unsigned char *lines; /* line_state of each line of the section */
     jp_view *labels;      /* that nobody knows, in front of the line; empty elsewhere */
     uint32_t from, to;
+    uint32_t *left; /* lines that no field took */
+    uint32_t left_count;
 } leftovers;
 
 static void mark(leftovers *l, uint32_t from, uint32_t to, line_state state) {
@@ -122,7 +125,7 @@ static bool is_like(jp_view label, jp_view words) {
         if ((unsigned char)label.data[i] < 0xE0) {
             return false; /* no Han in front: labels of the catalogue seldom have another */
         }
-        if (!is_common(two) && jp_view_contains(words, two)) {
+        if (jp_view_contains(words, two) && !is_common(two)) {
             return true;
         }
     }
@@ -185,14 +188,23 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
 }
 
 /* The line that may be it, or JP_NO_LINE. */
-static uint32_t find_line(leftovers *l, const jp_field *field) {
-    for (uint32_t i = l->from; i < l->to; i++) {
-        const uint32_t at = i - l->from;
-        if (l->lines[at] != CLAIMED && may_be(l->scan, field, jp_text_line(l->scan->text, i), l->labels[at])) {
-            return i;
+static uint32_t find_line(const leftovers *l, const jp_field *field) {
+    for (uint32_t i = 0; i < l->left_count; i++) {
+        const uint32_t line = l->left[i];
+        if (may_be(l->scan, field, jp_text_line(l->scan->text, line), l->labels[line - l->from])) {
+            return line;
         }
     }
     return JP_NO_LINE;
+}
+
+static void list_left(leftovers *l) {
+    l->left = jp_arena_array(l->scan->arena, MOST_LEFT_LINES, sizeof *l->left);
+    for (uint32_t i = l->from; i < l->to && l->left_count < MOST_LEFT_LINES; i++) {
+        if (l->lines[i - l->from] != CLAIMED) {
+            l->left[l->left_count++] = i;
+        }
+    }
 }
 
 void jp_scan_leftovers(jp_scan *s) {
@@ -204,8 +216,9 @@ void jp_scan_leftovers(jp_scan *s) {
     memset(l.lines, FREE, l.to - l.from);
     memset(l.labels, 0, (l.to - l.from) * sizeof *l.labels);
     mark_lines(&l);
+    list_left(&l);
     jp_str_init(&names, s->arena);
-    for (uint32_t i = 0; i < s->type->field_count; i++) {
+    for (uint32_t i = 0; i < s->type->field_count && l.left_count > 0; i++) {
         const jp_field *field = &s->type->fields[i];
         uint32_t line = jp_scan_find_any(s, jp_view_cstr(s->arena, field->name)) ? JP_NO_LINE : find_line(&l, field);
         if (line != JP_NO_LINE) {

@@ -106,6 +106,12 @@ static bool is_day_of_signature(jp_view key) {
            !take_tail(&v, joints, sizeof joints / sizeof *joints);
 }
 
+/* 「由法定代表人本人签收」, 「已由其家属代为签收」: told of a signature, and no place for one. */
+static bool tells_who(jp_view key) {
+    return jp_view_starts_with(key, JP_VIEW("由")) || jp_view_starts_with(key, JP_VIEW("已")) ||
+           jp_view_starts_with(key, JP_VIEW("经")) || jp_view_ends_with(key, JP_VIEW("本人签收"));
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
@@ -117,7 +123,7 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
-    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day &&
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !tells_who(label.key) &&
                          !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
         label.field || label.is_opinion || label.is_signature || is_day ||
@@ -155,7 +161,7 @@ static bool is_closed_value(jp_view v) {
     return jp_view_eq_text(v, "男") || jp_view_eq_text(v, "女");
 }
 
-static bool looks_like_label(jp_view v) {
+bool jp_looks_like_label(jp_view v) {
     size_t chars = jp_text_chars(v);
     if (chars < MIN_UNKNOWN_LABEL_CHARS || chars > MAX_UNKNOWN_LABEL_CHARS) {
         return false;
@@ -219,7 +225,7 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
             *out = label;
             *from = at;
             found = true;
-        } else if (unknown == SIZE_MAX && looks_like_label(label.key)) {
+        } else if (unknown == SIZE_MAX && jp_looks_like_label(label.key)) {
             unknown = at;
         }
     }
@@ -381,7 +387,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
 }
 
 void jp_unknown_label(jp_scan *scan, jp_view key) {
-    if (!looks_like_label(key) || jp_view_eq_text(key, "问") || jp_view_eq_text(key, "答")) {
+    if (!jp_looks_like_label(key) || jp_view_eq_text(key, "问") || jp_view_eq_text(key, "答")) {
         return;
     }
     for (uint32_t i = 0; i < scan->unknown_count; i++) {

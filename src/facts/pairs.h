@@ -19,6 +19,8 @@ typedef struct jp_line_label {
     size_t from, value_from; /* bytes of the folded text */
 } jp_line_label;
 
+/** A few Chinese characters, brackets in pairs. */
+bool jp_looks_like_label(jp_view v);
 /** 「一、当事人：」 → 「当事人」 */
 jp_view jp_label_strip(jp_view v);
 /** The field of the section's type that a label names, or NULL. */

@@ -86,22 +86,23 @@ size_t jp_scan_behind_title(const jp_scan *scan);
 
 /* ---- the steps, in order ---- */
 
-void jp_scan_pairs(jp_scan *scan);          /* pairs.c */
-void jp_scan_fields(jp_scan *scan);         /* fields.c: labelled fields, then patterns */
-void jp_scan_patterns(jp_scan *scan);       /* fields.c: the patterns alone */
-void jp_scan_marks(jp_scan *scan);          /* marks.c: sentences that say something */
-void jp_scan_head(jp_scan *scan);           /* head.c: number, organ, party in the head */
-void jp_scan_closing(jp_scan *scan);        /* closing.c: organ, date, seal at the end */
-void jp_scan_opinions(jp_scan *scan);       /* opinion.c */
-void jp_scan_signatures(jp_scan *scan);     /* signature.c */
-void jp_scan_decision(jp_scan *scan);       /* decision.c: facts, penalty, remedies */
-void jp_scan_service(jp_scan *scan);        /* service.c: receipts, indexes, articles of goods */
-void jp_scan_settle_service(jp_scan *scan); /* day and manner from what is known */
-void jp_scan_meeting(jp_scan *scan);        /* meeting.c: interviews, speeches */
-void jp_scan_fallbacks(jp_scan *scan);      /* fallback.c: days that stand for others */
-void jp_scan_leftovers(jp_scan *scan);      /* leftover.c: words no field took */
-void jp_scan_courts(jp_scan *scan);         /* court.c: where the court is that a paper names */
-void jp_scan_citations(jp_scan *scan);      /* running.c: citations, sums, left-overs */
+void jp_scan_pairs(jp_scan *scan);                /* pairs.c */
+void jp_scan_fields(jp_scan *scan);               /* fields.c: labelled fields, then patterns */
+void jp_scan_patterns(jp_scan *scan);             /* fields.c: the patterns alone */
+void jp_scan_marks(jp_scan *scan);                /* marks.c: sentences that say something */
+void jp_scan_head(jp_scan *scan);                 /* head.c: number, organ, party in the head */
+void jp_scan_closing(jp_scan *scan);              /* closing.c: organ, date, seal at the end */
+void jp_scan_opinions(jp_scan *scan);             /* opinion.c */
+void jp_scan_running_certificates(jp_scan *scan); /* fields.c: of officers without a number */
+void jp_scan_signatures(jp_scan *scan);           /* signature.c */
+void jp_scan_decision(jp_scan *scan);             /* decision.c: facts, penalty, remedies */
+void jp_scan_service(jp_scan *scan);              /* service.c: receipts, indexes, articles of goods */
+void jp_scan_settle_service(jp_scan *scan);       /* day and manner from what is known */
+void jp_scan_meeting(jp_scan *scan);              /* meeting.c: interviews, speeches */
+void jp_scan_fallbacks(jp_scan *scan);            /* fallback.c: days that stand for others */
+void jp_scan_leftovers(jp_scan *scan);            /* leftover.c: words no field took */
+void jp_scan_courts(jp_scan *scan);               /* court.c: where the court is that a paper names */
+void jp_scan_citations(jp_scan *scan);            /* running.c: citations, sums, left-overs */
 
 /** Citations of one paragraph as facts 引用. */
 void jp_scan_cite(jp_scan *scan, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state);

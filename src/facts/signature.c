@@ -242,4 +242,5 @@ void jp_scan_signatures(jp_scan *s) {
         }
     }
     take_officers(s);
+    jp_scan_running_certificates(s); /* of those whom only their signature names */
 }

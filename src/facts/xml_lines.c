@@ -172,6 +172,22 @@ static bool is_level(const jp_xml_sheet *s, uint32_t index) {
     return opinions <= 1 && others <= MOST_OTHERS;
 }
 
+/* 「<qz lb="提供人"><qm>…</qm></qz>」: the only attribute of a place to sign, a few Chinese words, is who signs. */
+static uint32_t role_attribute(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t found = JP_XML_NONE;
+    uint32_t count = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_elem_at(s, k)->is_attribute) {
+            found = k;
+            count++;
+        }
+    }
+    bool is_role = count == 1 && has_elements(s, index) && jp_xml_has_han(jp_elem_at(s, found)->text) &&
+                   is_short(s, jp_elem_at(s, found)->text, SHORT_CHARS);
+    return is_role ? found : JP_XML_NONE;
+}
+
 /* Opinion, signature and day of one level: one cell of an approval form, or a place to sign. */
 static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     uint32_t naming = naming_of(s, index);
@@ -182,6 +198,10 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     jp_view label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : own_label;
     jp_str text;
 
+    if (is_signature && naming == JP_XML_NONE) {
+        naming = role_attribute(s, index);
+        label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : label;
+    }
     if ((opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) || (!is_signature && !is_level(s, index))) {
         return false;
     }
@@ -211,7 +231,9 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
             jp_view words = jp_elem_at(s, index)->text;
             jp_str_putf(&text, "%s%.*s", text.bytes ? "　" : "", JP_VIEW_ARG(words));
         }
-        bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名"));
+        bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名")) ||
+                         jp_view_contains(label, JP_VIEW("电话")) || jp_view_contains(label, JP_VIEW("地址")) ||
+                         jp_view_starts_with(label, JP_VIEW("联系"));
         jp_view whole = says_sign ? label : jp_view_of(jp_arena_printf(s->arena, "%.*s（签名）", JP_VIEW_ARG(label)));
         put_pair(s, label.bytes ? whole : JP_VIEW("签名"), jp_str_view(&text), jp_elem_at(s, index)->place);
         return true;
@@ -531,6 +553,19 @@ static void put_attribute(jp_xml_sheet *s, uint32_t index, jp_view label) {
     }
 }
 
+/* A word of the system that stands for one paragraph after the other labels none of them. */
+static bool has_twin(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t parent = jp_elem_at(s, index)->parent;
+
+    for (uint32_t k = parent == JP_XML_NONE ? JP_XML_NONE : jp_elem_at(s, parent)->first; k != JP_XML_NONE;
+         k = jp_elem_at(s, k)->next) {
+        if (k != index && jp_view_eq(jp_elem_at(s, k)->name, jp_elem_at(s, index)->name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「某某公司：」, 「以上笔录属实。」: nobody prints such a line behind a label of letters. */
 static bool ends_as_prose(jp_view text) {
     static const char *const ends[] = {"。", "：", ":", "；"};
@@ -565,7 +600,9 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
         put_pair(s, JP_VIEW_EMPTY, e->text, e->place);
         return;
     }
-    put_pair(s, label.bytes > 0 ? label : e->name, e->text, e->place);
+    bool is_bare = label.bytes == 0 && !jp_xml_has_han(e->name) && jp_xml_has_han(e->text) &&
+                   (has_twin(s, index) || ends_as_prose(e->text));
+    put_pair(s, is_bare ? JP_VIEW_EMPTY : label.bytes > 0 ? label : e->name, e->text, e->place);
 }
 
 /* 「<发言><人>钱进</人><内容>同意。</内容></发言>」: who speaks stands in front of what he says. */

@@ -258,6 +258,19 @@ static void set_aside(put_aside *p, uint32_t index) {
     }
 }
 
+/* 「<bt>三、违法事实</bt>」: an element that stands several times, is no attribute and names no paper, heads a part. */
+static bool is_heading_inside(const finder *f, uint32_t index, uint32_t title) {
+    uint32_t parent = at(f, index)->parent;
+    uint32_t twins = 0;
+
+    for (uint32_t k = parent == JP_XML_NONE ? JP_XML_NONE : at(f, parent)->first; k != JP_XML_NONE;
+         k = at(f, k)->next) {
+        twins += jp_view_eq(at(f, k)->name, at(f, index)->name);
+    }
+    return index != title && twins > 1 && !at(f, index)->is_attribute &&
+           bid_of(f, at(f, index)->text).score < JP_BID_TITLE;
+}
+
 /* Organ above the title, number below it, a day that stands among the attributes at the end: as a paper has them. */
 static void put_paper(finder *f, uint32_t index, draft *out) {
     jp_xml_sheet *s = &f->sheet;
@@ -281,7 +294,8 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
         } else if (role == JP_XML_DAY && at(f, k)->is_attribute && day == JP_XML_NONE) {
             day = k;
             set_aside(&aside, k);
-        } else if (says_title(f, k) && (role != JP_XML_NAMING || at(f, k)->is_attribute || k == name.element)) {
+        } else if (says_title(f, k) && !is_heading_inside(f, k, name.element) &&
+                   (role != JP_XML_NAMING || at(f, k)->is_attribute || k == name.element)) {
             set_aside(&aside, k); /* one title is enough */
         } else if (role == JP_XML_TECHNICAL && at(f, k)->is_attribute) {
             set_aside(&aside, k);

@@ -142,21 +142,58 @@ static bool add_columns(const jp_xml_sheet *s, uint32_t record, jp_view names[MA
     return true;
 }
 
+/* 「<hd><c/>…</hd><r><c/>…</r>」: the header row has a word of its own, its cells have that of the others. */
+static bool is_below_header(const jp_xml_sheet *s, uint32_t header, uint32_t row) {
+    uint32_t a = jp_elem_at(s, header)->first;
+    uint32_t b = jp_elem_at(s, row)->first;
+
+    while (a != JP_XML_NONE && jp_elem_at(s, a)->is_attribute) {
+        a = jp_elem_at(s, a)->next;
+    }
+    while (b != JP_XML_NONE && jp_elem_at(s, b)->is_attribute) {
+        b = jp_elem_at(s, b)->next;
+    }
+    return a != JP_XML_NONE && b != JP_XML_NONE && jp_elem_role(s, a) == JP_XML_CELL &&
+           jp_view_eq(jp_elem_at(s, a)->name, jp_elem_at(s, b)->name);
+}
+
 /* A run of siblings of one name that are records: as long as the name goes on and the columns suffice. */
 uint32_t jp_elem_table_run(const jp_xml_sheet *s, uint32_t first, bool by_cells, uint32_t *next) {
     jp_view names[MAX_COLUMNS];
+    jp_view name = jp_elem_at(s, first)->name;
     uint32_t columns = 0;
     uint32_t count = 0;
     uint32_t k = first;
 
-    while (k != JP_XML_NONE && jp_view_eq(jp_elem_at(s, k)->name, jp_elem_at(s, first)->name) &&
+    while (k != JP_XML_NONE &&
+           (jp_view_eq(jp_elem_at(s, k)->name, name) || (by_cells && count == 1 && is_below_header(s, first, k))) &&
            (by_cells ? jp_elem_table_is_row(s, k)
                      : record_fields(s, k) >= MIN_RECORD_FIELDS && add_columns(s, k, names, &columns))) {
         count++;
+        name = jp_elem_at(s, k)->name;
         k = jp_elem_at(s, k)->next;
     }
     *next = k;
     return count;
+}
+
+/* The column by the number in the place (…/c[3]): an empty cell before it has left no element. */
+static uint32_t column_of(const jp_xml_sheet *s, uint32_t cell, uint32_t least) {
+    jp_view place = jp_elem_at(s, cell)->place;
+    size_t open = place.bytes;
+    uint32_t number = 0;
+
+    if (place.bytes == 0 || place.data[place.bytes - 1] != ']') {
+        return least;
+    }
+    while (open > 0 && place.data[open - 1] != '[') {
+        open--;
+    }
+    for (size_t i = open; i + 1 < place.bytes && number < MAX_COLUMNS; i++) {
+        bool is_digit = place.data[i] >= '0' && place.data[i] <= '9';
+        number = is_digit ? number * 10 + (uint32_t)(place.data[i] - '0') : MAX_COLUMNS;
+    }
+    return number > least + 1 && number <= MAX_COLUMNS ? number - 1 : least;
 }
 
 void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
@@ -166,10 +203,13 @@ void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
     uint32_t row = 0;
 
     for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
+        bool alike, leaves;
         uint32_t column = 0;
+        (void)jp_elem_count_elements(s, k, &alike, &leaves);
         row++;
         for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
             if (!jp_elem_at(s, c)->is_attribute && jp_elem_at(s, c)->name.bytes > 0) {
+                column = alike ? column_of(s, c, column) : column;
                 jp_elem_put_cell(s, table, row, column++, cell_text(s, c), jp_elem_at(s, c)->place);
             }
         }

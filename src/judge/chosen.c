@@ -40,13 +40,18 @@ static bool box_at(jp_view text, size_t at, bool has_brackets, bool has_rounds, 
     return false;
 }
 
+/* All forms begin with a bracket or with the first byte of a sign; most bytes of a text are neither. */
+static bool may_begin_box(char c) {
+    return c == '(' || c == '[' || c == TICK[0];
+}
+
 static size_t find_boxes(jp_view text, box *boxes) {
     bool has_brackets = jp_view_contains(text, JP_VIEW("(" TICK ")")) || jp_view_contains(text, JP_VIEW("[" TICK "]"));
     bool has_rounds = jp_view_contains(text, JP_VIEW("●")) && jp_view_contains(text, JP_VIEW("○"));
     size_t count = 0;
 
     for (size_t at = 0; at < text.bytes && count < MOST_BOXES;) {
-        if (box_at(text, at, has_brackets, has_rounds, &boxes[count])) {
+        if (may_begin_box(text.data[at]) && box_at(text, at, has_brackets, has_rounds, &boxes[count])) {
             at = boxes[count++].to;
         } else {
             at++;

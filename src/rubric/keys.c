@@ -77,6 +77,8 @@ static const jp_key_row rows[] = {
     FAULT("10"),
     FAULT("11"),
     FAULT("12"),
+    FAULT("13"),
+    FAULT("14"),
     {JP_SECTION_ITEM, "相符", JP_KEY_XPATH, false, false, "P 项目", "", "真为符合；都不真则待人工"},
     {JP_SECTION_ITEM, "次数", JP_KEY_XPATH, false, false, "", "1，或者各情形之和", "不符时的次数"},
     {JP_SECTION_ITEM, "扣分", JP_KEY_POINTS, false, true, "0.01–标准分", "标准分", "每次扣的分"},

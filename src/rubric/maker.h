@@ -30,7 +30,7 @@ void jp_maker_missing(const jp_maker *m, const char *what, const char *why);
 /** Flaw, when the key is there. */
 void jp_maker_forbid(const jp_maker *m, const char *key, const char *why);
 
-/** 情形1 … 情形12 with their sentences. */
+/** 情形1 … 情形14 with their sentences. */
 void jp_read_faults(jp_maker *m);
 /** What 情形 does not go with. */
 void jp_check_faults(const jp_maker *m);

@@ -32,7 +32,7 @@
  * to correct it, one sentence (for circular and letters) 典型      short name of the violation for the circular 次数
  * XPath number: occurrences to deduct when unmet (of the failing node with 逐项); default 1 符合说明  sentence with
  * {XPath} parts for a met item
- *   情形1…情形12  XPath, instead of 判定 or 不符: one fault each, a number, nodes or a boolean; one that holds makes
+ *   情形1…情形14  XPath, instead of 判定 or 不符: one fault each, a number, nodes or a boolean; one that holds makes
  * the item unmet, whatever the others are; the occurrences add up, and the reason is made of 情形n说明 of those that
  * hold
  *   例外1…例外9   XPath boolean, asked when the item (or the node of 逐项) would be unmet: true → no fault, for the
@@ -243,7 +243,7 @@ jp_error *jp_rubric_check(const char *path, const char *overlay_path, const jp_r
 #define JP_RUBRIC_MAX_ERRORS 200u
 #define JP_RUBRIC_MAX_GROUPS 8u
 #define JP_RUBRIC_MAX_EXCEPTIONS 9u
-#define JP_RUBRIC_MAX_FAULTS 12u
+#define JP_RUBRIC_MAX_FAULTS 14u
 #define JP_RUBRIC_MAX_STAIRS 8u
 
 void jp_rubric_release(jp_rubric *rubric); /* compiled expressions and patterns */

@@ -70,6 +70,16 @@ static void test_sums(void **state) {
          "行政处罚事先告知书\n甲公司：\n经查，货值36元。本局拟对你单位作出如下行政处罚：罚款人民币5000元。\n你有权陈述"
          "申辩。",
          "*/罚款/@分", "500000"},
+        {"the working of a sum, and a threshold, are no fines", NULL,
+         "= "
+         "行政处罚事先告知书\n甲店：\n现将拟作出的行政处罚告知你店：\n经查明，进货总额1910元。\n依据《某条例》第五十六"
+         "条"
+         "“可处以进货总额5%以上10%以下的罚款”的规定，进货总额不足2万元的，本案按6%计算：1910元×6%＝114."
+         "60元，拟对你店处以"
+         "罚款人民币114.60元（大写：壹佰壹拾肆元陆角）。",
+         "*/罚款/@分", "11460"},
+        {"but what comes of it is, where nothing else tells the fine", NULL,
+         "= 行政处罚事先告知书\n甲店：\n拟对你店作出罚款的处罚：进货总额1910元×6%＝114.60元。", "*/罚款/@分", "11460"},
         {"a notice without 如下", NULL,
          "= 行政处罚事先告知书\n甲公司：\n我局拟责令你单位改正违法行为，并处30000元罚款。", "*/罚款/@分", "3000000"},
         {"kinds behind open boxes were not chosen", NULL,
@@ -96,6 +106,12 @@ static void test_kinds(void **state) {
          DECISION "决定如下：1.没收违法所得100元；2.没收过期食品12瓶；3.罚款1000元。",
          "concat(count(*/罚种), */罚种[@种类='没收非法财物'])", "3没收过期食品12瓶"},
         {"licence", NULL, DECISION "决定吊销你单位食品经营许可证。", "*/罚种/@种类", "吊销许可证件"},
+        {"deregistration", NULL, DECISION "决定对你单位给予以下行政处罚：\n撤销登记（登记证书号：5265）。",
+         "*/罚种/@种类", "撤销登记"},
+        {"activities stopped for a time", NULL, DECISION "决定给予警告、限期停止活动三个月的行政处罚。",
+         "count(*/罚种[@种类='限期停止活动' or @种类='警告'])", "2"},
+        {"an unlawful activity to be stopped is no penalty", NULL,
+         DECISION "决定给予警告的行政处罚，责令停止违法活动。", "count(*/罚种)", "1"},
         {"kinds of the statute do not count", NULL,
          DECISION "该法规定，情节严重的，吊销许可证。\n决定作出如下处罚：罚款1000元。", "count(*/罚种)", "1"},
     };

@@ -7,6 +7,17 @@ static void test_receipts(void **state) {
     static const facts_row rows[] = {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
+        {"the addressee's column, and the one where he or another signs", NULL,
+         "= 送达回证\n| 受送达人 | 送达地点 | 送达方式\n| 甲公司 | 和平路1号 | ☑直接送达 □留置送达\n\n"
+         "| 送达文书名称 | 文书文号 | 收到时间 | 受送达人（代收人）\n| 责令改正通知书 | 某责改〔2024〕1号 | "
+         "2024年3月7日 | 张三",
+         "concat(count(*/受送达人), */受送达人, '-', */收件人)", "1甲公司-张三"},
+        {"one column known among others that are not", NULL,
+         RECEIPT
+         "\n| 本案文书 | 编写号码 | 收到时间 | 收件人\n| 责令改正通知书 | 某责改〔2024〕1号 | 2024年3月7日 | 张三",
+         "concat(*/收件人, */收件日期/@值)", "张三2024-03-07"},
+        {"a remark that tells who signed is no place to sign", NULL, RECEIPT "| 备注\n| 由法定代表人（负责人）本人签收",
+         "count(*/签名)", "0"},
         {"several lines in one cell", NULL,
          RECEIPT "| 送达文书 | 《行政处罚事先告知书》某罚告〔2024〕1号⏎《责令改正通知书》某责改〔2024〕1号",
          "concat(count(*/送达文书), */送达文书[2]/@类)", "2责令改正通知书"},
@@ -62,6 +73,9 @@ static void test_lists(void **state) {
         {"goods and numbers", NULL,
          "= 查封（扣押）清单\n| 序号 | 物品名称 | 规格 | 数量\n| 1 | 酸牛奶 | 200克 | 12盒\n| 2 | 饼干 | 500克 | 3袋",
          "concat(count(*/物品), */数量[2]/@值)", "23"},
+        {"name and pattern in one column", NULL,
+         "= 先行登记保存通知书\n| 序号 | 品名规格 | 单位 | 数量\n| 1 | 雪莲（软） | 条 | 12\n| 2 | 红河 | 条 | 10",
+         "concat(count(*/物品), */数量[2]/@值)", "210"},
         {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书",
          "count(*/目录项)", "0"},
     };

@@ -105,6 +105,36 @@ static void test_forms(void **state) {
     ASK_XML(rows);
 }
 
+/* One word of the system for every paragraph, another for every heading; who signs is an attribute. */
+#define BARE                                                                                                                                                  \
+    "<zfaj><wsj><wenshu "                                                                                                                                     \
+    "lx=\"卷内目录\"><bg><hd><c>序号</c><c>文号</c><c>文书（材料）名称</c><c>日期</c><c>页号</c></hd>"                                    \
+    "<r><c>1</c><c></c><c>案件线索登记表</c><c>2024-07-01</c><c>1</c></r>"                                                                             \
+    "<r><c>2</c><c>某粮立〔2024〕3号</c><c>立案审批表</c><c>2024-07-03</c><c>2</c></r></bg></wenshu>"                                              \
+    "<wenshu lx=\"行政处罚事先告知书\" wh=\"某粮告〔2024〕3号\"><nr>甲公司：</nr>"                                                         \
+    "<nr>你单位涉嫌未建立台账，本机关已调查完毕，现将有关事项告知如下：</nr><nr>拟对你单位罚款5000元。</nr></wenshu>" \
+    "<wenshu lx=\"调查终结报告\"><xm mc=\"案由\">涉嫌未建立台账案</xm><bt>一、案件来源</bt><nr>群众举报。</nr>"                    \
+    "<bt>三、违法事实</bt><nr>当事人收购小麦三百吨，未建立台账。</nr></wenshu>"                                                        \
+    "<wenshu lx=\"证据复制单\"><xm mc=\"证明对象\">收购数量</xm><nr>经核对，与原件一致。</nr>"                                         \
+    "<qz lb=\"提供人\"><qm>孙宁</qm><qmrq>2024-07-10</qmrq></qz>"                                                                                        \
+    "<qz lb=\"提取人\"><qm>李立、王明</qm><qmrq>2024-07-10</qmrq></qz></wenshu></wsj></zfaj>"
+
+static void test_bare_words(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"the word of a paragraph is no label of it", BARE, "事先告知书/当事人", "甲公司"},
+        {"a header row with a word of its own, an empty cell in a row", BARE,
+         "concat(卷内目录/目录项[1]/@题名, 卷内目录/目录项[1]/@日期, 卷内目录/目录项[2]/@题名, "
+         "卷内目录/目录项[2]/@文号)",
+         "案件线索登记表2024-07-01立案审批表某粮立〔2024〕3号"},
+        {"headings below the title stay", BARE, "调查终结报告/事实", "当事人收购小麦三百吨，未建立台账。"},
+        {"who signs by an attribute of its own", BARE, "concat(证据提取单/签名[1]/@角色, 证据提取单/签名[1]/@值)",
+         "提供人孙宁"},
+        {"and the other", BARE, "证据提取单/签名[2]/@值", "李立 王明"},
+    };
+    ASK_XML(rows);
+}
+
 /* English words of any spelling. */
 #define CAMEL                                                                                                             \
     "<exportPackage version=\"2.1\"><writList><writ writType=\"filingApproval\"><docNo>河水立〔2025〕7号</docNo>"   \
@@ -544,12 +574,12 @@ static void test_wide_rows(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_named_fields),      cmocka_unit_test(test_forms),
-        cmocka_unit_test(test_foreign_words),     cmocka_unit_test(test_other_shapes),
-        cmocka_unit_test(test_what_is_a_paper),   cmocka_unit_test(test_repeated_labels),
-        cmocka_unit_test(test_small_differences), cmocka_unit_test(test_units),
-        cmocka_unit_test(test_letters),           cmocka_unit_test(test_wide_records),
-        cmocka_unit_test(test_wide_rows),
+        cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_bare_words),      cmocka_unit_test(test_foreign_words),
+        cmocka_unit_test(test_other_shapes),    cmocka_unit_test(test_what_is_a_paper),
+        cmocka_unit_test(test_repeated_labels), cmocka_unit_test(test_small_differences),
+        cmocka_unit_test(test_units),           cmocka_unit_test(test_wide_records),
+        cmocka_unit_test(test_letters),         cmocka_unit_test(test_wide_rows),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

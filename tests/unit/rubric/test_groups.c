@@ -150,7 +150,7 @@ static void test_slips(void **state) {
          "情形的说明"},
         {"the sentence of a fault that is not there", GOOD "情形2说明 = 有\n", JP_E_INI_VALUE, ":79", "没有写 情形2"},
         {"faults beside 判定", GOOD "情形1 = 询问笔录\n情形1说明 = 有\n", JP_E_INI_VALUE, ":77", "不写判定"},
-        {"the thirteenth fault", GOOD "情形13 = 询问笔录\n", JP_E_INI_UNKNOWN_KEY, ":79", "情形1"},
+        {"the fifteenth fault", GOOD "情形15 = 询问笔录\n", JP_E_INI_UNKNOWN_KEY, ":79", "情形1"},
         {"a fault of a person's item", MODEL REST ITEM("B2", "笔录", "4") HUMAN "情形1 = 询问笔录\n情形1说明 = 有\n",
          JP_E_INI_VALUE, ":77", "不写情形"},
         {"stairs that do not begin at one", GOOD "阶梯 = 2:1 3:2\n", JP_E_INI_VALUE, ":79", "从 1 起"},
