@@ -14,7 +14,7 @@ enum {
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
     MOST_LABELLED_DAY_CHARS = 48,
     MOST_WORDS_CHARS = 80,
-    MOST_LEFT_LINES = 1000,   /* a paper of more is none of a case; it must not cost hours */
+    MOST_LEFT_LINES = 1000, /* a paper of more is none of a case; it must not cost hours */
 };
 
 typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
