@@ -219,10 +219,10 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
 
 /* 本法, 该条例, 同法 …: they stand for the law last named. */
 static size_t read_anaphor(walk *w, size_t at) {
-    static const char *const words[] = {"本法",   "该法",     "同法",   "前法",     "上述法律", "上述法",
-                                        "本条例", "该条例",   "同条例", "上述条例", "本办法",   "该办法",
-                                        "同办法", "上述办法", "本规定", "该规定",   "同规定",   "上述规定",
-                                        "该法律", "该规章",   "该法规", NULL};
+    static const char *const words[] = {
+        "本法",   "该法",   "同法",   "前法",     "上述法律", "上述法", "本条例", "该条例",   "同条例", "上述条例",
+        "本办法", "该办法", "同办法", "上述办法", "本规定",   "该规定", "同规定", "上述规定", "该法律", "该规章",
+        "该法规", "本细则", "该细则", "同细则",   "上述细则", "本规则", "该规则", "同规则",   NULL};
     size_t bytes = jp_scan_words(w->v, at, words, NULL);
 
     if (bytes == 0)

@@ -283,6 +283,22 @@ static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) 
     }
 }
 
+/* 「检查人员：佟某　证件号：黑M001；关某　证件号：黑M002」: the next officer stands behind the number of the one
+ * before. */
+static void take_next_officer(jp_scan *s, const jp_pair *officer, const jp_pair *number) {
+    static const char *const marks[] = {"；", ";", "，", ",", "、"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = number->line == officer->line ? jp_view_find(number->value, jp_view_of(marks[i]), 0) : SIZE_MAX;
+        if (at != SIZE_MAX) {
+            jp_view rest = jp_view_sub(number->value, at + strlen(marks[i]), number->value.bytes);
+            (void)jp_scan_emit_persons(s, officer->field->name, officer->field->role,
+                                       &(jp_typed){number->place, number->line, JP_FACT_BY_LINE}, rest);
+            return;
+        }
+    }
+}
+
 /* 「执法人员：请您查看，是否看清？」: the label is who speaks, line after line, and what follows it no name. */
 static bool is_speech(const jp_scan *s, const jp_pair *pair) {
     enum { FEWEST_TURNS = 3 };
@@ -311,6 +327,7 @@ static void take_labels(jp_scan *s) {
         if (is_officers_number(s, pair, officer)) {
             attach_certificates(s, since, s->fact_count, pair->value);
             since = s->fact_count;
+            take_next_officer(s, officer, pair);
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||

@@ -12,7 +12,9 @@ enum {
     FEWEST_PASSAGE_CHARS = 8, /* behind a label nobody knows */
     MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
-    MOST_LEFT_LINES = 1000,   /* a paper of more is none of a case; it must not cost hours */
+    MOST_LABELLED_DAY_CHARS = 48,
+    MOST_WORDS_CHARS = 80,
+    MOST_LEFT_LINES = 1000, /* a paper of more is none of a case; it must not cost hours */
 };
 
 typedef enum line_state { FREE, CLAIMED, UNKNOWN_LABEL } line_state;
@@ -50,6 +52,10 @@ static void mark_pair(leftovers *l, const jp_pair *pair) {
     }
 }
 
+static bool is_most_of(jp_view part, jp_view line) {
+    return part.bytes * 5 >= line.bytes * 4;
+}
+
 static void mark_lines(leftovers *l) {
     const jp_scan *s = l->scan;
 
@@ -67,6 +73,13 @@ static void mark_lines(leftovers *l) {
         }
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {
+        /* a sentence found somewhere in the line, a provision cited in it, take it no more than the rest of the line */
+        const jp_field *field = jp_doc_type_find_field(s->type, s->facts[i].name);
+        const bool is_within = s->facts[i].rank == JP_FACT_BY_PATTERN ||
+                               (field && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED));
+        if (is_within && !is_most_of(s->facts[i].text, jp_text_raw_line(s->text, s->facts[i].line))) {
+            continue;
+        }
         mark(l, s->facts[i].line, s->facts[i].line + 1, CLAIMED);
     }
 }
@@ -154,7 +167,7 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
     case JP_FIELD_DATE:
     case JP_FIELD_TIME:
     case JP_FIELD_DATES:
-        return (is_labelled || jp_text_chars(line) <= MOST_DAY_CHARS) && holds_date(line);
+        return jp_text_chars(line) <= (is_labelled ? MOST_LABELLED_DAY_CHARS : MOST_DAY_CHARS) && holds_date(line);
     case JP_FIELD_PERSON:
         return is_labelled && holds_name(s, line);
     case JP_FIELD_NUMBER:
@@ -164,7 +177,7 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
         return is_labelled && holds_digit(line) && is_like_field(field, label);
     case JP_FIELD_TEXT:
     case JP_FIELD_CHOICE:
-        return is_labelled && is_like_field(field, label);
+        return is_labelled && jp_text_chars(line) <= MOST_WORDS_CHARS && is_like_field(field, label);
     case JP_FIELD_PASSAGE:
         return may_be_passage(field, line, label);
     case JP_FIELD_MARK:

@@ -9,7 +9,7 @@
 
 /* XML members that a map knows: its documents are records of fields. Any other XML is read as papers (xml_paper.c). */
 
-enum { MIN_KNOWN_PERCENT = 70 };
+enum { MIN_KNOWN_PERCENT = 85 };
 
 /* What a record may give the header of its dossier beside the fields of its paper. */
 static const char header_region[] = "区划";

@@ -128,7 +128,8 @@ bool jp_scan_worded_certificate(jp_view v, size_t at, jp_span *out) {
             break;
         pos = next;
     }
-    if (jp_scan_digit(jp_scan_at(v, pos, NULL)) < 0 || !jp_scan_certificate(v, pos, CERT_DIGITS_MIN, out))
+    uint32_t first = jp_scan_at(v, pos, NULL); /* 黑M12060017: a letter may stand between */
+    if ((jp_scan_digit(first) < 0 && !jp_scan_is_letter(first)) || !jp_scan_certificate(v, pos, CERT_DIGITS_MIN, out))
         return false;
     out->from = at;
     return true;

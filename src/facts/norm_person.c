@@ -260,6 +260,13 @@ static bool read_group(jp_view v, size_t *at, group *g) {
                     (void)jp_scan_at(v, next, &next);
             *at = next;
         } else if (jp_char_is_han(c)) {
+            bool is_lone = !jp_char_is_han(jp_scan_at(v, next, NULL));
+            if (g->number_count > 0 && is_lone && jp_scan_worded_certificate(v, *at, &number) &&
+                ends_entry(v, number.to)) {
+                take_number(v, g, number, start); /* (执法证号:川F31207、川F31219) */
+                *at = number.to;
+                continue;
+            }
             if (g->number_count > 0)
                 break; /* a name behind numbers opens the next group */
             *at = take_word(v, *at, g);

@@ -388,6 +388,55 @@ static void approve_by_last(jp_scan *s, const last_opinion *last) {
     }
 }
 
+/* 「承办机构意见：同意。」, 「承办机构负责人签名：井某」, 「承办机构日期：…」 as labels of their own: they sign it. */
+static void take_signer_by_name(jp_scan *s, const jp_pair *pair, opinion *o) {
+    enum { LEAST_BYTES = 6 };
+    const jp_view tail = JP_VIEW("意见");
+    jp_view stem = jp_view_sub(pair->label, 0, pair->label.bytes - (jp_view_ends_with(pair->label, tail) ? 6 : 0));
+
+    if (stem.bytes < LEAST_BYTES || stem.bytes == pair->label.bytes || jp_view_is_empty(o->words) ||
+        !jp_view_is_empty(o->names)) {
+        return;
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if (other == pair || other->line < pair->line || other->is_opinion ||
+            !jp_view_starts_with(other->label, stem)) {
+            continue;
+        }
+        if (other->is_signature && jp_view_is_empty(o->names)) {
+            o->names = names_in(s, other->value);
+        }
+    }
+}
+
+/* 「承办人意见」, 「承办人签名」, 「承办日期」 in turn: the day that comes next is that of the opinion. */
+static void take_day_below(const jp_scan *s, uint32_t index, opinion *o) {
+    static const char *const heads[] = {"承办", "经办", "办案", "审批", "批准", "审核", "审查",
+                                        "核审", "签批", "签名", "签字", "负责", "领导", "机构"};
+    enum { MOST_CHARS = 8 };
+    jp_found_date date;
+    uint32_t next = index + 1;
+
+    while (next < s->pair_count && s->pairs[next].is_signature) {
+        next++;
+    }
+    if (o->has_date || jp_view_is_empty(o->names) || next >= s->pair_count) {
+        return;
+    }
+    const jp_pair *pair = &s->pairs[next];
+    bool is_day = jp_view_ends_with(pair->label, JP_VIEW("日期")) && jp_text_chars(pair->label) <= MOST_CHARS;
+    bool is_its_own = false;
+    for (size_t i = 0; is_day && i < sizeof heads / sizeof *heads; i++) {
+        is_its_own = is_its_own || jp_view_starts_with(pair->label, jp_view_of(heads[i]));
+    }
+    if (is_its_own && jp_norm_next_date(pair->value, 0, s->day, &date) && !date.is_blank) {
+        o->text = pair->value;
+        o->date = date;
+        o->has_date = true;
+    }
+}
+
 void jp_scan_opinions(jp_scan *s) {
     last_opinion last = {0};
 
@@ -398,6 +447,8 @@ void jp_scan_opinions(jp_scan *s) {
             continue;
         }
         read_opinion(s, pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
+        take_signer_by_name(s, pair, &o);
+        take_day_below(s, i, &o);
         jp_view role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, pair->label);
         const char *attitude = attitude_of(s, o.words);
         if (strcmp(attitude, "空") == 0 && is_verdict(s, o.text)) {

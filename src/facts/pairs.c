@@ -274,6 +274,9 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
         jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
         bool fits =
             is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) : label.is_known;
+        /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
+         * whole */
+        fits = fits && (best == 0 || is_a_word(scan, label.key));
         if (end < line->to && fits && jp_text_chars(label.key) >= 2) {
             *out = label;
             best = end;
@@ -338,12 +341,34 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
     return count;
 }
 
+/* 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
+static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view words = jp_text_line(scan->text, line_index);
+    size_t stop = jp_view_find(words, JP_VIEW("。"), 0);
+
+    if (stop == SIZE_MAX || stop + 3 >= words.bytes ||
+        !jp_view_starts_with(jp_view_sub(words, 3, stop), JP_VIEW("、"))) {
+        return false;
+    }
+    jp_view head = jp_view_sub(words, 0, stop);
+    jp_label label = jp_label_read(scan, head);
+    if (label.key.bytes == head.bytes || (!label.field && !label.is_known)) {
+        return false;
+    }
+    *out = (jp_line_label){label, line->from, line->from + stop + 3};
+    return true;
+}
+
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
     size_t floor = line->from;
     uint32_t count = 0;
 
+    if (max > 0 && stopped_heading(scan, line_index, out)) {
+        return 1;
+    }
     for (size_t at = line->from; at < line->to && count < max; at++) {
         size_t from = 0;
         jp_label label;

@@ -320,14 +320,48 @@ static void trim_recipient(jp_scan *s) {
     }
 }
 
+/* 「直接送达√　留置送达　邮寄送达」: the tick stands behind the word it chooses, and a blank behind the tick. */
+static jp_view ticked_behind(jp_view raw, jp_view value) {
+    static const char *const ticks[] = {"√", "✓", "✔"};
+    static const char *const blanks[] = {" ", "　", "\t", "\n", "、"};
+
+    for (size_t i = 0; i < sizeof ticks / sizeof *ticks; i++) {
+        size_t at = jp_view_find(raw, jp_view_of(ticks[i]), 0);
+        if (at == SIZE_MAX) {
+            continue;
+        }
+        jp_view head = jp_view_sub(raw, 0, at);
+        jp_view rest = jp_view_sub(raw, at + strlen(ticks[i]), raw.bytes);
+        bool is_apart = rest.bytes == 0;
+        size_t from = 0;
+        for (size_t k = 0; k < sizeof blanks / sizeof *blanks; k++) {
+            size_t width = strlen(blanks[k]);
+            is_apart = is_apart || jp_view_starts_with(rest, jp_view_of(blanks[k]));
+            for (size_t next = 0; (next = jp_view_find(head, jp_view_of(blanks[k]), next)) != SIZE_MAX; next += width) {
+                from = next + width > from ? next + width : from;
+            }
+        }
+        return is_apart && from < head.bytes ? jp_view_sub(head, from, head.bytes) : value;
+    }
+    return value;
+}
+
 static void settle_manner(jp_scan *s) {
     static const char *const words[] = {"直接", "留置", "邮寄", "电子", "委托", "转交", "公告"};
-    jp_fact *fact = jp_scan_find(s, "送达方式");
+    jp_fact *fact = jp_scan_find_any(s, "送达方式");
 
     if (!fact) {
         return;
     }
-    jp_view value = jp_fact_value(fact, "值");
+    if (fact->status) { /* 「直接送达　留置送达√」: no word behind the tick */
+        jp_view last = ticked_behind(fact->text, JP_VIEW_EMPTY);
+        if (jp_view_is_empty(last)) {
+            return;
+        }
+        fact->status = NULL;
+        jp_fact_put(fact, "值", last);
+    }
+    jp_view value = ticked_behind(fact->text, jp_fact_value(fact, "值"));
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (has_word(value, words[i])) {
             for (uint32_t k = 0; k < fact->attr_count; k++) {

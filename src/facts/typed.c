@@ -71,6 +71,49 @@ static jp_view behind_tick(jp_view v) {
     return jp_view_is_empty(rest) ? v : rest;
 }
 
+/* 「某公司　统一社会信用代码：…　法定代表人：…」: behind a blank the particulars of the party begin. A word there that
+ * holds a colon or a long number, or opens with the name of a particular, ends the name. */
+static bool begins_particular(jp_view rest) {
+    static const char *const heads[] = {"统一",   "社会信用", "信用代码", "代码", "法定",    "法人",
+                                        "负责人", "经营者",   "地址",     "住址", "住所",    "身份证",
+                                        "公民",   "证件",     "电话",     "联系", "性别",    "职务",
+                                        "年龄",   "民族",     "营业执照", "注册", "经营场所"};
+    enum { DIGITS_OF_A_NUMBER = 7 };
+    size_t digits = 0;
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (jp_view_starts_with(rest, jp_view_of(heads[i]))) {
+            return true;
+        }
+    }
+    for (size_t i = 0; i < rest.bytes && rest.data[i] != ' '; i++) {
+        if (rest.data[i] == ':' || jp_view_starts_with(jp_view_sub(rest, i, rest.bytes), JP_VIEW("："))) {
+            return true;
+        }
+        digits += rest.data[i] >= '0' && rest.data[i] <= '9';
+        if (jp_view_starts_with(jp_view_sub(rest, i, rest.bytes), JP_VIEW("　"))) {
+            break;
+        }
+    }
+    return digits >= DIGITS_OF_A_NUMBER;
+}
+
+static jp_view before_particulars(jp_view v) {
+    for (size_t at = 0; at < v.bytes; at++) {
+        jp_view rest = jp_view_sub(v, at, v.bytes);
+        bool is_wide = jp_view_starts_with(rest, JP_VIEW("　"));
+        bool is_open = jp_view_starts_with(rest, JP_VIEW("（")) || v.data[at] == '(';
+        if (at == 0 || !(is_wide || is_open || v.data[at] == ' ' || v.data[at] == '\t')) {
+            continue;
+        }
+        size_t bytes = is_wide || (unsigned char)v.data[at] >= 0x80 ? 3 : 1;
+        if (begins_particular(jp_view_trim(jp_view_sub(rest, bytes, rest.bytes)))) {
+            return jp_view_sub(v, 0, at);
+        }
+    }
+    return v;
+}
+
 /* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v) {
     static const char *const marks[] = {
@@ -81,6 +124,7 @@ jp_view jp_party_name(jp_view v) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);
     }
+    v = before_particulars(jp_view_trim(v));
     v = jp_view_trim(v);
     while (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("："))) {
         v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));
@@ -417,6 +461,9 @@ static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, 
 static void put_day_behind(jp_scan *s, uint32_t fact_from, jp_view rest) {
     jp_found_date date;
 
+    rest = jp_view_trim(rest); /* 「审核人：姚某（法制科，法律职业资格）　2025年7月30日」 */
+    size_t close = jp_view_starts_with(rest, JP_VIEW("（")) ? jp_view_find(rest, JP_VIEW("）"), 0) : SIZE_MAX;
+    rest = close == SIZE_MAX ? rest : jp_view_trim(jp_view_sub(rest, close + 3, rest.bytes));
     if (s->fact_count == fact_from || !jp_norm_next_date(rest, 0, JP_DAY_NONE, &date) || date.is_blank ||
         jp_text_chars(rest) > MAX_DAY_CHARS) {
         return;
@@ -429,6 +476,7 @@ static void put_day_behind(jp_scan *s, uint32_t fact_from, jp_view rest) {
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
     jp_found_person person;
     size_t at = 0;
+    size_t behind = 0; /* the last name and its number */
     uint32_t before = s->fact_count;
     uint32_t count = 0;
 
@@ -439,10 +487,12 @@ uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_t
             jp_fact_put(fact, "证号", jp_text_tight(jp_view_sub(value, person.cert.from, person.cert.to), s->arena));
         }
         jp_fact_put(fact, "角色", role);
-        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
+        at = person.span.to;
+        behind = person.cert.to > behind ? person.cert.to : behind;
+        behind = at > behind ? at : behind;
         count++;
     }
-    put_day_behind(s, before, jp_view_sub(value, at, value.bytes));
+    put_day_behind(s, before, jp_view_sub(value, behind, value.bytes));
     return count;
 }
 

@@ -12,6 +12,14 @@ static void test_leftovers(void **state) {
          "= "
          "案件调查终结报告\n当事人：甲公司\n甲公司自2025年3月1日起把砂石堆在河滩上，堆放面积二百平方米，至今没有清理。",
          OF("事实"), "true"},
+        {"a provision cited within them does not take them", NULL,
+         "= "
+         "行政处罚事先告知书\n甲公司：\n你公司于2025年3月1日在河滩上堆放砂石，违反了《中华人民共和国水法》第三十七条。",
+         OF("事实"), "true"},
+        {"that the case is closed tells no facts", NULL,
+         "= "
+         "行政处罚事先告知书\n甲公司：\n你公司堆放砂石一案，本机关已经调查终结，现将有关的事项告知如下，请你公司知悉。",
+         OF("事实"), "false"},
         {"found facts are not doubted", NULL,
          "= 案件调查终结报告\n当事人：甲公司\n违法事实：2025年3月1日起甲公司把砂石堆在河滩上，堆放面积二百平方米。",
          OF("事实"), "false"},

@@ -78,6 +78,8 @@ static void test_persons(void **state) {
         {"numbers with a word in brackets", "张三（执法证号：65010012）、李四（证号65010013）",
          "张三#65010012|李四#65010013|"},
         {"numbers behind", "张三 65010012 李四 65010013", "张三#65010012|李四#65010013|"},
+        {"numbers behind the sign of a province", "张三　李四（执法证号：川F31207、川F31219）",
+         "张三#川F31207|李四#川F31219|"},
         {"numbers right behind", "张三65010012、李四65010013", "张三#65010012|李四#65010013|"},
         {"a number and a name without a mark between", "张三65010012李四65010013", "张三#65010012|李四#65010013|"},
         {"names first, then numbers", "张三、李四，证件号码为65010012、65010013", "张三#65010012|李四#65010013|"},
