@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "chosen.h"
 #include "functions.h"
+#include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "juanping/read/ini.h"
 #include "juanping/rubric/pattern.h"
@@ -142,9 +143,29 @@ static bool has_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
     return perhaps_at(ev, document, field).bytes > 0;
 }
 
+/* The beginning of what stands there, as it is written. */
+static jp_view words_at(jp_eval *ev, const xmlNode *document, jp_view place) {
+    enum { MOST_CHARS = 16 };
+
+    for (xmlNodePtr para = jp_node_child(document, "段"); para; para = jp_node_next(para, "段")) {
+        if (jp_view_eq(jp_node_attribute(ev, para, "处"), place)) {
+            jp_view text = jp_node_text(ev, para);
+            size_t at = 0;
+            for (unsigned i = 0; i < MOST_CHARS && at < text.bytes; i++) {
+                (void)jp_utf8_next(text, &at);
+            }
+            return jp_view_of(jp_arena_printf(ev->arena, "%.*s%s", JP_VIEW_ARG(jp_view_sub(text, 0, at)),
+                                              at < text.bytes ? "…" : ""));
+        }
+    }
+    return place;
+}
+
 static void say_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
-    jp_eval_open(ev, "「%.*s」%.*s处的内容没有归类，可能就是%.*s", JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
-                 JP_VIEW_ARG(perhaps_at(ev, document, field)), JP_VIEW_ARG(spoken(field)));
+    jp_view place = perhaps_at(ev, document, field);
+
+    jp_eval_open(ev, "「%.*s」里的「%.*s」没有归类，可能就是%.*s", JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
+                 JP_VIEW_ARG(words_at(ev, document, place)), JP_VIEW_ARG(spoken(field)));
 }
 
 /* One of the fields looked for may be there under another name. Names of papers say where: without one, the paper at

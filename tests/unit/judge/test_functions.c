@@ -360,12 +360,14 @@ static void test_same_case(void **state) {
     "<行政处罚决定书 成员='" member "'><文号 值='甲1'>x</文号><当事人>" party "</当事人><罚款 分='" fen                \
     "'>x</罚款></行政处罚决定书>"
 
-#define PERHAPS(fields) "<现场检查笔录 成员='1' 名称='现场检查笔录' 或有='地点@p4|记录人@p6'>" fields "</现场检查笔录>"
+#define PERHAPS(fields)                                                                                                \
+    "<现场检查笔录 成员='1' 名称='现场检查笔录' 或有='地点@p4|记录人@p6'>" fields                                      \
+    "<段 处='p4'>河滩西侧的一块空地，长二十米宽十米</段></现场检查笔录>"
 
 static void test_perhaps(void **state) {
     static const row rows[] = {
         {"a field that may be among the unclaimed words is not missing", "not(有内容(现场检查笔录/地点))", XJ,
-         PERHAPS(""), "undetermined", "p4处的内容没有归类，可能就是地点"},
+         PERHAPS(""), "undetermined", "「河滩西侧的一块空地，长二十米宽十…」没有归类，可能就是地点"},
         {"a blank one is", "not(有内容(现场检查笔录/地点))", XJ, PERHAPS("<地点 状态='空'/>"), "pass", NULL},
         {"another one is", "not(有内容(现场检查笔录/开始时间))", XJ, PERHAPS(""), "pass", NULL},
         {"asked for what is there, not for what is not", "有内容(现场检查笔录/地点)", XJ, PERHAPS(""), "deduct", NULL},
