@@ -11,6 +11,7 @@ enum {
     FEWEST_PROSE_CHARS = 24,  /* a paragraph that may tell facts, reasons or what was seen */
     FEWEST_PASSAGE_CHARS = 8, /* behind a label nobody knows */
     MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
+    FEWEST_WORD_CHARS = 2,    /* a telephone number is no address */
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
     MOST_LABELLED_DAY_CHARS = 48,
     MOST_WORDS_CHARS = 80,
@@ -107,9 +108,9 @@ enum { BYTES_OF_A_HAN = 3, BYTES_OF_TWO = 6 };
 
 /* Two characters that stand in labels of any kind. */
 static bool is_common(jp_view two) {
-    static const char *const common[] = {"情况", "内容", "时间", "日期", "人员", "名称", "单位",
-                                         "机关", "当事", "事人", "编号", "号码", "文书", "意见",
-                                         "处罚", "行政", "执法", "材料", "说明", "案件"};
+    static const char *const common[] = {"情况", "内容", "时间", "日期", "人员", "名称", "单位", "机关",
+                                         "当事", "事人", "编号", "号码", "文书", "意见", "联系", "证据",
+                                         "提取", "拍摄", "处罚", "行政", "执法", "材料", "说明", "案件"};
     for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
         if (jp_view_eq_text(two, common[i])) {
             return true;
