@@ -168,7 +168,8 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
     case JP_FIELD_DATE:
     case JP_FIELD_TIME:
     case JP_FIELD_DATES:
-        return jp_text_chars(line) <= (is_labelled ? MOST_LABELLED_DAY_CHARS : MOST_DAY_CHARS) && holds_date(line);
+        return !jp_view_contains(label, JP_VIEW("意见")) && /* an opinion tells of many days */
+               jp_text_chars(line) <= (is_labelled ? MOST_LABELLED_DAY_CHARS : MOST_DAY_CHARS) && holds_date(line);
     case JP_FIELD_PERSON:
         return is_labelled && holds_name(s, line);
     case JP_FIELD_NUMBER:
@@ -178,7 +179,8 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
         return is_labelled && holds_digit(line) && is_like_field(field, label);
     case JP_FIELD_TEXT:
     case JP_FIELD_CHOICE:
-        return is_labelled && jp_text_chars(line) <= MOST_WORDS_CHARS && is_like_field(field, label);
+        return is_labelled && count_han(line) >= FEWEST_WORD_CHARS && jp_text_chars(line) <= MOST_WORDS_CHARS &&
+               is_like_field(field, label);
     case JP_FIELD_PASSAGE:
         return may_be_passage(field, line, label);
     case JP_FIELD_MARK:
@@ -188,11 +190,21 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
     return false;
 }
 
+/* A labelled line without its label; a cell of its own as it is. */
+static jp_view behind_label(jp_view line, jp_view label) {
+    size_t colon = jp_view_find(line, JP_VIEW(":"), 0);
+
+    return label.bytes > 0 && colon != SIZE_MAX && colon <= label.bytes + BYTES_OF_TWO
+               ? jp_view_sub(line, colon + 1, line.bytes)
+               : line;
+}
+
 /* The line that may be it, or JP_NO_LINE. */
 static uint32_t find_line(const leftovers *l, const jp_field *field) {
     for (uint32_t i = 0; i < l->left_count; i++) {
         const uint32_t line = l->left[i];
-        if (may_be(l->scan, field, jp_text_line(l->scan->text, line), l->labels[line - l->from])) {
+        jp_view label = l->labels[line - l->from];
+        if (may_be(l->scan, field, behind_label(jp_text_line(l->scan->text, line), label), label)) {
             return line;
         }
     }
