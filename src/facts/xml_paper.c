@@ -197,9 +197,56 @@ static bool is_entry(const finder *f, uint32_t index) {
            name_of(f, index).bid.score >= JP_BID_TITLE;
 }
 
+static bool is_inside(const finder *f, uint32_t paper, uint32_t index) {
+    for (uint32_t up = paper; up != JP_XML_NONE; up = at(f, up)->parent) {
+        if (up == index) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How many papers found from there on are children of that name; SIZE_MAX when one lies in the child itself. */
+static size_t count_twins(const finder *f, uint32_t child, size_t from) {
+    size_t count = 0;
+
+    for (size_t i = from; i < f->count; i++) {
+        if (is_inside(f, f->papers[i], child)) {
+            return SIZE_MAX;
+        }
+        count += at(f, f->papers[i])->parent == at(f, child)->parent &&
+                 jp_view_eq(at(f, f->papers[i])->name, at(f, child)->name);
+    }
+    return count;
+}
+
+/* Where an element holds one paper after the other (<材料>), those of a title nobody knows are papers too: left out,
+ * what they say would be missed. */
+static void add_twins(finder *f, uint32_t parent, size_t from) {
+    size_t found = f->count;
+
+    for (uint32_t k = at(f, parent)->first; k != JP_XML_NONE && found > from; k = at(f, k)->next) {
+        size_t twins = at(f, k)->is_attribute || jp_xml_is_leaf(f->sheet.tree, k) ? 0 : count_twins(f, k, from);
+        if (twins != SIZE_MAX && twins > 0 && own_bytes(f, k) >= MIN_PAPER_BYTES) {
+            add_paper(f, k);
+        }
+    }
+    for (size_t i = found; i < f->count; i++) { /* in the order of the export */
+        uint32_t paper = f->papers[i];
+        size_t to = i;
+        while (to > from && f->papers[to - 1] > paper) {
+            f->papers[to] = f->papers[to - 1];
+            to--;
+        }
+        f->papers[to] = paper;
+    }
+}
+
 /* Papers below an element, the outermost ones. A wrapper called 文书 that has no title of its own and holds papers is
  * none. */
 static void collect(finder *f, uint32_t index) {
+    const size_t from = f->count;
+
     for (uint32_t k = at(f, index)->first; k != JP_XML_NONE; k = at(f, k)->next) {
         if (at(f, k)->is_attribute) {
             continue;
@@ -217,6 +264,7 @@ static void collect(finder *f, uint32_t index) {
             }
         }
     }
+    add_twins(f, index, from);
 }
 
 static void find_papers(finder *f) {

@@ -19,7 +19,7 @@ const fault_row fault_rows_procedure[] = {
     {"P23 registered before it was approved", "P23",
      SAME(ADD("keep_approval"), ADD("keep"), ADD("keep_end"), DAY("kept_ok", "kept+3"))},
     {"P23 registered without approval", "P23", SAME(ADD("keep"), ADD("keep_end"))},
-    {"P24 the result of the test was not told", "P24", SAME(ADD("test_report"))},
+    {"P24 the result of the test was not told", "P24", SAME(ADD("sampling"), ADD("test_report"))},
     {"P02 acting by mandate without its paper",
      "P02",
      {EDITS(REPLACE("filing", "|案件来源|日常监督检查", "|案件来源|受{organ}委托执法中发现")),

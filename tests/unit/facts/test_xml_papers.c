@@ -50,6 +50,13 @@ static void test_named_fields(void **state) {
         {"and the text is its value", NAMED_FIELDS, "立案审批表/案由", "未经批准采砂"},
         {"at the place of the element", NAMED_FIELDS, "立案审批表/案由/@处", "/案卷/文书[1]/要素[1]"},
         {"the number below the title", NAMED_FIELDS, "立案审批表/文号/@值", "河水立〔2025〕3号"},
+        {"a paper of a title nobody knows, among those of known ones",
+         "<案卷导出><材料><材料名称>立案审批表</材料名称><正文段>立案审批表</正文段><表格><行><格>案由</格><格>采砂</"
+         "格></"
+         "行><行><格>当事人</格><格>甲公司</格></行></表格></材料><材料><材料名称>苗木往来核对</材料名称><正文段>"
+         "苗木往来核对</正文段><表格><行><格>经手</格><格>李立</格></行><行><格>结余</格><格>樟子松二十株</格></行></"
+         "表格></材料></案卷导出>",
+         "concat(name(*[2]), count(*[2]/段[contains(., '樟子松')]))", "未识别1"},
         {"an opinion with its signature", NAMED_FIELDS,
          "concat(*/意见[@角色='负责人']/@态度, */意见/@署名, */意见/@日期)", "同意赵永2025-02-03"},
         {"who signs right behind an opinion is named by his part in it",
