@@ -72,7 +72,7 @@ static void test_versions(void **state) {
         int articles; /* -1: not in force */
         bool is_confirmed;
     } rows[] = {
-        {"repealed without a number of articles: its last day", "公路管理条例", "2011-06-30", 0, true},
+        {"repealed, entered without a source: its last day", "公路管理条例", "2011-06-30", 0, false},
         {"and the day after", "公路管理条例", "2011-07-01", -1, false},
         {"the last day of the old penalty law", "行政处罚法", "2021-07-14", 64, true},
         {"the first day of the new one", "行政处罚法", "2021-07-15", 86, true},
@@ -123,9 +123,8 @@ static void test_catalogue(void **state) {
         for (uint32_t k = 0; k < law->version_count; k++) {
             assert_ptr_equal(jp_law_on(law, law->versions[k].from), &law->versions[k]);
             assert_true(k == 0 || law->versions[k - 1].to < law->versions[k].from);
-            /* who confirms a version knows its last article; of one repealed the last day is enough */
-            assert_true(!law->versions[k].is_confirmed || law->versions[k].articles > 0 ||
-                        law->versions[k].to != JP_DAY_NONE);
+            /* who confirms a version knows where it ends */
+            assert_true(!law->versions[k].is_confirmed || law->versions[k].articles > 0);
             confirmed += law->versions[k].is_confirmed;
         }
     }
