@@ -150,11 +150,141 @@ static void test_another(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define JUDGED "机判 = A\n证据 = 行政处罚决定书\n"
+#define ONE(condition) "情形1 = \"" condition "\"\n情形1说明 = 甲\n"
+#define TWO(condition) "情形2 = \"" condition "\"\n情形2说明 = 乙\n"
+#define NAMED(member, type) "<未读 成员='" member "' 类型='PDF' 可能='" type "'/>"
+#define TOLD(day) "<事先告知书 成员='1'>" day "</事先告知书>"
+#define EITHER "(事先告知书 | 听证告知书)/日期"
+#define FORM(applies) "[类别 程序]\n适用 = \"" applies "\"\n文书 = 听证笔录\n不适用说明 = 无需听证\n"
+#define ASKING "<询问笔录 成员='g'><地点>某路</地点></询问笔录>"
+
+/* What is found missing, where the paper that would say it may be unread. */
+static void test_missing(void **state) {
+    static const struct {
+        const char *why, *lines, *content, *outcome, *in_reason, *not_in_reason;
+    } rows[] = {
+        {"searched and denied, told once", JUDGED "检索 = 听证告知书\n" ONE("not(听证告知书)"), SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", "《听证告知书》、"},
+        {"searched, whatever the fault is", JUDGED "检索 = 听证告知书\n" ONE("true()"), SCAN("7.pdf"), "undetermined",
+         "《听证告知书》", NULL},
+        {"denied, not searched", JUDGED ONE("not(听证告知书)"), SCAN("7.pdf"), "undetermined", "《听证告知书》", NULL},
+        {"what a fault denies that does not hold", JUDGED ONE("true()") TWO("询问笔录 and not(听证告知书)"),
+         SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"named in words", JUDGED ONE("询问笔录 and not(同案(询问笔录, '听证告知书'))"), ASKING SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
+        {"in a predicate it only picks", JUDGED ONE("询问笔录[not(听证告知书)]"), ASKING SCAN("7.pdf"), "deduct", "甲",
+         NULL},
+        {"asked for by the condition of the item", JUDGED "判定 = \"听证告知书/日期\"\n", SCAN("7.pdf"), "undetermined",
+         "《听证告知书》", NULL},
+        {"denied by what makes it apply", JUDGED "适用 = \"not(听证笔录)\"\n判定 = \"false()\"\n", SCAN("7.pdf"),
+         "undetermined", "《听证笔录》", NULL},
+        {"denied by what speaks against it", "机判 = P\n证据 = 询问笔录\n提示 = 看\n不符 = \"not(听证笔录)\"\n",
+         SCAN("7.pdf"), "undetermined", "《听证笔录》", NULL},
+        {"what the node at hand is not is no paper missed",
+         "机判 = A\n逐项 = \"询问笔录 | 听证笔录\"\n" ONE("not(self::听证笔录)"), ASKING SCAN("7.pdf"), "deduct", "甲",
+         NULL},
+        {"nor what it stands in", "机判 = A\n逐项 = \"询问笔录/地点 | 听证笔录/地点\"\n" ONE("not(parent::听证笔录)"),
+         ASKING SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"however far up", "机判 = A\n逐项 = \"询问笔录/地点 | 听证笔录/地点\"\n" ONE("not(ancestor::听证笔录)"),
+         ASKING SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"but where nodes are picked by it they may be unread",
+         "机判 = A\n逐项 = \"*[self::听证笔录]\"\n判定 = \"true()\"\n", SCAN("7.pdf"), "undetermined", "《听证笔录》",
+         NULL},
+        {"the other of the two is there", JUDGED ONE("not(" EITHER ")"), TOLD("") SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"from the root", JUDGED ONE("not((/案卷/事先告知书 | /案卷/听证告知书)/日期)"), TOLD("") SCAN("7.pdf"),
+         "deduct", "甲", NULL},
+        {"from beside", "机判 = A\n逐项 = 询问笔录\n" ONE("not((../事先告知书 | ../听证告知书)/日期)"),
+         ASKING TOLD("") SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"the first where the second is there", JUDGED ONE("not((听证告知书 | 事先告知书)/日期)"),
+         TOLD("") SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"neither is", JUDGED ONE("not(" EITHER ")"), SCAN("7.pdf"), "undetermined", "《事先告知书》、《听证告知书》",
+         NULL},
+        {"and, not or: each by itself", JUDGED ONE("not(事先告知书/日期 and 听证告知书)"), TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
+        {"the other is there, but the index lists this one too", JUDGED ONE("not(" EITHER ")"),
+         COVERS INDEX(ENTRY("事先告知书", "事先告知书") ENTRY("听证告知书", "听证告知书")) TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
+        {"the condition of the item asks for either", JUDGED "判定 = \"" EITHER "\"\n", TOLD("") SCAN("7.pdf"),
+         "deduct", "不对", NULL},
+        {"of all papers, and it passes", JUDGED "判定 = \"not(*/罚款/@分 > 1000)\"\n", NAMED("a.pdf", "送达回证"),
+         "undetermined", "《a.pdf》", NULL},
+        {"an unreadable paper is told once", JUDGED "判定 = \"not(*/罚款 or 询问笔录/罚款)\"\n",
+         "<询问笔录 成员='1' 状态='不可读'/>", "undetermined", "《询问笔录》", "《询问笔录》、"},
+        {"of all papers, whether it applies", JUDGED "适用 = \"*/罚款/@分 > 1000\"\n判定 = \"true()\"\n",
+         NAMED("a.pdf", "送达回证"), "undetermined", "《a.pdf》", NULL},
+        {"no paper says it", JUDGED ONE("not(*/地点)"), NAMED("a.pdf", "送达回证"), "undetermined", "《a.pdf》", NULL},
+        {"twice, told once", JUDGED ONE("not(*/地点)") TWO("not(*/日期)"), NAMED("a.pdf", "送达回证"), "undetermined",
+         "《a.pdf》", "《a.pdf》、"},
+        {"one paper does not", JUDGED ONE("not(询问笔录/地点)"), NAMED("a.pdf", "送达回证"), "deduct", "甲", NULL},
+        {"a product is no path", JUDGED ONE("not(count(询问笔录) * 2 > 3)"), NAMED("a.pdf", "送达回证"), "deduct", "甲",
+         NULL},
+        {"some paper says it", JUDGED ONE("count(*/地点) > 0"), ASKING NAMED("a.pdf", "送达回证"), "deduct", "甲",
+         NULL},
+        {"those that no paper says it of", JUDGED ONE("询问笔录[not(../*/日期)]"), ASKING NAMED("a.pdf", "送达回证"),
+         "deduct", "甲", NULL},
+        {"the fault that asks all does not hold", JUDGED ONE("听证笔录 and not(*/地点)") TWO("true()"),
+         NAMED("a.pdf", "送达回证"), "deduct", "乙", NULL},
+        {"a receipt of the bank is not written by the organ", JUDGED ONE("not(*/地点)"), NAMED("a.jpg", "缴款凭证"),
+         "deduct", "甲", NULL},
+        {"nor a photograph", JUDGED ONE("not(*/地点)"), NAMED("a.jpg", "照片证据"), "deduct", "甲", NULL},
+        {"it may be a receipt of the organ's own", JUDGED ONE("not(*/地点)"), NAMED("a.jpg", "证据材料|送达回证"),
+         "undetermined", "《a.jpg》", NULL},
+        {"it may be anything", JUDGED ONE("not(*/地点)"), SCAN("7.pdf"), "undetermined", "《7.pdf》", NULL},
+        {"evidence that could not be read", JUDGED ONE("not(*/地点)"), "<证据材料 成员='e.jpg' 状态='不可读'/>",
+         "deduct", "甲", NULL},
+        {"a paper of the organ that could not", JUDGED ONE("not(*/地点)"), "<送达回证 成员='e.jpg' 状态='不可读'/>",
+         "undetermined", "《送达回证》", NULL},
+        {"film", JUDGED ONE("not(*/地点)"), "<未读 成员='8.mp4' 类型='media' 可能=''/>", "deduct", "甲", NULL},
+        {"a paper of an unknown title may be it", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未识别 成员='1' 可能='' 或为='送达回证|听证告知书'/>", "undetermined", "《听证告知书》", NULL},
+        {"the first of two may", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未识别 成员='1' 可能='' 或为='听证告知书'/><未识别 成员='2' 可能=''/>", "undetermined", "《听证告知书》",
+         NULL},
+        {"it or an unread one, told once", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         SCAN("7.pdf") "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "《听证告知书》",
+         "《听证告知书》、"},
+        {"it may be something else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未识别 成员='1' 可能='' 或为='送达回证'/>", "deduct", "不对", NULL},
+        {"asked for by its name, it may be one of unknown title", JUDGED "判定 = \"有文书('听证告知书')\"\n",
+         "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "听证告知书", NULL},
+        {"or half of its title", JUDGED "判定 = \"有文书('听证告知书')\"\n", "<未识别 成员='1' 可能='听证告知书'/>",
+         "undetermined", "听证告知书", NULL},
+        {"days that do not count are told by papers", JUDGED ONE("扣除日数('2024-01-01', '2024-04-30') < 30"),
+         NAMED("a.pdf", "中止审批表"), "undetermined", "《中止审批表》", NULL},
+        {"of penalties, not of licences", JUDGED ONE("扣除日数('2024-01-01', '2024-04-30') < 30"),
+         NAMED("a.pdf", "检疫记录"), "deduct", "甲", NULL},
+        {"of licences", JUDGED ONE("扣除工作日('2024-01-01', '2024-04-30') < 30"), NAMED("a.pdf", "检疫记录"),
+         "undetermined", "《检疫记录》", NULL},
+        {"and by no condition of the item less", JUDGED "判定 = \"扣除日数('2024-01-01', '2024-04-30') >= 30\"\n",
+         NAMED("a.pdf", "中止审批表"), "undetermined", "《中止审批表》", NULL},
+        {"a form is needed for want of a paper that may be unread",
+         JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), NAMED("a.pdf", "事先告知书"), "undetermined",
+         "《事先告知书》", NULL},
+        {"both may be unread", JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), SCAN("7.pdf"),
+         "undetermined", "《听证笔录》、《事先告知书》", NULL},
+        {"neither is", JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), NAMED("a.pdf", "送达回证"),
+         "deduct", "整份缺少", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge(rows[i].lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+        if (rows[i].not_in_reason && jp_view_contains(answer.reason, jp_view_of(rows[i].not_in_reason))) {
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(answer.reason));
+        }
+        if (answer.outcome == JP_OUT_UNDETERMINED && (answer.times != 0 || answer.deducted_cp != 0)) {
+            fail_msg("%s: %d points, %d times", rows[i].why, answer.deducted_cp, answer.times);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_of_files),
         cmocka_unit_test(test_room),
         cmocka_unit_test(test_another),
+        cmocka_unit_test(test_missing),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }
