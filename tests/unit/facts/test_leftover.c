@@ -59,7 +59,40 @@ static void test_leftovers(void **state) {
     ASK_ROWS(rows);
 }
 
+#define REPORT "= 案件调查终结报告\n当事人：甲公司\n"
+#define VISIT "= 现场检查笔录\n检查地点：河滩\n"
+#define PHOTO "= 照片证据\n拍摄时间：2025年3月1日\n"
+#define LONGER "= 延期审批表\n案由：采砂\n"
+#define SAND10 "砂砂砂砂砂砂砂砂砂砂"
+#define SAND40 SAND10 SAND10 SAND10 SAND10
+
+/* As long as it may be, and one character more or less. */
+static void test_limits(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"prose of twenty-four characters", NULL, REPORT "经查明" SAND10 SAND10 "砂", OF("事实"), "true"},
+        {"of twenty-three", NULL, REPORT "经查明" SAND10 SAND10, OF("事实"), "false"},
+        {"eight behind a label", NULL, REPORT "所涉事实梗概：砂砂砂砂砂砂砂砂", OF("事实"), "true"},
+        {"seven", NULL, REPORT "所涉事实梗概：砂砂砂砂砂砂砂", OF("事实"), "false"},
+        {"names in twenty-four characters", NULL, VISIT "随行同志：张三、李四、王五、赵六、孙七、周八、吴九、郑小十",
+         OF("记录人"), "true"},
+        {"in twenty-five", NULL, VISIT "随行同志：张三、李四、王五、赵六、孙七、周八、吴小九、郑小十", OF("记录人"),
+         "false"},
+        {"a place of two characters", NULL, PHOTO "所拍物品与地点概况：河滩", OF("拍摄地点"), "true"},
+        {"of one", NULL, PHOTO "所拍物品与地点概况：河", OF("拍摄地点"), "false"},
+        {"of eighty", NULL, PHOTO "所拍物品与地点概况：" SAND40 SAND40, OF("拍摄地点"), "true"},
+        {"of eighty-one", NULL, PHOTO "所拍物品与地点概况：" SAND40 SAND40 "砂", OF("拍摄地点"), "false"},
+        {"a day in a line of twenty-four", NULL, LONGER "砂砂砂砂至2025年6月1日" SAND10 "\n特此报告", OF("延至日期"),
+         "true"},
+        {"of twenty-five", NULL, LONGER "砂砂砂砂至2025年6月1日" SAND10 "砂\n特此报告", OF("延至日期"), "false"},
+        {"a day in forty-eight behind a label", NULL,
+         LONGER "顺延后届满：2025年6月1日" SAND10 SAND10 SAND10 "砂砂砂砂砂砂砂砂砂", OF("延至日期"), "true"},
+        {"in forty-nine", NULL, LONGER "顺延后届满：2025年6月1日" SAND40, OF("延至日期"), "false"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_limits)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
