@@ -92,7 +92,42 @@ static void test_limits(void **state) {
     ASK_ROWS(rows);
 }
 
+/* What is taken already, in whatever way. */
+static void test_claimed(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a label that holds a day, and no value", NULL, LONGER "二〇二五年六月一日说明：\n特此报告", OF("延至日期"),
+         "false"},
+        {"a day in the title", NULL, "= 延期审批表(2025年6月1日)\n案由：采砂", OF("延至日期"), "false"},
+        {"the day of the closing", NULL, LONGER "特此报告。\n河东县水务局\n2025年5月1日", OF("延至日期"), "false"},
+        {"a day that was not filled in", NULL, LONGER "顺延后届满：　　年　月　日", OF("延至日期"), "false"},
+        {"the second paragraph of a passage", NULL,
+         REPORT "违法事实：甲公司采砂。\n有现场检查笔录一份、询问笔录两份、照片四张、票据若干、合同一份在案为凭。",
+         OF("证据"), "false"},
+        {"a label within a cell under another", NULL, VISIT "| 随行情况 | 记录人：张三", OF("见证人"), "false"},
+        {"a proposal at the end of them does not take the facts", NULL,
+         REPORT "甲公司自2025年3月1日起把砂石堆在河滩上，堆放面积二百平方米，一直没有清理。建议处罚款三千元。",
+         OF("事实"), "true"},
+        {"nor does a sentence that marks something take the findings", NULL,
+         VISIT "执法人员出示执法证件。河滩上堆放砂石约二百平方米，压坏了大片的草地，现场没有人看守。",
+         "concat(count(*/表明身份), " OF("检查情况") ")", "1true"},
+        {"prose is known by a label's word where no pattern says more", NULL,
+         LONGER "由于所牵涉的证人众多而且理由繁复，有关科室还没有做完全部的询问，特此报告。", OF("事由"), "true"},
+        {"and by none", NULL, LONGER "由于所牵涉的证人众多而且情形繁复，至今还没有把他们一个一个都问过来。", OF("事由"),
+         "false"},
+        {"names without a label", NULL, VISIT "张三、李四", OF("记录人"), "false"},
+        {"a number behind a label that shares a word", NULL, LONGER "所需天数：30", OF("延长天数"), "true"},
+        {"no number there", NULL, LONGER "所需天数：若干", OF("延长天数"), "false"},
+        {"a number behind a label that shares none", NULL, LONGER "联络方式：30", OF("延长天数"), "false"},
+        {"words without a label", NULL, PHOTO "河滩上的地点概况", OF("拍摄地点"), "false"},
+        {"signed by no one known", NULL, VISIT "协查员签名：张三", OF("记录人"), "false"},
+        {"an opinion names who is to act", NULL, VISIT "审核意见：同意，请张三、李四办理", OF("记录人"), "false"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_limits)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_limits),
+                                       cmocka_unit_test(test_claimed)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
