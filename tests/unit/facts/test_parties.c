@@ -40,7 +40,8 @@ static void test_days_beside_names(void **state) {
     static const facts_row rows[] = {
         {"a day in sixteen characters", REVIEWED("　2025年7月30日上午九时许签"), "*/审核日期/@值", "2025-07-30"},
         {"in seventeen", REVIEWED("　2025年7月30日上午九时许签字"), "*/审核日期/@值", ""},
-        {"a day with its weekday", REVIEWED("　2025年7月30日（星期三）"), "*/审核日期/@值", "2025-07-30"},
+        {"a day with its weekday", REVIEWED("　2025年7月30日（星期三）"), "concat(count(*/审核人), */审核日期/@值)",
+         "12025-07-30"},
         {"a day that was not filled in", REVIEWED("　　　年　月　日"), "*/审核日期/@值", ""},
         {"no other fact has it", REVIEWED("　2025年7月30日"), "count(*/*[@日期])", "1"},
         {"a name behind a day is there", NULL, "= 证据提取单\n提供人：2025年8月18日 董芬",
