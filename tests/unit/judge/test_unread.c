@@ -258,6 +258,8 @@ static void test_missing(void **state) {
          "undetermined", "《检疫记录》", NULL},
         {"and by no condition of the item less", JUDGED "判定 = \"扣除日数('2024-01-01', '2024-04-30') >= 30\"\n",
          NAMED("a.pdf", "中止审批表"), "undetermined", "《中止审批表》", NULL},
+        {"a copy that could not be read may say more", JUDGED ONE("count(每案一份(行政处罚决定书)) = 1"),
+         DECISION("1") "<行政处罚决定书 成员='2' 状态='不可读'/>", "undetermined", "还有一份未能读取", NULL},
         {"a form is needed for want of a paper that may be unread",
          JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), NAMED("a.pdf", "事先告知书"), "undetermined",
          "《事先告知书》", NULL},
