@@ -404,6 +404,9 @@ static void test_running_text(void **state) {
          "concat(*/签名[1]/@角色, */签名[1]/@形式)", "利害关系人空"},
         {"a copy says that it is blank", NULL,
          "= 现场检查笔录\n检查情况：正常。\n陪同人员签名：（空）\n检查人员签名：李四", "*/签名[1]/@形式", "空"},
+        {"pages behind a label that tells the papers first", NULL, "= 卷宗封面\n| 页数 | 本卷共17件18页", "*/页数/@值",
+         "18"},
+        {"pages alone behind the label", NULL, "= 卷宗封面\n| 页数 | 18", "*/页数/@值", "18"},
         {"a table of persons alone at the end of a record", NULL,
          "= 代履行现场笔录\n| 实施时间 | 2025年5月7日10时20分至17时30分\n| 监督人员 | "
          "张三、李四\n代履行人按计划清理。\n"
