@@ -12,7 +12,9 @@ static jp_view words_of(jp_eval *ev, jp_view name) {
 
     jp_str_init(&out, ev->arena);
     for (size_t i = 0; i < folded.bytes; i++) {
-        if (!strchr("()[]-_. 0123456789", folded.data[i])) {
+        if (jp_view_starts_with(jp_view_sub(folded, i, folded.bytes), JP_VIEW("、"))) {
+            i += JP_VIEW("、").bytes - 1;
+        } else if (!strchr("()[]-_. 0123456789", folded.data[i])) {
             jp_str_put(&out, jp_view_sub(folded, i, i + 1));
         }
     }

@@ -138,8 +138,24 @@ static uint32_t list_members(jp_eval *ev, jp_str *out) {
     return count;
 }
 
-uint32_t jp_material_count(jp_eval *ev) {
-    return list_members(ev, NULL);
+uint32_t jp_material_unread_count(jp_eval *ev) {
+    uint32_t count = 0;
+
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        count += node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "未读");
+    }
+    return count;
+}
+
+const char *jp_material_searched(jp_eval *ev) {
+    unsigned papers = 0;
+
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        papers += node->type == XML_ELEMENT_NODE && !jp_node_is_unreadable(ev, node) &&
+                  !jp_view_eq_text(jp_node_name(node), "未读") &&
+                  !jp_view_is_empty(jp_node_attribute(ev, node, "成员"));
+    }
+    return jp_arena_printf(ev->arena, "%s%u份文书", jp_material_unread_count(ev) > 0 ? "可以读取的" : "全部", papers);
 }
 
 jp_view jp_material_list(jp_eval *ev) {

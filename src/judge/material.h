@@ -27,7 +27,9 @@ jp_view jp_material_unread(jp_eval *ev);
 jp_view jp_material_unread_of_organ(jp_eval *ev);
 /** "全卷3份材料：01_立案审批表.docx、…": what was read and searched. */
 jp_view jp_material_list(jp_eval *ev);
-/** Members read, for "searched all N". */
-uint32_t jp_material_count(jp_eval *ev);
+/** Files that could not be read. */
+uint32_t jp_material_unread_count(jp_eval *ev);
+/** "全部13份文书", "可以读取的12份文书": what was searched, in words. */
+const char *jp_material_searched(jp_eval *ev);
 
 #endif

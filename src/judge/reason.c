@@ -215,6 +215,38 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
     }
 }
 
+/* 「scan7.png」: the name of a file, where the type of a paper is not known. */
+static bool is_file(jp_view name) {
+    return jp_view_find(name, JP_VIEW("."), 0) != SIZE_MAX;
+}
+
+/* A few papers that may lie in what was not read; a reader opens the files anyway. */
+static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
+    enum { MOST_NAMES = 3 };
+    jp_view names[MOST_NAMES], file = JP_VIEW_EMPTY;
+    uint32_t count = 0, papers = 0;
+
+    for (uint32_t i = 0; i < v->hidden_count; i++) {
+        if (is_file(v->hidden[i])) {
+            file = v->hidden[i];
+        } else if (papers++ < MOST_NAMES) {
+            names[count++] = v->hidden[i];
+        }
+    }
+    if (count == 0) {
+        jp_str_putf(out, "「%.*s」未能读取，其中可能有有关内容", JP_VIEW_ARG(file));
+        return;
+    }
+    jp_str_put_text(out, "未能读取的材料");
+    jp_view unread = jp_material_unread(ev);
+    if (is_file(unread)) {
+        jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(unread), jp_material_unread_count(ev) > 1 ? "等" : "");
+    }
+    jp_str_put_text(out, "中可能有");
+    put_list(out, names, count);
+    jp_str_put_text(out, papers > count ? "等" : "");
+}
+
 /* A sentence that something follows in the same one ends without its stop. */
 static void cut_stop(jp_str *out) {
     if (jp_view_ends_with(jp_str_view(out), JP_VIEW("。"))) {
@@ -356,7 +388,7 @@ static void put_lacking(jp_eval *ev, const jp_verdict *v, jp_str *out) {
         jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到，或没有填写、未能识别：", JP_VIEW_ARG(jp_str_view(&path)));
     }
     if (v->lacking_count > 0) {
-        jp_str_putf(out, "（已检索全部%u份可读材料）", jp_material_count(ev));
+        jp_str_putf(out, "（已检索%s）", jp_material_searched(ev));
     }
 }
 
@@ -366,8 +398,8 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_APPLIES:
         jp_str_put_text(out, "是否适用不能确定");
         if (v->hidden_count > 0) {
-            jp_str_put_text(out, "：未能读取的材料中可能有");
-            put_list(out, v->hidden, v->hidden_count);
+            jp_str_put_text(out, "：");
+            put_hidden(ev, v, out);
         }
         break;
     case JP_WHY_NEEDS:
@@ -377,8 +409,8 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
         if (v->failed_count > 0 && !put_failed(ev, item, v, out, err)) {
             return false;
         }
-        jp_str_put_text(out, out->bytes > 0 ? "，但未能读取的材料中可能有" : "未能读取的材料中可能有");
-        put_list(out, v->hidden, v->hidden_count);
+        jp_str_put_text(out, out->bytes > 0 ? "，但" : "");
+        put_hidden(ev, v, out);
         break;
     case JP_WHY_WORLDS:
         put_sentence(out, notes);
@@ -422,14 +454,14 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
     }
     if (v->absent_count > 0) {
         cut_stop(out);
-        jp_str_putf(out, "（已检索全部%u份材料，未见", jp_material_count(ev));
+        jp_str_putf(out, "（已检索%s，未见", jp_material_searched(ev));
         put_list(out, v->absent, v->absent_count);
         jp_str_put_text(out, "）");
     }
     if (v->open_count > 0) {
         cut_stop(out);
-        jp_str_putf(out, "；另有%u处不能确定", v->open_count);
-        put_sentence(out, v->reasons);
+        jp_str_putf(out, JP_REASON_OPEN_HEAD "%u" JP_REASON_OPEN_TAIL "%s%.*s", v->open_count,
+                    jp_view_is_empty(v->reasons) ? "" : "：", JP_VIEW_ARG(v->reasons));
     }
     return put_cancelled(ev, item, v, out, err);
 }

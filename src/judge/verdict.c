@@ -109,14 +109,27 @@ static void find_any_unread(work *w) {
     }
 }
 
+/* Where one of several papers that may serve is there, another one is not looked for. */
+static bool is_replaced_anywhere(const work *w, jp_view document) {
+    bool is_it = is_replaced(w, w->item->either, w->item->either_count, document);
+
+    for (uint32_t i = 0; i < w->item->fault_count && !is_it; i++) {
+        is_it = is_replaced(w, w->item->faults[i].either, w->item->faults[i].either_count, document);
+    }
+    return is_it;
+}
+
 /* A document that could not be read has no nodes below it, and its faults would pass unseen: one that is known to be
  * unread, one that is absent and may lie in what was not read, and one more of a kind that comes in numbers. */
 static void find_unreadable(work *w) {
     w->v->hidden = jp_arena_array(w->ev->arena, w->item->judged_document_count + 1u, sizeof *w->v->hidden);
     for (uint32_t i = 0; i < w->item->judged_document_count; i++) {
-        jp_presence presence = jp_material_find(w->ev, w->item->judged_documents[i]);
-        if (presence.is_unreadable || presence.is_another || (presence.is_possible && !presence.is_there)) {
-            w->v->hidden[w->v->hidden_count++] = w->item->judged_documents[i];
+        jp_view document = w->item->judged_documents[i];
+        jp_presence presence = jp_material_find(w->ev, document);
+        bool may_lie_there = presence.is_possible && !presence.is_there && !jp_view_eq_text(document, "未识别") &&
+                             (presence.is_listed || !is_replaced_anywhere(w, document));
+        if (presence.is_unreadable || presence.is_another || may_lie_there) {
+            w->v->hidden[w->v->hidden_count++] = document;
         }
     }
     find_any_unread(w);

@@ -47,7 +47,7 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
 }
 
 static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
-    jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : answer->reason;
+    jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : jp_words_settled(answer->reason);
     jp_view quote = jp_text_cut(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
     jp_view sentence = jp_sentence(reason, l->arena);
     jp_str text;

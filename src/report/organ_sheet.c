@@ -112,7 +112,8 @@ static jp_view law_text(const jp_stored_item *item, jp_arena *arena) {
 
 static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view reason = jp_view_is_empty(answer->reason) && item ? jp_item_typical(item) : answer->reason;
+    jp_view reason =
+        jp_view_is_empty(answer->reason) && item ? jp_item_typical(item) : jp_words_settled(answer->reason);
     jp_grid *grid = s->findings;
 
     if (is_secret && item)
@@ -149,7 +150,7 @@ static void put_question(jp_organ_sheet *s, const jp_result *result, jp_view ite
 static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, const jp_stored_item *item,
                              bool is_secret) {
     jp_view hint = item ? item->hint : JP_VIEW_EMPTY;
-    jp_view reason = is_secret || jp_view_eq(hint, answer->reason) ? JP_VIEW_EMPTY : answer->reason;
+    jp_view reason = is_secret ? JP_VIEW_EMPTY : jp_words_without_hint(answer->reason, hint);
     jp_str out;
 
     jp_str_init(&out, s->scratch);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "public.h"
 
+#include "words.h"
+
 #include "juanping/base/utf8.h"
 #include "juanping/model/kind.h"
 #include "juanping/write/text.h"
@@ -167,7 +169,7 @@ static bool take_example(const jp_report_data *data, const jp_result *result, jp
     jp_entities_collect(&entities, result);
     add_organs(data, &entities);
     jp_entities_sort(&entities);
-    jp_view reason = jp_redact(&entities, jp_without_file_names(answer->reason, scratch), scratch);
+    jp_view reason = jp_redact(&entities, jp_without_file_names(jp_words_settled(answer->reason), scratch), scratch);
     reason = jp_text_cut(jp_text_clean(reason, scratch), REASON_MAX_UNITS, JP_VIEW("……"), scratch);
     out->reason = jp_view_copy(arena, jp_sentence(reason, scratch));
     out->organ_kind = jp_public_organ_kind(result->header.organ);

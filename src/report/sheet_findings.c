@@ -168,9 +168,9 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     jp_grid_text(grid, REVIEW_ID, answer->id);
     jp_grid_points(grid, REVIEW_AT_STAKE, answer->undecided_cp);
     jp_grid_text(grid, REVIEW_VETO, answer->can_veto ? JP_VIEW("是") : JP_VIEW("否"));
-    /* Items that only a person can judge have their hint as reason: once is enough. */
-    bool is_hint = item && jp_view_eq(item->hint, answer->reason);
-    jp_grid_text(grid, REVIEW_REASON, is_hint ? JP_VIEW("按性质须由人判断") : answer->reason);
+    /* Items that only a person can judge have their hint as reason, others end with it: once is enough. */
+    jp_view why = jp_words_without_hint(answer->reason, item ? item->hint : JP_VIEW_EMPTY);
+    jp_grid_text(grid, REVIEW_REASON, jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : why);
     jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, scratch));
     jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, scratch));

@@ -162,3 +162,28 @@ jp_view jp_words_problem(jp_view code) {
 jp_view jp_words_kind(jp_view kind) {
     return jp_kind_name(kind);
 }
+
+jp_view jp_words_settled(jp_view reason) {
+    size_t at = 0;
+
+    while ((at = jp_view_find(reason, JP_VIEW(JP_REASON_OPEN_HEAD), at)) != SIZE_MAX) {
+        size_t end = at + JP_VIEW(JP_REASON_OPEN_HEAD).bytes;
+        while (end < reason.bytes && reason.data[end] >= '0' && reason.data[end] <= '9')
+            end++;
+        if (jp_view_starts_with(jp_view_sub(reason, end, reason.bytes), JP_VIEW(JP_REASON_OPEN_TAIL)))
+            return jp_view_sub(reason, 0, at);
+        at = end;
+    }
+    return reason;
+}
+
+jp_view jp_words_without_hint(jp_view reason, jp_view hint) {
+    jp_view joint = JP_VIEW("；");
+
+    if (jp_view_is_empty(hint) || !jp_view_ends_with(reason, hint))
+        return reason;
+    jp_view head = jp_view_sub(reason, 0, reason.bytes - hint.bytes);
+    if (!jp_view_is_empty(head) && !jp_view_ends_with(head, joint))
+        return reason;
+    return jp_view_is_empty(head) ? head : jp_view_sub(head, 0, head.bytes - joint.bytes);
+}

@@ -40,4 +40,9 @@ bool jp_article_next(jp_view regulation, size_t *at, jp_article_ref *ref);
 /** 1–7 for the ground of article 27 that the item names first; 0: none. */
 uint32_t jp_article_ground(jp_view regulation);
 
+/** What an unmet answer rests on, without what stays open beside it: for papers that leave the house. */
+JP_MUST_USE jp_view jp_words_settled(jp_view reason);
+/** A reason that ends with the hint of its item, without it: the hint stands in a column of its own. */
+JP_MUST_USE jp_view jp_words_without_hint(jp_view reason, jp_view hint);
+
 #endif

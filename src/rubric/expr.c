@@ -326,7 +326,7 @@ static bool is_step(const jp_xpath_token *token) {
 void jp_expr_either(jp_builder *b, jp_view text, jp_view **either, uint32_t *either_count) {
     uint32_t count;
     const jp_xpath_token *tokens = jp_xpath_tokens(text, b->arena, &count);
-    size_t cap = 0;
+    size_t cap = *either_count; /* a list that goes on: full as it stands */
 
     for (uint32_t i = 0; i < count; i++) {
         uint32_t other = i + 2; /* behind |, and behind the path to it */

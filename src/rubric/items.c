@@ -59,6 +59,9 @@ static void read_expressions(jp_maker *m) {
     jp_expr_silent(m->b, item->fails.text, &item->silent, &item->silent_count, &cap);
     jp_expr_silent(m->b, item->judge.text, &item->silent, &item->silent_count, &cap);
     jp_expr_documents(m->b, item->judge.text, false, &item->silent, &item->silent_count, &cap);
+    jp_expr_either(m->b, item->applies.text, &item->either, &item->either_count);
+    jp_expr_either(m->b, item->each.text, &item->either, &item->either_count);
+    jp_expr_either(m->b, item->fails.text, &item->either, &item->either_count);
     jp_expr_either(m->b, item->judge.text, &item->either, &item->either_count);
     read_judged_documents(m);
 }

@@ -25,6 +25,10 @@ typedef struct jp_evidence {
     jp_view quote; /* the passage, word for word; empty for a place that was searched in vain */
 } jp_evidence;
 
+/* What an unmet answer leaves open is told last in its reason: 「…；另有1处待核实：…」. */
+#define JP_REASON_OPEN_HEAD "；另有"
+#define JP_REASON_OPEN_TAIL "处待核实"
+
 typedef struct jp_answer {
     jp_view id; /* "P40" */
     jp_outcome outcome;

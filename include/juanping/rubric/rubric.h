@@ -143,7 +143,7 @@ typedef struct jp_item {
     uint32_t applies_document_count;
     jp_view *silent; /* whose silence makes the item apply, or makes 判定 and 不符 an accusation */
     uint32_t silent_count;
-    jp_view *either; /* pairs of 判定, as those of a fault */
+    jp_view *either; /* pairs of 适用, 逐项, 判定 and 不符, as those of a fault */
     uint32_t either_count;
     jp_view *each_documents; /* the same of 逐项 */
     uint32_t each_document_count;

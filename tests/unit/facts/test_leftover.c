@@ -59,7 +59,75 @@ static void test_leftovers(void **state) {
     ASK_ROWS(rows);
 }
 
+#define REPORT "= 案件调查终结报告\n当事人：甲公司\n"
+#define VISIT "= 现场检查笔录\n检查地点：河滩\n"
+#define PHOTO "= 照片证据\n拍摄时间：2025年3月1日\n"
+#define LONGER "= 延期审批表\n案由：采砂\n"
+#define SAND10 "砂砂砂砂砂砂砂砂砂砂"
+#define SAND40 SAND10 SAND10 SAND10 SAND10
+
+/* As long as it may be, and one character more or less. */
+static void test_limits(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"prose of twenty-four characters", NULL, REPORT "经查明" SAND10 SAND10 "砂", OF("事实"), "true"},
+        {"of twenty-three", NULL, REPORT "经查明" SAND10 SAND10, OF("事实"), "false"},
+        {"eight behind a label", NULL, REPORT "所涉事实梗概：砂砂砂砂砂砂砂砂", OF("事实"), "true"},
+        {"seven", NULL, REPORT "所涉事实梗概：砂砂砂砂砂砂砂", OF("事实"), "false"},
+        {"names in twenty-four characters", NULL, VISIT "随行同志：张三、李四、王五、赵六、孙七、周八、吴九、郑小十",
+         OF("记录人"), "true"},
+        {"in twenty-five", NULL, VISIT "随行同志：张三、李四、王五、赵六、孙七、周八、吴小九、郑小十", OF("记录人"),
+         "false"},
+        {"a place of two characters", NULL, PHOTO "所拍物品与地点概况：河滩", OF("拍摄地点"), "true"},
+        {"of one", NULL, PHOTO "所拍物品与地点概况：河", OF("拍摄地点"), "false"},
+        {"of eighty", NULL, PHOTO "所拍物品与地点概况：" SAND40 SAND40, OF("拍摄地点"), "true"},
+        {"of eighty-one", NULL, PHOTO "所拍物品与地点概况：" SAND40 SAND40 "砂", OF("拍摄地点"), "false"},
+        {"a day in a line of twenty-four", NULL, LONGER "砂砂砂砂至2025年6月1日" SAND10 "\n特此报告", OF("延至日期"),
+         "true"},
+        {"of twenty-five", NULL, LONGER "砂砂砂砂至2025年6月1日" SAND10 "砂\n特此报告", OF("延至日期"), "false"},
+        {"a day in forty-eight behind a label", NULL,
+         LONGER "顺延后届满：2025年6月1日" SAND10 SAND10 SAND10 "砂砂砂砂砂砂砂砂砂", OF("延至日期"), "true"},
+        {"in forty-nine", NULL, LONGER "顺延后届满：2025年6月1日" SAND40, OF("延至日期"), "false"},
+    };
+    ASK_ROWS(rows);
+}
+
+/* What is taken already, in whatever way. */
+static void test_claimed(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a label that holds a day, and no value", NULL, LONGER "二〇二五年六月一日说明：\n特此报告", OF("延至日期"),
+         "false"},
+        {"a day in the title", NULL, "= 延期审批表(2025年6月1日)\n案由：采砂", OF("延至日期"), "false"},
+        {"the day of the closing", NULL, LONGER "特此报告。\n河东县水务局\n2025年5月1日", OF("延至日期"), "false"},
+        {"a day that was not filled in", NULL, LONGER "顺延后届满：　　年　月　日", OF("延至日期"), "false"},
+        {"the second paragraph of a passage", NULL,
+         REPORT "违法事实：甲公司采砂。\n有现场检查笔录一份、询问笔录两份、照片四张、票据若干、合同一份在案为凭。",
+         OF("证据"), "false"},
+        {"a label within a cell under another", NULL, VISIT "| 随行情况 | 记录人：张三", OF("见证人"), "false"},
+        {"a proposal at the end of them does not take the facts", NULL,
+         REPORT "甲公司自2025年3月1日起把砂石堆在河滩上，堆放面积二百平方米，一直没有清理。建议处罚款三千元。",
+         OF("事实"), "true"},
+        {"nor does a sentence that marks something take the findings", NULL,
+         VISIT "执法人员出示执法证件。河滩上堆放砂石约二百平方米，压坏了大片的草地，现场没有人看守。",
+         "concat(count(*/表明身份), " OF("检查情况") ")", "1true"},
+        {"prose is known by a label's word where no pattern says more", NULL,
+         LONGER "由于所牵涉的证人众多而且理由繁复，有关科室还没有做完全部的询问，特此报告。", OF("事由"), "true"},
+        {"and by none", NULL, LONGER "由于所牵涉的证人众多而且情形繁复，至今还没有把他们一个一个都问过来。", OF("事由"),
+         "false"},
+        {"names without a label", NULL, VISIT "张三、李四", OF("记录人"), "false"},
+        {"a number behind a label that shares a word", NULL, LONGER "所需天数：30", OF("延长天数"), "true"},
+        {"no number there", NULL, LONGER "所需天数：若干", OF("延长天数"), "false"},
+        {"a number behind a label that shares none", NULL, LONGER "联络方式：30", OF("延长天数"), "false"},
+        {"words without a label", NULL, PHOTO "河滩上的地点概况", OF("拍摄地点"), "false"},
+        {"signed by no one known", NULL, VISIT "协查员签名：张三", OF("记录人"), "false"},
+        {"an opinion names who is to act", NULL, VISIT "审核意见：同意，请张三、李四办理", OF("记录人"), "false"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_limits),
+                                       cmocka_unit_test(test_claimed)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -41,6 +41,7 @@ static void test_shape(void **state) {
         {"documents in the order of members", "name(*[1])", "立案审批表"},
         {"an unreadable member is listed", "concat(未读/@成员, 未读/@类型, 未读/@状态, 未读/@可能)",
          "02_现场照片.pdfPDFunsupported照片证据"},
+        {"what its name names is not perhaps something else", "count(未读/@再有)", "0"},
         {"and stands for the paper its name names", "照片证据/@状态", "不可读"},
         {"what is not recognised keeps its words", "未识别/段[2]", "一切正常"},
         {"a blank form is empty", "结案审批表/@状态", "空"},
@@ -67,6 +68,23 @@ static void test_shape(void **state) {
     jp_facts_release(&facts);
     jp_arena_reset(&ask.scratch);
     assert_int_equal(failed, 0);
+}
+
+/* A scan whose name says nothing may be one more of what comes in numbers. */
+static void test_scan_of_no_name(void **state) {
+    (void)state;
+    static const jp_build_file scan = {"7.pdf", NULL};
+    jp_dossier *dossier = jp_arena_alloc(&ask.scratch, sizeof *dossier);
+    jp_facts facts;
+    jp_error err = {0};
+
+    *dossier = jp_build_dossier("甲食品店案", &scan, 1, &ask.scratch);
+    assert_true(jp_facts_extract(ask.catalogue, dossier, &ask.scratch, &facts, &err));
+    assert_string_equal(ask_tree(facts.tree, "contains(concat('|', 未读/@再有, '|'), '|询问笔录|')"), "true");
+    assert_string_equal(ask_tree(facts.tree, "contains(concat('|', 未读/@再有, '|'), '|送达回证|')"), "true");
+    assert_string_equal(ask_tree(facts.tree, "contains(concat('|', 未读/@再有, '|'), '|立案审批表|')"), "false");
+    jp_facts_release(&facts);
+    jp_arena_reset(&ask.scratch);
 }
 
 static void test_records(void **state) {
@@ -248,9 +266,10 @@ static void test_broken_trees(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shape),        cmocka_unit_test(test_records),    cmocka_unit_test(test_hidden_words),
-        cmocka_unit_test(test_regions),      cmocka_unit_test(test_same_bytes), cmocka_unit_test(test_hostile_words),
-        cmocka_unit_test(test_broken_trees),
+        cmocka_unit_test(test_shape),        cmocka_unit_test(test_records),
+        cmocka_unit_test(test_hidden_words), cmocka_unit_test(test_regions),
+        cmocka_unit_test(test_same_bytes),   cmocka_unit_test(test_hostile_words),
+        cmocka_unit_test(test_broken_trees), cmocka_unit_test(test_scan_of_no_name),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

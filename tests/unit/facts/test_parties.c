@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* The name of a party among its particulars, and days beside names. */
+
+#define PARTY(words) NULL, "= 立案审批表\n| 当事人 | " words, "*/当事人"
+
+static void test_parties(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a narrow colon behind the ticked word", PARTY("☑个人:张三 □单位:"), "张三"},
+        {"the first colon ends the word, be it wide", PARTY("☑个人：张三，电话:139"), "张三"},
+        {"or narrow", PARTY("☑个人:张三，电话：139"), "张三"},
+        {"the word of thirty bytes", PARTY("☑有限责任公司或者其他：甲公司"), "甲公司"},
+        {"a longer one is no word of a box", NULL, "= 立案审批表\n| 当事人 | ☑a有限责任公司或者其他：甲公司",
+         "*/当事人 = '甲公司'", "false"},
+        {"behind the open box stands nothing of it", PARTY("☑单位：甲公司□个人：张三"), "甲公司"},
+        {"nothing behind the ticked one", NULL, "= 立案审批表\n| 当事人 | ☑单位：□个人：张三",
+         "count(*/当事人[@状态='空'])", "0"},
+        {"a particular by its head", PARTY("甲公司　法定代表人赵永"), "甲公司"},
+        {"by a narrow colon", PARTY("甲公司　行业:采砂"), "甲公司"},
+        {"by a wide one", PARTY("甲公司　行业：采砂"), "甲公司"},
+        {"by seven digits", PARTY("甲公司　1234567"), "甲公司"},
+        {"six are no number", PARTY("甲公司　123456"), "甲公司　123456"},
+        {"a second name before it", PARTY("甲公司　乙分公司　行业：采砂"), "甲公司　乙分公司"},
+        {"with narrow blanks", PARTY("甲公司 乙分公司 行业：采砂"), "甲公司 乙分公司"},
+        {"in narrow brackets", PARTY("甲公司(代码123)"), "甲公司"},
+        {"in wide ones", PARTY("甲公司（代码123）"), "甲公司"},
+        {"a blank within them", PARTY("甲公司（ 代码 123）"), "甲公司"},
+        {"brackets in front are no end", NULL, "= 立案审批表\n| 当事人 | （代码123）甲公司",
+         "contains(*/当事人, '甲公司')", "true"},
+    };
+    ASK_ROWS(rows);
+}
+
+#define REVIEWED(words) NULL, "= 法制审核意见书\n| 审核意见 | 同意。\n| 审核人 | 姚少华" words
+
+static void test_days_beside_names(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a day in sixteen characters", REVIEWED("　2025年7月30日上午九时许签"), "*/审核日期/@值", "2025-07-30"},
+        {"in seventeen", REVIEWED("　2025年7月30日上午九时许签字"), "*/审核日期/@值", ""},
+        {"a day with its weekday", REVIEWED("　2025年7月30日（星期三）"), "concat(count(*/审核人), */审核日期/@值)",
+         "12025-07-30"},
+        {"a day that was not filled in", REVIEWED("　　　年　月　日"), "*/审核日期/@值", ""},
+        {"no other fact has it", REVIEWED("　2025年7月30日"), "count(*/*[@日期])", "1"},
+        {"a name behind a day is there", NULL, "= 证据提取单\n提供人：2025年8月18日 董芬",
+         "count(*/提供人[@状态='空'])", "0"},
+        {"a day is words where no name stands", NULL, "= 立案审批表\n案由：2025年8月18日", "*/案由", "2025年8月18日"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_parties), cmocka_unit_test(test_days_beside_names)};
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+#include "juanping/read/readers.h"
+
+/* Papers of a title nobody knows beside known ones, the root as a paper, and headings inside of one. */
+
+typedef struct xml_row {
+    const char *why, *text, *question, *answer;
+} xml_row;
+
+static void ask_xml(const xml_row *rows, size_t count) {
+    size_t failed = 0;
+
+    for (size_t i = 0; i < count; i++) {
+        jp_member member = {.name = JP_VIEW("导出.xml")};
+        jp_facts facts;
+        jp_error err = {0};
+        assert_true(jp_document_read(jp_view_of(rows[i].text), member.name, &ask.scratch, &member.doc, &err));
+        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s\n  %s\n  is       %s\n  expected %s\n", rows[i].why, rows[i].question, answer,
+                        rows[i].answer);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
+#define ASK_XML(rows) ask_xml((rows), sizeof(rows) / sizeof *(rows))
+
+#define KNOWN                                                                                                          \
+    "<材料><材料名称>立案审批表</材料名称><案由>采砂</案由><当事人>甲公司</当事人><案件来源>巡查</案件来源></材料>"
+#define UNKNOWN_OF(name)                                                                                               \
+    "<" name "><材料名称>苗木往来核对</材料名称><经手>李立</经手><结余>樟子松二十株，杜松三十株</结余></" name ">"
+#define UNKNOWN UNKNOWN_OF("材料")
+#define NAMES "concat(name(*[1]), name(*[2]), name(*[3]))"
+#define STRANGERS "count(未识别)"
+
+static void test_twins(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"in front of the known one", "<导出>" UNKNOWN KNOWN "</导出>", NAMES, "未识别立案审批表时间线"},
+        {"behind it", "<导出>" KNOWN UNKNOWN "</导出>", NAMES, "立案审批表未识别时间线"},
+        {"under a word of its own it is none", "<导出>" KNOWN UNKNOWN_OF("附注") "</导出>", STRANGERS, "0"},
+        {"nor on another level", "<导出><批次>" KNOWN "</批次>" UNKNOWN "</导出>", STRANGERS, "0"},
+        {"nor what is too short to be one", "<导出>" KNOWN "<材料><经手>李立</经手></材料></导出>", STRANGERS, "0"},
+        {"nor words alone", "<导出>" KNOWN "<材料>苗木往来核对，经手李立，结余樟子松二十株，杜松三十株</材料></导出>",
+         STRANGERS, "0"},
+        {"nor what holds papers", "<导出>" KNOWN "<材料><批次>" KNOWN "</批次></材料></导出>", "count(立案审批表)",
+         "2"},
+        {"nor where no paper is known", "<导出>" UNKNOWN UNKNOWN "</导出>", "count(立案审批表)", "0"},
+    };
+    ASK_XML(rows);
+}
+
+#define SAND "经查，甲公司未经批准在河道内采砂，数量二十吨，违法所得无法查清，现场没有其他机械设备。"
+#define APPROVAL "<文书 名称=\"立案审批表\"><案由>采砂</案由><当事人>甲公司</当事人><案件来源>巡查</案件来源></文书>"
+#define RECEIPT "<文书 名称=\"送达回证\"><受送达人>甲公司</受送达人><送达方式>直接送达</送达方式></文书>"
+
+static void test_roots(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"a root that is called like one of its papers", "<卷 名称=\"行政处罚决定书\">" APPROVAL RECEIPT "</卷>",
+         "count(*[@码])", "2"},
+        {"a root without a title is no paper", "<卷><前言>" SAND SAND "</前言>" RECEIPT "</卷>", "name(*[@码])",
+         "送达回证"},
+        {"a root that is called a paper",
+         "<文书><标题>苗木往来核对</标题><经手>李立</经手><结余>樟子松二十株</结余></文书>", STRANGERS, "1"},
+    };
+    ASK_XML(rows);
+}
+
+#define FORM(titles) "<卷><文书 名称=\"立案审批表\">" titles "<案由>采砂</案由><当事人>甲公司</当事人></文书></卷>"
+
+static void test_headings(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"one more title is none", FORM("<标题>河东采砂</标题>"), "count(*/段[. = '河东采砂'])", "0"},
+        {"two are headings", FORM("<标题>河东采砂</标题><标题>来源</标题>"), "count(*/段[. = '河东采砂'])", "1"},
+        {"but not that of a paper", FORM("<标题>立案审批表</标题><标题>立案审批表</标题>"),
+         "count(*/段[. = '立案审批表'])", "1"},
+        {"the title itself is printed once",
+         "<卷><文书><标题>苗木往来核对</标题><标题>结余</标题><正文>樟子松二十株，杜松三十株，都由李立经手。</正文></"
+         "文书></卷>",
+         "count(//段[. = '苗木往来核对'])", "1"},
+    };
+    ASK_XML(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins), cmocka_unit_test(test_roots),
+                                       cmocka_unit_test(test_headings)};
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}

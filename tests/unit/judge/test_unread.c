@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "bench.h"
+
+/* What an unread file may be: by its name, by the entries of the index that no paper answers. */
+
+#define XJ "区划='650102'"
+#define COVERS "<卷宗封面 成员='f'/><卷内备考表 成员='b'/><时间线/>"
+#define INDEX(entries) "<卷内目录 成员='0' 码='D02' 状态='有'><段>题名</段>" entries "</卷内目录>"
+#define ENTRY(title, type) "<目录项 题名='" title "' 类='" type "'>x</目录项>"
+#define PAPER(type, member) "<" type " 成员='" member "' 码='D99' 状态='有' 题='某题'/>"
+#define SCAN(member) "<未读 成员='" member "' 类型='PDF' 可能=''/>"
+#define FILED ENTRY("立案审批表", "立案审批表") ENTRY("送达回证", "送达回证")
+#define FILED_PAPERS PAPER("立案审批表", "1") PAPER("送达回证", "2")
+#define ASKED ENTRY("询问笔录", "询问笔录")
+
+typedef struct row {
+    const char *why, *condition, *content, *outcome, *in_reason;
+} row;
+
+static void run_rows(const row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const char *lines =
+            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
+        jp_answer answer = bench_judge(lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+    }
+}
+
+/* The condition asks for a paper that is not there: undetermined where the unread may be it, deducted where not. */
+static void test_names_of_files(void **state) {
+    static const char drawn[] = "有文书('听证笔录')";
+    static const row rows[] = {
+        {"a folder is no part of the name", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("扫描/附图清样.pdf"), "deduct",
+         NULL},
+        {"nor by the other stroke", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("扫描\\附图清样.pdf"), "deduct", NULL},
+        {"a dot in front begins no ending", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN(".附图清样"), "deduct", NULL},
+        {"one character of its own says nothing", drawn, INDEX(ENTRY("图材料", "附图")) SCAN("图材料.pdf"),
+         "undetermined", "听证笔录"},
+        {"two say what it is", drawn, INDEX(ENTRY("附图材料", "附图")) SCAN("附图材料.pdf"), "deduct", NULL},
+        {"the entry is for this paper", drawn, INDEX(ENTRY("听证记录簿", "听证笔录")) SCAN("听证记录簿.pdf"),
+         "undetermined", "听证笔录"},
+        {"a file is named like no entry", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("附图草样.pdf"), "undetermined",
+         "听证笔录"},
+        {"of two files the second may be it", drawn,
+         INDEX(ENTRY("附图清样", "附图")) SCAN("附图清样.pdf") SCAN("7.pdf"), "undetermined", "听证笔录"},
+        {"of two files the first may be it", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("7.pdf") SCAN("附图清样.pdf"),
+         "undetermined", "听证笔录"},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+static void test_room(void **state) {
+    static const char asked[] = "有文书('询问笔录')";
+    static const char heard[] = "有文书('听证笔录')";
+    static const row rows[] = {
+        {"an entry for it has no paper", asked, COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"), "undetermined",
+         "询问笔录"},
+        {"none is for it, and the file is what the last one names", heard,
+         COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"), "deduct", NULL},
+        {"film takes no entry", heard,
+         COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") "<未读 成员='8.mp4' 类型='media' 可能=''/>", "deduct",
+         NULL},
+        {"more files than entries", heard, COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") SCAN("8.pdf"),
+         "undetermined", "听证笔录"},
+        {"more entries than files", heard,
+         COVERS INDEX(FILED ASKED ENTRY("附图清样", "附图")) FILED_PAPERS SCAN("7.pdf"), "undetermined", "听证笔录"},
+        {"a file takes the entry it is named by", heard,
+         COVERS INDEX(FILED ASKED ENTRY("附图清样", "附图")) FILED_PAPERS SCAN("7.pdf") SCAN("附图清样.pdf"), "deduct",
+         NULL},
+        {"a file that is known by its name takes none of the nameless", heard,
+         COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") "<未读 成员='8送达回证.pdf' 类型='PDF' 可能='送达回证'/>",
+         "deduct", NULL},
+        {"a name that holds an entry's is no paper yet", heard,
+         COVERS INDEX(FILED ENTRY("询问调查笔录", "询问笔录")) FILED_PAPERS SCAN("询问调查笔录某甲.pdf"), "deduct",
+         NULL},
+        {"one paper answers one of two entries", "有文书('送达回证') and 有文书('询问笔录')",
+         COVERS INDEX(FILED ENTRY("送达回证", "送达回证")) FILED_PAPERS SCAN("7.pdf"), "deduct", NULL},
+        {"a paper by another word has its entry", heard,
+         COVERS INDEX(ENTRY("行政处罚决定书", "行政处罚决定书") ASKED) PAPER("当场处罚决定书", "1") SCAN("7.pdf"),
+         "deduct", NULL},
+        {"but the very type goes first", "有文书('行政处罚决定书')",
+         COVERS INDEX(ENTRY("行政处罚决定书", "行政处罚决定书") ENTRY("当场处罚决定书", "当场处罚决定书"))
+             PAPER("当场处罚决定书", "1") SCAN("7.pdf"),
+         "undetermined", "行政处罚决定书"},
+        {"an index that leaves a paper out tells nothing", heard,
+         COVERS INDEX(FILED ASKED) FILED_PAPERS PAPER("延期审批表", "3") SCAN("7.pdf"), "undetermined", "听证笔录"},
+        {"the file may be the cover", heard, "<卷内备考表 成员='b'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
+         "undetermined", "听证笔录"},
+        {"or the closing leaf", heard, "<卷宗封面 成员='f'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
+         "undetermined", "听证笔录"},
+        {"an entry nobody understands is for any paper", heard,
+         COVERS INDEX(FILED "<目录项 题名='安全承诺书'>x</目录项>") FILED_PAPERS SCAN("7.pdf"), "undetermined",
+         "听证笔录"},
+        {"an index that goes on in a second file", heard, COVERS INDEX(FILED) INDEX(ASKED) FILED_PAPERS SCAN("7.pdf"),
+         "deduct", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+#define DECISION(member) "<行政处罚决定书 成员='" member "' 状态='有'><文号 值='甲" member "'>x</文号></行政处罚决定书>"
+#define DECIDED ENTRY("行政处罚决定书", "行政处罚决定书")
+#define AGAIN(type) "<未读 成员='7.pdf' 类型='PDF' 可能='' 再有='立案审批表|" type "'/>"
+
+/* One is there: may another lie in the unread? */
+static void test_another(void **state) {
+    static const char copies[] = "count(每案一份(行政处罚决定书)) = 1";
+    static const char only[] = "仅有一份('询问笔录')";
+    static const char clean[] = "not(询问笔录/罚款/@分 > 1000)";
+    static const row rows[] = {
+        {"the index lists one more", copies, COVERS INDEX(DECIDED DECIDED) DECISION("1") SCAN("7.pdf"), "undetermined",
+         "行政处罚决定书还有一份未能读取"},
+        {"a file is named by its entry", copies,
+         INDEX(ENTRY("处罚书乙联", "行政处罚决定书")) DECISION("1") SCAN("处罚书乙联.pdf"), "undetermined",
+         "行政处罚决定书还有一份未能读取"},
+        {"a file that may be anything is not said to be one", copies, DECISION("1") SCAN("7.pdf"), "pass", NULL},
+        {"of two files the first is listed", copies,
+         INDEX(ENTRY("处罚书乙联", "行政处罚决定书")) DECISION("1") SCAN("处罚书乙联.pdf") SCAN("7.pdf"),
+         "undetermined", "还有一份"},
+        {"one alone", only, PAPER("询问笔录", "1"), "pass", NULL},
+        {"none is not one", only, "", "deduct", NULL},
+        {"two are not one", only, PAPER("询问笔录", "1") PAPER("询问笔录", "2"), "deduct", NULL},
+        {"none, and perhaps one unread", only, SCAN("7.pdf"), "undetermined", "询问笔录可能还有一份"},
+        {"one, and what comes in numbers may be there again", only, PAPER("询问笔录", "1") AGAIN("询问笔录"),
+         "undetermined", "询问笔录可能还有一份"},
+        {"one of what comes once", only, PAPER("询问笔录", "1") AGAIN("听证笔录"), "pass", NULL},
+        {"two, whatever else is there", only, PAPER("询问笔录", "1") PAPER("询问笔录", "2") AGAIN("询问笔录"), "deduct",
+         NULL},
+        {"one more of its kind would be judged too", clean, PAPER("询问笔录", "1") AGAIN("询问笔录"), "undetermined",
+         "询问笔录"},
+        {"one more of another kind would not", clean, PAPER("询问笔录", "1") AGAIN("听证笔录"), "pass", NULL},
+        {"the index has no room for one more", clean,
+         COVERS INDEX(FILED ASKED ENTRY("附图清样", "附图")) FILED_PAPERS PAPER("询问笔录", "3") AGAIN("询问笔录"),
+         "pass", NULL},
+        {"the entry it is named by is for one more", clean,
+         INDEX(ENTRY("问话记录", "询问笔录")) PAPER("询问笔录", "1") SCAN("问话记录.pdf"), "undetermined", "询问笔录"},
+        {"the entry it is named by is for something else", clean,
+         INDEX(ENTRY("附图清样", "附图")) PAPER("询问笔录", "1") "<未读 成员='附图清样.pdf' 类型='PDF' 可能='' "
+                                                                 "再有='询问笔录'/>",
+         "pass", NULL},
+        {"of two files the first may be one more", clean,
+         PAPER("询问笔录", "1") AGAIN("询问笔录") "<未读 成员='8.pdf' 类型='PDF' 可能='' 再有='听证笔录'/>",
+         "undetermined", "询问笔录"},
+        {"absent, and perhaps unread", clean, SCAN("7.pdf"), "undetermined", "询问笔录"},
+        {"absent, and the unread is film", clean, "<未读 成员='7.mp4' 类型='media' 可能=''/>", "pass", NULL},
+        {"there, and the unread may be anything", clean, PAPER("询问笔录", "1") SCAN("7.pdf"), "pass", NULL},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
+#define JUDGED "机判 = A\n证据 = 行政处罚决定书\n"
+#define ONE(condition) "情形1 = \"" condition "\"\n情形1说明 = 甲\n"
+#define TWO(condition) "情形2 = \"" condition "\"\n情形2说明 = 乙\n"
+#define NAMED(member, type) "<未读 成员='" member "' 类型='PDF' 可能='" type "'/>"
+#define TOLD(day) "<事先告知书 成员='1'>" day "</事先告知书>"
+#define EITHER "(事先告知书 | 听证告知书)/日期"
+#define FORM(applies) "[类别 程序]\n适用 = \"" applies "\"\n文书 = 听证笔录\n不适用说明 = 无需听证\n"
+#define ASKING "<询问笔录 成员='g'><地点>某路</地点></询问笔录>"
+
+/* What is found missing, where the paper that would say it may be unread. */
+static void test_missing(void **state) {
+    static const struct {
+        const char *why, *lines, *content, *outcome, *in_reason, *not_in_reason;
+    } rows[] = {
+        {"searched and denied, told once", JUDGED "检索 = 听证告知书\n" ONE("not(听证告知书)"), SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", "《听证告知书》、"},
+        {"searched, whatever the fault is", JUDGED "检索 = 听证告知书\n" ONE("true()"), SCAN("7.pdf"), "undetermined",
+         "《听证告知书》", NULL},
+        {"denied, not searched", JUDGED ONE("not(听证告知书)"), SCAN("7.pdf"), "undetermined", "《听证告知书》", NULL},
+        {"what a fault denies that does not hold", JUDGED ONE("true()") TWO("询问笔录 and not(听证告知书)"),
+         SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"named in words", JUDGED ONE("询问笔录 and not(同案(询问笔录, '听证告知书'))"), ASKING SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
+        {"in a predicate it only picks", JUDGED ONE("询问笔录[not(听证告知书)]"), ASKING SCAN("7.pdf"), "deduct", "甲",
+         NULL},
+        {"asked for by the condition of the item", JUDGED "判定 = \"听证告知书/日期\"\n", SCAN("7.pdf"), "undetermined",
+         "《听证告知书》", NULL},
+        {"denied by what makes it apply", JUDGED "适用 = \"not(听证笔录)\"\n判定 = \"false()\"\n", SCAN("7.pdf"),
+         "undetermined", "《听证笔录》", NULL},
+        {"denied by what speaks against it", "机判 = P\n证据 = 询问笔录\n提示 = 看\n不符 = \"not(听证笔录)\"\n",
+         SCAN("7.pdf"), "undetermined", "《听证笔录》", NULL},
+        {"what the node at hand is not is no paper missed",
+         "机判 = A\n逐项 = \"询问笔录 | 听证笔录\"\n" ONE("not(self::听证笔录)"), ASKING SCAN("7.pdf"), "deduct", "甲",
+         NULL},
+        {"nor what it stands in", "机判 = A\n逐项 = \"询问笔录/地点 | 听证笔录/地点\"\n" ONE("not(parent::听证笔录)"),
+         ASKING SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"however far up", "机判 = A\n逐项 = \"询问笔录/地点 | 听证笔录/地点\"\n" ONE("not(ancestor::听证笔录)"),
+         ASKING SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"but where nodes are picked by it they may be unread",
+         "机判 = A\n逐项 = \"*[self::听证笔录]\"\n判定 = \"true()\"\n", SCAN("7.pdf"), "undetermined", "《听证笔录》",
+         NULL},
+        {"the other of the two is there", JUDGED ONE("not(" EITHER ")"), TOLD("") SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"from the root", JUDGED ONE("not((/案卷/事先告知书 | /案卷/听证告知书)/日期)"), TOLD("") SCAN("7.pdf"),
+         "deduct", "甲", NULL},
+        {"from beside", "机判 = A\n逐项 = 询问笔录\n" ONE("not((../事先告知书 | ../听证告知书)/日期)"),
+         ASKING TOLD("") SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"the first where the second is there", JUDGED ONE("not((听证告知书 | 事先告知书)/日期)"),
+         TOLD("") SCAN("7.pdf"), "deduct", "甲", NULL},
+        {"neither is", JUDGED ONE("not(" EITHER ")"), SCAN("7.pdf"), "undetermined", "《事先告知书》、《听证告知书》",
+         NULL},
+        {"and, not or: each by itself", JUDGED ONE("not(事先告知书/日期 and 听证告知书)"), TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
+        {"the other is there, but the index lists this one too", JUDGED ONE("not(" EITHER ")"),
+         COVERS INDEX(ENTRY("事先告知书", "事先告知书") ENTRY("听证告知书", "听证告知书")) TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
+        {"the condition of the item asks for either", JUDGED "判定 = \"" EITHER "\"\n", TOLD("") SCAN("7.pdf"),
+         "deduct", "不对", NULL},
+        {"of all papers, and it passes", JUDGED "判定 = \"not(*/罚款/@分 > 1000)\"\n", NAMED("a.pdf", "送达回证"),
+         "undetermined", "《a.pdf》", NULL},
+        {"an unreadable paper is told once", JUDGED "判定 = \"not(*/罚款 or 询问笔录/罚款)\"\n",
+         "<询问笔录 成员='1' 状态='不可读'/>", "undetermined", "《询问笔录》", "《询问笔录》、"},
+        {"of all papers, whether it applies", JUDGED "适用 = \"*/罚款/@分 > 1000\"\n判定 = \"true()\"\n",
+         NAMED("a.pdf", "送达回证"), "undetermined", "《a.pdf》", NULL},
+        {"no paper says it", JUDGED ONE("not(*/地点)"), NAMED("a.pdf", "送达回证"), "undetermined", "《a.pdf》", NULL},
+        {"twice, told once", JUDGED ONE("not(*/地点)") TWO("not(*/日期)"), NAMED("a.pdf", "送达回证"), "undetermined",
+         "《a.pdf》", "《a.pdf》、"},
+        {"one paper does not", JUDGED ONE("not(询问笔录/地点)"), NAMED("a.pdf", "送达回证"), "deduct", "甲", NULL},
+        {"a product is no path", JUDGED ONE("not(count(询问笔录) * 2 > 3)"), NAMED("a.pdf", "送达回证"), "deduct", "甲",
+         NULL},
+        {"some paper says it", JUDGED ONE("count(*/地点) > 0"), ASKING NAMED("a.pdf", "送达回证"), "deduct", "甲",
+         NULL},
+        {"those that no paper says it of", JUDGED ONE("询问笔录[not(../*/日期)]"), ASKING NAMED("a.pdf", "送达回证"),
+         "deduct", "甲", NULL},
+        {"the fault that asks all does not hold", JUDGED ONE("听证笔录 and not(*/地点)") TWO("true()"),
+         NAMED("a.pdf", "送达回证"), "deduct", "乙", NULL},
+        {"a receipt of the bank is not written by the organ", JUDGED ONE("not(*/地点)"), NAMED("a.jpg", "缴款凭证"),
+         "deduct", "甲", NULL},
+        {"nor a photograph", JUDGED ONE("not(*/地点)"), NAMED("a.jpg", "照片证据"), "deduct", "甲", NULL},
+        {"it may be a receipt of the organ's own", JUDGED ONE("not(*/地点)"), NAMED("a.jpg", "证据材料|送达回证"),
+         "undetermined", "《a.jpg》", NULL},
+        {"it may be anything", JUDGED ONE("not(*/地点)"), SCAN("7.pdf"), "undetermined", "《7.pdf》", NULL},
+        {"evidence that could not be read", JUDGED ONE("not(*/地点)"), "<证据材料 成员='e.jpg' 状态='不可读'/>",
+         "deduct", "甲", NULL},
+        {"a paper of the organ that could not", JUDGED ONE("not(*/地点)"), "<送达回证 成员='e.jpg' 状态='不可读'/>",
+         "undetermined", "《送达回证》", NULL},
+        {"film", JUDGED ONE("not(*/地点)"), "<未读 成员='8.mp4' 类型='media' 可能=''/>", "deduct", "甲", NULL},
+        {"a paper of an unknown title may be it", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未识别 成员='1' 可能='' 或为='送达回证|听证告知书'/>", "undetermined", "《听证告知书》", NULL},
+        {"the first of two may", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未识别 成员='1' 可能='' 或为='听证告知书'/><未识别 成员='2' 可能=''/>", "undetermined", "《听证告知书》",
+         NULL},
+        {"it or an unread one, told once", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         SCAN("7.pdf") "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "《听证告知书》",
+         "《听证告知书》、"},
+        {"it may be something else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         "<未识别 成员='1' 可能='' 或为='送达回证'/>", "deduct", "不对", NULL},
+        {"asked for by its name, it may be one of unknown title", JUDGED "判定 = \"有文书('听证告知书')\"\n",
+         "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "听证告知书", NULL},
+        {"or half of its title", JUDGED "判定 = \"有文书('听证告知书')\"\n", "<未识别 成员='1' 可能='听证告知书'/>",
+         "undetermined", "听证告知书", NULL},
+        {"days that do not count are told by papers", JUDGED ONE("扣除日数('2024-01-01', '2024-04-30') < 30"),
+         NAMED("a.pdf", "中止审批表"), "undetermined", "《中止审批表》", NULL},
+        {"of penalties, not of licences", JUDGED ONE("扣除日数('2024-01-01', '2024-04-30') < 30"),
+         NAMED("a.pdf", "检疫记录"), "deduct", "甲", NULL},
+        {"of licences", JUDGED ONE("扣除工作日('2024-01-01', '2024-04-30') < 30"), NAMED("a.pdf", "检疫记录"),
+         "undetermined", "《检疫记录》", NULL},
+        {"and by no condition of the item less", JUDGED "判定 = \"扣除日数('2024-01-01', '2024-04-30') >= 30\"\n",
+         NAMED("a.pdf", "中止审批表"), "undetermined", "《中止审批表》", NULL},
+        {"a copy that could not be read may say more", JUDGED ONE("count(每案一份(行政处罚决定书)) = 1"),
+         DECISION("1") "<行政处罚决定书 成员='2' 状态='不可读'/>", "undetermined", "还有一份未能读取", NULL},
+        {"a form is needed for want of a paper that may be unread",
+         JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), NAMED("a.pdf", "事先告知书"), "undetermined",
+         "《事先告知书》", NULL},
+        {"both may be unread", JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), SCAN("7.pdf"),
+         "undetermined", "《听证笔录》、《事先告知书》", NULL},
+        {"neither is", JUDGED "判定 = \"true()\"\n" FORM("听证笔录 or not(事先告知书)"), NAMED("a.pdf", "送达回证"),
+         "deduct", "整份缺少", NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge(rows[i].lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+        if (rows[i].not_in_reason && jp_view_contains(answer.reason, jp_view_of(rows[i].not_in_reason))) {
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(answer.reason));
+        }
+        if (answer.outcome == JP_OUT_UNDETERMINED && (answer.times != 0 || answer.deducted_cp != 0)) {
+            fail_msg("%s: %d points, %d times", rows[i].why, answer.deducted_cp, answer.times);
+        }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_names_of_files),
+        cmocka_unit_test(test_room),
+        cmocka_unit_test(test_another),
+        cmocka_unit_test(test_missing),
+    };
+    return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
+}
