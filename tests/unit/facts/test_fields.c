@@ -404,6 +404,21 @@ static void test_running_text(void **state) {
          "= 强制执行笔录\n执行人员：张三、李四\n被执行人：王五（到场）\n当天拆除完毕。\n执行人员：张三、李四\n"
          "见证人：赵六\n记录人：李四",
          "count(*/签名[@角色='被执行人'])", "0"},
+        {"five places to sign, those above the last three blank", NULL,
+         "= 听证笔录\n| 主持人 | "
+         "李四\n听证结束。\n申请人代理人：\n利害关系人：\n审查人员：\n主持人：李四\n记录人：王五",
+         "concat(*/签名[1]/@角色, count(*/签名[@形式='空']))", "申请人代理人3"},
+        {"a blank that nothing stands below is none", NULL,
+         "= 听证笔录\n| 主持人 | 李四\n听证结束。\n利害关系人：\n以下空白。\n审查人员：\n主持人：李四\n记录人：王五",
+         "count(*/签名[@角色='利害关系人'])", "0"},
+        {"blank cells of the parties in the table of a hearing", NULL,
+         "= 听证笔录\n听证事由：取水许可\n各方发言完毕。\n| 利害关系人 | \n| 主持人 | 李四\n| 记录人 | 王五",
+         "concat(*/签名[1]/@角色, */签名[1]/@形式)", "利害关系人空"},
+        {"a copy says that it is blank", NULL,
+         "= 现场检查笔录\n检查情况：正常。\n陪同人员签名：（空）\n检查人员签名：李四", "*/签名[1]/@形式", "空"},
+        {"pages behind a label that tells the papers first", NULL, "= 卷宗封面\n| 页数 | 本卷共17件18页", "*/页数/@值",
+         "18"},
+        {"pages alone behind the label", NULL, "= 卷宗封面\n| 页数 | 18", "*/页数/@值", "18"},
         {"a table of persons alone at the end of a record", NULL,
          "= 代履行现场笔录\n| 实施时间 | 2025年5月7日10时20分至17时30分\n| 监督人员 | "
          "张三、李四\n代履行人按计划清理。\n"

@@ -45,6 +45,39 @@ static void places_read_as_words(void **state) {
         check(jp_words_place(jp_view_of(rows[i].where), &arena), rows[i].wanted, rows[i].where);
 }
 
+static void what_leaves_the_house_is_settled(void **state) {
+    static const struct {
+        const char *reason, *wanted, *why;
+    } rows[] = {
+        {"没有文号；另有2处待核实：缺少日期", "没有文号", "what is open is cut"},
+        {"没有文号；另有12处待核实", "没有文号", "and where nothing more is said of it"},
+        {"没有文号；另有说明", "没有文号；另有说明", "words of the reason itself"},
+        {"另附文书；另有3处涂改；另有1处待核实：看", "另附文书；另有3处涂改", "the first 另有 is the reason's own"},
+        {"没有文号", "没有文号", "nothing open"},
+        {"", "", "empty"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_words_settled(jp_view_of(rows[i].reason)), rows[i].wanted, rows[i].why);
+}
+
+static void a_hint_is_told_once(void **state) {
+    static const struct {
+        const char *reason, *hint, *wanted, *why;
+    } rows[] = {
+        {"未见票据；请核对收费目录", "请核对收费目录", "未见票据", "the hint stands at the end"},
+        {"请核对收费目录", "请核对收费目录", "", "nothing but the hint"},
+        {"未见票据", "请核对收费目录", "未见票据", "another reason"},
+        {"未见票据，请核对收费目录", "请核对收费目录", "未见票据，请核对收费目录", "part of a sentence stays"},
+        {"未见票据", "", "未见票据", "no hint"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_words_without_hint(jp_view_of(rows[i].reason), jp_view_of(rows[i].hint)), rows[i].wanted, rows[i].why);
+}
+
 static void articles_read_as_words(void **state) {
     static const struct {
         const char *regulation, *wanted;
@@ -115,7 +148,8 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(places_read_as_words),  cmocka_unit_test(articles_read_as_words),
+        cmocka_unit_test(places_read_as_words),  cmocka_unit_test(what_leaves_the_house_is_settled),
+        cmocka_unit_test(a_hint_is_told_once),   cmocka_unit_test(articles_read_as_words),
         cmocka_unit_test(numbers_read_as_words), cmocka_unit_test(sentences_are_filled),
         cmocka_unit_test(no_phrase_is_empty),
     };
