@@ -183,8 +183,8 @@ static size_t skip_after_date(jp_view v, size_t at) {
 
 /* 至 in its many forms; at: behind the first time. 0: none. */
 static size_t read_range_mark(jp_view v, size_t at) {
-    static const char *const marks[] = {"起至",   "开始至", "起,至", "起到", "始至", "始,至", "开始,至",
-                                        "开始到", "——",     "--",    "至",   "到",   "-",     "—",
+    static const char *const marks[] = {"起至",   "开始至", "起,至", "起到", "始至",  "始,至", "开始,至",
+                                        "开始到", "——",     "--",    "至",   "到",    "-",     "—",
                                         "–",      "~",      "〜",    "∼",    NULL};
     size_t pos = jp_scan_skip(v, at);
     size_t bytes = jp_scan_words(v, pos, marks, NULL);
@@ -211,6 +211,7 @@ static bool read_unfilled_time(jp_view v, size_t at, size_t *end) {
 
 /* The second half of a range. day: of the first half, JP_DAY_NONE when it is only said here; changed then. */
 static bool read_end(jp_view v, size_t at, const clock_time *start, jp_day *day, jp_found_times *out) {
+    static const char *const same_day[] = {"当日", "同日", "当天", "同天", NULL};
     jp_found_date date = {.day = JP_DAY_NONE};
     clock_time clock;
     jp_day end_day = *day;
@@ -223,8 +224,8 @@ static bool read_end(jp_view v, size_t at, const clock_time *start, jp_day *day,
         }
         end_day = date.day;
         pos = skip_after_date(v, date.span.to);
-    } else if (jp_scan_word(v, at, "当日") > 0) {
-        pos = at + jp_scan_word(v, at, "当日");
+    } else if (jp_scan_words(v, at, same_day, NULL) > 0) {
+        pos = jp_scan_skip(v, at + jp_scan_words(v, at, same_day, NULL));
     }
     if (!read_clock(v, pos, &clock)) {
         out->end_is_blank = read_unfilled_time(v, at, &out->span.to);
@@ -242,6 +243,28 @@ static bool read_end(jp_view v, size_t at, const clock_time *start, jp_day *day,
     return true;
 }
 
+/* 「9时30分始　10时20分止」: the two ends each with a word behind it and no 至 between them. */
+static bool read_end_marked_behind(jp_view v, size_t at, const clock_time *start, jp_day *day, jp_found_times *out) {
+    static const char *const begins[] = {"开始", "起始", "始", "起", NULL};
+    static const char *const ends[] = {"结束", "终止", "截止", "止", "终", "毕", NULL};
+    size_t pos = jp_scan_skip(v, at);
+    size_t bytes = jp_scan_words(v, pos, begins, NULL);
+    size_t next;
+
+    if (bytes == 0)
+        return false;
+    pos = jp_scan_skip(v, pos + bytes);
+    if (jp_scan_in(jp_scan_at(v, pos, &next), ",;、"))
+        pos = jp_scan_skip(v, next);
+    jp_day end_day = *day;
+    jp_found_times found = *out;
+    if (!read_end(v, pos, start, &end_day, &found) || jp_scan_words(v, jp_scan_skip(v, found.span.to), ends, NULL) == 0)
+        return false;
+    *day = end_day;
+    *out = found;
+    return true;
+}
+
 /* A moment or range whose time starts exactly at `at`. */
 static bool read_times(jp_view v, size_t at, bool is_dated, jp_day day, jp_found_times *out, size_t *skip) {
     clock_time start;
@@ -253,7 +276,8 @@ static bool read_times(jp_view v, size_t at, bool is_dated, jp_day day, jp_found
     out->end_is_blank = false;
     out->span.to = start.end;
     size_t mark = read_range_mark(v, start.end);
-    bool is_range = mark > 0 && read_end(v, mark, &start, &day, out);
+    bool is_range =
+        mark > 0 ? read_end(v, mark, &start, &day, out) : read_end_marked_behind(v, start.end, &start, &day, out);
     if (!is_range)
         out->span.to = start.end;
     if (day == JP_DAY_NONE || !(is_dated || start.is_strong || is_range))

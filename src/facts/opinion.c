@@ -212,6 +212,41 @@ static bool is_verdict(const jp_scan *s, jp_view words) {
     return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
 }
 
+/* 「施某（沪水015）、倪某（沪水019）」: the tail without the numbers and offices that stand behind its names. */
+static jp_view without_brackets(jp_scan *s, jp_view tail) {
+    jp_str out;
+    size_t at = 0;
+
+    jp_str_init(&out, s->arena);
+    while (at < tail.bytes) {
+        jp_view rest = jp_view_sub(tail, at, tail.bytes);
+        bool is_wide = jp_view_starts_with(rest, JP_VIEW("（"));
+        size_t close = is_wide || rest.data[0] == '(' ? jp_view_find(rest, JP_VIEW("）"), 0) : SIZE_MAX;
+        size_t narrow = is_wide || rest.data[0] == '(' ? jp_view_find(rest, JP_VIEW(")"), 0) : SIZE_MAX;
+        if (close == SIZE_MAX && narrow == SIZE_MAX) {
+            jp_str_put(&out, jp_view_sub(rest, 0, 1));
+            at++;
+        } else {
+            jp_str_put_text(&out, " ");
+            at += narrow < close ? narrow + 1 : close + JP_VIEW("）").bytes;
+        }
+    }
+    return jp_str_view(&out);
+}
+
+/* 「受案民警：覃某　向某」: behind the word for who signs. */
+static jp_view behind_office(jp_view tail) {
+    enum { MOST_OFFICE_CHARS = 10 };
+    size_t wide = jp_view_find(tail, JP_VIEW("："), 0);
+    size_t narrow = jp_view_find(tail, JP_VIEW(":"), 0);
+    size_t colon = wide < narrow ? wide : narrow;
+
+    if (colon == SIZE_MAX || jp_text_chars(jp_view_sub(tail, 0, colon)) > MOST_OFFICE_CHARS) {
+        return tail;
+    }
+    return jp_view_trim(jp_view_sub(tail, colon + (colon == wide ? JP_VIEW("：").bytes : 1), tail.bytes));
+}
+
 /* Names and what divides them, nothing else: 「古丽巴哈尔·叶尔肯、文少林」 is longer than most names of one person. */
 static bool is_only_names(jp_scan *s, jp_view tail) {
     jp_found_person person;
@@ -223,8 +258,9 @@ static bool is_only_names(jp_scan *s, jp_view tail) {
     while (jp_norm_next_person(tail, at, s->arena, &person)) {
         for (size_t i = at; i < person.span.from; i++) {
             unsigned char c = (unsigned char)tail.data[i];
-            bool is_divider =
-                c == ' ' || c == ',' || jp_view_starts_with(jp_view_sub(tail, i, tail.bytes), JP_VIEW("、"));
+            jp_view rest = jp_view_sub(tail, i, tail.bytes);
+            bool is_divider = c == ' ' || c == ',' || jp_view_starts_with(rest, JP_VIEW("、")) ||
+                              jp_view_starts_with(rest, JP_VIEW("　"));
             if (!is_divider && (c & 0xC0) != 0x80) {
                 return false;
             }
@@ -263,8 +299,8 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
-        is_only_names(s, tail)) {
-        out->names = names_in(s, tail);
+        is_only_names(s, without_brackets(s, behind_office(tail)))) {
+        out->names = names_in(s, without_brackets(s, behind_office(tail)));
     }
     if (jp_view_is_empty(out->names)) {
         /* 「同意 张三 2024年…」: the verdict and the name share a line */

@@ -284,7 +284,14 @@ static void emit_time(jp_scan *s, const jp_field *field, const jp_typed *t, jp_v
         if (field->pair_name.bytes > 0 && found.end != JP_MINUTE_NONE) {
             put_minute(s, add(s, t, field->pair_name, words), found.end);
         } else if (field->pair_name.bytes > 0) {
-            add_empty(s, t, field->pair_name);
+            /* another time behind it may be the end, whatever stands between them: not understood is not missing */
+            jp_view rest = jp_view_trim(jp_view_sub(value, found.span.to, value.bytes));
+            jp_found_times second;
+            if (!found.end_is_blank && jp_norm_next_times(rest, 0, s->day, &second)) {
+                add(s, t, field->pair_name, rest)->status = "不明";
+            } else {
+                add_empty(s, t, field->pair_name);
+            }
         }
         return;
     }

@@ -49,6 +49,11 @@ static void test_times(void **state) {
         const char *why, *text, *context, *expected;
     } rows[] = {
         {"a range of one day", "2024年3月5日10时05分至11时20分", "", "03-05T10:05..03-05T11:20|"},
+        {"each end with its word behind it", "2024年6月17日9时30分始　10时20分止", "", "06-17T09:30..06-17T10:20|"},
+        {"a comma between the two ends", "2024年6月17日9:30开始，10:20结束", "", "06-17T09:30..06-17T10:20|"},
+        {"an end of the same day in words", "2024年6月17日9时30分始，至同日10时35分终", "",
+         "06-17T09:30..06-17T10:35|"},
+        {"a second time that ends nothing", "2024年6月17日9时30分始　10时20分", "", "06-17T09:30..-|06-17T10:20..-|"},
         {"both days said", "2024年3月5日10时05分至2024年3月6日9时", "", "03-05T10:05..03-06T09:00|"},
         {"the day said only at the end", "10时05分至2024年3月5日11时20分", "", "03-05T10:05..03-05T11:20|"},
         {"the day at the end is nearer than the caller's", "10时05分至2024年3月5日11时20分", "2024-01-01",
