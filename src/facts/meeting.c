@@ -39,34 +39,185 @@ static bool is_present(const jp_scan *s, jp_view name) {
     return false;
 }
 
-static jp_view speaker_of(const jp_scan *s, uint32_t line, size_t *said_from) {
+/* ---- who said what ---- */
+
+/* Byte behind the colon of a speaker whose words begin at `at` of the folded line, 0 where nobody begins to speak
+ * there. In the middle of a line his name stands first, an office behind it. */
+static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inner, jp_view *name) {
     const jp_line *l = &s->text->lines[line];
-    jp_view v = jp_text_line(s->text, line);
-    const char *colon = memchr(v.data, ':', v.bytes);
+    jp_view v = jp_view_trim(jp_view_sub(jp_text_line(s->text, line), at, SIZE_MAX));
+    size_t skipped = (size_t)(v.data - jp_text_line(s->text, line).data);
+    const char *colon = v.bytes > 0 ? memchr(v.data, ':', v.bytes) : NULL;
     jp_found_person person;
 
-    if (!colon || jp_text_chars(jp_view_sub(v, 0, (size_t)(colon - v.data))) > MAX_SPEAKER_CHARS) {
-        return JP_VIEW_EMPTY;
+    if (!colon) {
+        return 0;
     }
-    *said_from = l->from + (size_t)(colon - v.data) + 1;
-    jp_view head = jp_text_raw(s->text, line, l->from, *said_from - 1);
-    if (!jp_norm_next_person(head, 0, s->arena, &person) || !is_present(s, person.name)) {
-        return JP_VIEW_EMPTY;
+    jp_view head = jp_view_sub(v, 0, (size_t)(colon - v.data));
+    if (jp_text_chars(head) > MAX_SPEAKER_CHARS || jp_view_contains(head, JP_VIEW("。")) ||
+        (is_inner && (memchr(head.data, ' ', head.bytes) || memchr(head.data, ';', head.bytes)))) {
+        return 0;
     }
-    return person.name;
+    if (is_inner && (jp_view_ends_with(head, JP_VIEW("人")) || jp_view_ends_with(head, JP_VIEW("人员")))) {
+        return 0; /* 「主持人：罗某　汇报人：」 */
+    }
+    size_t to = skipped + head.bytes;
+    head = jp_text_raw(s->text, line, l->from + skipped, l->from + to);
+    if (!jp_norm_next_person(head, 0, s->arena, &person) || (is_inner && person.span.from > 0) ||
+        !is_present(s, person.name)) {
+        return 0;
+    }
+    *name = person.name;
+    return to + 1;
+}
+
+/* The next place from `at` on where a sentence or what a label names begins. */
+static size_t next_sentence(jp_view v, size_t at) {
+    for (; at < v.bytes; at++) {
+        if (v.data[at] == ';' || v.data[at] == ':') {
+            return at + 1;
+        }
+        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), JP_VIEW("。"))) {
+            return at + JP_VIEW("。").bytes;
+        }
+    }
+    return v.bytes;
+}
+
+/* 「甲：证据确凿，同意。乙：同意。」: several may speak in one line. */
+static void take_speeches_of(jp_scan *s, uint32_t line) {
+    const jp_line *l = &s->text->lines[line];
+    jp_view v = jp_text_line(s->text, line);
+    jp_view name = JP_VIEW_EMPTY; /* who is speaking */
+    size_t said_from = 0;
+    size_t at = 0;
+
+    for (;;) {
+        jp_view next = JP_VIEW_EMPTY;
+        size_t behind = at < v.bytes ? speaker_at(s, line, at, at > 0, &next) : 0;
+
+        if (name.bytes > 0 && (behind > 0 || at >= v.bytes)) {
+            jp_view words = jp_text_raw(s->text, line, l->from + said_from, at < v.bytes ? l->from + at : l->to);
+            if (words.bytes > 6) {
+                jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line), line), "人", name);
+            }
+        }
+        if (at >= v.bytes) {
+            return;
+        }
+        if (behind > 0) {
+            name = next;
+            said_from = behind;
+        }
+        at = next_sentence(v, behind > 0 ? behind : at);
+    }
 }
 
 static void take_speeches(jp_scan *s) {
     for (uint32_t i = s->section->line_from; i < s->section->line_to; i++) {
-        size_t from = 0;
-        jp_view name = speaker_of(s, i, &from);
-        if (name.bytes > 0) {
-            jp_view words = jp_text_raw(s->text, i, from, s->text->lines[i].to);
-            if (words.bytes > 6) {
-                jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, i), i), "人", name);
-            }
+        take_speeches_of(s, i);
+    }
+}
+
+/* ---- who attends without a vote ---- */
+
+static bool says_no_vote(const jp_scan *s, jp_view words) {
+    static const char *const marks[] = {"列席",   "汇报",     "不表决",   "不参加表决",   "不参与表决",   "无表决权",
+                                        "不投票", "没有表决", "不参加投", "不参与投",     "不享有表决",   "旁听",
+                                        "记录",   "不发表",   "不具有表", "不参加讨论表", "不参与讨论表", "未参加表决"};
+    jp_view tight = jp_text_tight(words, s->arena);
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        if (jp_view_contains(tight, jp_view_of(marks[i]))) {
+            return true;
         }
     }
+    return false;
+}
+
+static size_t mark_at(jp_view v, size_t at, const char *const *marks, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(marks[i]))) {
+            return strlen(marks[i]);
+        }
+    }
+    return 0;
+}
+
+/* 「晏某汇报案情，不表决」: the words of what he does are no part of his name. */
+static jp_view blanked(const jp_scan *s, jp_view clause) {
+    static const char *const words[] = {"列席", "汇报", "旁听", "记录", "案情"};
+    char *copy = jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(clause));
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        for (size_t at = 0; (at = jp_view_find(jp_view_of(copy), jp_view_of(words[i]), at)) != SIZE_MAX;) {
+            memset(copy + at, ' ', strlen(words[i]));
+        }
+    }
+    return jp_view_of(copy);
+}
+
+static uint32_t emit_clause(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view clause, bool has_no_vote) {
+    jp_view name = has_no_vote ? JP_VIEW("列席人") : field->name;
+    return jp_scan_emit_persons(s, name, has_no_vote ? name : field->role, t,
+                                has_no_vote ? blanked(s, clause) : clause);
+}
+
+/* One clause of those present. What stands in brackets is an office, or says of the name before it, or of the names in
+ * it, that they have no vote. */
+static uint32_t emit_present(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view clause, bool has_no_vote) {
+    static const char *const opens[] = {"（", "("};
+    static const char *const closes[] = {"）", ")"};
+    uint32_t before = s->fact_count;
+    uint32_t count = 0;
+    size_t from = 0;
+
+    for (size_t at = 0; at < clause.bytes; at++) {
+        size_t open = mark_at(clause, at, opens, 2);
+        size_t to = at + open;
+        if (open == 0) {
+            continue;
+        }
+        while (to < clause.bytes && mark_at(clause, to, closes, 2) == 0) {
+            to++;
+        }
+        jp_view inner = jp_view_sub(clause, at + open, to);
+        count += emit_clause(s, field, t, jp_view_sub(clause, from, at), has_no_vote);
+        if (!has_no_vote && says_no_vote(s, inner) && emit_clause(s, field, t, inner, true) == 0 &&
+            s->fact_count > before) {
+            jp_fact *last = &s->facts[s->fact_count - 1];
+            last->name = JP_VIEW("列席人");
+            jp_fact_put(last, "角色", last->name);
+        }
+        from = to < clause.bytes ? to + mark_at(clause, to, closes, 2) : to;
+        at = from > at ? from - 1 : at;
+    }
+    return count + emit_clause(s, field, t, jp_view_sub(clause, from, clause.bytes), has_no_vote);
+}
+
+uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
+    static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  "};
+    uint32_t count = 0;
+    size_t from = 0;
+
+    for (size_t at = 0; at <= value.bytes; at++) {
+        size_t stop = at < value.bytes ? mark_at(value, at, stops, sizeof stops / sizeof *stops) : 0;
+        if (stop == 0 && at < value.bytes) {
+            continue;
+        }
+        jp_view clause = jp_view_sub(value, from, at);
+        jp_view outside = clause; /* before a bracket: what it says there is of the whole clause */
+        for (size_t i = 0; i < clause.bytes; i++) {
+            if (clause.data[i] == '(' || jp_view_starts_with(jp_view_sub(clause, i, clause.bytes), JP_VIEW("（"))) {
+                outside = jp_view_sub(clause, 0, i);
+                break;
+            }
+        }
+        count += emit_present(s, field, t, clause, says_no_vote(s, outside));
+        from = at + stop;
+        at = stop > 0 ? from - 1 : at;
+    }
+    return count;
 }
 
 /* 「不予采纳」, 「予以采纳」, 「部分采纳」 */

@@ -603,7 +603,9 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         if (is_sentence(s, value)) {
             break;
         }
-        if (jp_scan_emit_persons(s, field->name, field->role, t, value) == 0) {
+        if ((jp_view_eq_text(field->name, "出席人")
+                 ? jp_scan_emit_attendants(s, field, t, value)
+                 : jp_scan_emit_persons(s, field->name, field->role, t, value)) == 0) {
             jp_found_date only_date;
             bool is_only_date = jp_norm_next_date(value, 0, JP_DAY_NONE, &only_date) && jp_text_chars(value) < 16;
             add(s, t, field->name, is_only_date ? JP_VIEW_EMPTY : value)->status = is_only_date ? "空" : "不明";
