@@ -236,16 +236,24 @@ static void join_running_officers(jp_scan *s) {
     }
     size_t base = jp_scan_body_from(s);
     uint32_t line = jp_text_line_at(s->text, base + m.value_from);
+    jp_view names = jp_text_raw(s->text, line, base + m.value_from, base + m.value_to);
+    /* their numbers may stand behind all of them: 「蒲某、何某，证件号码为川应急B001、川应急B002」 */
+    jp_view rest = jp_text_raw(s->text, line, base + m.value_from, s->text->lines[line].to);
+    size_t stop = jp_view_find(rest, JP_VIEW("。"), 0);
+    rest = stop == SIZE_MAX || stop < names.bytes ? rest : jp_view_sub(rest, 0, stop);
     (void)jp_scan_emit_persons(s, field->name, field->role,
-                               &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN},
-                               jp_text_raw(s->text, line, base + m.value_from, base + m.value_to));
+                               &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN}, rest);
     uint32_t put = before;
     for (uint32_t i = before; i < s->fact_count; i++) {
-        bool is_known = false;
-        for (uint32_t k = 0; k < before; k++) {
+        bool is_known = s->facts[i].text.data >= rest.data + names.bytes;
+        for (uint32_t k = 0; k < before && !is_known; k++) {
             jp_view known = jp_fact_value(&s->facts[k], "值");
-            is_known = is_known || (jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
-                                    jp_view_starts_with(jp_fact_value(&s->facts[i], "值"), known));
+            is_known = jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
+                       jp_view_starts_with(jp_fact_value(&s->facts[i], "值"), known);
+            jp_view number = jp_fact_value(&s->facts[i], "证号");
+            if (is_known && number.bytes > 0 && jp_fact_value(&s->facts[k], "证号").bytes == 0) {
+                jp_fact_put(&s->facts[k], "证号", number);
+            }
         }
         if (!is_known) {
             s->facts[put++] = s->facts[i];

@@ -202,7 +202,10 @@ bool jp_norm_next_certificate(jp_view v, size_t from, jp_span *number) {
             }
             next = found.to;
             pos = skip_list_mark(v, found.to);
-            if (pos == SIZE_MAX || jp_scan_digit(jp_scan_at(v, pos, NULL)) < 0)
+            if (pos == SIZE_MAX)
+                break;
+            uint32_t first = jp_scan_at(v, pos, NULL); /* 川应急B001、川应急B002: the same words before the number */
+            if (jp_scan_digit(first) < 0 && !(jp_char_is_han(first) && first == jp_scan_at(v, found.from, NULL)))
                 break;
         }
     }

@@ -168,6 +168,14 @@ static bool is_counted(jp_view v, size_t at) {
     return digits > 0 && digits < CERT_DIGITS_MIN;
 }
 
+/* 王某（兵团执法证BT001）: in brackets right behind a name, who issued the certificate. */
+static bool is_issuer(jp_view v, size_t at, const group *g) {
+    size_t start;
+
+    return g->count > 0 && jp_scan_in(jp_scan_solid_before(v, at, &start), "([〔") && start >= g->last_end &&
+           jp_scan_skip(v, g->last_end) == start;
+}
+
 static size_t take_word(jp_view v, size_t at, group *g) {
     size_t chars;
     bool has_dot;
@@ -177,8 +185,9 @@ static size_t take_word(jp_view v, size_t at, group *g) {
         end = join_apart(v, end);
     size_t from = at;
     size_t to = cut_at_label(v, from, end);
+    bool is_before_label = to < end;
     end = to;
-    if (is_label(v, to) || is_counted(v, at))
+    if (is_label(v, to) || (is_before_label && is_issuer(v, at, g)) || is_counted(v, at))
         return end;
     trim_roles(v, &from, &to);
     if (to > from && !split_by_and(v, from, to, g) && likeness(v, from, to) != JP_NAME_NOT)
@@ -261,7 +270,8 @@ static bool read_group(jp_view v, size_t *at, group *g) {
             *at = next;
         } else if (jp_char_is_han(c)) {
             bool is_lone = !jp_char_is_han(jp_scan_at(v, next, NULL));
-            if (g->number_count > 0 && is_lone && jp_scan_worded_certificate(v, *at, &number) &&
+            bool is_same_series = g->number_count > 0 && jp_scan_at(v, g->numbers[g->number_count - 1].from, NULL) == c;
+            if (g->number_count > 0 && (is_lone || is_same_series) && jp_scan_worded_certificate(v, *at, &number) &&
                 ends_entry(v, number.to)) {
                 take_number(v, g, number, start); /* (执法证号:川F31207、川F31219) */
                 *at = number.to;

@@ -183,8 +183,8 @@ static size_t skip_after_date(jp_view v, size_t at) {
 
 /* 至 in its many forms; at: behind the first time. 0: none. */
 static size_t read_range_mark(jp_view v, size_t at) {
-    static const char *const marks[] = {"起至",   "开始至", "起,至", "起到", "始至",  "始,至", "开始,至",
-                                        "开始到", "——",     "--",    "至",   "到",    "-",     "—",
+    static const char *const marks[] = {"起至",   "开始至", "起,至", "起到", "始至", "始,至", "开始,至",
+                                        "开始到", "——",     "--",    "至",   "到",   "-",     "—",
                                         "–",      "~",      "〜",    "∼",    NULL};
     size_t pos = jp_scan_skip(v, at);
     size_t bytes = jp_scan_words(v, pos, marks, NULL);

@@ -33,8 +33,28 @@ static void test_cells(void **state) {
         {"captions of photographs in brackets", NULL,
          "= 现场照片\n照片1　文件柜（拍摄时间：2025年5月20日10时02分；拍摄地点：滨河路21号；拍摄人：鲁启明）",
          "concat(*/拍摄时间/@值, */拍摄地点, */拍摄人/@值)", "2025-05-20滨河路21号鲁启明"},
+        {"a caption without labels: day, hour, place, who", NULL,
+         "= 现场照片\n| 图1 | 图2\n| 2024-06-03 9时40分 滨河市桂林路48号 拍摄：柴大斌",
+         "concat(*/拍摄时间/@值, */拍摄地点, */拍摄人/@值)", "2024-06-03滨河市桂林路48号柴大斌"},
+        {"who, day and hour, place", NULL,
+         "= "
+         "现场照片\n拍摄：倪小骏，2024年5月20日9时40分，滨河区港沿镇公路16号。当事人确认“属实”：袁卫，2024年5月21日。",
+         "concat(*/拍摄时间/@值, */拍摄地点)", "2024-05-20滨河区港沿镇公路16号"},
+        {"time and place under one label", NULL,
+         "= 现场照片\n| 拍摄时间地点：2024年07月15日9时40分，滨河镇观景台 | 拍摄人：刘建川",
+         "concat(*/拍摄时间/@值, */拍摄地点)", "2024-07-15滨河镇观景台"},
+        {"the day of who confirms is not that of the picture", NULL,
+         "= 现场照片\n| 拍摄人：刘建川\n| 确认：属实 邵大勇 2024-06-03；检查人员：潘某 柴某", "count(*/拍摄时间[@值])",
+         "0"},
         {"an empty place before the next label", NULL, "= 照片证据\n拍摄地点：      拍摄人：张三",
          "concat(count(*/拍摄地点[. != '']), */拍摄人/@值)", "0张三"},
+        {"numbers behind all who are introduced, names again where they sign", NULL,
+         "= "
+         "现场检查笔录\n检查时间：2024年5月13日9时30分至10时20分\n我们是某县应急管理局行政执法人员蒲小勇、何小川，证件"
+         "号码为"
+         "川应急B20210011、川应急B20210019，这是我们的证件。\n检查人员（签名）：蒲小勇　何小川",
+         "concat(count(*/执法人员), */执法人员[1]/@证号, '-', */执法人员[2]/@证号)",
+         "2川应急B20210011-川应急B20210019"},
         {"officers who are sent", NULL,
          "= "
          "行政检查通知书\n甲公司：\n我局派监察员任伟杰（证号LJ6101135475）、鲁启明（证号LJ6101133569）于2025年5月20日到"
