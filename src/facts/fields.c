@@ -39,6 +39,12 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || has_open_colon(line)) {
         return JP_VIEW_EMPTY;
     }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if (other != pair && !other->is_cell && other->field && other->line == pair->value_from + 1) {
+            return JP_VIEW_EMPTY; /* 「拍摄时间：」 above 「拍摄地点：某路1号」 */
+        }
+    }
     return jp_text_raw_line(s->text, pair->value_from + 1);
 }
 

@@ -58,8 +58,11 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
         (is_inner && (memchr(head.data, ' ', head.bytes) || memchr(head.data, ';', head.bytes)))) {
         return 0;
     }
-    if (is_inner && (jp_view_ends_with(head, JP_VIEW("人")) || jp_view_ends_with(head, JP_VIEW("人员")))) {
-        return 0; /* 「主持人：罗某　汇报人：」 */
+    static const char *const labels[] = {"人", "人员", "日期", "时间", "签名", "签字"};
+    for (size_t i = 0; is_inner && i < sizeof labels / sizeof *labels; i++) {
+        if (jp_view_ends_with(head, jp_view_of(labels[i]))) {
+            return 0; /* 「主持人：罗某　汇报人：」, 「主持人签名：罗某　日期：」 */
+        }
     }
     size_t to = skipped + head.bytes;
     head = jp_text_raw(s->text, line, l->from + skipped, l->from + to);

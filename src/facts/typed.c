@@ -114,13 +114,61 @@ static jp_view before_particulars(jp_view v) {
     return v;
 }
 
+/* 「当事人（个人姓名或单位名称）张三」 → behind the form's own words. */
+static jp_view behind_form_words(jp_view v) {
+    static const char *const heads[] = {"被处罚当事人", "当事人", "被处罚人", "被告知人", "受送达人"};
+
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
+        if (!jp_view_starts_with(v, jp_view_of(heads[i]))) {
+            continue;
+        }
+        jp_view rest = jp_view_trim(jp_view_sub(v, strlen(heads[i]), v.bytes));
+        bool is_wide = jp_view_starts_with(rest, JP_VIEW("（"));
+        if (is_wide || jp_view_starts_with(rest, JP_VIEW("("))) {
+            size_t close = jp_view_find(rest, is_wide ? JP_VIEW("）") : JP_VIEW(")"), 0);
+            jp_view behind = close == SIZE_MAX ? JP_VIEW_EMPTY
+                                               : jp_view_trim(jp_view_sub(rest, close + (is_wide ? 3 : 1), rest.bytes));
+            return jp_text_chars(behind) >= 2 ? behind : v;
+        }
+        return v;
+    }
+    return v;
+}
+
+/* 「某店/某市某路48号」, the value of 「名称/地址」: what stands behind the stroke is an address when it holds a place
+ * and a number, or a particular. */
+static jp_view before_stroke(jp_view v) {
+    static const char *const strokes[] = {"/", "／"};
+    static const char *const places[] = {"路", "街", "村", "镇", "乡", "区", "县", "市", "巷", "道"};
+
+    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++) {
+        size_t at = jp_view_find(v, jp_view_of(strokes[i]), 0);
+        if (at == SIZE_MAX || at == 0) {
+            continue;
+        }
+        jp_view rest = jp_view_trim(jp_view_sub(v, at + strlen(strokes[i]), v.bytes));
+        bool has_digit = false;
+        bool has_place = false;
+        for (size_t k = 0; k < rest.bytes; k++) {
+            has_digit = has_digit || (rest.data[k] >= '0' && rest.data[k] <= '9');
+        }
+        for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
+            has_place = has_place || jp_view_contains(rest, jp_view_of(places[k]));
+        }
+        if ((has_digit && has_place) || begins_particular(rest)) {
+            return jp_view_trim(jp_view_sub(v, 0, at));
+        }
+    }
+    return v;
+}
+
 /* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v) {
     static const char *const marks[] = {
         "，",           ",",           "；",       ";",       "\n",     "（经营者", "(经营者", "（以下", "(以下",
         "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
         "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌"};
-    v = behind_tick(v);
+    v = before_stroke(behind_form_words(behind_tick(v)));
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);
     }

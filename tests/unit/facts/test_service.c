@@ -98,6 +98,7 @@ static void test_meetings(void **state) {
         {"who presides and who reports on one line says nothing", NULL,
          "= 案件讨论记录\n主持人：刘国庆　汇报人：李志强（不表决）　记录人：赵丽华\n出席人员：刘国庆、孙志远",
          "count(*/发言)", "0"},
+        {"who signs says nothing", NULL, MEETING "主持人签名：刘国庆　　日期：2025年08月19日", "count(*/发言)", "0"},
         {"who only reports, behind a stop", NULL,
          "= 案件讨论记录\n| 出席人员 | 刘国庆（局长）、孙志远（副局长）；李志强、周小明列席汇报，不表决",
          "concat(count(*/出席人), */出席人[2]/@值, count(*/列席人), */列席人[2]/@值)", "2孙志远2周小明"},
