@@ -49,7 +49,7 @@ static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening,
     /* 「现将拟作出的处罚告知如下」 opens the notice, 「拟对你罚款5000元」 tells the penalty itself */
     if (is_own_verb && stop != SIZE_MAX && jp_norm_next_money(text, 0, &money) && money.span.to <= stop &&
         jp_view_contains(jp_view_sub(text, 0, stop), JP_VIEW("罚款"))) {
-        worth++;
+        worth += 3;
     }
 
     if (jp_norm_next_money(text, 0, &money) && jp_view_contains(text, JP_VIEW("罚"))) {
@@ -140,6 +140,12 @@ static bool comes_of_sum(jp_view text, size_t from) {
     return ends_or_starts(jp_view_sub(text, 0, from), JP_VIEW_EMPTY, equals, sizeof equals / sizeof *equals);
 }
 
+/* 「货值1000元」, but not 「价值二倍的罚款1000元」: the fine stands behind it. */
+static bool is_worth_of(jp_view before, const char *word) {
+    size_t worth = jp_view_find(before, jp_view_of(word), 0);
+    return worth != SIZE_MAX && jp_view_find(before, JP_VIEW("罚款"), worth) == SIZE_MAX;
+}
+
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
     jp_view before = clause_before(text, from);
     jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
@@ -148,8 +154,9 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
                     jp_view_starts_with(after, JP_VIEW("的以"));
     bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
     bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
-    bool is_worth = is_limit || is_computed || has(before, "货值") || has(before, "价值") || has(before, "销售额") ||
-                    has(before, "单价") || has(before, "工程款") || has(before, "合同");
+    bool is_worth = is_limit || is_computed || is_worth_of(before, "货值") || is_worth_of(before, "价值") ||
+                    is_worth_of(before, "销售额") || is_worth_of(before, "单价") || is_worth_of(before, "工程款") ||
+                    is_worth_of(before, "合同");
 
     if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
         jp_view_starts_with(after, JP_VIEW("/"))) {

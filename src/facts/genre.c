@@ -153,7 +153,7 @@ jp_view jp_heading_meanings(const jp_catalogue *catalogue, jp_view heading, jp_a
 
     jp_str_init(&out, arena);
     for (uint32_t i = 0; stem.bytes > 0 && i < catalogue->type_count; i++) {
-        if (may_name(&catalogue->types[i], stem, genre)) {
+        if (may_name(&catalogue->types[i], stem, genre) && !jp_pattern_is_in(catalogue->types[i].not_title, heading)) {
             jp_str_put_text(&out, out.bytes > 0 ? "|" : "");
             jp_str_put(&out, catalogue->types[i].name);
         }

@@ -258,6 +258,21 @@ static bool read_underline(jp_view v, size_t at, size_t *end, bool *is_filled) {
     return count >= 2;
 }
 
+/* 「☑立即改正 □在　年　月　日前改正」: what stands behind an open box was not chosen and stays empty. */
+static bool is_behind_open_box(jp_view v, size_t at) {
+    size_t start;
+
+    while (at > 0) {
+        uint32_t c = jp_scan_before(v, at, &start);
+        if (c == U'□' || c == U'☐')
+            return true;
+        if (c == '\n' || jp_scan_in(c, "☑√✓✔■☒⊠▣。;；"))
+            return false;
+        at = start;
+    }
+    return false;
+}
+
 bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **kind) {
     jp_found_date date;
     size_t next;
@@ -270,7 +285,7 @@ bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **k
             *kind = kind_date;
             *span = date.span;
             next = date.span.to;
-            if (date.is_blank)
+            if (date.is_blank && !is_behind_open_box(v, date.span.from))
                 return true;
             continue;
         }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "juanping/base/utf8.h"
+#include "juanping/facts/norm.h"
 #include "pairs.h"
 
 /* Labels of lines: 「性别：男 年龄：35 电话：…」. A label ends at a colon and begins at the head of the line, behind
@@ -608,6 +609,34 @@ static uint32_t end_of_flow(const jp_scan *scan, uint32_t from, uint32_t to) {
     return at;
 }
 
+/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
+ * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
+static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
+                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
+    static const char *const seals[] = {"（捺印）", "(捺印)",   "（签名）",  "(签名)",
+                                        "（指印）", "（签字）", "（按指印）"};
+    jp_found_person person;
+    jp_found_date date;
+    bool is_party = false;
+
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
+        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
+    }
+    if (!is_party || pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
+        jp_view_trim(jp_view_sub(pair->value, 0, person.span.from)).bytes > 0 ||
+        !jp_norm_next_date(pair->value, person.span.to, scan->day, &date) || date.is_blank) {
+        return false;
+    }
+    jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
+    jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
+    bool is_joined = jp_view_is_empty(between);
+    for (size_t i = 0; i < sizeof seals / sizeof *seals; i++) {
+        is_joined = is_joined || jp_view_eq_text(between, seals[i]);
+    }
+    return is_joined && !jp_view_starts_with(behind, JP_VIEW("生")) && !jp_view_starts_with(behind, JP_VIEW("出生"));
+}
+
 void jp_scan_pairs(jp_scan *scan) {
     const jp_section *s = scan->section;
     uint32_t at = s->line_from;
@@ -626,5 +655,8 @@ void jp_scan_pairs(jp_scan *scan) {
         } else {
             at = jp_pairs_of_row(scan, at);
         }
+    }
+    for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
+        scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
     }
 }

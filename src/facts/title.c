@@ -278,7 +278,10 @@ static void try_file_aliases(const jp_catalogue *c, jp_view name, jp_bid *best) 
                 continue;
             }
             uint32_t type = jp_words_find(&c->file_titles, jp_view_sub(name, from, to));
-            if (type != UINT32_MAX && jp_doc_type_may_be_called(&c->types[type], name)) {
+            /* 「权利义务告知书」 is no notice of a penalty, in whatever its name ends */
+            bool is_another =
+                type != UINT32_MAX && to - from < name.bytes && jp_pattern_is_in(c->types[type].not_title, name);
+            if (type != UINT32_MAX && !is_another && jp_doc_type_may_be_called(&c->types[type], name)) {
                 bool is_weak = jp_words_find(&c->weak_titles, jp_view_sub(name, from, to)) != UINT32_MAX;
                 *best = (jp_bid){type, to - from == name.bytes ? JP_BID_FILE
                                        : is_weak               ? JP_BID_FILE_WEAK

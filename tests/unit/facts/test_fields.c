@@ -75,7 +75,7 @@ static void test_cells(void **state) {
         {"without colons", NULL, "= 立案审批表\n| 当事人 | 甲公司　代码91370782MA4GX9P614　住址某市某路77号",
          "*/当事人", "甲公司"},
         {"a party and its address with a stroke between them", NULL,
-         "= 送达回证\n| 受送达人/地址 | 滨河区仁和诊所/滨河区桂林路48号\n| 送达文书 | 行政处罚决定书", "*/受送达人",
+         "= 送达回证\n| 受送达人/地点 | 滨河区仁和诊所/滨河区桂林路48号\n| 送达文书 | 行政处罚决定书", "*/受送达人",
          "滨河区仁和诊所"},
         {"a stroke within a name", NULL, "= 立案审批表\n| 当事人 | 甲公司/乙公司", "*/当事人", "甲公司/乙公司"},
         {"an addressee behind the form's own words", NULL,
