@@ -168,7 +168,7 @@ static bool is_counted(jp_view v, size_t at) {
     return digits > 0 && digits < CERT_DIGITS_MIN;
 }
 
-/* 王某（兵团执法证BT001）: in brackets right behind a name, who issued the certificate. */
+/* 王某（兵团执法证BT001）, 施某（沪水015100011）: in brackets right behind a name, who issued the certificate. */
 static bool is_issuer(jp_view v, size_t at, const group *g) {
     size_t start;
 
@@ -185,7 +185,8 @@ static size_t take_word(jp_view v, size_t at, group *g) {
         end = join_apart(v, end);
     size_t from = at;
     size_t to = cut_at_label(v, from, end);
-    bool is_before_label = to < end;
+    jp_span number;
+    bool is_before_label = to < end || jp_scan_certificate(v, end, CERT_DIGITS_MIN, &number);
     end = to;
     if (is_label(v, to) || (is_before_label && is_issuer(v, at, g)) || is_counted(v, at))
         return end;

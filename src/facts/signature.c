@@ -190,6 +190,14 @@ static void take_officers_below(jp_scan *s, const jp_pair *pair, jp_str *names) 
     }
 }
 
+/* 「被询问人签名：　　　第1页 共1页（逐页签名）」: what the form prints behind the empty place. */
+static bool is_page_mark(const jp_scan *s, jp_view words) {
+    jp_view tight = jp_text_tight(words, s->arena);
+    size_t page = jp_view_find(tight, JP_VIEW("页"), 0);
+    return (jp_view_starts_with(tight, JP_VIEW("第")) || jp_view_starts_with(tight, JP_VIEW("共"))) &&
+           page != SIZE_MAX && page <= JP_VIEW("第").bytes * 2 + 3;
+}
+
 static void put_signature(jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view value = pair->value;
@@ -210,7 +218,7 @@ static void put_signature(jp_scan *s, uint32_t index) {
     if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
         take_officers_below(s, pair, &names);
     }
-    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words);
+    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words) || is_page_mark(s, words);
     jp_fact *fact = jp_scan_add_text(s, "签名", is_blank ? JP_VIEW_EMPTY : words, pair->place, pair->line);
     jp_fact_put(fact, "角色", signer_of(s, index));
     jp_fact_put_text(fact, "形式", pair->has_picture ? "图" : is_blank ? "空" : "文");
