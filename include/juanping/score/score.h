@@ -8,6 +8,10 @@
 
 #define JP_SCORE_MAX_GROUPS 8u
 
+/* Of the points of the items that apply, how many at least must have been judged for a grade to be given; below that
+ * the grade is JP_GRADE_WITHHELD. source: none; half, so that a grade rests on more than it leaves open */
+#define JP_SCORE_LEAST_JUDGED_PERCENT 50
+
 /* What the items of a group do to the score. source: the two grammars of published review standards (points taken off,
  * points earned), and the sum of both that the environmental standard of 2024 takes */
 typedef enum jp_score_role {
@@ -59,6 +63,9 @@ typedef struct jp_score {
  * that apply, half up, + Σ bonus, held likewise; a dossier to which nothing applies has lost nothing. What is not
  * applicable counts on neither side. Points outside an item's own bounds (a store altered by hand) are brought back
  * into them, never added up.
+ *
+ * The grade is that of the score; JP_GRADE_WITHHELD where less than JP_SCORE_LEAST_JUDGED_PERCENT of the points that
+ * apply were judged, unless a veto or the points lost already make it the lowest one.
  *
  * A bonus that is undetermined is not counted by score, since nothing shows it; that is how max can exceed score.
  */
