@@ -225,9 +225,9 @@ static int compare_organs(const void *a, const void *b) {
 }
 
 static bool is_same_organ(const jp_group_row *a, const jp_group_row *b) {
-    return a && b && a->dossiers == b->dossiers && a->scored == b->scored && a->failing == b->failing &&
-           a->rank_no == b->rank_no &&
-           (a->scored == 0 ||
+    return a && b && a->dossiers == b->dossiers && a->scored == b->scored && a->graded == b->graded &&
+           a->failing == b->failing && a->rank_no == b->rank_no &&
+           (a->graded == 0 ||
             (a->mean_cp == b->mean_cp && a->lowest_cp == b->lowest_cp && a->highest_cp == b->highest_cp));
 }
 
