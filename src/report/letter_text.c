@@ -26,7 +26,9 @@ static void put_head(jp_letter *l) {
     para(l, JP_DOCX_TITLE, jp_phrase_text(JP_P_LETTER_TITLE));
     para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_DRAFT));
     para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_NUMBER));
-    para(l, JP_DOCX_FLUSH, JP_FILL(l->arena, JP_P_LETTER_ADDRESSEE, or_phrase(l->organ, JP_P_UNNAMED_ORGAN)));
+    para(l, JP_DOCX_FLUSH,
+         JP_FILL(l->arena, JP_P_LETTER_ADDRESSEE,
+                 jp_view_eq_text(l->organ, JP_RANK_UNKNOWN_ORGAN) ? jp_phrase_text(JP_P_ORGAN_TO_FIND) : l->organ));
     para(l, JP_DOCX_BODY,
          JP_FILL(l->arena, JP_P_LETTER_OPENING, issuer(l), or_phrase(options->campaign_name, JP_P_CAMPAIGN),
                  or_phrase(options->review_way, JP_P_NO_WAY), jp_number_text(l->reviewed, l->arena),

@@ -172,6 +172,17 @@ static void add_question(jp_organ_sheet *s, const jp_result *result, const jp_an
                  passage_text(s, answer, is_secret, ""), points);
 }
 
+/* A photograph has no text to be sent in. */
+static jp_view unread_text(const jp_manifest_entry *entry) {
+    if (jp_view_eq_text(entry->type, "image") || jp_view_eq_text(entry->type, "media"))
+        return JP_VIEW(
+            "该材料是照片、图片或者音像，内容须由人查看，有关项目没有判定。请说明它是什么材料、证明什么；它是纸质"
+            "文书的扫描件的，请另报该文书的文字版。");
+    return JP_VIEW(
+        "该材料未能读取，有关项目没有判定。请补报可以读取的文字版（Word、Excel 文件或者办案系统导出的文件），"
+        "或者说明材料内容。");
+}
+
 /* What could not be read is asked for, never taken as missing. */
 static void add_unread(jp_organ_sheet *s, const jp_result *result) {
     if (result->status == JP_RESULT_UNREADABLE)
@@ -181,13 +192,11 @@ static void add_unread(jp_organ_sheet *s, const jp_result *result) {
         const jp_manifest_entry *entry = &result->manifest[i];
         if (jp_view_eq_text(entry->status, "read") || jp_view_eq_text(entry->status, "empty"))
             continue;
-        put_question(
-            s, result, JP_VIEW("材料"),
-            JP_VIEW("该材料未能读取，有关项目没有判定。请补报可以读取的电子文本（DOCX、XLSX、XML），或者说明材料"
-                    "内容。"),
-            jp_view_of(jp_arena_printf(s->scratch, "%.*s（%.*s，%.*s）", JP_VIEW_ARG(entry->member),
-                                       JP_VIEW_ARG(entry->type), JP_VIEW_ARG(jp_words_doc_status(entry->status)))),
-            JP_VIEW_EMPTY);
+        put_question(s, result, JP_VIEW("材料"), unread_text(entry),
+                     jp_view_of(jp_arena_printf(s->scratch, "%.*s（%.*s，%.*s）", JP_VIEW_ARG(entry->member),
+                                                JP_VIEW_ARG(jp_words_file_type(entry->type)),
+                                                JP_VIEW_ARG(jp_words_doc_status(entry->status)))),
+                     JP_VIEW_EMPTY);
     }
 }
 

@@ -31,6 +31,7 @@ static const char *const files[] = {"findings.jsonl",
                                     "overview.html",
                                     "letters/天山区综合行政执法局.docx",
                                     "letters/伽师县市场监督管理局.docx",
+                                    "letters/（未识别机关）.docx",
                                     "letters/疏附县托克扎克镇人民政府.docx"};
 
 static const char *path_in(const char *name, const char *file) {
@@ -281,6 +282,26 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
 }
 
+/* Most of a dossier open: no grade, no rank; of no organ: none is counted. */
+static void what_is_not_known_is_told_apart(void **state) {
+    (void)state;
+    write_all("w", false);
+    jp_view text = unpacked(path_in("w", "ranking.xlsx"));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>暂不评等</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>其中暂不评等（不排名次，不计入平均分）</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>未识别办案机关的案卷</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("不是一个单位")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>文件只有图片没有文字</t>"))); /* the type stands beside it */
+    assert_false(jp_view_contains(text, JP_VIEW("（image）")));
+    text = unpacked(path_in("w", "circular.docx"));
+    assert_true(jp_view_contains(text, JP_VIEW("涉及被评查单位4个")));
+    assert_true(jp_view_contains(text, JP_VIEW("另有1件案卷未写明")));
+    assert_true(jp_view_contains(text, JP_VIEW("其中1件已判定的分值不足")));
+    assert_true(jp_view_contains(text, JP_VIEW("；暂不评等1件")));
+    text = unpacked(path_in("w", "letters/（未识别机关）.docx"));
+    assert_true(jp_view_contains(text, JP_VIEW("（办案机关待查明）：")));
+}
+
 /* Both passages in one row. */
 static void copied_records_stand_side_by_side(void **state) {
     jp_cross_place places[] = {
@@ -387,6 +408,7 @@ int main(void) {
         cmocka_unit_test(file_with_a_name_is_not_released),
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
+        cmocka_unit_test(what_is_not_known_is_told_apart),
         cmocka_unit_test(copied_records_stand_side_by_side),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
         cmocka_unit_test(empty_store_still_gives_whole_papers),
