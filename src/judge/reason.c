@@ -414,7 +414,7 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
         break;
     case JP_WHY_WORLDS:
         put_sentence(out, notes);
-        jp_str_put_text(out, "，两头结论不同");
+        jp_str_put_text(out, "，取值不同结论就不同，请按本地、本行业的规定核对");
         break;
     case JP_WHY_OPEN:
         if (v->failed_count > 0 && !put_failed(ev, item, v, out, err)) {
@@ -446,6 +446,26 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     return true;
 }
 
+/* What was searched, and the papers that are not there, unless the sentence has told that they are not. */
+static void put_absent(jp_eval *ev, const jp_verdict *v, jp_str *out) {
+    jp_view *names = jp_arena_array(ev->arena, v->absent_count, sizeof *names);
+    uint32_t count = 0;
+
+    cut_stop(out);
+    const jp_view said = jp_str_view(out);
+    for (uint32_t i = 0; i < v->absent_count && jp_view_find(said, JP_VIEW("未见"), 0) == SIZE_MAX; i++) {
+        if (jp_view_find(said, v->absent[i], 0) == SIZE_MAX) {
+            names[count++] = v->absent[i];
+        }
+    }
+    jp_str_putf(out, "（已检索%s", jp_material_searched(ev));
+    if (count > 0) {
+        jp_str_put_text(out, "，未见");
+        put_list(out, names, count);
+    }
+    jp_str_put_text(out, "）");
+}
+
 static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
     if (v->why == JP_WHY_NO_FORM) {
         jp_str_putf(out, "整份缺少「%.*s」文书，本项目不得分", JP_VIEW_ARG(item->category));
@@ -453,10 +473,7 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
         return false;
     }
     if (v->absent_count > 0) {
-        cut_stop(out);
-        jp_str_putf(out, "（已检索%s，未见", jp_material_searched(ev));
-        put_list(out, v->absent, v->absent_count);
-        jp_str_put_text(out, "）");
+        put_absent(ev, v, out);
     }
     if (v->open_count > 0) {
         cut_stop(out);
