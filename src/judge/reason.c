@@ -66,6 +66,19 @@ static jp_view value_of(jp_eval *ev, const xmlNode *node) {
     return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
 }
 
+/* Words of a paper stand in a sentence of ours: the mark that ended theirs would be a second one. */
+static jp_view without_end(jp_view value) {
+    static const char *const marks[] = {"。", "；", "，", "、", ";"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        const jp_view mark = jp_view_of(marks[i]);
+        if (value.bytes > mark.bytes && jp_view_ends_with(value, mark)) {
+            return jp_view_sub(value, 0, value.bytes - mark.bytes);
+        }
+    }
+    return value;
+}
+
 static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
     jp_view seen[MAX_VALUES];
     int count = 0;
@@ -81,7 +94,7 @@ static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
             has_more = true;
         } else if (is_new) {
             jp_str_put_text(out, count > 0 ? "、" : "");
-            put_cut(out, value, MAX_VALUE_CHARS);
+            put_cut(out, without_end(value), MAX_VALUE_CHARS);
             jp_eval_tell(ev, set->nodeTab[i]);
             seen[count++] = value;
         }

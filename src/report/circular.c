@@ -106,7 +106,9 @@ static jp_view grades_text(jp_circular *c) {
 
     jp_str_init(&list, c->arena);
     for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
-        if (i > 0)
+        if (ranking->grade_counts[i] == 0)
+            continue;
+        if (list.bytes > 0)
             jp_str_put_text(&list, "；");
         jp_str_put(&list,
                    JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),

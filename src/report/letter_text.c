@@ -157,18 +157,30 @@ static void put_orders(jp_letter *l) {
     para(l, JP_DOCX_SIGN, jp_phrase_text(JP_P_NO_DATE));
 }
 
+/* Items of the dossier that the letter tells of: those of a ground of article 27. */
+static uint32_t count_grounds(const jp_result *result, const jp_letter *l) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        const jp_stored_item *item = jp_report_item(l->data, result->answers[i].id);
+        count += jp_outcome_is_unmet(result->answers[i].outcome) && item && jp_article_ground(item->regulation) > 0;
+    }
+    return count;
+}
+
+/* Without scores and grades: the letter is about what was found, not about how the dossier stands among others. */
 static void put_list(jp_letter *l) {
-    static const jp_docx_column columns[] = {{"序号", 6, true},   {"案卷", 20, false}, {"类型", 14, false},
-                                             {"案由", 18, false}, {"得分", 8, true},   {"等次", 8, true}};
+    static const jp_docx_column columns[] = {
+        {"序号", 6, true}, {"案卷", 20, false}, {"类型", 14, false}, {"案由", 22, false}, {"问题项数", 10, true}};
 
     para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
     para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));
-    jp_docx_out_table(l->docx, columns, 6);
+    jp_docx_out_table(l->docx, columns, 5);
     for (uint32_t i = 0; i < l->dossier_count; i++) {
         const jp_result *result = l->dossiers[i].result;
-        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena),   dossier_name(l, result),
-                           jp_words_kind(result->header.kind),          jp_mask_numbers(result->header.cause, l->arena),
-                           jp_words_points(result->score_cp, l->arena), result->grade};
+        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
+                           jp_words_kind(result->header.kind), jp_mask_numbers(result->header.cause, l->arena),
+                           jp_number_text(count_grounds(result, l), l->arena)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);

@@ -155,10 +155,16 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
 
     jp_str_init(&out, s->scratch);
     if (!jp_view_is_empty(reason))
-        jp_str_put(&out, jp_sentence(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch));
-    if (!jp_view_is_empty(hint))
-        jp_str_putf(&out, "%s请说明：%.*s", out.bytes > 0 ? "\n" : "",
-                    JP_VIEW_ARG(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch)));
+        jp_str_put(&out, jp_sentence(jp_organ_question(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch),
+                                                       s->scratch),
+                                     s->scratch));
+    if (!jp_view_is_empty(hint)) {
+        const jp_view asked =
+            jp_organ_question(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
+        jp_str_putf(&out, "%s%s%.*s", out.bytes > 0 ? "\n" : "",
+                    jp_view_contains(asked, JP_VIEW("说明")) ? "" : "请说明：",
+                    JP_VIEW_ARG(jp_sentence(asked, s->scratch)));
+    }
     if (out.bytes == 0)
         jp_str_put_text(&out, "请对照该项要求说明情况");
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
@@ -166,7 +172,7 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
 
 static void add_question(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view points = answer->can_veto ? JP_VIEW("可否决") : jp_words_points(answer->undecided_cp, s->scratch);
+    jp_view points = answer->can_veto ? JP_VIEW("不符合即一票否决") : jp_words_points(answer->undecided_cp, s->scratch);
 
     put_question(s, result, item_label(s, answer, item), question_text(s, answer, item, is_secret),
                  passage_text(s, answer, is_secret, ""), points);

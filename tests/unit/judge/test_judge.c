@@ -320,6 +320,8 @@ static void test_sentences(void **state) {
     static const struct {
         const char *why, *template, *content, *expected;
     } rows[] = {
+        {"the stop of words that are quoted", "写「{询问笔录/段}」。",
+         "<询问笔录 成员='1'><段>已缴。</段><段>属实；</段></询问笔录>", "写「已缴、属实」。"},
         {"number", "共{日历日('2024-01-01', '2024-04-03')}日", "", "共93日"},
         {"text of a node", "在{询问笔录/地点}问", GOOD, "在某路问"},
         {"several nodes once each", "{询问笔录/地点}",

@@ -298,8 +298,14 @@ static void what_is_not_known_is_told_apart(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("另有1件案卷未写明")));
     assert_true(jp_view_contains(text, JP_VIEW("其中1件已判定的分值不足")));
     assert_true(jp_view_contains(text, JP_VIEW("；暂不评等1件")));
+    assert_false(jp_view_contains(text, JP_VIEW("0件，占0.0%"))); /* grades that nobody has are in the table */
     text = unpacked(path_in("w", "letters/（未识别机关）.docx"));
     assert_true(jp_view_contains(text, JP_VIEW("（办案机关待查明）：")));
+    assert_false(jp_view_contains(text, JP_VIEW("等次"))); /* what was found does not stand beside how good it was */
+    assert_true(jp_view_contains(text, JP_VIEW("问题项数")));
+    text = unpacked(path_in("w", "ranking.xlsx"));
+    assert_false(jp_view_contains(text, JP_VIEW("字节顺序")));
+    assert_false(jp_view_contains(text, JP_VIEW("事实树")));
 }
 
 /* Both passages in one row. */

@@ -137,6 +137,9 @@ static void sentences_are_filled(void **state) {
     check(JP_FILL(&arena, JP_P_PROBLEM, JP_VIEW("3"), JP_VIEW("{1}")), "3．{1}", "values are not filled again");
     check(jp_phrase_fill(JP_P_TITLE, NULL, 0, &arena), "关于情况的通报", "missing value stays empty");
     check(jp_sentence(JP_VIEW("依法改正"), &arena), "依法改正。", "full stop");
+    check(jp_sentence(JP_VIEW("写明「依法改正。」"), &arena), "写明「依法改正。」",
+          "nor behind a quotation that has one");
+    check(jp_sentence(JP_VIEW("依法改正；"), &arena), "依法改正。", "nothing is divided from nothing");
     check(jp_sentence(JP_VIEW("依法改正。"), &arena), "依法改正。", "not twice");
 }
 
