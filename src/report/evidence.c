@@ -4,8 +4,9 @@
 #include "juanping/write/text.h"
 #include "words.h"
 
-/* A cell stays readable; the whole passage is in findings.jsonl. */
-enum { QUOTE_MAX_UNITS = 400, PIECES_IN_CELL = 30, PIECES_IN_LETTER = 3 };
+/* A cell stays readable and no row grows taller than a sheet can show it; every place and the whole passages are in
+ * findings.jsonl. */
+enum { QUOTE_MAX_UNITS = 400, QUOTE_MIN_UNITS = 28, PIECES_IN_CELL = 12, PIECES_IN_LETTER = 3, NAMES_IN_CELL = 10 };
 
 static bool is_quoted(const jp_evidence *evidence) {
     return !jp_view_is_empty(evidence->quote);
@@ -19,9 +20,24 @@ static uint32_t count_pieces(const jp_answer *answer, bool quoted) {
     return count;
 }
 
+/* "全卷18份材料：01_立案审批表.docx、…": the first names of a long list. */
+static void put_searched(jp_str *out, jp_view where) {
+    size_t at = 0;
+
+    for (uint32_t names = 0; names < NAMES_IN_CELL; names++) {
+        at = jp_view_find(where, JP_VIEW("、"), at);
+        if (at == SIZE_MAX) {
+            jp_str_put(out, where);
+            return;
+        }
+        at += JP_VIEW("、").bytes;
+    }
+    jp_str_putf(out, "%.*s等", JP_VIEW_ARG(jp_view_sub(where, 0, at - JP_VIEW("、").bytes)));
+}
+
 static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena) {
     if (jp_view_is_empty(evidence->member)) { /* all that was searched, in words */
-        jp_str_put(out, evidence->where);
+        put_searched(out, evidence->where);
         return;
     }
     jp_str_put(out, evidence->member);
@@ -73,6 +89,13 @@ jp_view jp_evidence_all_searched(const jp_result *result) {
 
 typedef enum piece { PIECE_PLACE, PIECE_QUOTE } piece;
 
+/* Several passages share the room of one. */
+static uint32_t units_of_each(uint32_t pieces) {
+    const uint32_t units = pieces > 0 ? QUOTE_MAX_UNITS / pieces : QUOTE_MAX_UNITS;
+
+    return units > QUOTE_MIN_UNITS ? units : QUOTE_MIN_UNITS;
+}
+
 static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces, jp_arena *arena) {
     uint32_t count = count_pieces(answer, quoted);
     uint32_t number = 0;
@@ -94,7 +117,9 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
         if (what == PIECE_PLACE)
             put_place(&out, evidence, arena);
         else
-            jp_str_put(&out, jp_text_cut(jp_view_trim(evidence->quote), QUOTE_MAX_UNITS, JP_VIEW("……（略）"), arena));
+            jp_str_put(&out,
+                       jp_text_cut(jp_view_trim(evidence->quote),
+                                   units_of_each(count < max_pieces ? count : max_pieces), JP_VIEW("……（略）"), arena));
     }
     return jp_str_view(&out);
 }

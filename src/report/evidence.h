@@ -17,7 +17,7 @@ JP_MUST_USE jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena
 /** "全卷18份材料：01_立案审批表.docx、…": what was searched where something is missing from the dossier; empty when
  * nothing is. */
 JP_MUST_USE jp_view jp_evidence_all_searched(const jp_result *result);
-/** Where something was searched in vain. */
+/** Where something was searched in vain; of a long list of papers the first. */
 JP_MUST_USE jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena);
 /** The one passage that says more than the reason does; empty when the reason tells of something missing, or quotes all
  * there is, or only a day, a number or a name was found. */

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "juanping/base/utf8.h"
+
 #include "../../../src/report/evidence.h"
 
 static void telling_quote_is_about_the_reason(void **state) {
@@ -63,7 +65,38 @@ static void telling_quote_is_about_the_reason(void **state) {
     }
 }
 
+/* Twenty passages and thirty names in cells of a row that a sheet can show. */
+static void a_cell_holds_what_a_row_can_show(void **state) {
+    enum { MANY = 20 };
+    static char long_quote[900];
+    jp_evidence evidence[MANY + 1];
+    jp_arena arena;
+    jp_str list;
+
+    (void)state;
+    jp_arena_init(&arena);
+    for (size_t i = 0; i + 3 < sizeof long_quote; i += 3)
+        memcpy(long_quote + i, "长", 3);
+    for (size_t i = 0; i < MANY; i++)
+        evidence[i] = (jp_evidence){JP_VIEW("a.docx"), JP_VIEW("p1"), jp_view_of(long_quote)};
+    jp_str_init(&list, &arena);
+    jp_str_put_text(&list, "全卷30份材料：");
+    for (int i = 0; i < 30; i++)
+        jp_str_putf(&list, "%s%d.docx", i > 0 ? "、" : "", i);
+    evidence[MANY] = (jp_evidence){JP_VIEW_EMPTY, jp_str_view(&list), JP_VIEW_EMPTY};
+    jp_answer answer = {.evidence = evidence, .evidence_count = MANY + 1};
+    jp_view quotes = jp_evidence_quotes(&answer, &arena);
+    assert_true(jp_view_ends_with(quotes, JP_VIEW("……共20处")));
+    assert_true(jp_utf8_count_chars(quotes) < 600);
+    assert_true(jp_view_ends_with(jp_evidence_places(&answer, &arena), JP_VIEW("……共20处")));
+    assert_true(jp_view_ends_with(jp_evidence_searched(&answer, &arena), JP_VIEW("、9.docx等")));
+    answer.evidence_count = 1; /* one passage alone has all the room */
+    assert_true(jp_utf8_count_chars(jp_evidence_quotes(&answer, &arena)) > 290);
+    jp_arena_release(&arena);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(telling_quote_is_about_the_reason)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_cell_holds_what_a_row_can_show),
+                                       cmocka_unit_test(telling_quote_is_about_the_reason)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
