@@ -68,9 +68,9 @@ static bool find_kind(const jp_answer *a, const jp_answer *b, jp_compare_kind *k
 
 /* Places that were searched in vain say where nobody need look again. */
 static jp_view evidence_text(const jp_answer *answer, jp_arena *arena) {
-    const jp_view places = jp_evidence_places(answer, arena);
+    const jp_view places = jp_evidence_places(answer, NULL, arena);
     const jp_view quotes = jp_evidence_quotes(answer, arena);
-    const jp_view searched = jp_evidence_searched(answer, arena);
+    const jp_view searched = jp_evidence_searched(answer, NULL, arena);
     jp_str out;
 
     jp_str_init(&out, arena);

@@ -6,7 +6,7 @@
 
 /* A cell stays readable and no row grows taller than a sheet can show it; every place and the whole passages are in
  * findings.jsonl. */
-enum { QUOTE_MAX_UNITS = 400, QUOTE_MIN_UNITS = 28, PIECES_IN_CELL = 12, PIECES_IN_LETTER = 3, NAMES_IN_CELL = 10 };
+enum { QUOTE_MAX_UNITS = 400, QUOTE_MIN_UNITS = 40, PIECES_IN_CELL = 12, PIECES_IN_LETTER = 3, NAMES_IN_CELL = 10 };
 
 static bool is_quoted(const jp_evidence *evidence) {
     return !jp_view_is_empty(evidence->quote);
@@ -35,12 +35,15 @@ static void put_searched(jp_str *out, jp_view where) {
     jp_str_putf(out, "%.*s等", JP_VIEW_ARG(jp_view_sub(where, 0, at - JP_VIEW("、").bytes)));
 }
 
-static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena) {
+static void put_place(jp_str *out, const jp_evidence *evidence, const jp_paper_titles *titles, jp_arena *arena) {
     if (jp_view_is_empty(evidence->member)) { /* all that was searched, in words */
         put_searched(out, evidence->where);
         return;
     }
+    const jp_view title = jp_paper_title_at(titles, evidence);
     jp_str_put(out, evidence->member);
+    if (!jp_view_is_empty(title))
+        jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
     if (!jp_view_is_empty(evidence->where)) {
         jp_str_put_char(out, ' ');
         jp_str_put(out, jp_words_place(evidence->where, arena));
@@ -53,7 +56,7 @@ static jp_view without_list(jp_view where) {
     return jp_view_sub(where, 0, end == SIZE_MAX ? where.bytes : end);
 }
 
-jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena *arena) {
+jp_view jp_evidence_searched_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t number = 0;
     jp_str out;
 
@@ -68,7 +71,7 @@ jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena *arena) {
         if (jp_view_is_empty(evidence->member))
             jp_str_put(&out, without_list(evidence->where));
         else
-            put_place(&out, evidence, arena);
+            put_place(&out, evidence, titles, arena);
     }
     if (number > PIECES_IN_LETTER)
         jp_str_put_text(&out, "等");
@@ -96,7 +99,8 @@ static uint32_t units_of_each(uint32_t pieces) {
     return units > QUOTE_MIN_UNITS ? units : QUOTE_MIN_UNITS;
 }
 
-static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces, jp_arena *arena) {
+static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces,
+                    const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t count = count_pieces(answer, quoted);
     uint32_t number = 0;
     jp_str out;
@@ -115,7 +119,7 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
         if (count > 1)
             jp_str_putf(&out, "[%u] ", (unsigned)number);
         if (what == PIECE_PLACE)
-            put_place(&out, evidence, arena);
+            put_place(&out, evidence, titles, arena);
         else
             jp_str_put(&out,
                        jp_text_cut(jp_view_trim(evidence->quote),
@@ -124,18 +128,18 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
     return jp_str_view(&out);
 }
 
-jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_PLACE, PIECES_IN_CELL, arena);
+jp_view jp_evidence_places(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
+    return join(answer, true, PIECE_PLACE, PIECES_IN_CELL, titles, arena);
 }
 
 jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_QUOTE, PIECES_IN_CELL, arena);
+    return join(answer, true, PIECE_QUOTE, PIECES_IN_CELL, NULL, arena);
 }
 
-jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, arena);
+jp_view jp_evidence_searched(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
+    return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, titles, arena);
 }
 
-jp_view jp_evidence_places_brief(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_PLACE, PIECES_IN_LETTER, arena);
+jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
+    return join(answer, true, PIECE_PLACE, PIECES_IN_LETTER, titles, arena);
 }

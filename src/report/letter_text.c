@@ -69,9 +69,9 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
     return jp_mask_numbers(jp_str_view(&text), l->arena);
 }
 
-static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
-    jp_view found = jp_evidence_places_brief(answer, l->arena);
-    jp_view searched = jp_evidence_searched_brief(answer, l->arena);
+static jp_view place_text(const jp_letter *l, const jp_letter_dossier *dossier, const jp_answer *answer) {
+    jp_view found = jp_evidence_places_brief(answer, &dossier->titles, l->arena);
+    jp_view searched = jp_evidence_searched_brief(answer, &dossier->titles, l->arena);
 
     if (jp_view_is_empty(searched))
         return found;
@@ -90,7 +90,8 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
         if (!answer)
             continue;
         jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->dossiers[i].result),
-                           fact_text(l, item, answer, l->dossiers[i].is_secret), place_text(l, answer)};
+                           fact_text(l, item, answer, l->dossiers[i].is_secret),
+                           place_text(l, &l->dossiers[i], answer)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);

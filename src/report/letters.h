@@ -3,6 +3,7 @@
 #define JUANPING_REPORT_LETTERS_H
 
 #include "juanping/write/docx_out.h"
+#include "paper_titles.h"
 #include "phrases.h"
 #include "report_data.h"
 
@@ -11,6 +12,7 @@
 typedef struct jp_letter_dossier {
     const jp_result *result;
     bool is_secret; /* nothing of its papers is quoted */
+    jp_paper_titles titles;
 } jp_letter_dossier;
 
 typedef struct jp_letter {

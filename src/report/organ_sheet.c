@@ -39,12 +39,15 @@ static jp_view item_label(const jp_organ_sheet *s, const jp_answer *answer, cons
                                       JP_VIEW_ARG(item ? item->title : JP_VIEW_EMPTY)));
 }
 
-static void put_place(jp_str *out, const jp_evidence *e, jp_arena *arena) {
+static void put_place(jp_str *out, const jp_evidence *e, const jp_paper_titles *titles, jp_arena *arena) {
     if (jp_view_is_empty(e->member)) { /* all that was searched, in words */
         jp_str_put(out, e->where);
         return;
     }
+    const jp_view title = jp_paper_title_at(titles, e);
     jp_str_put(out, e->member);
+    if (!jp_view_is_empty(title))
+        jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
     if (!jp_view_is_empty(e->where))
         jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(e->where, arena)));
 }
@@ -60,7 +63,7 @@ static jp_view quote_text(jp_view quote, jp_arena *arena) {
     return jp_text_cut(jp_str_view(&out), QUOTE_MAX_UNITS, JP_VIEW("……"), arena);
 }
 
-static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
+static void put_quoted(jp_str *out, const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
@@ -68,14 +71,14 @@ static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
         if (jp_view_is_empty(e->quote) || ++number > MAX_PIECES)
             continue;
         jp_str_put_text(out, out->bytes > 0 ? "\n" : "");
-        put_place(out, e, arena);
+        put_place(out, e, titles, arena);
         jp_str_putf(out, "：「%.*s」", JP_VIEW_ARG(quote_text(e->quote, arena)));
     }
     if (number > MAX_PIECES)
         jp_str_putf(out, "\n……共%u处", (unsigned)number);
 }
 
-static void put_searched(jp_str *out, const jp_answer *answer, jp_arena *arena) {
+static void put_searched(jp_str *out, const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
@@ -83,7 +86,7 @@ static void put_searched(jp_str *out, const jp_answer *answer, jp_arena *arena) 
         if (!jp_view_is_empty(e->quote) || ++number > MAX_SEARCHED)
             continue;
         jp_str_put_text(out, number > 1 ? "、" : out->bytes > 0 ? "\n已检索未见：" : "已检索未见：");
-        put_place(out, e, arena);
+        put_place(out, e, titles, arena);
     }
     if (number > MAX_SEARCHED)
         jp_str_putf(out, " 等%u处", (unsigned)number);
@@ -95,8 +98,8 @@ static jp_view passage_text(const jp_organ_sheet *s, const jp_answer *answer, bo
     jp_str_init(&out, s->scratch);
     if (is_secret)
         return JP_VIEW(JP_NOT_QUOTED);
-    put_quoted(&out, answer, s->scratch);
-    put_searched(&out, answer, s->scratch);
+    put_quoted(&out, answer, &s->titles, s->scratch);
+    put_searched(&out, answer, &s->titles, s->scratch);
     if (out.bytes == 0)
         jp_str_put_text(&out, nothing);
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
@@ -236,6 +239,7 @@ void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result) {
     const bool is_secret = jp_result_is_secret(result);
 
     s->dossier_no++;
+    s->titles = jp_paper_titles_of(result, s->scratch);
     for (uint32_t i = 0; result->status == JP_RESULT_SCORED && i < result->answer_count; i++) {
         if (jp_outcome_is_unmet(result->answers[i].outcome))
             add_finding(s, result, &result->answers[i], is_secret);

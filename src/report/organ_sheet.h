@@ -5,6 +5,7 @@
 #include "juanping/report/organ_sheets.h"
 #include "juanping/write/book.h"
 #include "organ_form.h"
+#include "paper_titles.h"
 #include "report_data.h"
 
 /* The workbook of one organ while it is made. */
@@ -14,8 +15,9 @@ typedef struct jp_organ_sheet {
     jp_book *book;
     jp_sheet *cover;
     jp_grid *dossiers, *findings, *questions, *duties;
-    uint32_t dossier_no; /* of the dossier at hand, from 1 */
-    jp_arena *scratch;   /* reset after each dossier */
+    uint32_t dossier_no;    /* of the dossier at hand, from 1 */
+    jp_paper_titles titles; /* of its papers */
+    jp_arena *scratch;      /* reset after each dossier */
 } jp_organ_sheet;
 
 /** Sheets in the order people read them. */

@@ -57,7 +57,8 @@ static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratc
     jp_grid_text(grid, FINDING_REMEDY, jp_item_remedy(item));
 }
 
-static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view kind, uint32_t row, jp_arena *scratch) {
+static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view kind, uint32_t row,
+                        const jp_paper_titles *titles, jp_arena *scratch) {
     const jp_rank_row *rank = &rb->data->ranking.rows[row];
     const jp_stored_item *item = jp_report_item(rb->data, answer->id);
     jp_grid *grid = rb->findings;
@@ -71,9 +72,9 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view ki
     jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
     jp_grid_int(grid, FINDING_TIMES, answer->times);
     jp_grid_text(grid, FINDING_REASON, answer->reason);
-    jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, scratch));
+    jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, FINDING_QUOTES, jp_evidence_quotes(answer, scratch));
-    jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, scratch));
+    jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, titles, scratch));
     if (item)
         put_item(grid, item, scratch);
 }
@@ -104,12 +105,13 @@ void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
     if (result->status != JP_RESULT_SCORED)
         return;
     rb->vetoes[row] = join_vetoes(result, rb->arena);
+    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (!jp_outcome_is_unmet(result->answers[i].outcome))
             continue;
         if (rb->first_finding[row] == UINT64_MAX)
             rb->first_finding[row] = jp_grid_count(rb->findings);
-        add_finding(rb, &result->answers[i], kind_of(result, i), row, scratch);
+        add_finding(rb, &result->answers[i], kind_of(result, i), row, &titles, scratch);
     }
 }
 
@@ -158,7 +160,8 @@ jp_grid *jp_review_begin(jp_ranking_book *rb) {
     return jp_book_grid(rb->book, "待人工核查", "待人工核查项目", review_columns, REVIEW_COLUMNS);
 }
 
-static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, jp_arena *scratch) {
+static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, const jp_paper_titles *titles,
+                       jp_arena *scratch) {
     const jp_stored_item *item = jp_report_item(rb->data, answer->id);
     jp_grid *grid = rb->review;
 
@@ -171,9 +174,9 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     /* Items that only a person can judge have their hint as reason, others end with it: once is enough. */
     jp_view why = jp_words_without_hint(answer->reason, item ? item->hint : JP_VIEW_EMPTY);
     jp_grid_text(grid, REVIEW_REASON, jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : why);
-    jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, scratch));
+    jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
-    jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, scratch));
+    jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, titles, scratch));
     if (item) {
         jp_grid_text(grid, REVIEW_TITLE, item->title);
         jp_grid_text(grid, REVIEW_HINT, item->hint);
@@ -184,9 +187,10 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
 void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
     if (result->status != JP_RESULT_SCORED)
         return;
+    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
-            add_review(rb, &result->answers[i], row, scratch);
+            add_review(rb, &result->answers[i], row, &titles, scratch);
     }
 }
 

@@ -65,6 +65,53 @@ static void telling_quote_is_about_the_reason(void **state) {
     }
 }
 
+static void a_paper_is_called_as_it_calls_itself(void **state) {
+    static const struct {
+        const char *member, *where, *wanted, *why;
+    } rows[] = {
+        {"整卷.docx", "p30", "勘验笔录", "a paragraph of one of several papers"},
+        {"整卷.docx", "p22-p36", "勘验笔录", "the whole paper"},
+        {"整卷.docx", "t2r9c2", "送达回证", "the catalogue's name, too, where several papers are in one file"},
+        {"整卷.docx", "t1r1c1", "", "a table that may be of either"},
+        {"a.docx", "t1r1c1", "行政处罚意见告知书", "the only paper of a file"},
+        {"立案审批表.docx", "p2", "", "said by the name of the file"},
+        {"b.docx", "p2", "", "said by the catalogue's name"},
+        {"c.xml", "/卷/文书[2]/正文", "现场核查笔录", "below the element of a paper"},
+        {"c.xml", "/卷/文书[20]/正文", "", "the element of another"},
+        {"d.docx", "p1", "摊位登记", "a paper the catalogue does not know"},
+        {"e.docx", "p1", "", "no paper"},
+    };
+    static const char tree[] =
+        "<案卷 机关=\"某县城管局\"><现场检查笔录 码=\"D06\" 名称=\"现场检查（勘验）笔录\" 成员=\"整卷.docx\" "
+        "处=\"p22-p36\" "
+        "题=\"某县城管局&#10;勘 验 笔 录\" 序=\"1\"/><送达回证 名称=\"送达回证\" 成员=\"整卷.docx\" 处=\"p55-t2r9c2\" "
+        "题=\"某县城管局送达回证\"/><事先告知书 名称=\"行政处罚事先告知书\" 成员=\"a.docx\" 处=\"p1-p9\" "
+        "题=\"行政处罚意见告知书\"/><立案审批表 名称=\"立案审批表\" 成员=\"立案审批表.docx\" 处=\"p1-p9\" "
+        "题=\"立案审批表\"/>"
+        "<询问笔录 名称=\"询问笔录\" 成员=\"b.docx\" 处=\"p1-p9\" 题=\"询问笔录\"/>"
+        "<现场检查笔录 名称=\"现场检查（勘验）笔录\" 成员=\"c.xml\" 处=\"/卷/文书[2]/机关-/卷/文书[2]/日期\" "
+        "题=\"现场核查笔录\"/>"
+        "<未识别 成员=\"c.xml\" 处=\"/卷/文书[3]/机关-/卷/文书[3]/日期\" 题=\"某单\"/>"
+        "<未识别 成员=\"d.docx\" 处=\"p1-p4\" 题=\"摊位登记\"/></案卷>";
+    jp_result result = {.header = {.organ = JP_VIEW("某县城管局")}, .facts_xml = jp_view_of(tree)};
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    const jp_paper_titles titles = jp_paper_titles_of(&result, &arena);
+    assert_int_equal(titles.count, 8);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_evidence evidence = {jp_view_of(rows[i].member), jp_view_of(rows[i].where), JP_VIEW("原文")};
+        const jp_view got = jp_paper_title_at(&titles, &evidence);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+    jp_evidence one = {JP_VIEW("整卷.docx"), JP_VIEW("p30"), JP_VIEW("原文")};
+    const jp_answer answer = {.evidence = &one, .evidence_count = 1};
+    assert_true(jp_view_eq_text(jp_evidence_places(&answer, &titles, &arena), "整卷.docx《勘验笔录》 第30段"));
+    jp_arena_release(&arena);
+}
+
 /* Twenty passages and thirty names in cells of a row that a sheet can show. */
 static void a_cell_holds_what_a_row_can_show(void **state) {
     enum { MANY = 20 };
@@ -87,16 +134,17 @@ static void a_cell_holds_what_a_row_can_show(void **state) {
     jp_answer answer = {.evidence = evidence, .evidence_count = MANY + 1};
     jp_view quotes = jp_evidence_quotes(&answer, &arena);
     assert_true(jp_view_ends_with(quotes, JP_VIEW("……共20处")));
-    assert_true(jp_utf8_count_chars(quotes) < 600);
-    assert_true(jp_view_ends_with(jp_evidence_places(&answer, &arena), JP_VIEW("……共20处")));
-    assert_true(jp_view_ends_with(jp_evidence_searched(&answer, &arena), JP_VIEW("、9.docx等")));
+    assert_true(jp_utf8_count_chars(quotes) < 700);
+    assert_true(jp_view_ends_with(jp_evidence_places(&answer, NULL, &arena), JP_VIEW("……共20处")));
+    assert_true(jp_view_ends_with(jp_evidence_searched(&answer, NULL, &arena), JP_VIEW("、9.docx等")));
     answer.evidence_count = 1; /* one passage alone has all the room */
     assert_true(jp_utf8_count_chars(jp_evidence_quotes(&answer, &arena)) > 290);
     jp_arena_release(&arena);
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_cell_holds_what_a_row_can_show),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_paper_is_called_as_it_calls_itself),
+                                       cmocka_unit_test(a_cell_holds_what_a_row_can_show),
                                        cmocka_unit_test(telling_quote_is_about_the_reason)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
