@@ -167,7 +167,8 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
         jp_str_putf(&out, "%s%s%.*s", out.bytes > 0 ? "\n" : "",
                     jp_view_contains(asked, JP_VIEW("说明")) ? "" : "请说明：",
                     JP_VIEW_ARG(jp_sentence(asked, s->scratch)));
-    }
+    } else if (out.bytes > 0 && !jp_view_contains(jp_str_view(&out), JP_VIEW("请")))
+        jp_str_put_text(&out, "请说明情况。");
     if (out.bytes == 0)
         jp_str_put_text(&out, "请对照该项要求说明情况");
     return jp_mask_numbers(jp_str_view(&out), s->scratch);

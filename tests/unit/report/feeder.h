@@ -190,20 +190,21 @@ static inline bool feed_rubric_put(jp_store *store, jp_error *err) {
     jp_stored_item items[FEED_ITEMS];
 
     for (size_t i = 0; i < FEED_ITEMS; i++)
-        items[i] = (jp_stored_item){.id = jp_view_of(feed_items[i].id),
-                                    .title = jp_view_of(feed_items[i].title),
-                                    .category = jp_view_of(feed_items[i].category),
-                                    .law = jp_view_of(feed_items[i].law),
-                                    .regulation = jp_view_of(feed_items[i].regulation),
-                                    .hint = JP_VIEW("对照证据逐项核对"),
-                                    .remedy = jp_view_of(feed_items[i].remedy),
-                                    .typical = jp_view_of(feed_items[i].typical),
-                                    .judgeability = jp_view_of(feed_items[i].how),
-                                    .full_cp = feed_items[i].full_cp,
-                                    .deduct_cp = feed_items[i].deduct_cp,
-                                    .cap_cp = feed_items[i].full_cp,
-                                    .is_veto = feed_items[i].is_veto,
-                                    .is_bonus = feed_items[i].is_bonus};
+        items[i] =
+            (jp_stored_item){.id = jp_view_of(feed_items[i].id),
+                             .title = jp_view_of(feed_items[i].title),
+                             .category = jp_view_of(feed_items[i].category),
+                             .law = jp_view_of(feed_items[i].law),
+                             .regulation = jp_view_of(feed_items[i].regulation),
+                             .hint = strcmp(feed_items[i].how, "A") == 0 ? JP_VIEW_EMPTY : JP_VIEW("对照证据逐项核对"),
+                             .remedy = jp_view_of(feed_items[i].remedy),
+                             .typical = jp_view_of(feed_items[i].typical),
+                             .judgeability = jp_view_of(feed_items[i].how),
+                             .full_cp = feed_items[i].full_cp,
+                             .deduct_cp = feed_items[i].deduct_cp,
+                             .cap_cp = feed_items[i].full_cp,
+                             .is_veto = feed_items[i].is_veto,
+                             .is_bonus = feed_items[i].is_bonus};
     const jp_stored_rubric rubric = {
         .kind = JP_VIEW("penalty-general"),
         .name = JP_VIEW("行政处罚（普通程序）案卷评查标准"),

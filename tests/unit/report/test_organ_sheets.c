@@ -101,6 +101,7 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
         {1, true, "案卷标有密级，不作摘录", "a secret dossier is not quoted"},
         {1, false, "问：王五洲", "a secret dossier is not quoted"},
         {1, true, "整个案卷未能读取", "an unreadable dossier is asked for, not blamed"},
+        {1, true, "须由人判断证据是否充分。请说明情况。", "an item without a hint is asked about, too"},
         {1, true, "09_照片.jpg（图片，仅有图像）", "a photograph is one, in words"},
         {1, true, "请说明它是什么材料", "and has no text to be sent in"},
         {1, false, "文字版（Word", "a photograph has no text to be sent in"},
