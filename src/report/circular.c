@@ -121,18 +121,22 @@ static jp_view grades_text(jp_circular *c) {
     return JP_FILL(c->arena, JP_P_GRADES, jp_str_view(&list));
 }
 
-/* Up to three organs above the general mean, without a failing dossier, with enough dossiers for a mean to mean
- * something. */
+/* The first three organs, and those that share the rank of the third: above the general mean, without a failing
+ * dossier, with enough dossiers for a mean to mean something. */
 static jp_view best_organs(jp_circular *c) {
     enum { SHOWN = 3 };
+    uint32_t last_rank = 0;
     const jp_ranking *ranking = &c->data->ranking;
     jp_str list;
 
     jp_str_init(&list, c->arena);
-    for (uint32_t i = 0, shown = 0; i < ranking->organ_count && shown < SHOWN; i++) {
+    for (uint32_t i = 0, shown = 0; i < ranking->organ_count; i++) {
         const jp_group_row *organ = &ranking->organs[i];
         if (organ->rank_no == 0 || organ->is_small_sample || organ->failing > 0 || organ->mean_cp < ranking->mean_cp)
             continue;
+        if (shown >= SHOWN && organ->rank_no != last_rank)
+            break;
+        last_rank = organ->rank_no;
         if (shown++ > 0)
             jp_str_put_text(&list, "、");
         jp_str_put(&list, jp_public_organ(organ->name));

@@ -108,7 +108,9 @@ typedef enum jp_step_kind {
     JP_STEP_UNDECIDED_VETO,  /* of an item: a veto if it failed */
     JP_STEP_UNDECIDED_BONUS, /* of an item, positive: would be won */
     JP_STEP_MIN,
-    JP_STEP_MAX
+    JP_STEP_MAX,
+    JP_STEP_APPLICABLE, /* grade withheld: points of the items that apply */
+    JP_STEP_JUDGED      /* grade withheld: of these, those of the items that were judged */
 } jp_step_kind;
 
 typedef struct jp_score_step {

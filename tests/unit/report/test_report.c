@@ -309,6 +309,37 @@ static void what_is_not_known_is_told_apart(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("事实树")));
 }
 
+/* Five organs of one rank: none is named before the others. */
+static void organs_of_one_rank_are_praised_together(void **state) {
+    static const char *const organs[] = {"甲县公安局", "乙县水利局", "丙县司法局", "丁县教育局", "戊县财政局"};
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    jp_report_options options = options_for("t");
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    options.small_sample = 1;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(jp_store_open(&store, options.out_dir, JP_STORE_FRESH, &run, &err), &err);
+    must(feed_rubric_put(store, &err), &err);
+    for (size_t i = 0; i < FEED_COUNT(organs); i++) {
+        const feed_dossier dossier = {organs[i],        organs[i], "650102", "某人", "",
+                                      JP_RESULT_SCORED, "",        "",       "read", false};
+        const jp_result result = feed_result(&dossier, &arena);
+        must(jp_store_append(store, &result, &err), &err);
+    }
+    must(jp_store_commit(store, &err), &err);
+    must(jp_store_finish(store, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    const jp_view text = unpacked(path_in("t", "circular.docx"));
+    const size_t from = jp_view_find(text, JP_VIEW("平均分居前的单位有："), 0);
+    assert_true(from != SIZE_MAX);
+    const jp_view praised = jp_view_sub(text, from, jp_view_find(text, JP_VIEW("。"), from));
+    for (size_t i = 0; i < FEED_COUNT(organs); i++)
+        assert_true(jp_view_contains(praised, jp_view_of(organs[i])));
+}
+
 /* Both passages in one row. */
 static void copied_records_stand_side_by_side(void **state) {
     jp_cross_place places[] = {
@@ -389,7 +420,7 @@ static int set_up(void **state) {
 
 /* The folders of the tests and all they may hold. */
 static int tear_down(void **state) {
-    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e", "x"};
+    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e", "x", "t"};
     static const char *const more[] = {"results.db",   "results.db-wal",  "results.db-shm",
                                        "results.lock", "results.db.lock", ".lock"};
 
@@ -416,6 +447,7 @@ int main(void) {
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
         cmocka_unit_test(what_is_not_known_is_told_apart),
+        cmocka_unit_test(organs_of_one_rank_are_praised_together),
         cmocka_unit_test(copied_records_stand_side_by_side),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
         cmocka_unit_test(empty_store_still_gives_whole_papers),

@@ -207,6 +207,22 @@ static void test_a_grade_rests_on_half_of_the_points(void **state) {
     }
 }
 
+static void test_steps_say_why_there_is_no_grade(void **state) {
+    static const jp_answer answers[] = {MET(499), OPEN(500, 500)};
+    const jp_score_rule rule = rule_of(false, 0);
+    jp_arena arena;
+    uint32_t count = 0;
+
+    (void)state;
+    jp_arena_init(&arena);
+    const jp_score_step *steps = jp_score_steps(&rule, answers, 2, &arena, &count);
+    assert_true(steps[count - 2].kind == JP_STEP_APPLICABLE && steps[count - 2].cp == 999);
+    assert_true(steps[count - 1].kind == JP_STEP_JUDGED && steps[count - 1].cp == 499);
+    steps = jp_score_steps(&rule, answers, 1, &arena, &count);
+    assert_int_equal(steps[count - 1].kind, JP_STEP_MAX);
+    jp_arena_release(&arena);
+}
+
 static void test_bounds_hold(void **state) {
     uint64_t seed = 1;
     jp_answer answers[MAX_ANSWERS];
@@ -404,6 +420,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counted_by_hand),
         cmocka_unit_test(test_a_grade_rests_on_half_of_the_points),
+        cmocka_unit_test(test_steps_say_why_there_is_no_grade),
         cmocka_unit_test(test_bounds_hold),
         cmocka_unit_test(test_removing_evidence_never_raises),
         cmocka_unit_test(test_not_applicable_changes_nothing),
