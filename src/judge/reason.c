@@ -11,6 +11,8 @@
 /* Of a sentence that a function made. */
 #define MAX_TEXT_CHARS 240u
 
+#define UNKNOWN_NUMBER "（不明）"
+
 /* ---- templates ---- */
 
 /* One line of at most so many characters. */
@@ -117,7 +119,7 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
         return;
     }
     if (object->type == XPATH_NUMBER && xmlXPathIsNaN(object->floatval)) {
-        jp_str_put_text(out, "（不明）");
+        jp_str_put_text(out, UNKNOWN_NUMBER);
         return;
     }
     xmlChar *text = xmlXPathCastToString(object);
@@ -398,10 +400,10 @@ static void put_lacking(jp_eval *ev, const jp_verdict *v, jp_str *out) {
         jp_str path;
         jp_str_init(&path, ev->arena);
         put_path(&path, v->lacking[i]->text);
-        jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到，或没有填写、未能识别：", JP_VIEW_ARG(jp_str_view(&path)));
+        jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到", JP_VIEW_ARG(jp_str_view(&path)));
     }
     if (v->lacking_count > 0) {
-        jp_str_putf(out, "（已检索%s）", jp_material_searched(ev));
+        jp_str_putf(out, "，或者没有填写、未能识别（已检索%s）", jp_material_searched(ev));
     }
 }
 
@@ -539,7 +541,8 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
                 return false;
             }
             jp_str_init(&text, ev->arena); /* of a record that is met, too, the sentence says enough */
-            jp_str_put(&text, said);
+            /* What is met without a figure is not told by the figure. */
+            jp_str_put(&text, jp_view_find(said, JP_VIEW(UNKNOWN_NUMBER), 0) == SIZE_MAX ? said : JP_VIEW("符合"));
         }
         break;
     case JP_OUT_DEDUCT:
