@@ -35,19 +35,25 @@ static void put_searched(jp_str *out, jp_view where) {
     jp_str_putf(out, "%.*s等", JP_VIEW_ARG(jp_view_sub(where, 0, at - JP_VIEW("、").bytes)));
 }
 
-static void put_place(jp_str *out, const jp_evidence *evidence, const jp_paper_titles *titles, jp_arena *arena) {
+/* before: the piece that is told just in front of this one; NULL: none. The same paper is not named again. */
+static void put_place(jp_str *out, const jp_evidence *evidence, const jp_evidence *before,
+                      const jp_paper_titles *titles, jp_arena *arena) {
     if (jp_view_is_empty(evidence->member)) { /* all that was searched, in words */
         put_searched(out, evidence->where);
         return;
     }
     const jp_view title = jp_paper_title_at(titles, evidence);
+    const bool is_same =
+        before && jp_view_eq(before->member, evidence->member) && jp_view_eq(jp_paper_title_at(titles, before), title);
+    if (is_same && !jp_view_is_empty(evidence->where)) {
+        jp_str_putf(out, "同上 %.*s", JP_VIEW_ARG(jp_words_place(evidence->where, arena)));
+        return;
+    }
     jp_str_put(out, evidence->member);
     if (!jp_view_is_empty(title))
         jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
-    if (!jp_view_is_empty(evidence->where)) {
-        jp_str_put_char(out, ' ');
-        jp_str_put(out, jp_words_place(evidence->where, arena));
-    }
+    if (!jp_view_is_empty(evidence->where))
+        jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(evidence->where, arena)));
 }
 
 /* "全卷18份材料" of a place that lists them. */
@@ -71,7 +77,7 @@ jp_view jp_evidence_searched_brief(const jp_answer *answer, const jp_paper_title
         if (jp_view_is_empty(evidence->member))
             jp_str_put(&out, without_list(evidence->where));
         else
-            put_place(&out, evidence, titles, arena);
+            put_place(&out, evidence, NULL, titles, arena);
     }
     if (number > PIECES_IN_LETTER)
         jp_str_put_text(&out, "等");
@@ -99,8 +105,22 @@ static uint32_t units_of_each(uint32_t pieces) {
     return units > QUOTE_MIN_UNITS ? units : QUOTE_MIN_UNITS;
 }
 
+/* One passage alone keeps its lines; of several each is one line of the cell. */
+static jp_view quote_text(jp_view quote, uint32_t pieces, jp_arena *arena) {
+    jp_str out;
+
+    quote = jp_view_trim(quote);
+    jp_str_init(&out, arena);
+    for (size_t i = 0; i < quote.bytes; i++) {
+        const bool is_break = pieces > 1 && (quote.data[i] == '\n' || quote.data[i] == '\t');
+        jp_str_put(&out, is_break ? JP_VIEW(" ") : jp_view_sub(quote, i, i + 1));
+    }
+    return jp_text_cut(jp_str_view(&out), units_of_each(pieces), JP_VIEW("……（略）"), arena);
+}
+
 static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces,
                     const jp_paper_titles *titles, jp_arena *arena) {
+    const jp_evidence *before = NULL;
     uint32_t count = count_pieces(answer, quoted);
     uint32_t number = 0;
     jp_str out;
@@ -119,11 +139,10 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
         if (count > 1)
             jp_str_putf(&out, "[%u] ", (unsigned)number);
         if (what == PIECE_PLACE)
-            put_place(&out, evidence, titles, arena);
+            put_place(&out, evidence, before, titles, arena);
         else
-            jp_str_put(&out,
-                       jp_text_cut(jp_view_trim(evidence->quote),
-                                   units_of_each(count < max_pieces ? count : max_pieces), JP_VIEW("……（略）"), arena));
+            jp_str_put(&out, quote_text(evidence->quote, count < max_pieces ? count : max_pieces, arena));
+        before = evidence;
     }
     return jp_str_view(&out);
 }

@@ -8,7 +8,7 @@
 /* The evidence of one answer as the three cells people read. Several pieces are numbered alike in both.
  * titles: of the papers, to be said where they tell more than the name of the file; NULL: none. */
 
-/** "询问笔录.docx 第12段": where the quoted passages stand. */
+/** "询问笔录.docx 第12段", then "同上 第15段": where the quoted passages stand. */
 JP_MUST_USE jp_view jp_evidence_places(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena);
 /** The first few of them, for a narrow column. */
 JP_MUST_USE jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena);

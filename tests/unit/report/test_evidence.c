@@ -110,9 +110,16 @@ static void a_paper_is_called_as_it_calls_itself(void **state) {
         if (!jp_view_eq_text(got, rows[i].wanted))
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
     }
-    jp_evidence one = {JP_VIEW("整卷.docx"), JP_VIEW("p30"), JP_VIEW("原文")};
-    const jp_answer answer = {.evidence = &one, .evidence_count = 1};
+    jp_evidence pieces[] = {{JP_VIEW("整卷.docx"), JP_VIEW("p30"), JP_VIEW("原文")},
+                            {JP_VIEW("整卷.docx"), JP_VIEW("p31"), JP_VIEW("原文")},
+                            {JP_VIEW("整卷.docx"), JP_VIEW("t2r1c1"), JP_VIEW("原文")},
+                            {JP_VIEW("b.docx"), JP_VIEW("p1"), JP_VIEW("原文")}};
+    jp_answer answer = {.evidence = pieces, .evidence_count = 1};
     assert_true(jp_view_eq_text(jp_evidence_places(&answer, &titles, &arena), "整卷.docx《勘验笔录》 第30段"));
+    answer.evidence_count = 4; /* the same paper is not named again, another of the same file is */
+    assert_true(jp_view_eq_text(jp_evidence_places(&answer, &titles, &arena),
+                                "[1] 整卷.docx《勘验笔录》 第30段\n[2] 同上 第31段\n[3] 整卷.docx《送达回证》 "
+                                "表2第1行第1格\n[4] b.docx 第1段"));
     jp_arena_release(&arena);
 }
 
@@ -139,6 +146,12 @@ static void a_cell_holds_what_a_row_can_show(void **state) {
     jp_view quotes = jp_evidence_quotes(&answer, &arena);
     assert_true(jp_view_ends_with(quotes, JP_VIEW("……共20处")));
     assert_true(jp_utf8_count_chars(quotes) < 700);
+    jp_evidence lines[] = {{JP_VIEW("a.docx"), JP_VIEW("p1"), JP_VIEW("甲\n乙")},
+                           {JP_VIEW("a.docx"), JP_VIEW("p2"), JP_VIEW("丙")}};
+    jp_answer two = {.evidence = lines, .evidence_count = 2};
+    assert_true(jp_view_eq_text(jp_evidence_quotes(&two, &arena), "[1] 甲 乙\n[2] 丙"));
+    two.evidence_count = 1;
+    assert_true(jp_view_eq_text(jp_evidence_quotes(&two, &arena), "甲\n乙"));
     assert_true(jp_view_ends_with(jp_evidence_places(&answer, NULL, &arena), JP_VIEW("……共20处")));
     assert_true(jp_view_ends_with(jp_evidence_searched(&answer, NULL, &arena), JP_VIEW("、9.docx等")));
     answer.evidence_count = 1; /* one passage alone has all the room */
