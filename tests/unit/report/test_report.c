@@ -279,6 +279,7 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("<t>3-4</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>疑有错误：早于缴款</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>10.docx 表1第2行第2格</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>结案审批表（原题《行政处罚结案报告》）</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
 }
 
