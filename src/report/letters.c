@@ -40,7 +40,7 @@ static bool load_dossier(jp_letter *letter, jp_view id, jp_arena *scratch, size_
     if (!result || !jp_letter_is_due(letter->data, result))
         return true;
     bool is_secret = jp_result_is_secret(result);
-    const jp_paper_titles titles = titles_of(result, letter->arena);
+    const jp_paper_titles titles = is_secret ? (jp_paper_titles){0} : titles_of(result, letter->arena);
     if (!jp_store_find(store, id, false, letter->arena, &result, err))
         return false;
     letter->dossiers =

@@ -11,8 +11,8 @@
 
 typedef struct jp_letter_dossier {
     const jp_result *result;
-    bool is_secret; /* nothing of its papers is quoted */
-    jp_paper_titles titles;
+    bool is_secret;         /* nothing of its papers is quoted */
+    jp_paper_titles titles; /* none of a secret one */
 } jp_letter_dossier;
 
 typedef struct jp_letter {

@@ -168,7 +168,8 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
     result.unknown_count = 1;
     result.facts_xml =
         dossier->is_secret
-            ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段></案卷>")
+            ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段><行政处罚决定书 名称=\"行政处罚决定书\" "
+                      "成员=\"08_决定书.docx\" 处=\"p1-p40\" 题=\"专项行动处理决定\"/></案卷>")
             : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录><结案审批表 码=\"D29\" "
                       "名称=\"结案审批表\" "
                       "成员=\"10.docx\" 处=\"p1-t1r9c2\" 题=\"行政处罚结案报告\"/><时间线>"

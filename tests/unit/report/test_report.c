@@ -390,6 +390,7 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("案卷标有密级")));
     assert_true(jp_view_contains(text, JP_VIEW("伽市监罚〔2026〕11号")));
     assert_false(jp_view_contains(text, JP_VIEW("王五洲，你是否"))); /* what the secret dossier says */
+    assert_false(jp_view_contains(text, JP_VIEW("专项行动")));       /* and what its papers are called */
     assert_true(jp_view_contains(text, JP_VIEW("三十日")));
 }
 
