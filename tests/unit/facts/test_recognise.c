@@ -125,6 +125,17 @@ static void test_division(void **state) {
          "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某县水务局\n水事违法巡护情况表\n"
          "编号：3",
          "concat(count(行政处罚决定书), count(未识别))", "11"},
+        {"a new page begins a paper, though its title says more than the catalogue knows", NULL,
+         "现场检查笔录\n检查时间：2025年4月7日10时20分至11时\n记录人（签名）：丁志华\n~ "
+         "现场检查照片证据\n（照片附后，共2张）\n拍摄地点：某路3号",
+         "concat(count(现场检查笔录), count(照片证据))", "11"},
+        {"the words end with a title, and a form goes on below", NULL,
+         "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某省行政事业单位罚没收入票据\n号"
+         "码：80233117",
+         "count(缴款凭证)", "1"},
+        {"which copy it is may stand between the title and the form", NULL,
+         "= 缴款书\n| 缴款人 | 甲公司\n~ 结案报告\n存档联\n| 案由 | 无证经营\n| 处理决定内容 | 警告",
+         "count(结案审批表)", "1"},
         {"without a gap it is a line of the paper", NULL,
          "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n某县非税收入一般缴款书（收据）\nNo.3620417733",
          "count(缴款凭证)", "0"},
