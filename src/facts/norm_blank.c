@@ -44,6 +44,8 @@ static bool is_hint(jp_view v) {
                                        "案号", "编号", "案由", "地址", "当事人", "号码", "机关", NULL};
     bool is_empty = true;
 
+    if (jp_view_contains(v, JP_VIEW("联")) || jp_view_contains(v, JP_VIEW("存根")))
+        return false; /* 「【第二联：交当事人】」 is printed on the form */
     for (size_t i = 0; words[i]; i++) {
         if (jp_view_contains(v, jp_view_of(words[i])))
             return true;
@@ -69,7 +71,25 @@ static size_t read_hint(jp_view v, size_t at) {
     return inner.bytes < 60 && (inner.bytes == 0 || is_hint(inner)) ? end : SIZE_MAX;
 }
 
+/* 「(空)」: a copy that was typed again says so where the paper was left blank. */
+static bool is_said_blank(jp_view v) {
+    static const char *const words[] = {"空", "空白", "未填", "未填写", "未签", "未签名", "未签字", NULL};
+    size_t from, to = v.bytes;
+    uint32_t c = v.bytes > 0 ? jp_scan_at(v, 0, &from) : 0;
+
+    if (c != '(' && c != U'（')
+        return false;
+    to -= jp_view_ends_with(v, JP_VIEW(")")) ? 1 : jp_view_ends_with(v, JP_VIEW("）")) ? JP_VIEW("）").bytes : 0;
+    for (size_t i = 0; words[i]; i++) {
+        if (jp_view_eq_text(jp_view_sub(v, from, to), words[i]))
+            return true;
+    }
+    return false;
+}
+
 bool jp_norm_is_blank(jp_view v) {
+    if (is_said_blank(jp_view_trim(v)))
+        return true;
     for (size_t at = 0; at < v.bytes;) {
         size_t next;
         uint32_t c = jp_scan_at(v, at, &next);

@@ -23,6 +23,7 @@ typedef struct divider {
     const jp_text *text;
     jp_arena *arena;
     uint32_t from, to; /* lines that are divided */
+    bool is_plain;     /* no line of the text is set as a heading */
 } divider;
 
 typedef struct hit {
@@ -170,6 +171,14 @@ static bool begins_a_form(const divider *d, uint32_t line_index) {
            (colon && jp_text_chars(jp_view_sub(line, 0, (size_t)(colon - line.data))) <= 20);
 }
 
+/* 「存档联」 below the title, above the form. */
+static bool is_copy_mark(const divider *d, uint32_t line_index) {
+    enum { MOST_CHARS = 6 };
+    jp_view line = jp_text_line(d->text, line_index);
+
+    return line_index + 1 < d->to && jp_text_chars(line) <= MOST_CHARS && jp_view_ends_with(line, JP_VIEW("联"));
+}
+
 static bool is_heading_above(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
     return d->text->lines[line_index].cell_index == JP_NO_INDEX &&
@@ -191,23 +200,46 @@ static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
     return flags;
 }
 
-static int layout_evidence(const jp_text *text, uint32_t line_index) {
-    uint32_t flags = jp_text_flags(text, line_index) | breaks_above(text, line_index);
-    bool is_centred = (flags & JP_PARA_CENTRED) != 0 || leading_spaces(text, line_index) >= TYPED_CENTRE_BYTES;
+/* Programs that write all papers into one file may set nothing as a heading: then a paper is told by the gap above it
+ * and by the organ above its title. */
+static int plain_evidence(const divider *d, uint32_t line_index) {
+    enum { MOST_HEADINGS = 3 };
+    uint32_t head = line_index;
 
-    return ((flags & JP_PARA_PAGE_BREAK) ? 3 : 0) + (is_centred ? 2 : 0) + ((flags & JP_PARA_HEADING) ? 2 : 0) +
-           ((flags & JP_PARA_LARGE) ? 2 : 0) + ((flags & JP_PARA_BOLD) ? 1 : 0);
+    while (head > d->from + 1 && line_index - head < MOST_HEADINGS && is_heading_above(d, head - 1)) {
+        head--;
+    }
+    if (head == 0) {
+        return 0;
+    }
+    const jp_line *line = &d->text->lines[head];
+    const jp_line *before = &d->text->lines[head - 1];
+    bool is_gap = line->para_index > before->para_index + 1 ||
+                  (before->cell_index != JP_NO_INDEX && line->cell_index == JP_NO_INDEX);
+    bool is_new_page = ((jp_text_flags(d->text, head) | breaks_above(d->text, head)) & JP_PARA_PAGE_BREAK) != 0;
+
+    return (is_new_page ? 4 : is_gap ? 2 : 0) + (head < line_index && (is_gap || is_new_page) ? 2 : 0);
+}
+
+static int layout_evidence(const divider *d, uint32_t line_index) {
+    uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+    bool is_centred = (flags & JP_PARA_CENTRED) != 0 || leading_spaces(d->text, line_index) >= TYPED_CENTRE_BYTES;
+    int evidence = ((flags & JP_PARA_PAGE_BREAK) ? 3 : 0) + (is_centred ? 2 : 0) + ((flags & JP_PARA_HEADING) ? 2 : 0) +
+                   ((flags & JP_PARA_LARGE) ? 2 : 0) + ((flags & JP_PARA_BOLD) ? 1 : 0);
+    int plain = d->is_plain ? plain_evidence(d, line_index) : 0;
+
+    return evidence > plain ? evidence : plain;
 }
 
 /* Evidence that a document begins at this later line. */
 static int evidence_of(const divider *d, const hit *h) {
     uint32_t next = h->line_to;
-    int evidence = layout_evidence(d->text, h->line_from) + (h->bid.score >= JP_BID_PREFIXED - 1 ? 1 : 0);
+    int evidence = layout_evidence(d, h->line_from) + (h->bid.score >= JP_BID_PREFIXED - 1 ? 1 : 0);
 
     if (next >= d->to) {
         return 0; /* a document without a word is none: the last entry of a list */
     }
-    evidence += begins_a_form(d, next) ? 2 : 0;
+    evidence += begins_a_form(d, next) || (is_copy_mark(d, next) && begins_a_form(d, next + 1)) ? 2 : 0;
     if (h->line_from > d->from) {
         jp_view before = jp_text_line(d->text, h->line_from - 1);
         uint32_t flags = jp_text_flags(d->text, h->line_from - 1);
@@ -250,7 +282,7 @@ static bool find_unknown(const divider *d, uint32_t line_index, hit *out) {
 
     if (!may_be_title(d->text, line_index) || jp_text_chars(line) > MAX_UNKNOWN_TITLE || !jp_title_ends_well(line) ||
         is_label(d, line) || is_labelled_value(d, line) || is_numbered(line) || memchr(line.data, ':', line.bytes) ||
-        layout_evidence(d->text, line_index) < 2 || evidence_of(d, &h) < STRONG_UNKNOWN ||
+        layout_evidence(d, line_index) < 2 || evidence_of(d, &h) < STRONG_UNKNOWN ||
         jp_pattern_is_in(d->catalogue->continuation, line)) {
         return false;
     }
@@ -275,20 +307,21 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
     hit h = {line_index, line_index + 1, bid_of_line(d, line_index)};
 
     /* 「证据材料：」 heads a part of its paper unless it is set like a title. */
-    if (line.data[line.bytes - 1] == ':' && layout_evidence(d->text, line_index) < 2) {
+    if (line.data[line.bytes - 1] == ':' && layout_evidence(d, line_index) < 2) {
         return false;
     }
 
     if (h.bid.score < JP_BID_TITLE) {
         h = (hit){line_index, line_index + 2, {JP_NO_TYPE, 0}};
-        if (layout_evidence(d->text, line_index) < 2) {
+        if (layout_evidence(d, line_index) < 2) {
             return false;
         }
         h.bid = bid_of_pair(d, line_index);
         if (h.bid.score < JP_BID_TITLE) {
             /* The words end with a title: only a new page or a heading makes them one. */
             h = (hit){line_index, line_index + 1, bid_of_line(d, line_index)};
-            if (h.bid.score < JP_BID_ENDING - 4 || layout_evidence(d->text, line_index) < STRONG + 1) {
+            int needed = d->is_plain && h.line_to < d->to && begins_a_form(d, h.line_to) ? 2 : STRONG + 1;
+            if (h.bid.score < JP_BID_ENDING - 4 || layout_evidence(d, line_index) < needed) {
                 return find_unknown(d, line_index, out);
             }
         }
@@ -442,11 +475,22 @@ static jp_section *divide(const divider *d, uint32_t *count) {
     return list;
 }
 
+static bool is_plain(const jp_text *text) {
+    const uint32_t set = JP_PARA_CENTRED | JP_PARA_HEADING | JP_PARA_LARGE | JP_PARA_BOLD;
+
+    for (uint32_t i = 0; i < text->line_count; i++) {
+        if (jp_text_flags(text, i) & set) {
+            return false;
+        }
+    }
+    return true;
+}
+
 jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *text, jp_arena *arena, uint32_t *count) {
-    return divide(&(divider){catalogue, text, arena, 0, text->line_count}, count);
+    return divide(&(divider){catalogue, text, arena, 0, text->line_count, is_plain(text)}, count);
 }
 
 jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text *text, uint32_t from, uint32_t to,
                                     jp_arena *arena, uint32_t *count) {
-    return divide(&(divider){catalogue, text, arena, from, to}, count);
+    return divide(&(divider){catalogue, text, arena, from, to, is_plain(text)}, count);
 }

@@ -29,14 +29,29 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
     return jp_view_eq_text(v, "签收") ? JP_VIEW("签收人") : v;
 }
 
-/* More than three may sign; then each writes the day behind his name. */
+enum { LAST_LINES = 3, MOST_LINES = 7 };
+
+/* Line by line down to the last three: places to sign, one below the other. */
+static bool is_followed(const jp_scan *s, const jp_pair *pair) {
+    uint32_t line = pair->line;
+
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        line += !s->pairs[i].is_cell && s->pairs[i].line == line + 1;
+    }
+    return line + LAST_LINES >= s->section->line_to;
+}
+
+/* More than three may sign; then each writes the day behind his name, or stands above the next one without having
+ * signed. */
 static bool is_in_last_lines(const jp_scan *s, const jp_pair *pair) {
-    enum { LAST_LINES = 3, MOST_LINES = 7 };
     jp_found_date date;
 
-    return !pair->is_cell && (pair->line + LAST_LINES >= s->section->line_to ||
-                              (pair->line + MOST_LINES >= s->section->line_to &&
-                               jp_norm_next_date(pair->value, 0, s->day, &date) && date.span.from > 0));
+    if (pair->is_cell || pair->line + MOST_LINES < s->section->line_to) {
+        return false;
+    }
+    return pair->line + LAST_LINES >= s->section->line_to ||
+           (jp_norm_next_date(pair->value, 0, s->day, &date) && date.span.from > 0) ||
+           (jp_view_is_empty(jp_view_trim(pair->value)) && is_followed(s, pair));
 }
 
 /* Named in the head of the record and again at its end. */

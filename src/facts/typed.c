@@ -362,10 +362,17 @@ static void emit_money(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
     }
 }
 
+/* 「17件18页」 behind 页数: the number that the pattern of the field picks, where it does. */
+static size_t number_from(const jp_field *field, jp_view value) {
+    jp_match m;
+
+    return field->pattern && jp_pattern_next(field->pattern, value, 0, &m) ? m.value_from : 0;
+}
+
 static void emit_number(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     int64_t n = 0;
 
-    for (size_t at = 0; at < value.bytes; at++) {
+    for (size_t at = number_from(field, value); at < value.bytes; at++) {
         if (((unsigned char)value.data[at] & 0xC0) != 0x80 &&
             jp_norm_number(jp_view_sub(value, at, value.bytes), &n) > 0) {
             jp_fact *fact = add(s, t, field->name, value);

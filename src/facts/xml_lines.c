@@ -200,13 +200,27 @@ static uint32_t role_attribute(const jp_xml_sheet *s, uint32_t index) {
     return is_role ? found : JP_XML_NONE;
 }
 
+/* A part of a level that was left blank is its part all the same: what a named level does not say is missing there. */
+static uint32_t part_of_level(const jp_xml_sheet *s, uint32_t index, jp_xml_role role, bool is_named) {
+    uint32_t found = jp_xml_child_with(s->tree, index, role);
+
+    for (uint32_t k = jp_elem_at(s, index)->first; is_named && found == JP_XML_NONE && k != JP_XML_NONE;
+         k = jp_elem_at(s, k)->next) {
+        found = jp_elem_role(s, k) == role && jp_xml_is_leaf(s->tree, k) && !jp_elem_at(s, k)->is_attribute
+                    ? k
+                    : JP_XML_NONE;
+    }
+    return found;
+}
+
 /* Opinion, signature and day of one level: one cell of an approval form, or a place to sign. */
 static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     uint32_t naming = naming_of(s, index);
-    uint32_t opinion = jp_xml_child_with(s->tree, index, JP_XML_OPINION);
-    uint32_t signer = jp_xml_child_with(s->tree, index, JP_XML_SIGNATURE);
-    uint32_t day = jp_xml_child_with(s->tree, index, JP_XML_DAY);
     bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
+    bool is_named = naming != JP_XML_NONE && !is_signature;
+    uint32_t opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
+    uint32_t signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && opinion != JP_XML_NONE);
+    uint32_t day = jp_xml_child_with(s->tree, index, JP_XML_DAY);
     jp_view label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : own_label;
     jp_str text;
 

@@ -30,6 +30,9 @@ static bool any_unconfirmed(const jp_law *law) {
 /* A last article that is not confirmed may be that of another version; no version has three times as many. */
 #define DOUBT_REACHES 3
 
+/* The shortest law of the catalogue whose length is known has as many articles: so many are in any law. */
+#define SHORTEST_LAW 17
+
 /* source: 行政处罚法第三十七条 (the law in force when the act was done) */
 static bool citation_holds(jp_eval *ev, const xmlNode *node, jp_day day) {
     jp_view name = law_of(ev, node);
@@ -45,6 +48,9 @@ static bool citation_holds(jp_eval *ev, const xmlNode *node, jp_day day) {
             jp_eval_open(ev, "《%.*s》自哪一日起施行，法规库中有待核实", JP_VIEW_ARG(name));
         }
         return false;
+    }
+    if (version->articles == 0 && article_of(ev, node) > SHORTEST_LAW) {
+        jp_eval_open(ev, "《%.*s》的条数尚未确认", JP_VIEW_ARG(name));
     }
     bool has_article = version->articles == 0 || article_of(ev, node) <= version->articles;
     if (!has_article && !version->is_confirmed && article_of(ev, node) <= DOUBT_REACHES * version->articles) {

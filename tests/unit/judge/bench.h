@@ -100,7 +100,8 @@ static inline bool bench_load_thresholds(const char *text, jp_thresholds **out, 
 
 static const char bench_laws[] =
     "[行政处罚法]\n级别 = 法律\n[行政处罚法@2021]\n生效 = 2021-07-15\n最高条 = 86\n确认 = 是\n来源 = 试\n"
-    "[某办法]\n级别 = 规章\n[某办法@1]\n生效 = 2021-07-15\n最高条 = 10\n确认 = 否\n来源 = 试\n";
+    "[某办法]\n级别 = 规章\n[某办法@1]\n生效 = 2021-07-15\n最高条 = 10\n确认 = 否\n来源 = 试\n"
+    "[无数条例]\n级别 = 行政法规\n[无数条例@1]\n生效 = 2021-07-15\n确认 = 否\n来源 = 试\n";
 
 static inline bool bench_load_laws(jp_laws *out, jp_error *err) {
     char path[] = "/tmp/jp-laws-XXXXXX";
