@@ -34,7 +34,7 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
     }
 }
 
-jp_presence jp_material_find(jp_eval *ev, jp_view document) {
+static jp_presence look_for(jp_eval *ev, jp_view document) {
     jp_presence presence = {0};
 
     for (xmlNodePtr node = ev->root->children; node; node = node->next) {
@@ -57,6 +57,25 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document) {
         }
     }
     return presence;
+}
+
+/* Every item asks after the same hundred names, and a dossier may have thousands of papers. */
+struct jp_sought {
+    jp_view document;
+    jp_presence presence;
+    struct jp_sought *next;
+};
+
+jp_presence jp_material_find(jp_eval *ev, jp_view document) {
+    for (const struct jp_sought *s = ev->sought; s; s = s->next) {
+        if (jp_view_eq(s->document, document)) {
+            return s->presence;
+        }
+    }
+    struct jp_sought *found = jp_arena_alloc(ev->arena, sizeof *found);
+    *found = (struct jp_sought){jp_view_copy(ev->arena, document), look_for(ev, document), ev->sought};
+    ev->sought = found;
+    return found->presence;
 }
 
 bool jp_material_may_hide(const jp_presence *presence) {

@@ -300,12 +300,41 @@ static void test_missing(void **state) {
     }
 }
 
+/* Thousands of entries and files are looked over once, whatever is asked: memory that grows with their product is more
+ * than a machine has. */
+static void test_long_index(void **state) {
+    enum { ENTRIES = 400, FILES = 100, MOST_BYTES = 8 << 20 };
+    static const char asked[] =
+        JUDGED ONE("有项无件(卷内目录/目录项) or 有件无项(卷内目录/目录项) or "
+                   "页号不连(卷内目录/目录项) or not(有文书('听证笔录') or 有文书('询问笔录'))");
+    jp_str content;
+    (void)state;
+
+    jp_str_init(&content, &the_bench.arena);
+    jp_str_put_text(&content, "<卷内目录 成员='0' 码='D02' 状态='有'>");
+    for (unsigned i = 0; i < ENTRIES; i++) {
+        jp_str_putf(&content, "<目录项 题名='附图清样第%u幅审批表' 页号='%u' 类='附图'>x</目录项>", i, i);
+    }
+    jp_str_put_text(&content, "</卷内目录>");
+    for (unsigned i = 0; i < FILES; i++) {
+        jp_str_putf(&content,
+                    "<未读 成员='附图草样%u.pdf' 类型='PDF' 可能=''/><延期审批表 成员='%u' 码='D05' "
+                    "状态='有' 题='延期审批表'/>",
+                    i, i);
+    }
+    const char *text = jp_view_cstr(&the_bench.arena, jp_str_view(&content));
+    const size_t before = the_bench.arena.used_bytes;
+    jp_answer answer = bench_judge(asked, XJ, text);
+    bench_expect("a long index", &answer, "undetermined", NULL);
+    if (the_bench.arena.used_bytes - before > MOST_BYTES) {
+        fail_msg("%zu bytes for %d entries and %d files", the_bench.arena.used_bytes - before, ENTRIES, FILES);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_of_files),
-        cmocka_unit_test(test_room),
-        cmocka_unit_test(test_another),
-        cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),       cmocka_unit_test(test_another),
+        cmocka_unit_test(test_missing),        cmocka_unit_test(test_long_index),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }
