@@ -535,11 +535,12 @@ static jp_view ticked_of(jp_scan *s, jp_view value, bool *has_boxes) {
 
     jp_str_init(&out, s->arena);
     *has_boxes = jp_view_contains(tight, tick) || jp_view_contains(tight, open);
+    size_t next_open = 0; /* the open box behind, found once: there may be thousands of ticks in front of it */
     for (size_t at = jp_view_find(tight, tick, 0); at != SIZE_MAX; at = jp_view_find(tight, tick, at)) {
         at += tick.bytes;
-        size_t end = jp_view_find(tight, open, at);
+        next_open = next_open < at ? jp_view_find(tight, open, at) : next_open;
         size_t next = jp_view_find(tight, tick, at);
-        end = end < next ? end : next;
+        size_t end = next_open < next ? next_open : next;
         jp_str_put_text(&out, out.bytes ? "、" : "");
         jp_str_put(&out, jp_view_sub(tight, at, end == SIZE_MAX ? tight.bytes : end));
     }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <time.h>
+
 #include "facts_ask.h"
 
 static void test_cells(void **state) {
@@ -532,10 +534,27 @@ static void test_licences(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Each tick looks for the open box behind it: thousands of ticks must not each look to the end. */
+static void test_many_ticks(void **state) {
+    enum { TICKS = 60000, MOST_SECONDS = 3 };
+    static char form[sizeof "= 立案审批表\n| 案件来源 | " + TICKS * (sizeof "☑甲" - 1)] = "= 立案审批表\n| 案件来源 | ";
+    char *end = form + strlen(form);
+    const facts_row row = {"sixty thousand ticks", NULL, form, "string-length(*/案件来源/@值)", "119999"};
+    const clock_t begun = clock();
+    (void)state;
+
+    for (unsigned i = 0; i < TICKS; i++) {
+        memcpy(end, "☑甲", sizeof "☑甲" - 1);
+        end += sizeof "☑甲" - 1;
+    }
+    ask_rows(&row, 1);
+    assert_true((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cells),      cmocka_unit_test(test_lines),    cmocka_unit_test(test_running_text),
-        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences),
+        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences), cmocka_unit_test(test_many_ticks),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
