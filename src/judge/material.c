@@ -27,6 +27,8 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
         jp_room_kind room = !entry                                                     ? jp_index_room(ev, document)
                             : jp_view_eq(jp_node_attribute(ev, entry, "类"), document) ? JP_ROOM_LISTED
                                                                                        : JP_ROOM_NONE;
+        bool is_understood = entry && !jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
+        presence->is_likened = presence->is_likened || (!is_understood && names_it(ev, node, "或为", document));
         presence->is_possible = presence->is_possible || room != JP_ROOM_NONE;
         presence->is_listed = presence->is_listed || room == JP_ROOM_LISTED;
         presence->is_another =
