@@ -230,11 +230,19 @@ const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
     return NULL;
 }
 
+bool jp_index_is_for(jp_eval *ev, const xmlNode *node, jp_view document) {
+    enum { FEWEST_NAME_BYTES = 9 }; /* 催告书 */
+
+    return jp_view_eq(jp_node_attribute(ev, node, "类"), document) ||
+           (document.bytes >= FEWEST_NAME_BYTES &&
+            jp_view_contains(jp_node_folded_attribute(ev, node, "题名"), document));
+}
+
 jp_room_kind jp_index_room(jp_eval *ev, jp_view document) {
     const struct jp_room *room = room_of(ev);
 
     for (uint32_t i = 0; i < room->entry_count; i++) {
-        if (is_left(&room->entries[i]) && jp_view_eq(room->entries[i].type, document)) {
+        if (is_left(&room->entries[i]) && jp_index_is_for(ev, room->entries[i].node, document)) {
             return JP_ROOM_LISTED;
         }
     }

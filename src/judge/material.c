@@ -24,9 +24,9 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
         presence->is_named = true;
     } else if (jp_view_is_empty(possible) && !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
         const xmlNode *entry = jp_index_entry_of_unread(ev, node); /* sound and film are no documents */
-        jp_room_kind room = !entry                                                     ? jp_index_room(ev, document)
-                            : jp_view_eq(jp_node_attribute(ev, entry, "类"), document) ? JP_ROOM_LISTED
-                                                                                       : JP_ROOM_NONE;
+        jp_room_kind room = !entry                                 ? jp_index_room(ev, document)
+                            : jp_index_is_for(ev, entry, document) ? JP_ROOM_LISTED
+                                                                   : JP_ROOM_NONE;
         bool is_understood = entry && !jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
         presence->is_likened = presence->is_likened || (!is_understood && names_it(ev, node, "或为", document));
         presence->is_possible = presence->is_possible || room != JP_ROOM_NONE;
