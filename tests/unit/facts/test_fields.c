@@ -264,6 +264,9 @@ static void test_lines(void **state) {
          "= "
          "询问笔录\n被询问人：张三\n以上笔录我看过，与我说的一致。\n询问人（签名）：李四、赵六　　记录人（签名）：王五",
          "concat(count(*/签名), */签名[1]/@值, '-', */签名[2]/@值)", "2李四 赵六-王五"},
+        {"a number too long for a sum is none", NULL, "= 罚款收据\n| 金额 | 6217001234567890123",
+         "concat(*/金额/@分, */金额/@状态)", "不明"},
+        {"the longest that is one", NULL, "= 罚款收据\n| 金额 | 92,233,720,368.54", "*/金额/@分", "9223372036854"},
         {"brackets around nothing stay as they are", NULL, "= 行政检查审批表\n任务来源：见附件[]之一", "*/任务来源/@值",
          "见附件[]之一"},
         {"square brackets draw an open box", NULL, "= 行政检查审批表\n任务来源：[ ]日常检查 [ ]专项检查",
