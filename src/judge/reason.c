@@ -166,6 +166,10 @@ static size_t put_plain_day(jp_str *out, jp_view text, size_t at) {
     if (is_digit(before) || before == '-' || !has_shape(text, at, "####-##-##", n)) {
         return 0;
     }
+    jp_day day;
+    if (!jp_day_from_ymd((int)n[0], (int)n[1], (int)n[2], &day)) {
+        return 0; /* 「6501-23-45」: a number of some other kind, and no day is made of it */
+    }
     const bool has_time = has_shape(text, at, "####-##-##T##:##", n) || has_shape(text, at, "####-##-## ##:##", n);
     if (!has_time && at + 10 < text.bytes && text.data[at + 10] == '-') {
         return 0; /* a number of some other kind */

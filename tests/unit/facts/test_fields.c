@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <time.h>
+
 #include "facts_ask.h"
 
 static void test_cells(void **state) {
@@ -294,6 +296,11 @@ static void test_lines(void **state) {
          "= "
          "询问笔录\n被询问人：张三\n以上笔录我看过，与我说的一致。\n询问人（签名）：李四、赵六　　记录人（签名）：王五",
          "concat(count(*/签名), */签名[1]/@值, '-', */签名[2]/@值)", "2李四 赵六-王五"},
+        {"a number too long for a sum is none", NULL, "= 罚款收据\n| 金额 | 6217001234567890123",
+         "concat(*/金额/@分, */金额/@状态)", "不明"},
+        {"the longest that is one", NULL, "= 罚款收据\n| 金额 | 92,233,720,368.54", "*/金额/@分", "9223372036854"},
+        {"brackets around nothing stay as they are", NULL, "= 行政检查审批表\n任务来源：见附件[]之一", "*/任务来源/@值",
+         "见附件[]之一"},
         {"square brackets draw an open box", NULL, "= 行政检查审批表\n任务来源：[ ]日常检查 [ ]专项检查",
          "*/任务来源/@状态", "未选"},
         {"the day behind who applies for a hearing", NULL,
@@ -594,10 +601,27 @@ static void test_licences(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Each tick looks for the open box behind it: thousands of ticks must not each look to the end. */
+static void test_many_ticks(void **state) {
+    enum { TICKS = 60000, MOST_SECONDS = 3 };
+    static char form[sizeof "= 立案审批表\n| 案件来源 | " + TICKS * (sizeof "☑甲" - 1)] = "= 立案审批表\n| 案件来源 | ";
+    char *end = form + strlen(form);
+    const facts_row row = {"sixty thousand ticks", NULL, form, "string-length(*/案件来源/@值)", "119999"};
+    const clock_t begun = clock();
+    (void)state;
+
+    for (unsigned i = 0; i < TICKS; i++) {
+        memcpy(end, "☑甲", sizeof "☑甲" - 1);
+        end += sizeof "☑甲" - 1;
+    }
+    ask_rows(&row, 1);
+    assert_true((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cells),      cmocka_unit_test(test_lines),    cmocka_unit_test(test_running_text),
-        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences),
+        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences), cmocka_unit_test(test_many_ticks),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
