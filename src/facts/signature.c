@@ -190,6 +190,20 @@ static void take_officers_below(jp_scan *s, const jp_pair *pair, jp_str *names) 
     }
 }
 
+/* 「执法人员（签名）：张三　证号：01　　李四　证号：02」: the others of the line stand behind the numbers. */
+static void take_officers_behind(const jp_scan *s, uint32_t index, jp_str *names) {
+    for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == s->pairs[index].line; i++) {
+        jp_found_person person;
+        if (!jp_pattern_is_in(s->catalogue->certificate_label, s->pairs[i].label)) {
+            return;
+        }
+        if (jp_norm_next_person(jp_pair_behind_number(&s->pairs[i]), 0, s->arena, &person)) {
+            jp_str_put_text(names, " ");
+            jp_str_put(names, person.name);
+        }
+    }
+}
+
 static void put_signature(jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view value = pair->value;
@@ -208,6 +222,7 @@ static void put_signature(jp_scan *s, uint32_t index) {
         at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
     }
     if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
+        take_officers_behind(s, index, &names);
         take_officers_below(s, pair, &names);
     }
     bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words);
