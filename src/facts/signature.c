@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "norm_scan.h"
 #include "pairs.h"
 #include "typed.h"
 
@@ -204,6 +205,15 @@ static void take_officers_behind(const jp_scan *s, uint32_t index, jp_str *names
     }
 }
 
+/* 「执法人员（签名）：　　　证号：65010012」: the number is printed, nobody signed. */
+static bool is_number_alone(jp_view words) {
+    size_t label = jp_scan_certificate_label(words, 0);
+    jp_span number;
+
+    return label > 0 && jp_scan_certificate(words, jp_scan_skip(words, label), 1, &number) &&
+           jp_scan_skip(words, number.to) == words.bytes;
+}
+
 static void put_signature(jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view value = pair->value;
@@ -225,7 +235,7 @@ static void put_signature(jp_scan *s, uint32_t index) {
         take_officers_behind(s, index, &names);
         take_officers_below(s, pair, &names);
     }
-    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words);
+    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words) || (names.bytes == 0 && is_number_alone(words));
     jp_fact *fact = jp_scan_add_text(s, "签名", is_blank ? JP_VIEW_EMPTY : words, pair->place, pair->line);
     jp_fact_put(fact, "角色", signer_of(s, index));
     jp_fact_put_text(fact, "形式", pair->has_picture ? "图" : is_blank ? "空" : "文");
