@@ -141,7 +141,7 @@ static hit find_first(const divider *d, uint32_t from) {
     uint32_t sheet = from < d->to ? sheet_of(d->text, from) : JP_NO_INDEX;
 
     for (uint32_t i = from; i < end && sheet_of(d->text, i) == sheet; i++) {
-        if (i > from && best.bid.score >= JP_BID_ENDING &&
+        if (i > from && best.bid.score >= JP_BID_ENDING - 4 &&
             ((jp_text_flags(d->text, i) | breaks_above(d->text, i)) & JP_PARA_PAGE_BREAK)) {
             break; /* the next page begins with its own title */
         }
