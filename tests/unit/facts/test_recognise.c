@@ -21,6 +21,7 @@ static void test_titles(void **state) {
         {"pictures with their explanation", "现场照片及说明", "照片证据"},
         {"an extract of papers", "资料提取单", "证据提取单"},
         {"a cover that calls the dossier a file", "某县交通运输局行政许可档案", "卷宗封面"},
+        {"or says that it is the cover of one", "某区卫生健康委员会许可档案封面", "卷宗封面"},
         {"the tax office's order to pay", "税务事项通知书（限期缴纳税款通知）", "责令改正通知书"},
         {"another matter of the tax office is none", "税务事项通知书（核定税额）", "未识别"},
         {"a record of seizure with the use in brackets", "现场笔录（行政强制措施实施用）", "强制措施现场笔录"},
