@@ -80,11 +80,22 @@ typedef struct cover {
     uint32_t count, by_judge[3], organ_count;
     int64_t points_cp;
     jp_str ids;
+    jp_str named_ids; /* the same behind the titles of the rubrics */
 } cover;
+
+/* One item under one duty. */
+typedef struct measure {
+    uint32_t duty;
+    jp_view rubric, id, title;
+    jp_judgeability judgeability;
+    int32_t full_cp;
+} measure;
 
 typedef struct coverage {
     rubric_call *call;
     cover rows[DUTY_COUNT];
+    measure *measures;
+    size_t measure_count, measure_cap;
     const char *names[MAX_RUBRICS];
     uint32_t rubric_count;
     bool is_one; /* ids need no name of a rubric before them */
@@ -118,6 +129,7 @@ static void add_rubric(coverage *v, const jp_rubric *rubric, const char *name) {
     for (uint32_t d = 0; d < DUTY_COUNT; d++) {
         cover *row = &v->rows[d];
         bool is_named = v->is_one;
+        bool is_titled = false;
         for (uint32_t i = 0; i < rubric->item_count; i++) {
             const jp_item *item = &rubric->items[i];
             if (!measures(item, &duties[d], v->call->arena)) {
@@ -127,11 +139,25 @@ static void add_rubric(coverage *v, const jp_rubric *rubric, const char *name) {
             row->by_judge[item->judgeability]++;
             row->organ_count += item->is_organ;
             row->points_cp += item->full_cp;
+            v->measures =
+                jp_arena_grow(v->call->arena, v->measures, v->measure_count, &v->measure_cap, sizeof *v->measures);
+            v->measures[v->measure_count++] = (measure){.duty = d,
+                                                        .rubric = jp_view_copy(v->call->arena, rubric->name),
+                                                        .id = jp_view_copy(v->call->arena, item->id),
+                                                        .title = jp_view_copy(v->call->arena, item->title),
+                                                        .judgeability = item->judgeability,
+                                                        .full_cp = item->full_cp};
             if (!is_named) {
                 jp_str_putf(&row->ids, "%s%s:", row->ids.bytes > 0 ? " " : "", name);
                 is_named = true;
             }
             jp_str_putf(&row->ids, "%s%.*s", row->ids.bytes > 0 ? " " : "", JP_VIEW_ARG(item->id));
+            if (!is_titled) {
+                jp_str_putf(&row->named_ids, "%s%.*s：", row->named_ids.bytes > 0 ? "\n" : "",
+                            JP_VIEW_ARG(rubric->name));
+            }
+            jp_str_putf(&row->named_ids, "%s%.*s", is_titled ? "、" : "", JP_VIEW_ARG(item->id));
+            is_titled = true;
         }
     }
     v->names[v->rubric_count++] = name;
@@ -286,12 +312,57 @@ static void say_tsv(const coverage *v) {
     }
 }
 
+/* "16(一)" → 第十六条第（一）项. */
+static jp_view article_words(const char *article, jp_arena *arena) {
+    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    char *rest = NULL;
+    const unsigned long number = strtoul(article, &rest, 10); /* 10 to 99 */
+    const jp_view item = jp_view_of(rest);
+    const unsigned long tens = number / 10 % 10;
+    const char *head = jp_arena_printf(arena, "第%s十%s条", tens > 1 ? digits[tens] : "", digits[number % 10]);
+
+    if (item.bytes < 2) {
+        return jp_view_of(head);
+    }
+    return jp_view_of(
+        jp_arena_printf(arena, "%s第（%.*s）项", head, JP_VIEW_ARG(jp_view_sub(item, 1, item.bytes - 1))));
+}
+
+/* Each item by its title, under each duty that it measures. */
+static void put_measures(const coverage *v, jp_book *book) {
+    static const jp_column columns[] = {{"监督条例条款", 22, JP_CELL_TEXT}, {"职责", 30, JP_CELL_TEXT},
+                                        {"评查标准", 34, JP_CELL_TEXT},     {"项目", 7, JP_CELL_SHORT},
+                                        {"评查项目", 46, JP_CELL_TEXT},     {"判定方式", 10, JP_CELL_SHORT},
+                                        {"标准分", 9, JP_CELL_POINTS}};
+    static const char *const ways[] = {"机判", "部分机判", "人工判断"};
+    jp_grid *grid =
+        jp_book_grid(book, "逐条项目", "监督条例各条款的评查项目", columns, sizeof columns / sizeof *columns);
+
+    for (uint32_t d = 0; d < DUTY_COUNT; d++) {
+        for (size_t i = 0; i < v->measure_count; i++) {
+            const measure *m = &v->measures[i];
+            if (m->duty != d) {
+                continue;
+            }
+            jp_grid_row(grid);
+            jp_grid_text(grid, 0, article_words(duties[d].article, v->call->arena));
+            jp_grid_text(grid, 1, jp_view_of(duties[d].text));
+            jp_grid_text(grid, 2, m->rubric);
+            jp_grid_text(grid, 3, m->id);
+            jp_grid_text(grid, 4, m->title);
+            jp_grid_text(grid, 5, jp_view_of(ways[m->judgeability]));
+            jp_grid_points(grid, 6, m->full_cp);
+        }
+    }
+    jp_grid_end(grid, "没有评查项目");
+}
+
 static bool write_book(const coverage *v, jp_error *err) {
     static const jp_column columns[] = {
-        {"条文", 9, JP_CELL_SHORT}, {"职责", 36, JP_CELL_TEXT},   {"从哪里评", 44, JP_CELL_TEXT},
-        {"项目数", 8, JP_CELL_INT}, {"A", 6, JP_CELL_INT},        {"P", 6, JP_CELL_INT},
-        {"H", 6, JP_CELL_INT},      {"单位项目", 9, JP_CELL_INT}, {"分值", 9, JP_CELL_POINTS},
-        {"空缺", 7, JP_CELL_SHORT}, {"项目", 80, JP_CELL_TEXT}};
+        {"监督条例条款", 22, JP_CELL_TEXT}, {"职责", 34, JP_CELL_TEXT},         {"从哪里评", 40, JP_CELL_TEXT},
+        {"项目数", 8, JP_CELL_INT},         {"机判", 6, JP_CELL_INT},           {"部分机判", 6, JP_CELL_INT},
+        {"人工判断", 6, JP_CELL_INT},       {"在单位调查表中", 9, JP_CELL_INT}, {"分值", 9, JP_CELL_POINTS},
+        {"空缺", 7, JP_CELL_SHORT},         {"项目", 72, JP_CELL_TEXT}};
     jp_book_setup setup = {.title = JP_VIEW("条例对照"), .author = JP_VIEW("卷评"), .created = JP_DAY_NONE};
     jp_book *book;
 
@@ -308,7 +379,7 @@ static bool write_book(const coverage *v, jp_error *err) {
         const cover *row = &v->rows[d];
         const uint32_t counts[] = {row->count, row->by_judge[0], row->by_judge[1], row->by_judge[2], row->organ_count};
         jp_grid_row(grid);
-        jp_grid_text(grid, 0, jp_view_of(duties[d].article));
+        jp_grid_text(grid, 0, article_words(duties[d].article, v->call->arena));
         jp_grid_text(grid, 1, jp_view_of(duties[d].text));
         jp_grid_text(grid, 2, jp_view_of(where_text(&duties[d], v->call->arena)));
         for (size_t i = 0; i < sizeof counts / sizeof counts[0]; i++) {
@@ -316,10 +387,11 @@ static bool write_book(const coverage *v, jp_error *err) {
         }
         jp_grid_points(grid, 8, row->points_cp);
         jp_grid_text(grid, 9, is_gap(v, d) ? JP_VIEW("空缺") : JP_VIEW_EMPTY);
-        jp_grid_text(grid, 10, jp_str_view(&row->ids));
+        jp_grid_text(grid, 10, jp_str_view(&row->named_ids));
     }
     jp_grid_tint_text(grid, 9, JP_VIEW("空缺"), JP_TINT_RED);
     jp_grid_end(grid, "");
+    put_measures(v, book);
     return jp_book_close(book, err);
 }
 
@@ -360,6 +432,7 @@ bool rubric_coverage(rubric_call *call, jp_error *err) {
     v->is_one = count == 1;
     for (uint32_t d = 0; d < DUTY_COUNT; d++) {
         jp_str_init(&v->rows[d].ids, call->arena);
+        jp_str_init(&v->rows[d].named_ids, call->arena);
     }
     for (uint32_t i = 0; i < count; i++) {
         if (!add_path(v, paths[i], names[i], err)) {

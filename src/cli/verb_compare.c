@@ -240,7 +240,7 @@ static void print_items(const compare_call *call) {
 }
 
 static jp_view mean_text(const compare_call *call, const jp_group_row *row) {
-    if (!row || row->scored == 0) {
+    if (!row || row->graded == 0) {
         return JP_VIEW("—");
     }
     return jp_view_of(jp_arena_printf(call->arena, "%d.%02d", row->mean_cp / 100, row->mean_cp % 100));

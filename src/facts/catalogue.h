@@ -105,7 +105,7 @@ typedef struct jp_doc_type {
     jp_view *trace_excuses;  /* 提及除: types that explain such a paper when they are in the dossier */
     uint32_t trace_excuse_count;
     uint32_t replacing_kinds;   /* 代替: in cases of those kinds (a bit each) ... */
-    jp_view replaced;           /* ... a paper taken for this type ... */
+    jp_view replaced;           /* ... a paper taken for one of these types, divided by | ... */
     jp_pattern *replaced_title; /* 代替式: ... under such a title is really one of this; NULL: replaces none */
     jp_pattern *replaced_body;  /* 代替正文: ... and only when its words say so; NULL: whatever they say */
     jp_view *kind_codes;        /* 另码: kind:code; the code of this paper in a case of that kind */

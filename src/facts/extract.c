@@ -150,12 +150,24 @@ bool jp_scan_is_empty(const jp_scan *s) {
 
 /* ---- papers whose type depends on the kind of the case ---- */
 
+static bool is_named_in(jp_view names, jp_view name) {
+    for (size_t from = 0; from <= names.bytes;) {
+        size_t bar = jp_view_find(names, JP_VIEW("|"), from);
+        size_t to = bar == SIZE_MAX ? names.bytes : bar;
+        if (jp_view_eq(jp_view_sub(names, from, to), name)) {
+            return true;
+        }
+        from = to + 1;
+    }
+    return false;
+}
+
 /* The type that stands for this one in cases of the kind, or the type itself. body: empty where only a title is known.
  */
 static uint32_t type_in_kind(const jp_catalogue *c, uint32_t type, jp_view title, jp_view body, uint32_t kind) {
     for (uint32_t i = 0; type != JP_NO_TYPE && kind < JP_KIND_COUNT && i < c->type_count; i++) {
         const jp_doc_type *other = &c->types[i];
-        if ((other->replacing_kinds & (1u << kind)) != 0 && jp_view_eq(other->replaced, c->types[type].name) &&
+        if ((other->replacing_kinds & (1u << kind)) != 0 && is_named_in(other->replaced, c->types[type].name) &&
             jp_pattern_is_in(other->replaced_title, title) &&
             (!other->replaced_body || (body.bytes > 0 && jp_pattern_is_in(other->replaced_body, body)))) {
             return i;

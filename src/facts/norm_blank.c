@@ -44,6 +44,8 @@ static bool is_hint(jp_view v) {
                                        "案号", "编号", "案由", "地址", "当事人", "号码", "机关", NULL};
     bool is_empty = true;
 
+    if (jp_view_contains(v, JP_VIEW("联")) || jp_view_contains(v, JP_VIEW("存根")))
+        return false; /* 「【第二联：交当事人】」 is printed on the form */
     for (size_t i = 0; words[i]; i++) {
         if (jp_view_contains(v, jp_view_of(words[i])))
             return true;

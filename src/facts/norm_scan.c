@@ -134,8 +134,9 @@ uint32_t jp_scan_bracket_box(jp_view v, size_t at, size_t *end) {
     while (pos < v.bytes) {
         uint32_t c = jp_utf8_next(v, &pos);
         if (jp_char_fold_width(c) == ']') {
-            *end = pos;
-            return has_tick ? 0x2611 : has_space ? 0x25A1 : 0;
+            uint32_t box = has_tick ? 0x2611 : has_space ? 0x25A1 : 0;
+            *end = box ? pos : *end; /* 「[]」 is none, and keeps its end */
+            return box;
         }
         bool is_invisible = c == 0xAD || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF;
         if (is_invisible || jp_char_is_space(c)) {

@@ -102,9 +102,16 @@ static bool is_signer(jp_view label) {
     return false;
 }
 
-/* 「承办人意见：建议：罚款…」: what is written begins with a label of its own. */
+static bool is_advice(jp_view label) {
+    return jp_view_starts_with(label, JP_VIEW("建议")) || jp_view_starts_with(label, JP_VIEW("拟")) ||
+           jp_view_ends_with(label, JP_VIEW("建议"));
+}
+
+/* 「承办人意见：建议：罚款…」: what is written begins with a label of its own, there or on the line below. */
 static bool is_begun_by(const jp_pair *pair, const jp_pair *next) {
-    return jp_view_is_empty(pair->value) && next == pair + 1 && next->line == pair->line && !next->is_opinion;
+    bool is_there = next->line == pair->line || (next->line == pair->line + 1 && is_advice(next->label));
+
+    return jp_view_is_empty(pair->value) && next == pair + 1 && is_there && !next->is_opinion;
 }
 
 static jp_view text_behind(const jp_scan *s, uint32_t index) {
@@ -234,6 +241,20 @@ static bool is_only_names(jp_scan *s, jp_view tail) {
     return at > 0 && jp_view_is_empty(jp_view_trim(jp_view_sub(tail, at, tail.bytes)));
 }
 
+/* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
+static size_t next_gap(jp_view text, size_t from) {
+    static const char *const gaps[] = {" ", "　", "(", "（"};
+
+    for (size_t at = from; at < text.bytes; at++) {
+        for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+            if (jp_view_starts_with(jp_view_sub(text, at, text.bytes), jp_view_of(gaps[i]))) {
+                return at;
+            }
+        }
+    }
+    return text.bytes;
+}
+
 static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     size_t signature = find_signature(text);
     *out = (opinion){.text = text};
@@ -269,7 +290,7 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     if (jp_view_is_empty(out->names)) {
         /* 「同意 张三 2024年…」: the verdict and the name share a line */
         size_t space = SIZE_MAX;
-        for (size_t at = 0; (at = jp_view_find(tail, JP_VIEW(" "), at)) != SIZE_MAX; at++) {
+        for (size_t at = next_gap(tail, 0); at < tail.bytes; at = next_gap(tail, at + 1)) {
             space = at;
             if (!jp_view_is_empty(names_in(s, jp_view_sub(tail, at, tail.bytes)))) {
                 break;

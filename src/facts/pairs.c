@@ -123,8 +123,10 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
-    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !tells_who(label.key) &&
-                         !(label.field && label.field->type == JP_FIELD_DATE);
+    bool is_clause =
+        memchr(label.key.data, ',', label.key.bytes) != NULL; /* 「加贴封条,当事人签名确认」 tells what was done */
+    label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !is_clause &&
+                         !tells_who(label.key) && !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
         label.field || label.is_opinion || label.is_signature || is_day ||
         jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||

@@ -35,6 +35,10 @@ bool jp_title_ends_well(jp_view tight);
 bool jp_title_is_organ(const jp_catalogue *catalogue, jp_view tight);
 /** What type a member's name speaks of; path is as stored. */
 jp_bid jp_file_name_bid(const jp_catalogue *catalogue, jp_view path, jp_arena *arena);
+/** Types that a name which names none may mean, as of a heading; | between. */
+jp_view jp_file_name_meanings(const jp_catalogue *catalogue, jp_view path, jp_arena *arena);
+/** The type and those of the other names in it, | between: 「决定书及送达回证」 holds two papers. */
+jp_view jp_file_name_types(const jp_catalogue *catalogue, jp_view path, uint32_t type, jp_arena *arena);
 
 /* ---- the last noun of a title ---- */
 

@@ -187,6 +187,14 @@ static bool begins_a_form(const divider *d, uint32_t line_index) {
            (colon && jp_text_chars(jp_view_sub(line, 0, (size_t)(colon - line.data))) <= 20);
 }
 
+/* 「存档联」 below the title, above the form. */
+static bool is_copy_mark(const divider *d, uint32_t line_index) {
+    enum { MOST_CHARS = 6 };
+    jp_view line = jp_text_line(d->text, line_index);
+
+    return line_index + 1 < d->to && jp_text_chars(line) <= MOST_CHARS && jp_view_ends_with(line, JP_VIEW("联"));
+}
+
 static bool is_heading_above(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
     return d->text->lines[line_index].cell_index == JP_NO_INDEX &&
@@ -214,7 +222,7 @@ static int plain_evidence(const divider *d, uint32_t line_index) {
                   (before->cell_index != JP_NO_INDEX && line->cell_index == JP_NO_INDEX);
     bool is_new_page = ((jp_text_flags(d->text, head) | breaks_above(d->text, head)) & JP_PARA_PAGE_BREAK) != 0;
 
-    return (is_new_page ? 3 : is_gap ? 2 : 0) + (head < line_index && (is_gap || is_new_page) ? 2 : 0);
+    return (is_new_page ? 4 : is_gap ? 2 : 0) + (head < line_index && (is_gap || is_new_page) ? 2 : 0);
 }
 
 static int layout_evidence(const divider *d, uint32_t line_index) {
@@ -235,7 +243,7 @@ static int evidence_of(const divider *d, const hit *h) {
     if (next >= d->to) {
         return 0; /* a document without a word is none: the last entry of a list */
     }
-    evidence += begins_a_form(d, next) ? 2 : 0;
+    evidence += begins_a_form(d, next) || (is_copy_mark(d, next) && begins_a_form(d, next + 1)) ? 2 : 0;
     if (h->line_from > d->from) {
         jp_view before = jp_text_line(d->text, h->line_from - 1);
         uint32_t flags = jp_text_flags(d->text, h->line_from - 1);
@@ -316,7 +324,8 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
         if (h.bid.score < JP_BID_TITLE) {
             /* The words end with a title: only a new page or a heading makes them one. */
             h = (hit){line_index, line_index + 1, bid_of_line(d, line_index)};
-            if (h.bid.score < JP_BID_ENDING - 4 || layout_evidence(d, line_index) < STRONG + 1) {
+            int needed = d->is_plain && h.line_to < d->to && begins_a_form(d, h.line_to) ? 2 : STRONG + 1;
+            if (h.bid.score < JP_BID_ENDING - 4 || layout_evidence(d, line_index) < needed) {
                 return find_unknown(d, line_index, out);
             }
         }

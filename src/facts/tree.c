@@ -226,21 +226,24 @@ static void add_unrecognised(maker *m, const jp_member_facts *member, uint32_t i
 }
 
 static void add_unread(maker *m, const jp_member_facts *member) {
-    const jp_doc_type *type = member->named_type == JP_NO_TYPE ? NULL : &m->facts->catalogue->types[member->named_type];
+    const jp_catalogue *c = m->facts->catalogue;
+    const jp_doc_type *type = member->named_type == JP_NO_TYPE ? NULL : &c->types[member->named_type];
+    const jp_view name = member->member->name;
     xmlNodePtr node = add_node(m, m->root, JP_VIEW("未读"), JP_VIEW_EMPTY);
 
-    put(m, node, "成员", member->member->name);
+    put(m, node, "成员", name);
     put(m, node, "类型", jp_view_of(jp_file_type_name(member->member->doc.type)));
     put(m, node, "状态", jp_view_of(jp_doc_status_name(member->member->doc.status)));
-    put(m, node, "可能", type ? type->name : JP_VIEW_EMPTY);
+    put(m, node, "可能", type ? jp_file_name_types(c, name, member->named_type, m->arena) : JP_VIEW_EMPTY);
     if (!type) {
-        put(m, node, "再有", m->facts->catalogue->repeated);
+        put_if(m, node, "或为", jp_file_name_meanings(c, name, m->arena));
+        put(m, node, "再有", c->repeated);
     }
     if (type) {
         node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);
         put(m, node, "码", jp_doc_type_code(type, m->kind));
         put(m, node, "名称", type->display);
-        put(m, node, "成员", member->member->name);
+        put(m, node, "成员", name);
         put(m, node, "状态", JP_VIEW("不可读"));
         put(m, node, "序", number_view(m, ++m->seen[member->named_type]));
         if (type->kind_count > 0) {

@@ -305,7 +305,8 @@ static void emit_time(jp_scan *s, const jp_field *field, const jp_typed *t, jp_v
 /* ---- numbers ---- */
 
 /* A bare number under a label that names the unit: 「金额（元）」 5,000.00 */
-static bool read_bare_sum(jp_view value, bool is_wan, int64_t *fen) {
+static bool read_bare_sum(jp_view value, int64_t *fen) {
+    const int64_t most_yuan = INT64_MAX / 100000000; /* more figures are the number of an account */
     int64_t whole = 0;
     int64_t part = 0;
     int decimals = -1;
@@ -316,7 +317,10 @@ static bool read_bare_sum(jp_view value, bool is_wan, int64_t *fen) {
         if (c >= '0' && c <= '9') {
             has_digit = true;
             if (decimals < 0) {
-                whole = whole > INT64_MAX / 100000000 ? whole : whole * 10 + (c - '0');
+                whole = whole * 10 + (c - '0');
+                if (whole > most_yuan) {
+                    return false;
+                }
             } else if (decimals < 4) {
                 part = part * 10 + (c - '0');
                 decimals++;
@@ -330,8 +334,7 @@ static bool read_bare_sum(jp_view value, bool is_wan, int64_t *fen) {
     for (int i = decimals < 0 ? 0 : decimals; i < 4; i++) {
         part *= 10;
     }
-    int64_t in_ten_thousandths = whole * 10000 + part;
-    *fen = is_wan ? in_ten_thousandths * 100 : in_ten_thousandths / 100;
+    *fen = (whole * 10000 + part) / 100;
     return has_digit;
 }
 
@@ -355,7 +358,7 @@ static void emit_money(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
 
     if (jp_norm_next_money(value, behind_computation(value), &found)) {
         jp_fact_put_fen(s, add(s, t, field->name, value), "分", found.fen);
-    } else if (read_bare_sum(value, false, &fen)) {
+    } else if (read_bare_sum(value, &fen)) {
         jp_fact_put_fen(s, add(s, t, field->name, value), "分", fen);
     } else {
         add(s, t, field->name, value)->status = "不明";
@@ -535,11 +538,12 @@ static jp_view ticked_of(jp_scan *s, jp_view value, bool *has_boxes) {
 
     jp_str_init(&out, s->arena);
     *has_boxes = jp_view_contains(tight, tick) || jp_view_contains(tight, open);
+    size_t next_open = 0; /* the open box behind, found once: there may be thousands of ticks in front of it */
     for (size_t at = jp_view_find(tight, tick, 0); at != SIZE_MAX; at = jp_view_find(tight, tick, at)) {
         at += tick.bytes;
-        size_t end = jp_view_find(tight, open, at);
+        next_open = next_open < at ? jp_view_find(tight, open, at) : next_open;
         size_t next = jp_view_find(tight, tick, at);
-        end = end < next ? end : next;
+        size_t end = next_open < next ? next_open : next;
         jp_str_put_text(&out, out.bytes ? "、" : "");
         jp_str_put(&out, jp_view_sub(tight, at, end == SIZE_MAX ? tight.bytes : end));
     }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml_paper.h"
 
+#include <stdlib.h>
+
 #include "xml_lines.h"
 
 /* Which elements of an XML member are papers, and their sections. An element is a paper because it is called one
@@ -197,48 +199,61 @@ static bool is_entry(const finder *f, uint32_t index) {
            name_of(f, index).bid.score >= JP_BID_TITLE;
 }
 
-static bool is_inside(const finder *f, uint32_t paper, uint32_t index) {
-    for (uint32_t up = paper; up != JP_XML_NONE; up = at(f, up)->parent) {
-        if (up == index) {
+/* Names of the children of an element that were found to be papers, without doubles. */
+static jp_view *names_of_papers(const finder *f, uint32_t parent, size_t from, uint32_t *count) {
+    jp_view *names = NULL;
+    size_t cap = 0;
+
+    *count = 0;
+    for (size_t i = from; i < f->count; i++) {
+        const jp_xml_elem *paper = at(f, f->papers[i]);
+        bool is_new = paper->parent == parent;
+        for (uint32_t k = 0; is_new && k < *count; k++) {
+            is_new = !jp_view_eq(names[k], paper->name);
+        }
+        if (is_new) {
+            names = jp_arena_grow(f->sheet.arena, names, *count, &cap, sizeof *names);
+            names[(*count)++] = paper->name;
+        }
+    }
+    return names;
+}
+
+static bool is_one_of(const jp_view *names, uint32_t count, jp_view name) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_eq(names[i], name)) {
             return true;
         }
     }
     return false;
 }
 
-/* How many papers found from there on are children of that name; SIZE_MAX when one lies in the child itself. */
-static size_t count_twins(const finder *f, uint32_t child, size_t from) {
-    size_t count = 0;
-
-    for (size_t i = from; i < f->count; i++) {
-        if (is_inside(f, f->papers[i], child)) {
-            return SIZE_MAX;
-        }
-        count += at(f, f->papers[i])->parent == at(f, child)->parent &&
-                 jp_view_eq(at(f, f->papers[i])->name, at(f, child)->name);
-    }
-    return count;
+static int compare_elements(const void *a, const void *b) {
+    const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return x < y ? -1 : x > y;
 }
 
 /* Where an element holds one paper after the other (<材料>), those of a title nobody knows are papers too: left out,
  * what they say would be missed. */
 static void add_twins(finder *f, uint32_t parent, size_t from) {
-    size_t found = f->count;
+    const size_t found = f->count;
+    size_t next = from; /* of the papers, in the order of the export as the children are */
+    uint32_t count;
+    const jp_view *names = names_of_papers(f, parent, from, &count);
 
-    for (uint32_t k = at(f, parent)->first; k != JP_XML_NONE && found > from; k = at(f, k)->next) {
-        size_t twins = at(f, k)->is_attribute || jp_xml_is_leaf(f->sheet.tree, k) ? 0 : count_twins(f, k, from);
-        if (twins != SIZE_MAX && twins > 0 && own_bytes(f, k) >= MIN_PAPER_BYTES) {
+    for (uint32_t k = at(f, parent)->first; k != JP_XML_NONE && count > 0; k = at(f, k)->next) {
+        while (next < found && f->papers[next] < k) {
+            next++;
+        }
+        const uint32_t end = at(f, k)->next == JP_XML_NONE ? UINT32_MAX : at(f, k)->next;
+        bool holds_paper = next < found && f->papers[next] < end; /* or is one */
+        if (!holds_paper && !at(f, k)->is_attribute && !jp_xml_is_leaf(f->sheet.tree, k) &&
+            is_one_of(names, count, at(f, k)->name) && own_bytes(f, k) >= MIN_PAPER_BYTES) {
             add_paper(f, k);
         }
     }
-    for (size_t i = found; i < f->count; i++) { /* in the order of the export */
-        uint32_t paper = f->papers[i];
-        size_t to = i;
-        while (to > from && f->papers[to - 1] > paper) {
-            f->papers[to] = f->papers[to - 1];
-            to--;
-        }
-        f->papers[to] = paper;
+    if (f->count > found) {
+        qsort(f->papers + from, f->count - from, sizeof *f->papers, compare_elements); /* in the order of the export */
     }
 }
 

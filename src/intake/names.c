@@ -116,6 +116,42 @@ bool jp_name_is_case_paper(jp_view base) {
     return contains_any(base, words);
 }
 
+/* Behind the mark that stands at a place, whichever of them it is; the place itself when none does. */
+static size_t skip_any(jp_view v, size_t at, const char *const *marks) {
+    for (const char *const *mark = marks; *mark != NULL; mark++) {
+        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(*mark))) {
+            return at + jp_view_of(*mark).bytes;
+        }
+    }
+    return at;
+}
+
+/* Without the number a folder is sorted by: 「01_正文」, 「2、正文」, 「（三）正文」, 「一、正文」. */
+static jp_view without_number(jp_view folder) {
+    static const char *const marks[] = {"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9", "_",
+                                        "-",  ".",  " ",  "　", "、", "．", "（", "）", "(",  ")", "一",
+                                        "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+    size_t at = 0;
+
+    for (;;) {
+        size_t next = skip_any(folder, at, marks);
+        if (next == at || next == folder.bytes) {
+            return jp_view_sub(folder, at, folder.bytes);
+        }
+        at = next;
+    }
+}
+
+/* Words that are a part of a dossier when they are all of the name; within a longer one they may be part of a person's
+ * or a firm's. */
+static bool is_part_word(jp_view folder) {
+    static const char *const words[] = {"卷首", "卷尾",     "卷末",   "卷底", "卷皮", "正文", "封面", "封底", "目录",
+                                        "卷内", "卷内目录", "备考表", "备考", "主卷", "附卷", "上卷", "中卷", "下卷",
+                                        "上册", "中册",     "下册",   "卷一", "卷二", "卷三", "卷四", "卷五", NULL};
+
+    return is_any(without_number(folder), words);
+}
+
 bool jp_name_is_dossier_part(jp_view folder) {
     static const char *const words[] = {"正卷", "副卷", "证据", "文书", "附件", "照片",   "图片",
                                         "影像", "录像", "音像", "视频", "材料", "检查卷", "内卷",
@@ -123,6 +159,9 @@ bool jp_name_is_dossier_part(jp_view folder) {
 
     if (jp_view_starts_with(folder, JP_VIEW("第")) &&
         (jp_view_ends_with(folder, JP_VIEW("卷")) || jp_view_ends_with(folder, JP_VIEW("册")))) {
+        return true;
+    }
+    if (is_part_word(folder)) {
         return true;
     }
     /* A dossier's own folder is named by its case: 「某某证据造假案」 is no part. */
@@ -154,16 +193,6 @@ static bool is_organ(jp_view v) {
 static size_t skip_digits(jp_view v, size_t at) {
     while (at < v.bytes && v.data[at] >= '0' && v.data[at] <= '9') {
         at++;
-    }
-    return at;
-}
-
-/* Behind the mark that stands at a place, whichever of them it is; the place itself when none does. */
-static size_t skip_any(jp_view v, size_t at, const char *const *marks) {
-    for (const char *const *mark = marks; *mark != NULL; mark++) {
-        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(*mark))) {
-            return at + jp_view_of(*mark).bytes;
-        }
     }
     return at;
 }

@@ -22,7 +22,7 @@ jp_view jp_name_stem(jp_view path);
 bool jp_name_is_campaign_material(jp_view base);
 /** Names a paper of an enforcement case (立案, 笔录, 决定书 …). */
 bool jp_name_is_case_paper(jp_view base);
-/** A folder that is a part of one dossier (正卷, 副卷, 证据, 照片, 第1卷 …). */
+/** A folder that is a part of one dossier (正卷, 副卷, 卷首, 正文, 证据, 照片, 第1卷 …). */
 bool jp_name_is_dossier_part(jp_view folder);
 /** Header values that folder names offer: organ, region code, cause, document number; empty where none. */
 jp_header jp_name_header(jp_view id, jp_arena *arena);

@@ -48,6 +48,8 @@ typedef struct jp_eval {
     const struct jp_nodes *found;             /* by the fault that is being told: what 所见() gives */
     struct jp_served *served;                 /* what was found for each document asked after; list */
     struct jp_room *room;                     /* what the index leaves open; found when first asked for */
+    struct jp_survey *survey;                 /* papers and entries of the index; made when first asked for */
+    struct jp_sought *sought;                 /* documents asked after by name, and what was found; list */
     struct jp_contradictions *contradictions; /* of the time line; found when first asked for */
     jp_fold_slot *folds;                      /* folded texts by node; open addressing, a power of two */
     size_t fold_slots, fold_count;

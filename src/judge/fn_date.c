@@ -197,7 +197,8 @@ static void difference(xmlXPathParserContextPtr ctxt, int nargs, const char *fun
         if (a.minute != JP_MINUTE_NONE && b.minute != JP_MINUTE_NONE) {
             result = (double)(b.minute - a.minute) / unit;
         } else {
-            jp_eval_open(args.ev, "缺少计算“%s”所需的时刻", function);
+            jp_eval_open(args.ev, "据以计算%s的日期没有写明钟点",
+                         strcmp(function, "小时差") == 0 ? "时长" : "时间间隔");
         }
     }
     xmlXPathReturnNumber(ctxt, result);

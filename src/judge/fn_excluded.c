@@ -68,7 +68,7 @@ static bool is_excluded(jp_eval *ev, const char *name) {
         return false;
     }
     if (p->value.lower != p->value.upper) {
-        jp_eval_touch(ev, JP_WORLD_BOUND, "“%s”（是否不计入办案期限）尚未确认", name);
+        jp_eval_touch(ev, JP_WORLD_BOUND, "“%s”是否不计入办案期限，有待核实", name);
     }
     return (ev->world & JP_WORLD_BOUND ? p->value.upper : p->value.lower) != 0;
 }

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+
 #include "functions.h"
 #include "index.h"
 #include "juanping/base/utf8.h"
@@ -52,16 +54,16 @@ static jp_view without_copy(jp_view title) {
 
 /* A general form (呈批表) is filed under what it asks for; the index has it under its own name. */
 static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    jp_view listed = without_copy(jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena));
-    jp_view title = jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena);
+    jp_view listed = without_copy(jp_node_folded_attribute(ev, entry, "题名"));
+    jp_view title = jp_node_folded_attribute(ev, document, "题");
 
     return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(title, listed);
 }
 
 /* 「执法过程音像记录说明」 for 「音像记录说明」: pictures and recordings are called so or by a part of it. */
 static bool is_same_recording(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
-    jp_view title = jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena);
+    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
+    jp_view title = jp_node_folded_attribute(ev, document, "题");
     jp_view type = jp_node_name(document);
     bool is_recording = jp_view_eq_text(type, "照片证据") || jp_view_eq_text(type, "音像记录清单");
 
@@ -70,22 +72,256 @@ static bool is_same_recording(jp_eval *ev, const xmlNode *entry, const xmlNode *
 
 /* The file bears the name the index gives (「06逾期未履行核查笔录.docx」), whatever title stands on the paper. */
 static bool is_named_by_file(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
-    jp_view member = jp_norm_fold(jp_node_attribute(ev, document, "成员"), ev->arena);
+    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
+    jp_view member = jp_node_folded_attribute(ev, document, "成员");
 
     return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(member, listed);
 }
 
-/* Some line of its title: the organ stands above it. */
-static bool names_a_line(jp_eval *ev, jp_view listed, jp_view title) {
+/* 「身份证复印件」 is no photograph of the place, whatever else may stand for 「证据材料」. */
+static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
+    jp_view title = jp_node_attribute(ev, entry, "题名");
+    return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("复制件")) ||
+           jp_view_contains(title, JP_VIEW("影印件")) || jp_view_contains(title, JP_VIEW("身份证明"));
+}
+
+static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
+    bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
+
+    return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
+           is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
+}
+
+bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    return is_entry_of(ev, entry, jp_node_attribute(ev, entry, "类"), document);
+}
+
+bool jp_index_is_entry(const xmlNode *node) {
+    return node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "目录项");
+}
+
+/* ---- everything in the dossier and every entry, looked at once ---- */
+
+/* What is asked again and again of thousands of papers and entries, and answered once. */
+typedef enum answer { NOT_ASKED, YES, NO } answer;
+
+typedef struct paper {
+    const xmlNode *node;
+    jp_view member;
+    jp_view ending;       /* last line of its title, without what stands in brackets behind it */
+    bool shares_its_file; /* a file that holds several papers may hold one more, without a title, behind another */
+    answer is_listed;
+} paper;
+
+/* An entry of an index. */
+typedef struct line {
+    const xmlNode *node;
+    jp_view ending;
+    answer has_paper;
+} line;
+
+struct jp_survey {
+    paper *papers;
+    uint32_t paper_count;
+    line *entries; /* an index may go on in a second file */
+    uint32_t entry_count;
+    bool has_shared_file;
+    const xmlNode *index; /* the one looked at last, and whether what it does not know is absent */
+    bool are_unknown_absent;
+};
+
+/* 「送达回证（扣押决定书）」 → 「送达回证」 */
+static jp_view without_brackets(jp_view title) {
+    size_t open = jp_view_ends_with(title, JP_VIEW(")")) ? jp_view_find(title, JP_VIEW("("), 0) : SIZE_MAX;
+
+    return open == SIZE_MAX || open == 0 ? title : jp_view_sub(title, 0, open);
+}
+
+static jp_view last_line(jp_view title) {
+    size_t from = 0;
+
+    for (size_t at = jp_view_find(title, JP_VIEW("\n"), 0); at != SIZE_MAX;
+         at = jp_view_find(title, JP_VIEW("\n"), from)) {
+        from = at + 1;
+    }
+    return jp_view_sub(title, from, title.bytes);
+}
+
+static int compare_members(const void *a, const void *b) {
+    const paper *const *x = a, *const *y = b;
+    return jp_view_compare((*x)->member, (*y)->member);
+}
+
+static void find_shared_files(jp_eval *ev, struct jp_survey *s) {
+    paper **sorted = jp_arena_array(ev->arena, s->paper_count + 1u, sizeof *sorted);
+
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        sorted[i] = &s->papers[i];
+    }
+    qsort(sorted, s->paper_count, sizeof *sorted, compare_members);
+    for (uint32_t i = 1; i < s->paper_count; i++) {
+        if (!jp_view_is_empty(sorted[i]->member) && jp_view_eq(sorted[i - 1]->member, sorted[i]->member)) {
+            sorted[i - 1]->shares_its_file = sorted[i]->shares_its_file = s->has_shared_file = true;
+        }
+    }
+}
+
+static void add_entries(jp_eval *ev, struct jp_survey *s, const xmlNode *index, size_t *cap) {
+    for (const xmlNode *node = index->children; node; node = node->next) {
+        if (jp_index_is_entry(node)) {
+            jp_view ending = without_brackets(jp_node_folded_attribute(ev, node, "题名"));
+            s->entries = jp_arena_grow(ev->arena, s->entries, s->entry_count, cap, sizeof *s->entries);
+            s->entries[s->entry_count++] = (line){node, ending, NOT_ASKED};
+        }
+    }
+}
+
+static struct jp_survey *survey_of(jp_eval *ev) {
+    size_t paper_cap = 0, entry_cap = 0;
+
+    if (ev->survey) {
+        return ev->survey;
+    }
+    struct jp_survey *s = ev->survey = jp_arena_alloc(ev->arena, sizeof *s);
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) {
+            continue;
+        }
+        jp_view title = last_line(jp_node_attribute(ev, node, "题"));
+        s->papers = jp_arena_grow(ev->arena, s->papers, s->paper_count, &paper_cap, sizeof *s->papers);
+        s->papers[s->paper_count++] = (paper){.node = node,
+                                              .member = jp_node_attribute(ev, node, "成员"),
+                                              .ending = without_brackets(jp_norm_fold(title, ev->arena))};
+        if (jp_view_eq_text(jp_node_name(node), "卷内目录")) {
+            add_entries(ev, s, node, &entry_cap);
+        }
+    }
+    find_shared_files(ev, s);
+    return s;
+}
+
+/* Papers that no index lists: the cover, the index itself and the closing leaf. */
+static bool is_listed_nowhere(jp_view code) {
+    return jp_view_eq_text(code, "D01") || jp_view_eq_text(code, "D02") || jp_view_eq_text(code, "D36");
+}
+
+/* A paper of a type, other than those that no index lists. */
+static bool is_for_index(jp_eval *ev, const paper *p) {
+    jp_view code = jp_node_attribute(ev, p->node, "码");
+    return !jp_view_is_empty(code) && !is_listed_nowhere(code);
+}
+
+static bool is_in_dossier(jp_eval *ev, const xmlNode *node, jp_view listed) {
+    const struct jp_survey *s = survey_of(ev);
+
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        if (is_entry_of(ev, node, listed, s->papers[i].node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_paper(jp_eval *ev, line *e) {
+    if (e->has_paper == NOT_ASKED) {
+        e->has_paper = is_in_dossier(ev, e->node, jp_node_attribute(ev, e->node, "类")) ? YES : NO;
+    }
+    return e->has_paper == YES;
+}
+
+static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document) {
+    for (const xmlNode *node = index->children; node; node = node->next) {
+        if (jp_index_is_entry(node) && jp_index_is_of(ev, node, document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+enum { BYTES_OF_A_HAN = 3 };
+
+static jp_view last_chars(jp_view title, size_t count) {
+    size_t bytes = count * BYTES_OF_A_HAN;
+
+    return jp_view_sub(title, title.bytes > bytes ? title.bytes - bytes : 0, title.bytes);
+}
+
+/* Both are forms of one make (…审批表, …通知书, …清单): the one may stand under the other's name. Lists and records go
+ * by many names (笔录, 记录; 清单, 登记单); what else ends alike needs two characters. */
+static bool is_like_form(jp_view listed, jp_view title) {
+    jp_view last = last_chars(listed, 1);
+    bool is_wide = jp_view_eq_text(last, "录") || jp_view_eq_text(last, "单");
+
+    return !jp_view_is_empty(title) &&
+           jp_view_eq(last_chars(listed, is_wide ? 1 : 2), last_chars(title, is_wide ? 1 : 2));
+}
+
+/* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
+ * the catalogue knows, and there are fewer papers than entries by exactly the entries it does not know: those have no
+ * paper. */
+static bool look_for_unknown(jp_eval *ev, const xmlNode *index) {
+    const struct jp_survey *s = survey_of(ev);
+    size_t entries = 0;
+    size_t unknown = 0;
+    size_t papers = 0;
+
+    if (!jp_view_is_empty(jp_material_unread(ev))) {
+        return false;
+    }
+    for (const xmlNode *node = index->children; node; node = node->next) {
+        entries += jp_index_is_entry(node);
+        unknown += jp_index_is_entry(node) && jp_view_is_empty(jp_node_attribute(ev, node, "类"));
+    }
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        if (jp_view_eq_text(jp_node_name(s->papers[i].node), "未识别")) {
+            return false;
+        }
+        papers += is_for_index(ev, &s->papers[i]);
+    }
+    if (papers == 0 || papers + unknown != entries) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        const paper *p = &s->papers[i];
+        if (is_for_index(ev, p) && (p->shares_its_file || !has_entry(ev, index, p->node))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
+    struct jp_survey *s = survey_of(ev);
+
+    if (s->index != index) {
+        s->index = index;
+        s->are_unknown_absent = look_for_unknown(ev, index);
+    }
+    return s->are_unknown_absent;
+}
+
+/* Lines of its title, folded: the organ may stand above it. */
+static jp_view *title_lines(jp_eval *ev, const xmlNode *document, uint32_t *count) {
+    jp_view title = jp_node_attribute(ev, document, "题");
+    jp_view *lines = NULL;
+    size_t cap = 0;
+
+    *count = 0;
     for (size_t at = 0; at < title.bytes;) {
         size_t end = jp_view_find(title, JP_VIEW("\n"), at);
         end = end == SIZE_MAX ? title.bytes : end;
-        jp_view line = jp_norm_fold(jp_view_sub(title, at, end), ev->arena);
-        if (line.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, line)) {
+        lines = jp_arena_grow(ev->arena, lines, *count, &cap, sizeof *lines);
+        lines[(*count)++] = jp_norm_fold(jp_view_sub(title, at, end), ev->arena);
+        at = end + 1;
+    }
+    return lines;
+}
+
+static bool names_one(jp_view listed, const jp_view *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (names[i].bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, names[i])) {
             return true;
         }
-        at = end + 1;
     }
     return false;
 }
@@ -111,199 +347,53 @@ static bool has_part_of(jp_view listed, jp_view title) {
 }
 
 /* One line of the index may name several papers (「代履行决定书、送达回证」). */
-static bool is_named_among(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    jp_view listed = jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena);
-    jp_view name = jp_node_name(document);
+static bool look_for_entry(jp_eval *ev, const xmlNode *document) {
+    const struct jp_survey *s = survey_of(ev);
+    const jp_view name = jp_node_name(document);
+    uint32_t count;
+    const jp_view *lines = title_lines(ev, document, &count);
+    const jp_view title = jp_node_folded_attribute(ev, document, "题");
 
-    return names_a_line(ev, listed, jp_node_attribute(ev, document, "题")) ||
-           has_part_of(listed, jp_norm_fold(jp_node_attribute(ev, document, "题"), ev->arena)) ||
-           (name.bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, name));
-}
-
-/* 「身份证复印件」 is no photograph of the place, whatever else may stand for 「证据材料」. */
-static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
-    jp_view title = jp_node_attribute(ev, entry, "题名");
-    return jp_view_contains(title, JP_VIEW("复印件")) || jp_view_contains(title, JP_VIEW("复制件")) ||
-           jp_view_contains(title, JP_VIEW("影印件")) || jp_view_contains(title, JP_VIEW("身份证明"));
-}
-
-static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
-    bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
-
-    return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
-           is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
-}
-
-bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    return is_entry_of(ev, entry, jp_node_attribute(ev, entry, "类"), document);
-}
-
-/* A file that holds several papers may hold one more, without a title, behind another. */
-static bool shares_its_file(jp_eval *ev, const xmlNode *document) {
-    jp_view member = jp_node_attribute(ev, document, "成员");
-
-    for (const xmlNode *node = ev->root->children; node; node = node->next) {
-        if (node != document && node->type == XML_ELEMENT_NODE &&
-            jp_view_eq(jp_node_attribute(ev, node, "成员"), member)) {
+    for (uint32_t i = 0; i < s->entry_count; i++) {
+        const xmlNode *node = s->entries[i].node;
+        jp_view listed = jp_node_folded_attribute(ev, node, "题名");
+        if (is_same_paper(jp_node_attribute(ev, node, "类"), name) || is_same_title(ev, node, document) ||
+            is_named_by_file(ev, node, document) || names_one(listed, lines, count) || names_one(listed, &name, 1) ||
+            has_part_of(listed, title)) {
             return true;
         }
     }
     return false;
 }
 
-static bool has_shared_file(jp_eval *ev) {
-    for (const xmlNode *node = ev->root->children; node; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE && !jp_view_is_empty(jp_node_attribute(ev, node, "成员")) &&
-            shares_its_file(ev, node)) {
-            return true;
-        }
+static bool is_listed(jp_eval *ev, paper *p) {
+    if (p->is_listed == NOT_ASKED) {
+        p->is_listed = look_for_entry(ev, p->node) ? YES : NO;
     }
-    return false;
-}
-
-static bool is_in_dossier(jp_eval *ev, const xmlNode *entry, jp_view listed) {
-    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE && is_entry_of(ev, entry, listed, node)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Papers that no index lists: the cover, the index itself and the closing leaf. */
-static bool is_listed_nowhere(jp_view code) {
-    return jp_view_eq_text(code, "D01") || jp_view_eq_text(code, "D02") || jp_view_eq_text(code, "D36");
-}
-
-bool jp_index_is_entry(const xmlNode *node) {
-    return node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "目录项");
-}
-
-static bool has_entry(jp_eval *ev, const xmlNode *index, const xmlNode *document) {
-    for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-        if (jp_index_is_entry(entry) && jp_index_is_of(ev, entry, document)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* 「送达回证（扣押决定书）」 → 「送达回证」 */
-static jp_view without_brackets(jp_view title) {
-    size_t open = jp_view_ends_with(title, JP_VIEW(")")) ? jp_view_find(title, JP_VIEW("("), 0) : SIZE_MAX;
-
-    return open == SIZE_MAX || open == 0 ? title : jp_view_sub(title, 0, open);
-}
-
-static jp_view last_line(jp_view title) {
-    size_t from = 0;
-
-    for (size_t at = jp_view_find(title, JP_VIEW("\n"), 0); at != SIZE_MAX;
-         at = jp_view_find(title, JP_VIEW("\n"), from)) {
-        from = at + 1;
-    }
-    return jp_view_sub(title, from, title.bytes);
-}
-
-enum { BYTES_OF_A_HAN = 3 };
-
-static jp_view last_chars(jp_view title, size_t count) {
-    size_t bytes = count * BYTES_OF_A_HAN;
-
-    return jp_view_sub(title, title.bytes > bytes ? title.bytes - bytes : 0, title.bytes);
-}
-
-/* Both are forms of one make (…审批表, …通知书, …清单): the one may stand under the other's name. Lists and records go
- * by many names (笔录, 记录; 清单, 登记单); what else ends alike needs two characters. */
-static bool is_like_form(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    jp_view listed = without_brackets(jp_norm_fold(jp_node_attribute(ev, entry, "题名"), ev->arena));
-    jp_view title = without_brackets(jp_norm_fold(last_line(jp_node_attribute(ev, document, "题")), ev->arena));
-    jp_view last = last_chars(listed, 1);
-    bool is_wide = jp_view_eq_text(last, "录") || jp_view_eq_text(last, "单");
-
-    return !jp_view_is_empty(title) &&
-           jp_view_eq(last_chars(listed, is_wide ? 1 : 2), last_chars(title, is_wide ? 1 : 2));
-}
-
-/* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
- * the catalogue knows, and there are fewer papers than entries by exactly the entries it does not know: those have no
- * paper. */
-static bool are_unknown_absent(jp_eval *ev, const xmlNode *index) {
-    size_t entries = 0;
-    size_t unknown = 0;
-    size_t papers = 0;
-
-    if (!jp_view_is_empty(jp_material_unread(ev))) {
-        return false;
-    }
-    for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-        entries += jp_index_is_entry(entry);
-        unknown += jp_index_is_entry(entry) && jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
-    }
-    for (const xmlNode *node = ev->root->children; node; node = node->next) {
-        jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(ev, node, "码") : JP_VIEW_EMPTY;
-        if (node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "未识别")) {
-            return false;
-        }
-        if (!jp_view_is_empty(code) && !is_listed_nowhere(code)) {
-            papers++;
-            if (!has_entry(ev, index, node) || shares_its_file(ev, node)) {
-                return false;
-            }
-        }
-    }
-    return papers > 0 && papers + unknown == entries;
-}
-
-static const xmlNode *first_entry_from(const xmlNode *node) {
-    while (node && !jp_index_is_entry(node)) {
-        node = node->next;
-    }
-    return node;
-}
-
-/* The entry behind this one, or the first (NULL), over every index of the dossier. */
-static const xmlNode *next_entry(jp_eval *ev, const xmlNode *entry) {
-    const xmlNode *index = entry ? entry->parent->next : ev->root->children;
-    const xmlNode *next = entry ? first_entry_from(entry->next) : NULL;
-
-    for (; !next && index; index = index->next) {
-        if (index->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(index), "卷内目录")) {
-            next = first_entry_from(index->children);
-        }
-    }
-    return next;
-}
-
-/* An index may go on in a second file. */
-static bool is_listed(jp_eval *ev, const xmlNode *document) {
-    for (const xmlNode *entry = next_entry(ev, NULL); entry; entry = next_entry(ev, entry)) {
-        if (is_same_paper(jp_node_attribute(ev, entry, "类"), jp_node_name(document)) ||
-            is_same_title(ev, entry, document) || is_named_by_file(ev, entry, document) ||
-            is_named_among(ev, entry, document)) {
-            return true;
-        }
-    }
-    return false;
+    return p->is_listed == YES;
 }
 
 /* A paper of the same make that no entry names; empty when there is none. */
-static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *entry) {
-    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
-        jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(ev, node, "码") : JP_VIEW_EMPTY;
-        bool is_paper = !jp_view_is_empty(code) && !is_listed_nowhere(code);
-        bool is_unknown = node->type == XML_ELEMENT_NODE && jp_view_eq_text(jp_node_name(node), "未识别");
-        if ((is_paper || is_unknown) && is_like_form(ev, entry, node) && !is_listed(ev, node)) {
-            return last_line(jp_node_attribute(ev, node, "题"));
+static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
+    const struct jp_survey *s = survey_of(ev);
+    jp_view listed = without_brackets(jp_node_folded_attribute(ev, node, "题名"));
+
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        paper *p = &s->papers[i];
+        bool is_paper = is_for_index(ev, p) || jp_view_eq_text(jp_node_name(p->node), "未识别");
+        if (is_paper && is_like_form(listed, p->ending) && !is_listed(ev, p)) {
+            return last_line(jp_node_attribute(ev, p->node, "题"));
         }
     }
     return JP_VIEW_EMPTY;
 }
 
 /* An entry of the same make whose paper is not found: the paper may be entered there. */
-static bool is_entered_under_other_name(jp_eval *ev, const xmlNode *document) {
-    for (const xmlNode *entry = next_entry(ev, NULL); entry; entry = next_entry(ev, entry)) {
-        if (is_like_form(ev, entry, document) && !is_in_dossier(ev, entry, jp_node_attribute(ev, entry, "类"))) {
+static bool is_entered_under_other_name(jp_eval *ev, const paper *p) {
+    const struct jp_survey *s = survey_of(ev);
+
+    for (uint32_t i = 0; i < s->entry_count; i++) {
+        if (is_like_form(s->entries[i].ending, p->ending) && !has_paper(ev, &s->entries[i])) {
             return true;
         }
     }
@@ -332,7 +422,7 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
         if (is_in_dossier(args.ev, entries.items[i], listed)) {
             continue;
         }
-        if (is_copy_title(args.ev, entries.items[i]) && has_shared_file(args.ev)) {
+        if (is_copy_title(args.ev, entries.items[i]) && survey_of(args.ev)->has_shared_file) {
             jp_eval_open(args.ev, "目录所列的复印件可能夹在合订的文件中");
             continue;
         }
@@ -373,15 +463,17 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
         is_whole = is_whole && !jp_view_is_empty(jp_node_attribute(args.ev, entries.items[i], "类"));
     }
     /* An entry nobody understands may be the very paper. */
-    for (xmlNodePtr node = args.ev->root->children; is_whole && node; node = node->next) {
-        jp_view code = node->type == XML_ELEMENT_NODE ? jp_node_attribute(args.ev, node, "码") : JP_VIEW_EMPTY;
-        bool is_paper = jp_view_starts_with(code, JP_VIEW("D")) && !is_listed_nowhere(code);
-        if (is_paper && jp_view_eq_text(jp_node_attribute(args.ev, node, "状态"), "有") && !is_listed(args.ev, node)) {
-            if (is_entered_under_other_name(args.ev, node)) {
-                doubtful = node;
+    const struct jp_survey *survey = survey_of(args.ev);
+    for (uint32_t i = 0; is_whole && i < survey->paper_count; i++) {
+        paper *p = &survey->papers[i];
+        bool is_filed =
+            is_for_index(args.ev, p) && jp_view_starts_with(jp_node_attribute(args.ev, p->node, "码"), JP_VIEW("D"));
+        if (is_filed && jp_view_eq_text(jp_node_attribute(args.ev, p->node, "状态"), "有") && !is_listed(args.ev, p)) {
+            if (is_entered_under_other_name(args.ev, p)) {
+                doubtful = p->node;
                 continue;
             }
-            (void)xmlXPathNodeSetAdd(found, node);
+            (void)xmlXPathNodeSetAdd(found, (xmlNodePtr)(uintptr_t)p->node);
         }
     }
     if (doubtful && xmlXPathNodeSetIsEmpty(found)) {
@@ -431,7 +523,7 @@ static bool read_pages(jp_view text, pages *out) {
 }
 
 static bool pages_of(jp_eval *ev, const xmlNode *entry, pages *out) {
-    return read_pages(jp_norm_fold(jp_node_attribute(ev, entry, "页号"), ev->arena), out);
+    return read_pages(jp_node_folded_attribute(ev, entry, "页号"), out);
 }
 
 /* A single number is one page only where other lines are written as ranges: else it is where the paper begins. */
@@ -461,6 +553,8 @@ void jp_fn_pages_broken(xmlXPathParserContextPtr ctxt, int nargs) {
         return;
     }
     jp_nodes entries = jp_arg_nodes(&args, 0);
+    const xmlNode *index = NULL; /* the one looked at last */
+    bool is_known_end = false;
     for (uint32_t i = 0; i < entries.count; i++) {
         const xmlNode *before = entry_before(entries.items[i]);
         pages here;
@@ -469,7 +563,10 @@ void jp_fn_pages_broken(xmlXPathParserContextPtr ctxt, int nargs) {
         if (!before || !pages_of(args.ev, entries.items[i], &here) || !pages_of(args.ev, before, &last)) {
             continue;
         }
-        bool is_known_end = writes_ranges(args.ev, before->parent);
+        if (index != before->parent) {
+            index = before->parent;
+            is_known_end = writes_ranges(args.ev, index);
+        }
         if (here.first < last.first || (is_known_end && here.first > last.last + 1)) {
             (void)xmlXPathNodeSetAdd(found, entries.items[i]);
         }

@@ -45,7 +45,7 @@ static bool citation_holds(jp_eval *ev, const xmlNode *node, jp_day day) {
     const jp_law_version *version = jp_law_on(law, day);
     if (!version) {
         if (any_unconfirmed(law)) {
-            jp_eval_open(ev, "《%.*s》的施行日期尚未确认", JP_VIEW_ARG(name));
+            jp_eval_open(ev, "《%.*s》自哪一日起施行，法规库中有待核实", JP_VIEW_ARG(name));
         }
         return false;
     }
@@ -54,7 +54,7 @@ static bool citation_holds(jp_eval *ev, const xmlNode *node, jp_day day) {
     }
     bool has_article = version->articles == 0 || article_of(ev, node) <= version->articles;
     if (!has_article && !version->is_confirmed && article_of(ev, node) <= DOUBT_REACHES * version->articles) {
-        jp_eval_open(ev, "《%.*s》的条数尚未确认", JP_VIEW_ARG(name));
+        jp_eval_open(ev, "《%.*s》共有多少条，法规库中有待核实", JP_VIEW_ARG(name));
     }
     return has_article;
 }

@@ -88,9 +88,11 @@ static double compare_bounds(jp_eval *ev, const jp_threshold *t, jp_view table, 
     if (p->fen < bounds.lower) {
         return -1;
     }
-    jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”的界限值尚未确认（%lld元至%lld元），本案%lld.%02lld元在其间",
+    const long long yuan = (long long)(p->fen / 100), fen = (long long)(p->fen % 100);
+    jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”的数额界限有待核实（%lld元至%lld元），本案%s元在两者之间",
                   JP_VIEW_ARG(table), (long long)(bounds.lower / 100), (long long)(bounds.upper / 100),
-                  (long long)(p->fen / 100), (long long)(p->fen % 100));
+                  fen == 0 ? jp_arena_printf(ev->arena, "%lld", yuan)
+                           : jp_arena_printf(ev->arena, "%lld.%02lld", yuan, fen));
     return ev->world & JP_WORLD_BOUND ? -1 : 1;
 }
 
@@ -141,7 +143,7 @@ static bool parameter_value(jp_eval *ev, jp_view name, const jp_parameter **foun
         return false;
     }
     if (p->value.lower != p->value.upper) {
-        jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”尚未确认（%lld至%lld%.*s）", JP_VIEW_ARG(name),
+        jp_eval_touch(ev, JP_WORLD_BOUND, "“%.*s”的规定有待核实（%lld至%lld%.*s）", JP_VIEW_ARG(name),
                       (long long)p->value.lower, (long long)p->value.upper, JP_VIEW_ARG(p->unit));
     }
     *found = p;

@@ -51,10 +51,12 @@ void jp_fn_matches(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_view pattern = jp_arg_text(&args, 1);
     jp_nodes nodes = jp_arg_nodes(&args, 0);
-    bool has_unreadable = false;
+    const xmlNode *unreadable = NULL;
     for (uint32_t i = 0; i < nodes.count && !result; i++) {
         xmlNodePtr paragraph = jp_node_child(nodes.items[i], "段");
-        has_unreadable = has_unreadable || jp_node_is_unreadable(args.ev, nodes.items[i]);
+        if (!unreadable && jp_node_is_unreadable(args.ev, nodes.items[i])) {
+            unreadable = nodes.items[i];
+        }
         if (nodes.items[i]->type != XML_ELEMENT_NODE || !paragraph) {
             result = node_matches(args.ev, pattern, nodes.items[i]);
             continue;
@@ -66,8 +68,8 @@ void jp_fn_matches(xmlXPathParserContextPtr ctxt, int nargs) {
     if (args.items[0]->type == XPATH_STRING) {
         result = text_matches(args.ev, pattern, jp_norm_fold(jp_arg_text(&args, 0), args.ev->arena));
     }
-    if (!result && has_unreadable) {
-        jp_eval_open(args.ev, "要查找文字的文书未能读取");
+    if (!result && unreadable) {
+        jp_eval_open(args.ev, "%s未能读取，其中有没有有关文字须由人查看", (const char *)unreadable->name);
     }
     jp_args_free(&args);
     xmlXPathReturnBoolean(ctxt, result);
@@ -164,8 +166,9 @@ static jp_view words_at(jp_eval *ev, const xmlNode *document, jp_view place) {
 static void say_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
     jp_view place = perhaps_at(ev, document, field);
 
-    jp_eval_open(ev, "「%.*s」里的「%.*s」没有归类，可能就是%.*s", JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
-                 JP_VIEW_ARG(words_at(ev, document, place)), JP_VIEW_ARG(spoken(field)));
+    jp_eval_open(ev, "「%.*s」里的「%.*s」没有认出属于哪一栏，可能就是%.*s",
+                 JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")), JP_VIEW_ARG(words_at(ev, document, place)),
+                 JP_VIEW_ARG(spoken(field)));
 }
 
 /* One of the fields looked for may be there under another name. Names of papers say where: without one, the paper at
@@ -256,7 +259,7 @@ static uint32_t find_missing(jp_args *args, jp_str *out) {
 
     if (nodes.count == 0 || jp_node_is_unreadable(ev, nodes.items[0])) {
         const char *name = jp_eval_argument_name(ev, args->function, 1);
-        jp_eval_open(ev, "%s没有找到，或未能读取", name[0] != '\0' ? name : "要看的文书");
+        jp_eval_open(ev, "%s没有找到，或者未能读取", name[0] != '\0' ? name : "有关文书");
         return 0;
     }
     for (uint32_t i = 0; i < count; i++) {

@@ -10,6 +10,8 @@
 bool jp_index_is_entry(const xmlNode *node);
 /** Is the paper the one the entry names, by its type, its title or the name of its file? */
 bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document);
+/** Is the entry for such a document, alone or with others (「询问笔录、听证笔录」)? */
+bool jp_index_is_for(jp_eval *ev, const xmlNode *entry, jp_view document);
 /** The entry that an unread file is, by its name: the organ itself says what paper that is. NULL: none. */
 const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread);
 typedef enum jp_room_kind {

@@ -56,77 +56,95 @@ static bool says_what_it_is(jp_view words) {
     return own >= FEWEST_BYTES;
 }
 
-const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
-    jp_view words = words_of(ev, base_of(jp_node_attribute(ev, unread, "成员")));
+/* ---- what is left of the index when every paper has taken its entry ---- */
 
-    if (!says_what_it_is(words)) {
-        return NULL;
-    }
+/* An entry of the index, and whether something answers it. */
+typedef struct entry {
+    const xmlNode *node;
+    jp_view type, words;
+    bool is_named; /* by the name of an unread file */
+    bool has_paper;
+} entry;
+
+/* A file that was not read and names no type, and the entry it is by its name; NULL: it says nothing. */
+typedef struct file {
+    const xmlNode *node, *entry;
+} file;
+
+/* What was read, or is known by the name of its file. */
+typedef struct paper {
+    const xmlNode *node;
+    bool is_taken; /* by an entry */
+} paper;
+
+struct jp_room {
+    bool is_told; /* as many entries have no paper as there are files that say nothing by their names */
+    entry *entries;
+    uint32_t entry_count;
+    file *files;
+    uint32_t file_count;
+    uint32_t asked; /* file asked after last: they are asked after in their order, and there may be thousands */
+    paper *papers;
+    uint32_t paper_count;
+};
+
+static bool is_unread(const xmlNode *node) {
+    return jp_view_eq_text(jp_node_name(node), "未读");
+}
+
+/* Sound and film are no documents. */
+static bool is_nameless(jp_eval *ev, const xmlNode *node) {
+    return is_unread(node) && jp_view_is_empty(jp_node_attribute(ev, node, "可能")) &&
+           !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media");
+}
+
+static void list_entries(jp_eval *ev, struct jp_room *room) {
+    size_t cap = 0;
+
     for (const xmlNode *index = ev->root->children; index; index = index->next) {
         if (index->type != XML_ELEMENT_NODE || !jp_view_eq_text(jp_node_name(index), "卷内目录")) {
             continue;
         }
-        for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-            if (jp_index_is_entry(entry) && jp_view_eq(words_of(ev, jp_node_attribute(ev, entry, "题名")), words)) {
-                return entry;
+        for (const xmlNode *node = index->children; node; node = node->next) {
+            if (jp_index_is_entry(node)) {
+                jp_view words = words_of(ev, jp_node_attribute(ev, node, "题名"));
+                room->entries = jp_arena_grow(ev->arena, room->entries, room->entry_count, &cap, sizeof(entry));
+                room->entries[room->entry_count++] =
+                    (entry){node, jp_node_attribute(ev, node, "类"), words, false, false};
             }
+        }
+    }
+}
+
+/* The organ itself says by the index what paper a file of that name is. */
+static entry *entry_named(jp_eval *ev, const struct jp_room *room, const xmlNode *unread) {
+    jp_view words = words_of(ev, base_of(jp_node_attribute(ev, unread, "成员")));
+
+    for (uint32_t i = 0; says_what_it_is(words) && i < room->entry_count; i++) {
+        if (jp_view_eq(room->entries[i].words, words)) {
+            return &room->entries[i];
         }
     }
     return NULL;
 }
 
-/* ---- what is left of the index when every paper has taken its entry ---- */
+static void list_files_and_papers(jp_eval *ev, struct jp_room *room) {
+    size_t file_cap = 0, paper_cap = 0;
 
-struct jp_room {
-    bool is_told; /* as many entries have no paper as there are files that say nothing by their names */
-    jp_view *types;
-    uint32_t count;
-};
-
-typedef struct pairing {
-    jp_eval *ev;
-    const xmlNode **taken; /* papers that have their entry */
-    uint32_t taken_count, most;
-    const xmlNode **named; /* entries that an unread file answers by its name */
-    uint32_t named_count;
-    uint32_t nameless; /* files that were not read and say nothing by their names */
-} pairing;
-
-typedef struct entries {
-    const xmlNode **items;
-    uint32_t count;
-} entries;
-
-static bool is_in(const xmlNode *const *list, uint32_t count, const xmlNode *node) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (list[i] == node) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Sound and film are no documents. */
-static bool is_nameless(jp_eval *ev, const xmlNode *node) {
-    return jp_view_eq_text(jp_node_name(node), "未读") && jp_view_is_empty(jp_node_attribute(ev, node, "可能")) &&
-           !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media");
-}
-
-static void count_unread(pairing *p) {
-    for (const xmlNode *node = p->ev->root->children; node; node = node->next) {
-        p->most += node->type == XML_ELEMENT_NODE;
-    }
-    p->taken = jp_arena_array(p->ev->arena, p->most + 1u, sizeof(xmlNode *));
-    p->named = jp_arena_array(p->ev->arena, p->most + 1u, sizeof(xmlNode *));
-    for (const xmlNode *node = p->ev->root->children; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || !is_nameless(p->ev, node)) {
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        const xmlNode *entry = jp_index_entry_of_unread(p->ev, node);
-        if (entry) {
-            p->named[p->named_count++] = entry;
-        } else {
-            p->nameless++;
+        if (is_nameless(ev, node)) {
+            entry *named = entry_named(ev, room, node);
+            room->files = jp_arena_grow(ev->arena, room->files, room->file_count, &file_cap, sizeof(file));
+            room->files[room->file_count++] = (file){node, named ? named->node : NULL};
+            if (named) {
+                named->is_named = true;
+            }
+        } else if (!is_unread(node)) {
+            room->papers = jp_arena_grow(ev->arena, room->papers, room->paper_count, &paper_cap, sizeof(paper));
+            room->papers[room->paper_count++] = (paper){node, false};
         }
     }
 }
@@ -135,50 +153,16 @@ static void count_unread(pairing *p) {
 typedef enum likeness { BY_TYPE, BY_NAME } likeness;
 
 /* Each paper answers one entry, in the order of both. */
-static bool take_paper(pairing *p, const xmlNode *entry, likeness by) {
-    jp_view type = jp_node_attribute(p->ev, entry, "类");
-
-    for (const xmlNode *node = p->ev->root->children; node; node = node->next) {
-        if (node->type != XML_ELEMENT_NODE || jp_view_eq_text(jp_node_name(node), "未读") ||
-            is_in(p->taken, p->taken_count, node)) {
-            continue;
-        }
-        if (by == BY_TYPE ? jp_view_eq(type, jp_node_name(node)) : jp_index_is_of(p->ev, entry, node)) {
-            p->taken[p->taken_count++] = node;
-            return true;
+static void pair(jp_eval *ev, struct jp_room *room, likeness by) {
+    for (uint32_t i = 0; i < room->entry_count; i++) {
+        entry *e = &room->entries[i];
+        for (uint32_t k = 0; k < room->paper_count && !e->is_named && !e->has_paper; k++) {
+            paper *p = &room->papers[k];
+            e->has_paper = !p->is_taken && (by == BY_TYPE ? jp_view_eq(e->type, jp_node_name(p->node))
+                                                          : jp_index_is_of(ev, e->node, p->node));
+            p->is_taken = p->is_taken || e->has_paper;
         }
     }
-    return false;
-}
-
-/* Entries that still have no paper. */
-static void pair(pairing *p, likeness by, entries *left) {
-    const entries all = *left;
-
-    left->count = 0;
-    for (uint32_t i = 0; i < all.count; i++) {
-        if (!take_paper(p, all.items[i], by)) {
-            left->items[left->count++] = all.items[i];
-        }
-    }
-}
-
-static entries list_entries(pairing *p) {
-    entries list = {0};
-    size_t cap = 0;
-
-    for (const xmlNode *index = p->ev->root->children; index; index = index->next) {
-        if (index->type != XML_ELEMENT_NODE || !jp_view_eq_text(jp_node_name(index), "卷内目录")) {
-            continue;
-        }
-        for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-            if (jp_index_is_entry(entry) && !is_in(p->named, p->named_count, entry)) {
-                list.items = jp_arena_grow(p->ev->arena, list.items, list.count, &cap, sizeof(xmlNode *));
-                list.items[list.count++] = entry;
-            }
-        }
-    }
-    return list;
 }
 
 /* An index does not tell of itself, of the cover and of the closing leaf. */
@@ -189,11 +173,11 @@ static bool is_listed_nowhere(jp_view document) {
 
 /* Every paper that was read has an entry of its own: an index that leaves out receipts, say, tells nothing of what an
  * unread file may be. */
-static bool is_whole(const pairing *p) {
-    for (const xmlNode *node = p->ev->root->children; node; node = node->next) {
-        if (node->type == XML_ELEMENT_NODE && !jp_view_is_empty(jp_node_attribute(p->ev, node, "成员")) &&
-            !jp_view_eq_text(jp_node_name(node), "未读") && !is_listed_nowhere(jp_node_name(node)) &&
-            !is_in(p->taken, p->taken_count, node)) {
+static bool is_whole(jp_eval *ev, const struct jp_room *room) {
+    for (uint32_t i = 0; i < room->paper_count; i++) {
+        const paper *p = &room->papers[i];
+        if (!p->is_taken && !jp_view_is_empty(jp_node_attribute(ev, p->node, "成员")) &&
+            !is_listed_nowhere(jp_node_name(p->node))) {
             return false;
         }
     }
@@ -205,32 +189,62 @@ static bool has_both_covers(jp_eval *ev) {
     return jp_node_child(ev->root, "卷宗封面") && jp_node_child(ev->root, "卷内备考表");
 }
 
-static struct jp_room *make_room(jp_eval *ev) {
-    struct jp_room *room = jp_arena_alloc(ev->arena, sizeof *room);
-    pairing p = {.ev = ev};
+static bool is_left(const entry *e) {
+    return !e->is_named && !e->has_paper;
+}
 
-    count_unread(&p);
-    entries left = list_entries(&p);
-    pair(&p, BY_TYPE, &left);
-    pair(&p, BY_NAME, &left);
-    *room = (struct jp_room){.is_told = left.count == p.nameless && has_both_covers(ev) && is_whole(&p),
-                             .count = left.count};
-    room->types = jp_arena_array(ev->arena, left.count + 1u, sizeof *room->types);
-    for (uint32_t i = 0; i < left.count; i++) {
-        room->types[i] = jp_node_attribute(ev, left.items[i], "类");
-        room->is_told = room->is_told && !jp_view_is_empty(room->types[i]); /* nobody understands it: any paper */
+static struct jp_room *room_of(jp_eval *ev) {
+    uint32_t left = 0, nameless = 0;
+    bool is_understood = true;
+
+    if (ev->room) {
+        return ev->room;
     }
+    struct jp_room *room = ev->room = jp_arena_alloc(ev->arena, sizeof *room);
+    list_entries(ev, room);
+    list_files_and_papers(ev, room);
+    pair(ev, room, BY_TYPE);
+    pair(ev, room, BY_NAME);
+    for (uint32_t i = 0; i < room->entry_count; i++) {
+        left += is_left(&room->entries[i]);
+        /* an entry nobody understands is for any paper */
+        is_understood = is_understood && !(is_left(&room->entries[i]) && jp_view_is_empty(room->entries[i].type));
+    }
+    for (uint32_t i = 0; i < room->file_count; i++) {
+        nameless += !room->files[i].entry;
+    }
+    room->is_told = left == nameless && is_understood && has_both_covers(ev) && is_whole(ev, room);
     return room;
 }
 
-jp_room_kind jp_index_room(jp_eval *ev, jp_view document) {
-    if (!ev->room) {
-        ev->room = make_room(ev);
+const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
+    struct jp_room *room = room_of(ev);
+
+    for (uint32_t i = 0; i < room->file_count; i++) {
+        uint32_t at = (room->asked + i) % room->file_count;
+        if (room->files[at].node == unread) {
+            room->asked = at + 1;
+            return room->files[at].entry;
+        }
     }
-    for (uint32_t i = 0; i < ev->room->count; i++) {
-        if (jp_view_eq(ev->room->types[i], document)) {
+    return NULL;
+}
+
+bool jp_index_is_for(jp_eval *ev, const xmlNode *node, jp_view document) {
+    enum { FEWEST_NAME_BYTES = 9 }; /* 催告书 */
+
+    return jp_view_eq(jp_node_attribute(ev, node, "类"), document) ||
+           (document.bytes >= FEWEST_NAME_BYTES &&
+            jp_view_contains(jp_node_folded_attribute(ev, node, "题名"), document));
+}
+
+jp_room_kind jp_index_room(jp_eval *ev, jp_view document) {
+    const struct jp_room *room = room_of(ev);
+
+    for (uint32_t i = 0; i < room->entry_count; i++) {
+        if (is_left(&room->entries[i]) && jp_index_is_for(ev, room->entries[i].node, document)) {
             return JP_ROOM_LISTED;
         }
     }
-    return ev->room->is_told && !is_listed_nowhere(document) ? JP_ROOM_NONE : JP_ROOM_ANYTHING;
+    return room->is_told && !is_listed_nowhere(document) ? JP_ROOM_NONE : JP_ROOM_ANYTHING;
 }

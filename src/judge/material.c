@@ -24,9 +24,11 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
         presence->is_named = true;
     } else if (jp_view_is_empty(possible) && !jp_view_eq_text(jp_node_attribute(ev, node, "类型"), "media")) {
         const xmlNode *entry = jp_index_entry_of_unread(ev, node); /* sound and film are no documents */
-        jp_room_kind room = !entry                                                     ? jp_index_room(ev, document)
-                            : jp_view_eq(jp_node_attribute(ev, entry, "类"), document) ? JP_ROOM_LISTED
-                                                                                       : JP_ROOM_NONE;
+        jp_room_kind room = !entry                                 ? jp_index_room(ev, document)
+                            : jp_index_is_for(ev, entry, document) ? JP_ROOM_LISTED
+                                                                   : JP_ROOM_NONE;
+        bool is_understood = entry && !jp_view_is_empty(jp_node_attribute(ev, entry, "类"));
+        presence->is_likened = presence->is_likened || (!is_understood && names_it(ev, node, "或为", document));
         presence->is_possible = presence->is_possible || room != JP_ROOM_NONE;
         presence->is_listed = presence->is_listed || room == JP_ROOM_LISTED;
         presence->is_another =
@@ -34,7 +36,7 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
     }
 }
 
-jp_presence jp_material_find(jp_eval *ev, jp_view document) {
+static jp_presence look_for(jp_eval *ev, jp_view document) {
     jp_presence presence = {0};
 
     for (xmlNodePtr node = ev->root->children; node; node = node->next) {
@@ -57,6 +59,25 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document) {
         }
     }
     return presence;
+}
+
+/* Every item asks after the same hundred names, and a dossier may have thousands of papers. */
+struct jp_sought {
+    jp_view document;
+    jp_presence presence;
+    struct jp_sought *next;
+};
+
+jp_presence jp_material_find(jp_eval *ev, jp_view document) {
+    for (const struct jp_sought *s = ev->sought; s; s = s->next) {
+        if (jp_view_eq(s->document, document)) {
+            return s->presence;
+        }
+    }
+    struct jp_sought *found = jp_arena_alloc(ev->arena, sizeof *found);
+    *found = (struct jp_sought){jp_view_copy(ev->arena, document), look_for(ev, document), ev->sought};
+    ev->sought = found;
+    return found->presence;
 }
 
 bool jp_material_may_hide(const jp_presence *presence) {

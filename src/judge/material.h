@@ -13,7 +13,7 @@ typedef struct jp_presence {
     bool is_possible;   /* unread material that may be anything */
     bool is_listed;     /* the index has an entry for it that only the unread can answer */
     bool is_another;    /* unread material that may be one more of it */
-    bool is_likened;    /* a paper of unknown title may mean it: then it is not said to be missing */
+    bool is_likened;    /* a paper or a file of unknown title may mean it: then it is not said to be missing */
 } jp_presence;
 
 jp_presence jp_material_find(jp_eval *ev, jp_view document);

@@ -78,6 +78,15 @@ jp_view jp_node_folded(jp_eval *ev, const xmlNode *node) {
     return slot->text;
 }
 
+jp_view jp_node_folded_attribute(jp_eval *ev, const xmlNode *node, const char *name) {
+    const xmlAttr *attr = node->type == XML_ELEMENT_NODE ? node->properties : NULL;
+
+    while (attr && strcmp((const char *)attr->name, name) != 0) {
+        attr = attr->next;
+    }
+    return attr ? jp_node_folded(ev, (const xmlNode *)attr) : JP_VIEW_EMPTY;
+}
+
 /* ---- states ---- */
 
 static bool has_state(jp_view state, const char *const *states, size_t count) {

@@ -11,7 +11,7 @@ static void note_maybe(jp_eval *ev, jp_day from, jp_day to) {
     char a[11], b[11];
     jp_day_format(from, a);
     jp_day_format(to, b);
-    jp_eval_touch(ev, JP_WORLD_MAYBE, "%s至%s之间有尚未确认的区域性假日", a, b);
+    jp_eval_touch(ev, JP_WORLD_MAYBE, "%s至%s之间的区域性假日是否放假有待核实", a, b);
 }
 
 static void note_uncovered(jp_eval *ev, jp_day from, jp_day to) {

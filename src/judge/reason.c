@@ -11,6 +11,8 @@
 /* Of a sentence that a function made. */
 #define MAX_TEXT_CHARS 240u
 
+#define UNKNOWN_NUMBER "（不明）"
+
 /* ---- templates ---- */
 
 /* One line of at most so many characters. */
@@ -66,6 +68,19 @@ static jp_view value_of(jp_eval *ev, const xmlNode *node) {
     return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
 }
 
+/* Words of a paper stand in a sentence of ours: the mark that ended theirs would be a second one. */
+static jp_view without_end(jp_view value) {
+    static const char *const marks[] = {"。", "；", "，", "、", ";"};
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        const jp_view mark = jp_view_of(marks[i]);
+        if (value.bytes > mark.bytes && jp_view_ends_with(value, mark)) {
+            return jp_view_sub(value, 0, value.bytes - mark.bytes);
+        }
+    }
+    return value;
+}
+
 static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
     jp_view seen[MAX_VALUES];
     int count = 0;
@@ -81,7 +96,7 @@ static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
             has_more = true;
         } else if (is_new) {
             jp_str_put_text(out, count > 0 ? "、" : "");
-            put_cut(out, value, MAX_VALUE_CHARS);
+            put_cut(out, without_end(value), MAX_VALUE_CHARS);
             jp_eval_tell(ev, set->nodeTab[i]);
             seen[count++] = value;
         }
@@ -104,7 +119,7 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
         return;
     }
     if (object->type == XPATH_NUMBER && xmlXPathIsNaN(object->floatval)) {
-        jp_str_put_text(out, "（不明）");
+        jp_str_put_text(out, UNKNOWN_NUMBER);
         return;
     }
     xmlChar *text = xmlXPathCastToString(object);
@@ -150,6 +165,10 @@ static size_t put_plain_day(jp_str *out, jp_view text, size_t at) {
 
     if (is_digit(before) || before == '-' || !has_shape(text, at, "####-##-##", n)) {
         return 0;
+    }
+    jp_day day;
+    if (!jp_day_from_ymd((int)n[0], (int)n[1], (int)n[2], &day)) {
+        return 0; /* 「6501-23-45」: a number of some other kind, and no day is made of it */
     }
     const bool has_time = has_shape(text, at, "####-##-##T##:##", n) || has_shape(text, at, "####-##-## ##:##", n);
     if (!has_time && at + 10 < text.bytes && text.data[at + 10] == '-') {
@@ -385,10 +404,10 @@ static void put_lacking(jp_eval *ev, const jp_verdict *v, jp_str *out) {
         jp_str path;
         jp_str_init(&path, ev->arena);
         put_path(&path, v->lacking[i]->text);
-        jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到，或没有填写、未能识别：", JP_VIEW_ARG(jp_str_view(&path)));
+        jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到", JP_VIEW_ARG(jp_str_view(&path)));
     }
     if (v->lacking_count > 0) {
-        jp_str_putf(out, "（已检索%s）", jp_material_searched(ev));
+        jp_str_putf(out, "，或者没有填写、未能识别（已检索%s）", jp_material_searched(ev));
     }
 }
 
@@ -414,7 +433,7 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
         break;
     case JP_WHY_WORLDS:
         put_sentence(out, notes);
-        jp_str_put_text(out, "，两头结论不同");
+        jp_str_put_text(out, "，取值不同结论就不同，请按本地、本行业的规定核对");
         break;
     case JP_WHY_OPEN:
         if (v->failed_count > 0 && !put_failed(ev, item, v, out, err)) {
@@ -446,6 +465,26 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     return true;
 }
 
+/* What was searched, and the papers that are not there, unless the sentence has told that they are not. */
+static void put_absent(jp_eval *ev, const jp_verdict *v, jp_str *out) {
+    jp_view *names = jp_arena_array(ev->arena, v->absent_count, sizeof *names);
+    uint32_t count = 0;
+
+    cut_stop(out);
+    const jp_view said = jp_str_view(out);
+    for (uint32_t i = 0; i < v->absent_count && jp_view_find(said, JP_VIEW("未见"), 0) == SIZE_MAX; i++) {
+        if (jp_view_find(said, v->absent[i], 0) == SIZE_MAX) {
+            names[count++] = v->absent[i];
+        }
+    }
+    jp_str_putf(out, "（已检索%s", jp_material_searched(ev));
+    if (count > 0) {
+        jp_str_put_text(out, "，未见");
+        put_list(out, names, count);
+    }
+    jp_str_put_text(out, "）");
+}
+
 static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
     if (v->why == JP_WHY_NO_FORM) {
         jp_str_putf(out, "整份缺少「%.*s」文书，本项目不得分", JP_VIEW_ARG(item->category));
@@ -453,10 +492,7 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
         return false;
     }
     if (v->absent_count > 0) {
-        cut_stop(out);
-        jp_str_putf(out, "（已检索%s，未见", jp_material_searched(ev));
-        put_list(out, v->absent, v->absent_count);
-        jp_str_put_text(out, "）");
+        put_absent(ev, v, out);
     }
     if (v->open_count > 0) {
         cut_stop(out);
@@ -509,7 +545,8 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
                 return false;
             }
             jp_str_init(&text, ev->arena); /* of a record that is met, too, the sentence says enough */
-            jp_str_put(&text, said);
+            /* What is met without a figure is not told by the figure. */
+            jp_str_put(&text, jp_view_find(said, JP_VIEW(UNKNOWN_NUMBER), 0) == SIZE_MAX ? said : JP_VIEW("符合"));
         }
         break;
     case JP_OUT_DEDUCT:

@@ -87,9 +87,11 @@ bool jp_node_moment(jp_eval *ev, const xmlNode *node, jp_moment *out) {
 static void lacking(jp_args *args, int n, const char *what) {
     const char *name = jp_eval_argument_name(args->ev, args->function, (uint32_t)n + 1);
     if (name[0] != '\0') {
-        jp_eval_open(args->ev, "缺少%s，或其中的%s无法识别", name, what);
+        jp_eval_open(args->ev, "没有找到%s，或者其中的%s未能识别", name, what);
+    } else if (args->ev->reason_count > 0) {
+        args->ev->is_open = true; /* what was told of the papers says more */
     } else {
-        jp_eval_open(args->ev, "缺少计算“%s”所需的%s", args->function, what);
+        jp_eval_open(args->ev, "据以计算、比较的%s没有写明，或者未能识别", what);
     }
 }
 
@@ -123,7 +125,7 @@ bool jp_arg_day(jp_args *args, int n, jp_day *out) {
 bool jp_arg_number(jp_args *args, int n, double *out) {
     *out = xmlXPathCastToNumber(args->items[n]);
     if (*out != *out || *out > 1e6 || *out < -1e6) {
-        lacking(args, n, "数");
+        lacking(args, n, "数目");
         return false;
     }
     return true;

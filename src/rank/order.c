@@ -26,6 +26,7 @@ static int compare_rows(const void *left, const void *right) {
     if (a_scored != b_scored)
         return a_scored ? -1 : 1;
     int order = a_scored ? rising(a->kind_no, b->kind_no) : 0;
+    order = order || !a_scored ? order : rising(a->is_withheld, b->is_withheld);
     order = order || !a_scored ? order : compare_merit(a, b);
     return order ? order : jp_view_compare(a->dossier, b->dossier);
 }
@@ -38,7 +39,7 @@ void jp_order_rows(jp_rank_row *rows, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
         if (i > 0 && rows[i].kind_no != rows[i - 1].kind_no)
             first = i;
-        if (rows[i].status != JP_RESULT_SCORED)
+        if (rows[i].status != JP_RESULT_SCORED || rows[i].is_withheld)
             rows[i].rank_no = 0;
         else if (i > first && compare_merit(&rows[i - 1], &rows[i]) == 0)
             rows[i].rank_no = rows[i - 1].rank_no;
@@ -55,18 +56,24 @@ int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored, jp_arena *a
     if (scored == 0)
         return 0;
     int32_t *scores = jp_arena_array(arena, scored, sizeof *scores);
-    for (uint32_t i = 0; i < scored; i++)
-        scores[i] = rows[i].score_cp;
-    qsort(scores, scored, sizeof *scores, compare_scores);
-    const int64_t a = scores[(scored - 1) / 2], b = scores[scored / 2];
+    uint32_t graded = 0;
+    for (uint32_t i = 0; i < scored; i++) {
+        if (!rows[i].is_withheld)
+            scores[graded++] = rows[i].score_cp;
+    }
+    if (graded == 0)
+        return 0;
+    qsort(scores, graded, sizeof *scores, compare_scores);
+    const int64_t a = scores[(graded - 1) / 2], b = scores[graded / 2];
     return (int32_t)((a + b + 1) / 2);
 }
 
 static bool is_ranked(const jp_ranked_group *group) {
-    return group->row.scored > 0 && !group->is_unknown;
+    return group->row.graded > 0 && !group->is_unknown;
 }
 
-/* By the mean as it is printed, so that a reader can follow the order with the table alone. */
+/* By the mean as it is printed, so that a reader can follow the order with the table alone; equal means share a rank,
+ * and what stands first among them says nothing. */
 static int compare_groups(const void *left, const void *right) {
     const jp_ranked_group *a = left, *b = right;
 
@@ -96,24 +103,33 @@ static int compare_codes(const void *left, const void *right) {
     return order ? order : jp_view_compare(a->row.name, b->row.name);
 }
 
+/* Groups of one level, in rank order. */
+static void number_groups(jp_ranked_group *groups, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (!is_ranked(&groups[i]))
+            groups[i].row.rank_no = 0;
+        else if (i > 0 && groups[i - 1].row.mean_cp == groups[i].row.mean_cp)
+            groups[i].row.rank_no = groups[i - 1].row.rank_no;
+        else
+            groups[i].row.rank_no = i + 1;
+    }
+}
+
 void jp_order_organs(jp_ranked_group *groups, uint32_t count) {
     if (count == 0)
         return;
     qsort(groups, count, sizeof *groups, compare_groups);
-    for (uint32_t i = 0; i < count; i++)
-        groups[i].row.rank_no = is_ranked(&groups[i]) ? i + 1 : 0;
+    number_groups(groups, count);
 }
 
 void jp_order_regions(jp_ranked_group *groups, uint32_t count) {
-    uint32_t rank_no = 0;
-
     if (count == 0)
         return;
     qsort(groups, count, sizeof *groups, compare_levels);
-    for (uint32_t i = 0; i < count; i++) {
-        if (i > 0 && groups[i].row.level != groups[i - 1].row.level)
-            rank_no = 0;
-        groups[i].row.rank_no = is_ranked(&groups[i]) ? ++rank_no : 0;
+    for (uint32_t from = 0, to = 0; from < count; from = to) {
+        while (to < count && groups[to].row.level == groups[from].row.level)
+            to++;
+        number_groups(groups + from, to - from);
     }
     qsort(groups, count, sizeof *groups, compare_codes);
 }

@@ -7,9 +7,10 @@
 /* Sorting and numbering. Every comparison ends in an identifier that is there once, so that no order is left to chance.
  */
 
-/** Sorts dossiers by kind into rank order and numbers those of each kind 1 2 2 4. */
+/** Sorts dossiers by kind into rank order, those without a grade behind the others of their kind, and numbers those
+ * of each kind 1 2 2 4. */
 void jp_order_rows(jp_rank_row *rows, uint32_t count);
-/** Of the first rows, all scored, in any order. arena: for working memory. */
+/** Of the graded among the first rows, all scored, in any order. arena: for working memory. */
 int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored, jp_arena *arena);
 
 /* A group with what only its ranking needs. */
@@ -19,7 +20,7 @@ typedef struct jp_ranked_group {
     bool is_unknown;
 } jp_ranked_group;
 
-/** Sorts organs into rank order and numbers them. */
+/** Sorts organs into rank order and numbers them 1 2 2 4. */
 void jp_order_organs(jp_ranked_group *groups, uint32_t count);
 /** Numbers regions level by level, then sorts them by code, the unknown last. */
 void jp_order_regions(jp_ranked_group *groups, uint32_t count);

@@ -179,7 +179,9 @@ static jp_rank_row row_of(reading *r, const jp_result *result) {
     row.undetermined = c.undetermined;
     add_parts(r, result, &row);
     const jp_stored_model *model = &r->ranking->kinds[row.kind_no].rubric->model;
-    row.is_failing = model->grade_count > 0 && jp_grade_index(model, &row) == model->grade_count - 1;
+    row.is_withheld = jp_view_eq_text(row.grade, JP_GRADE_WITHHELD);
+    row.is_failing =
+        !row.is_withheld && model->grade_count > 0 && jp_grade_index(model, &row) == model->grade_count - 1;
     return row;
 }
 
@@ -188,9 +190,12 @@ static void add_to_kinds(reading *r, const jp_rank_row *row) {
     jp_kind_row *kind = &r->ranking->kinds[row->kind_no];
 
     kind->scored++;
-    r->kind_total_cp[row->kind_no] += row->score_cp;
-    if (kind->rubric->model.grade_count > 0)
-        kind->grade_counts[jp_grade_index(&kind->rubric->model, row)]++;
+    if (!row->is_withheld) {
+        kind->graded++;
+        r->kind_total_cp[row->kind_no] += row->score_cp;
+        if (kind->rubric->model.grade_count > 0)
+            kind->grade_counts[jp_grade_index(&kind->rubric->model, row)]++;
+    }
     for (uint32_t i = 0; i < row->part_count; i++) {
         r->ranking->kinds[row->parts[i].kind_no].parts++;
         r->part_total_cp[row->parts[i].kind_no] += row->parts[i].score_cp;
@@ -243,11 +248,15 @@ static void add_result(reading *r, const jp_result *result) {
     if (row.status != JP_RESULT_SCORED)
         return;
     ranking->scored++;
-    r->total_cp += row.score_cp;
-    if (ranking->model.grade_count > 0)
-        ranking->grade_counts[jp_grade_index(&ranking->model, &row)]++;
+    if (!row.is_withheld) {
+        ranking->graded++;
+        r->total_cp += row.score_cp;
+        if (ranking->model.grade_count > 0)
+            ranking->grade_counts[jp_grade_index(&ranking->model, &row)]++;
+    }
     add_to_kinds(r, &row);
-    jp_spread_add(&r->spread, result, row.dossier, organ_index);
+    const bool is_known = !jp_view_eq_text(row.organ, JP_RANK_UNKNOWN_ORGAN);
+    jp_spread_add(&r->spread, result, row.dossier, is_known ? organ_index : JP_SPREAD_NO_ORGAN);
 }
 
 static bool read_all(reading *r, jp_store *store, jp_error *err) {
@@ -311,7 +320,9 @@ static void finish_organs(reading *r, uint32_t small_sample) {
     }
     jp_order_organs(groups, count);
     r->ranking->organs = rows_of(groups, count, r->arena);
-    r->ranking->organ_count = count;
+    r->ranking->organ_count = r->ranking->known_organ_count = count;
+    for (uint32_t i = 0; i < count; i++)
+        r->ranking->known_organ_count -= groups[i].is_unknown;
 }
 
 static jp_group_row division_row(const reading *r, uint32_t index, uint32_t small_sample) {
@@ -358,7 +369,7 @@ static void finish_kinds(reading *r) {
     for (uint32_t i = 0; i < ranking->kind_count; i++) {
         jp_kind_row *kind = &ranking->kinds[i];
         kind->first_row = row;
-        kind->mean_cp = jp_mean_cp(r->kind_total_cp[i], kind->scored);
+        kind->mean_cp = jp_mean_cp(r->kind_total_cp[i], kind->graded);
         kind->median_cp = jp_order_median_cp(ranking->rows + row, kind->scored, r->arena);
         kind->part_mean_cp = jp_mean_cp(r->part_total_cp[i], kind->parts);
         row += kind->scored;
@@ -369,7 +380,7 @@ static void finish_ranking(reading *r, uint32_t small_sample) {
     jp_ranking *ranking = r->ranking;
 
     jp_order_rows(ranking->rows, ranking->row_count);
-    ranking->mean_cp = jp_mean_cp(r->total_cp, ranking->scored);
+    ranking->mean_cp = jp_mean_cp(r->total_cp, ranking->graded);
     ranking->median_cp = jp_order_median_cp(ranking->rows, ranking->scored, r->arena);
     finish_kinds(r);
     finish_organs(r, small_sample);

@@ -46,6 +46,11 @@ static uint32_t first_item(const jp_spread *spread, jp_view kind) {
 static uint64_t *bits_of(jp_spread *spread, uint32_t organ_index) {
     const size_t words = ((size_t)spread->item_count + spread->articles.count + 63) / 64;
 
+    if (organ_index == JP_SPREAD_NO_ORGAN) {
+        if (!spread->nobody_bits)
+            spread->nobody_bits = jp_arena_array(spread->arena, words, sizeof(uint64_t));
+        return spread->nobody_bits;
+    }
     while (spread->organ_count <= organ_index) {
         spread->organ_bits = jp_arena_grow(spread->arena, spread->organ_bits, spread->organ_count, &spread->organ_cap,
                                            sizeof *spread->organ_bits);

@@ -19,10 +19,14 @@ typedef struct jp_spread {
     uint32_t dossier_no;
     uint64_t **organ_bits;
     size_t organ_count, organ_cap;
+    uint64_t *nobody_bits; /* of dossiers whose organ is not known: never counted */
 } jp_spread;
 
 /** Items of the kinds, one kind after the other; fills in their first_item. */
 void jp_spread_init(jp_spread *spread, jp_kind_row *kinds, uint32_t kind_count, jp_arena *arena);
+/* For a dossier whose organ is not known: it is of none. */
+#define JP_SPREAD_NO_ORGAN UINT32_MAX
+
 /** Counts the answers of one scored dossier, those of its parts too; those to items that the store does not list are
  * passed over. */
 void jp_spread_add(jp_spread *spread, const jp_result *result, jp_view dossier, uint32_t organ_index);

@@ -40,13 +40,16 @@ uint32_t jp_groups_add(jp_groups *groups, jp_view key, const jp_rank_row *row) {
     sum->dossiers++;
     if (row->status != JP_RESULT_SCORED)
         return index;
-    if (sum->scored == 0 || row->score_cp < sum->lowest_cp)
-        sum->lowest_cp = row->score_cp;
-    if (sum->scored == 0 || row->score_cp > sum->highest_cp)
-        sum->highest_cp = row->score_cp;
     sum->scored++;
-    sum->total_cp += row->score_cp;
     sum->kind_counts[row->kind_no]++;
+    if (row->is_withheld)
+        return index;
+    if (sum->graded == 0 || row->score_cp < sum->lowest_cp)
+        sum->lowest_cp = row->score_cp;
+    if (sum->graded == 0 || row->score_cp > sum->highest_cp)
+        sum->highest_cp = row->score_cp;
+    sum->graded++;
+    sum->total_cp += row->score_cp;
     sum->failing += row->is_failing;
     if (groups->model->grade_count > 0)
         sum->grade_counts[jp_grade_index(groups->model, row)]++;
@@ -57,12 +60,13 @@ void jp_groups_merge(jp_groups *groups, uint32_t from, uint32_t into) {
     const jp_group_sum *other = &groups->sums[from];
     jp_group_sum *sum = &groups->sums[into];
 
-    if (other->scored > 0) {
-        sum->lowest_cp = sum->scored == 0 || other->lowest_cp < sum->lowest_cp ? other->lowest_cp : sum->lowest_cp;
-        sum->highest_cp = sum->scored == 0 || other->highest_cp > sum->highest_cp ? other->highest_cp : sum->highest_cp;
+    if (other->graded > 0) {
+        sum->lowest_cp = sum->graded == 0 || other->lowest_cp < sum->lowest_cp ? other->lowest_cp : sum->lowest_cp;
+        sum->highest_cp = sum->graded == 0 || other->highest_cp > sum->highest_cp ? other->highest_cp : sum->highest_cp;
     }
     sum->dossiers += other->dossiers;
     sum->scored += other->scored;
+    sum->graded += other->graded;
     sum->failing += other->failing;
     sum->total_cp += other->total_cp;
     for (uint32_t i = 0; i < groups->kind_count; i++)
@@ -77,12 +81,13 @@ jp_group_row jp_groups_row(const jp_groups *groups, uint32_t index, uint32_t sma
     return (jp_group_row){
         .dossiers = sum->dossiers,
         .scored = sum->scored,
+        .graded = sum->graded,
         .grade_counts = sum->grade_counts,
         .kind_counts = sum->kind_counts,
         .failing = sum->failing,
-        .mean_cp = jp_mean_cp(sum->total_cp, sum->scored),
+        .mean_cp = jp_mean_cp(sum->total_cp, sum->graded),
         .lowest_cp = sum->lowest_cp,
         .highest_cp = sum->highest_cp,
-        .is_small_sample = sum->scored < small_sample,
+        .is_small_sample = sum->graded < small_sample,
     };
 }

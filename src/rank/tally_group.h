@@ -7,7 +7,7 @@
 
 /* Running sums of one group while the store is read. */
 typedef struct jp_group_sum {
-    uint32_t dossiers, scored, failing;
+    uint32_t dossiers, scored, graded, failing;
     uint32_t *grade_counts, *kind_counts;
     int64_t total_cp;
     int32_t lowest_cp, highest_cp;

@@ -38,7 +38,7 @@ static void put_kind_counts(jp_circular *c, jp_str *text) {
     jp_str_init(&list, c->arena);
     for (uint32_t i = 0; i < ranking->kind_count; i++) {
         const jp_kind_row *kind = &ranking->kinds[i];
-        if (kind->scored == 0)
+        if (kind->graded == 0)
             continue;
         if (shown++ > 0)
             jp_str_put_text(&list, "；");
@@ -79,7 +79,12 @@ static void put_basics(jp_circular *c) {
     jp_str_put(&text, JP_FILL(c->arena, JP_P_SCOPE, or_phrase(options->period, JP_P_NO_PERIOD),
                               jp_report_kinds(c->data, c->arena), or_phrase(options->review_way, JP_P_NO_WAY)));
     jp_str_put(&text, JP_FILL(c->arena, JP_P_COUNTS, count_text(c, ranking->row_count),
-                              count_text(c, ranking->organ_count), count_text(c, ranking->scored)));
+                              count_text(c, ranking->known_organ_count), count_text(c, ranking->scored)));
+    if (ranking->known_organ_count < ranking->organ_count)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_UNKNOWN_ORGAN,
+                                  count_text(c, ranking->organs[ranking->organ_count - 1].dossiers)));
+    if (ranking->graded < ranking->scored)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded)));
     if (ranking->unreadable > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREADABLE, count_text(c, ranking->unreadable)));
     if (ranking->unsupported > 0)
@@ -101,27 +106,37 @@ static jp_view grades_text(jp_circular *c) {
 
     jp_str_init(&list, c->arena);
     for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
-        if (i > 0)
+        if (ranking->grade_counts[i] == 0)
+            continue;
+        if (list.bytes > 0)
             jp_str_put_text(&list, "；");
         jp_str_put(&list,
                    JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),
                            jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)));
     }
+    if (ranking->graded < ranking->scored)
+        jp_str_put(&list,
+                   JP_FILL(c->arena, JP_P_GRADE_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded),
+                           jp_words_share((uint64_t)ranking->scored - ranking->graded, ranking->scored, c->arena)));
     return JP_FILL(c->arena, JP_P_GRADES, jp_str_view(&list));
 }
 
-/* Up to three organs above the general mean, without a failing dossier, with enough dossiers for a mean to mean
- * something. */
+/* The first three organs, and those that share the rank of the third: above the general mean, without a failing
+ * dossier, with enough dossiers for a mean to mean something. */
 static jp_view best_organs(jp_circular *c) {
     enum { SHOWN = 3 };
+    uint32_t last_rank = 0;
     const jp_ranking *ranking = &c->data->ranking;
     jp_str list;
 
     jp_str_init(&list, c->arena);
-    for (uint32_t i = 0, shown = 0; i < ranking->organ_count && shown < SHOWN; i++) {
+    for (uint32_t i = 0, shown = 0; i < ranking->organ_count; i++) {
         const jp_group_row *organ = &ranking->organs[i];
         if (organ->rank_no == 0 || organ->is_small_sample || organ->failing > 0 || organ->mean_cp < ranking->mean_cp)
             continue;
+        if (shown >= SHOWN && organ->rank_no != last_rank)
+            break;
+        last_rank = organ->rank_no;
         if (shown++ > 0)
             jp_str_put_text(&list, "、");
         jp_str_put(&list, jp_public_organ(organ->name));
@@ -137,9 +152,10 @@ static jp_view organs_text(jp_circular *c) {
     jp_str text;
 
     for (uint32_t i = 0; i < ranking->organ_count; i++) {
-        failing_organs += ranking->organs[i].failing > 0;
+        const bool is_known = !jp_view_eq_text(ranking->organs[i].name, JP_RANK_UNKNOWN_ORGAN);
+        failing_organs += is_known && ranking->organs[i].failing > 0;
         failing += ranking->organs[i].failing;
-        small += ranking->organs[i].scored > 0 && ranking->organs[i].is_small_sample;
+        small += is_known && ranking->organs[i].graded > 0 && ranking->organs[i].is_small_sample;
     }
     jp_str_init(&text, c->arena);
     if (model->grade_count > 0 && !jp_view_is_empty(best))
@@ -173,6 +189,12 @@ static void put_grade_table(jp_circular *c) {
                            jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)};
         jp_docx_out_row(c->docx, cells);
     }
+    if (ranking->graded < ranking->scored) {
+        const uint32_t withheld = ranking->scored - ranking->graded;
+        jp_view cells[] = {JP_VIEW(JP_GRADE_WITHHELD), JP_VIEW("已判定的分值不足一半"), count_text(c, withheld),
+                           jp_words_share(withheld, ranking->scored, c->arena)};
+        jp_docx_out_row(c->docx, cells);
+    }
     jp_docx_out_table_end(c->docx);
 }
 
@@ -180,14 +202,14 @@ static void put_overall(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
 
     para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_OVERALL));
-    if (ranking->scored == 0) {
+    if (ranking->graded == 0) {
         para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_NONE_SCORED));
         return;
     }
     jp_str text;
     jp_str_init(&text, c->arena);
     jp_str_put(&text,
-               JP_FILL(c->arena, JP_P_MEANS, count_text(c, ranking->scored),
+               JP_FILL(c->arena, JP_P_MEANS, count_text(c, ranking->graded),
                        jp_words_points(ranking->mean_cp, c->arena), jp_words_points(ranking->median_cp, c->arena)));
     jp_str_put(&text, grades_text(c));
     para(c, JP_DOCX_BODY, jp_str_view(&text));

@@ -18,11 +18,11 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     jp_view nothing = jp_phrase_text(JP_P_NOTHING);
 
     cells[0] = row->rank_no > 0 ? jp_number_text(row->rank_no, c->arena) : nothing;
-    cells[1] = row->scored > 0 && row->is_small_sample
+    cells[1] = row->graded > 0 && row->is_small_sample && row->rank_no > 0
                    ? jp_view_of(jp_arena_printf(c->arena, "%.*s*", JP_VIEW_ARG(name)))
                    : name;
     cells[2] = jp_number_text(row->scored, c->arena);
-    cells[3] = row->scored > 0 ? points_text(row->mean_cp, c->arena) : nothing;
+    cells[3] = row->graded > 0 ? points_text(row->mean_cp, c->arena) : nothing;
     for (uint32_t i = 0; i < model->grade_count; i++)
         cells[FIXED_COLUMNS + i] = jp_number_text(row->grade_counts[i], c->arena);
     cells[count - 1] = jp_words_share(row->failing, row->scored, c->arena);

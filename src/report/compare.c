@@ -68,9 +68,9 @@ static bool find_kind(const jp_answer *a, const jp_answer *b, jp_compare_kind *k
 
 /* Places that were searched in vain say where nobody need look again. */
 static jp_view evidence_text(const jp_answer *answer, jp_arena *arena) {
-    const jp_view places = jp_evidence_places(answer, arena);
+    const jp_view places = jp_evidence_places(answer, NULL, arena);
     const jp_view quotes = jp_evidence_quotes(answer, arena);
-    const jp_view searched = jp_evidence_searched(answer, arena);
+    const jp_view searched = jp_evidence_searched(answer, NULL, arena);
     jp_str out;
 
     jp_str_init(&out, arena);
@@ -225,9 +225,9 @@ static int compare_organs(const void *a, const void *b) {
 }
 
 static bool is_same_organ(const jp_group_row *a, const jp_group_row *b) {
-    return a && b && a->dossiers == b->dossiers && a->scored == b->scored && a->failing == b->failing &&
-           a->rank_no == b->rank_no &&
-           (a->scored == 0 ||
+    return a && b && a->dossiers == b->dossiers && a->scored == b->scored && a->graded == b->graded &&
+           a->failing == b->failing && a->rank_no == b->rank_no &&
+           (a->graded == 0 ||
             (a->mean_cp == b->mean_cp && a->lowest_cp == b->lowest_cp && a->highest_cp == b->highest_cp));
 }
 

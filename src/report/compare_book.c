@@ -277,12 +277,12 @@ static void put_organ(jp_grid *grid, const jp_compare_organ *organ) {
         jp_grid_int(grid, (uint16_t)(ORGAN_DOSSIERS + i), row->dossiers);
         jp_grid_int(grid, (uint16_t)(ORGAN_SCORED + i), row->scored);
         jp_grid_int(grid, (uint16_t)(ORGAN_FAILING + i), row->failing);
-        if (row->scored > 0)
+        if (row->graded > 0)
             jp_grid_points(grid, (uint16_t)(ORGAN_MEAN + i), row->mean_cp);
         if (row->rank_no > 0)
             jp_grid_int(grid, (uint16_t)(ORGAN_RANK + i), row->rank_no);
     }
-    if (before && after && before->scored > 0 && after->scored > 0)
+    if (before && after && before->graded > 0 && after->graded > 0)
         jp_grid_points(grid, ORGAN_DIFFERENCE, (int64_t)after->mean_cp - before->mean_cp);
     jp_grid_text(grid, ORGAN_NOTE,
                  !before             ? JP_VIEW("只在后一次")

@@ -4,8 +4,9 @@
 #include "juanping/write/text.h"
 #include "words.h"
 
-/* A cell stays readable; the whole passage is in findings.jsonl. */
-enum { QUOTE_MAX_UNITS = 400, PIECES_IN_CELL = 30, PIECES_IN_LETTER = 3 };
+/* A cell stays readable and no row grows taller than a sheet can show it; every place and the whole passages are in
+ * findings.jsonl. */
+enum { QUOTE_MAX_UNITS = 400, QUOTE_MIN_UNITS = 40, PIECES_IN_CELL = 12, PIECES_IN_LETTER = 3, NAMES_IN_CELL = 10 };
 
 static bool is_quoted(const jp_evidence *evidence) {
     return !jp_view_is_empty(evidence->quote);
@@ -19,16 +20,40 @@ static uint32_t count_pieces(const jp_answer *answer, bool quoted) {
     return count;
 }
 
-static void put_place(jp_str *out, const jp_evidence *evidence, jp_arena *arena) {
+/* "全卷18份材料：01_立案审批表.docx、…": the first names of a long list. */
+static void put_searched(jp_str *out, jp_view where) {
+    size_t at = 0;
+
+    for (uint32_t names = 0; names < NAMES_IN_CELL; names++) {
+        at = jp_view_find(where, JP_VIEW("、"), at);
+        if (at == SIZE_MAX) {
+            jp_str_put(out, where);
+            return;
+        }
+        at += JP_VIEW("、").bytes;
+    }
+    jp_str_putf(out, "%.*s等", JP_VIEW_ARG(jp_view_sub(where, 0, at - JP_VIEW("、").bytes)));
+}
+
+/* before: the piece that is told just in front of this one; NULL: none. The same paper is not named again. */
+static void put_place(jp_str *out, const jp_evidence *evidence, const jp_evidence *before,
+                      const jp_paper_titles *titles, jp_arena *arena) {
     if (jp_view_is_empty(evidence->member)) { /* all that was searched, in words */
-        jp_str_put(out, evidence->where);
+        put_searched(out, evidence->where);
+        return;
+    }
+    const jp_view title = jp_paper_title_at(titles, evidence);
+    const bool is_same =
+        before && jp_view_eq(before->member, evidence->member) && jp_view_eq(jp_paper_title_at(titles, before), title);
+    if (is_same && !jp_view_is_empty(evidence->where)) {
+        jp_str_putf(out, "同上 %.*s", JP_VIEW_ARG(jp_words_place(evidence->where, arena)));
         return;
     }
     jp_str_put(out, evidence->member);
-    if (!jp_view_is_empty(evidence->where)) {
-        jp_str_put_char(out, ' ');
-        jp_str_put(out, jp_words_place(evidence->where, arena));
-    }
+    if (!jp_view_is_empty(title))
+        jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
+    if (!jp_view_is_empty(evidence->where))
+        jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(evidence->where, arena)));
 }
 
 /* "全卷18份材料" of a place that lists them. */
@@ -37,7 +62,7 @@ static jp_view without_list(jp_view where) {
     return jp_view_sub(where, 0, end == SIZE_MAX ? where.bytes : end);
 }
 
-jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena *arena) {
+jp_view jp_evidence_searched_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t number = 0;
     jp_str out;
 
@@ -52,7 +77,7 @@ jp_view jp_evidence_searched_brief(const jp_answer *answer, jp_arena *arena) {
         if (jp_view_is_empty(evidence->member))
             jp_str_put(&out, without_list(evidence->where));
         else
-            put_place(&out, evidence, arena);
+            put_place(&out, evidence, NULL, titles, arena);
     }
     if (number > PIECES_IN_LETTER)
         jp_str_put_text(&out, "等");
@@ -73,7 +98,29 @@ jp_view jp_evidence_all_searched(const jp_result *result) {
 
 typedef enum piece { PIECE_PLACE, PIECE_QUOTE } piece;
 
-static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces, jp_arena *arena) {
+/* Several passages share the room of one. */
+static uint32_t units_of_each(uint32_t pieces) {
+    const uint32_t units = pieces > 0 ? QUOTE_MAX_UNITS / pieces : QUOTE_MAX_UNITS;
+
+    return units > QUOTE_MIN_UNITS ? units : QUOTE_MIN_UNITS;
+}
+
+/* One passage alone keeps its lines; of several each is one line of the cell. */
+static jp_view quote_text(jp_view quote, uint32_t pieces, jp_arena *arena) {
+    jp_str out;
+
+    quote = jp_view_trim(quote);
+    jp_str_init(&out, arena);
+    for (size_t i = 0; i < quote.bytes; i++) {
+        const bool is_break = pieces > 1 && (quote.data[i] == '\n' || quote.data[i] == '\t');
+        jp_str_put(&out, is_break ? JP_VIEW(" ") : jp_view_sub(quote, i, i + 1));
+    }
+    return jp_text_cut(jp_str_view(&out), units_of_each(pieces), JP_VIEW("……（略）"), arena);
+}
+
+static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces,
+                    const jp_paper_titles *titles, jp_arena *arena) {
+    const jp_evidence *before = NULL;
     uint32_t count = count_pieces(answer, quoted);
     uint32_t number = 0;
     jp_str out;
@@ -92,25 +139,26 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
         if (count > 1)
             jp_str_putf(&out, "[%u] ", (unsigned)number);
         if (what == PIECE_PLACE)
-            put_place(&out, evidence, arena);
+            put_place(&out, evidence, before, titles, arena);
         else
-            jp_str_put(&out, jp_text_cut(jp_view_trim(evidence->quote), QUOTE_MAX_UNITS, JP_VIEW("……（略）"), arena));
+            jp_str_put(&out, quote_text(evidence->quote, count < max_pieces ? count : max_pieces, arena));
+        before = evidence;
     }
     return jp_str_view(&out);
 }
 
-jp_view jp_evidence_places(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_PLACE, PIECES_IN_CELL, arena);
+jp_view jp_evidence_places(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
+    return join(answer, true, PIECE_PLACE, PIECES_IN_CELL, titles, arena);
 }
 
 jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_QUOTE, PIECES_IN_CELL, arena);
+    return join(answer, true, PIECE_QUOTE, PIECES_IN_CELL, NULL, arena);
 }
 
-jp_view jp_evidence_searched(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, arena);
+jp_view jp_evidence_searched(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
+    return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, titles, arena);
 }
 
-jp_view jp_evidence_places_brief(const jp_answer *answer, jp_arena *arena) {
-    return join(answer, true, PIECE_PLACE, PIECES_IN_LETTER, arena);
+jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
+    return join(answer, true, PIECE_PLACE, PIECES_IN_LETTER, titles, arena);
 }

@@ -26,7 +26,9 @@ static void put_head(jp_letter *l) {
     para(l, JP_DOCX_TITLE, jp_phrase_text(JP_P_LETTER_TITLE));
     para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_DRAFT));
     para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_NUMBER));
-    para(l, JP_DOCX_FLUSH, JP_FILL(l->arena, JP_P_LETTER_ADDRESSEE, or_phrase(l->organ, JP_P_UNNAMED_ORGAN)));
+    para(l, JP_DOCX_FLUSH,
+         JP_FILL(l->arena, JP_P_LETTER_ADDRESSEE,
+                 jp_view_eq_text(l->organ, JP_RANK_UNKNOWN_ORGAN) ? jp_phrase_text(JP_P_ORGAN_TO_FIND) : l->organ));
     para(l, JP_DOCX_BODY,
          JP_FILL(l->arena, JP_P_LETTER_OPENING, issuer(l), or_phrase(options->campaign_name, JP_P_CAMPAIGN),
                  or_phrase(options->review_way, JP_P_NO_WAY), jp_number_text(l->reviewed, l->arena),
@@ -67,9 +69,9 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
     return jp_mask_numbers(jp_str_view(&text), l->arena);
 }
 
-static jp_view place_text(const jp_letter *l, const jp_answer *answer) {
-    jp_view found = jp_evidence_places_brief(answer, l->arena);
-    jp_view searched = jp_evidence_searched_brief(answer, l->arena);
+static jp_view place_text(const jp_letter *l, const jp_letter_dossier *dossier, const jp_answer *answer) {
+    jp_view found = jp_evidence_places_brief(answer, &dossier->titles, l->arena);
+    jp_view searched = jp_evidence_searched_brief(answer, &dossier->titles, l->arena);
 
     if (jp_view_is_empty(searched))
         return found;
@@ -88,7 +90,8 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
         if (!answer)
             continue;
         jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->dossiers[i].result),
-                           fact_text(l, item, answer, l->dossiers[i].is_secret), place_text(l, answer)};
+                           fact_text(l, item, answer, l->dossiers[i].is_secret),
+                           place_text(l, &l->dossiers[i], answer)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);
@@ -155,18 +158,30 @@ static void put_orders(jp_letter *l) {
     para(l, JP_DOCX_SIGN, jp_phrase_text(JP_P_NO_DATE));
 }
 
+/* Items of the dossier that the letter tells of: those of a ground of article 27. */
+static uint32_t count_grounds(const jp_result *result, const jp_letter *l) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < result->answer_count; i++) {
+        const jp_stored_item *item = jp_report_item(l->data, result->answers[i].id);
+        count += jp_outcome_is_unmet(result->answers[i].outcome) && item && jp_article_ground(item->regulation) > 0;
+    }
+    return count;
+}
+
+/* Without scores and grades: the letter is about what was found, not about how the dossier stands among others. */
 static void put_list(jp_letter *l) {
-    static const jp_docx_column columns[] = {{"序号", 6, true},   {"案卷", 20, false}, {"类型", 14, false},
-                                             {"案由", 18, false}, {"得分", 8, true},   {"等次", 8, true}};
+    static const jp_docx_column columns[] = {
+        {"序号", 6, true}, {"案卷", 20, false}, {"类型", 14, false}, {"案由", 22, false}, {"问题项数", 10, true}};
 
     para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
     para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));
-    jp_docx_out_table(l->docx, columns, 6);
+    jp_docx_out_table(l->docx, columns, 5);
     for (uint32_t i = 0; i < l->dossier_count; i++) {
         const jp_result *result = l->dossiers[i].result;
-        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena),   dossier_name(l, result),
-                           jp_words_kind(result->header.kind),          jp_mask_numbers(result->header.cause, l->arena),
-                           jp_words_points(result->score_cp, l->arena), result->grade};
+        jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
+                           jp_words_kind(result->header.kind), jp_mask_numbers(result->header.cause, l->arena),
+                           jp_number_text(count_grounds(result, l), l->arena)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);

@@ -15,7 +15,21 @@ bool jp_letter_is_due(const jp_report_data *data, const jp_result *result) {
     return false;
 }
 
-/* One dossier, when it calls for a letter. Its facts tree is looked at for marks of secrecy and not kept. */
+/* In the letter's arena, where the tree is not. */
+static jp_paper_titles titles_of(const jp_result *result, jp_arena *arena) {
+    jp_paper_titles titles = jp_paper_titles_of(result, arena);
+
+    for (uint32_t i = 0; i < titles.count; i++) {
+        jp_paper_title *paper = &titles.items[i];
+        *paper =
+            (jp_paper_title){jp_view_copy(arena, paper->member), jp_view_copy(arena, paper->where),
+                             jp_view_copy(arena, paper->name), jp_view_copy(arena, paper->title), paper->has_company};
+    }
+    return titles;
+}
+
+/* One dossier, when it calls for a letter. Its facts tree is looked at for marks of secrecy and
+ * the titles of its papers, and not kept. */
 static bool load_dossier(jp_letter *letter, jp_view id, jp_arena *scratch, size_t *cap, jp_error *err) {
     jp_store *store = letter->data->store;
     const jp_result *result = NULL;
@@ -26,11 +40,12 @@ static bool load_dossier(jp_letter *letter, jp_view id, jp_arena *scratch, size_
     if (!result || !jp_letter_is_due(letter->data, result))
         return true;
     bool is_secret = jp_result_is_secret(result);
+    const jp_paper_titles titles = is_secret ? (jp_paper_titles){0} : titles_of(result, letter->arena);
     if (!jp_store_find(store, id, false, letter->arena, &result, err))
         return false;
     letter->dossiers =
         jp_arena_grow(letter->arena, letter->dossiers, letter->dossier_count, cap, sizeof *letter->dossiers);
-    letter->dossiers[letter->dossier_count++] = (jp_letter_dossier){result, is_secret};
+    letter->dossiers[letter->dossier_count++] = (jp_letter_dossier){result, is_secret, titles};
     return true;
 }
 

@@ -3,6 +3,7 @@
 #define JUANPING_REPORT_LETTERS_H
 
 #include "juanping/write/docx_out.h"
+#include "paper_titles.h"
 #include "phrases.h"
 #include "report_data.h"
 
@@ -10,7 +11,8 @@
 
 typedef struct jp_letter_dossier {
     const jp_result *result;
-    bool is_secret; /* nothing of its papers is quoted */
+    bool is_secret;         /* nothing of its papers is quoted */
+    jp_paper_titles titles; /* none of a secret one */
 } jp_letter_dossier;
 
 typedef struct jp_letter {

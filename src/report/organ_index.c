@@ -23,7 +23,7 @@ static jp_organ_index *count_all(const jp_report_data *data, const jp_replies *r
 
         *row = (jp_organ_index){.organ = jp_group_name(organ, arena),
                                 .organ_index = i,
-                                .has_mean = organ->scored > 0,
+                                .has_mean = organ->graded > 0,
                                 .mean_cp = organ->mean_cp};
         count_duties(&replies->organs[i], weights, arena, row);
         jp_organ_index_count(row, weights);

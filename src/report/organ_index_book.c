@@ -77,7 +77,7 @@ static jp_view note_of(const jp_organ_index *row, const jp_group_row *organ, con
     else if (!row->has_duties)
         put_note(&out, "问卷各题都经复核不适用，或者权重为 0");
     if (!row->has_mean)
-        put_note(&out, "没有已评分的案卷");
+        put_note(&out, organ->scored > 0 ? "案卷都暂不评等" : "没有已评分的案卷");
     else if (organ->is_small_sample)
         put_note(&out, "样本较少，平均分不宜用于比较");
     return jp_str_view(&out);

@@ -39,12 +39,15 @@ static jp_view item_label(const jp_organ_sheet *s, const jp_answer *answer, cons
                                       JP_VIEW_ARG(item ? item->title : JP_VIEW_EMPTY)));
 }
 
-static void put_place(jp_str *out, const jp_evidence *e, jp_arena *arena) {
+static void put_place(jp_str *out, const jp_evidence *e, const jp_paper_titles *titles, jp_arena *arena) {
     if (jp_view_is_empty(e->member)) { /* all that was searched, in words */
         jp_str_put(out, e->where);
         return;
     }
+    const jp_view title = jp_paper_title_at(titles, e);
     jp_str_put(out, e->member);
+    if (!jp_view_is_empty(title))
+        jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
     if (!jp_view_is_empty(e->where))
         jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(e->where, arena)));
 }
@@ -60,7 +63,7 @@ static jp_view quote_text(jp_view quote, jp_arena *arena) {
     return jp_text_cut(jp_str_view(&out), QUOTE_MAX_UNITS, JP_VIEW("……"), arena);
 }
 
-static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
+static void put_quoted(jp_str *out, const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
@@ -68,14 +71,14 @@ static void put_quoted(jp_str *out, const jp_answer *answer, jp_arena *arena) {
         if (jp_view_is_empty(e->quote) || ++number > MAX_PIECES)
             continue;
         jp_str_put_text(out, out->bytes > 0 ? "\n" : "");
-        put_place(out, e, arena);
+        put_place(out, e, titles, arena);
         jp_str_putf(out, "：「%.*s」", JP_VIEW_ARG(quote_text(e->quote, arena)));
     }
     if (number > MAX_PIECES)
         jp_str_putf(out, "\n……共%u处", (unsigned)number);
 }
 
-static void put_searched(jp_str *out, const jp_answer *answer, jp_arena *arena) {
+static void put_searched(jp_str *out, const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
@@ -83,7 +86,7 @@ static void put_searched(jp_str *out, const jp_answer *answer, jp_arena *arena) 
         if (!jp_view_is_empty(e->quote) || ++number > MAX_SEARCHED)
             continue;
         jp_str_put_text(out, number > 1 ? "、" : out->bytes > 0 ? "\n已检索未见：" : "已检索未见：");
-        put_place(out, e, arena);
+        put_place(out, e, titles, arena);
     }
     if (number > MAX_SEARCHED)
         jp_str_putf(out, " 等%u处", (unsigned)number);
@@ -95,8 +98,8 @@ static jp_view passage_text(const jp_organ_sheet *s, const jp_answer *answer, bo
     jp_str_init(&out, s->scratch);
     if (is_secret)
         return JP_VIEW(JP_NOT_QUOTED);
-    put_quoted(&out, answer, s->scratch);
-    put_searched(&out, answer, s->scratch);
+    put_quoted(&out, answer, &s->titles, s->scratch);
+    put_searched(&out, answer, &s->titles, s->scratch);
     if (out.bytes == 0)
         jp_str_put_text(&out, nothing);
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
@@ -155,10 +158,17 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
 
     jp_str_init(&out, s->scratch);
     if (!jp_view_is_empty(reason))
-        jp_str_put(&out, jp_sentence(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch));
-    if (!jp_view_is_empty(hint))
-        jp_str_putf(&out, "%s请说明：%.*s", out.bytes > 0 ? "\n" : "",
-                    JP_VIEW_ARG(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch)));
+        jp_str_put(&out, jp_sentence(jp_organ_question(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch),
+                                                       s->scratch),
+                                     s->scratch));
+    if (!jp_view_is_empty(hint)) {
+        const jp_view asked =
+            jp_organ_question(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
+        jp_str_putf(&out, "%s%s%.*s", out.bytes > 0 ? "\n" : "",
+                    jp_view_contains(asked, JP_VIEW("说明")) ? "" : "请说明：",
+                    JP_VIEW_ARG(jp_sentence(asked, s->scratch)));
+    } else if (out.bytes > 0 && !jp_view_contains(jp_str_view(&out), JP_VIEW("请")))
+        jp_str_put_text(&out, "请说明情况。");
     if (out.bytes == 0)
         jp_str_put_text(&out, "请对照该项要求说明情况");
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
@@ -166,10 +176,21 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
 
 static void add_question(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view points = answer->can_veto ? JP_VIEW("可否决") : jp_words_points(answer->undecided_cp, s->scratch);
+    jp_view points = answer->can_veto ? JP_VIEW("不符合即一票否决") : jp_words_points(answer->undecided_cp, s->scratch);
 
     put_question(s, result, item_label(s, answer, item), question_text(s, answer, item, is_secret),
                  passage_text(s, answer, is_secret, ""), points);
+}
+
+/* A photograph has no text to be sent in. */
+static jp_view unread_text(const jp_manifest_entry *entry) {
+    if (jp_view_eq_text(entry->type, "image") || jp_view_eq_text(entry->type, "media"))
+        return JP_VIEW(
+            "该材料是照片、图片或者音像，内容须由人查看，有关项目没有判定。请说明它是什么材料、证明什么；它是纸质"
+            "文书的扫描件的，请另报该文书的文字版。");
+    return JP_VIEW(
+        "该材料未能读取，有关项目没有判定。请补报可以读取的文字版（Word、Excel 文件或者办案系统导出的文件），"
+        "或者说明材料内容。");
 }
 
 /* What could not be read is asked for, never taken as missing. */
@@ -181,13 +202,11 @@ static void add_unread(jp_organ_sheet *s, const jp_result *result) {
         const jp_manifest_entry *entry = &result->manifest[i];
         if (jp_view_eq_text(entry->status, "read") || jp_view_eq_text(entry->status, "empty"))
             continue;
-        put_question(
-            s, result, JP_VIEW("材料"),
-            JP_VIEW("该材料未能读取，有关项目没有判定。请补报可以读取的电子文本（DOCX、XLSX、XML），或者说明材料"
-                    "内容。"),
-            jp_view_of(jp_arena_printf(s->scratch, "%.*s（%.*s，%.*s）", JP_VIEW_ARG(entry->member),
-                                       JP_VIEW_ARG(entry->type), JP_VIEW_ARG(jp_words_doc_status(entry->status)))),
-            JP_VIEW_EMPTY);
+        put_question(s, result, JP_VIEW("材料"), unread_text(entry),
+                     jp_view_of(jp_arena_printf(s->scratch, "%.*s（%.*s，%.*s）", JP_VIEW_ARG(entry->member),
+                                                JP_VIEW_ARG(jp_words_file_type(entry->type)),
+                                                JP_VIEW_ARG(jp_words_doc_status(entry->status)))),
+                     JP_VIEW_EMPTY);
     }
 }
 
@@ -221,6 +240,7 @@ void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result) {
     const bool is_secret = jp_result_is_secret(result);
 
     s->dossier_no++;
+    s->titles = jp_paper_titles_of(result, s->scratch);
     for (uint32_t i = 0; result->status == JP_RESULT_SCORED && i < result->answer_count; i++) {
         if (jp_outcome_is_unmet(result->answers[i].outcome))
             add_finding(s, result, &result->answers[i], is_secret);

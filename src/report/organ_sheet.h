@@ -5,6 +5,7 @@
 #include "juanping/report/organ_sheets.h"
 #include "juanping/write/book.h"
 #include "organ_form.h"
+#include "paper_titles.h"
 #include "report_data.h"
 
 /* The workbook of one organ while it is made. */
@@ -14,8 +15,9 @@ typedef struct jp_organ_sheet {
     jp_book *book;
     jp_sheet *cover;
     jp_grid *dossiers, *findings, *questions, *duties;
-    uint32_t dossier_no; /* of the dossier at hand, from 1 */
-    jp_arena *scratch;   /* reset after each dossier */
+    uint32_t dossier_no;    /* of the dossier at hand, from 1 */
+    jp_paper_titles titles; /* of its papers */
+    jp_arena *scratch;      /* reset after each dossier */
 } jp_organ_sheet;
 
 /** Sheets in the order people read them. */
@@ -23,6 +25,9 @@ void jp_organ_sheet_begin(jp_organ_sheet *s);
 /** Rows of one dossier. result: with its facts tree, which is looked at for marks of secrecy. */
 void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result);
 void jp_organ_sheet_end(jp_organ_sheet *s);
+
+/** What tells a reviewer to check something, as a question to the organ: 「核对有无…」 → 「请说明有无…」. */
+JP_MUST_USE jp_view jp_organ_question(jp_view text, jp_arena *arena);
 
 /** The first sheet: who, what, how to fill in, who signs. */
 void jp_organ_cover_fill(const jp_organ_sheet *s);

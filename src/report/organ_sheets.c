@@ -62,6 +62,9 @@ bool jp_organ_sheets_write(jp_store *store, const jp_report_options *options, co
     for (uint32_t i = 0; i < data.ranking.organ_count; i++) {
         const jp_group_row *organ = &data.ranking.organs[i];
 
+        /* Nobody to send it to; the dossiers stand in the workbook. */
+        if (jp_view_eq_text(organ->name, JP_RANK_UNKNOWN_ORGAN))
+            continue;
         if (!jp_organ_sheet_write(&data, organ, jp_file_names_path(&names, folder, organ->name, "xlsx"), err))
             goto out;
         ++*written;

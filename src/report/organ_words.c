@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/utf8.h"
 #include "organ_sheet.h"
 #include "phrases.h"
 #include "words.h"
@@ -19,6 +20,46 @@ static const char *const guide[] = {
     "“复核结论”栏由评查人员填写；复核以前，单位自己的说法不作为已经落实的根据。摘录的原文有省略，以案卷原件为准。",
     "请在本表上填写并报回 XLSX 文件，不要改动表头和已经印好的内容，不要增删工作表和行；排序、筛选、调整列宽不要紧。",
 };
+
+/* 核对 that is no request: 「核对无误」「不能核对」 are words of a paper or of ours about it. */
+static bool is_request(jp_view text, size_t at, size_t end) {
+    static const char *const before[] = {"不能", "未", "原件", "已", "经"};
+    static const char *const behind[] = {"无误", "一致", "人", "意见", "情况", "日期", "属实"};
+    const jp_view head = jp_view_sub(text, 0, at), rest = jp_view_sub(text, end, text.bytes);
+
+    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++) {
+        if (jp_view_ends_with(head, jp_view_of(before[i])))
+            return false;
+    }
+    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++) {
+        if (jp_view_starts_with(rest, jp_view_of(behind[i])))
+            return false;
+    }
+    return true;
+}
+
+jp_view jp_organ_question(jp_view text, jp_arena *arena) {
+    const jp_view check = JP_VIEW("核对"), one_by_one = JP_VIEW("逐项核对");
+    bool is_asked = false;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        const jp_view rest = jp_view_sub(text, at, text.bytes);
+        const bool is_each = jp_view_starts_with(rest, one_by_one);
+        const size_t bytes = is_each ? one_by_one.bytes : check.bytes;
+        if ((is_each || jp_view_starts_with(rest, check)) && is_request(text, at, at + bytes)) {
+            jp_str_putf(&out, "%s%s说明", is_asked ? "" : "请", is_each ? "逐项" : "");
+            is_asked = true;
+            at += bytes;
+            continue;
+        }
+        is_asked = (is_asked || jp_view_starts_with(rest, JP_VIEW("请"))) &&
+                   !jp_view_starts_with(rest, JP_VIEW("；")) && !jp_view_starts_with(rest, JP_VIEW("。"));
+        jp_str_put_char(&out, jp_utf8_next(text, &at));
+    }
+    return jp_str_view(&out);
+}
 
 static uint32_t put_pair(jp_sheet *sheet, uint32_t row, const char *label, jp_view text) {
     jp_sheet_text(sheet, row, 0, jp_view_of(label), JP_CELL_LABEL);

@@ -32,11 +32,18 @@ static void put_head(page *p) {
     jp_html_begin(p->out, campaign);
     jp_html_put(p->out, "h1", campaign);
     jp_html_put(p->out, "p",
-                JP_FILL(p->arena, JP_P_COUNTS, number(p, ranking->row_count), number(p, ranking->organ_count),
+                JP_FILL(p->arena, JP_P_COUNTS, number(p, ranking->row_count), number(p, ranking->known_organ_count),
                         number(p, ranking->scored)));
-    if (ranking->scored > 0)
+    if (ranking->known_organ_count < ranking->organ_count)
+        jp_html_put(
+            p->out, "p",
+            JP_FILL(p->arena, JP_P_UNKNOWN_ORGAN, number(p, ranking->organs[ranking->organ_count - 1].dossiers)));
+    if (ranking->graded < ranking->scored)
         jp_html_put(p->out, "p",
-                    JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->scored),
+                    JP_FILL(p->arena, JP_P_WITHHELD, number(p, (uint64_t)ranking->scored - ranking->graded)));
+    if (ranking->graded > 0)
+        jp_html_put(p->out, "p",
+                    JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->graded),
                             jp_words_points(ranking->mean_cp, p->arena),
                             jp_words_points(ranking->median_cp, p->arena)));
     for (uint32_t i = 0; i < ranking->kind_count; i++)
@@ -55,6 +62,11 @@ static void put_grades(page *p) {
             jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)ranking->grade_counts[i], JP_VIEW_ARG(share)));
         jp_html_bar(p->out, ranking->model.grade_names[i], ranking->grade_counts[i], ranking->scored, shown);
     }
+    if (ranking->graded < ranking->scored) {
+        const uint32_t withheld = ranking->scored - ranking->graded;
+        jp_html_bar(p->out, JP_VIEW(JP_GRADE_WITHHELD), withheld, ranking->scored,
+                    jp_view_of(jp_arena_printf(p->arena, "%u件", (unsigned)withheld)));
+    }
 }
 
 static void put_kinds(page *p) {
@@ -67,8 +79,8 @@ static void put_kinds(page *p) {
         const jp_kind_row *kind = &ranking->kinds[i];
         jp_view none = jp_phrase_text(JP_P_NOTHING);
         jp_view cells[] = {jp_words_kind(kind->rubric->kind), number(p, kind->scored),
-                           kind->scored > 0 ? points(p, kind->mean_cp) : none,
-                           kind->scored > 0 ? points(p, kind->median_cp) : none, number(p, kind->parts)};
+                           kind->graded > 0 ? points(p, kind->mean_cp) : none,
+                           kind->graded > 0 ? points(p, kind->median_cp) : none, number(p, kind->parts)};
         jp_html_row(p->out, cells, 5);
     }
     jp_html_table_end(p->out);
@@ -86,7 +98,7 @@ static void put_organs(page *p) {
                            jp_public_organ(row->name),
                            number(p, row->dossiers),
                            number(p, row->scored),
-                           row->scored > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
+                           row->graded > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
                            jp_words_share(row->failing, row->scored, p->arena)};
         jp_html_row(p->out, cells, 6);
     }
@@ -126,7 +138,7 @@ static void put_ranks(page *p) {
         const jp_rank_row *row = &ranking->rows[i];
         bool scored = row->status == JP_RESULT_SCORED;
         jp_view none = jp_phrase_text(JP_P_NOTHING);
-        jp_view cells[] = {scored ? number(p, row->rank_no) : none,
+        jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : none,
                            row->dossier,
                            jp_words_kind(row->kind),
                            row->organ,

@@ -35,9 +35,14 @@ jp_view jp_regulation_before(jp_view regulation, jp_arena *arena) {
 }
 
 jp_view jp_sentence(jp_view text, jp_arena *arena) {
-    static const char *const ends[] = {"。", "！", "？", "；", "："};
+    static const char *const ends[] = {"。", "！", "？", "：", "。」", "。”", "！」", "？」"};
+    static const char *const divides[] = {"；", "，", "、", ";", ","};
     jp_view trimmed = jp_view_trim(text);
 
+    for (size_t i = 0; i < sizeof divides / sizeof divides[0]; i++) {
+        if (jp_view_ends_with(trimmed, jp_view_of(divides[i])))
+            trimmed = jp_view_sub(trimmed, 0, trimmed.bytes - jp_view_of(divides[i]).bytes);
+    }
     for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
         if (jp_view_ends_with(trimmed, jp_view_of(ends[i])))
             return trimmed;

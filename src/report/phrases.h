@@ -19,7 +19,8 @@ JP_MUST_USE jp_view jp_phrase_fill(jp_phrase phrase, const jp_view *values, size
 jp_view jp_phrase_text(jp_phrase phrase);
 /** What stands before the region's regulation where one of the state is cited too. */
 JP_MUST_USE jp_view jp_regulation_before(jp_view regulation, jp_arena *arena);
-/** With 。 at its end unless some mark is there already. */
+/** With 。 at its end unless a mark that ends a sentence is there already, alone or in front of a closing quotation
+ * mark; a mark that only divides gives way. */
 JP_MUST_USE jp_view jp_sentence(jp_view text, jp_arena *arena);
 JP_MUST_USE jp_view jp_number_text(uint64_t number, jp_arena *arena);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "place_xml.h"
 #include "words.h"
 
 static bool is_digit(char c) {
@@ -64,16 +65,6 @@ static bool put_story(jp_str *out, jp_view where, size_t *at) {
     return false;
 }
 
-/* A path stays a path; a range of two gets its word. */
-static jp_view xml_place(jp_view where, jp_arena *arena) {
-    size_t joint = jp_view_find(where, JP_VIEW("-/"), 0);
-
-    if (joint == SIZE_MAX)
-        return where;
-    return jp_view_of(jp_arena_printf(arena, "%.*s至%.*s", JP_VIEW_ARG(jp_view_sub(where, 0, joint)),
-                                      JP_VIEW_ARG(jp_view_sub(where, joint + 1, where.bytes))));
-}
-
 jp_view jp_words_place(jp_view where, jp_arena *arena) {
     size_t sheet_end = jp_view_find(where, JP_VIEW("!"), 0);
     size_t at = 0;
@@ -81,7 +72,7 @@ jp_view jp_words_place(jp_view where, jp_arena *arena) {
 
     jp_str_init(&out, arena);
     if (jp_view_starts_with(where, JP_VIEW("/")))
-        return xml_place(where, arena);
+        return jp_place_of_xml(where, arena);
     if (sheet_end != SIZE_MAX) {
         jp_str_putf(&out, "工作表「%.*s」%.*s", JP_VIEW_ARG(jp_view_sub(where, 0, sheet_end)),
                     JP_VIEW_ARG(jp_view_sub(where, sheet_end + 1, where.bytes)));

@@ -122,6 +122,7 @@ jp_report_data jp_public_frame(const jp_report_data *data) {
     frame.ranking.row_count = frame.ranking.organ_count = frame.ranking.region_count = 0;
     frame.ranking.kind_count = 0;
     frame.ranking.typical_count = frame.ranking.article_count = 0;
+    frame.ranking.known_organ_count = frame.ranking.graded = 0;
     frame.ranking.scored = frame.ranking.unreadable = frame.ranking.unsupported = 0;
     return frame;
 }

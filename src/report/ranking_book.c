@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "ranking_book.h"
 
-static void begin_sheets(jp_ranking_book *rb) {
+/* A page of nothing but heads is left out; the method sheet says when. */
+static void begin_sheets(jp_ranking_book *rb, bool has_like_fines) {
     static const double overview_widths[] = {20, 30, 12, 12, 12, 4, 14, 14, 14, 14, 14, 14};
     static const double method_widths[] = {24, 110};
     static const double like_fines_widths[] = {26, 26, 12, 9, 12, 12, 12, 12, 14, 18};
@@ -20,7 +21,8 @@ static void begin_sheets(jp_ranking_book *rb) {
     rb->unknown = jp_unknown_begin(rb);
     rb->cross = jp_cross_begin(rb);
     rb->copies = jp_copies_begin(rb);
-    rb->like_fines = jp_book_sheet(rb->book, "类案罚款", &(jp_sheet_setup){like_fines_widths, 10, false});
+    if (has_like_fines)
+        rb->like_fines = jp_book_sheet(rb->book, "类案罚款", &(jp_sheet_setup){like_fines_widths, 10, false});
     rb->method = jp_book_sheet(rb->book, "评查标准与方法", &(jp_sheet_setup){method_widths, 2, false});
 }
 
@@ -56,15 +58,11 @@ out:
     return ok;
 }
 
-static bool add_cross(jp_ranking_book *rb, jp_error *err) {
-    jp_cross_result result;
-
-    if (!jp_store_cross(rb->data->store, rb->arena, &result, err))
-        return false;
-    jp_cross_fill(rb, &result);
-    jp_copies_fill(rb, &result);
-    jp_like_fines_fill(rb, &result);
-    return true;
+static void add_cross(jp_ranking_book *rb, const jp_cross_result *cross) {
+    jp_cross_fill(rb, cross);
+    jp_copies_fill(rb, cross);
+    if (rb->like_fines)
+        jp_like_fines_fill(rb, cross);
 }
 
 static void fill_sheets(jp_ranking_book *rb) {
@@ -87,6 +85,7 @@ bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_erro
                            .subject = data->options->campaign_name,
                            .author = data->options->issuer,
                            .created = data->day};
+    jp_cross_result cross;
     bool ok = false;
 
     jp_arena_init(&arena);
@@ -99,13 +98,14 @@ bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_erro
         rb.first_event[i] = UINT64_MAX;
         rb.has_doubt[i] = false;
     }
-    if (!jp_book_open(&rb.book, path, &setup, err))
+    if (!jp_store_cross(data->store, &arena, &cross, err) || !jp_book_open(&rb.book, path, &setup, err))
         goto out;
-    begin_sheets(&rb);
-    if (!add_results(&rb, err) || !add_cross(&rb, err)) {
+    begin_sheets(&rb, cross.group_count > 0);
+    if (!add_results(&rb, err)) {
         jp_book_abandon(rb.book);
         goto out;
     }
+    add_cross(&rb, &cross);
     fill_sheets(&rb);
     ok = jp_book_close(rb.book, err);
 out:

@@ -20,7 +20,7 @@ typedef struct jp_ranking_book {
     jp_sheet *overview;
     jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *timeline, *material, *unknown;
     jp_grid *cross, *copies;
-    jp_sheet *like_fines;
+    jp_sheet *like_fines; /* NULL: there is none to show */
     jp_sheet *method;
     uint64_t *first_finding; /* by row of the ranking: row in the findings grid, UINT64_MAX when there is none */
     uint64_t *first_event;   /* the same in the time line */

@@ -44,12 +44,36 @@ static bool is_same(jp_view a, jp_view b) {
     return true;
 }
 
-void jp_labels_put(jp_labels *labels, jp_str *out, const char *word, jp_view name) {
+/* What a company or shop is called, without the words for its form. */
+static jp_view core_of(jp_view name) {
+    static const char *const forms[] = {"分公司", "公司", "有限责任", "股份有限", "有限", "经营部",
+                                        "商行",   "超市", "便利店",   "商贸",     "贸易", "店"};
+
+    for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
+        if (jp_view_ends_with(name, jp_view_of(forms[i])))
+            name = jp_view_sub(name, 0, name.bytes - jp_view_of(forms[i]).bytes);
+    }
+    return name;
+}
+
+static bool is_same_loosely(jp_view a, jp_view b) {
+    const jp_view core_a = core_of(a), core_b = core_of(b);
+
+    return jp_view_ends_with(a, b) || jp_view_ends_with(b, a) || jp_view_contains(a, core_b) ||
+           jp_view_contains(b, core_a);
+}
+
+static bool is_label(const jp_label *label, const char *word, jp_view name, bool is_loose) {
+    if (!jp_view_eq_text(jp_view_of(word), label->word))
+        return false;
+    return is_same(name, label->name) || ((is_loose || label->is_loose) && is_same_loosely(name, label->name));
+}
+
+void jp_labels_put(jp_labels *labels, jp_str *out, const char *word, jp_view name, bool is_loose) {
     size_t i = 0;
     char utf8[4];
 
-    while (i < labels->count &&
-           !(jp_view_eq_text(jp_view_of(word), labels->items[i].word) && is_same(name, labels->items[i].name)))
+    while (i < labels->count && !is_label(&labels->items[i], word, name, is_loose))
         i++;
     if (i > LAST - FIRST) {
         jp_str_put_text(out, word);
@@ -57,7 +81,7 @@ void jp_labels_put(jp_labels *labels, jp_str *out, const char *word, jp_view nam
     }
     if (i == labels->count) {
         labels->items = jp_arena_grow(labels->arena, labels->items, labels->count, &labels->cap, sizeof *labels->items);
-        labels->items[labels->count++] = (jp_label){word, name};
+        labels->items[labels->count++] = (jp_label){word, name, is_loose};
     }
     jp_str_put(out, (jp_view){utf8, jp_utf8_put(FIRST + (uint32_t)i, utf8)});
 }

@@ -12,7 +12,8 @@
 
 typedef struct jp_label {
     const char *word; /* 某公司; 某某 for a person */
-    jp_view name;     /* empty: where it begins is not sure, so that it is not told from others */
+    jp_view name;
+    bool is_loose; /* where the name begins is not sure: words that lead to it may stand in front */
 } jp_label;
 
 typedef struct jp_labels {
@@ -24,8 +25,9 @@ typedef struct jp_labels {
 void jp_labels_init(jp_labels *labels, jp_arena *arena);
 /** The text without characters that would be taken for labels. */
 JP_MUST_USE jp_view jp_labels_clean(jp_view text, jp_arena *arena);
-/** Put the label of this name; the name is kept by view. */
-void jp_labels_put(jp_labels *labels, jp_str *out, const char *word, jp_view name);
+/** Put the label of this name; the name is kept by view. A loose one is the same as another when one of them ends with
+ * the other, or holds what the other is called besides its form (明珠公司, 昌吉明珠商贸有限公司). */
+void jp_labels_put(jp_labels *labels, jp_str *out, const char *word, jp_view name, bool is_loose);
 /** The label a character is; NULL for any other character. */
 const jp_label *jp_labels_of(const jp_labels *labels, uint32_t c);
 /** What patterns find, as labels (redact_pattern.c). */

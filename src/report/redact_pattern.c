@@ -199,16 +199,95 @@ static size_t find_labelled(jp_view text, size_t at, size_t *label_bytes) {
     return end - at - *label_bytes;
 }
 
+/* 12, 12-3, 甲12, 附12, 二十六: where a number of a house ends; 0 when none begins here. */
+static size_t end_of_house_number(jp_view text, size_t at) {
+    static const char *const marks[] = {"甲", "乙", "丙", "附", "第"};
+    static const char *const figures[] = {"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"};
+    static const char *const joints[] = {"-", "－", "—", "之"};
+    size_t bytes;
+
+    if (BEGINS_ANY(text, at, marks, &bytes))
+        at += bytes;
+    const size_t from = at;
+    while (BEGINS_ANY(text, at, figures, &bytes))
+        at += bytes;
+    if (at > from)
+        return at;
+    run number = take_run(text, at);
+    if (number.digits == 0)
+        return 0;
+    while (BEGINS_ANY(text, number.end, joints, &bytes)) {
+        const run more = take_run(text, number.end + bytes);
+        if (more.digits == 0)
+            break;
+        number = more;
+    }
+    return number.end;
+}
+
+/* 吴塘社区, 幸福小区, 泉口新村: a place small enough to tell whose case it is. The name in front of the word is at
+ * least two characters that are none of those that make it a common one. */
+static const char *find_community(const jp_labels *labels, jp_view text, size_t at, const jp_str *out, size_t *bytes,
+                                  size_t *back) {
+    enum { LEAST_NAME_BYTES = 6, MOST_NAME_CHARS = 12 };
+    static const struct {
+        const char *word, *shown;
+    } rows[] = {{"社区", "某社区"},         {"小区", "某小区"},         {"村民委员会", "某村民委员会"},
+                {"村委会", "某村民委员会"}, {"村民小组", "某村民小组"}, {"村", "某村"}};
+    static const char *const common_before[] = {"农",   "乡",   "该", "本",   "各", "全",   "所在",
+                                                "城中", "居住", "其", "住宅", "个", "街道", "同一"};
+    static const char *const common_behind[] = {"民", "级", "镇", "干", "务", "规", "容", "里", "内", "集体"};
+    const jp_view rest = jp_view_sub(text, at, text.bytes);
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view word = jp_view_of(rows[i].word);
+        if (!jp_view_starts_with(rest, word))
+            continue;
+        *back = name_bytes_before(labels, out, MOST_NAME_CHARS, false);
+        const jp_view name = jp_view_sub(jp_str_view(out), out->bytes - *back, out->bytes);
+        for (size_t k = 0; k < sizeof common_before / sizeof common_before[0]; k++) {
+            if (jp_view_ends_with(name, jp_view_of(common_before[k])))
+                return NULL;
+        }
+        size_t behind;
+        if (name.bytes < LEAST_NAME_BYTES ||
+            (jp_view_eq_text(word, "村") && BEGINS_ANY(text, at + word.bytes, common_behind, &behind)))
+            return NULL;
+        *bytes = word.bytes;
+        return rows[i].shown;
+    }
+    return NULL;
+}
+
+/* 工作证WG425, 证号：65-12: a number behind a word for one, too short to be told by itself. */
+static size_t find_certificate(jp_view text, size_t at, size_t *label_bytes) {
+    enum { LEAST_DIGITS = 3 };
+    static const char *const labels[] = {"工作证", "执法证", "资格证", "许可证", "证件", "证",  "编号",
+                                         "警号",   "账号",   "卡号",   "票号",   "单号", "工号"};
+    static const char *const numbers[] = {"号码", "编号", "号"};
+    static const char *const colons[] = {"：", ":", "（", "(", "「", " "};
+    size_t bytes;
+
+    if (!BEGINS_ANY(text, at, labels, label_bytes))
+        return 0;
+    if (BEGINS_ANY(text, at + *label_bytes, numbers, &bytes))
+        *label_bytes += bytes;
+    while (BEGINS_ANY(text, at + *label_bytes, colons, &bytes))
+        *label_bytes += bytes;
+    const run number = take_run(text, at + *label_bytes);
+    return number.digits >= LEAST_DIGITS && !is_sum(text, number.end) ? number.end - at - *label_bytes : 0;
+}
+
 static size_t find_street(jp_view text, size_t at) {
-    static const char *const streets[] = {"路", "街", "巷", "大道", "村", "小区"};
+    static const char *const streets[] = {"路",   "街",   "巷",   "大道", "村",   "小区",
+                                          "胡同", "弄堂", "社区", "里弄", "园区", "庄"};
     static const char *const units[] = {"号楼", "号", "栋", "幢"};
     size_t bytes;
 
     if (!BEGINS_ANY(text, at, streets, &bytes))
         return 0;
-    run number = take_run(text, at + bytes);
-    size_t end = number.end;
-    if (number.digits == 0 || !BEGINS_ANY(text, end, units, &bytes))
+    size_t end = end_of_house_number(text, at + bytes);
+    if (end == 0 || !BEGINS_ANY(text, end, units, &bytes))
         return 0;
     end += bytes;
     /* 3单元502室 behind it belongs to it. */
@@ -222,17 +301,16 @@ static size_t find_street(jp_view text, size_t at) {
 }
 
 /* The name ends with these bytes behind `at`, and begins so many bytes back in out. Where it begins is only sure behind
- * a mark of quotation; elsewhere words that lead to it are taken for a part. */
+ * a mark of quotation; elsewhere words that lead to it are taken for a part. Persons in it are labels already. */
 static void put_found(jp_labels *labels, jp_str *out, size_t back, jp_view ending, const char *word) {
     jp_view so_far = jp_str_view(out);
     jp_view before = jp_view_sub(so_far, 0, so_far.bytes - back);
     jp_view head = jp_view_sub(so_far, so_far.bytes - back, so_far.bytes);
-    jp_view name = JP_VIEW_EMPTY;
+    const bool is_loose = !jp_view_ends_with(before, JP_VIEW("「"));
+    jp_view name = jp_view_of(jp_arena_printf(labels->arena, "%.*s%.*s", JP_VIEW_ARG(head), JP_VIEW_ARG(ending)));
 
-    if (jp_view_ends_with(before, JP_VIEW("「")))
-        name = jp_view_of(jp_arena_printf(labels->arena, "%.*s%.*s", JP_VIEW_ARG(head), JP_VIEW_ARG(ending)));
     jp_str_cut(out, out->bytes - back);
-    jp_labels_put(labels, out, word, name);
+    jp_labels_put(labels, out, word, name, is_loose);
 }
 
 /* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here.
@@ -259,9 +337,19 @@ static size_t step(jp_labels *labels, jp_view text, size_t at, jp_str *out) {
                   "某地");
         return bytes;
     }
+    size_t back = 0;
+    body = find_community(labels, text, at, out, &bytes, &back);
+    if (body) {
+        put_found(labels, out, back, jp_view_sub(text, at, at + bytes), body);
+        return bytes;
+    }
+    if ((bytes = find_certificate(text, at, &label_bytes)) > 0) {
+        jp_str_putf(out, "%.*s***", JP_VIEW_ARG(jp_view_sub(text, at, at + label_bytes)));
+        return label_bytes + bytes;
+    }
     if ((bytes = find_labelled(text, at, &label_bytes)) > 0) {
         jp_str_put(out, jp_view_sub(text, at, at + label_bytes));
-        jp_labels_put(labels, out, "某某", jp_view_sub(text, at + label_bytes, at + label_bytes + bytes));
+        jp_labels_put(labels, out, "某某", jp_view_sub(text, at + label_bytes, at + label_bytes + bytes), false);
         return label_bytes + bytes;
     }
     if ((bytes = find_plate(text, at)) > 0 || (bytes = find_number(text, at)) > 0)

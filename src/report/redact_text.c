@@ -46,7 +46,7 @@ static jp_view mark_entities(const jp_entities *entities, jp_view text, jp_label
             continue;
         }
         if (entity) {
-            jp_labels_put(labels, &out, replacement(entity), entity->text);
+            jp_labels_put(labels, &out, replacement(entity), entity->text, false);
             at += entity->text.bytes;
             continue;
         }

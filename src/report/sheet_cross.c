@@ -148,6 +148,7 @@ enum {
 /* Groups drawn in the chart. */
 #define MAX_BARS 15u
 
+/* result: with at least one group. */
 void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
     static const char *const heads[] = {"定性条款",       "处罚条款",          "当事人",     "案件数",
                                         "最低（元）",     "中位数（元）",      "最高（元）", "离差（元）",
@@ -164,8 +165,6 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
     for (size_t col = 0; col < sizeof heads / sizeof heads[0]; col++)
         jp_sheet_text(sheet, row, (uint16_t)col, jp_view_of(heads[col]), JP_CELL_HEAD);
     row++;
-    if (result->group_count == 0)
-        jp_sheet_text(sheet, row, 0, JP_VIEW("没有达到最少件数的同类案件"), JP_CELL_TEXT);
     const uint32_t first = row;
     for (uint32_t i = 0; i < result->group_count; i++, row++) {
         const jp_cross_group *g = &result->groups[i];
@@ -181,17 +180,15 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
         if (g->median_fen > 0)
             jp_sheet_points(sheet, row, LIKE_TIMES, g->high_fen * 100 / g->median_fen);
     }
-    if (result->group_count > 0) {
-        const uint32_t last = first + (result->group_count < MAX_BARS ? result->group_count : MAX_BARS) - 1;
-        jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
-                                          .title = "最高罚款为中位数的倍数",
-                                          .first_row = first,
-                                          .last_row = last,
-                                          .name_col = LIKE_BASIS,
-                                          .value_col = LIKE_TIMES,
-                                          .at_row = row + 1,
-                                          .at_col = 0,
-                                          .width_px = 760,
-                                          .height_px = 360});
-    }
+    const uint32_t last = first + (result->group_count < MAX_BARS ? result->group_count : MAX_BARS) - 1;
+    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
+                                      .title = "最高罚款为中位数的倍数",
+                                      .first_row = first,
+                                      .last_row = last,
+                                      .name_col = LIKE_BASIS,
+                                      .value_col = LIKE_TIMES,
+                                      .at_row = row + 1,
+                                      .at_col = 0,
+                                      .width_px = 760,
+                                      .height_px = 360});
 }

@@ -25,20 +25,20 @@ enum {
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK},
+    [FINDING_DOSSIER] = {"案卷（点击回排名）", 24, JP_CELL_LINK},
     [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
-    [FINDING_KIND] = {"类型", 12, JP_CELL_TEXT},
+    [FINDING_KIND] = {"类型", 11, JP_CELL_TEXT},
     [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},
-    [FINDING_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
+    [FINDING_TITLE] = {"评查项目", 18, JP_CELL_TEXT},
     [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},
     [FINDING_POINTS] = {"扣分", 7, JP_CELL_POINTS},
     [FINDING_TIMES] = {"处数", 5, JP_CELL_INT},
-    [FINDING_REASON] = {"扣分原因", 32, JP_CELL_TEXT},
-    [FINDING_PLACES] = {"材料与位置", 26, JP_CELL_TEXT},
-    [FINDING_QUOTES] = {"原文摘录", 36, JP_CELL_TEXT},
-    [FINDING_SEARCHED] = {"已检索未见之处", 32, JP_CELL_TEXT},
-    [FINDING_LAW] = {"法律依据", 20, JP_CELL_TEXT},
-    [FINDING_ARTICLES] = {"监督条例条款", 18, JP_CELL_TEXT},
+    [FINDING_REASON] = {"扣分原因", 46, JP_CELL_TEXT},
+    [FINDING_PLACES] = {"材料与位置", 32, JP_CELL_TEXT},
+    [FINDING_QUOTES] = {"原文摘录", 40, JP_CELL_TEXT},
+    [FINDING_SEARCHED] = {"已检索未见之处", 26, JP_CELL_TEXT},
+    [FINDING_LAW] = {"法律依据", 18, JP_CELL_TEXT},
+    [FINDING_ARTICLES] = {"监督条例条款", 16, JP_CELL_TEXT},
     [FINDING_REMEDY] = {"纠正要求", 24, JP_CELL_TEXT},
 };
 
@@ -57,7 +57,8 @@ static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratc
     jp_grid_text(grid, FINDING_REMEDY, jp_item_remedy(item));
 }
 
-static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view kind, uint32_t row, jp_arena *scratch) {
+static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view kind, uint32_t row,
+                        const jp_paper_titles *titles, jp_arena *scratch) {
     const jp_rank_row *rank = &rb->data->ranking.rows[row];
     const jp_stored_item *item = jp_report_item(rb->data, answer->id);
     jp_grid *grid = rb->findings;
@@ -71,9 +72,9 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view ki
     jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
     jp_grid_int(grid, FINDING_TIMES, answer->times);
     jp_grid_text(grid, FINDING_REASON, answer->reason);
-    jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, scratch));
+    jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, FINDING_QUOTES, jp_evidence_quotes(answer, scratch));
-    jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, scratch));
+    jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, titles, scratch));
     if (item)
         put_item(grid, item, scratch);
 }
@@ -104,12 +105,13 @@ void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
     if (result->status != JP_RESULT_SCORED)
         return;
     rb->vetoes[row] = join_vetoes(result, rb->arena);
+    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (!jp_outcome_is_unmet(result->answers[i].outcome))
             continue;
         if (rb->first_finding[row] == UINT64_MAX)
             rb->first_finding[row] = jp_grid_count(rb->findings);
-        add_finding(rb, &result->answers[i], kind_of(result, i), row, scratch);
+        add_finding(rb, &result->answers[i], kind_of(result, i), row, &titles, scratch);
     }
 }
 
@@ -138,17 +140,17 @@ enum {
 };
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
-    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 32, JP_CELL_LINK},
+    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 24, JP_CELL_LINK},
     [REVIEW_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
     [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},
     [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
-    [REVIEW_AT_STAKE] = {"涉及分值", 7, JP_CELL_POINTS},
-    [REVIEW_VETO] = {"可否决", 7, JP_CELL_SHORT},
-    [REVIEW_REASON] = {"未能判定的原因", 26, JP_CELL_TEXT},
+    [REVIEW_AT_STAKE] = {"不符合时最多扣分", 8, JP_CELL_POINTS},
+    [REVIEW_VETO] = {"不符合是否一票否决", 8, JP_CELL_SHORT},
+    [REVIEW_REASON] = {"未能判定的原因", 32, JP_CELL_TEXT},
     [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
-    [REVIEW_PLACES] = {"有关材料与位置", 26, JP_CELL_TEXT},
-    [REVIEW_QUOTES] = {"有关原文", 36, JP_CELL_TEXT},
-    [REVIEW_SEARCHED] = {"已检索之处", 32, JP_CELL_TEXT},
+    [REVIEW_PLACES] = {"有关材料与位置", 30, JP_CELL_TEXT},
+    [REVIEW_QUOTES] = {"有关原文", 40, JP_CELL_TEXT},
+    [REVIEW_SEARCHED] = {"已检索之处", 26, JP_CELL_TEXT},
     [REVIEW_LAW] = {"法律依据", 18, JP_CELL_TEXT},
     [REVIEW_VERDICT] = {"核查结论（人工填写）", 14, JP_CELL_TEXT},
     [REVIEW_PERSON] = {"核查人（人工填写）", 11, JP_CELL_TEXT},
@@ -158,7 +160,8 @@ jp_grid *jp_review_begin(jp_ranking_book *rb) {
     return jp_book_grid(rb->book, "待人工核查", "待人工核查项目", review_columns, REVIEW_COLUMNS);
 }
 
-static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, jp_arena *scratch) {
+static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t row, const jp_paper_titles *titles,
+                       jp_arena *scratch) {
     const jp_stored_item *item = jp_report_item(rb->data, answer->id);
     jp_grid *grid = rb->review;
 
@@ -171,9 +174,9 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     /* Items that only a person can judge have their hint as reason, others end with it: once is enough. */
     jp_view why = jp_words_without_hint(answer->reason, item ? item->hint : JP_VIEW_EMPTY);
     jp_grid_text(grid, REVIEW_REASON, jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : why);
-    jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, scratch));
+    jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
-    jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, scratch));
+    jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, titles, scratch));
     if (item) {
         jp_grid_text(grid, REVIEW_TITLE, item->title);
         jp_grid_text(grid, REVIEW_HINT, item->hint);
@@ -184,9 +187,10 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
 void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
     if (result->status != JP_RESULT_SCORED)
         return;
+    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
-            add_review(rb, &result->answers[i], row, scratch);
+            add_review(rb, &result->answers[i], row, &titles, scratch);
     }
 }
 

@@ -65,6 +65,21 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     return jp_book_grid(book, name, title, columns, count);
 }
 
+static jp_view note_of(const jp_group_row *row, jp_arena *arena) {
+    jp_str out;
+
+    if (jp_view_eq_text(row->name, JP_RANK_UNKNOWN_ORGAN))
+        return JP_VIEW("不是一个单位：案卷未写明或者未能识别办案机关，不参加排名");
+    if (row->scored == 0)
+        return JP_VIEW("没有已评分的案卷");
+    if (row->graded == row->scored)
+        return row->is_small_sample ? JP_VIEW("样本较少，仅供参考") : JP_VIEW_EMPTY;
+    jp_str_init(&out, arena);
+    jp_str_putf(&out, "其中%u件暂不评等，不计入平均分%s", (unsigned)(row->scored - row->graded),
+                row->graded > 0 && row->is_small_sample ? "；样本较少，仅供参考" : "");
+    return jp_str_view(&out);
+}
+
 static void put_group(jp_grid *grid, const jp_group_row *row, const jp_ranking *ranking, jp_arena *scratch) {
     uint16_t after = first_after(ranking);
 
@@ -79,16 +94,16 @@ static void put_group(jp_grid *grid, const jp_group_row *row, const jp_ranking *
     for (uint32_t i = 0; i < ranking->model.grade_count; i++)
         jp_grid_int(grid, (uint16_t)(GROUP_GRADES + i), row->grade_counts[i]);
     jp_grid_share(grid, (uint16_t)(after + AFTER_FAILING), row->failing, row->scored);
-    if (row->scored == 0) {
-        jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("没有已评分的案卷"));
+    jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), note_of(row, scratch));
+    if (row->rank_no > 0)
+        jp_grid_int(grid, GROUP_NO, row->rank_no);
+    else
+        jp_grid_text(grid, GROUP_NO, JP_VIEW("—"));
+    if (row->graded == 0)
         return;
-    }
-    jp_grid_int(grid, GROUP_NO, row->rank_no);
     jp_grid_points(grid, GROUP_MEAN, row->mean_cp);
     jp_grid_points(grid, GROUP_HIGHEST, row->highest_cp);
     jp_grid_points(grid, GROUP_LOWEST, row->lowest_cp);
-    if (row->is_small_sample)
-        jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"));
 }
 
 void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, const jp_ranking *ranking) {

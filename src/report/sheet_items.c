@@ -60,7 +60,7 @@ static void put_typical(jp_grid *grid, const jp_report_data *data, uint32_t inde
     jp_grid_int(grid, TYPICAL_UNMET, unmet);
     jp_grid_share(grid, TYPICAL_SHARE, unmet, row->applicable);
     jp_grid_int(grid, TYPICAL_ORGANS, row->organs);
-    jp_grid_share(grid, TYPICAL_SPREAD, row->organs, data->ranking.organ_count);
+    jp_grid_share(grid, TYPICAL_SPREAD, row->organs, data->ranking.known_organ_count);
     jp_grid_int(grid, TYPICAL_VETO, row->veto);
     jp_grid_points(grid, TYPICAL_POINTS, row->deducted_cp);
     jp_grid_text(grid, TYPICAL_LAW, item->law);

@@ -60,10 +60,21 @@ static void begin_row(jp_ranking_book *rb, uint32_t row, jp_view member, jp_view
     jp_grid_text(grid, MATERIAL_PROBLEM, problem);
 }
 
-static jp_view message_for(const jp_result *result, jp_view member) {
+/* The type of the file stands in a column of its own, in words. */
+static jp_view without_type(jp_view message, jp_view type) {
+    const jp_view open = JP_VIEW("（"), close = JP_VIEW("）");
+    const size_t tail = open.bytes + type.bytes + close.bytes;
+
+    if (message.bytes <= tail || !jp_view_ends_with(message, close))
+        return message;
+    const jp_view said = jp_view_sub(message, message.bytes - tail + open.bytes, message.bytes - close.bytes);
+    return jp_view_eq(said, type) ? jp_view_sub(message, 0, message.bytes - tail) : message;
+}
+
+static jp_view message_for(const jp_result *result, const jp_manifest_entry *entry) {
     for (uint32_t i = 0; i < result->problem_count; i++) {
-        if (is_reading_problem(result->problems[i].code) && jp_view_eq(result->problems[i].member, member))
-            return result->problems[i].message;
+        if (is_reading_problem(result->problems[i].code) && jp_view_eq(result->problems[i].member, entry->member))
+            return without_type(result->problems[i].message, entry->type);
     }
     return JP_VIEW("该材料未参与评查，请人工查看或更换为可读取的格式");
 }
@@ -78,7 +89,7 @@ void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
         begin_row(rb, row, entry->member, jp_words_doc_status(entry->status), scratch);
         jp_grid_text(rb->material, MATERIAL_TYPE, jp_words_file_type(entry->type));
         jp_grid_int(rb->material, MATERIAL_SIZE, (int64_t)entry->size_bytes);
-        jp_grid_text(rb->material, MATERIAL_MESSAGE, message_for(result, entry->member));
+        jp_grid_text(rb->material, MATERIAL_MESSAGE, message_for(result, entry));
     }
     for (uint32_t i = 0; i < result->problem_count; i++) {
         const jp_problem *problem = &result->problems[i];

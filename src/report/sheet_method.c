@@ -15,22 +15,27 @@ static const definition definitions[] = {
     {"得分", "待人工核查的项目按符合计算。一票否决的案卷取评查标准规定的否决得分。"},
     {"最低可能", "待人工核查的项目全部按不符合计算（其中含否决项的按否决得分）。"},
     {"最高可能", "待人工核查的项目按符合计算，待核查的加分项全部按得分计算。"},
-    {"等次", "按得分与评查标准中的等次分数线确定；一票否决的案卷列末等。"},
+    {"等次",
+     "按得分与评查标准中的等次分数线确定；一票否决的案卷列末等。已经判定的项目的标准分之和不足适用项目（含待人工核查"
+     "的，不含加分的）标准分之和一半的，暂不评等；失分已到末等的除外。"},
     {"名次",
      "只在同一类型的案卷之间比较。按得分从高到低；得分相同的，一票否决项少者在前；再相同的，最低可能分高者在前；再相同"
      "的，扣分项少者在前；"
-     "以上均相同的名次并列，其后名次顺延（例如 1、2、2、4），并列者按案卷标识的字节顺序排列。未评分的案卷不参加排名。"},
-    {"类型", "由案卷中的文书判定，依据见事实树中各文书的「类型依据」；两种类型证据相当的，在材料问题中列出。"},
+     "以上均相同的名次并列，其后名次顺延（例如 "
+     "1、2、2、4），并列者之间的先后没有意义。未评分的、暂不评等的案卷没有名次，暂不评等的排在同类型已评等的案卷之后"
+     "。"},
+    {"类型", "由案卷中各文书的名称和内容判定；两种类型依据相当的，在「未能读取材料」工作表中列出。"},
     {"另含部分",
      "案卷中属于另一类型的完整部分（例如处罚案卷中的查封扣押），按该类型的标准单独评分，不计入案卷得分和名次，其"
      "问题列入扣分明细、典型问题和条例对照。"},
-    {"平均分", "已评分案卷得分的算术平均，四舍五入到小数点后两位。"},
-    {"中位分", "已评分案卷得分从低到高排列居中者；案卷数为双数时取中间两个的平均。"},
-    {"单位名次", "按单位平均分从高到低；相同的按总分，再相同的按单位名称的字节顺序。"},
+    {"平均分", "评出等次的案卷得分的算术平均，四舍五入到小数点后两位。"},
+    {"中位分", "评出等次的案卷得分从低到高排列居中者；案卷数为双数时取中间两个的平均。"},
+    {"单位名次", "按单位平均分从高到低，平均分相同的名次并列。未写明或者未能识别办案机关的案卷不是一个单位，列在最后，"
+                 "不参加排名，不计入单位数。"},
     {"地区汇总",
      "按区划代码前 2、4、6、9 位分别汇总到自治区、地（州、市）、县（市、区）、乡镇（街道）；名次只在同一级之间比较。"},
     {"末等率", "列末等（不合格）的案卷数除以已评分案卷数。"},
-    {"样本较少", "已评分案卷少于评查活动规定的最低件数（默认 3 件），平均分不宜用于比较。"},
+    {"样本较少", "评出等次的案卷少于评查活动规定的最低件数（默认 3 件），平均分不宜用于比较。"},
     {"典型问题", "出现过扣分或一票否决的项目，按涉及案卷数、再按涉及单位数、再按项目编号排列。"},
     {"占适用案卷", "不符合的案卷数除以该项目适用（符合、扣分、否决、待核查）的案卷数。"},
     {"占全部单位", "出现该问题的单位数除以全部被评查单位数。"},
@@ -41,10 +46,13 @@ static const definition definitions[] = {
     {"材料与位置",
      "「第12段」为正文第 12 个段落，「表2第3行第4格」为第 2 个表格第 3 行第 4 个单元格，均按文书中的先后从 1 数起。"},
     {"时间线", "从各文书读到的日期，按日期先后排列；「距上一事件工作日」不含上一事件当日，写作「3-"
-               "4」的，其间有尚未确认的区域性假日；"
+               "4」的，其间的区域性假日是否放假有待核实；"
                "空白的，日历没有收录那一年。「疑有错误」是按次序表推断的，哪一个日期真的写错，应当核对原件。"
                "从「案卷排名」每卷的一行可以点到该卷的时间线。"},
-    {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置；未能读取的材料不算作缺少。"},
+    {"类案罚款",
+     "定性条款、处罚条款和当事人类别都相同的案件达到最少件数的，列「类案罚款」工作表；没有这样一组案件的，不列。"},
+    {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置，材料多的只列开头几份（全部见 "
+                       "findings.jsonl）；未能读取的材料不算作缺少。"},
 };
 
 static uint32_t put_pair(jp_sheet *sheet, uint32_t row, const char *name, jp_view text) {
@@ -135,9 +143,33 @@ static const definition rules_of_days[] = {
     {"日历日与工作日", "「日」按日历日、「工作日」按国家与自治区公布的放假调休安排计算，均不含起算当日。日历没有收录的"
                        "年份按周一至周五计，并在扣分原因中注明。"},
     {"期限届满", "按各法律自己的规定：行政处罚法中「五日」「七日」是工作日的，按工作日计算；「九十日」按日历日计算。"},
-    {"阈值",
-     "听证、集体讨论、法制审核的触发标准来自评查标准旁的阈值表；表中注明「待确认」的数值，使用单位应当先行核实。"},
+    {"界限值",
+     "听证、集体讨论、法制审核的触发标准来自随评查标准附的界限值表；表中注明「待确认」的数值，使用单位应当先行核实。"},
 };
+
+/* What a table says of a value nobody has compared with its source, for people who have not made the table. */
+static jp_view plain_source(jp_view text, jp_arena *arena) {
+    static const struct {
+        const char *said, *plain;
+    } rows[] = {{"凭记忆为", "暂取"}, {"凭记忆录入", "未据原文录入"}, {"（凭记忆，", "（数值"}, {"凭记忆", "暂取"}};
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        const jp_view rest = jp_view_sub(text, at, text.bytes);
+        size_t i = 0;
+        while (i < sizeof rows / sizeof rows[0] && !jp_view_starts_with(rest, jp_view_of(rows[i].said)))
+            i++;
+        if (i < sizeof rows / sizeof rows[0]) {
+            jp_str_put_text(&out, rows[i].plain);
+            at += jp_view_of(rows[i].said).bytes;
+        } else {
+            jp_str_put(&out, jp_view_sub(text, at, at + 1));
+            at++;
+        }
+    }
+    return jp_str_view(&out);
+}
 
 /* One value a row, so that each can be ticked off. */
 static uint32_t put_unconfirmed(jp_sheet *sheet, uint32_t row, jp_view text, jp_arena *arena) {
@@ -148,7 +180,7 @@ static uint32_t put_unconfirmed(jp_sheet *sheet, uint32_t row, jp_view text, jp_
         const size_t cut = colon == SIZE_MAX ? jp_view_find(line, JP_VIEW("；"), 0) : colon;
         const jp_view name = jp_view_sub(line, 0, cut == SIZE_MAX ? line.bytes : cut);
         const jp_view rest = cut == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(line, cut + strlen("："), line.bytes);
-        row = put_pair(sheet, row, jp_view_cstr(arena, name), rest);
+        row = put_pair(sheet, row, jp_view_cstr(arena, name), plain_source(rest, arena));
         at = end == SIZE_MAX ? text.bytes : end + 1;
     }
     return row;

@@ -33,10 +33,15 @@ static uint32_t put_counts(jp_sheet *sheet, uint32_t row, const jp_report_data *
     }
     row = put_count(sheet, row, "案卷总数", ranking->row_count);
     row = put_count(sheet, row, "已评分", ranking->scored);
+    if (ranking->graded < ranking->scored)
+        row = put_count(sheet, row, "其中暂不评等（不排名次，不计入平均分）",
+                        (uint64_t)ranking->scored - ranking->graded);
     row = put_count(sheet, row, "未能读取", ranking->unreadable);
     row = put_count(sheet, row, "类型暂不支持", ranking->unsupported);
-    row = put_count(sheet, row, "被评查单位", ranking->organ_count);
-    if (ranking->scored > 0) {
+    row = put_count(sheet, row, "被评查单位", ranking->known_organ_count);
+    if (ranking->known_organ_count < ranking->organ_count)
+        row = put_count(sheet, row, "未识别办案机关的案卷", ranking->organs[ranking->organ_count - 1].dossiers);
+    if (ranking->graded > 0) {
         row = put_points(sheet, row, "平均分", ranking->mean_cp);
         row = put_points(sheet, row, "中位分", ranking->median_cp);
     }
@@ -65,7 +70,7 @@ static uint32_t put_kinds(jp_sheet *sheet, uint32_t row, const jp_report_data *d
         jp_sheet_text(sheet, row, 0, jp_words_kind(kind->rubric->kind), JP_CELL_LABEL);
         jp_sheet_text(sheet, row, 1, kind->rubric->name, JP_CELL_TEXT);
         jp_sheet_int(sheet, row, 2, kind->scored);
-        if (kind->scored > 0) {
+        if (kind->graded > 0) {
             jp_sheet_points(sheet, row, 3, kind->mean_cp);
             jp_sheet_points(sheet, row, 4, kind->median_cp);
         }
@@ -106,18 +111,27 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_int(sheet, first + i, 2, ranking->grade_counts[i]);
         jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->scored);
     }
+    const uint32_t last = first + model->grade_count - 1;
+    row = last + 2;
+    if (ranking->graded < ranking->scored) {
+        jp_sheet_text(sheet, last + 1, 0, JP_VIEW(JP_GRADE_WITHHELD), JP_CELL_LABEL);
+        jp_sheet_text(sheet, last + 1, 1, JP_VIEW("已判定的分值不足适用分值的一半"), JP_CELL_TEXT);
+        jp_sheet_int(sheet, last + 1, 2, (int64_t)ranking->scored - ranking->graded);
+        jp_sheet_share(sheet, last + 1, 3, (uint64_t)ranking->scored - ranking->graded, ranking->scored);
+        row++;
+    }
     if (model->grade_count > 0)
         jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_COLUMNS,
                                           .title = "等次分布（案卷数）",
                                           .first_row = first,
-                                          .last_row = first + model->grade_count - 1,
+                                          .last_row = last,
                                           .name_col = 0,
                                           .value_col = 2,
                                           .at_row = 3,
                                           .at_col = CHART_COL,
                                           .width_px = 560,
                                           .height_px = 300});
-    return first + model->grade_count + 1;
+    return row;
 }
 
 static uint32_t put_typical(jp_sheet *sheet, uint32_t row, const jp_report_data *data, jp_arena *scratch) {

@@ -52,7 +52,10 @@ jp_grid *jp_ranks_begin(jp_ranking_book *rb) {
 static void put_scored(jp_ranking_book *rb, const jp_rank_row *row, jp_arena *scratch) {
     jp_grid *grid = rb->ranks;
 
-    jp_grid_int(grid, RANK_NO, row->rank_no);
+    if (row->rank_no > 0)
+        jp_grid_int(grid, RANK_NO, row->rank_no);
+    else
+        jp_grid_text(grid, RANK_NO, JP_VIEW("—"));
     jp_grid_points(grid, RANK_SCORE, row->score_cp);
     jp_grid_points(grid, RANK_MIN, row->min_cp);
     jp_grid_points(grid, RANK_MAX, row->max_cp);
@@ -100,6 +103,7 @@ void jp_ranks_fill(jp_ranking_book *rb) {
     }
     jp_arena_release(&scratch);
     jp_grade_tints(rb->ranks, RANK_GRADE, &ranking->model);
+    jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW(JP_GRADE_WITHHELD), JP_TINT_GREY);
     jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW("未能读取"), JP_TINT_GREY);
     jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW("不支持"), JP_TINT_GREY);
     jp_grid_tint_text(rb->ranks, RANK_TIMELINE, JP_VIEW("有矛盾"), JP_TINT_YELLOW);

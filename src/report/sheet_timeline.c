@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "juanping/report/timeline.h"
+#include "paper_titles.h"
 #include "ranking_book.h"
 
 /* Every dossier's events in the order of their days. */
@@ -19,7 +20,7 @@ static const jp_column timeline_columns[TIMELINE_COLUMNS] = {
     [TIMELINE_DOSSIER] = {"案卷（点击回排名）", 34, JP_CELL_LINK},
     [TIMELINE_DAY] = {"日期", 17, JP_CELL_SHORT},
     [TIMELINE_EVENT] = {"事件", 11, JP_CELL_SHORT},
-    [TIMELINE_PAPER] = {"文书", 20, JP_CELL_TEXT},
+    [TIMELINE_PAPER] = {"文书", 26, JP_CELL_TEXT},
     [TIMELINE_PLACE] = {"材料与位置", 40, JP_CELL_TEXT},
     [TIMELINE_GAP] = {"距上一事件工作日", 12, JP_CELL_INT},
     [TIMELINE_NOTE] = {"提示", 48, JP_CELL_TEXT},
@@ -44,9 +45,19 @@ static void put_gap(jp_grid *grid, jp_view gap) {
         jp_grid_int(grid, TIMELINE_GAP, days);
 }
 
+/* By the catalogue's name, and by the paper's own where that is another. */
+static jp_view paper_text(const jp_timeline_event *event, const jp_paper_titles *titles, jp_arena *arena) {
+    const jp_view title = jp_paper_title_at(titles, &(jp_evidence){.member = event->member, .where = event->where});
+
+    if (jp_view_is_empty(title) || jp_view_eq(title, event->document))
+        return event->document;
+    return jp_view_of(jp_arena_printf(arena, "%.*s（原题《%.*s》）", JP_VIEW_ARG(event->document), JP_VIEW_ARG(title)));
+}
+
 void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
     jp_timeline_event event;
     jp_grid *grid = rb->timeline;
+    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
 
     for (size_t at = 0; jp_timeline_next(result->facts_xml, &at, scratch, &event);) {
         if (rb->first_event[row] == UINT64_MAX)
@@ -56,7 +67,7 @@ void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
         jp_grid_link(grid, TIMELINE_DOSSIER, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), result->dossier);
         jp_grid_text(grid, TIMELINE_DAY, event.when);
         jp_grid_text(grid, TIMELINE_EVENT, event.name);
-        jp_grid_text(grid, TIMELINE_PAPER, event.document);
+        jp_grid_text(grid, TIMELINE_PAPER, paper_text(&event, &titles, scratch));
         jp_grid_text(grid, TIMELINE_PLACE, jp_timeline_place(&event, scratch));
         put_gap(grid, event.gap_workdays);
         jp_grid_text(grid, TIMELINE_NOTE, jp_timeline_note(&event, scratch));

@@ -12,7 +12,7 @@ static bool tells_of_nothing(jp_view reason) {
         if (jp_view_starts_with(reason, jp_view_of(heads[i])))
             return true;
     }
-    return false;
+    return jp_view_contains(reason, JP_VIEW("（已检索"));
 }
 
 /* A day, a moment, a sum, the number of a paper or certificate. */

@@ -24,6 +24,17 @@ static int32_t lowest(const jp_score_rule *rule, const jp_tally *tally) {
     return tally->undecided_vetoes > 0 && veto < failed ? veto : failed;
 }
 
+/* A dossier in which most is open would get the best grade for what nobody has looked at. What it has lost already is
+ * lost, however the rest is judged: a veto and the lowest grade stand. */
+static bool is_withheld(const jp_score_rule *rule, const jp_tally *tally, const jp_score *score) {
+    const jp_sums *sum = &tally->all;
+
+    if (score->vetoed || rule->grade_count == 0 ||
+        jp_view_eq(jp_score_grade(rule, score->max_cp), rule->grade_names[rule->grade_count - 1]))
+        return false;
+    return (sum->possible_cp - sum->open_cp) * 100 < sum->possible_cp * JP_SCORE_LEAST_JUDGED_PERCENT;
+}
+
 jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count) {
     const jp_tally tally = jp_tally_answers(rule, answers, count);
     const jp_sums *sum = &tally.all;
@@ -47,6 +58,6 @@ jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, u
         score.min_cp = lowest(rule, &tally);
         score.max_cp = jp_points_of(rule, &tally, JP_AS_WON).cp;
     }
-    score.grade = jp_score_grade(rule, score.score_cp);
+    score.grade = is_withheld(rule, &tally, &score) ? JP_VIEW(JP_GRADE_WITHHELD) : jp_score_grade(rule, score.score_cp);
     return score;
 }

@@ -34,6 +34,8 @@ static const struct {
     [JP_STEP_UNDECIDED_BONUS] = {"待人工，若符合加分条件", "undetermined bonus, if it was won"},
     [JP_STEP_MIN] = {"最低得分（待人工项目按不符合计）", "lowest score, undetermined items counted as failed"},
     [JP_STEP_MAX] = {"最高得分（待人工项目按符合、加分计）", "highest score, undetermined items met and bonuses won"},
+    [JP_STEP_APPLICABLE] = {"适用项目（含待人工）标准分合计", "points of the items that apply, open ones included"},
+    [JP_STEP_JUDGED] = {"其中已判定的，不足一半，暂不评等", "judged of these, less than half: no grade yet"},
 };
 
 /* An item gives at most two steps (it fails, and failing would be a veto); the sums and bounds are
@@ -164,6 +166,10 @@ jp_score_step *jp_score_steps(const jp_score_rule *rule, const jp_answer *answer
         put_open(&list, &answers[i]);
     put(&list, JP_STEP_MIN, JP_VIEW_EMPTY, score.min_cp);
     put(&list, JP_STEP_MAX, JP_VIEW_EMPTY, score.max_cp);
+    if (jp_view_eq_text(score.grade, JP_GRADE_WITHHELD)) {
+        put(&list, JP_STEP_APPLICABLE, JP_VIEW_EMPTY, tally.all.possible_cp);
+        put(&list, JP_STEP_JUDGED, JP_VIEW_EMPTY, tally.all.possible_cp - tally.all.open_cp);
+    }
     *step_count = list.count;
     return list.steps;
 }

@@ -23,6 +23,7 @@ jp_sums jp_tally_of(const jp_answer *answer) {
             return part;
         }
         part.undecided_cp = within(answer->undecided_cp, 0, full_cp);
+        part.open_cp = full_cp;
         break;
     case JP_OUT_DEDUCT:
     case JP_OUT_VETO:
@@ -60,6 +61,7 @@ static void add(jp_sums *sums, const jp_sums *part) {
     sums->bonus_cp += part->bonus_cp;
     sums->undecided_cp += part->undecided_cp;
     sums->undecided_bonus_cp += part->undecided_bonus_cp;
+    sums->open_cp += part->open_cp;
 }
 
 jp_tally jp_tally_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count) {

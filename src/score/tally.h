@@ -7,6 +7,7 @@
 /* 64 bits, so that no number of items can overflow them. */
 typedef struct jp_sums {
     int64_t possible_cp, deducted_cp, bonus_cp, undecided_cp, undecided_bonus_cp;
+    int64_t open_cp; /* of possible_cp: full points of the items that nobody has judged yet */
 } jp_sums;
 
 /* Sums over the answers, in all and by group (without groups all are in the first). */

@@ -174,6 +174,24 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     jp_book_note(sheet->book, jp_view_of(title));
 }
 
+void jp_sheet_fit_paper(jp_sheet *sheet) {
+    enum { PAPER_A3 = 8, A4_CHARS = 190, A3_CHARS = 320, SCALE_PERCENT = 70 };
+    double chars = 0;
+
+    for (uint32_t i = 0; i < sheet->width_count; i++)
+        chars += sheet->widths[i];
+    if (chars <= A4_CHARS || sheet->book->failed)
+        return;
+    worksheet_set_paper(sheet->worksheet, PAPER_A3);
+    if (chars <= A3_CHARS)
+        return;
+    /* As many pages side by side as it takes, each with the first column, which says what the row is about. */
+    sheet->worksheet->fit_page = LXW_FALSE;
+    worksheet_set_print_scale(sheet->worksheet, SCALE_PERCENT);
+    worksheet_print_across(sheet->worksheet);
+    jp_book_check(sheet->book, worksheet_repeat_columns(sheet->worksheet, 0, 0));
+}
+
 jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *setup) {
     jp_sheet *sheet = jp_book_add_sheet(book, name);
 

@@ -55,6 +55,7 @@ static void begin_sheet(jp_grid *grid) {
     jp_sheet_set_print(grid->sheet, grid->print_title, false);
     for (uint16_t i = 0; i < grid->column_count; i++)
         jp_sheet_set_width(grid->sheet, i, grid->column_count, grid->columns[i].width_chars);
+    jp_sheet_fit_paper(grid->sheet);
     for (uint16_t i = 0; i < grid->column_count; i++)
         jp_sheet_text(grid->sheet, 0, i, jp_view_of(grid->columns[i].head), JP_CELL_HEAD);
 }

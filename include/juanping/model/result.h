@@ -67,6 +67,10 @@ typedef struct jp_unknown_word {
     jp_view member;
 } jp_unknown_word;
 
+/* The grade of a dossier of which too little was judged for one of the rubric's: its score stands, but it has no rank
+ * and no part in any mean. */
+#define JP_GRADE_WITHHELD "暂不评等"
+
 typedef enum jp_result_status { JP_RESULT_SCORED, JP_RESULT_UNREADABLE, JP_RESULT_UNSUPPORTED } jp_result_status;
 const char *jp_result_status_name(jp_result_status status);
 

@@ -20,9 +20,11 @@ typedef struct jp_rank_row { /* one dossier: by kind, in rank order; unscored on
     uint32_t kind_no; /* into kinds; UINT32_MAX unless scored */
     jp_result_status status;
     int32_t score_cp, min_cp, max_cp;
-    uint32_t rank_no; /* among the dossiers of its kind: 1 2 2 4; ties share score, vetoes, min score, deducted items */
+    uint32_t rank_no; /* among the graded dossiers of its kind: 1 2 2 4; ties share score, vetoes, min score, deducted
+                         items; 0 for those without a grade, which stand behind them in the same order */
     uint32_t deducted_items, vetoes, undetermined; /* of its own kind; parts apart */
     bool is_failing;                               /* lowest grade */
+    bool is_withheld;                              /* JP_GRADE_WITHHELD */
     jp_part_row *parts;
     uint32_t part_count;
 } jp_rank_row;
@@ -39,17 +41,19 @@ typedef struct jp_group_row { /* an organ, or a region at one level */
     jp_view name;
     jp_region_level level; /* organs: that of their region code */
     uint32_t dossiers, scored;
+    uint32_t graded;        /* of the scored ones; mean, lowest and highest are theirs */
     uint32_t *grade_counts; /* as in the model's grades */
     uint32_t failing;       /* lowest grade */
     int32_t mean_cp, lowest_cp, highest_cp;
-    uint32_t rank_no;      /* by mean of scored dossiers, tie by total then by name; 0 when none scored */
-    bool is_small_sample;  /* fewer scored dossiers than the campaign's minimum (default 3) */
+    uint32_t rank_no;      /* by mean of graded dossiers, 1 2 2 4: equal means share it; 0 when none is graded */
+    bool is_small_sample;  /* fewer graded dossiers than the campaign's minimum (default 3) */
     uint32_t *kind_counts; /* scored dossiers by kind, as kinds */
 } jp_group_row;
 
 typedef struct jp_kind_row { /* a kind that was reviewed, in dossiers of its own or as a part of others */
     const jp_stored_rubric *rubric;
     uint32_t scored, parts; /* dossiers of the kind; parts of that kind */
+    uint32_t graded;        /* of the scored ones; mean and median are theirs */
     uint32_t *grade_counts; /* of its dossiers, as in its own model */
     int32_t mean_cp, median_cp;
     int32_t part_mean_cp;
@@ -61,7 +65,7 @@ typedef struct jp_item_row { /* one item over all dossiers */
     uint32_t kind_no;
     const jp_stored_item *item;
     uint32_t pass, deduct, veto, na, undetermined;
-    uint32_t organs; /* spread: organs with at least one unmet */
+    uint32_t organs; /* spread: known organs with at least one unmet */
     int64_t deducted_cp;
     uint32_t applicable;     /* pass + deduct + veto + undetermined */
     jp_view example_dossier; /* chosen example of the violation: most complete evidence, then byte order */
@@ -81,7 +85,8 @@ typedef struct jp_ranking {
     uint32_t row_count;
     jp_group_row *organs; /* in rank order; those without rank last, by name */
     uint32_t organ_count;
-    jp_group_row *regions; /* all levels, code order; rank_no among the same level; the unknown last */
+    uint32_t known_organ_count; /* of them, without the dossiers whose organ is not known: these are no organ */
+    jp_group_row *regions;      /* all levels, code order; rank_no among the same level; the unknown last */
     uint32_t region_count;
     jp_item_row *items; /* by kind, rubric order */
     uint32_t item_count;
@@ -95,6 +100,7 @@ typedef struct jp_ranking {
     uint32_t kind_count;
     jp_stored_model model; /* grades of all kinds, best first; a cut that differs between kinds is JP_CUT_DIFFERS */
     uint32_t scored, unreadable, unsupported;
+    uint32_t graded; /* of the scored ones; mean and median are theirs, grade_counts add up to it */
     uint32_t *grade_counts;
     int32_t mean_cp, median_cp;
 } jp_ranking;

@@ -8,6 +8,10 @@
 
 #define JP_SCORE_MAX_GROUPS 8u
 
+/* Of the points of the items that apply, how many at least must have been judged for a grade to be given; below that
+ * the grade is JP_GRADE_WITHHELD. source: none; half, so that a grade rests on more than it leaves open */
+#define JP_SCORE_LEAST_JUDGED_PERCENT 50
+
 /* What the items of a group do to the score. source: the two grammars of published review standards (points taken off,
  * points earned), and the sum of both that the environmental standard of 2024 takes */
 typedef enum jp_score_role {
@@ -60,6 +64,9 @@ typedef struct jp_score {
  * applicable counts on neither side. Points outside an item's own bounds (a store altered by hand) are brought back
  * into them, never added up.
  *
+ * The grade is that of the score; JP_GRADE_WITHHELD where less than JP_SCORE_LEAST_JUDGED_PERCENT of the points that
+ * apply were judged, unless a veto or the points lost already make it the lowest one.
+ *
  * A bonus that is undetermined is not counted by score, since nothing shows it; that is how max can exceed score.
  */
 jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count);
@@ -101,7 +108,9 @@ typedef enum jp_step_kind {
     JP_STEP_UNDECIDED_VETO,  /* of an item: a veto if it failed */
     JP_STEP_UNDECIDED_BONUS, /* of an item, positive: would be won */
     JP_STEP_MIN,
-    JP_STEP_MAX
+    JP_STEP_MAX,
+    JP_STEP_APPLICABLE, /* grade withheld: points of the items that apply */
+    JP_STEP_JUDGED      /* grade withheld: of these, those of the items that were judged */
 } jp_step_kind;
 
 typedef struct jp_score_step {

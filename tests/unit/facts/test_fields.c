@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <time.h>
+
 #include "facts_ask.h"
 
 static void test_cells(void **state) {
@@ -243,6 +245,9 @@ static void test_lines(void **state) {
         {"a passage behind its label, set apart as a column", NULL,
          "= 立案审批表\n案由：采砂\n案情　　2024年6月6日，本机关发现甲公司采砂。", "*/案情",
          "2024年6月6日，本机关发现甲公司采砂。"},
+        {"from one hour on, to another", NULL,
+         "= 现场检查笔录\n自2024年8月20日10时30分起，至2024年8月20日11时50分止，执法人员张三在厂区检查。",
+         "*/结束时间/@值", "2024-08-20T11:50"},
         {"the day of receipt is no place to sign", NULL, "= 送达回证\n受送达人：甲公司\n当事人签收日期：2025年3月5日",
          "count(*/签名)", "0"},
         {"who receives and when is one", NULL,
@@ -268,6 +273,11 @@ static void test_lines(void **state) {
          "= "
          "询问笔录\n被询问人：张三\n以上笔录我看过，与我说的一致。\n询问人（签名）：李四、赵六　　记录人（签名）：王五",
          "concat(count(*/签名), */签名[1]/@值, '-', */签名[2]/@值)", "2李四 赵六-王五"},
+        {"a number too long for a sum is none", NULL, "= 罚款收据\n| 金额 | 6217001234567890123",
+         "concat(*/金额/@分, */金额/@状态)", "不明"},
+        {"the longest that is one", NULL, "= 罚款收据\n| 金额 | 92,233,720,368.54", "*/金额/@分", "9223372036854"},
+        {"brackets around nothing stay as they are", NULL, "= 行政检查审批表\n任务来源：见附件[]之一", "*/任务来源/@值",
+         "见附件[]之一"},
         {"square brackets draw an open box", NULL, "= 行政检查审批表\n任务来源：[ ]日常检查 [ ]专项检查",
          "*/任务来源/@状态", "未选"},
         {"the day behind who applies for a hearing", NULL,
@@ -365,6 +375,21 @@ static void test_running_text(void **state) {
          "count(*/文号)", "0"},
         {"organ above the title", NULL, "= 某县水务局\n= 行政处罚决定书\n当事人：甲公司", "*/机关", "某县水务局"},
         {"organ in the title", NULL, "= 某县水务局行政处罚决定书\n当事人：甲公司", "*/机关", "某县水务局"},
+        {"facts that begin with a month", NULL,
+         "= 行政处罚事先告知书\n甲公司：\n现将拟处罚的事实、理由告知如下：\n2024年9月，甲公司安排18名劳动者超时加班。\n"
+         "证据如下：1.检查笔录1份。",
+         "normalize-space(*/事实)", "2024年9月，甲公司安排18名劳动者超时加班。"},
+        {"facts are what stands above 上述事实", NULL,
+         "= "
+         "行政处罚事先告知书\n甲公司：\n你公司一案，已经调查终结，现将有关事项告知如下：\n甲公司在某路7号的车间里安排18"
+         "名劳动者超时加班。\n"
+         "上述事实，有检查笔录1份证明。",
+         "*/事实", "甲公司在某路7号的车间里安排18名劳动者超时加班。"},
+        {"where nothing stands there, nothing is told", NULL,
+         "= "
+         "行政处罚事先告知书\n甲公司：\n你公司一案，已经调查终结，现将有关事项告知如下。\n上述事实，有检查笔录1份证明"
+         "。",
+         "count(*/事实)", "0"},
         {"addressed to", NULL, "= 行政处罚事先告知书\n> 某罚告〔2024〕1号\n甲公司：\n经查，你公司无照经营。",
          "*/当事人", "甲公司"},
         {"a period in words", NULL,
@@ -425,6 +450,21 @@ static void test_running_text(void **state) {
         {"pages behind a label that tells the papers first", NULL, "= 卷宗封面\n| 页数 | 本卷共17件18页", "*/页数/@值",
          "18"},
         {"pages alone behind the label", NULL, "= 卷宗封面\n| 页数 | 18", "*/页数/@值", "18"},
+        {"what was done before the party signed is no place to sign", NULL,
+         "= 抽样取证记录\n| 封样情况 | 样品装袋加贴封条，当事人签名确认\n| 序号 | 样品", "count(*/签名)", "0"},
+        {"advice on the line below the level", NULL,
+         "= 处罚决定审批表\n承办人意见：\n建议：罚款壹万元。\n签名：张三、李四　　2024年6月7日\n负责人意见：\n同意。",
+         "concat(*/意见[@角色='承办人']/@态度, */意见[@角色='承办人']/@署名)", "同意张三 李四"},
+        {"a blank level above another field is blank", NULL, "= 处罚决定审批表\n承办人意见：\n案由：涉嫌无证经营",
+         "*/意见[@角色='承办人']/@态度", "空"},
+        {"a name in brackets behind the choice", NULL,
+         "= 处罚决定审批表\n负责人意见：☑同意　□不同意　（叶欣然　2024年8月22日）",
+         "concat(*/意见/@署名, */意见/@日期)", "叶欣然2024-08-22"},
+        {"the number of a taxpayer is no party", NULL,
+         "= 处罚决定审批表\n| 案由 | 当事人名称 | 纳税人识别号（统一社会信用代码）\n| 未开具发票 | "
+         "某县甲餐饮服务有限公司 | "
+         "916405218169427116",
+         "*/当事人", "某县甲餐饮服务有限公司"},
         {"a table of persons alone at the end of a record", NULL,
          "= 代履行现场笔录\n| 实施时间 | 2025年5月7日10时20分至17时30分\n| 监督人员 | "
          "张三、李四\n代履行人按计划清理。\n"
@@ -538,10 +578,27 @@ static void test_licences(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Each tick looks for the open box behind it: thousands of ticks must not each look to the end. */
+static void test_many_ticks(void **state) {
+    enum { TICKS = 60000, MOST_SECONDS = 3 };
+    static char form[sizeof "= 立案审批表\n| 案件来源 | " + TICKS * (sizeof "☑甲" - 1)] = "= 立案审批表\n| 案件来源 | ";
+    char *end = form + strlen(form);
+    const facts_row row = {"sixty thousand ticks", NULL, form, "string-length(*/案件来源/@值)", "119999"};
+    const clock_t begun = clock();
+    (void)state;
+
+    for (unsigned i = 0; i < TICKS; i++) {
+        memcpy(end, "☑甲", sizeof "☑甲" - 1);
+        end += sizeof "☑甲" - 1;
+    }
+    ask_rows(&row, 1);
+    assert_true((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_cells),      cmocka_unit_test(test_lines),    cmocka_unit_test(test_running_text),
-        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences),
+        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences), cmocka_unit_test(test_many_ticks),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -76,6 +76,7 @@ static void test_leftovers(void **state) {
         {"an X-ray", "X光机", ""},
         {"a variable", "姓名：${name}", "模板残留=${name}|"},
         {"a double variable", "{{name}}", "模板残留={{name}}|"},
+        {"which copy it is", "【第二联：交当事人】", ""},
         {"a hint", "【当事人名称】", "模板残留=【当事人名称】|"},
         {"thick brackets with words", "【附件】一", ""},
         {"某某", "某某公司", "模板残留=某某|"},

@@ -56,6 +56,8 @@ static void test_titles(void **state) {
         {"the picture of a publication explained", "抽查检查结果公示截图说明", "检查公示表"},
         {"a copy of whatever it is", "从业人员健康证明复印件", "证据材料"},
         {"a lower organ reports", "初审意见报送表", "许可初审意见"},
+        {"an opinion on the penalty that is approved", "林业行政处罚意见书（审批）", "处罚决定审批表"},
+        {"a lead handed on", "违法线索移送单", "案件来源登记表"},
         {"money taken on a receipt", "收款收据", "许可收费文书"},
         {"a licence taken back is none granted", "撤销行政许可决定书", "许可撤销文书"},
         {"struck off at its holder's wish", "准予注销行政许可决定书", "许可撤销文书"},
@@ -126,6 +128,43 @@ static void test_titles(void **state) {
 static void test_division(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"papers in plain lines: a gap above the organ and the title", NULL,
+         "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某县水务局\n某县非税收入一般缴款"
+         "书（收据）\nNo.3620417733",
+         "concat(count(行政处罚决定书), count(缴款凭证))", "11"},
+        {"nobody knows the title, but it stands like one", NULL,
+         "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某县水务局\n水事违法巡护情况表\n"
+         "编号：3",
+         "concat(count(行政处罚决定书), count(未识别))", "11"},
+        {"a new page begins a paper, though its title says more than the catalogue knows", NULL,
+         "现场检查笔录\n检查时间：2025年4月7日10时20分至11时\n记录人（签名）：丁志华\n~ "
+         "现场检查照片证据\n（照片附后，共2张）\n拍摄地点：某路3号",
+         "concat(count(现场检查笔录), count(照片证据))", "11"},
+        {"the words end with a title, and a form goes on below", NULL,
+         "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某省行政事业单位罚没收入票据\n号"
+         "码：80233117",
+         "count(缴款凭证)", "1"},
+        {"which copy it is may stand between the title and the form", NULL,
+         "= 缴款书\n| 缴款人 | 甲公司\n~ 结案报告\n存档联\n| 案由 | 无证经营\n| 处理决定内容 | 警告",
+         "count(结案审批表)", "1"},
+        {"without a gap it is a line of the paper", NULL,
+         "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n某县非税收入一般缴款书（收据）\nNo.3620417733",
+         "count(缴款凭证)", "0"},
+        {"where titles are set as such, plain lines are none", NULL,
+         "= "
+         "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某县水务局\n水事违法巡护情况表\n"
+         "编号：3",
+         "count(未识别)", "0"},
+        {"what is stuck on a sheet in a penalty's dossier is the receipt", NULL,
+         "= 行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n决定罚款2000元。\n> 某县水务局\n> 2024年3月5日\n~ = "
+         "票据粘贴单\n"
+         "| 票据名称 | 非税收入一般缴款书\n| 缴款人 | 甲公司\n| 金额（小写） | 2000.00元",
+         "concat(count(缴款凭证), count(证据材料), 缴款凭证/金额/@分)", "10200000"},
+        {"unless it is what the party bought", NULL,
+         "= 行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n决定罚款2000元。\n> 某县水务局\n> 2024年3月5日\n~ = "
+         "票据粘贴单\n"
+         "| 票据名称 | 购货发票\n| 购方 | 甲公司",
+         "concat(count(缴款凭证), count(证据材料))", "01"},
         {"captions of what is copied do not divide", NULL,
          "= 申请人主体资格证明（复印件）\n【营业执照复印件】\n名称：甲店\n【居民身份证复印件】\n姓名：张三\n"
          "本复印件经与原件核对无误。",

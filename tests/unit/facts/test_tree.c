@@ -87,6 +87,40 @@ static void test_scan_of_no_name(void **state) {
     jp_arena_reset(&ask.scratch);
 }
 
+/* What the name of a file says of the papers in it. */
+static void test_names_of_scans(void **state) {
+    (void)state;
+    static const struct {
+        const char *name, *question, *answer;
+    } rows[] = {
+        {"8行政处罚决定书及送达回证.pdf", "未读/@可能", "送达回证|行政处罚决定书"},
+        {"扫描/送达回证、行政处罚决定书.pdf", "未读/@可能", "行政处罚决定书|送达回证"},
+        {"行政处罚决定书送达回证.pdf", "未读/@可能", "送达回证"},
+        {"送达回证和送达回证.pdf", "未读/@可能", "送达回证"},
+        {"立案审批表.pdf", "未读/@可能", "立案审批表"},
+        {"9案件会商讨论记录.pdf", "concat(未读/@可能, 未读/@或为)", "集体讨论记录"},
+        {"7.pdf", "concat(未读/@可能, count(未读/@或为))", "0"},
+    };
+    size_t failed = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const jp_build_file scan = {rows[i].name, NULL};
+        jp_dossier *dossier = jp_arena_alloc(&ask.scratch, sizeof *dossier);
+        jp_facts facts;
+        jp_error err = {0};
+        *dossier = jp_build_dossier("甲食品店案", &scan, 1, &ask.scratch);
+        assert_true(jp_facts_extract(ask.catalogue, dossier, &ask.scratch, &facts, &err));
+        const char *answer = ask_tree(facts.tree, rows[i].question);
+        if (strcmp(answer, rows[i].answer) != 0) {
+            failed++;
+            print_error("%s\n  is       %s\n  expected %s\n", rows[i].name, answer, rows[i].answer);
+        }
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+    assert_int_equal(failed, 0);
+}
+
 static void test_records(void **state) {
     (void)state;
     jp_facts facts = extract_all();
@@ -266,10 +300,11 @@ static void test_broken_trees(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shape),        cmocka_unit_test(test_records),
-        cmocka_unit_test(test_hidden_words), cmocka_unit_test(test_regions),
-        cmocka_unit_test(test_same_bytes),   cmocka_unit_test(test_hostile_words),
-        cmocka_unit_test(test_broken_trees), cmocka_unit_test(test_scan_of_no_name),
+        cmocka_unit_test(test_shape),           cmocka_unit_test(test_names_of_scans),
+        cmocka_unit_test(test_records),         cmocka_unit_test(test_hidden_words),
+        cmocka_unit_test(test_regions),         cmocka_unit_test(test_same_bytes),
+        cmocka_unit_test(test_hostile_words),   cmocka_unit_test(test_broken_trees),
+        cmocka_unit_test(test_scan_of_no_name),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

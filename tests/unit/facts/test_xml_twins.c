@@ -44,6 +44,8 @@ static void test_twins(void **state) {
     static const xml_row rows[] = {
         {"in front of the known one", "<导出>" UNKNOWN KNOWN "</导出>", NAMES, "未识别立案审批表时间线"},
         {"behind it", "<导出>" KNOWN UNKNOWN "</导出>", NAMES, "立案审批表未识别时间线"},
+        {"between two of them, and behind", "<导出>" KNOWN UNKNOWN KNOWN UNKNOWN "</导出>",
+         "concat(name(*[1]), name(*[2]), name(*[3]), name(*[4]))", "立案审批表未识别立案审批表未识别"},
         {"under a word of its own it is none", "<导出>" KNOWN UNKNOWN_OF("附注") "</导出>", STRANGERS, "0"},
         {"nor on another level", "<导出><批次>" KNOWN "</批次>" UNKNOWN "</导出>", STRANGERS, "0"},
         {"nor what is too short to be one", "<导出>" KNOWN "<材料><经手>李立</经手></材料></导出>", STRANGERS, "0"},

@@ -102,7 +102,7 @@ static void test_order(void **state) {
         {"minutes across midnight", "分钟差(现场检查笔录/开始时间, 现场检查笔录/结束时间) = 120", XJ,
          RECORD("2024-03-05T23:00", "2024-03-06T01:00"), "pass", NULL},
         {"hours need a time of day", "小时差(现场检查笔录/开始时间, '2024-03-06') > 0", XJ,
-         RECORD("2024-03-05T09:00", "2024-03-05T10:30"), "undetermined", "时刻"},
+         RECORD("2024-03-05T09:00", "2024-03-05T10:30"), "undetermined", "钟点"},
         {"earliest of two", "同日(最早(行政处罚决定书/日期), '2024-03-04')", XJ,
          DECIDED("2024-03-05") DECIDED("2024-03-04"), "pass", NULL},
         {"latest of two", "同日(最晚(行政处罚决定书/日期), '2024-03-05')", XJ,
@@ -367,7 +367,7 @@ static void test_same_case(void **state) {
 static void test_perhaps(void **state) {
     static const row rows[] = {
         {"a field that may be among the unclaimed words is not missing", "not(有内容(现场检查笔录/地点))", XJ,
-         PERHAPS(""), "undetermined", "「河滩西侧的一块空地，长二十米宽十…」没有归类，可能就是地点"},
+         PERHAPS(""), "undetermined", "「河滩西侧的一块空地，长二十米宽十…」没有认出属于哪一栏，可能就是地点"},
         {"a blank one is", "not(有内容(现场检查笔录/地点))", XJ, PERHAPS("<地点 状态='空'/>"), "pass", NULL},
         {"another one is", "not(有内容(现场检查笔录/开始时间))", XJ, PERHAPS(""), "pass", NULL},
         {"asked for what is there, not for what is not", "有内容(现场检查笔录/地点)", XJ, PERHAPS(""), "deduct", NULL},

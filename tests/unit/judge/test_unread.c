@@ -39,6 +39,12 @@ static void test_names_of_files(void **state) {
         {"one character of its own says nothing", drawn, INDEX(ENTRY("图材料", "附图")) SCAN("图材料.pdf"),
          "undetermined", "听证笔录"},
         {"two say what it is", drawn, INDEX(ENTRY("附图材料", "附图")) SCAN("附图材料.pdf"), "deduct", NULL},
+        {"a name nobody knows may mean it, index or not", drawn,
+         INDEX(ENTRY("听讼记事录", "")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='询问笔录|听证笔录'/>",
+         "undetermined", "听证笔录"},
+        {"but not where the index is understood", drawn,
+         INDEX(ENTRY("听讼记事录", "询问笔录")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>",
+         "deduct", NULL},
         {"the entry is for this paper", drawn, INDEX(ENTRY("听证记录簿", "听证笔录")) SCAN("听证记录簿.pdf"),
          "undetermined", "听证笔录"},
         {"a file is named like no entry", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("附图草样.pdf"), "undetermined",
@@ -60,6 +66,11 @@ static void test_room(void **state) {
          "询问笔录"},
         {"none is for it, and the file is what the last one names", heard,
          COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"), "deduct", NULL},
+        {"an entry for two papers", heard,
+         COVERS INDEX(FILED ENTRY("询问笔录、听证笔录", "询问笔录")) FILED_PAPERS SCAN("7.pdf"), "undetermined",
+         "听证笔录"},
+        {"a file named by an entry for two", heard,
+         INDEX(ENTRY("询问和听证笔录", "询问笔录")) SCAN("询问和听证笔录.pdf"), "undetermined", "听证笔录"},
         {"film takes no entry", heard,
          COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") "<未读 成员='8.mp4' 类型='media' 可能=''/>", "deduct",
          NULL},
@@ -300,12 +311,41 @@ static void test_missing(void **state) {
     }
 }
 
+/* Thousands of entries and files are looked over once, whatever is asked: memory that grows with their product is more
+ * than a machine has. */
+static void test_long_index(void **state) {
+    enum { ENTRIES = 400, FILES = 100, MOST_BYTES = 8 << 20 };
+    static const char asked[] =
+        JUDGED ONE("有项无件(卷内目录/目录项) or 有件无项(卷内目录/目录项) or "
+                   "页号不连(卷内目录/目录项) or not(有文书('听证笔录') or 有文书('询问笔录'))");
+    jp_str content;
+    (void)state;
+
+    jp_str_init(&content, &the_bench.arena);
+    jp_str_put_text(&content, "<卷内目录 成员='0' 码='D02' 状态='有'>");
+    for (unsigned i = 0; i < ENTRIES; i++) {
+        jp_str_putf(&content, "<目录项 题名='附图清样第%u幅审批表' 页号='%u' 类='附图'>x</目录项>", i, i);
+    }
+    jp_str_put_text(&content, "</卷内目录>");
+    for (unsigned i = 0; i < FILES; i++) {
+        jp_str_putf(&content,
+                    "<未读 成员='附图草样%u.pdf' 类型='PDF' 可能=''/><延期审批表 成员='%u' 码='D05' "
+                    "状态='有' 题='延期审批表'/>",
+                    i, i);
+    }
+    const char *text = jp_view_cstr(&the_bench.arena, jp_str_view(&content));
+    const size_t before = the_bench.arena.used_bytes;
+    jp_answer answer = bench_judge(asked, XJ, text);
+    bench_expect("a long index", &answer, "undetermined", NULL);
+    if (the_bench.arena.used_bytes - before > MOST_BYTES) {
+        fail_msg("%zu bytes for %d entries and %d files", the_bench.arena.used_bytes - before, ENTRIES, FILES);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_of_files),
-        cmocka_unit_test(test_room),
-        cmocka_unit_test(test_another),
-        cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),       cmocka_unit_test(test_another),
+        cmocka_unit_test(test_missing),        cmocka_unit_test(test_long_index),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }

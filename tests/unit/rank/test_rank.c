@@ -13,8 +13,8 @@
 #include "juanping/rank/rank.h"
 
 /* A small campaign, written as a table: five items, four grades, and dossiers whose answers are five letters:
- * + met, - deducted, V veto, ? undetermined, N not applicable, B bonus won. Scores are given, since rank does not count
- * them. */
+ * + met, - deducted, V veto, ? undetermined, W undetermined in a dossier without a grade, N not applicable, B bonus
+ * won. Scores are given, since rank does not count them. */
 typedef struct sample {
     const char *dossier, *organ, *region, *answers;
     int32_t score_cp, min_cp;
@@ -120,6 +120,7 @@ static jp_answer answer_of(fixture *f, uint32_t index, char letter, int evidence
         answer.outcome = JP_OUT_VETO;
         break;
     case '?':
+    case 'W':
         answer.outcome = JP_OUT_UNDETERMINED;
         return answer;
     case 'N':
@@ -165,7 +166,7 @@ static void append(fixture *f, const sample *s) {
         result.score_cp = s->score_cp;
         result.score_min_cp = s->min_cp;
         result.score_max_cp = s->score_cp;
-        result.grade = jp_view_of(grade_of(s->score_cp));
+        result.grade = jp_view_of(strchr(s->answers, 'W') ? JP_GRADE_WITHHELD : grade_of(s->score_cp));
         for (uint32_t i = 0; i < 5; i++)
             answers[i] = answer_of(f, i, s->answers[i], s->evidence);
         result.answers = answers;
@@ -468,14 +469,14 @@ static void test_a_rubric_that_judged_nothing_is_not_reported(void **state) {
     assert_int_equal(ranking.kind_count, 2); /* nothing was reviewed: all that would have been */
 }
 
-static void test_organ_ties_by_total_then_name(void **state) {
+static void test_organs_of_equal_mean_share_a_rank(void **state) {
     static const sample samples[] = {
         {"1", "乙局", "65", "+++++", 9000, 9000, 0}, {"2", "甲局", "65", "+++++", 9000, 9000, 0},
         {"3", "丙局", "65", "+++++", 9000, 9000, 0}, {"4", "丙局", "65", "+++++", 9000, 9000, 0},
         {"5", "戊局", "65", "unreadable", 0, 0, 0},
     };
     static const char *const expected[] = {"丙局", "乙局", "甲局", "戊局"}; /* 乙 precedes 甲 in byte order */
-    static const uint32_t ranks[] = {1, 2, 3, 0};
+    static const uint32_t ranks[] = {1, 1, 1, 0};
     fixture *f = *state;
     jp_ranking ranking;
 
@@ -487,6 +488,41 @@ static void test_organ_ties_by_total_then_name(void **state) {
     }
     assert_false(ranking.organs[0].is_small_sample);
     assert_true(ranking.organs[1].is_small_sample);
+}
+
+/* It stands behind the graded ones of its kind, with its score, without a rank, and lifts no mean. */
+static void test_a_dossier_without_a_grade(void **state) {
+    static const sample samples[] = {{"1", "甲局", "65", "WW?++", 10000, 0, 0},
+                                     {"2", "甲局", "65", "+-+++", 7000, 7000, 0},
+                                     {"3", "乙局", "65", "WWW++", 10000, 0, 0},
+                                     {"4", "丙局", "65", "V++++", 0, 0, 0}};
+    static const char *const dossiers[] = {"2", "4", "1", "3"};
+    static const uint32_t ranks[] = {1, 2, 0, 0};
+    fixture *f = *state;
+    jp_ranking r;
+
+    rank_samples(f, samples, 4, 0, &r);
+    for (uint32_t i = 0; i < 4; i++) {
+        assert_true(jp_view_eq_text(r.rows[i].dossier, dossiers[i]));
+        assert_int_equal(r.rows[i].rank_no, ranks[i]);
+    }
+    assert_true(r.scored == 4 && r.graded == 2 && r.kinds[0].graded == 2);
+    assert_true(r.mean_cp == 3500 && r.median_cp == 3500 && r.kinds[0].mean_cp == 3500 && r.kinds[0].median_cp == 3500);
+    assert_int_equal(r.grade_counts[0] + r.grade_counts[1] + r.grade_counts[2] + r.grade_counts[3], 2);
+    assert_true(jp_view_eq_text(r.organs[0].name, "甲局") && r.organs[0].mean_cp == 7000 && r.organs[0].graded == 1);
+    assert_true(jp_view_eq_text(r.organs[2].name, "乙局") && r.organs[2].rank_no == 0 && r.organs[2].graded == 0);
+    assert_true(r.organs[0].highest_cp == 7000 && r.organs[0].scored == 2);
+}
+
+static void test_nobody_is_no_organ(void **state) {
+    static const sample samples[] = {{"1", "甲局", "65", "+-+++", 9000, 9000, 0},
+                                     {"2", "", "65", "+--++", 9000, 9000, 0}};
+    fixture *f = *state;
+    jp_ranking r;
+
+    rank_samples(f, samples, 2, 0, &r);
+    assert_true(r.organ_count == 2 && r.known_organ_count == 1);
+    assert_true(r.items[1].organs == 1 && r.items[2].organs == 0);
 }
 
 /* Equal frequency: the wider spread first; equal spread too: by identifier. */
@@ -550,7 +586,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_ties, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_kinds_are_ranked_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_rubric_that_judged_nothing_is_not_reported, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(test_organ_ties_by_total_then_name, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_dossier_without_a_grade, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_nobody_is_no_organ, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_organs_of_equal_mean_share_a_rank, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_typical_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_means_round_half_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_record_breaks_no_tie, set_up, tear_down),

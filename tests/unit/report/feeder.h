@@ -59,6 +59,8 @@ static const feed_dossier feed_dossiers[] = {
      "P36 P40 P17", "", "read", false},
     {"疏附/02-=cmd", "疏附县托克扎克镇人民政府", "653121100", "=HYPERLINK(\"x\")", "+托政罚", JP_RESULT_SCORED, "P17",
      "", "unsupported", false},
+    /* Of nobody, and most of it open. */
+    {"无/01-孙七夕", "", "", "孙七夕", "", JP_RESULT_SCORED, "P53 P17", "P01 P04 P16 P29 P36 P40", "image-only", false},
     {"州/01-许可", "昌吉回族自治州生态环境局", "6523", "", "", JP_RESULT_UNSUPPORTED, "", "", "read", false},
 };
 
@@ -105,7 +107,7 @@ static inline jp_answer feed_answer(const feed_dossier *dossier, size_t item, jp
 }
 
 static inline void feed_score(jp_result *result) {
-    int32_t lost = 0, undecided = 0;
+    int32_t lost = 0, undecided = 0, possible = 0;
     bool vetoed = false, can_veto = false;
 
     for (uint32_t i = 0; i < result->answer_count; i++) {
@@ -116,11 +118,14 @@ static inline void feed_score(jp_result *result) {
         }
         lost += answer->deducted_cp;
         undecided += answer->undecided_cp;
+        possible += answer->is_bonus ? 0 : answer->full_cp;
         can_veto = can_veto || (answer->outcome == JP_OUT_UNDETERMINED && answer->can_veto);
     }
+    const bool is_open = !vetoed && undecided * 2 > possible;
     result->score_cp = result->score_max_cp = vetoed ? 0 : 10000 - lost;
     result->score_min_cp = vetoed || can_veto ? 0 : 10000 - lost - undecided;
-    result->grade = result->score_cp >= 9500   ? JP_VIEW("优秀")
+    result->grade = is_open                    ? JP_VIEW(JP_GRADE_WITHHELD)
+                    : result->score_cp >= 9500 ? JP_VIEW("优秀")
                     : result->score_cp >= 9300 ? JP_VIEW("良好")
                     : result->score_cp >= 6000 ? JP_VIEW("合格")
                                                : JP_VIEW("不合格");
@@ -142,12 +147,17 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
     result.manifest[0] = (jp_manifest_entry){JP_VIEW("08_决定书.docx"), 2048, "", JP_VIEW("DOCX"), JP_VIEW("read")};
     result.manifest[1] =
         (jp_manifest_entry){JP_VIEW("09_扫描件.pdf"), 4096, "", JP_VIEW("PDF"), jp_view_of(dossier->member_status)};
+    if (strcmp(dossier->member_status, "image-only") == 0)
+        result.manifest[1].member = JP_VIEW("09_照片.jpg"), result.manifest[1].type = JP_VIEW("image");
     jp_sha256_of(JP_VIEW("a"), result.manifest[0].sha256);
     jp_sha256_of(JP_VIEW("b"), result.manifest[1].sha256);
-    result.problems = jp_arena_array(arena, 1, sizeof *result.problems);
+    result.problems = jp_arena_array(arena, 2, sizeof *result.problems);
     result.problems[0] =
         (jp_problem){JP_VIEW("08_决定书.docx"), JP_VIEW("tracked-changes"), JP_VIEW("文书中仍留有修订痕迹")};
     result.problem_count = 1;
+    if (strcmp(dossier->member_status, "image-only") == 0)
+        result.problems[result.problem_count++] =
+            (jp_problem){JP_VIEW("09_照片.jpg"), JP_VIEW("image-only"), JP_VIEW("文件只有图片没有文字（image）")};
     result.documents = jp_arena_array(arena, 1, sizeof *result.documents);
     result.documents[0] =
         (jp_doc_record){JP_VIEW("08_决定书.docx"), JP_VIEW("p1-p40"), JP_VIEW("行政处罚决定书"), JP_VIEW("D24"),
@@ -158,8 +168,11 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
     result.unknown_count = 1;
     result.facts_xml =
         dossier->is_secret
-            ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段></案卷>")
-            : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录><时间线>"
+            ? JP_VIEW("<案卷><段 处=\"p1\">机密★1年</段><行政处罚决定书 名称=\"行政处罚决定书\" "
+                      "成员=\"08_决定书.docx\" 处=\"p1-p40\" 题=\"专项行动处理决定\"/></案卷>")
+            : JP_VIEW("<案卷><询问笔录><记录人 处=\"p2\">老钱</记录人></询问笔录><结案审批表 码=\"D29\" "
+                      "名称=\"结案审批表\" "
+                      "成员=\"10.docx\" 处=\"p1-t1r9c2\" 题=\"行政处罚结案报告\"/><时间线>"
                       "<事件 名=\"决定\" 值=\"2026-03-05\" 文书=\"行政处罚决定书\" 成员=\"08_决定书.docx\" "
                       "处=\"p40\"/><事件 名=\"结案\" 值=\"2026-03-10\" 文书=\"结案审批表\" "
                       "成员=\"10.docx\" 处=\"t1r2c2\" 隔工作日=\"3-4\" 存疑=\"早于缴款\"/></时间线></案卷>");
@@ -180,20 +193,21 @@ static inline bool feed_rubric_put(jp_store *store, jp_error *err) {
     jp_stored_item items[FEED_ITEMS];
 
     for (size_t i = 0; i < FEED_ITEMS; i++)
-        items[i] = (jp_stored_item){.id = jp_view_of(feed_items[i].id),
-                                    .title = jp_view_of(feed_items[i].title),
-                                    .category = jp_view_of(feed_items[i].category),
-                                    .law = jp_view_of(feed_items[i].law),
-                                    .regulation = jp_view_of(feed_items[i].regulation),
-                                    .hint = JP_VIEW("对照证据逐项核对"),
-                                    .remedy = jp_view_of(feed_items[i].remedy),
-                                    .typical = jp_view_of(feed_items[i].typical),
-                                    .judgeability = jp_view_of(feed_items[i].how),
-                                    .full_cp = feed_items[i].full_cp,
-                                    .deduct_cp = feed_items[i].deduct_cp,
-                                    .cap_cp = feed_items[i].full_cp,
-                                    .is_veto = feed_items[i].is_veto,
-                                    .is_bonus = feed_items[i].is_bonus};
+        items[i] =
+            (jp_stored_item){.id = jp_view_of(feed_items[i].id),
+                             .title = jp_view_of(feed_items[i].title),
+                             .category = jp_view_of(feed_items[i].category),
+                             .law = jp_view_of(feed_items[i].law),
+                             .regulation = jp_view_of(feed_items[i].regulation),
+                             .hint = strcmp(feed_items[i].how, "A") == 0 ? JP_VIEW_EMPTY : JP_VIEW("对照证据逐项核对"),
+                             .remedy = jp_view_of(feed_items[i].remedy),
+                             .typical = jp_view_of(feed_items[i].typical),
+                             .judgeability = jp_view_of(feed_items[i].how),
+                             .full_cp = feed_items[i].full_cp,
+                             .deduct_cp = feed_items[i].deduct_cp,
+                             .cap_cp = feed_items[i].full_cp,
+                             .is_veto = feed_items[i].is_veto,
+                             .is_bonus = feed_items[i].is_bonus};
     const jp_stored_rubric rubric = {
         .kind = JP_VIEW("penalty-general"),
         .name = JP_VIEW("行政处罚（普通程序）案卷评查标准"),

@@ -7,6 +7,8 @@
 
 #include <cmocka.h>
 
+#include "juanping/base/utf8.h"
+
 #include "../../../src/report/evidence.h"
 
 static void telling_quote_is_about_the_reason(void **state) {
@@ -42,6 +44,10 @@ static void telling_quote_is_about_the_reason(void **state) {
          "没有告知陈述、申辩的权利",
          {{"p1", "你单位可以在收到本告知书后来我局说明情况。"}},
          ""},
+        {"nor where the dossier was searched for it",
+         "检查后没有将结果告知当事人的文书（已检索全部8份文书，未见《检查结果告知书》）",
+         {{"p1", "检查人员出示执法证件，说明检查来意，告知其依法享有的权利。"}},
+         ""},
         {"nor where it is not in the dossier",
          "未见告知书的送达回证",
          {{"p1", "你单位可以在收到本告知书后来我局说明情况。"}},
@@ -63,7 +69,99 @@ static void telling_quote_is_about_the_reason(void **state) {
     }
 }
 
+static void a_paper_is_called_as_it_calls_itself(void **state) {
+    static const struct {
+        const char *member, *where, *wanted, *why;
+    } rows[] = {
+        {"整卷.docx", "p30", "勘验笔录", "a paragraph of one of several papers"},
+        {"整卷.docx", "p22-p36", "勘验笔录", "the whole paper"},
+        {"整卷.docx", "t2r9c2", "送达回证", "the catalogue's name, too, where several papers are in one file"},
+        {"整卷.docx", "t1r1c1", "", "a table that may be of either"},
+        {"a.docx", "t1r1c1", "行政处罚意见告知书", "the only paper of a file"},
+        {"立案审批表.docx", "p2", "", "said by the name of the file"},
+        {"b.docx", "p2", "", "said by the catalogue's name"},
+        {"c.xml", "/卷/文书[2]/正文", "现场核查笔录", "below the element of a paper"},
+        {"c.xml", "/卷/文书[20]/正文", "", "the element of another"},
+        {"d.docx", "p1", "摊位登记", "a paper the catalogue does not know"},
+        {"e.docx", "p1", "", "no paper"},
+    };
+    static const char tree[] =
+        "<案卷 机关=\"某县城管局\"><现场检查笔录 码=\"D06\" 名称=\"现场检查（勘验）笔录\" 成员=\"整卷.docx\" "
+        "处=\"p22-p36\" "
+        "题=\"某县城管局&#10;勘 验 笔 录\" 序=\"1\"/><送达回证 名称=\"送达回证\" 成员=\"整卷.docx\" 处=\"p55-t2r9c2\" "
+        "题=\"某县城管局送达回证\"/><事先告知书 名称=\"行政处罚事先告知书\" 成员=\"a.docx\" 处=\"p1-p9\" "
+        "题=\"行政处罚意见告知书\"/><立案审批表 名称=\"立案审批表\" 成员=\"立案审批表.docx\" 处=\"p1-p9\" "
+        "题=\"立案审批表\"/>"
+        "<询问笔录 名称=\"询问笔录\" 成员=\"b.docx\" 处=\"p1-p9\" 题=\"询问笔录\"/>"
+        "<现场检查笔录 名称=\"现场检查（勘验）笔录\" 成员=\"c.xml\" 处=\"/卷/文书[2]/机关-/卷/文书[2]/日期\" "
+        "题=\"现场核查笔录\"/>"
+        "<未识别 成员=\"c.xml\" 处=\"/卷/文书[3]/机关-/卷/文书[3]/日期\" 题=\"某单\"/>"
+        "<未识别 成员=\"d.docx\" 处=\"p1-p4\" 题=\"摊位登记\"/></案卷>";
+    jp_result result = {.header = {.organ = JP_VIEW("某县城管局")}, .facts_xml = jp_view_of(tree)};
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    const jp_paper_titles titles = jp_paper_titles_of(&result, &arena);
+    assert_int_equal(titles.count, 8);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_evidence evidence = {jp_view_of(rows[i].member), jp_view_of(rows[i].where), JP_VIEW("原文")};
+        const jp_view got = jp_paper_title_at(&titles, &evidence);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+    jp_evidence pieces[] = {{JP_VIEW("整卷.docx"), JP_VIEW("p30"), JP_VIEW("原文")},
+                            {JP_VIEW("整卷.docx"), JP_VIEW("p31"), JP_VIEW("原文")},
+                            {JP_VIEW("整卷.docx"), JP_VIEW("t2r1c1"), JP_VIEW("原文")},
+                            {JP_VIEW("b.docx"), JP_VIEW("p1"), JP_VIEW("原文")}};
+    jp_answer answer = {.evidence = pieces, .evidence_count = 1};
+    assert_true(jp_view_eq_text(jp_evidence_places(&answer, &titles, &arena), "整卷.docx《勘验笔录》 第30段"));
+    answer.evidence_count = 4; /* the same paper is not named again, another of the same file is */
+    assert_true(jp_view_eq_text(jp_evidence_places(&answer, &titles, &arena),
+                                "[1] 整卷.docx《勘验笔录》 第30段\n[2] 同上 第31段\n[3] 整卷.docx《送达回证》 "
+                                "表2第1行第1格\n[4] b.docx 第1段"));
+    jp_arena_release(&arena);
+}
+
+/* Twenty passages and thirty names in cells of a row that a sheet can show. */
+static void a_cell_holds_what_a_row_can_show(void **state) {
+    enum { MANY = 20 };
+    static char long_quote[900];
+    jp_evidence evidence[MANY + 1];
+    jp_arena arena;
+    jp_str list;
+
+    (void)state;
+    jp_arena_init(&arena);
+    for (size_t i = 0; i + 3 < sizeof long_quote; i += 3)
+        memcpy(long_quote + i, "长", 3);
+    for (size_t i = 0; i < MANY; i++)
+        evidence[i] = (jp_evidence){JP_VIEW("a.docx"), JP_VIEW("p1"), jp_view_of(long_quote)};
+    jp_str_init(&list, &arena);
+    jp_str_put_text(&list, "全卷30份材料：");
+    for (int i = 0; i < 30; i++)
+        jp_str_putf(&list, "%s%d.docx", i > 0 ? "、" : "", i);
+    evidence[MANY] = (jp_evidence){JP_VIEW_EMPTY, jp_str_view(&list), JP_VIEW_EMPTY};
+    jp_answer answer = {.evidence = evidence, .evidence_count = MANY + 1};
+    jp_view quotes = jp_evidence_quotes(&answer, &arena);
+    assert_true(jp_view_ends_with(quotes, JP_VIEW("……共20处")));
+    assert_true(jp_utf8_count_chars(quotes) < 700);
+    jp_evidence lines[] = {{JP_VIEW("a.docx"), JP_VIEW("p1"), JP_VIEW("甲\n乙")},
+                           {JP_VIEW("a.docx"), JP_VIEW("p2"), JP_VIEW("丙")}};
+    jp_answer two = {.evidence = lines, .evidence_count = 2};
+    assert_true(jp_view_eq_text(jp_evidence_quotes(&two, &arena), "[1] 甲 乙\n[2] 丙"));
+    two.evidence_count = 1;
+    assert_true(jp_view_eq_text(jp_evidence_quotes(&two, &arena), "甲\n乙"));
+    assert_true(jp_view_ends_with(jp_evidence_places(&answer, NULL, &arena), JP_VIEW("……共20处")));
+    assert_true(jp_view_ends_with(jp_evidence_searched(&answer, NULL, &arena), JP_VIEW("、9.docx等")));
+    answer.evidence_count = 1; /* one passage alone has all the room */
+    assert_true(jp_utf8_count_chars(jp_evidence_quotes(&answer, &arena)) > 290);
+    jp_arena_release(&arena);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(telling_quote_is_about_the_reason)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(a_paper_is_called_as_it_calls_itself),
+                                       cmocka_unit_test(a_cell_holds_what_a_row_can_show),
+                                       cmocka_unit_test(telling_quote_is_about_the_reason)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

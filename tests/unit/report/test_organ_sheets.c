@@ -15,6 +15,8 @@
 #include "juanping/base/file.h"
 #include "juanping/report/organ_sheets.h"
 
+#include "../../../src/report/organ_sheet.h"
+
 static jp_arena arena;
 static char folder[] = "/tmp/jp-test-sheets-XXXXXX";
 
@@ -78,8 +80,8 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
         {0, true, "行政处罚法第六十条", "the law"},
         {0, true, "监督条例第十八条第（四）项", "the article of the regulation"},
         {0, true, "一票否决", "a veto is called so, not counted in points"},
-        {0, true, "请说明：对照证据逐项核对", "an open item with its hint as a question"},
-        {0, true, "可否决", "what an open item can cost"},
+        {0, true, "对照证据请逐项说明", "an open item with its hint as a question"},
+        {0, true, "不符合即一票否决", "what an open item can cost"},
         {0, true, "09_扫描件.pdf（PDF，已损坏）", "what could not be read is asked for"},
         {0, true, "<t>17-5</t>", "the questions of article 17"},
         {0, true, "<t>16-3</t>", "those of article 16 that no dossier shows"},
@@ -99,6 +101,10 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
         {1, true, "案卷标有密级，不作摘录", "a secret dossier is not quoted"},
         {1, false, "问：王五洲", "a secret dossier is not quoted"},
         {1, true, "整个案卷未能读取", "an unreadable dossier is asked for, not blamed"},
+        {1, true, "须由人判断证据是否充分。请说明情况。", "an item without a hint is asked about, too"},
+        {1, true, "09_照片.jpg（图片，仅有图像）", "a photograph is one, in words"},
+        {1, true, "请说明它是什么材料", "and has no text to be sent in"},
+        {1, false, "文字版（Word", "a photograph has no text to be sent in"},
         {3, true, "没有扣分或者一票否决的项目", "an organ without findings still gets its sheet"},
         {3, true, "执法事项梳理", "and the questionnaire"},
     };
@@ -108,6 +114,26 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         if (jp_view_contains(text_of(organs[rows[i].organ]), jp_view_of(rows[i].text)) != rows[i].has)
             fail_msg("%s: %s", rows[i].why, rows[i].text);
+    }
+}
+
+static void an_organ_is_asked_not_told_to_check(void **state) {
+    static const struct {
+        const char *hint, *wanted;
+    } rows[] = {
+        {"核对有无不正当手段取得的证据，当事人有无异议", "请说明有无不正当手段取得的证据，当事人有无异议"},
+        {"对照机关名录，核对是否为同一机关", "对照机关名录，请说明是否为同一机关"},
+        {"逐项核对每一事实有无证据", "请逐项说明每一事实有无证据"},
+        {"结论认不出，请核对；核对期限", "结论认不出，请说明；请说明期限"},
+        {"未注明与原件核对无误", "未注明与原件核对无误"},
+        {"法规库中没有《某法》，不能核对", "法规库中没有《某法》，不能核对"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view got = jp_organ_question(jp_view_of(rows[i].hint), &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%.*s", JP_VIEW_ARG(got));
     }
 }
 
@@ -147,6 +173,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_organ_reads_what_it_must_and_no_more),
+        cmocka_unit_test(an_organ_is_asked_not_told_to_check),
         cmocka_unit_test(print_set_up_is_whole),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

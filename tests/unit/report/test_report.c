@@ -31,6 +31,7 @@ static const char *const files[] = {"findings.jsonl",
                                     "overview.html",
                                     "letters/天山区综合行政执法局.docx",
                                     "letters/伽师县市场监督管理局.docx",
+                                    "letters/（未识别机关）.docx",
                                     "letters/疏附县托克扎克镇人民政府.docx"};
 
 static const char *path_in(const char *name, const char *file) {
@@ -278,7 +279,66 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("<t>3-4</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>疑有错误：早于缴款</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>10.docx 表1第2行第2格</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>结案审批表（原题《行政处罚结案报告》）</t>")));
     assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
+}
+
+/* Most of a dossier open: no grade, no rank; of no organ: none is counted. */
+static void what_is_not_known_is_told_apart(void **state) {
+    (void)state;
+    write_all("w", false);
+    jp_view text = unpacked(path_in("w", "ranking.xlsx"));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>暂不评等</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>其中暂不评等（不排名次，不计入平均分）</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>未识别办案机关的案卷</t>")));
+    assert_true(jp_view_contains(text, JP_VIEW("不是一个单位")));
+    assert_true(jp_view_contains(text, JP_VIEW("<t>文件只有图片没有文字</t>"))); /* the type stands beside it */
+    assert_false(jp_view_contains(text, JP_VIEW("（image）")));
+    text = unpacked(path_in("w", "circular.docx"));
+    assert_true(jp_view_contains(text, JP_VIEW("涉及被评查单位4个")));
+    assert_true(jp_view_contains(text, JP_VIEW("另有1件案卷未写明")));
+    assert_true(jp_view_contains(text, JP_VIEW("其中1件已判定的分值不足")));
+    assert_true(jp_view_contains(text, JP_VIEW("；暂不评等1件")));
+    assert_false(jp_view_contains(text, JP_VIEW("0件，占0.0%"))); /* grades that nobody has are in the table */
+    text = unpacked(path_in("w", "letters/（未识别机关）.docx"));
+    assert_true(jp_view_contains(text, JP_VIEW("（办案机关待查明）：")));
+    assert_false(jp_view_contains(text, JP_VIEW("等次"))); /* what was found does not stand beside how good it was */
+    assert_true(jp_view_contains(text, JP_VIEW("问题项数")));
+    text = unpacked(path_in("w", "ranking.xlsx"));
+    assert_false(jp_view_contains(text, JP_VIEW("name=\"类案罚款\""))); /* no like cases: no empty page */
+    assert_false(jp_view_contains(text, JP_VIEW("字节顺序")));
+    assert_false(jp_view_contains(text, JP_VIEW("事实树")));
+}
+
+/* Five organs of one rank: none is named before the others. */
+static void organs_of_one_rank_are_praised_together(void **state) {
+    static const char *const organs[] = {"甲县公安局", "乙县水利局", "丙县司法局", "丁县教育局", "戊县财政局"};
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    jp_report_options options = options_for("t");
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    options.small_sample = 1;
+    must(jp_dir_make(options.out_dir, &err), &err);
+    must(jp_store_open(&store, options.out_dir, JP_STORE_FRESH, &run, &err), &err);
+    must(feed_rubric_put(store, &err), &err);
+    for (size_t i = 0; i < FEED_COUNT(organs); i++) {
+        const feed_dossier dossier = {organs[i],        organs[i], "650102", "某人", "",
+                                      JP_RESULT_SCORED, "",        "",       "read", false};
+        const jp_result result = feed_result(&dossier, &arena);
+        must(jp_store_append(store, &result, &err), &err);
+    }
+    must(jp_store_commit(store, &err), &err);
+    must(jp_store_finish(store, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    const jp_view text = unpacked(path_in("t", "circular.docx"));
+    const size_t from = jp_view_find(text, JP_VIEW("平均分居前的单位有："), 0);
+    assert_true(from != SIZE_MAX);
+    const jp_view praised = jp_view_sub(text, from, jp_view_find(text, JP_VIEW("。"), from));
+    for (size_t i = 0; i < FEED_COUNT(organs); i++)
+        assert_true(jp_view_contains(praised, jp_view_of(organs[i])));
 }
 
 /* Both passages in one row. */
@@ -330,6 +390,7 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("案卷标有密级")));
     assert_true(jp_view_contains(text, JP_VIEW("伽市监罚〔2026〕11号")));
     assert_false(jp_view_contains(text, JP_VIEW("王五洲，你是否"))); /* what the secret dossier says */
+    assert_false(jp_view_contains(text, JP_VIEW("专项行动")));       /* and what its papers are called */
     assert_true(jp_view_contains(text, JP_VIEW("三十日")));
 }
 
@@ -361,7 +422,7 @@ static int set_up(void **state) {
 
 /* The folders of the tests and all they may hold. */
 static int tear_down(void **state) {
-    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e", "x"};
+    static const char *const names[] = {"a", "b", "p", "s", "c", "j", "w", "l", "e", "x", "t"};
     static const char *const more[] = {"results.db",   "results.db-wal",  "results.db-shm",
                                        "results.lock", "results.db.lock", ".lock"};
 
@@ -387,6 +448,8 @@ int main(void) {
         cmocka_unit_test(file_with_a_name_is_not_released),
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
+        cmocka_unit_test(what_is_not_known_is_told_apart),
+        cmocka_unit_test(organs_of_one_rank_are_praised_together),
         cmocka_unit_test(copied_records_stand_side_by_side),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
         cmocka_unit_test(empty_store_still_gives_whole_papers),

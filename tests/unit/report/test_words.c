@@ -32,8 +32,20 @@ static void places_read_as_words(void **state) {
         {"note3", "脚注3"},
         {"box2", "文本框2"},
         {"Sheet1!B7", "工作表「Sheet1」B7"},
-        {"/a[1]/b[2]", "/a[1]/b[2]"},
-        {"/a/b-/a/c", "/a/b至/a/c"},
+        {"/案卷/文书列表/文书[3]/正文", "第3份文书的「正文」"},
+        {"/案卷/文书列表/文书[3]/@名称", "第3份文书的「名称」"},
+        {"/案卷/文书列表/文书[3]/机关-/案卷/文书列表/文书[3]/日期", "第3份文书"},
+        {"/案卷/卷内文书/送达回证[2]/送达文书/文书名称", "第2份「送达回证」的「送达文书」的「文书名称」"},
+        {"/案卷/卷内目录/条目[4]/页码", "第4条的「页码」"},
+        {"/询问笔录/核对意见", "「核对意见」"},
+        {"/询问笔录-/询问笔录/询问人签名", "全文"},
+        {"/DZJZ/WSJ/WS[7]/DL[2]", "第7份文书的第2段"},
+        {"/DZJZ/WSJ/WS[7]/BG/H[2]/L[1]", "第7份文书的「表格」第2行第1列"},
+        {"/DZJZ/WSJ/WS[7]/YJ[3]/RQ", "第7份文书的第3条意见的「日期」"},
+        {"/DZJZ/WSJ/WS[7]/YZ/@dwmc", "第7份文书的「印章」的「单位名称」"},
+        {"/DZJZ/WSJ/WS[7]/ZZJG-/DZJZ/WSJ/WS[7]/YZ/RQ", "第7份文书"},
+        {"/file/papers/decision/party", "标签「decision」的标签「party」"},
+        {"/file/papers/decision[2]", "第2个标签「decision」"},
         {"t1r2c2-t1r4c2", "表1第2行第2格至表1第4行第2格"},
         {"", ""},
         {"?", "?"},
@@ -125,6 +137,9 @@ static void sentences_are_filled(void **state) {
     check(JP_FILL(&arena, JP_P_PROBLEM, JP_VIEW("3"), JP_VIEW("{1}")), "3．{1}", "values are not filled again");
     check(jp_phrase_fill(JP_P_TITLE, NULL, 0, &arena), "关于情况的通报", "missing value stays empty");
     check(jp_sentence(JP_VIEW("依法改正"), &arena), "依法改正。", "full stop");
+    check(jp_sentence(JP_VIEW("写明「依法改正。」"), &arena), "写明「依法改正。」",
+          "nor behind a quotation that has one");
+    check(jp_sentence(JP_VIEW("依法改正；"), &arena), "依法改正。", "nothing is divided from nothing");
     check(jp_sentence(JP_VIEW("依法改正。"), &arena), "依法改正。", "not twice");
 }
 

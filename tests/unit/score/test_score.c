@@ -181,6 +181,48 @@ static void assert_same(const jp_score *a, const jp_score *b) {
     assert_true(jp_view_eq(a->grade, b->grade));
 }
 
+static void test_a_grade_rests_on_half_of_the_points(void **state) {
+    static const struct {
+        const char *why;
+        uint32_t count;
+        jp_answer answers[4];
+        const char *grade;
+    } rows[] = {
+        {"just half is judged", 2, {MET(500), OPEN(500, 500)}, "优秀"},
+        {"a hundredth less", 2, {MET(499), OPEN(500, 500)}, "暂不评等"},
+        {"an open item counts whole, whatever could be lost", 2, {MET(499), OPEN(500, 1)}, "暂不评等"},
+        {"what does not apply counts nowhere", 3, {MET(500), OPEN(500, 500), NOT_HERE(900)}, "优秀"},
+        {"nor does an open bonus", 3, {MET(500), OPEN(500, 500), OPEN_BONUS(900)}, "优秀"},
+        {"a veto stands", 2, {FATAL(100), OPEN(500, 500)}, "不合格"},
+        {"so does the lowest grade", 2, {LOST(2500, 2500), OPEN(5000, 5000)}, "不合格"},
+        {"a grade above the lowest does not", 2, {LOST(2000, 2000), OPEN(5000, 5000)}, "暂不评等"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_score_rule rule = rule_of(false, 0);
+        const jp_score score = jp_score_answers(&rule, rows[i].answers, rows[i].count);
+        if (!jp_view_eq_text(score.grade, rows[i].grade))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(score.grade));
+    }
+}
+
+static void test_steps_say_why_there_is_no_grade(void **state) {
+    static const jp_answer answers[] = {MET(499), OPEN(500, 500)};
+    const jp_score_rule rule = rule_of(false, 0);
+    jp_arena arena;
+    uint32_t count = 0;
+
+    (void)state;
+    jp_arena_init(&arena);
+    const jp_score_step *steps = jp_score_steps(&rule, answers, 2, &arena, &count);
+    assert_true(steps[count - 2].kind == JP_STEP_APPLICABLE && steps[count - 2].cp == 999);
+    assert_true(steps[count - 1].kind == JP_STEP_JUDGED && steps[count - 1].cp == 499);
+    steps = jp_score_steps(&rule, answers, 1, &arena, &count);
+    assert_int_equal(steps[count - 1].kind, JP_STEP_MAX);
+    jp_arena_release(&arena);
+}
+
 static void test_bounds_hold(void **state) {
     uint64_t seed = 1;
     jp_answer answers[MAX_ANSWERS];
@@ -377,6 +419,8 @@ static void test_steps_in_words(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_counted_by_hand),
+        cmocka_unit_test(test_a_grade_rests_on_half_of_the_points),
+        cmocka_unit_test(test_steps_say_why_there_is_no_grade),
         cmocka_unit_test(test_bounds_hold),
         cmocka_unit_test(test_removing_evidence_never_raises),
         cmocka_unit_test(test_not_applicable_changes_nothing),

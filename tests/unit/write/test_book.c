@@ -121,6 +121,35 @@ static void long_table_goes_on_on_next_sheet(void **state) {
     assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "\"行\"\"1\""));
 }
 
+/* A table stays large enough to be read in print: wider ones on larger paper, the widest on several pages. */
+static void wide_tables_are_printed_to_be_read(void **state) {
+    static const struct {
+        const char *why;
+        double width;
+        const char *has, *has_not;
+    } rows[] = {
+        {"narrow", 40, "paperSize=\"9\"", "paperSize=\"8\""},
+        {"wide", 60, "paperSize=\"8\"", "scale="},
+        {"very wide", 90, "scale=\"70\"", "fitToPage"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_column wide[] = {{"甲", rows[i].width, JP_CELL_TEXT},
+                                  {"乙", rows[i].width, JP_CELL_TEXT},
+                                  {"丙", rows[i].width, JP_CELL_TEXT},
+                                  {"丁", rows[i].width, JP_CELL_TEXT}};
+        jp_book *book = open_book(at("a.xlsx"), 0);
+        jp_error err;
+        jp_grid_end(jp_book_grid(book, "宽表", "宽表", wide, 4), "无");
+        assert_true(jp_book_close(book, &err));
+        if (!part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", rows[i].has) ||
+            part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", rows[i].has_not))
+            fail_msg("%s", rows[i].why);
+    }
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "$A:$A")); /* which row it is, on every page */
+}
+
 static void text_is_never_a_formula(void **state) {
     static const struct {
         const char *text, *stored;
@@ -226,11 +255,9 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(same_calls_give_same_bytes),
-        cmocka_unit_test(long_table_goes_on_on_next_sheet),
-        cmocka_unit_test(text_is_never_a_formula),
-        cmocka_unit_test(over_long_text_is_cut_with_a_mark),
-        cmocka_unit_test(written_text_can_be_looked_through),
+        cmocka_unit_test(same_calls_give_same_bytes),         cmocka_unit_test(long_table_goes_on_on_next_sheet),
+        cmocka_unit_test(wide_tables_are_printed_to_be_read), cmocka_unit_test(text_is_never_a_formula),
+        cmocka_unit_test(over_long_text_is_cut_with_a_mark),  cmocka_unit_test(written_text_can_be_looked_through),
         cmocka_unit_test(failure_sticks_until_close),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
