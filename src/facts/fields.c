@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "pairs.h"
 #include "typed.h"
 
 #define MAX_SUMS 64 /* of one field in running text */
@@ -300,16 +301,11 @@ static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) 
 /* 「检查人员：佟某　证件号：黑M001；关某　证件号：黑M002」: the next officer stands behind the number of the one
  * before. */
 static void take_next_officer(jp_scan *s, const jp_pair *officer, const jp_pair *number) {
-    static const char *const marks[] = {"；", ";", "，", ",", "、"};
+    jp_view rest = number->line == officer->line ? jp_pair_behind_number(number) : JP_VIEW_EMPTY;
 
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t at = number->line == officer->line ? jp_view_find(number->value, jp_view_of(marks[i]), 0) : SIZE_MAX;
-        if (at != SIZE_MAX) {
-            jp_view rest = jp_view_sub(number->value, at + strlen(marks[i]), number->value.bytes);
-            (void)jp_scan_emit_persons(s, officer->field->name, officer->field->role,
-                                       &(jp_typed){number->place, number->line, JP_FACT_BY_LINE}, rest);
-            return;
-        }
+    if (rest.bytes > 0) {
+        (void)jp_scan_emit_persons(s, officer->field->name, officer->field->role,
+                                   &(jp_typed){number->place, number->line, JP_FACT_BY_LINE}, rest);
     }
 }
 
@@ -332,6 +328,25 @@ static bool is_speech(const jp_scan *s, const jp_pair *pair) {
     return turns >= FEWEST_TURNS;
 }
 
+/* 「姓名」 in a form that has named its applicant: a driver, an employee, a partner. Where boxes tell the sorts of
+ * party apart, it may be the party's. */
+static bool is_name_of_another(const jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index];
+
+    if (!pair->field || !jp_view_eq_text(pair->field->name, "当事人") || !jp_view_eq_text(pair->label, "姓名")) {
+        return false;
+    }
+    for (uint32_t i = 0; i < index; i++) {
+        const jp_pair *before = &s->pairs[i];
+        if (before->field == pair->field && jp_view_contains(before->label, JP_VIEW("申请人")) &&
+            !jp_view_is_empty(jp_view_trim(before->value)) && !jp_view_contains(before->value, JP_VIEW("□")) &&
+            !jp_view_contains(before->value, JP_VIEW("☑"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void take_labels(jp_scan *s) {
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
     const jp_pair *officer = NULL;
@@ -345,7 +360,7 @@ static void take_labels(jp_scan *s) {
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
-            is_part_of_opinion(s, i) || is_speech(s, pair)) {
+            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(s, i)) {
             continue;
         }
         if (is_short_kind(pair->field->type) && is_told_inside(s, pair)) {

@@ -176,6 +176,18 @@ static bool is_issuer(jp_view v, size_t at, const group *g) {
            jp_scan_skip(v, g->last_end) == start;
 }
 
+/* 阿布都外力（65010012）: a certificate in brackets right behind the word says that it is a name. */
+static bool has_own_number(jp_view v, size_t at) {
+    jp_span number;
+    size_t pos = jp_scan_skip(v, at);
+
+    if (jp_scan_at(v, pos, &pos) != '(')
+        return false;
+    pos = jp_scan_skip(v, pos);
+    pos = jp_scan_skip(v, pos + jp_scan_certificate_label(v, pos));
+    return jp_scan_certificate(v, pos, CERT_DIGITS_MIN, &number);
+}
+
 static size_t take_word(jp_view v, size_t at, group *g) {
     size_t chars;
     bool has_dot;
@@ -191,7 +203,9 @@ static size_t take_word(jp_view v, size_t at, group *g) {
     if (is_label(v, to) || (is_before_label && is_issuer(v, at, g)) || is_counted(v, at))
         return end;
     trim_roles(v, &from, &to);
-    if (to > from && !split_by_and(v, from, to, g) && likeness(v, from, to) != JP_NAME_NOT)
+    if (to > from && !split_by_and(v, from, to, g) &&
+        (likeness(v, from, to) != JP_NAME_NOT ||
+         (has_own_number(v, to) && jp_name_is_transliterated(jp_view_sub(v, from, to)))))
         add_name(g, from, to);
     return end;
 }

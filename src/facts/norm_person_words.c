@@ -55,6 +55,9 @@ static const char *const stop_heads[] = {
     "测量", "称重", "取样", "采样", "抽样", "调取", "提取", "复印", "复制", "登记", "查获", "到达", "抵达",
     "进入", "前往", "封存", "开具", "下达", "使用", "示证", NULL};
 
+/* A sentence begins with one of these, a name without surname does not: 已记录, 将及时, 请签字. */
+static const char stop_firsts[] = "已将并但也就均请把被给在经按据因若此该我你您他她它这没";
+
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";
 /* Names hardly ever hold these. */
@@ -88,7 +91,7 @@ static const char transliteration[] =
     "不卜都杜合曼热孙什西里阿艾爱买提力古丽尔吐逊玉素甫热依汗麦库班木拉叶肯巴合居马塔努孜亚森亥迈穆罕默德江坎吉里克那扎"
     "帕夏曼沙吾斯西地日娜米祖农苏来卡哈萨赛别帖胡达尼都伊布迪"
     "哥莎图荪吉娅甘铁生格朝鲁乌兰其木巴特桑布仁那苏才次仁道尔吉满都呼毕力格加娃普玛斯买迪赫衣铁依明拜克再同托比娅乃孜热"
-    "汉玉提喀勒什则万太皮肉旦列瓦莱"
+    "汉玉提喀勒什则万太皮肉旦列瓦莱外"
     "曲珍卓央旺堆罗顿珠措达边索朗洛增丹杰嘎宗巴多德平强青培晋登贡觉群益赤钦姆";
 
 static size_t count_in(jp_view name, const char *set, size_t *chars) {
@@ -114,6 +117,15 @@ static bool has_stop_head(jp_view name) {
             return true;
     }
     return false;
+}
+
+bool jp_name_is_transliterated(jp_view name) {
+    size_t chars;
+    size_t foreign = count_in(name, transliteration, &chars);
+
+    return chars > PLAIN_CHARS_MAX && chars <= UNDOTTED_CHARS_MAX && foreign * 3 >= chars * 2 && !is_stop_word(name) &&
+           !has_stop_head(name) && count_in(name, stop_dotted, &chars) == 0 &&
+           !jp_scan_in(jp_scan_before(name, name.bytes, NULL), stop_ends);
 }
 
 bool jp_name_is_surname(uint32_t c) {
@@ -164,6 +176,8 @@ jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
     if (count_in(behind_surname(name, chars), stop_inside, &unused) > 0)
         return JP_NAME_NOT;
     bool is_likely = has_surname(name);
+    if (!is_likely && jp_scan_in(jp_scan_at(name, 0, NULL), stop_firsts))
+        return JP_NAME_NOT;
     if (chars == PLAIN_CHARS_MAX && !is_likely)
         return JP_NAME_NOT;
     if (jp_scan_in(last, doubtful_ends) && (!is_likely || chars == PLAIN_CHARS_MAX))

@@ -14,6 +14,10 @@ typedef enum jp_name_likeness {
 /** name: Han and dots only, without spaces; is_alone: the value holds nothing else. */
 jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone);
 
+/** A word mostly of the characters of transliterated names, too long for others: a name where more than its looks says
+ * so. */
+bool jp_name_is_transliterated(jp_view name);
+
 /** A character surnames begin with. */
 bool jp_name_is_surname(uint32_t c);
 

@@ -479,6 +479,28 @@ bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {
            jp_norm_next_date(next->value, 0, scan->day, out);
 }
 
+jp_view jp_pair_behind_number(const jp_pair *number) {
+    static const char *const marks[] = {"；", ";", "，", ",", "、"};
+    jp_view v = jp_view_trim(number->value);
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        size_t at = jp_view_find(v, jp_view_of(marks[i]), 0);
+        if (at != SIZE_MAX) {
+            return jp_view_sub(v, at + strlen(marks[i]), v.bytes);
+        }
+    }
+    for (size_t at = 0, next; at < v.bytes; at = next) { /* 「…027　　李四」: a blank behind digits, then a word */
+        next = at;
+        if (!jp_char_is_space(jp_utf8_next(v, &next)) || at == 0 || v.data[at - 1] < '0' || v.data[at - 1] > '9') {
+            continue;
+        }
+        jp_view rest = jp_view_trim(jp_view_sub(v, at, v.bytes));
+        size_t first = 0;
+        return rest.bytes > 0 && jp_char_is_han(jp_utf8_next(rest, &first)) ? rest : JP_VIEW_EMPTY;
+    }
+    return JP_VIEW_EMPTY;
+}
+
 /* ---- flows: lines that follow each other in one cell, or between tables ---- */
 
 /* 「四、处理依据和建议」: a short numbered heading ends what stands above it, whatever it says. */

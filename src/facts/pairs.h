@@ -30,6 +30,8 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words);
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
 void jp_unknown_label(jp_scan *scan, jp_view key);
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
+/** What stands behind a certificate number in the value of its label: 「01；李四」, 「01　　李四」; else nothing. */
+jp_view jp_pair_behind_number(const jp_pair *number);
 /** The day that goes with a signature: in its value, or under 日期 right behind it. */
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
 /** Pairs of lines that follow each other in one cell or outside of tables. */

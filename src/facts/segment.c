@@ -122,6 +122,18 @@ static uint32_t sheet_of(const jp_text *text, uint32_t line_index) {
     return table != JP_NO_INDEX && text->doc->tables[table].is_sheet ? table : JP_NO_INDEX;
 }
 
+/* A page may also be broken in an empty paragraph of its own above the title. */
+static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
+    uint32_t para = text->lines[line_index].para_index;
+    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
+    uint32_t flags = 0;
+
+    for (uint32_t i = before + 1; i < para; i++) {
+        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
+    }
+    return flags;
+}
+
 /* The title of what begins at a line: near the top, and on the same sheet. */
 static hit find_first(const divider *d, uint32_t from) {
     hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
@@ -129,6 +141,10 @@ static hit find_first(const divider *d, uint32_t from) {
     uint32_t sheet = from < d->to ? sheet_of(d->text, from) : JP_NO_INDEX;
 
     for (uint32_t i = from; i < end && sheet_of(d->text, i) == sheet; i++) {
+        if (i > from && best.bid.score >= JP_BID_ENDING - 4 &&
+            ((jp_text_flags(d->text, i) | breaks_above(d->text, i)) & JP_PARA_PAGE_BREAK)) {
+            break; /* the next page begins with its own title */
+        }
         jp_bid one = bid_of_line(d, i);
         jp_bid two = one.score >= JP_BID_TITLE ? (jp_bid){JP_NO_TYPE, 0} : bid_of_pair(d, i);
         if (one.score >= JP_BID_TITLE && i > from && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
@@ -186,18 +202,6 @@ static bool is_heading_above(const divider *d, uint32_t line_index) {
             (jp_text_chars(line) <= 20 &&
              (jp_view_ends_with(line, JP_VIEW("行政执法文书")) || jp_view_ends_with(line, JP_VIEW("行政处罚文书")) ||
               jp_view_ends_with(line, JP_VIEW("执法文书")))));
-}
-
-/* A page may also be broken in an empty paragraph of its own above the title. */
-static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
-    uint32_t para = text->lines[line_index].para_index;
-    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
-    uint32_t flags = 0;
-
-    for (uint32_t i = before + 1; i < para; i++) {
-        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
-    }
-    return flags;
 }
 
 /* Programs that write all papers into one file may set nothing as a heading: then a paper is told by the gap above it

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "norm_scan.h"
 #include "pairs.h"
 #include "typed.h"
 
@@ -198,6 +199,29 @@ static bool is_page_mark(const jp_scan *s, jp_view words) {
            page != SIZE_MAX && page <= JP_VIEW("第").bytes * 2 + 3;
 }
 
+/* 「执法人员（签名）：张三　证号：01　　李四　证号：02」: the others of the line stand behind the numbers. */
+static void take_officers_behind(const jp_scan *s, uint32_t index, jp_str *names) {
+    for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == s->pairs[index].line; i++) {
+        jp_found_person person;
+        if (!jp_pattern_is_in(s->catalogue->certificate_label, s->pairs[i].label)) {
+            return;
+        }
+        if (jp_norm_next_person(jp_pair_behind_number(&s->pairs[i]), 0, s->arena, &person)) {
+            jp_str_put_text(names, " ");
+            jp_str_put(names, person.name);
+        }
+    }
+}
+
+/* 「执法人员（签名）：　　　证号：65010012」: the number is printed, nobody signed. */
+static bool is_number_alone(jp_view words) {
+    size_t label = jp_scan_certificate_label(words, 0);
+    jp_span number;
+
+    return label > 0 && jp_scan_certificate(words, jp_scan_skip(words, label), 1, &number) &&
+           jp_scan_skip(words, number.to) == words.bytes;
+}
+
 static void put_signature(jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     jp_view value = pair->value;
@@ -216,9 +240,11 @@ static void put_signature(jp_scan *s, uint32_t index) {
         at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
     }
     if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
+        take_officers_behind(s, index, &names);
         take_officers_below(s, pair, &names);
     }
-    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words) || is_page_mark(s, words);
+    bool is_blank = jp_view_is_empty(words) || jp_norm_is_blank(words) ||
+                    (names.bytes == 0 && (is_page_mark(s, words) || is_number_alone(words)));
     jp_fact *fact = jp_scan_add_text(s, "签名", is_blank ? JP_VIEW_EMPTY : words, pair->place, pair->line);
     jp_fact_put(fact, "角色", signer_of(s, index));
     jp_fact_put_text(fact, "形式", pair->has_picture ? "图" : is_blank ? "空" : "文");

@@ -5,8 +5,18 @@
 
 /* Numbers of officers' certificates as a text gives them, whether or not they stand with a name. */
 
+/* 「证号：张三（65010012）」 and 「65010012」 are one number: words may stand before the digits. */
+static bool has_number(const jp_names *numbers, jp_view number) {
+    for (uint32_t i = 0; i < numbers->count; i++) {
+        if (jp_view_ends_with(numbers->names[i], number) || jp_view_ends_with(number, numbers->names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_number(jp_eval *ev, jp_names *numbers, size_t *cap, jp_view number) {
-    if (!jp_names_have(numbers, number)) {
+    if (!has_number(numbers, number)) {
         numbers->names = jp_arena_grow(ev->arena, numbers->names, numbers->count, cap, sizeof *numbers->names);
         numbers->names[numbers->count++] = number;
     }

@@ -35,12 +35,39 @@ enum {
     FEWEST_NAME_BYTES = 9,   /* 催告书 */
 };
 
+/* 「经营许可证（副本）复印件」 → 「经营许可证」: what says that it is a copy, and of which sheet. */
+static jp_view without_copy(jp_view title) {
+    static const char *const tails[] = {"复印件",   "复制件", "影印件",   "(复印)",     "(副本)", "(正本)",
+                                        "(正副本)", "副本",   "正、副本", "(正、副本)", "正副本", "正本"};
+    bool is_cut = true;
+
+    while (is_cut) {
+        is_cut = false;
+        for (size_t i = 0; i < sizeof tails / sizeof *tails && !is_cut; i++) {
+            jp_view tail = jp_view_of(tails[i]);
+            is_cut = title.bytes > tail.bytes && jp_view_ends_with(title, tail);
+            title = is_cut ? jp_view_sub(title, 0, title.bytes - tail.bytes) : title;
+        }
+    }
+    return title;
+}
+
 /* A general form (呈批表) is filed under what it asks for; the index has it under its own name. */
 static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
+    jp_view listed = without_copy(jp_node_folded_attribute(ev, entry, "题名"));
     jp_view title = jp_node_folded_attribute(ev, document, "题");
 
     return listed.bytes >= FEWEST_TITLE_BYTES && jp_view_contains(title, listed);
+}
+
+/* 「执法过程音像记录说明」 for 「音像记录说明」: pictures and recordings are called so or by a part of it. */
+static bool is_same_recording(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
+    jp_view title = jp_node_folded_attribute(ev, document, "题");
+    jp_view type = jp_node_name(document);
+    bool is_recording = jp_view_eq_text(type, "照片证据") || jp_view_eq_text(type, "音像记录清单");
+
+    return is_recording && title.bytes > FEWEST_TITLE_BYTES && jp_view_ends_with(listed, title);
 }
 
 /* The file bears the name the index gives (「06逾期未履行核查笔录.docx」), whatever title stands on the paper. */
@@ -62,7 +89,7 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
 
     return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
-           is_same_title(ev, entry, node) || is_named_by_file(ev, entry, node);
+           is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
 }
 
 bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
@@ -299,18 +326,40 @@ static bool names_one(jp_view listed, const jp_view *names, uint32_t count) {
     return false;
 }
 
+/* 「费用结算单及缴款凭证」: a part of the line is the end of the title. */
+static bool has_part_of(jp_view listed, jp_view title) {
+    static const char *const joints[] = {"及", "和", "与", "、"};
+
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        jp_view joint = jp_view_of(joints[i]);
+        size_t at = jp_view_find(listed, joint, 0);
+        if (at == SIZE_MAX) {
+            continue;
+        }
+        jp_view first = jp_view_sub(listed, 0, at);
+        jp_view second = jp_view_sub(listed, at + joint.bytes, listed.bytes);
+        if ((first.bytes > FEWEST_TITLE_BYTES && jp_view_ends_with(title, first)) ||
+            (second.bytes > FEWEST_TITLE_BYTES && jp_view_ends_with(title, second))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* One line of the index may name several papers (「代履行决定书、送达回证」). */
 static bool look_for_entry(jp_eval *ev, const xmlNode *document) {
     const struct jp_survey *s = survey_of(ev);
     const jp_view name = jp_node_name(document);
     uint32_t count;
     const jp_view *lines = title_lines(ev, document, &count);
+    const jp_view title = jp_node_folded_attribute(ev, document, "题");
 
     for (uint32_t i = 0; i < s->entry_count; i++) {
         const xmlNode *node = s->entries[i].node;
         jp_view listed = jp_node_folded_attribute(ev, node, "题名");
         if (is_same_paper(jp_node_attribute(ev, node, "类"), name) || is_same_title(ev, node, document) ||
-            is_named_by_file(ev, node, document) || names_one(listed, lines, count) || names_one(listed, &name, 1)) {
+            is_named_by_file(ev, node, document) || names_one(listed, lines, count) || names_one(listed, &name, 1) ||
+            has_part_of(listed, title)) {
             return true;
         }
     }

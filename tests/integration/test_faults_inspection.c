@@ -78,7 +78,7 @@ static const kind_row faults[] = {
       EDITS(REPLACE("scene", "{check_start}至{looked}{check_end}", "{check_start}"))}},
     {"I13 ends before it begins", "I13", BOTH(SET("check_end", "09时10分"))},
     {"I13 the inspected did not sign",
-     "I13",
+     "I13 I17",
      {EDITS(REPLACE("scene", "现场负责人签名：{operator}  {looked}", "现场负责人签名：")),
       EDITS(REPLACE("scene", "被检查单位现场负责人（签名）：{operator}", "被检查单位现场负责人（签名）："))}},
     {"I13 no record of the inspection", "I13", BOTH(DROP("scene"))},

@@ -27,6 +27,21 @@ static void test_parties(void **state) {
         {"in narrow brackets", PARTY("甲公司(代码123)"), "甲公司"},
         {"in wide ones", PARTY("甲公司（代码123）"), "甲公司"},
         {"a blank within them", PARTY("甲公司（ 代码 123）"), "甲公司"},
+        {"who hands the papers in signs for the applicant", NULL,
+         "= "
+         "行政许可申请材料接收清单\n甲劳务有限公司：\n收到你单位提交的申请材料，清单如下：\n接收人：张三　　申请人（经"
+         "办人）：李四",
+         "concat(*/当事人, ' ', */签名/@值)", "甲劳务有限公司 李四"},
+        {"a bare name behind a named applicant is somebody else's", NULL,
+         "= 行政许可申请书\n| 申请人名称 | 甲货运有限公司\n| 姓名 | 驾驶证准驾车型 | 聘用合同\n| 张三 | A2 | "
+         "2025年签订",
+         "*/当事人", "甲货运有限公司"},
+        {"and there is one party", NULL,
+         "= 行政许可申请书\n| 申请人名称 | 甲货运有限公司\n| 姓名 | 驾驶证准驾车型 | 聘用合同\n| 张三 | A2 | "
+         "2025年签订",
+         "count(*/当事人)", "1"},
+        {"a bare name alone is the applicant's", NULL, "= 行政许可申请书\n| 姓名 | 张三 | 电话 | 1390000", "*/当事人",
+         "张三"},
         {"brackets in front are no end", NULL, "= 立案审批表\n| 当事人 | （代码123）甲公司",
          "contains(*/当事人, '甲公司')", "true"},
     };
@@ -43,6 +58,11 @@ static void test_days_beside_names(void **state) {
         {"a day with its weekday", REVIEWED("　2025年7月30日（星期三）"), "concat(count(*/审核人), */审核日期/@值)",
          "12025-07-30"},
         {"a day that was not filled in", REVIEWED("　　　年　月　日"), "*/审核日期/@值", ""},
+        {"the second officer behind the number of the first", NULL,
+         "= 整改复查意见书\n执法人员（签名）：张三　证号：65272200027　　李四　证号：65272200033",
+         "concat(*/执法人员[2]/@值, */执法人员[2]/@证号, ' ', */签名/@值)", "李四65272200033 张三 李四"},
+        {"a number in two parts names nobody", NULL, "= 整改复查意见书\n执法人员：张三　证号：6527 2200027",
+         "count(*/执法人员)", "1"},
         {"no other fact has it", REVIEWED("　2025年7月30日"), "count(*/*[@日期])", "1"},
         {"a name behind a day is there", NULL, "= 证据提取单\n提供人：2025年8月18日 董芬",
          "count(*/提供人[@状态='空'])", "0"},

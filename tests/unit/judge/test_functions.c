@@ -506,6 +506,9 @@ static void test_certificates(void **state) {
          "<行政处罚决定书 成员='1'><段>张三 证号 65010012001</段><段>李四 证号 65010012002</段></行政处罚决定书>",
          "pass", NULL},
         {"the same twice", one, XJ, SAYS("证号：65010012001，执法证（编号65010012001）"), "pass", NULL},
+        {"the same behind a name that the label stands before", one, XJ,
+         SAYS("核查人员及证号：凌燕（41107216816）。出示执法证件（证号41107216816）"), "pass", NULL},
+        {"the same number of two provinces", two, XJ, SAYS("执法证号：川F31207；执法证号：黑M31207"), "pass", NULL},
         {"of the police", one, XJ, SAYS("孙涛 警号012345"), "pass", NULL},
         {"of a citizen", none, XJ, SAYS("身份证号：110105194912310021"), "pass", NULL},
         {"of a driver and a licence", none, XJ, SAYS("驾驶证号：650100123456，营运证号：65010088"), "pass", NULL},
@@ -677,6 +680,21 @@ static void test_index(void **state) {
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")
                    ENTRY("执行协议", "执行协议书")) "<现场检查笔录 成员='6' 码='D06' 题='现场检查笔录'/>",
          "pass", NULL},
+        {"a copy of a licence is entered as a copy", absent, XJ,
+         INDEX(ENTRY("道路运输经营许可证（副本）复印件", "证据材料")) "<许可证件 成员='6' 码='D38' "
+                                                                      "题='中华人民共和国道路运输经营许可证'/>",
+         "deduct", NULL},
+        {"of another licence it is none", absent, XJ,
+         INDEX(ENTRY("食品经营许可证（副本）复印件", "证据材料")) "<许可证件 成员='6' 码='D38' "
+                                                                  "题='中华人民共和国道路运输经营许可证'/>",
+         "pass", NULL},
+        {"a recording by a part of its name", absent, XJ,
+         INDEX(ENTRY("执法过程音像记录说明", "音像记录清单")) "<照片证据 成员='6' 码='D08' 题='音像记录说明'/>",
+         "deduct", NULL},
+        {"a part of the name is not enough for a decision", absent, XJ,
+         INDEX(ENTRY("延长查封扣押决定书", "延长强制措施决定书")) "<强制措施决定书 成员='6' 码='D13' "
+                                                                  "题='查封扣押决定书'/>",
+         "pass", NULL},
         {"a defence is noted in a record or in a note", absent, XJ,
          INDEX(ENTRY("陈述申辩情况记录", "催告后申辩情况说明")) PAPER("陈述申辩笔录", "1"), "deduct", NULL},
         {"and the other way round", absent, XJ,
@@ -729,6 +747,14 @@ static void test_unlisted(void **state) {
         {"a line nobody understands may be it", unlisted, XJ,
          INDEX(ENTRY("催告书", "催告书") UNKNOWN) PAPER("催告书", "1") PAPER("送达回证", "2"), "pass", NULL},
         {"nothing is said without lines", unlisted, XJ, INDEX("") PAPER("催告书", "1"), "pass", NULL},
+        {"a line of two papers that calls one shorter", unlisted, XJ,
+         INDEX(ENTRY("费用结算单及缴款凭证", "缴款凭证"))
+             PAPER("缴款凭证", "1") "<代履行费用文书 成员='2' 码='D32' 状态='有' 题='代履行费用结算单'/>",
+         "pass", NULL},
+        {"its other end is no paper's name", unlisted, XJ,
+         INDEX(ENTRY("缴款凭证及结算单", "缴款凭证"))
+             PAPER("缴款凭证", "1") "<代履行费用文书 成员='2' 码='D32' 状态='有' 题='代履行费用结算单'/>",
+         "deduct", NULL},
         {"a line that names its title", unlisted, XJ,
          INDEX(ENTRY("催告书、强制执行事先通知单", "催告书"))
              PAPER("催告书", "1") "<送达回证 成员='2' 码='D26' 状态='有' 题='某局&#10;强制执行事先通知单'/>",
