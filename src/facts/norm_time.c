@@ -181,6 +181,24 @@ static size_t skip_after_date(jp_view v, size_t at) {
     return pos;
 }
 
+/* （起）, （止）: brackets around the word of an end. */
+static size_t skip_mark(jp_view v, size_t at, const char *const *words) {
+    size_t next;
+    size_t pos = jp_scan_skip(v, at);
+    bool is_open = jp_scan_at(v, pos, &next) == '(';
+    size_t bytes = jp_scan_words(v, is_open ? next : pos, words, NULL);
+
+    if (bytes == 0)
+        return 0;
+    pos = (is_open ? next : pos) + bytes;
+    if (is_open) {
+        if (jp_scan_at(v, pos, &next) != ')')
+            return 0;
+        pos = next;
+    }
+    return pos;
+}
+
 /* 至 in its many forms; at: behind the first time. 0: none. */
 static size_t read_range_mark(jp_view v, size_t at) {
     static const char *const marks[] = {"起至",   "开始至", "起,至", "起到", "始至", "始,至", "开始,至",
@@ -247,18 +265,19 @@ static bool read_end(jp_view v, size_t at, const clock_time *start, jp_day *day,
 static bool read_end_marked_behind(jp_view v, size_t at, const clock_time *start, jp_day *day, jp_found_times *out) {
     static const char *const begins[] = {"开始", "起始", "始", "起", NULL};
     static const char *const ends[] = {"结束", "终止", "截止", "止", "终", "毕", NULL};
-    size_t pos = jp_scan_skip(v, at);
-    size_t bytes = jp_scan_words(v, pos, begins, NULL);
+    static const char *const range[] = {"至", "到", "-", "—", "~", NULL};
+    size_t pos = skip_mark(v, at, begins);
     size_t next;
 
-    if (bytes == 0)
+    if (pos == 0)
         return false;
-    pos = jp_scan_skip(v, pos + bytes);
+    pos = jp_scan_skip(v, pos);
+    pos = jp_scan_skip(v, pos + jp_scan_words(v, pos, range, NULL));
     if (jp_scan_in(jp_scan_at(v, pos, &next), ",;、"))
         pos = jp_scan_skip(v, next);
     jp_day end_day = *day;
     jp_found_times found = *out;
-    if (!read_end(v, pos, start, &end_day, &found) || jp_scan_words(v, jp_scan_skip(v, found.span.to), ends, NULL) == 0)
+    if (!read_end(v, pos, start, &end_day, &found) || skip_mark(v, found.span.to, ends) == 0)
         return false;
     *day = end_day;
     *out = found;

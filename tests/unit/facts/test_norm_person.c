@@ -72,6 +72,7 @@ static void test_persons(void **state) {
          "王新江#BT0813011|阿依努尔·买买提#BT0813019|"},
         {"nor where only the number follows", "施卫忠（沪水015100011）、倪骏（沪水015100019）",
          "施卫忠#015100011|倪骏#015100019|"},
+        {"an office glued behind the name", "罗兴荣局长、冯建国副局长、胥红梅法规股股长", "罗兴荣|冯建国|胥红梅|"},
         {"what they do is no name", "拍照、录像", ""},
         {"a certificate of another trade",
          "木合塔尔·哈那提（税务检查证号：新税0004707）、雷佳春（税务检查证号：新税0005437）",
