@@ -130,9 +130,12 @@ static bool split_by_and(jp_view v, size_t from, size_t to, group *g) {
 
 /* Roles written in front of a name without a colon, titles behind it. */
 static void trim_roles(jp_view v, size_t *from, size_t *to) {
-    static const char *const heads[] = {"执法人员", "检查人员", "检查人", "询问人",   "记录人", "承办人",
-                                        "经办人",   "办案人员", "送达人", "调查人员", "勘验人", "审核人",
-                                        "主持人",   "听证员",   "队员",   "科员",     "委员",   NULL};
+    static const char *const heads[] = {
+        "执法人员",   "检查人员",   "检查人",     "询问人",   "记录人", "承办人", "经办人", "办案人员",
+        "送达人",     "调查人员",   "勘验人",     "审核人",   "主持人", "听证员", "队员",   "科员",
+        "委员",       "党组书记",   "党组成员",   "副局长",   "局长",   "副主任", "主任",   "法规科科长",
+        "法制科科长", "法规股股长", "法制股股长", "副大队长", "大队长", "副科长", "科长",   "副股长",
+        "股长",       "副处长",     "处长",       "副所长",   "所长",   "副队长", "队长",   NULL};
     static const char *const tails[] = {
         "同志",           "先生",           "女士",       "局长",       "副局长",     "队长",
         "副队长",         "大队长",         "科长",       "副科长",     "主任",       "副主任",

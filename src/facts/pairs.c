@@ -132,6 +132,12 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
         label.field || label.is_opinion || label.is_signature || is_day ||
         jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||
         (jp_view_contains(label.key, JP_VIEW("证")) && jp_pattern_is_in(scan->catalogue->certificate_label, label.key));
+    const jp_field *of_words;
+    const jp_field *of_time;
+    if (!label.is_signature && !label.is_opinion && jp_label_split(scan, label.key, &of_time, &of_words)) {
+        label.field = of_time;
+        label.is_known = true;
+    }
     if (!label.is_known) {
         jp_view bare = without_brackets(label.key);
         label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;
@@ -680,6 +686,7 @@ void jp_scan_pairs(jp_scan *scan) {
             at = jp_pairs_of_row(scan, at);
         }
     }
+    jp_pairs_split(scan);
     for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
         scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
     }
