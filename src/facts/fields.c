@@ -511,6 +511,30 @@ static void drop_spare_blanks(jp_scan *s) {
     s->fact_count = put;
 }
 
+/* 「检查日期 | 2024年3月5日 | 起止时间 | 9时30分至10时20分」: the day alone is not said beside the same day with its
+ * hours. */
+static bool is_day_of(const jp_fact *day, const jp_fact *moment) {
+    jp_view value = jp_fact_value(day, "值");
+    jp_view other = jp_fact_value(moment, "值");
+    return !day->status && value.bytes > 0 && jp_view_eq(day->name, moment->name) && other.bytes > value.bytes &&
+           jp_view_starts_with(other, value) && other.data[value.bytes] == 'T';
+}
+
+static void drop_bare_days(jp_scan *s) {
+    uint32_t put = 0;
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        bool is_spare = false;
+        for (uint32_t k = 0; k < s->fact_count && !is_spare; k++) {
+            is_spare = k != i && is_day_of(&s->facts[i], &s->facts[k]);
+        }
+        if (!is_spare) {
+            s->facts[put++] = s->facts[i];
+        }
+    }
+    s->fact_count = put;
+}
+
 static void complete_ranges(jp_scan *s) {
     const jp_fact *start = jp_scan_find(s, "开始时间");
     if (start && jp_scan_has_field(s, "结束时间") && !jp_scan_find_any(s, "结束时间")) {
@@ -531,5 +555,6 @@ void jp_scan_patterns(jp_scan *s) {
     }
     jp_scan_running_certificates(s);
     drop_spare_blanks(s);
+    drop_bare_days(s);
     complete_ranges(s);
 }

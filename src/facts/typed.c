@@ -346,8 +346,9 @@ static void emit_time(jp_scan *s, const jp_field *field, const jp_typed *t, jp_v
     if (jp_norm_next_date(value, 0, s->day, &date)) {
         if (date.is_blank) {
             add_empty(s, t, field->name);
-        } else { /* a day without the hour: said as it is */
+        } else { /* a day without the hour: said as it is; the hours may have a place of their own */
             put_day(s, add(s, t, field->name, value), date.day);
+            s->day = s->day == JP_DAY_NONE && field->pair_name.bytes > 0 ? date.day : s->day;
         }
         if (field->pair_name.bytes > 0) {
             add_empty(s, t, field->pair_name);
