@@ -291,6 +291,26 @@ static size_t next_gap(jp_view text, size_t from) {
     return text.bytes;
 }
 
+/* 「建议立案。（张三，李四 2024年…）」: a comma divides the names as well. Gives where they begin. */
+static size_t take_names_before(jp_scan *s, jp_view text, size_t from, opinion *out) {
+    const jp_view comma = JP_VIEW("，");
+
+    while (from > comma.bytes && jp_view_ends_with(jp_view_sub(text, 0, from), comma)) {
+        size_t start = after_last(text, from - comma.bytes);
+        jp_view part = jp_view_trim(jp_view_sub(text, start, from - comma.bytes));
+        size_t bracket =
+            jp_view_starts_with(part, JP_VIEW("（")) ? JP_VIEW("（").bytes : jp_view_starts_with(part, JP_VIEW("("));
+        part = jp_view_sub(part, bracket, part.bytes);
+        if (start >= from || is_verdict(s, part) || !is_only_names(s, part)) {
+            break;
+        }
+        out->names =
+            jp_view_of(jp_arena_printf(s->arena, "%.*s %.*s", JP_VIEW_ARG(names_in(s, part)), JP_VIEW_ARG(out->names)));
+        from = start;
+    }
+    return from;
+}
+
 static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     size_t signature = find_signature(text);
     *out = (opinion){.text = text};
@@ -322,6 +342,9 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
         is_only_names(s, without_brackets(s, behind_office(tail)))) {
         out->names = names_in(s, without_brackets(s, behind_office(tail)));
+    }
+    if (!jp_view_is_empty(out->names)) {
+        from = take_names_before(s, text, from, out);
     }
     if (jp_view_is_empty(out->names)) {
         /* 「同意 张三 2024年…」: the verdict and the name share a line */

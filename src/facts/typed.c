@@ -528,8 +528,10 @@ static void put_day_behind(jp_scan *s, uint32_t fact_from, jp_view rest) {
     jp_found_date date;
 
     rest = jp_view_trim(rest); /* 「审核人：姚某（法制科，法律职业资格）　2025年7月30日」 */
-    size_t close = jp_view_starts_with(rest, JP_VIEW("（")) ? jp_view_find(rest, JP_VIEW("）"), 0) : SIZE_MAX;
-    rest = close == SIZE_MAX ? rest : jp_view_trim(jp_view_sub(rest, close + 3, rest.bytes));
+    const bool is_wide = jp_view_starts_with(rest, JP_VIEW("（"));
+    const jp_view end = is_wide ? JP_VIEW("）") : JP_VIEW(")");
+    size_t close = is_wide || jp_view_starts_with(rest, JP_VIEW("(")) ? jp_view_find(rest, end, 0) : SIZE_MAX;
+    rest = close == SIZE_MAX ? rest : jp_view_trim(jp_view_sub(rest, close + end.bytes, rest.bytes));
     if (s->fact_count == fact_from || !jp_norm_next_date(rest, 0, JP_DAY_NONE, &date) || date.is_blank ||
         jp_text_chars(rest) > MAX_DAY_CHARS) {
         return;

@@ -253,6 +253,7 @@ static bool read_member(member_list *list, const jp_listing *listing, const jp_l
         if (!jp_document_read(bytes, name, list->arena, &member->doc, &why)) {
             record_unreadable(list, member, &why);
         }
+        jp_document_plain_spaces(&member->doc, list->arena);
     }
     jp_arena_rewind(list->scratch, mark);
     return !failed;
@@ -398,6 +399,7 @@ bool jp_intake_read_file(const char *path, jp_arena *arena, jp_member *out, jp_e
     ok = jp_document_read(map.bytes, member.name, arena, &member.doc, err);
     jp_map_close(&map);
     if (ok) {
+        jp_document_plain_spaces(&member.doc, arena);
         *out = member;
     }
     return ok;

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "docx_read.h"
 #include "juanping/read/readers.h"
 #include "sniff_zip.h"
@@ -75,5 +77,29 @@ bool jp_document_read(jp_view bytes, jp_view name, jp_arena *arena, jp_document 
     default:
         settle_unread(out);
         return true;
+    }
+}
+
+static jp_view plain_spaces(jp_view text, jp_arena *arena) {
+    const jp_view gap = JP_VIEW("\xC2\xA0");
+
+    if (!jp_view_contains(text, gap)) {
+        return text;
+    }
+    char *plain = jp_arena_array(arena, text.bytes, 1);
+    memcpy(plain, text.data, text.bytes);
+    for (size_t at = 0; (at = jp_view_find(text, gap, at)) != SIZE_MAX; at += gap.bytes) {
+        memset(plain + at, ' ', gap.bytes);
+    }
+    return (jp_view){plain, text.bytes};
+}
+
+void jp_document_plain_spaces(jp_document *doc, jp_arena *arena) {
+    for (uint32_t i = 0; i < doc->para_count; i++) {
+        doc->paras[i].text = plain_spaces(doc->paras[i].text, arena);
+        doc->paras[i].printed = plain_spaces(doc->paras[i].printed, arena);
+    }
+    for (uint32_t i = 0; i < doc->cell_count; i++) {
+        doc->cells[i].text = plain_spaces(doc->cells[i].text, arena);
     }
 }

@@ -222,12 +222,26 @@ static void test_status_of_what_is_not_read(void **state) {
     }
 }
 
+/* Of the same length, so that places inside a text stay; the reader itself changes nothing. */
+static void test_no_break_spaces(void **state) {
+    jp_document doc;
+    jp_error err;
+
+    assert_true(jp_document_read(JP_VIEW("<a><b>\u7532\u00A0\u00A0\u4E59</b></a>"), JP_VIEW("x"), *state, &doc, &err));
+    assert_int_equal(doc.para_count, 1);
+    assert_true(jp_view_eq_text(doc.paras[0].text, "\u7532\u00A0\u00A0\u4E59"));
+    jp_document_plain_spaces(&doc, *state);
+    assert_true(jp_view_eq_text(doc.paras[0].text, "\u7532    \u4E59"));
+    assert_true(jp_document_is_sound(&doc));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_magic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_archives, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_compound_files, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_status_of_what_is_not_read, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_no_break_spaces, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
