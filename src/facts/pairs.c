@@ -350,6 +350,20 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
     return count;
 }
 
+/* 「当事人　　甲公司　法定代表人：王五」: only the labels behind the first have their colons. */
+static uint32_t put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t count) {
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_label label;
+    size_t value_from = label_words(scan, line_index, line->from, true, &label);
+
+    if (value_from == 0 || value_from >= out[0].from || !has_wide_gap(scan, line_index, value_from)) {
+        return 0;
+    }
+    memmove(out + 1, out, count * sizeof *out);
+    out[0] = (jp_line_label){label, line->from, value_from};
+    return 1;
+}
+
 /* 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
 static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -391,6 +405,9 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
         }
         out[count++] = (jp_line_label){label, from, at + 1};
         floor = at + 1;
+    }
+    if (count > 0 && count < max && out[0].from > line->from) {
+        count += put_spaced_first(scan, line_index, out, count);
     }
     return count > 0 ? count : spaced_labels(scan, line_index, out, max);
 }
