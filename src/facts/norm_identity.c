@@ -111,10 +111,10 @@ static bool is_credit_right(const char *s) {
     return credit_value(s[17]) == (31 - sum % 31) % 31;
 }
 
-/* Registering department and kind, then a division code. */
+/* Registering department and kind, then a division code. source: GB 32100-2015, annex A */
 static bool is_credit_like(const char *s) {
     return strchr("123456789AGNY", s[0]) && s[0] && all_digits(s + 2, 6) && is_province(s + 2) &&
-           !(s[0] >= '0' && s[0] <= '9' && strchr("1359", s[0]) && !strchr("123459", s[1]));
+           !(s[0] >= '0' && s[0] <= '9' && !strchr(s[0] == '3' ? "123459" : "1239", s[1]));
 }
 
 static jp_identity citizen(const char *s, bool has_birth, jp_day born) {
@@ -134,8 +134,8 @@ static jp_identity judge_18(const char *s) {
         return credit;
     if (has_birth && s[17] == citizen_check(s))
         return citizen(s, has_birth, born);
-    if (credit.check == JP_ID_RIGHT && is_credit_like(s))
-        return credit;
+    if (credit.check == JP_ID_RIGHT && is_credit_like(s)) /* with a day of birth inside, more likely a person's */
+        return has_birth && s[0] != '9' ? (jp_identity){JP_ID_CITIZEN, JP_ID_UNKNOWN, born} : credit;
     if (has_birth && s[0] != '9')
         return citizen(s, has_birth, born);
     return is_credit_like(s) && (s[0] == '9' || (s[0] == '5' && s[1] <= '3')) ? credit : citizen(s, has_birth, born);

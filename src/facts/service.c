@@ -376,6 +376,21 @@ static void settle_manner(jp_scan *s) {
 
 /* ---- index and goods ---- */
 
+/* 「送达回执—行政处罚告知书」: the dash divides the paper from what it is about. */
+static jp_bid entry_bid(const jp_scan *s, jp_view title) {
+    static const char *const dashes[] = {"—", "－", "–", "-"};
+
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t at = jp_view_find(title, jp_view_of(dashes[i]), 0);
+        jp_bid head =
+            at == SIZE_MAX ? (jp_bid){JP_NO_TYPE, 0} : jp_title_bid(s->catalogue, jp_view_sub(title, 0, at), s->arena);
+        if (head.type != JP_NO_TYPE && head.score >= JP_BID_PREFIXED) {
+            return head;
+        }
+    }
+    return jp_title_bid(s->catalogue, title, s->arena);
+}
+
 static void index_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *title =
@@ -390,7 +405,7 @@ static void index_rows(jp_scan *s, const columns *c) {
         jp_fact *fact = jp_scan_add_text(s, "目录项", title->text, title->place, line_of_cell(s, title));
         jp_found_docno found;
         jp_fact_put(fact, "题名", jp_text_tight(title->text, s->arena));
-        const jp_bid bid = jp_title_bid(s->catalogue, jp_text_tight(title->text, s->arena), s->arena);
+        const jp_bid bid = entry_bid(s, jp_text_tight(title->text, s->arena));
         if (bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING) {
             jp_fact_put(fact, "类", s->catalogue->types[bid.type].name);
         }

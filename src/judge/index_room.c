@@ -74,7 +74,9 @@ typedef struct file {
 /* What was read, or is known by the name of its file. */
 typedef struct paper {
     const xmlNode *node;
-    bool is_taken; /* by an entry */
+    bool is_taken;   /* by an entry */
+    uint32_t entry;  /* which */
+    uint32_t behind; /* how many of the files stand in front of it */
 } paper;
 
 struct jp_room {
@@ -144,7 +146,7 @@ static void list_files_and_papers(jp_eval *ev, struct jp_room *room) {
             }
         } else if (!is_unread(node)) {
             room->papers = jp_arena_grow(ev->arena, room->papers, room->paper_count, &paper_cap, sizeof(paper));
-            room->papers[room->paper_count++] = (paper){node, false};
+            room->papers[room->paper_count++] = (paper){node, false, 0, room->file_count};
         }
     }
 }
@@ -160,7 +162,10 @@ static void pair(jp_eval *ev, struct jp_room *room, likeness by) {
             paper *p = &room->papers[k];
             e->has_paper = !p->is_taken && (by == BY_TYPE ? jp_view_eq(e->type, jp_node_name(p->node))
                                                           : jp_index_is_of(ev, e->node, p->node));
-            p->is_taken = p->is_taken || e->has_paper;
+            if (e->has_paper) {
+                p->is_taken = true;
+                p->entry = i;
+            }
         }
     }
 }
@@ -193,6 +198,133 @@ static bool is_left(const entry *e) {
     return !e->is_named && !e->has_paper;
 }
 
+/* ---- entries by their place ---- */
+
+enum { FEWEST_ANCHORS = 4, MOST_IN_GAP = 3 };
+
+/* 「07.docx」 stands behind 「06.docx」: their names count on. A scan that a machine has named stands where its name
+ * puts it, and not where it belongs. */
+static bool counts_on(jp_eval *ev, const xmlNode *before, const xmlNode *after) {
+    jp_view names[2] = {base_of(jp_node_attribute(ev, before, "成员")), base_of(jp_node_attribute(ev, after, "成员"))};
+    size_t heads[2] = {0, 0};
+    int64_t numbers[2] = {0, 0};
+
+    for (size_t i = 0; i < 2; i++) {
+        size_t at = 0;
+        while (at < names[i].bytes && (names[i].data[at] < '0' || names[i].data[at] > '9')) {
+            at++;
+        }
+        heads[i] = at;
+        if (jp_norm_number(jp_view_sub(names[i], at, names[i].bytes), &numbers[i]) == 0) {
+            return false;
+        }
+    }
+    return jp_view_eq(jp_view_sub(names[0], 0, heads[0]), jp_view_sub(names[1], 0, heads[1])) &&
+           numbers[0] < numbers[1];
+}
+
+/* Papers and files, in the order of the dossier, that no entry has taken, between two papers that one has. */
+typedef struct gap {
+    paper *papers[MOST_IN_GAP];
+    file *files[MOST_IN_GAP]; /* one of the two is set */
+    uint32_t count;           /* more than MOST_IN_GAP: too many to tell */
+    uint32_t entry_from, entry_to;
+    const xmlNode *before, *after; /* the two papers; NULL at the ends of the dossier */
+} gap;
+
+static void put_in_gap(gap *g, paper *p, file *f) {
+    if (g->count < MOST_IN_GAP) {
+        g->papers[g->count] = p;
+        g->files[g->count] = f;
+    }
+    g->count++;
+}
+
+/* The files stand where they belong. */
+static bool is_counted_through(jp_eval *ev, const gap *g) {
+    const xmlNode *last = g->before;
+
+    for (uint32_t k = 0; k < g->count && k < MOST_IN_GAP; k++) {
+        if (g->files[k] && last && !counts_on(ev, last, g->files[k]->node)) {
+            return false;
+        }
+        if (last && g->papers[k] && last != g->before && !counts_on(ev, last, g->papers[k]->node)) {
+            return false; /* behind a file */
+        }
+        last = g->files[k] ? g->files[k]->node : g->papers[k]->node;
+    }
+    return !g->after || g->count == 0 || !g->files[g->count - 1] || counts_on(ev, last, g->after);
+}
+
+/* As many entries as papers and files: each is for the one that stands where it stands. */
+static void settle_gap(jp_eval *ev, struct jp_room *room, const gap *g) {
+    uint32_t left = 0;
+
+    for (uint32_t i = g->entry_from; i < g->entry_to; i++) {
+        left += is_left(&room->entries[i]);
+    }
+    if (left != g->count || g->count > MOST_IN_GAP || !is_counted_through(ev, g)) {
+        return;
+    }
+    for (uint32_t i = g->entry_from, k = 0; i < g->entry_to; i++) {
+        entry *e = &room->entries[i];
+        if (!is_left(e)) {
+            continue;
+        }
+        if (g->papers[k]) {
+            g->papers[k]->is_taken = true;
+            g->papers[k]->entry = i;
+            e->has_paper = true;
+        } else if (!jp_view_is_empty(e->type)) { /* an entry nobody understands is for any paper */
+            g->files[k]->entry = e->node;
+            e->is_named = true;
+        }
+        k++;
+    }
+}
+
+/* The dossier is in the order of its index, as far as its papers are known. */
+static bool is_in_order(const struct jp_room *room) {
+    uint32_t anchors = 0, last = 0;
+
+    for (uint32_t k = 0; k < room->paper_count; k++) {
+        if (!room->papers[k].is_taken) {
+            continue;
+        }
+        if (anchors++ > 0 && room->papers[k].entry < last) {
+            return false;
+        }
+        last = room->papers[k].entry;
+    }
+    return anchors >= FEWEST_ANCHORS;
+}
+
+static void pair_by_place(jp_eval *ev, struct jp_room *room) {
+    gap g = {.entry_from = 0};
+    uint32_t f = 0;
+
+    if (!is_in_order(room)) {
+        return;
+    }
+    for (uint32_t k = 0; k <= room->paper_count; k++) {
+        paper *p = k < room->paper_count ? &room->papers[k] : NULL;
+        for (; f < (p ? p->behind : room->file_count); f++) {
+            if (!room->files[f].entry) {
+                put_in_gap(&g, NULL, &room->files[f]);
+            }
+        }
+        if (!p || p->is_taken) {
+            g.entry_to = p ? p->entry : room->entry_count;
+            g.after = p ? p->node : NULL;
+            settle_gap(ev, room, &g);
+            g = (gap){.entry_from = p ? p->entry + 1 : room->entry_count, .before = g.after};
+        } else if (!jp_view_is_empty(jp_node_attribute(ev, p->node, "成员")) &&
+                   !is_listed_nowhere(jp_node_name(p->node))) {
+            put_in_gap(&g, p, NULL);
+        }
+    }
+}
+
 static struct jp_room *room_of(jp_eval *ev) {
     uint32_t left = 0, nameless = 0;
     bool is_understood = true;
@@ -205,6 +337,7 @@ static struct jp_room *room_of(jp_eval *ev) {
     list_files_and_papers(ev, room);
     pair(ev, room, BY_TYPE);
     pair(ev, room, BY_NAME);
+    pair_by_place(ev, room);
     for (uint32_t i = 0; i < room->entry_count; i++) {
         left += is_left(&room->entries[i]);
         /* an entry nobody understands is for any paper */

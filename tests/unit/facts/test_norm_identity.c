@@ -42,6 +42,8 @@ static void test_identity(void **state) {
         {"a digit missing", "1101051949123100X", JP_ID_CITIZEN, JP_ID_WRONG, ""},
         {"a digit too many", "11010519491231002X1", JP_ID_CITIZEN, JP_ID_WRONG, ""},
         {"fifteen digits, old", "110105491231002", JP_ID_CITIZEN_OLD, JP_ID_UNKNOWN, "1949-12-31"},
+        {"one whose digit is wrong, though it would be right for a unit of no kind", "652324199601226195",
+         JP_ID_CITIZEN, JP_ID_WRONG, "1996-01-22"},
         {"a credit code", "91350100M000100Y43", JP_ID_CREDIT, JP_ID_RIGHT, ""},
         {"a credit code with a letter at the end", "9144030071526726XG", JP_ID_CREDIT, JP_ID_RIGHT, ""},
         {"a credit code of digits and B", "91110000802100433B", JP_ID_CREDIT, JP_ID_RIGHT, ""},

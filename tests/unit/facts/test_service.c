@@ -76,6 +76,9 @@ static void test_lists(void **state) {
         {"name and pattern in one column", NULL,
          "= 先行登记保存通知书\n| 序号 | 品名规格 | 单位 | 数量\n| 1 | 雪莲（软） | 条 | 12\n| 2 | 红河 | 条 | 10",
          "concat(count(*/物品), */数量[2]/@值)", "210"},
+        {"a receipt that says behind a dash what was served", NULL,
+         "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 送达回执—行政处罚决定书 | 1\n| 2 | 行政处罚决定书 | 2",
+         "concat(*/目录项[1]/@类, */目录项[2]/@类)", "送达回证行政处罚决定书"},
         {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书",
          "count(*/目录项)", "0"},
     };

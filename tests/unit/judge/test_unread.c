@@ -163,6 +163,38 @@ static void test_another(void **state) {
     run_rows(rows, COUNT_OF(rows));
 }
 
+#define BY_NUMBER(third)                                                                                               \
+    COVERS INDEX(ENTRY("立案审批表", "立案审批表") ENTRY("询问笔录", "询问笔录") ENTRY("情况表", "送达回证")           \
+                     third ENTRY("行政处罚决定书", "行政处罚决定书") ENTRY("集体讨论记录", "集体讨论记录"))
+#define NUMBERED PAPER("立案审批表", "01.docx") PAPER("询问笔录", "02.docx") "<未识别 成员='03.docx' 可能=''/>"
+#define NUMBERED_TAIL PAPER("行政处罚决定书", "05.docx") PAPER("集体讨论记录", "06.docx")
+#define FOURTH ENTRY("附图清样", "附图")
+
+/* Files and papers that are numbered stand where their entries stand. */
+static void test_places(void **state) {
+    static const char heard[] = "有文书('听证笔录')";
+    static const row rows[] = {
+        {"the number puts the file where the entry stands", heard,
+         BY_NUMBER(FOURTH) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "deduct", NULL},
+        {"for that entry it may be", heard,
+         BY_NUMBER(ENTRY("听证记录簿", "听证笔录")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"a machine's name puts it anywhere", heard, BY_NUMBER(FOURTH) NUMBERED SCAN("scan04.pdf") NUMBERED_TAIL,
+         "undetermined", "听证笔录"},
+        {"nor does a number that does not count on", heard, BY_NUMBER(FOURTH) NUMBERED SCAN("44.pdf") NUMBERED_TAIL,
+         "undetermined", "听证笔录"},
+        {"an entry nobody understands is for any paper", heard,
+         BY_NUMBER(ENTRY("杂件", "")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"one entry more than papers", heard,
+         BY_NUMBER(FOURTH ENTRY("草图清样", "草图")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"the papers are not in the order of the index", heard,
+         BY_NUMBER(FOURTH) PAPER("询问笔录", "01.docx")
+             PAPER("立案审批表", "02.docx") "<未识别 成员='03.docx' 可能=''/>" SCAN("04.pdf") NUMBERED_TAIL,
+         "undetermined", "听证笔录"},
+    };
+    (void)state;
+    run_rows(rows, COUNT_OF(rows));
+}
+
 #define JUDGED "机判 = A\n证据 = 行政处罚决定书\n"
 #define ONE(condition) "情形1 = \"" condition "\"\n情形1说明 = 甲\n"
 #define TWO(condition) "情形2 = \"" condition "\"\n情形2说明 = 乙\n"
@@ -345,6 +377,7 @@ static void test_long_index(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),       cmocka_unit_test(test_another),
+        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_places),     cmocka_unit_test(test_another),
         cmocka_unit_test(test_missing),        cmocka_unit_test(test_long_index),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
