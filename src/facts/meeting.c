@@ -65,13 +65,21 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
         }
     }
     size_t to = skipped + head.bytes;
+    static const char *const verbs[] = {"的意见", "意见", "发言", "表态", "认为", "表示"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) { /* 「宋某意见：同意。」 */
+            to -= strlen(verbs[i]);
+            break;
+        }
+    }
+    const size_t behind = (size_t)(colon - v.data) + skipped + 1;
     head = jp_text_raw(s->text, line, l->from + skipped, l->from + to);
     if (!jp_norm_next_person(head, 0, s->arena, &person) || (is_inner && person.span.from > 0) ||
         !is_present(s, person.name)) {
         return 0;
     }
     *name = person.name;
-    return to + 1;
+    return behind;
 }
 
 /* The next place from `at` on where a sentence or what a label names begins. */

@@ -223,6 +223,19 @@ static bool is_day_for_name(const jp_field *field, jp_view value) {
            date.span.to == value.bytes;
 }
 
+/* 「当事人基本情况：有限责任公司，从业人员36人」 tells what the party is, and not who. */
+static bool is_kind_of_firm(jp_view name) {
+    static const char *const kinds[] = {"有限责任公司", "股份有限公司", "有限公司",       "个体工商户",
+                                        "个人独资企业", "合伙企业",     "农民专业合作社", "事业单位"};
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (jp_view_eq_text(name, kinds[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     if (is_day_for_name(field, value)) {
         add_empty(s, t, field->name);
@@ -233,6 +246,9 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
             return; /* 「当事人：听清楚了，不申请回避。」 */
         }
         jp_view name = jp_party_name(value);
+        if (is_kind_of_firm(name)) {
+            return;
+        }
         jp_fact *fact = add(s, t, field->name, name);
         size_t at = jp_view_find(value, JP_VIEW("招牌"), 0);
         if (at != SIZE_MAX) {

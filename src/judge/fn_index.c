@@ -85,9 +85,20 @@ static bool is_copy_title(jp_eval *ev, const xmlNode *entry) {
            jp_view_contains(title, JP_VIEW("影印件")) || jp_view_contains(title, JP_VIEW("身份证明"));
 }
 
+/* 「书证及现场照片」, 「营业执照复印件及照片」: one entry for a bundle of evidence. */
+static bool is_bundle(jp_eval *ev, const xmlNode *entry) {
+    jp_view title = jp_node_attribute(ev, entry, "题名");
+    bool has_photo = jp_view_contains(title, JP_VIEW("照片")) || jp_view_contains(title, JP_VIEW("图片"));
+    return has_photo && (is_copy_title(ev, entry) || jp_view_contains(title, JP_VIEW("书证")) ||
+                         jp_view_contains(title, JP_VIEW("物证")) || jp_view_contains(title, JP_VIEW("证据材料")));
+}
+
 static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
     bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
 
+    if (is_bundle(ev, entry) && is_evidence_paper(jp_node_name(node))) {
+        return true;
+    }
     return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
 }
@@ -359,7 +370,7 @@ static bool look_for_entry(jp_eval *ev, const xmlNode *document) {
         jp_view listed = jp_node_folded_attribute(ev, node, "题名");
         if (is_same_paper(jp_node_attribute(ev, node, "类"), name) || is_same_title(ev, node, document) ||
             is_named_by_file(ev, node, document) || names_one(listed, lines, count) || names_one(listed, &name, 1) ||
-            has_part_of(listed, title)) {
+            has_part_of(listed, title) || (is_evidence_paper(name) && is_bundle(ev, node))) {
             return true;
         }
     }

@@ -429,6 +429,19 @@ static void test_running_text(void **state) {
          "count(*/文号)", "0"},
         {"organ above the title", NULL, "= 某县水务局\n= 行政处罚决定书\n当事人：甲公司", "*/机关", "某县水务局"},
         {"organ in the title", NULL, "= 某县水务局行政处罚决定书\n当事人：甲公司", "*/机关", "某县水务局"},
+        {"facts and evidence in one sentence", NULL,
+         "= "
+         "行政处罚事先告知书\n甲公司：\n你（单位）2025年3月至4月未经批准擅自取水的行为，有现场检查笔录、电费清单等为证"
+         "，违反《中华人民共和国水法》第四十八条。",
+         "*/事实", "你（单位）2025年3月至4月未经批准擅自取水的行为"},
+        {"the answer on the line of the question", NULL,
+         "= 询问笔录\n你可以申请回避，应当如实回答。是否看清证件？是否申请回避？答：看清了，不申请。",
+         "count(*/回避回答)", "1"},
+        {"what kind of firm it is names nobody", NULL,
+         "= 立案审批表\n| 当事人 | 某县泰鼎机械制造有限公司\n| 当事人基本情况 | 有限责任公司，从业人员36人",
+         "count(*/当事人)", "1"},
+        {"a look at the certificate is asked for", NULL,
+         "= 询问笔录\n问：我们是水利局的执法人员，请看执法证件。\n答：看了。", "count(*/表明身份)", "1"},
         {"facts that begin with a month", NULL,
          "= 行政处罚事先告知书\n甲公司：\n现将拟处罚的事实、理由告知如下：\n2024年9月，甲公司安排18名劳动者超时加班。\n"
          "证据如下：1.检查笔录1份。",
@@ -503,6 +516,7 @@ static void test_running_text(void **state) {
          "= 现场检查笔录\n检查情况：正常。\n陪同人员签名：（空）\n检查人员签名：李四", "*/签名[1]/@形式", "空"},
         {"pages behind a label that tells the papers first", NULL, "= 卷宗封面\n| 页数 | 本卷共17件18页", "*/页数/@值",
          "18"},
+        {"papers counted in another word", NULL, "= 卷宗封面\n| 页数 | 16份，23页", "*/页数/@值", "23"},
         {"pages alone behind the label", NULL, "= 卷宗封面\n| 页数 | 18", "*/页数/@值", "18"},
         {"what was done before the party signed is no place to sign", NULL,
          "= 抽样取证记录\n| 封样情况 | 样品装袋加贴封条，当事人签名确认\n| 序号 | 样品", "count(*/签名)", "0"},

@@ -95,6 +95,11 @@ static void test_meetings(void **state) {
         {"who takes part", NULL, MEETING, "concat(count(*/出席人), */列席人/@值)", "3李志强"},
         {"who said what", NULL, MEETING "刘国庆：同意处罚建议，事实清楚。\n孙志远：同意，裁量适当，没有意见。",
          "concat(count(*/发言), */发言[2]/@人)", "2孙志远"},
+        {"each with the word that it is an opinion", NULL,
+         "= "
+         "集体讨论记录\n主持人：王兆东\n出席人：王兆东、宋传宝、李敏\n宋传宝意见：事实清楚，同意。　李敏意见：同意，数"
+         "额适当。",
+         "concat(count(*/发言), */发言[2]/@人)", "2李敏"},
         {"several who speak in one line, behind a label", NULL,
          MEETING "讨论记录：孙志远：证据确凿，同意。周明：同意，幅度适当。刘国庆：同意。",
          "concat(count(*/发言), */发言[2]/@人, */发言[2], */发言[3])", "3周明同意，幅度适当。同意。"},
