@@ -108,6 +108,25 @@ static jp_view organ_of(const jp_scan *s, jp_view tight) {
     return jp_text_chars(v) <= 40 && jp_title_is_organ(s->catalogue, v) ? v : JP_VIEW_EMPTY;
 }
 
+/* 「十一时三十五分」 behind the day: a spot decision tells the hour as well. */
+static bool is_hour(jp_view tight) {
+    static const char *const marks[] = {"时", "点", "分", "十", "〇", "零", "一", "二",
+                                        "三", "四", "五", "六", "七", "八", "九"};
+    bool has_mark = jp_view_contains(tight, JP_VIEW("时")) || jp_view_contains(tight, JP_VIEW("点")) ||
+                    jp_view_contains(tight, JP_VIEW(":"));
+
+    for (size_t at = 0; at < tight.bytes && has_mark;) {
+        size_t step = (tight.data[at] >= '0' && tight.data[at] <= '9') || tight.data[at] == ':';
+        for (size_t i = 0; step == 0 && i < sizeof marks / sizeof *marks; i++) {
+            step =
+                jp_view_starts_with(jp_view_sub(tight, at, tight.bytes), jp_view_of(marks[i])) ? strlen(marks[i]) : 0;
+        }
+        has_mark = step > 0;
+        at += step;
+    }
+    return has_mark;
+}
+
 /* A line that is a date, with at most an organ or a seal word beside it. */
 static bool is_date_line(const jp_scan *s, uint32_t line, jp_found_date *date, jp_view *organ) {
     jp_view tight = jp_text_line(s->text, line);
@@ -129,6 +148,7 @@ static bool is_date_line(const jp_scan *s, uint32_t line, jp_found_date *date, j
     }
     jp_view before = jp_text_tight(jp_view_sub(raw, 0, date->span.from), s->arena);
     jp_view after = strip_seal(jp_text_tight(jp_view_sub(raw, date->span.to, raw.bytes), s->arena), s->arena);
+    after = is_hour(after) ? JP_VIEW_EMPTY : after;
     *organ = organ_of(s, before);
     before = strip_seal(before, s->arena);
     return jp_text_chars(after) <= MAX_REST_CHARS && (organ->bytes > 0 || jp_text_chars(before) <= MAX_REST_CHARS);

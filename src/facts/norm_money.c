@@ -391,7 +391,7 @@ bool jp_norm_next_money(jp_view v, size_t from, jp_found_money *out) {
 
 /* ---- pairs ---- */
 
-/* What may stand between the two writings; a comma only before 大写 or 小写. */
+/* What may stand between the two writings; a comma only before 大写, 小写 or the sign of the currency. */
 static size_t skip_between(jp_view v, size_t at) {
     static const char *const words[] = {"人民币", "大写", "小写", "金额", "即", "RMB", "CNY", NULL};
     size_t pos = at;
@@ -410,6 +410,7 @@ static size_t skip_between(jp_view v, size_t at) {
             comma = pos;
             pos = next;
         } else if (jp_scan_in(c, ":()[]¥￥【】")) {
+            has_word = has_word || c == U'¥' || c == U'￥';
             pos = next;
         } else {
             break;

@@ -34,6 +34,8 @@ static void test_closings(void **state) {
         {"a picture in the paragraph below", NULL, PAPER("> 某县水务局\n> 2024年3月5日\n[图]"), "*/印章/@形式", "图"},
         {"both on one line", NULL, PAPER("> 某县水务局  2024年3月5日"), "concat(*/落款机关, */日期/@值)",
          "某县水务局2024-03-05"},
+        {"the hour behind the day", NULL, PAPER("> 某县水务局\n> 二〇二四年六月十三日十一时三十五分"), "*/日期/@值",
+         "2024-06-13"},
         {"the day is blank", NULL, PAPER("> 某县水务局\n> 年 月 日"), "*/日期/@状态", "空"},
         {"the day was left out", NULL, PAPER("请按期缴纳。\n> 某县水务局"), "concat(*/落款机关, */日期/@状态)",
          "某县水务局空"},

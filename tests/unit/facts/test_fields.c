@@ -442,6 +442,14 @@ static void test_running_text(void **state) {
          "count(*/当事人)", "1"},
         {"a look at the certificate is asked for", NULL,
          "= 询问笔录\n问：我们是水利局的执法人员，请看执法证件。\n答：看了。", "count(*/表明身份)", "1"},
+        {"rights that are listed", NULL,
+         "= 行政检查通知书\n甲公司：\n六、你单位的权利：要求检查人员出示证件；申请回避；陈述、申辩。",
+         "count(*/权利告知) > 0", "true"},
+        {"who signs is the party or a witness", NULL,
+         "= "
+         "代履行笔录\n现场清理完毕。\n到场监督人员：李四　二〇二四年七月九日\n当事人或者见证人：焦志平　二〇二四年七月"
+         "九日",
+         "*/签名[contains(@角色, '见证')]/@值", "焦志平"},
         {"facts that begin with a month", NULL,
          "= 行政处罚事先告知书\n甲公司：\n现将拟处罚的事实、理由告知如下：\n2024年9月，甲公司安排18名劳动者超时加班。\n"
          "证据如下：1.检查笔录1份。",
