@@ -140,10 +140,16 @@ static bool comes_of_sum(jp_view text, size_t from) {
     return ends_or_starts(jp_view_sub(text, 0, from), JP_VIEW_EMPTY, equals, sizeof equals / sizeof *equals);
 }
 
-/* 「货值1000元」, but not 「价值二倍的罚款1000元」: the fine stands behind it. */
+/* 「货值1000元」, but not 「价值二倍的罚款1000元」: the fine stands behind it; nor 「罚款（货值1000元）2000元」, where
+ * the brackets have closed. */
 static bool is_worth_of(jp_view before, const char *word) {
-    size_t worth = jp_view_find(before, jp_view_of(word), 0);
-    return worth != SIZE_MAX && jp_view_find(before, JP_VIEW("罚款"), worth) == SIZE_MAX;
+    size_t worth = SIZE_MAX;
+
+    for (size_t at = 0; (at = jp_view_find(before, jp_view_of(word), at)) != SIZE_MAX; at += strlen(word)) {
+        worth = at;
+    }
+    return worth != SIZE_MAX && jp_view_find(before, JP_VIEW("罚款"), worth) == SIZE_MAX &&
+           jp_view_find(before, JP_VIEW(")"), worth) == SIZE_MAX;
 }
 
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {

@@ -47,7 +47,8 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     const jp_line *l = &s->text->lines[line];
     jp_view v = jp_view_trim(jp_view_sub(jp_text_line(s->text, line), at, SIZE_MAX));
     size_t skipped = (size_t)(v.data - jp_text_line(s->text, line).data);
-    const char *colon = v.bytes > 0 ? memchr(v.data, ':', v.bytes) : NULL;
+    const size_t most = (size_t)MAX_SPEAKER_CHARS * 4; /* no name is longer; a line may be */
+    const char *colon = v.bytes > 0 ? memchr(v.data, ':', v.bytes < most ? v.bytes : most) : NULL;
     jp_found_person person;
 
     if (!colon) {
@@ -157,7 +158,8 @@ static size_t mark_at(jp_view v, size_t at, const char *const *marks, size_t cou
 
 /* 「晏某汇报案情，不表决」: the words of what he does are no part of his name. */
 static jp_view blanked(const jp_scan *s, jp_view clause) {
-    static const char *const words[] = {"列席", "汇报", "旁听", "记录", "案情"};
+    static const char *const words[] = {"列席人员", "列席人", "列席",   "汇报人", "汇报",
+                                        "旁听",     "记录人", "记录员", "记录",   "案情"};
     char *copy = jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(clause));
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -206,6 +208,81 @@ static uint32_t emit_present(jp_scan *s, const jp_field *field, const jp_typed *
     return count + emit_clause(s, field, t, jp_view_sub(clause, from, clause.bytes), has_no_vote);
 }
 
+/* The words of an entry outside its brackets, which say whether the person votes. */
+static jp_view before_bracket(jp_view entry) {
+    for (size_t i = 0; i < entry.bytes; i++) {
+        if (entry.data[i] == '(' || jp_view_starts_with(jp_view_sub(entry, i, entry.bytes), JP_VIEW("（"))) {
+            return jp_view_sub(entry, 0, i);
+        }
+    }
+    return entry;
+}
+
+/* One entry of a clause: 「王某」, 「列席赵某」, 「记录员钱某」; 「不参加表决」 alone says it of the one before. */
+static uint32_t emit_entry(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view entry, bool has_no_vote) {
+    uint32_t before = s->fact_count;
+    uint32_t count = emit_present(s, field, t, entry, has_no_vote);
+
+    if (count == 0 && has_no_vote && before > 0 && jp_view_eq(s->facts[before - 1].name, field->name)) {
+        jp_fact *last = &s->facts[before - 1];
+        last->name = JP_VIEW("列席人");
+        jp_fact_put(last, "角色", last->name);
+    }
+    return count;
+}
+
+/* 「…；李某、周某列席汇报」: behind the last name it is said of all in the clause, where others are known to attend. */
+static void take_vote_of_all(jp_scan *s, const jp_field *field, uint32_t from) {
+    for (uint32_t i = from; i < s->fact_count; i++) {
+        if (jp_view_eq(s->facts[i].name, field->name)) {
+            s->facts[i].name = JP_VIEW("列席人");
+            jp_fact_put(&s->facts[i], "角色", s->facts[i].name);
+        }
+    }
+}
+
+static bool is_said_behind(jp_view entry) {
+    static const char *const words[] = {"列席", "汇报", "旁听", "不表决"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = jp_view_find(entry, jp_view_of(words[i]), 0);
+        if (at != SIZE_MAX && at > 0 && at + 2 * strlen(words[i]) >= entry.bytes) {
+            return true; /* nothing but such words behind it */
+        }
+    }
+    return false;
+}
+
+/* 「列席」 at the head of an entry is said of all behind it in the clause; the rest each says of its own person.
+ * has_others: some attend by an earlier clause. */
+static uint32_t emit_entries(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view clause, bool has_others) {
+    const uint32_t before = s->fact_count;
+    static const char *const opens[] = {"（", "("};
+    static const char *const closes[] = {"）", ")"};
+    static const char *const marks[] = {"、", "，", ","};
+    bool is_rest = false;
+    uint32_t count = 0;
+    size_t from = 0;
+    int depth = 0;
+
+    for (size_t at = 0; at <= clause.bytes; at++) {
+        depth += mark_at(clause, at, opens, 2) > 0;
+        depth -= depth > 0 && mark_at(clause, at, closes, 2) > 0;
+        size_t mark = at < clause.bytes && depth == 0 ? mark_at(clause, at, marks, 3) : 0;
+        if (mark == 0 && at < clause.bytes) {
+            continue;
+        }
+        jp_view entry = jp_view_trim(jp_view_sub(clause, from, at));
+        is_rest = is_rest || jp_view_starts_with(entry, JP_VIEW("列席")) || jp_view_starts_with(entry, JP_VIEW("旁听"));
+        count += emit_entry(s, field, t, entry, is_rest || says_no_vote(s, before_bracket(entry)));
+        if (has_others && is_said_behind(entry)) {
+            take_vote_of_all(s, field, before);
+        }
+        from = at + mark;
+    }
+    return count;
+}
+
 uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  "};
     uint32_t count = 0;
@@ -216,15 +293,7 @@ uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typ
         if (stop == 0 && at < value.bytes) {
             continue;
         }
-        jp_view clause = jp_view_sub(value, from, at);
-        jp_view outside = clause; /* before a bracket: what it says there is of the whole clause */
-        for (size_t i = 0; i < clause.bytes; i++) {
-            if (clause.data[i] == '(' || jp_view_starts_with(jp_view_sub(clause, i, clause.bytes), JP_VIEW("（"))) {
-                outside = jp_view_sub(clause, 0, i);
-                break;
-            }
-        }
-        count += emit_present(s, field, t, clause, says_no_vote(s, outside));
+        count += emit_entries(s, field, t, jp_view_sub(value, from, at), count > 0);
         from = at + stop;
         at = stop > 0 ? from - 1 : at;
     }

@@ -293,9 +293,11 @@ static size_t next_gap(jp_view text, size_t from) {
 
 /* 「建议立案。（张三，李四 2024年…）」: a comma divides the names as well. Gives where they begin. */
 static size_t take_names_before(jp_scan *s, jp_view text, size_t from, opinion *out) {
+    enum { MOST_SIGNERS = 8 }; /* more do not sign one opinion */
     const jp_view comma = JP_VIEW("，");
 
-    while (from > comma.bytes && jp_view_ends_with(jp_view_sub(text, 0, from), comma)) {
+    for (int i = 0; i < MOST_SIGNERS && from > comma.bytes && jp_view_ends_with(jp_view_sub(text, 0, from), comma);
+         i++) {
         size_t start = after_last(text, from - comma.bytes);
         jp_view part = jp_view_trim(jp_view_sub(text, start, from - comma.bytes));
         size_t bracket =

@@ -506,11 +506,16 @@ jp_view jp_pair_behind_number(const jp_pair *number) {
     static const char *const marks[] = {"；", ";", "，", ",", "、"};
     jp_view v = jp_view_trim(number->value);
 
+    size_t first_mark = SIZE_MAX, behind = 0;
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         size_t at = jp_view_find(v, jp_view_of(marks[i]), 0);
-        if (at != SIZE_MAX) {
-            return jp_view_sub(v, at + strlen(marks[i]), v.bytes);
+        if (at < first_mark) {
+            first_mark = at;
+            behind = at + strlen(marks[i]);
         }
+    }
+    if (first_mark != SIZE_MAX) {
+        return jp_view_sub(v, behind, v.bytes);
     }
     for (size_t at = 0, next; at < v.bytes; at = next) { /* 「…027　　李四」: a blank behind digits, then a word */
         next = at;

@@ -21,7 +21,14 @@ jp_fact *jp_scan_add_text(jp_scan *scan, const char *name, jp_view text, jp_view
     return jp_scan_add(scan, jp_view_of(name), text, place, line);
 }
 
+/* An attribute stands once on an element: what is told later replaces it. */
 void jp_fact_put(jp_fact *fact, const char *attribute, jp_view value) {
+    for (uint32_t i = 0; i < fact->attr_count; i++) {
+        if (!jp_view_is_empty(value) && strcmp(fact->attrs[i].name, attribute) == 0) {
+            fact->attrs[i].value = value;
+            return;
+        }
+    }
     if (!jp_view_is_empty(value) && fact->attr_count < JP_FACT_ATTRS) {
         fact->attrs[fact->attr_count++] = (jp_fact_attr){attribute, value};
     }

@@ -81,7 +81,8 @@ static bool line_delivers(search *s, const xmlNode *receipt, const xmlNode *line
 }
 
 static bool is_signed_for(jp_eval *ev, const xmlNode *signature) {
-    static const char *const roles[] = {"签收", "收件人", "受送达人", "领取人", "接收人", "被告知人", "被通知人", "被处罚人", "被处罚单位"};
+    static const char *const roles[] = {"签收",     "收件人",   "受送达人", "领取人",    "接收人",
+                                        "被告知人", "被通知人", "被处罚人", "被处罚单位"};
     jp_view role = jp_node_attribute(ev, signature, "角色");
     for (size_t i = 0; i < sizeof roles / sizeof roles[0]; i++) {
         if (jp_view_contains(role, jp_view_of(roles[i]))) {

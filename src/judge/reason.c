@@ -494,12 +494,15 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
     if (v->absent_count > 0) {
         put_absent(ev, v, out);
     }
-    if (v->open_count > 0) {
+    if (!put_cancelled(ev, item, v, out, err)) {
+        return false;
+    }
+    if (v->open_count > 0) { /* last: what leaves the house is cut here */
         cut_stop(out);
         jp_str_putf(out, JP_REASON_OPEN_HEAD "%u" JP_REASON_OPEN_TAIL "%s%.*s", v->open_count,
                     jp_view_is_empty(v->reasons) ? "" : "：", JP_VIEW_ARG(v->reasons));
     }
-    return put_cancelled(ev, item, v, out, err);
+    return true;
 }
 
 static jp_view not_applicable(jp_eval *ev, const jp_item *item, const jp_verdict *v) {

@@ -39,12 +39,13 @@ jp_paper_titles jp_paper_titles_of(const jp_result *result, jp_arena *arena) {
     jp_paper_titles titles = {0};
     size_t cap = 0;
 
-    for (size_t at = 0; (at = jp_view_find(tree, mark, at)) != SIZE_MAX; at += mark.bytes) {
-        size_t start = at;
-        const size_t end = jp_view_find(tree, JP_VIEW(">"), at);
-        while (start > 0 && tree.data[start] != '<')
-            start--;
-        const jp_view tag = jp_view_sub(tree, start + 1, end == SIZE_MAX ? tree.bytes : end);
+    /* Tag by tag: the text of a paper may hold what looks like an attribute. */
+    for (size_t at = 0, end; (at = jp_view_find(tree, JP_VIEW("<"), at)) != SIZE_MAX; at = end) {
+        end = jp_view_find(tree, JP_VIEW(">"), at);
+        end = end == SIZE_MAX ? tree.bytes : end;
+        const jp_view tag = jp_view_sub(tree, at + 1, end);
+        if (!jp_view_contains(tag, mark))
+            continue;
         const size_t name_end = jp_view_find(tag, JP_VIEW(" "), 0);
         const jp_view rest = jp_view_sub(tag, name_end == SIZE_MAX ? 0 : name_end, tag.bytes);
         const jp_paper_title paper = {

@@ -57,10 +57,13 @@ static jp_view core_of(jp_view name) {
 }
 
 static bool is_same_loosely(jp_view a, jp_view b) {
+    enum { FEWEST_BYTES = 6 }; /* two characters: less is the name of nobody */
     const jp_view core_a = core_of(a), core_b = core_of(b);
 
-    return jp_view_ends_with(a, b) || jp_view_ends_with(b, a) || jp_view_contains(a, core_b) ||
-           jp_view_contains(b, core_a);
+    /* Words that lead to a name stand in front of it: 「销售给明珠商贸有限公司」. */
+    return jp_view_ends_with(a, b) || jp_view_ends_with(b, a) ||
+           (core_a.bytes >= FEWEST_BYTES && core_b.bytes >= FEWEST_BYTES &&
+            (jp_view_ends_with(core_a, core_b) || jp_view_ends_with(core_b, core_a)));
 }
 
 static bool is_label(const jp_label *label, const char *word, jp_view name, bool is_loose) {

@@ -234,8 +234,9 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
         const char *word, *shown;
     } rows[] = {{"社区", "某社区"},         {"小区", "某小区"},         {"村民委员会", "某村民委员会"},
                 {"村委会", "某村民委员会"}, {"村民小组", "某村民小组"}, {"村", "某村"}};
-    static const char *const common_before[] = {"农",   "乡",   "该", "本",   "各", "全",   "所在",
-                                                "城中", "居住", "其", "住宅", "个", "街道", "同一"};
+    static const char *const common_before[] = {"农",   "乡",   "该",   "本",   "各",   "全",   "所在",
+                                                "城中", "居住", "其",   "住宅", "个",   "街道", "同一",
+                                                "居民", "行政", "自然", "移民", "老旧", "封闭"};
     static const char *const common_behind[] = {"民", "级", "镇", "干", "务", "规", "容", "里", "内", "集体"};
     const jp_view rest = jp_view_sub(text, at, text.bytes);
 
@@ -261,7 +262,8 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
 
 /* 工作证WG425, 证号：65-12: a number behind a word for one, too short to be told by itself. */
 static size_t find_certificate(jp_view text, size_t at, size_t *label_bytes) {
-    enum { LEAST_DIGITS = 3 };
+    enum { LEAST_DIGITS = 3, DAY_BYTES = 10 };
+    static const char *const dashes[] = {"-", "－", "—"};
     static const char *const labels[] = {"工作证", "执法证", "资格证", "许可证", "证件", "证",  "编号",
                                          "警号",   "账号",   "卡号",   "票号",   "单号", "工号"};
     static const char *const numbers[] = {"号码", "编号", "号"};
@@ -274,8 +276,18 @@ static size_t find_certificate(jp_view text, size_t at, size_t *label_bytes) {
         *label_bytes += bytes;
     while (BEGINS_ANY(text, at + *label_bytes, colons, &bytes))
         *label_bytes += bytes;
-    const run number = take_run(text, at + *label_bytes);
-    return number.digits >= LEAST_DIGITS && !is_sum(text, number.end) ? number.end - at - *label_bytes : 0;
+    run number = take_run(text, at + *label_bytes);
+    if (number.digits < LEAST_DIGITS || is_sum(text, number.end))
+        return 0;
+    /* 2024-15: what a dash joins is one number, but 2024-03-05 is a day */
+    uint32_t parts = 1;
+    for (size_t dash; BEGINS_ANY(text, number.end, dashes, &dash); parts++) {
+        const run more = take_run(text, number.end + dash);
+        if (more.digits == 0)
+            break;
+        number.end = more.end;
+    }
+    return parts == 3 && number.end - at - *label_bytes <= DAY_BYTES ? 0 : number.end - at - *label_bytes;
 }
 
 static size_t find_street(jp_view text, size_t at) {
