@@ -1,35 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include "facts_ask.h"
-#include "juanping/read/readers.h"
+#include "xml_ask.h"
 
 /* XML that no map knows, in the shapes exports come in: each is read as the papers it holds. */
-
-typedef struct xml_row {
-    const char *why, *text, *question, *answer;
-} xml_row;
-
-static void ask_xml(const xml_row *rows, size_t count) {
-    size_t failed = 0;
-
-    for (size_t i = 0; i < count; i++) {
-        jp_member member = {.name = JP_VIEW("导出.xml")};
-        jp_facts facts;
-        jp_error err = {0};
-        assert_true(jp_document_read(jp_view_of(rows[i].text), member.name, &ask.scratch, &member.doc, &err));
-        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
-        const char *answer = ask_tree(facts.tree, rows[i].question);
-        if (strcmp(answer, rows[i].answer) != 0) {
-            failed++;
-            print_error("%s\n  %s\n  is       %s\n  expected %s\n", rows[i].why, rows[i].question, answer,
-                        rows[i].answer);
-        }
-        jp_facts_release(&facts);
-        jp_arena_reset(&ask.scratch);
-    }
-    assert_int_equal(failed, 0);
-}
-
-#define ASK_XML(rows) ask_xml((rows), sizeof(rows) / sizeof *(rows))
 
 /* Elements without meaning of their own, named by an attribute; the roots are those of a map. */
 #define NAMED_FIELDS                                                                                                                          \

@@ -179,4 +179,18 @@ static inline void bench_expect(const char *why, const jp_answer *answer, const 
     }
 }
 
+/* A condition, what stands in the dossier, and whether it is met (pass), not (deduct) or open (undetermined). */
+typedef struct bench_row {
+    const char *why, *condition, *attributes, *content, *outcome, *in_reason;
+} bench_row;
+
+static inline void bench_run_rows(const bench_row *rows, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const char *lines =
+            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
+        jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+    }
+}
+
 #endif

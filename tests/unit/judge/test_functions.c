@@ -3,25 +3,12 @@
 
 /* Each row: a condition, what stands in the dossier, and whether it is met (pass), not (deduct) or open (undetermined).
  */
-typedef struct row {
-    const char *why, *condition, *attributes, *content, *outcome, *in_reason;
-} row;
-
-static void run_rows(const row *rows, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const char *lines =
-            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
-        jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
-        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
-    }
-}
-
 #define FILED(day) "<立案审批表 成员='1'><批准日期 值='" day "' 处='p1'>日</批准日期></立案审批表>"
 #define DECIDED(day) "<行政处罚决定书 成员='2'><日期 值='" day "' 处='p9'>日</日期></行政处罚决定书>"
 #define XJ "区划='650102'"
 
 static void test_days(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"exactly ninety days", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = 90", XJ,
          FILED("2024-01-01") DECIDED("2024-03-31"), "pass", NULL},
         {"the published case of 93 days", "日历日(立案审批表/批准日期, 行政处罚决定书/日期) = 93", XJ,
@@ -56,11 +43,11 @@ static void test_days(void **state) {
          "undetermined", "区域性假日"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static void test_kinds_of_days(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"a plain Wednesday", "日别('2025-03-05') = '工作日'", XJ, "", "pass", NULL},
         {"a plain Saturday", "日别('2025-03-08') = '休息日'", XJ, "", "pass", NULL},
         {"National Day, a Wednesday", "日别('2025-10-01') = '节假日'", XJ, "", "pass", NULL},
@@ -77,14 +64,14 @@ static void test_kinds_of_days(void **state) {
         {"of nothing", "日别(现场检查笔录/开始时间) = '工作日'", XJ, "", "undetermined", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define RECORD(start, end)                                                                                             \
     "<现场检查笔录 成员='1'><开始时间 值='" start "'>x</开始时间><结束时间 值='" end "'>x</结束时间></现场检查笔录>"
 
 static void test_order(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"an hour before", "早于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
          RECORD("2024-03-05T09:00", "2024-03-05T10:00"), "pass", NULL},
         {"the same minute is not before", "早于(现场检查笔录/开始时间, 现场检查笔录/结束时间)", XJ,
@@ -112,13 +99,13 @@ static void test_order(void **state) {
          NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define TEXT(text) "<行政处罚决定书 成员='2'><段 处='p1'>前文</段><段 处='p2'>" text "</段></行政处罚决定书>"
 
 static void test_texts(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"a word in a paragraph", "匹配(行政处罚决定书, '裁量基准')", XJ, TEXT("参照裁量基准"), "pass", NULL},
         {"not there", "匹配(行政处罚决定书, '裁量基准')", XJ, TEXT("参照"), "deduct", NULL},
         {"no document: no match, and nothing open", "匹配(行政处罚决定书, '裁量基准')", XJ, "", "deduct", NULL},
@@ -188,7 +175,7 @@ static void test_texts(void **state) {
          "现场检查笔录"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define PARTIES(a, b)                                                                                                  \
@@ -197,7 +184,7 @@ static void test_texts(void **state) {
 #define OFFICERS(list) "<现场检查笔录 成员='1'>" list "</现场检查笔录>"
 
 static void test_names(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"same party", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
          PARTIES("乌市甲（集团）公司", "乌市甲(集团) 公司"), "pass", NULL},
         {"another party", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ, PARTIES("乌市甲公司", "乌市乙公司"),
@@ -250,7 +237,7 @@ static void test_names(void **state) {
          "undetermined", "名册"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static void test_registers(void **state) {
@@ -272,7 +259,7 @@ static void test_registers(void **state) {
          .valid_to = JP_DAY_NONE,
          .doubt = NAME("名册载明其证件状态为「已注销」")}};
     static const jp_view organs[] = {NAME("天山区市场监督管理局")};
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"valid on the day", "在册(现场检查笔录/执法人员)", XJ,
          "<现场检查笔录 成员='1'><开始时间 值='2024-03-18T10:00'>x</开始时间><执法人员 值='张三' "
          "证号='65010012'>x</执法人员></现场检查笔录>",
@@ -311,7 +298,7 @@ static void test_registers(void **state) {
     the_bench.tables.officer_count = COUNT_OF(officers);
     the_bench.tables.organs = organs;
     the_bench.tables.organ_count = COUNT_OF(organs);
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
     the_bench.tables.officers = NULL;
     the_bench.tables.organs = NULL;
 }
@@ -320,7 +307,7 @@ static void test_registers(void **state) {
     "<行政处罚决定书 成员='" member "'><文号 值='" number "'>x</文号><当事人>" party "</当事人></行政处罚决定书>"
 
 static void test_same_case(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"one case: every paper is its own", "count(同案(行政处罚决定书, '询问笔录')) = 1", XJ,
          DECISION("1", "甲罚〔2024〕1号", "甲店") "<询问笔录 成员='2'><被询问人>王五</被询问人></询问笔录>", "pass",
          NULL},
@@ -347,7 +334,7 @@ static void test_same_case(void **state) {
          NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define COPY(member, title, number, party, day)                                                                        \
@@ -365,7 +352,7 @@ static void test_same_case(void **state) {
     "<段 处='p4'>河滩西侧的一块空地，长二十米宽十米</段></现场检查笔录>"
 
 static void test_perhaps(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"a field that may be among the unclaimed words is not missing", "not(有内容(现场检查笔录/地点))", XJ,
          PERHAPS(""), "undetermined", "「河滩西侧的一块空地，长二十米宽十…」没有认出属于哪一栏，可能就是地点"},
         {"a blank one is", "not(有内容(现场检查笔录/地点))", XJ, PERHAPS("<地点 状态='空'/>"), "pass", NULL},
@@ -384,14 +371,14 @@ static void test_perhaps(void **state) {
          PERHAPS("<记录人 状态='空'/>"), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, sizeof rows / sizeof *rows);
+    bench_run_rows(rows, sizeof rows / sizeof *rows);
 }
 
 static void test_copies(void **state) {
     static const char one[] = "count(每案一份(行政处罚决定书)) = 1";
     static const char given[] = "每案一份(行政处罚决定书)/@成员 = '2' and count(每案一份(行政处罚决定书)) = 1";
     static const char two[] = "count(每案一份(行政处罚决定书)) = 2";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"the copy of the party stands for the counterfoil before it", given, XJ,
          COPY("1", KEPT, "甲1", "甲店", "2025-03-05") COPY("2", GIVEN, "甲1", "甲店", "2025-03-05"), "pass", NULL},
         {"of equal copies the first", "每案一份(行政处罚决定书)/@成员 = '1'", XJ,
@@ -466,7 +453,7 @@ static void test_copies(void **state) {
          "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define SIGNED(role) "<行政处罚决定书 成员='1'><签名 角色='" role "' 形式='文' 值='张三'>张三</签名></行政处罚决定书>"
@@ -474,7 +461,7 @@ static void test_copies(void **state) {
 static void test_who_signs(void **state) {
     static const char officer[] = "执法签名(行政处罚决定书) and not(当事人签名(行政处罚决定书))";
     static const char party[] = "当事人签名(行政处罚决定书) and not(执法签名(行政处罚决定书))";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"officers", officer, XJ, SIGNED("执法人员"), "pass", NULL},
         {"police", officer, XJ, SIGNED("办案民警"), "pass", NULL},
         {"who imposes", officer, XJ, SIGNED("处罚人"), "pass", NULL},
@@ -489,7 +476,7 @@ static void test_who_signs(void **state) {
          "<行政处罚决定书 成员='1'><签名 角色='执法人员' 形式='空'/></行政处罚决定书>", "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define SAYS(text) "<行政处罚决定书 成员='1'><段>" text "</段></行政处罚决定书>"
@@ -498,7 +485,7 @@ static void test_certificates(void **state) {
     static const char none[] = "不同证号(行政处罚决定书) = 0";
     static const char one[] = "不同证号(行政处罚决定书) = 1";
     static const char two[] = "不同证号(行政处罚决定书) = 2";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"behind each name", two, XJ, SAYS("张三（执法证号：65010012001）、李四（执法证号：65010012002）"), "pass",
          NULL},
         {"one behind the other", two, XJ, SAYS("执法证号：65010012001、65010012002"), "pass", NULL},
@@ -517,7 +504,7 @@ static void test_certificates(void **state) {
          NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define CITING(number) "<催告书 成员='8'><原决定文号 值='" number "'>x</原决定文号></催告书>"
@@ -526,7 +513,7 @@ static void test_certificates(void **state) {
 #define DAYS(name, days) "<" name " 天数='" days "'>x</" name ">"
 
 static void test_base_decision(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"the one whose number the demand gives", "基础决定()/文号[@值 = '甲责〔2024〕2号']", XJ,
          DECISION("1", "甲罚〔2024〕1号", "甲店") ORDER_TO_CORRECT("甲责〔2024〕2号", "") CITING("甲责〔2024〕2号"),
          "pass", NULL},
@@ -563,7 +550,7 @@ static void test_base_decision(void **state) {
          ORDER_TO_CORRECT("甲责〔2024〕2号", DAYS("履行期限", "若干")), "undetermined", "履行期限"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define TIMED(name, start, end, officer)                                                                               \
@@ -572,7 +559,7 @@ static void test_base_decision(void **state) {
 
 static void test_overlap(void **state) {
     static const char both[] = "not(重叠(现场检查笔录 | 询问笔录))";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"one after the other", both, XJ,
          TIMED("现场检查笔录", "2024-03-05T09:00", UNTIL("2024-03-05T10:00"), "张三")
              TIMED("询问笔录", "2024-03-05T10:00", UNTIL("2024-03-05T11:00"), "张三"),
@@ -600,7 +587,7 @@ static void test_overlap(void **state) {
         {"a single record", both, XJ, TIMED("现场检查笔录", "2024-03-05T09:00", "", "张三"), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static const struct CMUnitTest tests[] = {

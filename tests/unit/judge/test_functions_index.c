@@ -4,19 +4,6 @@
 /* The index of a dossier against its papers. Each row: a condition, what stands in the dossier, and whether it is met
  * (pass), not (deduct) or open (undetermined).
  */
-typedef struct row {
-    const char *why, *condition, *attributes, *content, *outcome, *in_reason;
-} row;
-
-static void run_rows(const row *rows, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const char *lines =
-            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
-        jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
-        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
-    }
-}
-
 #define XJ "区划='650102'"
 
 #define INDEX(entries) "<卷内目录 成员='0' 码='D02' 状态='有'>" entries "</卷内目录>"
@@ -26,7 +13,7 @@ static void run_rows(const row *rows, size_t count) {
 
 static void test_index(void **state) {
     static const char absent[] = "有项无件(卷内目录/目录项)";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"a title the catalogue does not know, and no paper left for it", absent, XJ,
          INDEX(ENTRY("送达回证", "送达回证") UNKNOWN) PAPER("送达回证", "1"), "pass", NULL},
         {"another paper may be it", absent, XJ,
@@ -123,14 +110,14 @@ static void test_index(void **state) {
          "复印件"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define PAGED(pages) "<目录项 题名='某' 页号='" pages "'>x</目录项>"
 
 static void test_pages(void **state) {
     static const char broken[] = "not(页号不连(卷内目录/目录项))";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"one behind the other", broken, XJ, INDEX(PAGED("1-2") PAGED("3-5") PAGED("6")), "pass", NULL},
         {"turned round", broken, XJ, INDEX(PAGED("5") PAGED("3")), "deduct", NULL},
         {"two papers on a page", broken, XJ, INDEX(PAGED("3") PAGED("3")), "pass", NULL},
@@ -149,12 +136,12 @@ static void test_pages(void **state) {
         {"nor a number of no file", broken, XJ, INDEX(PAGED("1-2") PAGED("100001")), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static void test_unlisted(void **state) {
     static const char unlisted[] = "not(有件无项(卷内目录/目录项))";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"each listed", unlisted, XJ, INDEX(ENTRY("催告书", "催告书")) PAPER("催告书", "1"), "pass", NULL},
         {"one is not", unlisted, XJ, INDEX(ENTRY("催告书", "催告书")) PAPER("催告书", "1") PAPER("送达回证", "2"),
          "deduct", NULL},
@@ -200,7 +187,7 @@ static void test_unlisted(void **state) {
          INDEX(ENTRY("送达回证和催告书", "送达回证")) PAPER("送达回证", "1") PAPER("催告书", "2"), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 int main(void) {

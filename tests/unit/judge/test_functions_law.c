@@ -2,19 +2,6 @@
 #include "bench.h"
 
 /* Functions that turn law into code: service, thresholds, periods of sectors, citations. */
-typedef struct row {
-    const char *why, *condition, *attributes, *content, *outcome, *in_reason;
-} row;
-
-static void run_rows(const row *rows, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const char *lines =
-            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
-        jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
-        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
-    }
-}
-
 #define XJ "区划='650102'"
 #define DECISION                                                                                                       \
     "<行政处罚决定书 成员='2'><文号 值='乌天市监罚〔2024〕12号'>x</文号><日期 "                \
@@ -26,7 +13,7 @@ static void run_rows(const row *rows, size_t count) {
 
 static void test_service(void **state) {
     static const char day[] = "送达日(行政处罚决定书) = '2024-03-08'";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"by its number", day, XJ,
          DECISION RECEIPT(LINE("行政处罚决定书", "乌天市监罚〔2024〕12号"), RECEIVED("2024-03-08")), "pass", NULL},
         {"by its number, brackets otherwise", day, XJ,
@@ -96,7 +83,7 @@ static void test_service(void **state) {
          DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("留置")), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define FINED(fen) "<事先告知书 成员='1'><罚款 分='" fen "'>x</罚款></事先告知书>"
@@ -108,7 +95,7 @@ static void test_service(void **state) {
 static void test_threshold(void **state) {
     static const char reached[] = "阈值('听证', 事先告知书) = 1";
     static const char below[] = "阈值('听证', 事先告知书) = -1";
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"confirmed, exactly at it", reached, MARKET, CITIZEN FINED("1000000"), "pass", NULL},
         {"confirmed, one fen below", below, MARKET, CITIZEN FINED("999999"), "pass", NULL},
         {"a unit has another one", below, MARKET, UNIT FINED("1000000"), "pass", NULL},
@@ -141,11 +128,11 @@ static void test_threshold(void **state) {
          "没有写明"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static void test_parameters(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"a confirmed number", "参数('立案期限') = 15", MARKET, "", "pass", NULL},
         {"an unconfirmed one that decides", "10 <= 参数('立案期限')", XJ, "", "undetermined", "立案期限"},
         {"an unconfirmed one that does not", "5 <= 参数('立案期限')", XJ, "", "pass", NULL},
@@ -215,13 +202,13 @@ static void test_parameters(void **state) {
         {"licence: nothing to take off", "扣除工作日('2024-03-01', '2024-04-10') = 0", XJ, "", "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define CITES(law, article) "<行政处罚决定书 成员='2'><引用 法='" law "' 条='" article "'>x</引用></行政处罚决定书>"
 
 static void test_laws(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"in force, article there", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "86"),
          "pass", NULL},
         {"article over the highest", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "87"),
@@ -256,11 +243,11 @@ static void test_laws(void **state) {
          CITES("关于开展某项工作的通知", ""), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static void test_documents(void **state) {
-    static const row rows[] = {
+    static const bench_row rows[] = {
         {"there", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='有'/>", "pass", NULL},
         {"not there", "有文书('询问笔录')", XJ, "", "deduct", NULL},
         {"there but unreadable", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='不可读'/>", "undetermined",
@@ -279,7 +266,7 @@ static void test_documents(void **state) {
          "<未识别 成员='1.docx' 可能=''/>", "deduct", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static const struct CMUnitTest tests[] = {
