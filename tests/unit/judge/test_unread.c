@@ -45,6 +45,11 @@ static void test_names_of_files(void **state) {
         {"but not where the index is understood", drawn,
          INDEX(ENTRY("听讼记事录", "询问笔录")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>",
          "deduct", NULL},
+        {"nor does a second file that the index understands change that", drawn,
+         INDEX(ENTRY("听讼记事录", "") ENTRY(
+             "附图清样",
+             "附图")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>" SCAN("附图清样.pdf"),
+         "undetermined", "听证笔录"},
         {"the entry is for this paper", drawn, INDEX(ENTRY("听证记录簿", "听证笔录")) SCAN("听证记录簿.pdf"),
          "undetermined", "听证笔录"},
         {"a file is named like no entry", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("附图草样.pdf"), "undetermined",
@@ -264,6 +269,15 @@ static void test_missing(void **state) {
          TOLD("") SCAN("7.pdf"), "pass", "", NULL},
         {"an alternative is there, of what is gone through",
          "机判 = A\n逐项 = \"事先告知书 | 听证告知书\"\n判定 = \"true()\"\n", TOLD("") SCAN("7.pdf"), "pass", "", NULL},
+        {"an alternative is there, of what a fault goes by", JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000"),
+         TOLD("") SCAN("7.pdf"), "pass", "", NULL},
+        {"another fault that goes by neither takes nothing back",
+         JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000") TWO("询问笔录/罚款/@分 > 1000"),
+         TOLD("") ASKING SCAN("7.pdf"), "pass", "", NULL},
+        {"an alternative is there, but the index lists this one too",
+         JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000"),
+         COVERS INDEX(ENTRY("事先告知书", "事先告知书") ENTRY("听证告知书", "听证告知书")) TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
         {"but where it is known to be unread, its faults would pass unseen",
          "机判 = A\n逐项 = \"事先告知书 | 听证告知书\"\n判定 = \"true()\"\n",
          TOLD("") "<听证告知书 成员='a.pdf' 状态='不可读'/>", "undetermined", "听证告知书未能读取", NULL},
@@ -306,6 +320,9 @@ static void test_missing(void **state) {
         {"it or an unread one, told once", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
          SCAN("7.pdf") "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "《听证告知书》",
          "《听证告知书》、"},
+        {"papers that could be read are counted, and nothing else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         ASKING "<送达回证 成员='e.jpg' 状态='不可读'/><时间线/>" NAMED("a.pdf", "送达回证"), "deduct",
+         "已检索可以读取的1份文书", NULL},
         {"it may be something else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
          "<未识别 成员='1' 可能='' 或为='送达回证'/>", "deduct", "不对", NULL},
         {"asked for by its name, it may be one of unknown title", JUDGED "判定 = \"有文书('听证告知书')\"\n",
@@ -376,9 +393,8 @@ static void test_long_index(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),       cmocka_unit_test(test_another),
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_places),     cmocka_unit_test(test_another),
-        cmocka_unit_test(test_missing),        cmocka_unit_test(test_long_index),
+        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),    cmocka_unit_test(test_another),
+        cmocka_unit_test(test_places),         cmocka_unit_test(test_missing), cmocka_unit_test(test_long_index),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }
