@@ -493,6 +493,7 @@ static void test_certificates(void **state) {
          "<行政处罚决定书 成员='1'><段>张三 证号 65010012001</段><段>李四 证号 65010012002</段></行政处罚决定书>",
          "pass", NULL},
         {"the same twice", one, XJ, SAYS("证号：65010012001，执法证（编号65010012001）"), "pass", NULL},
+        {"and the first time", one, XJ, SAYS("执法证号：李四（65010012001），证号：65010012001"), "pass", NULL},
         {"the same with words before it the second time", one, XJ,
          SAYS("证号：65010012001，执法证号：李四（65010012001）"), "pass", NULL},
         {"the same behind a name that the label stands before", one, XJ,
