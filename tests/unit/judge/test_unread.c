@@ -105,6 +105,12 @@ static void test_room(void **state) {
          COVERS INDEX(FILED ENTRY("附图清样", "附图") ENTRY("附图", "附图") ASKED) FILED_PAPERS PAPER("附图", "3")
              SCAN("附图清样.pdf") SCAN("7.pdf"),
          "deduct", NULL},
+        {"an entry that nobody understands, but a file is named by it, is for that file", heard,
+         COVERS INDEX(FILED "<目录项 题名='安全承诺书'>x</目录项>" ASKED) FILED_PAPERS SCAN("安全承诺书.pdf")
+             SCAN("7.pdf"),
+         "deduct", NULL},
+        {"three characters are the name of a paper", "有文书('催告书')",
+         INDEX(ENTRY("催告书存根", "附图")) SCAN("催告书存根.pdf"), "undetermined", "催告书"},
         {"an index that leaves a paper out tells nothing", heard,
          COVERS INDEX(FILED ASKED) FILED_PAPERS PAPER("延期审批表", "3") SCAN("7.pdf"), "undetermined", "听证笔录"},
         {"the file may be the cover", heard, "<卷内备考表 成员='b'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
