@@ -206,12 +206,48 @@ static void test_signatures(void **state) {
     ASK_ROWS(rows);
 }
 
+#define SERVED                                                                                                         \
+    "= 行政处罚决定书\n某罚〔2025〕12号\n决定罚款500元。\n> 某县水务局\n> 2025年5月20日\n决定书已向我宣告并送达。\n"
+
+/* On a paper of the organ a party who writes the day behind his name signs for it. */
+static void test_dated_parties(void **state) {
+    static const struct {
+        const char *line, *answer;
+    } rows[] = {
+        {"当事人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚单位：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知单位：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"受送达人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被责令人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"违法行为人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（捺印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮(捺印)　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（签名）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮(签名)　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（指印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（签字）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（按指印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮　1986年2月2日生", ""},
+        {"被处罚人：皮大壮　1986年2月2日出生", ""},
+        {"被处罚人：皮大壮，男，1986年2月2日", ""},
+        {"被处罚人：皮大壮　　年　月　日", ""},
+        {"被处罚人：　　2025年5月28日", ""},
+        {"见证单位：皮大壮　2025年5月28日", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const facts_row row = {rows[i].line, NULL, jp_arena_printf(&ask.run, SERVED "%s", rows[i].line),
+                               "concat(*/签名/@值, */签名/@日期)", rows[i].answer};
+        ask_rows(&row, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_closings),
-        cmocka_unit_test(test_closing_elements),
-        cmocka_unit_test(test_opinions),
-        cmocka_unit_test(test_signatures),
+        cmocka_unit_test(test_closings),   cmocka_unit_test(test_closing_elements), cmocka_unit_test(test_opinions),
+        cmocka_unit_test(test_signatures), cmocka_unit_test(test_dated_parties),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
