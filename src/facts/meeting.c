@@ -56,13 +56,13 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     }
     jp_view head = jp_view_sub(v, 0, (size_t)(colon - v.data));
     if (jp_text_chars(head) > MAX_SPEAKER_CHARS || jp_view_contains(head, JP_VIEW("。")) ||
-        (is_inner && (memchr(head.data, ' ', head.bytes) || memchr(head.data, ';', head.bytes)))) {
+        (is_inner && memchr(head.data, ';', head.bytes))) {
         return 0;
     }
-    static const char *const labels[] = {"人", "人员", "日期", "时间", "签名", "签字"};
+    static const char *const labels[] = {"人", "人员", "日期", "时间", "地点", "签名", "签字", "主持", "列席", "记录"};
     for (size_t i = 0; is_inner && i < sizeof labels / sizeof *labels; i++) {
         if (jp_view_ends_with(head, jp_view_of(labels[i]))) {
-            return 0; /* 「主持人：罗某　汇报人：」, 「主持人签名：罗某　日期：」 */
+            return 0; /* 「主持人：罗某　汇报人：」, 「主持：罗某　记录：」, 「主持人签名：罗某　日期：」 */
         }
     }
     size_t to = skipped + head.bytes;
