@@ -141,6 +141,8 @@ static void test_kinds(void **state) {
          "*/罚种/@种类", "撤销登记"},
         {"activities stopped for a time", NULL, DECISION "决定给予警告、限期停止活动三个月的行政处罚。",
          "count(*/罚种[@种类='限期停止活动' or @种类='警告'])", "2"},
+        {"an order to put things right stands before it", NULL, DECISION "决定责令改正、限期停止活动六个月的行政处罚。",
+         "*/罚种/@种类", "限期停止活动"},
         {"an unlawful activity to be stopped is no penalty", NULL,
          DECISION "决定给予警告的行政处罚，责令停止违法活动。", "count(*/罚种)", "1"},
         {"nor one with a time for it", NULL, DECISION "决定给予警告的行政处罚，责令限期停止违法活动。", "count(*/罚种)",

@@ -57,6 +57,7 @@ static void test_receipts(void **state) {
         {"manner by words", NULL, RECEIPT "| 送达方式 | 直接送达", "*/送达方式/@值", "直接"},
         {"manner by box", NULL, RECEIPT "| 送达方式 | □直接 ☑留置 □邮寄 □公告", "*/送达方式/@值", "留置"},
         {"two who serve", NULL, RECEIPT "| 送达人 | 张三、李四", "count(*/送达人)", "2"},
+        {"who took it is no relation", NULL, RECEIPT "| 代收人 | 赵六", "count(*/代收关系)", "0"},
         {"relation of the one who took it", NULL, RECEIPT "| 代收人与受送达人关系 | 配偶", "*/代收关系", "配偶"},
         {"nothing served", NULL, RECEIPT "| 送达文书 |  ", "*/送达文书/@状态", "空"},
     };
