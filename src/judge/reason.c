@@ -465,15 +465,35 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     return true;
 }
 
+/* 「未见送达回证、送达公告」: the sentence denies the paper, which need not be told once more. */
+static bool is_denied(jp_view said, jp_view name) {
+    static const char *const denials[] = {"未见", "没有", "缺少"};
+    static const char *const ends[] = {"，", "；", "。"};
+
+    for (size_t i = 0; i < sizeof denials / sizeof denials[0]; i++) {
+        for (size_t at = jp_view_find(said, jp_view_of(denials[i]), 0); at != SIZE_MAX;
+             at = jp_view_find(said, jp_view_of(denials[i]), at + 1)) {
+            size_t to = said.bytes;
+            for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++) {
+                const size_t end = jp_view_find(said, jp_view_of(ends[k]), at);
+                to = end < to ? end : to;
+            }
+            if (jp_view_contains(jp_view_sub(said, at, to), name)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* What was searched, and the papers that are not there, unless the sentence has told that they are not. */
 static void put_absent(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     jp_view *names = jp_arena_array(ev->arena, v->absent_count, sizeof *names);
     uint32_t count = 0;
 
     cut_stop(out);
-    const jp_view said = jp_str_view(out);
-    for (uint32_t i = 0; i < v->absent_count && jp_view_find(said, JP_VIEW("未见"), 0) == SIZE_MAX; i++) {
-        if (jp_view_find(said, v->absent[i], 0) == SIZE_MAX) {
+    for (uint32_t i = 0; i < v->absent_count; i++) {
+        if (!is_denied(jp_str_view(out), v->absent[i])) {
             names[count++] = v->absent[i];
         }
     }
