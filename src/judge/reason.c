@@ -234,11 +234,6 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
     }
 }
 
-/* 「scan7.png」: the name of a file, where the type of a paper is not known. */
-static bool is_file(jp_view name) {
-    return jp_view_find(name, JP_VIEW("."), 0) != SIZE_MAX;
-}
-
 /* A few papers that may lie in what was not read; a reader opens the files anyway. */
 static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     enum { MOST_NAMES = 3 };
@@ -246,19 +241,19 @@ static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     uint32_t count = 0, papers = 0;
 
     for (uint32_t i = 0; i < v->hidden_count; i++) {
-        if (is_file(v->hidden[i])) {
+        if (jp_material_is_file(ev, v->hidden[i])) {
             file = v->hidden[i];
         } else if (papers++ < MOST_NAMES) {
             names[count++] = v->hidden[i];
         }
     }
     if (count == 0) {
-        jp_str_putf(out, "「%.*s」未能读取，其中可能有有关内容", JP_VIEW_ARG(file));
+        jp_str_putf(out, "「%.*s」未能读取，其中可能载有有关内容", JP_VIEW_ARG(file));
         return;
     }
     jp_str_put_text(out, "未能读取的材料");
     jp_view unread = jp_material_unread(ev);
-    if (is_file(unread)) {
+    if (jp_material_is_file(ev, unread)) {
         jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(unread), jp_material_unread_count(ev) > 1 ? "等" : "");
     }
     jp_str_put_text(out, "中可能有");
