@@ -25,8 +25,8 @@ bool jp_material_may_hide(const jp_presence *presence);
 jp_view jp_material_unread(jp_eval *ev);
 /** Is the name that of a file whose type is not known, and not that of a type? */
 bool jp_material_is_file(jp_eval *ev, jp_view name);
-/** The first unread one, but for what by its name was made by others: copies of evidence, receipts of payment, photographs. What
- * an organ has to say in its own papers stands in none of them. */
+/** The first unread one, but for what by its name was made by others: copies of evidence, receipts of payment,
+ * photographs. What an organ has to say in its own papers stands in none of them. */
 jp_view jp_material_unread_of_organ(jp_eval *ev);
 /** "全卷3份材料：01_立案审批表.docx、…": what was read and searched. */
 jp_view jp_material_list(jp_eval *ev);
