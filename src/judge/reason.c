@@ -2,6 +2,7 @@
 #include "reason.h"
 
 #include "juanping/base/utf8.h"
+#include "juanping/model/title.h"
 
 /* Failing nodes that are explained one by one; the rest is counted. */
 #define MAX_SENTENCES 5u
@@ -36,33 +37,9 @@ static void put_cut(jp_str *out, jp_view text, uint32_t max_chars) {
     }
 }
 
-/* A title as it stands may begin with the organ in a line of its own and have spaces between its characters. */
-static jp_view plain_title(jp_eval *ev, jp_view title) {
-    jp_view organ = jp_node_attribute(ev, ev->root, "机关");
-    size_t at = 0;
-    jp_str out;
-
-    title = jp_view_trim(title);
-    for (size_t line = jp_view_find(title, JP_VIEW("\n"), 0); line != SIZE_MAX;
-         line = jp_view_find(title, JP_VIEW("\n"), at)) {
-        at = line + 1;
-    }
-    title = jp_view_sub(title, at, title.bytes);
-    jp_str_init(&out, ev->arena);
-    for (at = 0; at < title.bytes;) {
-        uint32_t c = jp_utf8_next(title, &at);
-        if (!jp_char_is_space(c)) {
-            jp_str_put_char(&out, c);
-        }
-    }
-    title = jp_str_view(&out);
-    bool has_organ = !jp_view_is_empty(organ) && title.bytes > organ.bytes && jp_view_starts_with(title, organ);
-    return has_organ ? jp_view_sub(title, organ.bytes, title.bytes) : title;
-}
-
 static jp_view value_of(jp_eval *ev, const xmlNode *node) {
     if (node->type == XML_ATTRIBUTE_NODE && jp_view_eq_text(jp_view_of((const char *)node->name), "题")) {
-        return plain_title(ev, jp_node_text(ev, node));
+        return jp_title_plain(jp_node_text(ev, node), jp_node_attribute(ev, ev->root, "机关"), ev->arena);
     }
     jp_view text = jp_view_trim(jp_node_text(ev, node));
     return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
