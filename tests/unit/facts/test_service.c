@@ -120,6 +120,18 @@ static void test_meetings(void **state) {
          "concat(count(*/出席人), */列席人/@值)", "2王红军"},
         {"in brackets, told once", NULL, "= 集体讨论记录\n出席人：张志强（局长）、王红军（列席）",
          "concat(count(*/出席人), */列席人/@值, */列席人/@角色)", "1王红军列席人"},
+        {"in brackets of half width", NULL, "= 集体讨论记录\n出席人：张志强(局长)、王红军(列席)",
+         "concat(count(*/出席人), */列席人/@值, */列席人/@角色)", "1王红军列席人"},
+        {"a bracket closes, and another votes", NULL, "= 集体讨论记录\n出席人：张志强、王红军（列席） 李建国",
+         "concat(count(*/出席人), */出席人[2]/@值, */列席人/@值)", "2李建国王红军"},
+        {"so does one of half width", NULL, "= 集体讨论记录\n出席人：张志强、王红军(列席) 李建国",
+         "concat(count(*/出席人), */出席人[2]/@值, */列席人/@值)", "2李建国王红军"},
+        {"attends at the head of an entry, and all behind it", NULL,
+         "= 集体讨论记录\n出席人：张志强、列席王红军、李建国", "concat(count(*/出席人), count(*/列席人))", "12"},
+        {"listens at the head of an entry, and all behind it", NULL,
+         "= 集体讨论记录\n出席人：张志强，旁听王红军，李建国", "concat(count(*/出席人), count(*/列席人))", "12"},
+        {"said of the one before, behind a comma", NULL, "= 集体讨论记录\n出席人：张志强、王红军,不参加表决",
+         "concat(count(*/出席人), */列席人/@值)", "1王红军"},
         {"who only reports, behind a stop", NULL,
          "= 案件讨论记录\n| 出席人员 | 刘国庆（局长）、孙志远（副局长）；李志强、周小明列席汇报，不表决",
          "concat(count(*/出席人), */出席人[2]/@值, count(*/列席人), */列席人[2]/@值)", "2孙志远2周小明"},
@@ -153,6 +165,21 @@ static void test_no_vote(void **state) {
         const char *text = jp_arena_printf(&ask.run, "= 集体讨论记录\n出席人：张志强、李建国、王红军（%s）", says[i]);
         const facts_row row = {says[i], NULL, text, "concat(count(*/出席人), */列席人/@值)", "2王红军"};
         ask_rows(&row, 1);
+    }
+}
+
+/* What ends a clause of those present, and what is said of all in the one behind it. */
+static void test_clauses(void **state) {
+    static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  "};
+    static const char *const says[] = {"列席", "汇报", "旁听", "不表决", "列席汇报"};
+    (void)state;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        for (size_t k = 0; k < sizeof says / sizeof *says; k++) {
+            const char *text = jp_arena_printf(
+                &ask.run, "= 案件讨论记录\n| 出席人员 | 刘国庆、孙志远%s李志强、周小明%s", stops[i], says[k]);
+            const facts_row row = {text, NULL, text, "concat(count(*/出席人), count(*/列席人))", "22"};
+            ask_rows(&row, 1);
+        }
     }
 }
 
@@ -194,8 +221,8 @@ static void test_speakers(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_receipts), cmocka_unit_test(test_lists),    cmocka_unit_test(test_meetings),
-        cmocka_unit_test(test_no_vote),  cmocka_unit_test(test_speakers),
+        cmocka_unit_test(test_receipts), cmocka_unit_test(test_lists),   cmocka_unit_test(test_meetings),
+        cmocka_unit_test(test_no_vote),  cmocka_unit_test(test_clauses), cmocka_unit_test(test_speakers),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

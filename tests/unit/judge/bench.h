@@ -185,12 +185,18 @@ typedef struct bench_row {
     const char *why, *condition, *attributes, *content, *outcome, *in_reason;
 } bench_row;
 
+static inline jp_answer bench_run_row(const bench_row *row) {
+    const char *lines =
+        jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", row->condition);
+    jp_answer answer = bench_judge(lines, row->attributes, row->content);
+
+    bench_expect(row->why, &answer, row->outcome, row->in_reason);
+    return answer;
+}
+
 static inline void bench_run_rows(const bench_row *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        const char *lines =
-            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
-        jp_answer answer = bench_judge(lines, rows[i].attributes, rows[i].content);
-        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+        (void)bench_run_row(&rows[i]);
     }
 }
 

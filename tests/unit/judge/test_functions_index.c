@@ -54,6 +54,10 @@ static void test_index(void **state) {
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")) "<现场检查笔录 成员='06逾期未履行核查笔录.docx' 码='D06' "
                                                             "题='某局&#10;现场检查(勘验)笔录'/>",
          "deduct", NULL},
+        {"three characters of a file's name are not", absent, XJ,
+         INDEX(ENTRY("呈批表", "立案审批表")) "<询问笔录 成员='05呈批表.docx' 码='D07' 题='某局'/>", "pass", NULL},
+        {"a bundle of evidence is no receipt", absent, XJ,
+         INDEX(ENTRY("书证及现场照片", "照片证据")) PAPER("送达回证", "1"), "pass", NULL},
         {"a record that no entry names may be the one listed by another name", absent, XJ,
          INDEX(ENTRY("逾期未履行核查笔录",
                      "许可核查笔录")) "<现场检查笔录 成员='6' 码='D06' 题='某局&#10;现场检查(勘验)笔录'/>",
