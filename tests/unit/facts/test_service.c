@@ -130,6 +130,9 @@ static void test_meetings(void **state) {
          "= 集体讨论记录\n出席人：张志强、列席王红军、李建国", "concat(count(*/出席人), count(*/列席人))", "12"},
         {"listens at the head of an entry, and all behind it", NULL,
          "= 集体讨论记录\n出席人：张志强，旁听王红军，李建国", "concat(count(*/出席人), count(*/列席人))", "12"},
+        {"another sentence tells of the meeting", NULL,
+         "= 案件讨论记录\n| 出席人员 | 刘国庆、孙志远。会议由刘国庆主持，讨论周小明一案。",
+         "concat(count(*/出席人), count(*/列席人))", "20"},
         {"said of the one before, behind a comma", NULL, "= 集体讨论记录\n出席人：张志强、王红军,不参加表决",
          "concat(count(*/出席人), */列席人/@值)", "1王红军"},
         {"who only reports, behind a stop", NULL,
@@ -170,7 +173,7 @@ static void test_no_vote(void **state) {
 
 /* What ends a clause of those present, and what is said of all in the one behind it. */
 static void test_clauses(void **state) {
-    static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  "};
+    static const char *const stops[] = {"；", ";", "。", "⏎", "　　", "  "};
     static const char *const says[] = {"列席", "汇报", "旁听", "不表决", "列席汇报"};
     (void)state;
     for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
