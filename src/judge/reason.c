@@ -12,6 +12,9 @@
 /* Of a sentence that a function made. */
 #define MAX_TEXT_CHARS 240u
 
+/* Papers that may be there, named. */
+#define MOST_HIDDEN 3u
+
 #define UNKNOWN_NUMBER "（不明）"
 
 /* ---- templates ---- */
@@ -211,31 +214,68 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
     }
 }
 
-/* A few papers that may lie in what was not read; a reader opens the files anyway. */
-static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
-    enum { MOST_NAMES = 3 };
-    jp_view names[MOST_NAMES], file = JP_VIEW_EMPTY;
-    uint32_t count = 0, papers = 0;
+/* Of papers that may be there: those that may lie in what was not read, and those that a title nobody knows may mean.
+ */
+typedef struct hidden_papers {
+    jp_view unread[MOST_HIDDEN], titled[MOST_HIDDEN];
+    uint32_t unread_count, titled_count;
+    jp_view title; /* of the first titled */
+    jp_view file;  /* of the first unread, or one that no paper is named for */
+    bool is_one;   /* no other file may hold it */
+} hidden_papers;
 
+static void sort_hidden(jp_eval *ev, const jp_verdict *v, hidden_papers *out) {
+    *out = (hidden_papers){0};
     for (uint32_t i = 0; i < v->hidden_count; i++) {
         if (jp_material_is_file(ev, v->hidden[i])) {
-            file = v->hidden[i];
-        } else if (papers++ < MOST_NAMES) {
-            names[count++] = v->hidden[i];
+            out->file = v->hidden[i];
+            continue;
         }
+        const jp_hiding hiding = jp_material_hiding(ev, v->hidden[i]);
+        if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
+            out->title = out->titled_count == 0 ? hiding.title : out->title;
+            if (out->titled_count < MOST_HIDDEN) {
+                out->titled[out->titled_count] = v->hidden[i];
+            }
+            out->titled_count++;
+            continue;
+        }
+        if (out->unread_count == 0) {
+            out->file = hiding.file;
+            out->is_one = hiding.files == 1;
+        }
+        if (out->unread_count < MOST_HIDDEN) {
+            out->unread[out->unread_count] = v->hidden[i];
+        }
+        out->unread_count++;
     }
-    if (count == 0) {
-        jp_str_putf(out, "「%.*s」未能读取，其中可能载有有关内容", JP_VIEW_ARG(file));
-        return;
+}
+
+static void put_hidden_list(jp_str *out, const jp_view *names, uint32_t count) {
+    put_list(out, names, count < MOST_HIDDEN ? count : MOST_HIDDEN);
+    jp_str_put_text(out, count > MOST_HIDDEN ? "等" : "");
+}
+
+/* A few papers that may be there; a reader opens the files anyway. */
+static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
+    hidden_papers hidden;
+
+    sort_hidden(ev, v, &hidden);
+    if (hidden.titled_count > 0) {
+        jp_str_putf(out, "卷内「%.*s」可能就是", JP_VIEW_ARG(hidden.title));
+        put_hidden_list(out, hidden.titled, hidden.titled_count);
+        jp_str_put_text(out, "，请核对");
     }
-    jp_str_put_text(out, "未能读取的材料");
-    jp_view unread = jp_material_unread(ev);
-    if (jp_material_is_file(ev, unread)) {
-        jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(unread), jp_material_unread_count(ev) > 1 ? "等" : "");
+    if (hidden.unread_count > 0) {
+        jp_str_put_text(out, hidden.titled_count > 0 ? "；未能读取的材料" : "未能读取的材料");
+        if (!jp_view_is_empty(hidden.file)) {
+            jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(hidden.file), hidden.is_one ? "" : "等");
+        }
+        jp_str_put_text(out, "中可能有");
+        put_hidden_list(out, hidden.unread, hidden.unread_count);
+    } else if (hidden.titled_count == 0) {
+        jp_str_putf(out, "「%.*s」未能读取，其中可能载有有关内容", JP_VIEW_ARG(hidden.file));
     }
-    jp_str_put_text(out, "中可能有");
-    put_list(out, names, count);
-    jp_str_put_text(out, papers > count ? "等" : "");
 }
 
 /* A sentence that something follows in the same one ends without its stop. */
