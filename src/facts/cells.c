@@ -440,6 +440,9 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
            doc->cells[text->lines[at].cell_index].row_no == row_no) {
         at++;
     }
+    if (jp_pairs_of_step(scan, start, line_index)) {
+        return at;
+    }
     row r;
     read_row(scan, start, &r);
     for (uint32_t i = 0; i < r.count; i++) {

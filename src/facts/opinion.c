@@ -531,7 +531,7 @@ void jp_scan_opinions(jp_scan *s) {
         if (!pair->is_opinion) {
             continue;
         }
-        read_opinion(s, pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
+        read_opinion(s, pair->is_step ? pair->value : pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
         take_signer_by_name(s, pair, &o);
         take_day_below(s, i, &o);
         jp_view role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, pair->label);

@@ -42,6 +42,8 @@ jp_view jp_pair_behind_number(const jp_pair *number);
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
 /** Pairs of lines that follow each other in one cell or outside of tables. */
 void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to);
+/** A row of a table of steps gives an opinion; the row begins at the cell `start`. False: the table is none. */
+bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index);
 /** Pairs of the table row a line stands in; returns the first line behind the row (inside the section). */
 uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index);
 
