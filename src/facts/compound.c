@@ -49,9 +49,14 @@ bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, 
         if (!a || !b || a == b) {
             continue;
         }
-        *of_time = is_of_time(a) ? a : b;
-        *of_words = is_of_time(a) ? b : a;
-        return is_of_time(*of_time) && is_of_words(*of_words);
+        const jp_field *time = is_of_time(a) ? a : b;
+        const jp_field *words = is_of_time(a) ? b : a;
+        if (!is_of_time(time) || !is_of_words(words)) {
+            return false;
+        }
+        *of_time = time;
+        *of_words = words;
+        return true;
     }
     return false;
 }

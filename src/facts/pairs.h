@@ -25,10 +25,12 @@ bool jp_looks_like_label(jp_view v);
 jp_view jp_label_strip(jp_view v);
 /** The field of the section's type that a label names, or NULL. */
 const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
-/** 「检查时间、地点」 → the fields of both. */
+/** 「检查时间、地点」 → the fields of both. False for a label that does not name a time and something else; nothing is
+ * given then. */
 bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, const jp_field **of_words);
 /** Gives pairs whose label names two fields a twin with the rest of the value. */
 void jp_pairs_split(jp_scan *scan);
+/** What the words before a colon, or of a cell, are as a label. */
 jp_label jp_label_read(const jp_scan *scan, jp_view words);
 /** Labels with a colon in one line, in order. */
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);

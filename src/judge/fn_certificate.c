@@ -1,14 +1,34 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "functions.h"
+#include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "value.h"
 
 /* Numbers of officers' certificates as a text gives them, whether or not they stand with a name. */
 
-/* 「证号：张三（65010012）」 and 「65010012」 are one number: words may stand before the digits. */
+/* 「张三（65010012）」 and 「65010012」 are one number: words may stand before it. 「65011001」 and 「1001」 are two.
+ */
+static bool is_same_number(jp_view a, jp_view b) {
+    const jp_view longer = a.bytes >= b.bytes ? a : b;
+    const jp_view shorter = a.bytes >= b.bytes ? b : a;
+    const jp_view head = jp_view_sub(longer, 0, longer.bytes - shorter.bytes);
+    uint32_t last = 0;
+    bool has_words = false;
+
+    if (!jp_view_ends_with(longer, shorter)) {
+        return false;
+    }
+    for (size_t at = 0; at < head.bytes;) {
+        last = jp_utf8_next(head, &at);
+        has_words = has_words || jp_char_is_han(last) || last == '(' || last == 0xFF08;
+    }
+    last = jp_char_fold_width(last);
+    return head.bytes == 0 || (has_words && !(last >= '0' && last <= '9'));
+}
+
 static bool has_number(const jp_names *numbers, jp_view number) {
     for (uint32_t i = 0; i < numbers->count; i++) {
-        if (jp_view_ends_with(numbers->names[i], number) || jp_view_ends_with(number, numbers->names[i])) {
+        if (is_same_number(numbers->names[i], number)) {
             return true;
         }
     }

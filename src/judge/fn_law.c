@@ -50,7 +50,7 @@ static bool citation_holds(jp_eval *ev, const xmlNode *node, jp_day day) {
         return false;
     }
     if (version->articles == 0 && article_of(ev, node) > SHORTEST_LAW) {
-        jp_eval_open(ev, "《%.*s》的条数尚未确认", JP_VIEW_ARG(name));
+        jp_eval_open(ev, "《%.*s》共有多少条，法规库中有待核实", JP_VIEW_ARG(name));
     }
     bool has_article = version->articles == 0 || article_of(ev, node) <= version->articles;
     if (!has_article && !version->is_confirmed && article_of(ev, node) <= DOUBT_REACHES * version->articles) {

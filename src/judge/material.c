@@ -132,6 +132,15 @@ jp_view jp_material_unread_of_organ(jp_eval *ev) {
     return find_unread(ev, true);
 }
 
+bool jp_material_is_file(jp_eval *ev, jp_view name) {
+    for (xmlNodePtr node = jp_node_child(ev->root, "未读"); node; node = jp_node_next(node, "未读")) {
+        if (jp_view_eq(jp_node_attribute(ev, node, "成员"), name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Names of members in a list; more would not be read. */
 #define MAX_LISTED 60u
 

@@ -16,14 +16,17 @@ typedef struct jp_presence {
     bool is_likened;    /* a paper or a file of unknown title may mean it: then it is not said to be missing */
 } jp_presence;
 
+/** What is known of documents of that type. The answer is kept for the dossier. */
 jp_presence jp_material_find(jp_eval *ev, jp_view document);
 /** The document may lie in what was not read: absent and anything is possible, or, even if one is read, one more of it
  * may be there. */
 bool jp_material_may_hide(const jp_presence *presence);
 /** The first document that could not be read: its type, else its file name; empty when all could. */
 jp_view jp_material_unread(jp_eval *ev);
-/** The same, but for what by its name was made by others: copies of evidence, receipts of payment, photographs. What
- * an organ has to say in its own papers stands in none of them. */
+/** Is the name that of a file whose type is not known, and not that of a type? */
+bool jp_material_is_file(jp_eval *ev, jp_view name);
+/** The first unread one, but for what by its name was made by others: copies of evidence, receipts of payment,
+ * photographs. What an organ has to say in its own papers stands in none of them. */
 jp_view jp_material_unread_of_organ(jp_eval *ev);
 /** "全卷3份材料：01_立案审批表.docx、…": what was read and searched. */
 jp_view jp_material_list(jp_eval *ev);

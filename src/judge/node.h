@@ -13,6 +13,7 @@ jp_view jp_node_attribute(jp_eval *ev, const xmlNode *node, const char *name);
 jp_view jp_node_text(jp_eval *ev, const xmlNode *node);
 /** The same, folded for matching; kept for the next time. */
 jp_view jp_node_folded(jp_eval *ev, const xmlNode *node);
+/** Value of an attribute, folded for matching; empty when there is none. */
 jp_view jp_node_folded_attribute(jp_eval *ev, const xmlNode *node, const char *name);
 /** Something was filled in: not 空 不可读 未选 无, and a text, a value, or elements below. 不明 counts as filled. */
 bool jp_node_is_filled(jp_eval *ev, const xmlNode *node);

@@ -2,6 +2,7 @@
 #include "reason.h"
 
 #include "juanping/base/utf8.h"
+#include "juanping/model/title.h"
 
 /* Failing nodes that are explained one by one; the rest is counted. */
 #define MAX_SENTENCES 5u
@@ -36,33 +37,9 @@ static void put_cut(jp_str *out, jp_view text, uint32_t max_chars) {
     }
 }
 
-/* A title as it stands may begin with the organ in a line of its own and have spaces between its characters. */
-static jp_view plain_title(jp_eval *ev, jp_view title) {
-    jp_view organ = jp_node_attribute(ev, ev->root, "机关");
-    size_t at = 0;
-    jp_str out;
-
-    title = jp_view_trim(title);
-    for (size_t line = jp_view_find(title, JP_VIEW("\n"), 0); line != SIZE_MAX;
-         line = jp_view_find(title, JP_VIEW("\n"), at)) {
-        at = line + 1;
-    }
-    title = jp_view_sub(title, at, title.bytes);
-    jp_str_init(&out, ev->arena);
-    for (at = 0; at < title.bytes;) {
-        uint32_t c = jp_utf8_next(title, &at);
-        if (!jp_char_is_space(c)) {
-            jp_str_put_char(&out, c);
-        }
-    }
-    title = jp_str_view(&out);
-    bool has_organ = !jp_view_is_empty(organ) && title.bytes > organ.bytes && jp_view_starts_with(title, organ);
-    return has_organ ? jp_view_sub(title, organ.bytes, title.bytes) : title;
-}
-
 static jp_view value_of(jp_eval *ev, const xmlNode *node) {
     if (node->type == XML_ATTRIBUTE_NODE && jp_view_eq_text(jp_view_of((const char *)node->name), "题")) {
-        return plain_title(ev, jp_node_text(ev, node));
+        return jp_title_plain(jp_node_text(ev, node), jp_node_attribute(ev, ev->root, "机关"), ev->arena);
     }
     jp_view text = jp_view_trim(jp_node_text(ev, node));
     return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
@@ -234,11 +211,6 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
     }
 }
 
-/* 「scan7.png」: the name of a file, where the type of a paper is not known. */
-static bool is_file(jp_view name) {
-    return jp_view_find(name, JP_VIEW("."), 0) != SIZE_MAX;
-}
-
 /* A few papers that may lie in what was not read; a reader opens the files anyway. */
 static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     enum { MOST_NAMES = 3 };
@@ -246,19 +218,19 @@ static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     uint32_t count = 0, papers = 0;
 
     for (uint32_t i = 0; i < v->hidden_count; i++) {
-        if (is_file(v->hidden[i])) {
+        if (jp_material_is_file(ev, v->hidden[i])) {
             file = v->hidden[i];
         } else if (papers++ < MOST_NAMES) {
             names[count++] = v->hidden[i];
         }
     }
     if (count == 0) {
-        jp_str_putf(out, "「%.*s」未能读取，其中可能有有关内容", JP_VIEW_ARG(file));
+        jp_str_putf(out, "「%.*s」未能读取，其中可能载有有关内容", JP_VIEW_ARG(file));
         return;
     }
     jp_str_put_text(out, "未能读取的材料");
     jp_view unread = jp_material_unread(ev);
-    if (is_file(unread)) {
+    if (jp_material_is_file(ev, unread)) {
         jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(unread), jp_material_unread_count(ev) > 1 ? "等" : "");
     }
     jp_str_put_text(out, "中可能有");
@@ -465,15 +437,35 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     return true;
 }
 
+/* 「未见送达回证、送达公告」: the sentence denies the paper, which need not be told once more. */
+static bool is_denied(jp_view said, jp_view name) {
+    static const char *const denials[] = {"未见", "没有", "缺少"};
+    static const char *const ends[] = {"，", "；", "。"};
+
+    for (size_t i = 0; i < sizeof denials / sizeof denials[0]; i++) {
+        for (size_t at = jp_view_find(said, jp_view_of(denials[i]), 0); at != SIZE_MAX;
+             at = jp_view_find(said, jp_view_of(denials[i]), at + 1)) {
+            size_t to = said.bytes;
+            for (size_t k = 0; k < sizeof ends / sizeof ends[0]; k++) {
+                const size_t end = jp_view_find(said, jp_view_of(ends[k]), at);
+                to = end < to ? end : to;
+            }
+            if (jp_view_contains(jp_view_sub(said, at, to), name)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 /* What was searched, and the papers that are not there, unless the sentence has told that they are not. */
 static void put_absent(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     jp_view *names = jp_arena_array(ev->arena, v->absent_count, sizeof *names);
     uint32_t count = 0;
 
     cut_stop(out);
-    const jp_view said = jp_str_view(out);
-    for (uint32_t i = 0; i < v->absent_count && jp_view_find(said, JP_VIEW("未见"), 0) == SIZE_MAX; i++) {
-        if (jp_view_find(said, v->absent[i], 0) == SIZE_MAX) {
+    for (uint32_t i = 0; i < v->absent_count; i++) {
+        if (!is_denied(jp_str_view(out), v->absent[i])) {
             names[count++] = v->absent[i];
         }
     }

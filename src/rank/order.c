@@ -73,12 +73,14 @@ static bool is_ranked(const jp_ranked_group *group) {
 }
 
 /* By the mean as it is printed, so that a reader can follow the order with the table alone; equal means share a rank,
- * and what stands first among them says nothing. */
+ * and what stands first among them says nothing. What is of nobody known stands last. */
 static int compare_groups(const void *left, const void *right) {
     const jp_ranked_group *a = left, *b = right;
 
     if (is_ranked(a) != is_ranked(b))
         return is_ranked(a) ? -1 : 1;
+    if (a->is_unknown != b->is_unknown)
+        return a->is_unknown ? 1 : -1;
     int order = is_ranked(a) ? falling(a->row.mean_cp, b->row.mean_cp) : 0;
     order = order || !is_ranked(a) ? order : falling(a->total_cp, b->total_cp);
     order = order ? order : jp_view_compare(a->row.name, b->row.name);

@@ -5,6 +5,9 @@
 #include "articles.h"
 #include "juanping/rank/rank.h"
 
+/* For a dossier whose organ is not known: it is of none. */
+#define JP_SPREAD_NO_ORGAN UINT32_MAX
+
 /* Items and articles over all dossiers, and how many organs each fault reaches: a bit for each organ and item or
  * article. */
 typedef struct jp_spread {
@@ -24,9 +27,6 @@ typedef struct jp_spread {
 
 /** Items of the kinds, one kind after the other; fills in their first_item. */
 void jp_spread_init(jp_spread *spread, jp_kind_row *kinds, uint32_t kind_count, jp_arena *arena);
-/* For a dossier whose organ is not known: it is of none. */
-#define JP_SPREAD_NO_ORGAN UINT32_MAX
-
 /** Counts the answers of one scored dossier, those of its parts too; those to items that the store does not list are
  * passed over. */
 void jp_spread_add(jp_spread *spread, const jp_result *result, jp_view dossier, uint32_t organ_index);

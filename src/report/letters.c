@@ -15,7 +15,7 @@ bool jp_letter_is_due(const jp_report_data *data, const jp_result *result) {
     return false;
 }
 
-/* In the letter's arena, where the tree is not. */
+/* Copies: the tree they are read from is given back before the letter is written. */
 static jp_paper_titles titles_of(const jp_result *result, jp_arena *arena) {
     jp_paper_titles titles = jp_paper_titles_of(result, arena);
 

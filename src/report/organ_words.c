@@ -38,9 +38,15 @@ static bool is_request(jp_view text, size_t at, size_t end) {
     return true;
 }
 
+/* 「请按本行业的规定核对」, 「请对照法条核对」: one checks by something and does not explain by it. */
+static bool is_by_something(jp_view asked) {
+    return jp_view_starts_with(asked, JP_VIEW("请按")) || jp_view_starts_with(asked, JP_VIEW("请对照"));
+}
+
 jp_view jp_organ_question(jp_view text, jp_arena *arena) {
     const jp_view check = JP_VIEW("核对"), one_by_one = JP_VIEW("逐项核对");
     bool is_asked = false;
+    size_t asked_at = 0;
     jp_str out;
 
     jp_str_init(&out, arena);
@@ -49,11 +55,13 @@ jp_view jp_organ_question(jp_view text, jp_arena *arena) {
         const bool is_each = jp_view_starts_with(rest, one_by_one);
         const size_t bytes = is_each ? one_by_one.bytes : check.bytes;
         if ((is_each || jp_view_starts_with(rest, check)) && is_request(text, at, at + bytes)) {
-            jp_str_putf(&out, "%s%s说明", is_asked ? "" : "请", is_each ? "逐项" : "");
+            const bool is_by = is_asked && is_by_something(jp_view_sub(text, asked_at, at));
+            jp_str_putf(&out, "%s%s%s说明", is_asked ? "" : "请", is_each ? "逐项" : "", is_by ? "核对并" : "");
             is_asked = true;
             at += bytes;
             continue;
         }
+        asked_at = jp_view_starts_with(rest, JP_VIEW("请")) ? at : asked_at;
         is_asked = (is_asked || jp_view_starts_with(rest, JP_VIEW("请"))) &&
                    !jp_view_starts_with(rest, JP_VIEW("；")) && !jp_view_starts_with(rest, JP_VIEW("。"));
         jp_str_put_char(&out, jp_utf8_next(text, &at));

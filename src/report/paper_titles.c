@@ -2,29 +2,10 @@
 #include "paper_titles.h"
 
 #include "juanping/base/utf8.h"
+#include "juanping/model/title.h"
 #include "tags.h"
 
 enum { MAX_TITLE_CHARS = 30 };
-
-/* The last line of the heading, without the spaces between its characters and without the organ. */
-static jp_view plain_title(jp_view title, jp_view organ, jp_arena *arena) {
-    jp_str out;
-
-    title = jp_view_trim(title);
-    for (size_t line = jp_view_find(title, JP_VIEW("\n"), 0); line != SIZE_MAX;
-         line = jp_view_find(title, JP_VIEW("\n"), 0))
-        title = jp_view_sub(title, line + 1, title.bytes);
-    jp_str_init(&out, arena);
-    for (size_t at = 0; at < title.bytes;) {
-        uint32_t c = jp_utf8_next(title, &at);
-        if (!jp_char_is_space(c))
-            jp_str_put_char(&out, c);
-    }
-    title = jp_str_view(&out);
-    return !jp_view_is_empty(organ) && title.bytes > organ.bytes && jp_view_starts_with(title, organ)
-               ? jp_view_sub(title, organ.bytes, title.bytes)
-               : title;
-}
 
 static void mark_company(jp_paper_titles *titles) {
     for (uint32_t i = 1; i < titles->count; i++) {
@@ -52,7 +33,7 @@ jp_paper_titles jp_paper_titles_of(const jp_result *result, jp_arena *arena) {
             .member = jp_tag_attribute(rest, "成员", arena),
             .where = jp_tag_attribute(rest, "处", arena),
             .name = jp_tag_attribute(rest, "名称", arena),
-            .title = plain_title(jp_tag_attribute(rest, "题", arena), result->header.organ, arena),
+            .title = jp_title_plain(jp_tag_attribute(rest, "题", arena), result->header.organ, arena),
         };
         if (jp_view_is_empty(paper.member) || jp_view_is_empty(paper.title))
             continue;

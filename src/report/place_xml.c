@@ -99,7 +99,8 @@ static void put_numbered(jp_str *out, const step *s, jp_view word) {
     }
     if (jp_view_is_empty(word))
         jp_str_putf(out, "第%.*s个标签「%.*s」", JP_VIEW_ARG(s->number), JP_VIEW_ARG(s->name));
-    else if (has_ending(word, paper_ends, sizeof paper_ends / sizeof paper_ends[0]))
+    else if (!jp_view_ends_with(word, JP_VIEW("列表")) &&
+             has_ending(word, paper_ends, sizeof paper_ends / sizeof paper_ends[0]))
         jp_str_putf(out, "第%.*s份%s%.*s%s", JP_VIEW_ARG(s->number), jp_view_eq_text(word, "文书") ? "" : "「",
                     JP_VIEW_ARG(word), jp_view_eq_text(word, "文书") ? "" : "」");
     else

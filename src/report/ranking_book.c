@@ -44,9 +44,10 @@ static bool add_results(jp_ranking_book *rb, jp_error *err) {
         uint32_t row = jp_report_row_of(rb->data, result->dossier);
         if (row == UINT32_MAX)
             continue;
-        jp_findings_add(rb, result, row, &scratch);
-        jp_review_add(rb, result, row, &scratch);
-        jp_timeline_add(rb, result, row, &scratch);
+        const jp_paper_titles titles = jp_paper_titles_of(result, &scratch);
+        jp_findings_add(rb, result, row, &titles, &scratch);
+        jp_review_add(rb, result, row, &titles, &scratch);
+        jp_timeline_add(rb, result, row, &titles, &scratch);
         jp_material_add(rb, result, row, &scratch);
         jp_unknown_add(rb, result);
     }

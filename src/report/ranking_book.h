@@ -5,6 +5,7 @@
 #include "juanping/report/report.h"
 #include "juanping/write/book.h"
 #include "report_data.h"
+#include "paper_titles.h"
 
 /* The internal workbook: one file per group of sheets. Sheets are made in the order people read them and filled in the
  * order the data comes; the results are read once. */
@@ -38,7 +39,8 @@ void jp_groups_fill(jp_ranking_book *rb);
 
 jp_grid *jp_findings_begin(jp_ranking_book *rb);
 /** Rows of one dossier; row: its row of the ranking. */
-void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
+void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
+                     jp_arena *scratch);
 void jp_findings_end(jp_ranking_book *rb);
 
 jp_grid *jp_typical_begin(jp_ranking_book *rb);
@@ -47,12 +49,14 @@ jp_grid *jp_items_begin(jp_ranking_book *rb);
 void jp_items_fill(jp_ranking_book *rb);
 
 jp_grid *jp_review_begin(jp_ranking_book *rb);
-void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
+void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
+                   jp_arena *scratch);
 void jp_review_end(jp_ranking_book *rb);
 
 jp_grid *jp_timeline_begin(jp_ranking_book *rb);
 /** result: with its facts. */
-void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
+void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
+                     jp_arena *scratch);
 void jp_timeline_end(jp_ranking_book *rb);
 
 jp_grid *jp_material_begin(jp_ranking_book *rb);

@@ -225,6 +225,19 @@ static size_t end_of_house_number(jp_view text, size_t at) {
     return number.end;
 }
 
+/* 「未取得许可的情况下占用幸福小区」: what stands in front of the verb is no part of the name. */
+static size_t bytes_behind_verb(jp_view words) {
+    static const char *const verbs[] = {"占用", "位于", "进入", "发生", "发生于", "来到", "前往", "到达"};
+    size_t from = 0;
+
+    for (size_t i = 0; i < sizeof verbs / sizeof verbs[0]; i++) {
+        const jp_view verb = jp_view_of(verbs[i]);
+        for (size_t at = jp_view_find(words, verb, 0); at != SIZE_MAX; at = jp_view_find(words, verb, at + verb.bytes))
+            from = at + verb.bytes > from ? at + verb.bytes : from;
+    }
+    return words.bytes - from;
+}
+
 /* 吴塘社区, 幸福小区, 泉口新村: a place small enough to tell whose case it is. The name in front of the word is at
  * least two characters that are none of those that make it a common one. */
 static const char *find_community(const jp_labels *labels, jp_view text, size_t at, const jp_str *out, size_t *bytes,
@@ -236,7 +249,7 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
                 {"村委会", "某村民委员会"}, {"村民小组", "某村民小组"}, {"村", "某村"}};
     static const char *const common_before[] = {"农",   "乡",   "该",   "本",   "各",   "全",   "所在",
                                                 "城中", "居住", "其",   "住宅", "个",   "街道", "同一",
-                                                "居民", "行政", "自然", "移民", "老旧", "封闭"};
+                                                "居民", "行政", "自然", "移民", "老旧", "封闭", "中心"};
     static const char *const common_behind[] = {"民", "级", "镇", "干", "务", "规", "容", "里", "内", "集体"};
     const jp_view rest = jp_view_sub(text, at, text.bytes);
 
@@ -245,6 +258,7 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
         if (!jp_view_starts_with(rest, word))
             continue;
         *back = name_bytes_before(labels, out, MOST_NAME_CHARS, false);
+        *back = bytes_behind_verb(jp_view_sub(jp_str_view(out), out->bytes - *back, out->bytes));
         const jp_view name = jp_view_sub(jp_str_view(out), out->bytes - *back, out->bytes);
         for (size_t k = 0; k < sizeof common_before / sizeof common_before[0]; k++) {
             if (jp_view_ends_with(name, jp_view_of(common_before[k])))

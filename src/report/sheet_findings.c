@@ -101,17 +101,17 @@ static jp_view kind_of(const jp_result *result, uint32_t answer) {
     return result->header.kind;
 }
 
-void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
+void jp_findings_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
+                     jp_arena *scratch) {
     if (result->status != JP_RESULT_SCORED)
         return;
     rb->vetoes[row] = join_vetoes(result, rb->arena);
-    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (!jp_outcome_is_unmet(result->answers[i].outcome))
             continue;
         if (rb->first_finding[row] == UINT64_MAX)
             rb->first_finding[row] = jp_grid_count(rb->findings);
-        add_finding(rb, &result->answers[i], kind_of(result, i), row, &titles, scratch);
+        add_finding(rb, &result->answers[i], kind_of(result, i), row, titles, scratch);
     }
 }
 
@@ -184,13 +184,13 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     }
 }
 
-void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
+void jp_review_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
+                   jp_arena *scratch) {
     if (result->status != JP_RESULT_SCORED)
         return;
-    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
     for (uint32_t i = 0; i < result->answer_count; i++) {
         if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
-            add_review(rb, &result->answers[i], row, &titles, scratch);
+            add_review(rb, &result->answers[i], row, titles, scratch);
     }
 }
 

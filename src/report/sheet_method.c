@@ -51,8 +51,8 @@ static const definition definitions[] = {
                "从「案卷排名」每卷的一行可以点到该卷的时间线。"},
     {"类案罚款",
      "定性条款、处罚条款和当事人类别都相同的案件达到最少件数的，列「类案罚款」工作表；没有这样一组案件的，不列。"},
-    {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置，材料多的只列开头几份（全部见 "
-                       "findings.jsonl）；未能读取的材料不算作缺少。"},
+    {"已检索未见之处", "应有而未见的内容，列出已检索过的材料与位置，材料多的只列"
+                       "开头几份；未能读取的材料不算作缺少。"},
 };
 
 static uint32_t put_pair(jp_sheet *sheet, uint32_t row, const char *name, jp_view text) {
@@ -147,30 +147,6 @@ static const definition rules_of_days[] = {
      "听证、集体讨论、法制审核的触发标准来自随评查标准附的界限值表；表中注明「待确认」的数值，使用单位应当先行核实。"},
 };
 
-/* What a table says of a value nobody has compared with its source, for people who have not made the table. */
-static jp_view plain_source(jp_view text, jp_arena *arena) {
-    static const struct {
-        const char *said, *plain;
-    } rows[] = {{"凭记忆为", "暂取"}, {"凭记忆录入", "未据原文录入"}, {"（凭记忆，", "（数值"}, {"凭记忆", "暂取"}};
-    jp_str out;
-
-    jp_str_init(&out, arena);
-    for (size_t at = 0; at < text.bytes;) {
-        const jp_view rest = jp_view_sub(text, at, text.bytes);
-        size_t i = 0;
-        while (i < sizeof rows / sizeof rows[0] && !jp_view_starts_with(rest, jp_view_of(rows[i].said)))
-            i++;
-        if (i < sizeof rows / sizeof rows[0]) {
-            jp_str_put_text(&out, rows[i].plain);
-            at += jp_view_of(rows[i].said).bytes;
-        } else {
-            jp_str_put(&out, jp_view_sub(text, at, at + 1));
-            at++;
-        }
-    }
-    return jp_str_view(&out);
-}
-
 /* One value a row, so that each can be ticked off. */
 static uint32_t put_unconfirmed(jp_sheet *sheet, uint32_t row, jp_view text, jp_arena *arena) {
     for (size_t at = 0; at < text.bytes;) {
@@ -180,7 +156,7 @@ static uint32_t put_unconfirmed(jp_sheet *sheet, uint32_t row, jp_view text, jp_
         const size_t cut = colon == SIZE_MAX ? jp_view_find(line, JP_VIEW("；"), 0) : colon;
         const jp_view name = jp_view_sub(line, 0, cut == SIZE_MAX ? line.bytes : cut);
         const jp_view rest = cut == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(line, cut + strlen("："), line.bytes);
-        row = put_pair(sheet, row, jp_view_cstr(arena, name), plain_source(rest, arena));
+        row = put_pair(sheet, row, jp_view_cstr(arena, name), rest);
         at = end == SIZE_MAX ? text.bytes : end + 1;
     }
     return row;

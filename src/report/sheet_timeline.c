@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "juanping/report/timeline.h"
-#include "paper_titles.h"
 #include "ranking_book.h"
 
 /* Every dossier's events in the order of their days. */
@@ -54,10 +53,10 @@ static jp_view paper_text(const jp_timeline_event *event, const jp_paper_titles 
     return jp_view_of(jp_arena_printf(arena, "%.*s（原题《%.*s》）", JP_VIEW_ARG(event->document), JP_VIEW_ARG(title)));
 }
 
-void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
+void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
+                     jp_arena *scratch) {
     jp_timeline_event event;
     jp_grid *grid = rb->timeline;
-    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
 
     for (size_t at = 0; jp_timeline_next(result->facts_xml, &at, scratch, &event);) {
         if (rb->first_event[row] == UINT64_MAX)
@@ -67,7 +66,7 @@ void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
         jp_grid_link(grid, TIMELINE_DOSSIER, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), result->dossier);
         jp_grid_text(grid, TIMELINE_DAY, event.when);
         jp_grid_text(grid, TIMELINE_EVENT, event.name);
-        jp_grid_text(grid, TIMELINE_PAPER, paper_text(&event, &titles, scratch));
+        jp_grid_text(grid, TIMELINE_PAPER, paper_text(&event, titles, scratch));
         jp_grid_text(grid, TIMELINE_PLACE, jp_timeline_place(&event, scratch));
         put_gap(grid, event.gap_workdays);
         jp_grid_text(grid, TIMELINE_NOTE, jp_timeline_note(&event, scratch));

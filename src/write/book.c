@@ -186,8 +186,7 @@ void jp_sheet_fit_paper(jp_sheet *sheet) {
     if (chars <= A3_CHARS)
         return;
     /* As many pages side by side as it takes, each with the first column, which says what the row is about. */
-    sheet->worksheet->fit_page = LXW_FALSE;
-    worksheet_set_print_scale(sheet->worksheet, SCALE_PERCENT);
+    worksheet_set_print_scale(sheet->worksheet, SCALE_PERCENT); /* instead of what fits one page */
     worksheet_print_across(sheet->worksheet);
     jp_book_check(sheet->book, worksheet_repeat_columns(sheet->worksheet, 0, 0));
 }

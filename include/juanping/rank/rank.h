@@ -83,7 +83,7 @@ typedef struct jp_article_row { /* results by regulation article: 16(一) … 27
 typedef struct jp_ranking {
     jp_rank_row *rows;
     uint32_t row_count;
-    jp_group_row *organs; /* in rank order; those without rank last, by name */
+    jp_group_row *organs; /* in rank order; those without rank last, by name; the unknown behind them */
     uint32_t organ_count;
     uint32_t known_organ_count; /* of them, without the dossiers whose organ is not known: these are no organ */
     jp_group_row *regions;      /* all levels, code order; rank_no among the same level; the unknown last */

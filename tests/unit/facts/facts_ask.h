@@ -15,6 +15,7 @@
 
 #include "facts_probe.h"
 #include "juanping/facts/facts.h"
+#include "juanping/read/readers.h"
 
 /* Shared by the tests of this folder: the shipped catalogue, loaded once, and questions to facts trees. */
 
@@ -63,21 +64,44 @@ static inline const char *ask_tree(xmlDocPtr tree, const char *question) {
     return answer;
 }
 
+/* Is that the answer? A wrong one is printed; the caller counts. */
+static inline bool ask_holds(xmlDocPtr tree, const char *why, const char *question, const char *expected) {
+    const char *answer = ask_tree(tree, question);
+
+    if (strcmp(answer, expected) == 0) {
+        return true;
+    }
+    print_error("%s\n  %s\n  is       %s\n  expected %s\n", why, question, answer, expected);
+    return false;
+}
+
+/* The same of a file by itself. */
+static inline bool ask_member(const jp_member *member, const char *why, const char *question, const char *expected) {
+    jp_facts facts;
+    jp_error err = {0};
+
+    assert_true(jp_facts_extract_one(ask.catalogue, member, &ask.scratch, &facts, &err));
+    bool holds = ask_holds(facts.tree, why, question, expected);
+    jp_facts_release(&facts);
+    return holds;
+}
+
+/* The same of a file as it is read from its bytes. */
+static inline bool ask_file(const char *name, const char *text, const char *why, const char *question,
+                            const char *expected) {
+    jp_member member = {.name = jp_view_of(name)};
+    jp_error err = {0};
+
+    assert_true(jp_document_read(jp_view_of(text), member.name, &ask.scratch, &member.doc, &err));
+    return ask_member(&member, why, question, expected);
+}
+
 static inline void ask_rows(const facts_row *rows, size_t count) {
     size_t failed = 0;
 
     for (size_t i = 0; i < count; i++) {
         jp_member member = jp_build_member(rows[i].name ? rows[i].name : "a.docx", rows[i].text, &ask.scratch);
-        jp_facts facts;
-        jp_error err = {0};
-        assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
-        const char *answer = ask_tree(facts.tree, rows[i].question);
-        if (strcmp(answer, rows[i].answer) != 0) {
-            failed++;
-            print_error("%s\n  %s\n  is       %s\n  expected %s\n", rows[i].why, rows[i].question, answer,
-                        rows[i].answer);
-        }
-        jp_facts_release(&facts);
+        failed += !ask_member(&member, rows[i].why, rows[i].question, rows[i].answer);
         jp_arena_reset(&ask.scratch);
     }
     assert_int_equal(failed, 0);

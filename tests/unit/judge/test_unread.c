@@ -13,103 +13,107 @@
 #define FILED_PAPERS PAPER("立案审批表", "1") PAPER("送达回证", "2")
 #define ASKED ENTRY("询问笔录", "询问笔录")
 
-typedef struct row {
-    const char *why, *condition, *content, *outcome, *in_reason;
-} row;
-
-static void run_rows(const row *rows, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        const char *lines =
-            jp_arena_printf(&the_bench.arena, "机判 = A\n证据 = 行政处罚决定书\n判定 = \"%s\"\n", rows[i].condition);
-        jp_answer answer = bench_judge(lines, XJ, rows[i].content);
-        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
-    }
-}
-
 /* The condition asks for a paper that is not there: undetermined where the unread may be it, deducted where not. */
 static void test_names_of_files(void **state) {
     static const char drawn[] = "有文书('听证笔录')";
-    static const row rows[] = {
-        {"a folder is no part of the name", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("扫描/附图清样.pdf"), "deduct",
+    static const bench_row rows[] = {
+        {"a folder is no part of the name", drawn, XJ, INDEX(ENTRY("附图清样", "附图")) SCAN("扫描/附图清样.pdf"),
+         "deduct", NULL},
+        {"nor by the other stroke", drawn, XJ, INDEX(ENTRY("附图清样", "附图")) SCAN("扫描\\附图清样.pdf"), "deduct",
          NULL},
-        {"nor by the other stroke", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("扫描\\附图清样.pdf"), "deduct", NULL},
-        {"a dot in front begins no ending", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN(".附图清样"), "deduct", NULL},
-        {"a stop between the words of an entry is none of the name", drawn,
+        {"a dot in front begins no ending", drawn, XJ, INDEX(ENTRY("附图清样", "附图")) SCAN(".附图清样"), "deduct",
+         NULL},
+        {"a stop between the words of an entry is none of the name", drawn, XJ,
          INDEX(ENTRY("平面图、草图", "附图")) SCAN("平面图草图.pdf"), "deduct", NULL},
-        {"one character of its own says nothing", drawn, INDEX(ENTRY("图材料", "附图")) SCAN("图材料.pdf"),
+        {"one character of its own says nothing", drawn, XJ, INDEX(ENTRY("图材料", "附图")) SCAN("图材料.pdf"),
          "undetermined", "听证笔录"},
-        {"two say what it is", drawn, INDEX(ENTRY("附图材料", "附图")) SCAN("附图材料.pdf"), "deduct", NULL},
-        {"a name nobody knows may mean it, index or not", drawn,
+        {"two say what it is", drawn, XJ, INDEX(ENTRY("附图材料", "附图")) SCAN("附图材料.pdf"), "deduct", NULL},
+        {"a name nobody knows may mean it, index or not", drawn, XJ,
          INDEX(ENTRY("听讼记事录", "")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='询问笔录|听证笔录'/>",
          "undetermined", "听证笔录"},
-        {"but not where the index is understood", drawn,
+        {"but not where the index is understood", drawn, XJ,
          INDEX(ENTRY("听讼记事录", "询问笔录")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>",
          "deduct", NULL},
-        {"the entry is for this paper", drawn, INDEX(ENTRY("听证记录簿", "听证笔录")) SCAN("听证记录簿.pdf"),
+        {"nor does a second file that the index understands change that", drawn, XJ,
+         INDEX(ENTRY("听讼记事录", "") ENTRY(
+             "附图清样",
+             "附图")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>" SCAN("附图清样.pdf"),
          "undetermined", "听证笔录"},
-        {"a file is named like no entry", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("附图草样.pdf"), "undetermined",
-         "听证笔录"},
-        {"of two files the second may be it", drawn,
+        {"the entry is for this paper", drawn, XJ, INDEX(ENTRY("听证记录簿", "听证笔录")) SCAN("听证记录簿.pdf"),
+         "undetermined", "听证笔录"},
+        {"a file is named like no entry", drawn, XJ, INDEX(ENTRY("附图清样", "附图")) SCAN("附图草样.pdf"),
+         "undetermined", "听证笔录"},
+        {"of two files the second may be it", drawn, XJ,
          INDEX(ENTRY("附图清样", "附图")) SCAN("附图清样.pdf") SCAN("7.pdf"), "undetermined", "听证笔录"},
-        {"of two files the first may be it", drawn, INDEX(ENTRY("附图清样", "附图")) SCAN("7.pdf") SCAN("附图清样.pdf"),
-         "undetermined", "听证笔录"},
+        {"of two files the first may be it", drawn, XJ,
+         INDEX(ENTRY("附图清样", "附图")) SCAN("7.pdf") SCAN("附图清样.pdf"), "undetermined", "听证笔录"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 static void test_room(void **state) {
     static const char asked[] = "有文书('询问笔录')";
     static const char heard[] = "有文书('听证笔录')";
-    static const row rows[] = {
-        {"an entry for it has no paper", asked, COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"), "undetermined",
-         "询问笔录"},
-        {"none is for it, and the file is what the last one names", heard,
+    static const bench_row rows[] = {
+        {"an entry for it has no paper", asked, XJ, COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
+         "undetermined", "询问笔录"},
+        {"none is for it, and the file is what the last one names", heard, XJ,
          COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"), "deduct", NULL},
-        {"an entry for two papers", heard,
+        {"an entry for two papers", heard, XJ,
          COVERS INDEX(FILED ENTRY("询问笔录、听证笔录", "询问笔录")) FILED_PAPERS SCAN("7.pdf"), "undetermined",
          "听证笔录"},
-        {"a file named by an entry for two", heard,
+        {"a file named by an entry for two", heard, XJ,
          INDEX(ENTRY("询问和听证笔录", "询问笔录")) SCAN("询问和听证笔录.pdf"), "undetermined", "听证笔录"},
-        {"film takes no entry", heard,
+        {"film takes no entry", heard, XJ,
          COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") "<未读 成员='8.mp4' 类型='media' 可能=''/>", "deduct",
          NULL},
-        {"more files than entries", heard, COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") SCAN("8.pdf"),
+        {"more files than entries", heard, XJ, COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") SCAN("8.pdf"),
          "undetermined", "听证笔录"},
-        {"more entries than files", heard,
+        {"more entries than files", heard, XJ,
          COVERS INDEX(FILED ASKED ENTRY("附图清样", "附图")) FILED_PAPERS SCAN("7.pdf"), "undetermined", "听证笔录"},
-        {"a file takes the entry it is named by", heard,
+        {"a file takes the entry it is named by", heard, XJ,
          COVERS INDEX(FILED ASKED ENTRY("附图清样", "附图")) FILED_PAPERS SCAN("7.pdf") SCAN("附图清样.pdf"), "deduct",
          NULL},
-        {"a file that is known by its name takes none of the nameless", heard,
+        {"a file that is known by its name takes none of the nameless", heard, XJ,
          COVERS INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf") "<未读 成员='8送达回证.pdf' 类型='PDF' 可能='送达回证'/>",
          "deduct", NULL},
-        {"a name that holds an entry's is no paper yet", heard,
+        {"a name that holds an entry's is no paper yet", heard, XJ,
          COVERS INDEX(FILED ENTRY("询问调查笔录", "询问笔录")) FILED_PAPERS SCAN("询问调查笔录某甲.pdf"), "deduct",
          NULL},
-        {"one paper answers one of two entries", "有文书('送达回证') and 有文书('询问笔录')",
+        {"one paper answers one of two entries", "有文书('送达回证') and 有文书('询问笔录')", XJ,
          COVERS INDEX(FILED ENTRY("送达回证", "送达回证")) FILED_PAPERS SCAN("7.pdf"), "deduct", NULL},
-        {"a paper by another word has its entry", heard,
+        {"a paper by another word has its entry", heard, XJ,
          COVERS INDEX(ENTRY("行政处罚决定书", "行政处罚决定书") ASKED) PAPER("当场处罚决定书", "1") SCAN("7.pdf"),
          "deduct", NULL},
-        {"but the very type goes first", "有文书('行政处罚决定书')",
+        {"but the very type goes first", "有文书('行政处罚决定书')", XJ,
          COVERS INDEX(ENTRY("行政处罚决定书", "行政处罚决定书") ENTRY("当场处罚决定书", "当场处罚决定书"))
              PAPER("当场处罚决定书", "1") SCAN("7.pdf"),
          "undetermined", "行政处罚决定书"},
-        {"an index that leaves a paper out tells nothing", heard,
+        {"an entry that a file is named by takes no paper from the next one", heard, XJ,
+         COVERS INDEX(FILED ENTRY("附图清样", "附图") ENTRY("附图", "附图") ASKED) FILED_PAPERS PAPER("附图", "3")
+             SCAN("附图清样.pdf") SCAN("7.pdf"),
+         "deduct", NULL},
+        {"an entry that nobody understands, but a file is named by it, is for that file", heard, XJ,
+         COVERS INDEX(FILED "<目录项 题名='安全承诺书'>x</目录项>" ASKED) FILED_PAPERS SCAN("安全承诺书.pdf")
+             SCAN("7.pdf"),
+         "deduct", NULL},
+        {"three characters are the name of a paper", "有文书('催告书')", XJ,
+         INDEX(ENTRY("催告书存根", "附图")) SCAN("催告书存根.pdf"), "undetermined", "催告书"},
+        {"an index that leaves a paper out tells nothing", heard, XJ,
          COVERS INDEX(FILED ASKED) FILED_PAPERS PAPER("延期审批表", "3") SCAN("7.pdf"), "undetermined", "听证笔录"},
-        {"the file may be the cover", heard, "<卷内备考表 成员='b'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
+        {"the file may be the cover", heard, XJ, "<卷内备考表 成员='b'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
          "undetermined", "听证笔录"},
-        {"or the closing leaf", heard, "<卷宗封面 成员='f'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
+        {"or the closing leaf", heard, XJ, "<卷宗封面 成员='f'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
          "undetermined", "听证笔录"},
-        {"an entry nobody understands is for any paper", heard,
+        {"an entry nobody understands is for any paper", heard, XJ,
          COVERS INDEX(FILED "<目录项 题名='安全承诺书'>x</目录项>") FILED_PAPERS SCAN("7.pdf"), "undetermined",
          "听证笔录"},
-        {"an index that goes on in a second file", heard, COVERS INDEX(FILED) INDEX(ASKED) FILED_PAPERS SCAN("7.pdf"),
-         "deduct", NULL},
+        {"an index that goes on in a second file", heard, XJ,
+         COVERS INDEX(FILED) INDEX(ASKED) FILED_PAPERS SCAN("7.pdf"), "deduct", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define DECISION(member) "<行政处罚决定书 成员='" member "' 状态='有'><文号 值='甲" member "'>x</文号></行政处罚决定书>"
@@ -121,46 +125,46 @@ static void test_another(void **state) {
     static const char copies[] = "count(每案一份(行政处罚决定书)) = 1";
     static const char only[] = "仅有一份('询问笔录')";
     static const char clean[] = "not(询问笔录/罚款/@分 > 1000)";
-    static const row rows[] = {
-        {"the index lists one more", copies, COVERS INDEX(DECIDED DECIDED) DECISION("1") SCAN("7.pdf"), "undetermined",
-         "行政处罚决定书还有一份未能读取"},
-        {"a file is named by its entry", copies,
+    static const bench_row rows[] = {
+        {"the index lists one more", copies, XJ, COVERS INDEX(DECIDED DECIDED) DECISION("1") SCAN("7.pdf"),
+         "undetermined", "行政处罚决定书还有一份未能读取"},
+        {"a file is named by its entry", copies, XJ,
          INDEX(ENTRY("处罚书乙联", "行政处罚决定书")) DECISION("1") SCAN("处罚书乙联.pdf"), "undetermined",
          "行政处罚决定书还有一份未能读取"},
-        {"a file that may be anything is not said to be one", copies, DECISION("1") SCAN("7.pdf"), "pass", NULL},
-        {"of two files the first is listed", copies,
+        {"a file that may be anything is not said to be one", copies, XJ, DECISION("1") SCAN("7.pdf"), "pass", NULL},
+        {"of two files the first is listed", copies, XJ,
          INDEX(ENTRY("处罚书乙联", "行政处罚决定书")) DECISION("1") SCAN("处罚书乙联.pdf") SCAN("7.pdf"),
          "undetermined", "还有一份"},
-        {"one alone", only, PAPER("询问笔录", "1"), "pass", NULL},
-        {"none is not one", only, "", "deduct", NULL},
-        {"two are not one", only, PAPER("询问笔录", "1") PAPER("询问笔录", "2"), "deduct", NULL},
-        {"none, and perhaps one unread", only, SCAN("7.pdf"), "undetermined", "询问笔录可能还有一份"},
-        {"one, and what comes in numbers may be there again", only, PAPER("询问笔录", "1") AGAIN("询问笔录"),
+        {"one alone", only, XJ, PAPER("询问笔录", "1"), "pass", NULL},
+        {"none is not one", only, XJ, "", "deduct", NULL},
+        {"two are not one", only, XJ, PAPER("询问笔录", "1") PAPER("询问笔录", "2"), "deduct", NULL},
+        {"none, and perhaps one unread", only, XJ, SCAN("7.pdf"), "undetermined", "询问笔录可能还有一份"},
+        {"one, and what comes in numbers may be there again", only, XJ, PAPER("询问笔录", "1") AGAIN("询问笔录"),
          "undetermined", "询问笔录可能还有一份"},
-        {"one of what comes once", only, PAPER("询问笔录", "1") AGAIN("听证笔录"), "pass", NULL},
-        {"two, whatever else is there", only, PAPER("询问笔录", "1") PAPER("询问笔录", "2") AGAIN("询问笔录"), "deduct",
-         NULL},
-        {"one more of its kind would be judged too", clean, PAPER("询问笔录", "1") AGAIN("询问笔录"), "undetermined",
-         "询问笔录"},
-        {"one more of another kind would not", clean, PAPER("询问笔录", "1") AGAIN("听证笔录"), "pass", NULL},
-        {"the index has no room for one more", clean,
+        {"one of what comes once", only, XJ, PAPER("询问笔录", "1") AGAIN("听证笔录"), "pass", NULL},
+        {"two, whatever else is there", only, XJ, PAPER("询问笔录", "1") PAPER("询问笔录", "2") AGAIN("询问笔录"),
+         "deduct", NULL},
+        {"one more of its kind would be judged too", clean, XJ, PAPER("询问笔录", "1") AGAIN("询问笔录"),
+         "undetermined", "询问笔录"},
+        {"one more of another kind would not", clean, XJ, PAPER("询问笔录", "1") AGAIN("听证笔录"), "pass", NULL},
+        {"the index has no room for one more", clean, XJ,
          COVERS INDEX(FILED ASKED ENTRY("附图清样", "附图")) FILED_PAPERS PAPER("询问笔录", "3") AGAIN("询问笔录"),
          "pass", NULL},
-        {"the entry it is named by is for one more", clean,
+        {"the entry it is named by is for one more", clean, XJ,
          INDEX(ENTRY("问话记录", "询问笔录")) PAPER("询问笔录", "1") SCAN("问话记录.pdf"), "undetermined", "询问笔录"},
-        {"the entry it is named by is for something else", clean,
+        {"the entry it is named by is for something else", clean, XJ,
          INDEX(ENTRY("附图清样", "附图")) PAPER("询问笔录", "1") "<未读 成员='附图清样.pdf' 类型='PDF' 可能='' "
                                                                  "再有='询问笔录'/>",
          "pass", NULL},
-        {"of two files the first may be one more", clean,
+        {"of two files the first may be one more", clean, XJ,
          PAPER("询问笔录", "1") AGAIN("询问笔录") "<未读 成员='8.pdf' 类型='PDF' 可能='' 再有='听证笔录'/>",
          "undetermined", "询问笔录"},
-        {"absent, and perhaps unread", clean, SCAN("7.pdf"), "undetermined", "询问笔录"},
-        {"absent, and the unread is film", clean, "<未读 成员='7.mp4' 类型='media' 可能=''/>", "pass", NULL},
-        {"there, and the unread may be anything", clean, PAPER("询问笔录", "1") SCAN("7.pdf"), "pass", NULL},
+        {"absent, and perhaps unread", clean, XJ, SCAN("7.pdf"), "undetermined", "询问笔录"},
+        {"absent, and the unread is film", clean, XJ, "<未读 成员='7.mp4' 类型='media' 可能=''/>", "pass", NULL},
+        {"there, and the unread may be anything", clean, XJ, PAPER("询问笔录", "1") SCAN("7.pdf"), "pass", NULL},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define BY_NUMBER(third)                                                                                               \
@@ -170,29 +174,82 @@ static void test_another(void **state) {
 #define NUMBERED_TAIL PAPER("行政处罚决定书", "05.docx") PAPER("集体讨论记录", "06.docx")
 #define FOURTH ENTRY("附图清样", "附图")
 
+#define BEGUN ENTRY("立案审批表", "立案审批表") ENTRY("询问笔录", "询问笔录")
+#define BEGUN_PAPERS PAPER("立案审批表", "02.docx") PAPER("询问笔录", "03.docx")
+#define DECIDED_LAST ENTRY("行政处罚决定书", "行政处罚决定书") ENTRY("集体讨论记录", "集体讨论记录")
+#define DECIDED_PAPERS PAPER("行政处罚决定书", "06.docx") PAPER("集体讨论记录", "07.docx")
+
 /* Files and papers that are numbered stand where their entries stand. */
 static void test_places(void **state) {
     static const char heard[] = "有文书('听证笔录')";
-    static const row rows[] = {
-        {"the number puts the file where the entry stands", heard,
+    static const bench_row rows[] = {
+        {"the number puts the file where the entry stands", heard, XJ,
          BY_NUMBER(FOURTH) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "deduct", NULL},
-        {"for that entry it may be", heard,
+        {"for that entry it may be", heard, XJ,
          BY_NUMBER(ENTRY("听证记录簿", "听证笔录")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
-        {"a machine's name puts it anywhere", heard, BY_NUMBER(FOURTH) NUMBERED SCAN("scan04.pdf") NUMBERED_TAIL,
+        {"a machine's name puts it anywhere", heard, XJ, BY_NUMBER(FOURTH) NUMBERED SCAN("scan04.pdf") NUMBERED_TAIL,
          "undetermined", "听证笔录"},
-        {"nor does a number that does not count on", heard, BY_NUMBER(FOURTH) NUMBERED SCAN("44.pdf") NUMBERED_TAIL,
+        {"nor does a number that does not count on", heard, XJ, BY_NUMBER(FOURTH) NUMBERED SCAN("44.pdf") NUMBERED_TAIL,
          "undetermined", "听证笔录"},
-        {"an entry nobody understands is for any paper", heard,
+        {"an entry nobody understands is for any paper", heard, XJ,
          BY_NUMBER(ENTRY("杂件", "")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
-        {"one entry more than papers", heard,
+        {"one entry more than papers", heard, XJ,
          BY_NUMBER(FOURTH ENTRY("草图清样", "草图")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
-        {"the papers are not in the order of the index", heard,
+        {"a file without a number stands anywhere", heard, XJ,
+         BY_NUMBER(FOURTH) NUMBERED SCAN("扫描件.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"nor does the number of the paper before it place it", heard, XJ,
+         BY_NUMBER(FOURTH) NUMBERED SCAN("03.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"in front of all papers", heard, XJ,
+         INDEX(FOURTH BEGUN DECIDED_LAST) SCAN("01.pdf") BEGUN_PAPERS DECIDED_PAPERS, "deduct", NULL},
+        {"behind all papers", heard, XJ,
+         INDEX(BEGUN DECIDED_LAST FOURTH) BEGUN_PAPERS DECIDED_PAPERS SCAN("08.pdf") "<时间线/>", "deduct", NULL},
+        {"a paper nobody knows stands behind the file", heard, XJ,
+         INDEX(BEGUN FOURTH ENTRY("情况表", "送达回证") DECIDED_LAST)
+             BEGUN_PAPERS SCAN("04.pdf") "<未识别 成员='05.docx' 可能=''/>" DECIDED_PAPERS,
+         "deduct", NULL},
+        {"what is behind that paper need not count on", heard, XJ,
+         INDEX(BEGUN FOURTH ENTRY("情况表", "送达回证") DECIDED_LAST)
+             BEGUN_PAPERS SCAN("04.pdf") "<未识别 成员='05.docx' 可能=''/>" PAPER("行政处罚决定书", "决定.docx")
+                 PAPER("集体讨论记录", "讨论.docx"),
+         "deduct", NULL},
+        {"a paper whose name does not count on may stand anywhere", heard, XJ,
+         INDEX(BEGUN FOURTH ENTRY("情况表", "送达回证") DECIDED_LAST)
+             BEGUN_PAPERS SCAN("04.pdf") "<未识别 成员='杂.docx' 可能=''/>" DECIDED_PAPERS,
+         "undetermined", "听证笔录"},
+        {"a paper that its place explains leaves the index whole", heard, XJ,
+         COVERS INDEX(BEGUN ENTRY("情况表", "送达回证") DECIDED_LAST FOURTH) BEGUN_PAPERS
+         "<未识别 成员='杂.docx' 可能=''/>" DECIDED_PAPERS SCAN("scan9.pdf"),
+         "deduct", NULL},
+        {"as many in a gap as can be told", heard, XJ,
+         BY_NUMBER(FOURTH ENTRY("草图清样", "草图")) NUMBERED SCAN("04.pdf") SCAN("05.pdf")
+             PAPER("行政处罚决定书", "06.docx") PAPER("集体讨论记录", "07.docx"),
+         "deduct", NULL},
+        {"one more than that", heard, XJ,
+         BY_NUMBER(FOURTH ENTRY("草图清样", "草图") ENTRY("总图清样", "附图")) NUMBERED SCAN("04.pdf") SCAN("05.pdf")
+             SCAN("06.pdf") PAPER("行政处罚决定书", "07.docx") PAPER("集体讨论记录", "08.docx"),
+         "undetermined", "听证笔录"},
+        {"three papers that are known tell no order", heard, XJ,
+         COVERS INDEX(ENTRY("立案审批表", "立案审批表") ENTRY("询问笔录", "询问笔录") ENTRY("情况表", "送达回证")
+                          FOURTH ENTRY("行政处罚决定书", "行政处罚决定书")) NUMBERED SCAN("04.pdf")
+             PAPER("行政处罚决定书", "05.docx"),
+         "undetermined", "听证笔录"},
+        {"the same letters before every number, and the tens begin", heard, XJ,
+         BY_NUMBER(FOURTH) PAPER("立案审批表", "p-07.docx")
+             PAPER("询问笔录", "p-08.docx") "<未识别 成员='p-09.docx' 可能=''/>" SCAN("p-10.pdf")
+                 PAPER("行政处罚决定书", "p-11.docx") PAPER("集体讨论记录", "p-12.docx"),
+         "deduct", NULL},
+        {"numbers without a nought before them", heard, XJ,
+         BY_NUMBER(FOURTH) PAPER("立案审批表", "6.docx")
+             PAPER("询问笔录", "7.docx") "<未识别 成员='8.docx' 可能=''/>" SCAN("9.pdf")
+                 PAPER("行政处罚决定书", "10.docx") PAPER("集体讨论记录", "11.docx"),
+         "deduct", NULL},
+        {"the papers are not in the order of the index", heard, XJ,
          BY_NUMBER(FOURTH) PAPER("询问笔录", "01.docx")
              PAPER("立案审批表", "02.docx") "<未识别 成员='03.docx' 可能=''/>" SCAN("04.pdf") NUMBERED_TAIL,
          "undetermined", "听证笔录"},
     };
     (void)state;
-    run_rows(rows, COUNT_OF(rows));
+    bench_run_rows(rows, COUNT_OF(rows));
 }
 
 #define JUDGED "机判 = A\n证据 = 行政处罚决定书\n"
@@ -213,6 +270,8 @@ static void test_missing(void **state) {
          "undetermined", "《听证告知书》", "《听证告知书》、"},
         {"the unread file is named", JUDGED ONE("not(听证告知书)"), SCAN("7.pdf"), "undetermined",
          "未能读取的材料（「7.pdf」）中可能有《听证告知书》", NULL},
+        {"so is one without an ending", JUDGED ONE("not(听证告知书)"), SCAN("扫描件1"), "undetermined",
+         "未能读取的材料（「扫描件1」）中可能有《听证告知书》", NULL},
         {"and that there are more of them", JUDGED ONE("not(听证告知书)"), SCAN("7.pdf") SCAN("8.pdf"), "undetermined",
          "未能读取的材料（「7.pdf」等）中可能有《听证告知书》", NULL},
         {"three papers are named, not the fourth", JUDGED ONE("not(听证告知书 and 听证笔录 and 询问笔录 and 送达回证)"),
@@ -264,6 +323,15 @@ static void test_missing(void **state) {
          TOLD("") SCAN("7.pdf"), "pass", "", NULL},
         {"an alternative is there, of what is gone through",
          "机判 = A\n逐项 = \"事先告知书 | 听证告知书\"\n判定 = \"true()\"\n", TOLD("") SCAN("7.pdf"), "pass", "", NULL},
+        {"an alternative is there, of what a fault goes by", JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000"),
+         TOLD("") SCAN("7.pdf"), "pass", "", NULL},
+        {"another fault that goes by neither takes nothing back",
+         JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000") TWO("询问笔录/罚款/@分 > 1000"),
+         TOLD("") ASKING SCAN("7.pdf"), "pass", "", NULL},
+        {"an alternative is there, but the index lists this one too",
+         JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000"),
+         COVERS INDEX(ENTRY("事先告知书", "事先告知书") ENTRY("听证告知书", "听证告知书")) TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
         {"but where it is known to be unread, its faults would pass unseen",
          "机判 = A\n逐项 = \"事先告知书 | 听证告知书\"\n判定 = \"true()\"\n",
          TOLD("") "<听证告知书 成员='a.pdf' 状态='不可读'/>", "undetermined", "听证告知书未能读取", NULL},
@@ -273,6 +341,8 @@ static void test_missing(void **state) {
          "undetermined", "「a.pdf」", NULL},
         {"an unreadable paper is told once", JUDGED "判定 = \"not(*/罚款 or 询问笔录/罚款)\"\n",
          "<询问笔录 成员='1' 状态='不可读'/>", "undetermined", "《询问笔录》", "《询问笔录》、"},
+        {"a file without an ending is a file", JUDGED ONE("not(*/地点)"), NAMED("扫描件1", "送达回证"), "undetermined",
+         "「扫描件1」未能读取，其中可能载有有关内容", "《扫描件1》"},
         {"of all papers, whether it applies", JUDGED "适用 = \"*/罚款/@分 > 1000\"\n判定 = \"true()\"\n",
          NAMED("a.pdf", "送达回证"), "undetermined", "「a.pdf」", NULL},
         {"no paper says it", JUDGED ONE("not(*/地点)"), NAMED("a.pdf", "送达回证"), "undetermined", "「a.pdf」", NULL},
@@ -306,6 +376,9 @@ static void test_missing(void **state) {
         {"it or an unread one, told once", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
          SCAN("7.pdf") "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "《听证告知书》",
          "《听证告知书》、"},
+        {"papers that could be read are counted, and nothing else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         ASKING "<送达回证 成员='e.jpg' 状态='不可读'/><时间线/>" NAMED("a.pdf", "送达回证"), "deduct",
+         "已检索可以读取的1份文书", NULL},
         {"it may be something else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
          "<未识别 成员='1' 可能='' 或为='送达回证'/>", "deduct", "不对", NULL},
         {"asked for by its name, it may be one of unknown title", JUDGED "判定 = \"有文书('听证告知书')\"\n",
@@ -376,9 +449,8 @@ static void test_long_index(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),       cmocka_unit_test(test_another),
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_places),     cmocka_unit_test(test_another),
-        cmocka_unit_test(test_missing),        cmocka_unit_test(test_long_index),
+        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),    cmocka_unit_test(test_another),
+        cmocka_unit_test(test_places),         cmocka_unit_test(test_missing), cmocka_unit_test(test_long_index),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }

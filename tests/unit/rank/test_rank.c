@@ -517,12 +517,16 @@ static void test_a_dossier_without_a_grade(void **state) {
 static void test_nobody_is_no_organ(void **state) {
     static const sample samples[] = {{"1", "甲局", "65", "+-+++", 9000, 9000, 0},
                                      {"2", "", "65", "+--++", 9000, 9000, 0}};
+    static const sample unranked[] = {{"1", "", "65", "+++++", 9000, 9000, 0},
+                                      {"2", "ＡＢ局", "65", "unreadable", 0, 0, 0}};
     fixture *f = *state;
     jp_ranking r;
 
     rank_samples(f, samples, 2, 0, &r);
     assert_true(r.organ_count == 2 && r.known_organ_count == 1);
     assert_true(r.items[1].organs == 1 && r.items[2].organs == 0);
+    rank_samples(f, unranked, 2, 0, &r); /* its name sorts behind the words for nobody */
+    assert_true(r.organ_count == 2 && jp_view_eq_text(r.organs[1].name, JP_RANK_UNKNOWN_ORGAN));
 }
 
 /* Equal frequency: the wider spread first; equal spread too: by identifier. */

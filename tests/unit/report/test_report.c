@@ -296,10 +296,13 @@ static void what_is_not_known_is_told_apart(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("（image）")));
     text = unpacked(path_in("w", "circular.docx"));
     assert_true(jp_view_contains(text, JP_VIEW("涉及被评查单位4个")));
-    assert_true(jp_view_contains(text, JP_VIEW("另有1件案卷未写明")));
-    assert_true(jp_view_contains(text, JP_VIEW("其中1件已判定的分值不足")));
+    assert_true(jp_view_contains(text, JP_VIEW("收到的案卷中，有1件未写明或者未能识别办案机关")));
+    assert_true(jp_view_contains(text, JP_VIEW("已评分的案卷中，有1件已判定的分值不足")));
     assert_true(jp_view_contains(text, JP_VIEW("；暂不评等1件")));
     assert_false(jp_view_contains(text, JP_VIEW("0件，占0.0%"))); /* grades that nobody has are in the table */
+    text = bytes_of(path_in("w", "overview.html"));
+    const size_t withheld = jp_view_find(text, JP_VIEW("暂不评等</"), 0);
+    assert_true(jp_view_contains(jp_view_sub(text, withheld, withheld + 400), JP_VIEW("1件（")));
     text = unpacked(path_in("w", "letters/（未识别机关）.docx"));
     assert_true(jp_view_contains(text, JP_VIEW("（办案机关待查明）：")));
     assert_false(jp_view_contains(text, JP_VIEW("等次"))); /* what was found does not stand beside how good it was */
