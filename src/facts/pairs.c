@@ -389,7 +389,8 @@ static uint32_t running_labels(const jp_scan *scan, uint32_t line_index, jp_line
     jp_view folded = scan->text->folded;
     uint32_t count = 0, clauses = 0, labelled = 0;
 
-    if (!scan->type || !scan->type->is_record || line->cell_index != JP_NO_INDEX) {
+    const bool may_run = scan->type && (scan->type->is_record || jp_doc_type_find_field_text(scan->type, "送达文书"));
+    if (!may_run || line->cell_index != JP_NO_INDEX) {
         return 0;
     }
     for (size_t from = line->from; from < line->to && count < max; clauses++) {

@@ -27,6 +27,11 @@ static void test_receipts(void **state) {
         {"a tick in front of it", NULL, RECEIPT "| 送达方式 | □直接送达 √留置送达 □邮寄送达", "*/送达方式/@值", "留置"},
         {"a row whose columns are tabs", NULL, "= 送达回证\n受送达人\t甲公司\n送达人\t张三　李四\t2024-05-14",
          "concat(count(*/送达人), */送达人[2]/@值)", "2李四"},
+        {"the blanks of a printed sentence", NULL,
+         "= 送达回证\n送达文书名称及文号行政处罚决定书 "
+         "某林罚〔2024〕26号，受送达人某县竹木制品有限公司，送达地点某乡2号，"
+         "送达方式直接送达，收件人签名及日期朱和平　2024年5月10日，备注／。",
+         "concat(*/送达文书/@类, */送达文书/@文号, */收件日期/@值)", "行政处罚决定书某林罚〔2024〕26号2024-05-10"},
         {"a list with commas", NULL, RECEIPT "| 送达文书 | 《行政处罚决定书》、《缴款通知书》", "count(*/送达文书)",
          "2"},
         {"number in the line below the title", NULL, RECEIPT "| 送达文书 | 行政处罚决定书⏎某罚〔2024〕1号",
