@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
 #include <string.h>
 
 #include "pairs.h"
@@ -40,9 +41,21 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || has_open_colon(line)) {
         return JP_VIEW_EMPTY;
     }
+    bool dbg_old = false, dbg_new = false;
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *other = &s->pairs[i];
-        if (other != pair && !other->is_cell && other->field && other->line == pair->value_from + 1) {
+        dbg_old = dbg_old || (other != pair && !other->is_cell && other->field && other->line == pair->value_from + 1);
+    }
+    for (const jp_pair *other = pair + 1; other < s->pairs + s->pair_count; other++) {
+        if (!other->is_cell && other->line > pair->value_from + 1) break;
+        dbg_new = dbg_new || (!other->is_cell && other->field && other->line == pair->value_from + 1);
+    }
+    if (dbg_old != dbg_new) abort();
+    for (const jp_pair *other = pair + 1; other < s->pairs + s->pair_count; other++) {
+        if (!other->is_cell && other->line > pair->value_from + 1) {
+            break;
+        }
+        if (!other->is_cell && other->field && other->line == pair->value_from + 1) {
             return JP_VIEW_EMPTY; /* 「拍摄时间：」 above 「拍摄地点：某路1号」 */
         }
     }
@@ -252,17 +265,17 @@ static void join_running_officers(jp_scan *s) {
                                &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN}, rest);
     uint32_t put = before;
     for (uint32_t i = before; i < s->fact_count; i++) {
-        bool is_known = s->facts[i].text.data >= rest.data + names.bytes;
-        for (uint32_t k = 0; k < before && !is_known; k++) {
+        bool is_spare = s->facts[i].text.data >= rest.data + names.bytes; /* only its number was wanted */
+        for (uint32_t k = 0; k < before && !is_spare; k++) {
             jp_view known = jp_fact_value(&s->facts[k], "值");
-            is_known = jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
+            is_spare = jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
                        jp_view_starts_with(jp_fact_value(&s->facts[i], "值"), known);
             jp_view number = jp_fact_value(&s->facts[i], "证号");
-            if (is_known && number.bytes > 0 && jp_fact_value(&s->facts[k], "证号").bytes == 0) {
+            if (is_spare && number.bytes > 0 && jp_fact_value(&s->facts[k], "证号").bytes == 0) {
                 jp_fact_put(&s->facts[k], "证号", number);
             }
         }
-        if (!is_known) {
+        if (!is_spare) {
             s->facts[put++] = s->facts[i];
         }
     }
@@ -328,26 +341,29 @@ static bool is_speech(const jp_scan *s, const jp_pair *pair) {
     return turns >= FEWEST_TURNS;
 }
 
-/* 「姓名」 in a form that has named its applicant: a driver, an employee, a partner. Where boxes tell the sorts of
- * party apart, it may be the party's. */
-static bool is_name_of_another(const jp_scan *s, uint32_t index) {
-    const jp_pair *pair = &s->pairs[index];
+/* The first label that names the applicant himself. Where boxes tell the sorts of party apart, none does. */
+static uint32_t first_applicant(const jp_scan *s) {
+    uint32_t i = 0;
 
-    if (!pair->field || !jp_view_eq_text(pair->field->name, "当事人") || !jp_view_eq_text(pair->label, "姓名")) {
-        return false;
-    }
-    for (uint32_t i = 0; i < index; i++) {
-        const jp_pair *before = &s->pairs[i];
-        if (before->field == pair->field && jp_view_contains(before->label, JP_VIEW("申请人")) &&
-            !jp_view_is_empty(jp_view_trim(before->value)) && !jp_view_contains(before->value, JP_VIEW("□")) &&
-            !jp_view_contains(before->value, JP_VIEW("☑"))) {
-            return true;
+    for (; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (pair->field && jp_view_eq_text(pair->field->name, "当事人") &&
+            jp_view_contains(pair->label, JP_VIEW("申请人")) && !jp_view_is_empty(jp_view_trim(pair->value)) &&
+            !jp_view_contains(pair->value, JP_VIEW("□")) && !jp_view_contains(pair->value, JP_VIEW("☑"))) {
+            break;
         }
     }
-    return false;
+    return i;
+}
+
+/* 「姓名」 in a form that has named its applicant: a driver, an employee, a partner. */
+static bool is_name_of_another(const jp_pair *pair, bool is_behind_applicant) {
+    return is_behind_applicant && pair->field && jp_view_eq_text(pair->field->name, "当事人") &&
+           jp_view_eq_text(pair->label, "姓名");
 }
 
 static void take_labels(jp_scan *s) {
+    const uint32_t applicant = first_applicant(s);
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
     const jp_pair *officer = NULL;
 
@@ -360,7 +376,7 @@ static void take_labels(jp_scan *s) {
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
-            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(s, i)) {
+            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(pair, i > applicant)) {
             continue;
         }
         if (is_short_kind(pair->field->type) && is_told_inside(s, pair)) {
@@ -511,23 +527,39 @@ static void drop_spare_blanks(jp_scan *s) {
     s->fact_count = put;
 }
 
-/* 「检查日期 | 2024年3月5日 | 起止时间 | 9时30分至10时20分」: the day alone is not said beside the same day with its
- * hours. */
-static bool is_day_of(const jp_fact *day, const jp_fact *moment) {
-    jp_view value = jp_fact_value(day, "值");
-    jp_view other = jp_fact_value(moment, "值");
-    return !day->status && value.bytes > 0 && jp_view_eq(day->name, moment->name) && other.bytes > value.bytes &&
-           jp_view_starts_with(other, value) && other.data[value.bytes] == 'T';
+/* The day of a moment, under the name of its field. */
+typedef struct day_of {
+    jp_view name, day;
+} day_of;
+
+static int compare_days(const void *a, const void *b) {
+    const day_of *left = a, *right = b;
+    int order = jp_view_compare(left->name, right->name);
+    return order ? order : jp_view_compare(left->day, right->day);
 }
 
+/* 「检查日期 | 2024年3月5日 | 起止时间 | 9时30分至10时20分」: the day alone is not said beside the same day with its
+ * hours. */
 static void drop_bare_days(jp_scan *s) {
+    day_of *days = jp_arena_array(s->arena, s->fact_count, sizeof *days);
+    size_t count = 0;
     uint32_t put = 0;
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
-        bool is_spare = false;
-        for (uint32_t k = 0; k < s->fact_count && !is_spare; k++) {
-            is_spare = k != i && is_day_of(&s->facts[i], &s->facts[k]);
+        jp_view value = jp_fact_value(&s->facts[i], "值");
+        size_t hours = jp_view_find(value, JP_VIEW("T"), 0);
+        if (hours != SIZE_MAX) {
+            days[count++] = (day_of){s->facts[i].name, jp_view_sub(value, 0, hours)};
         }
+    }
+    if (count == 0) {
+        return;
+    }
+    qsort(days, count, sizeof *days, compare_days);
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const day_of day = {s->facts[i].name, jp_fact_value(&s->facts[i], "值")};
+        bool is_spare =
+            !s->facts[i].status && day.day.bytes > 0 && bsearch(&day, days, count, sizeof day, compare_days);
         if (!is_spare) {
             s->facts[put++] = s->facts[i];
         }

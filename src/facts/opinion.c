@@ -219,25 +219,34 @@ static bool is_verdict(const jp_scan *s, jp_view words) {
     return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
 }
 
+/* Where the next one stands from `at` on; `known` is what was found before, and still holds unless it was passed. */
+static size_t next_mark(jp_view v, const char *mark, size_t at, size_t known) {
+    return known >= at ? known : jp_view_find(v, jp_view_of(mark), at);
+}
+
 /* 「施某（沪水015）、倪某（沪水019）」: the tail without the numbers and offices that stand behind its names. */
-static jp_view without_brackets(jp_scan *s, jp_view tail) {
+static jp_view brackets_blanked(jp_scan *s, jp_view tail) {
+    size_t wide = jp_view_find(tail, JP_VIEW("）"), 0);
+    size_t narrow = jp_view_find(tail, JP_VIEW(")"), 0);
+    size_t from = 0;
     jp_str out;
-    size_t at = 0;
 
     jp_str_init(&out, s->arena);
-    while (at < tail.bytes) {
-        jp_view rest = jp_view_sub(tail, at, tail.bytes);
-        bool is_wide = jp_view_starts_with(rest, JP_VIEW("（"));
-        size_t close = is_wide || rest.data[0] == '(' ? jp_view_find(rest, JP_VIEW("）"), 0) : SIZE_MAX;
-        size_t narrow = is_wide || rest.data[0] == '(' ? jp_view_find(rest, JP_VIEW(")"), 0) : SIZE_MAX;
-        if (close == SIZE_MAX && narrow == SIZE_MAX) {
-            jp_str_put(&out, jp_view_sub(rest, 0, 1));
+    for (size_t at = 0; at < tail.bytes;) {
+        if (tail.data[at] != '(' && !jp_view_starts_with(jp_view_sub(tail, at, tail.bytes), JP_VIEW("（"))) {
             at++;
-        } else {
-            jp_str_put_text(&out, " ");
-            at += narrow < close ? narrow + 1 : close + JP_VIEW("）").bytes;
+            continue;
         }
+        wide = next_mark(tail, "）", at, wide);
+        narrow = next_mark(tail, ")", at, narrow);
+        if (wide == SIZE_MAX && narrow == SIZE_MAX) {
+            break;
+        }
+        jp_str_put(&out, jp_view_sub(tail, from, at));
+        jp_str_put_text(&out, " ");
+        from = at = narrow < wide ? narrow + 1 : wide + JP_VIEW("）").bytes;
     }
+    jp_str_put(&out, jp_view_sub(tail, from, tail.bytes));
     return jp_str_view(&out);
 }
 
@@ -341,9 +350,10 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         from = after_last(text, end);
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
+    const jp_view signers = brackets_blanked(s, behind_office(tail));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
-        is_only_names(s, without_brackets(s, behind_office(tail)))) {
-        out->names = names_in(s, without_brackets(s, behind_office(tail)));
+        is_only_names(s, signers)) {
+        out->names = names_in(s, signers);
     }
     if (!jp_view_is_empty(out->names)) {
         from = take_names_before(s, text, from, out);
