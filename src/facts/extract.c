@@ -115,6 +115,7 @@ void jp_extract_member(const jp_catalogue *catalogue, const jp_member *member, j
     }
     out->scans = jp_arena_array(arena, out->section_count, sizeof *out->scans);
     for (uint32_t i = 0; i < out->section_count; i++) {
+        out->sections[i].is_foreign = !jp_section_is_chinese(&out->text, &out->sections[i]);
         scan_section(catalogue, &out->text, &out->sections[i], arena, &out->scans[i]);
     }
 }

@@ -56,13 +56,13 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     }
     jp_view head = jp_view_sub(v, 0, (size_t)(colon - v.data));
     if (jp_text_chars(head) > MAX_SPEAKER_CHARS || jp_view_contains(head, JP_VIEW("。")) ||
-        (is_inner && (memchr(head.data, ' ', head.bytes) || memchr(head.data, ';', head.bytes)))) {
+        (is_inner && memchr(head.data, ';', head.bytes))) {
         return 0;
     }
-    static const char *const labels[] = {"人", "人员", "日期", "时间", "签名", "签字"};
+    static const char *const labels[] = {"人", "人员", "日期", "时间", "地点", "签名", "签字", "主持", "列席", "记录"};
     for (size_t i = 0; is_inner && i < sizeof labels / sizeof *labels; i++) {
         if (jp_view_ends_with(head, jp_view_of(labels[i]))) {
-            return 0; /* 「主持人：罗某　汇报人：」, 「主持人签名：罗某　日期：」 */
+            return 0; /* 「主持人：罗某　汇报人：」, 「主持：罗某　记录：」, 「主持人签名：罗某　日期：」 */
         }
     }
     size_t to = skipped + head.bytes;
@@ -158,8 +158,9 @@ static size_t mark_at(jp_view v, size_t at, const char *const *marks, size_t cou
 
 /* 「晏某汇报案情，不表决」: the words of what he does are no part of his name. */
 static jp_view blanked(const jp_scan *s, jp_view clause) {
-    static const char *const words[] = {"列席人员", "列席人", "列席",   "汇报人", "汇报",
-                                        "旁听",     "记录人", "记录员", "记录",   "案情"};
+    static const char *const words[] = {"列席人员", "列席人",   "列席",     "汇报人",     "汇报",       "旁听",
+                                        "记录人",   "记录员",   "记录",     "不参加表决", "不参与表决", "不享有表决",
+                                        "不表决",   "无表决权", "没有表决", "不投票",     "案情"};
     char *copy = jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(clause));
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -283,8 +284,14 @@ static uint32_t emit_entries(jp_scan *s, const jp_field *field, const jp_typed *
     return count;
 }
 
+jp_view jp_attendants_first(jp_view value) {
+    size_t stop = jp_view_find(value, JP_VIEW("。"), 0);
+    return stop == SIZE_MAX ? value : jp_view_sub(value, 0, stop + JP_VIEW("。").bytes);
+}
+
 uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  "};
+    bool is_first = true; /* sentence */
     uint32_t count = 0;
     size_t from = 0;
 
@@ -293,7 +300,12 @@ uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typ
         if (stop == 0 && at < value.bytes) {
             continue;
         }
-        count += emit_entries(s, field, t, jp_view_sub(value, from, at), count > 0);
+        jp_view clause = jp_view_sub(value, from, at);
+        if (!is_first && !says_no_vote(s, clause)) {
+            break; /* 「刘某、孙某。会议由刘某主持。」 */
+        }
+        count += emit_entries(s, field, t, clause, count > 0);
+        is_first = is_first && !jp_view_starts_with(jp_view_sub(value, at, value.bytes), JP_VIEW("。"));
         from = at + stop;
         at = stop > 0 ? from - 1 : at;
     }

@@ -56,7 +56,7 @@ static const char *const stop_heads[] = {
     "进入", "前往", "封存", "开具", "下达", "使用", "示证", NULL};
 
 /* A sentence begins with one of these, a name without surname does not: 已记录, 将及时, 请签字. */
-static const char stop_firsts[] = "已将并但也就均请把被给在经按据因若此该我你您他她它这没";
+static const char stop_firsts[] = "已将并但也就均请把被给在按据因若此该我你您他她它这没";
 
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";

@@ -251,11 +251,24 @@ static void list_hidden(lister *l, const jp_member_facts *m) {
     jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "hidden-text", message);
 }
 
+static void list_foreign(lister *l, const jp_member_facts *m) {
+    for (uint32_t i = 0; i < m->section_count; i++) {
+        if (m->sections[i].is_foreign) {
+            jp_view where = jp_section_where(&m->text, &m->sections[i], l->arena);
+            jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "not-understood",
+                           jp_view_of(jp_arena_printf(
+                               l->arena, "%.*s 处的文字不是中文，或者编码有误，程序读不懂，按未能读取的材料处理",
+                               JP_VIEW_ARG(where))));
+        }
+    }
+}
+
 static void list_problems(lister *l, const jp_member_facts *m) {
     const jp_document *doc = &m->member->doc;
 
     list_status(l, m);
     list_hidden(l, m);
+    list_foreign(l, m);
     for (size_t i = 0; i < sizeof flag_problems / sizeof *flag_problems; i++) {
         if (doc->flags & flag_problems[i].flag) {
             jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, flag_problems[i].code,

@@ -56,6 +56,7 @@ typedef struct jp_section {
     uint32_t type;                 /* or JP_NO_TYPE */
     jp_view possible;              /* weak bids, | separated; empty when the type is known */
     jp_view perhaps;               /* what its title may mean, | separated; empty when the type is known */
+    bool is_foreign;               /* not Chinese: its words are not understood */
 } jp_section;
 
 /** Divide a member's text at its titles; at least one section when there is any line. */
@@ -63,6 +64,8 @@ jp_section *jp_sections_divide(const jp_catalogue *catalogue, const jp_text *tex
 /** The same for some of its lines, [from, to). */
 jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text *text, uint32_t from, uint32_t to,
                                     jp_arena *arena, uint32_t *count);
+/** False where the words below the title are of another script, or of no language: text in a wrong encoding. */
+bool jp_section_is_chinese(const jp_text *text, const jp_section *section);
 /** The line at the top that reads like a title though the catalogue knows none such; else empty. */
 jp_view jp_section_heading(const jp_text *text, const jp_section *s);
 /** Types that a title the catalogue does not know may mean: the same last noun and a word in common; | between. */

@@ -225,30 +225,33 @@ static void add_unrecognised(maker *m, const jp_member_facts *member, uint32_t i
     add_paragraphs(m, node, &member->text, section);
 }
 
-static void add_unread(maker *m, const jp_member_facts *member) {
+/* A file that could not be read, or one paper of it whose words are not understood (section). */
+static void add_unread(maker *m, const jp_member_facts *member, const jp_section *section) {
     const jp_catalogue *c = m->facts->catalogue;
-    const jp_doc_type *type = member->named_type == JP_NO_TYPE ? NULL : &c->types[member->named_type];
+    const uint32_t number = section ? section->type : member->named_type;
+    const jp_doc_type *type = number == JP_NO_TYPE ? NULL : &c->types[number];
     const jp_view name = member->member->name;
+    const jp_view status =
+        section ? JP_VIEW("not-understood") : jp_view_of(jp_doc_status_name(member->member->doc.status));
     xmlNodePtr node = add_node(m, m->root, JP_VIEW("未读"), JP_VIEW_EMPTY);
 
     put(m, node, "成员", name);
     put(m, node, "类型", jp_view_of(jp_file_type_name(member->member->doc.type)));
-    put(m, node, "状态", jp_view_of(jp_doc_status_name(member->member->doc.status)));
-    put(m, node, "可能", type ? jp_file_name_types(c, name, member->named_type, m->arena) : JP_VIEW_EMPTY);
+    put(m, node, "状态", status);
+    put(m, node, "可能", !type ? JP_VIEW_EMPTY : section ? type->name : jp_file_name_types(c, name, number, m->arena));
     if (!type) {
-        put_if(m, node, "或为", jp_file_name_meanings(c, name, m->arena));
+        put_if(m, node, "或为", section ? section->perhaps : jp_file_name_meanings(c, name, m->arena));
         put(m, node, "再有", c->repeated);
+        return;
     }
-    if (type) {
-        node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);
-        put(m, node, "码", jp_doc_type_code(type, m->kind));
-        put(m, node, "名称", type->display);
-        put(m, node, "成员", name);
-        put(m, node, "状态", JP_VIEW("不可读"));
-        put(m, node, "序", number_view(m, ++m->seen[member->named_type]));
-        if (type->kind_count > 0) {
-            put_kinds(m, node, type);
-        }
+    node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);
+    put(m, node, "码", jp_doc_type_code(type, m->kind));
+    put(m, node, "名称", type->display);
+    put(m, node, "成员", name);
+    put(m, node, "状态", JP_VIEW("不可读"));
+    put(m, node, "序", number_view(m, ++m->seen[number]));
+    if (type->kind_count > 0) {
+        put_kinds(m, node, type);
     }
 }
 
@@ -321,10 +324,12 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
     for (uint32_t i = 0; i < facts->member_count; i++) {
         const jp_member_facts *member = &facts->members[i];
         if (member->member->doc.status != JP_DOC_READ) {
-            add_unread(&m, member);
+            add_unread(&m, member, NULL);
         }
         for (uint32_t k = 0; k < member->section_count; k++) {
-            if (member->scans[k].type) {
+            if (member->sections[k].is_foreign) {
+                add_unread(&m, member, &member->sections[k]);
+            } else if (member->scans[k].type) {
                 add_document(&m, member, k);
             } else {
                 add_unrecognised(&m, member, k);

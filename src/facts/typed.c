@@ -671,7 +671,7 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         if (emit_masked_name(s, field, t, value)) {
             break;
         }
-        if (is_sentence(s, value)) {
+        if (is_sentence(s, jp_view_eq_text(field->name, "出席人") ? jp_attendants_first(value) : value)) {
             break;
         }
         if ((jp_view_eq_text(field->name, "出席人")

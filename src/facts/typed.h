@@ -15,8 +15,11 @@ typedef struct jp_typed {
 void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value);
 /** One fact per person named in the value; how many. */
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value);
-/** The same of those present at a meeting; who is said to have no vote attends (列席人). */
+/** The same of those present at a meeting; who is said to have no vote attends (列席人). Of what follows the first
+ * sentence only such are taken. */
 uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value);
+/** The first sentence of a value that names those present. */
+jp_view jp_attendants_first(jp_view value);
 /** The field holds who someone is: a person's field, or words of a field named after someone (提供人, 当事人). */
 bool jp_field_is_name(const jp_field *field);
 /** 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */

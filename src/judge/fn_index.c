@@ -37,8 +37,9 @@ enum {
 
 /* 「经营许可证（副本）复印件」 → 「经营许可证」: what says that it is a copy, and of which sheet. */
 static jp_view without_copy(jp_view title) {
-    static const char *const tails[] = {"复印件",   "复制件", "影印件",   "(复印)",     "(副本)", "(正本)",
-                                        "(正副本)", "副本",   "正、副本", "(正、副本)", "正副本", "正本"};
+    /* what ends like another one stands before it */
+    static const char *const tails[] = {"复印件",   "复制件",   "影印件",     "(复印)", "(副本)", "(正本)",
+                                        "(正副本)", "正、副本", "(正、副本)", "正副本", "副本",   "正本"};
     bool is_cut = true;
 
     while (is_cut) {

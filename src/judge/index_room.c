@@ -273,7 +273,6 @@ static void settle_gap(jp_eval *ev, struct jp_room *room, const gap *g) {
         }
         if (g->papers[k]) {
             g->papers[k]->is_taken = true;
-            g->papers[k]->entry = i;
             e->has_paper = true;
         } else if (!jp_view_is_empty(e->type)) { /* an entry nobody understands is for any paper */
             g->files[k]->entry = e->node;
@@ -291,10 +290,11 @@ static bool is_in_order(const struct jp_room *room) {
         if (!room->papers[k].is_taken) {
             continue;
         }
-        if (anchors++ > 0 && room->papers[k].entry < last) {
+        if (room->papers[k].entry < last) {
             return false;
         }
         last = room->papers[k].entry;
+        anchors++;
     }
     return anchors >= FEWEST_ANCHORS;
 }

@@ -117,6 +117,7 @@ jp_view jp_words_problem(jp_view code) {
         {"precision-lost", "长数字精度丢失"},
         {"date-field", "日期为自动更新域"},
         {"hidden-text", "含隐藏文字"},
+        {"not-understood", "文字读不懂"},
         {"image-only", "仅有图像"},
         {"duplicate-member", "文件重复"},
         {"not-a-file", "不是普通文件"},

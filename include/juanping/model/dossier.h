@@ -7,8 +7,8 @@
 
 /* What was wrong with a file, said as data. Codes are stable words, e.g. "unsupported-format", "damaged-member",
  * "encrypted-member", "unsafe-name", "name-encoding", "header-disagreement", "tracked-changes", "comments",
- * "precision-lost", "date-field", "hidden-text", "image-only", "duplicate-member", "over-limit", "not-a-file",
- * "empty-folder". */
+ * "precision-lost", "date-field", "hidden-text", "not-understood", "image-only", "duplicate-member", "over-limit",
+ * "not-a-file", "empty-folder". */
 typedef struct jp_problem {
     jp_view member; /* empty: the dossier itself */
     jp_view code;

@@ -36,6 +36,16 @@ static void test_closings(void **state) {
          "某县水务局2024-03-05"},
         {"the hour behind the day", NULL, PAPER("> 某县水务局\n> 二〇二四年六月十三日十一时三十五分"), "*/日期/@值",
          "2024-06-13"},
+        {"in other figures", NULL, PAPER("> 某县水务局\n> 二〇二四年六月十三日十四时二十六分"), "*/日期/@值",
+         "2024-06-13"},
+        {"in still others", NULL, PAPER("> 某县水务局\n> 二〇二四年六月十三日十七点〇八分"), "*/日期/@值",
+         "2024-06-13"},
+        {"on the hour and nine minutes", NULL, PAPER("> 某县水务局\n> 二〇二四年六月十三日二十点零九分"), "*/日期/@值",
+         "2024-06-13"},
+        {"in digits", NULL, PAPER("> 某县水务局\n> 日期：2024年6月13日19:09:20"), "concat(*/落款机关, */日期/@值)",
+         "某县水务局2024-06-13"},
+        {"figures that tell no hour are no hour", NULL,
+         PAPER("> 某县水务局\n> 2024年3月5日\n> 2024年6月13日二十三十二三十二"), "*/日期/@值", "2024-03-05"},
         {"the day is blank", NULL, PAPER("> 某县水务局\n> 年 月 日"), "*/日期/@状态", "空"},
         {"the day was left out", NULL, PAPER("请按期缴纳。\n> 某县水务局"), "concat(*/落款机关, */日期/@状态)",
          "某县水务局空"},
@@ -187,12 +197,48 @@ static void test_signatures(void **state) {
     ASK_ROWS(rows);
 }
 
+#define SERVED                                                                                                         \
+    "= 行政处罚决定书\n某罚〔2025〕12号\n决定罚款500元。\n> 某县水务局\n> 2025年5月20日\n决定书已向我宣告并送达。\n"
+
+/* On a paper of the organ a party who writes the day behind his name signs for it. */
+static void test_dated_parties(void **state) {
+    static const struct {
+        const char *line, *answer;
+    } rows[] = {
+        {"当事人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚单位：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知单位：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"受送达人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被责令人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"违法行为人：皮大壮　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（捺印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮(捺印)　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（签名）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮(签名)　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（指印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（签字）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮（按指印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被处罚人：皮大壮　1986年2月2日生", ""},
+        {"被处罚人：皮大壮　1986年2月2日出生", ""},
+        {"被处罚人：皮大壮，男，1986年2月2日", ""},
+        {"被处罚人：皮大壮　　年　月　日", ""},
+        {"被处罚人：　　2025年5月28日", ""},
+        {"见证单位：皮大壮　2025年5月28日", ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const facts_row row = {rows[i].line, NULL, jp_arena_printf(&ask.run, SERVED "%s", rows[i].line),
+                               "concat(*/签名/@值, */签名/@日期)", rows[i].answer};
+        ask_rows(&row, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_closings),
-        cmocka_unit_test(test_closing_elements),
-        cmocka_unit_test(test_opinions),
-        cmocka_unit_test(test_signatures),
+        cmocka_unit_test(test_closings),   cmocka_unit_test(test_closing_elements), cmocka_unit_test(test_opinions),
+        cmocka_unit_test(test_signatures), cmocka_unit_test(test_dated_parties),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

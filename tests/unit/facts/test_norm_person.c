@@ -135,6 +135,55 @@ static void test_persons(void **state) {
 }
 
 /* More names than a group holds: none is lost, and the pairs stay right. */
+/* One word of a list after the other, beside the same name. */
+static void test_words(void **state) {
+    static const struct {
+        const char *words[48], *before, *behind, *expected;
+    } rows[] = {
+        {{"执法人员",   "检查人员",   "检查人",     "询问人",   "记录人", "承办人", "经办人", "办案人员",
+          "送达人",     "调查人员",   "勘验人",     "审核人",   "主持人", "听证员", "队员",   "科员",
+          "委员",       "党组书记",   "党组成员",   "副局长",   "局长",   "副主任", "主任",   "法规科科长",
+          "法制科科长", "法规股股长", "法制股股长", "副大队长", "大队长", "副科长", "科长",   "副股长",
+          "股长",       "副处长",     "处长",       "副所长",   "所长",   "副队长", "队长"},
+         "",
+         "张建国",
+         "张建国|"},
+        {{"同志",           "先生",           "女士",       "局长",       "副局长",     "队长",
+          "副队长",         "大队长",         "科长",       "副科长",     "主任",       "副主任",
+          "所长",           "副所长",         "处长",       "股长",       "法规股股长", "法制股股长",
+          "法规科科长",     "法制科科长",     "法规科长",   "法制科长",   "法规股长",   "法制股长",
+          "政策法规科科长", "政策法规股股长", "法规处处长", "法制处处长", "办公室主任", "综合科科长",
+          "综合股股长",     "党组书记",       "党组成员",   "法制员",     "法制审核员", "等人",
+          "二人",           "两人",           "三人",       "等"},
+         "张建国",
+         "",
+         "张建国|"},
+        {{"捺印", "指印", "按印", "手印", "按指印"}, "张建国、", "", "张建国|"},
+        {{"应报", "应经", "应先", "应即", "应自", "应是", "应不", "应急", "项目", "项下", "项次", "星期"},
+         "张建国、",
+         "起",
+         "张建国|"},
+        {{"拍照", "录像", "摄像", "拍摄", "录音", "测量", "称重", "取样", "采样", "抽样", "调取", "提取", "复印",
+          "复制", "登记", "查获", "到达", "抵达", "进入", "前往", "封存", "开具", "下达", "使用", "示证"},
+         "张建国、",
+         "后",
+         "张建国|"},
+        {{"已", "将", "并", "但", "也", "就", "均", "请", "把", "被", "给", "在", "按",
+          "据", "因", "若", "此", "该", "我", "你", "您", "他", "她", "它", "这", "没"},
+         "张建国、",
+         "文华",
+         "张建国|"},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        for (size_t k = 0; k < sizeof rows[i].words / sizeof *rows[i].words && rows[i].words[k]; k++) {
+            const char *text = jp_arena_printf(*state, "%s%s%s", rows[i].before, rows[i].words[k], rows[i].behind);
+            const char *got = persons_of(text, *state);
+            if (strcmp(got, rows[i].expected) != 0)
+                fail_msg("%s: %s", text, got);
+        }
+    }
+}
+
 static void test_many(void **state) {
     enum { PAIRS = 100 };
     jp_str text;
@@ -211,6 +260,7 @@ static void test_fold(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_persons, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_many, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_comparable_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_fold, set_up, tear_down),

@@ -364,12 +364,42 @@ static void test_sheet_titles(void **state) {
     assert_int_equal(failed, 0);
 }
 
+/* Papers whose words are not understood, and those that only look so. */
+static void test_scripts(void **state) {
+    (void)state;
+    enum { TIMES = 8 };
+    static const struct {
+        const char *why, *line, *answer;
+    } rows[] = {
+        {"Chinese", "现场检查时，当事人的货架上摆有超过保质期的食品，执法人员拍照取证。", "00"},
+        {"Uyghur", "نەق مەيداننى تەكشۈرۈش خاتىرىسى تەكشۈرۈلگۈچى ئورۇن ۋە ئەھۋال بايان قىلىندى", "11"},
+        {"Kazakh", "Тексеру барысында мерзімі өткен тағам анықталды, хаттама жасалды", "11"},
+        {"UTF-8 read as GBK", "鐜板満妫鏌ョ瑪褰曡拌浇鎵ф硶浜哄憳浜庝簩銆囦簩鍥涘勾涓夋湀浜旀棩瀵瑰綋浜嬩汉", "11"},
+        {"GBK read as Latin-1", "ÏÖ³¡¼ì²é±ÊÂ¼¼ÇÔØÖ´·¨ÈËÔ±ÓÚ¶þËÄÄêÈýÔÂÎåÈÕ¶Ôµ±ÊÂÈË", "11"},
+        {"models and numbers in Latin", "HP LaserJet Pro MFP M428fdw 35 x 46 cm serial VNC3R12345", "00"},
+        {"a list of names and goods has hardly a common character", "韩雪梅、翟鹏飞、茅台镇窖藏酱香型", "00"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_str text;
+        jp_str_init(&text, &ask.run);
+        jp_str_put_text(&text, "= 现场检查笔录\n检查地点：某路1号\n");
+        for (unsigned k = 0; k < TIMES; k++) {
+            jp_str_put_text(&text, rows[i].line);
+            jp_str_put_text(&text, "\n");
+        }
+        const facts_row row = {rows[i].why, NULL, jp_str_cstr(&text),
+                               "concat(count(未读[@状态='not-understood' and @可能='现场检查笔录']), "
+                               "count(现场检查笔录[@状态='不可读' and not(*)]))",
+                               rows[i].answer};
+        ask_rows(&row, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_titles),
-        cmocka_unit_test(test_division),
-        cmocka_unit_test(test_sheets),
-        cmocka_unit_test(test_sheet_titles),
+        cmocka_unit_test(test_titles),       cmocka_unit_test(test_division), cmocka_unit_test(test_sheets),
+        cmocka_unit_test(test_sheet_titles), cmocka_unit_test(test_scripts),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -57,6 +57,7 @@ static void test_receipts(void **state) {
         {"manner by words", NULL, RECEIPT "| 送达方式 | 直接送达", "*/送达方式/@值", "直接"},
         {"manner by box", NULL, RECEIPT "| 送达方式 | □直接 ☑留置 □邮寄 □公告", "*/送达方式/@值", "留置"},
         {"two who serve", NULL, RECEIPT "| 送达人 | 张三、李四", "count(*/送达人)", "2"},
+        {"who took it is no relation", NULL, RECEIPT "| 代收人 | 赵六", "count(*/代收关系)", "0"},
         {"relation of the one who took it", NULL, RECEIPT "| 代收人与受送达人关系 | 配偶", "*/代收关系", "配偶"},
         {"nothing served", NULL, RECEIPT "| 送达文书 |  ", "*/送达文书/@状态", "空"},
     };
@@ -79,6 +80,10 @@ static void test_lists(void **state) {
         {"a receipt that says behind a dash what was served", NULL,
          "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 送达回执—行政处罚决定书 | 1\n| 2 | 行政处罚决定书 | 2",
          "concat(*/目录项[1]/@类, */目录项[2]/@类)", "送达回证行政处罚决定书"},
+        {"a receipt is what stands before the dash, whichever dash it is", NULL,
+         "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 送达回执－行政处罚决定书 | 1\n| 2 | 送达回执–行政处罚决定书 | 2\n"
+         "| 3 | 送达回执-行政处罚决定书 | 3",
+         "concat(*/目录项[1]/@类, */目录项[2]/@类, */目录项[3]/@类)", "送达回证送达回证送达回证"},
         {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书",
          "count(*/目录项)", "0"},
     };
@@ -115,6 +120,21 @@ static void test_meetings(void **state) {
          "concat(count(*/出席人), */列席人/@值)", "2王红军"},
         {"in brackets, told once", NULL, "= 集体讨论记录\n出席人：张志强（局长）、王红军（列席）",
          "concat(count(*/出席人), */列席人/@值, */列席人/@角色)", "1王红军列席人"},
+        {"in brackets of half width", NULL, "= 集体讨论记录\n出席人：张志强(局长)、王红军(列席)",
+         "concat(count(*/出席人), */列席人/@值, */列席人/@角色)", "1王红军列席人"},
+        {"a bracket closes, and another votes", NULL, "= 集体讨论记录\n出席人：张志强、王红军（列席） 李建国",
+         "concat(count(*/出席人), */出席人[2]/@值, */列席人/@值)", "2李建国王红军"},
+        {"so does one of half width", NULL, "= 集体讨论记录\n出席人：张志强、王红军(列席) 李建国",
+         "concat(count(*/出席人), */出席人[2]/@值, */列席人/@值)", "2李建国王红军"},
+        {"attends at the head of an entry, and all behind it", NULL,
+         "= 集体讨论记录\n出席人：张志强、列席王红军、李建国", "concat(count(*/出席人), count(*/列席人))", "12"},
+        {"listens at the head of an entry, and all behind it", NULL,
+         "= 集体讨论记录\n出席人：张志强，旁听王红军，李建国", "concat(count(*/出席人), count(*/列席人))", "12"},
+        {"another sentence tells of the meeting", NULL,
+         "= 案件讨论记录\n| 出席人员 | 刘国庆、孙志远。会议由刘国庆主持，讨论周小明一案。",
+         "concat(count(*/出席人), count(*/列席人))", "20"},
+        {"said of the one before, behind a comma", NULL, "= 集体讨论记录\n出席人：张志强、王红军,不参加表决",
+         "concat(count(*/出席人), */列席人/@值)", "1王红军"},
         {"who only reports, behind a stop", NULL,
          "= 案件讨论记录\n| 出席人员 | 刘国庆（局长）、孙志远（副局长）；李志强、周小明列席汇报，不表决",
          "concat(count(*/出席人), */出席人[2]/@值, count(*/列席人), */列席人[2]/@值)", "2孙志远2周小明"},
@@ -137,11 +157,75 @@ static void test_meetings(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Whoever does not vote is none of those who decide: each way to say so, in brackets behind the name. */
+static void test_no_vote(void **state) {
+    static const char *const says[] = {"列席",           "汇报案情",   "不表决",        "不参加表决", "不参与表决",
+                                       "无表决权",       "不投票",     "没有表决权",    "不参加投票", "不参与投票",
+                                       "不享有表决权",   "旁听",       "记录",          "不发表意见", "不具有表决资格",
+                                       "不参加讨论表决", "未参加表决", "不参与讨论表决"};
+    (void)state;
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        const char *text = jp_arena_printf(&ask.run, "= 集体讨论记录\n出席人：张志强、李建国、王红军（%s）", says[i]);
+        const facts_row row = {says[i], NULL, text, "concat(count(*/出席人), */列席人/@值)", "2王红军"};
+        ask_rows(&row, 1);
+    }
+}
+
+/* What ends a clause of those present, and what is said of all in the one behind it. */
+static void test_clauses(void **state) {
+    static const char *const stops[] = {"；", ";", "。", "⏎", "　　", "  "};
+    static const char *const says[] = {"列席", "汇报", "旁听", "不表决", "列席汇报"};
+    (void)state;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        for (size_t k = 0; k < sizeof says / sizeof *says; k++) {
+            const char *text = jp_arena_printf(
+                &ask.run, "= 案件讨论记录\n| 出席人员 | 刘国庆、孙志远%s李志强、周小明%s", stops[i], says[k]);
+            const facts_row row = {text, NULL, text, "concat(count(*/出席人), count(*/列席人))", "22"};
+            ask_rows(&row, 1);
+        }
+    }
+}
+
+/* What a name is followed by where somebody speaks, and what stands there where nobody does. */
+static void test_speakers(void **state) {
+    static const struct {
+        const char *said, *speakers;
+    } rows[] = {
+        {"孙志远的意见：同意，裁量适当。", "1孙志远"},
+        {"孙志远意见：同意，裁量适当。", "1孙志远"},
+        {"孙志远发言：同意，裁量适当。", "1孙志远"},
+        {"孙志远表态：同意，裁量适当。", "1孙志远"},
+        {"孙志远认为：裁量适当，同意。", "1孙志远"},
+        {"孙志远表示：同意，裁量适当。", "1孙志远"},
+        {"孙志远：同意。", "1孙志远"},
+        {"孙志远：好", "0"},
+        {"何大力：同意，裁量适当。", "0"},
+        {"孙志远：同意；周明：同意适当。", "2孙志远"},
+        {"主持人：刘国庆；孙志远签字：周明已签字", "0"},
+        {"主持人：刘国庆；孙志远签名：周明已签名", "0"},
+        {"主持人：刘国庆；孙志远发言时间：15时10分起", "0"},
+        {"主持人：刘国庆；孙志远记录人员：周明和赵丽华", "0"},
+        {"结论：同意。周明 记录：赵丽华同意归档。", "0"},
+        {"结论：同意。周明；处理：赵丽华同意归档。", "0"},
+        {"讨论结束：刘国庆　地点：局三楼会议室", "0"},
+        {"主持：刘国庆　列席：李志强和何大力", "0"},
+        {"汇报：周明　主持：刘国庆局长主持", "0"},
+        {"结论：同意罚款。局长孙志远：尽快办结此案。", "0"},
+        {"局长孙志远：同意，裁量适当。", "1孙志远"},
+        {"孙志远：证据确凿。程序合法，同意处罚。", "1孙志远"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text = jp_arena_printf(&ask.run, MEETING "%s", rows[i].said);
+        const facts_row row = {rows[i].said, NULL, text, "concat(count(*/发言), */发言[1]/@人)", rows[i].speakers};
+        ask_rows(&row, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_receipts),
-        cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_meetings),
+        cmocka_unit_test(test_receipts), cmocka_unit_test(test_lists),   cmocka_unit_test(test_meetings),
+        cmocka_unit_test(test_no_vote),  cmocka_unit_test(test_clauses), cmocka_unit_test(test_speakers),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

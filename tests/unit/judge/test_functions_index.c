@@ -54,6 +54,10 @@ static void test_index(void **state) {
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")) "<现场检查笔录 成员='06逾期未履行核查笔录.docx' 码='D06' "
                                                             "题='某局&#10;现场检查(勘验)笔录'/>",
          "deduct", NULL},
+        {"three characters of a file's name are not", absent, XJ,
+         INDEX(ENTRY("呈批表", "立案审批表")) "<询问笔录 成员='05呈批表.docx' 码='D07' 题='某局'/>", "pass", NULL},
+        {"a bundle of evidence is no receipt", absent, XJ,
+         INDEX(ENTRY("书证及现场照片", "照片证据")) PAPER("送达回证", "1"), "pass", NULL},
         {"a record that no entry names may be the one listed by another name", absent, XJ,
          INDEX(ENTRY("逾期未履行核查笔录",
                      "许可核查笔录")) "<现场检查笔录 成员='6' 码='D06' 题='某局&#10;现场检查(勘验)笔录'/>",
@@ -94,6 +98,12 @@ static void test_index(void **state) {
         {"a recording by a part of its name", absent, XJ,
          INDEX(ENTRY("执法过程音像记录说明", "音像记录清单")) "<照片证据 成员='6' 码='D08' 题='音像记录说明'/>",
          "deduct", NULL},
+        {"pictures by the end of their entry", absent, XJ,
+         INDEX(ENTRY("执法过程拍摄情况说明", "现场检查笔录")) "<照片证据 成员='6' 码='D08' 题='拍摄情况说明'/>",
+         "deduct", NULL},
+        {"and recordings", absent, XJ,
+         INDEX(ENTRY("执法过程拍摄情况说明", "现场检查笔录")) "<音像记录清单 成员='6' 码='D08' 题='拍摄情况说明'/>",
+         "deduct", NULL},
         {"a part of the name is not enough for a decision", absent, XJ,
          INDEX(ENTRY("延长查封扣押决定书", "延长强制措施决定书")) "<强制措施决定书 成员='6' 码='D13' "
                                                                   "题='查封扣押决定书'/>",
@@ -111,6 +121,79 @@ static void test_index(void **state) {
     };
     (void)state;
     bench_run_rows(rows, COUNT_OF(rows));
+}
+
+#define EVIDENCE "<证据材料 成员='6' 码='D10' 状态='有' 题='某店执照'/>"
+#define LICENCE "<许可证件 成员='6' 码='D38' 状态='有' 题='中华人民共和国道路运输经营许可证'/>"
+#define BILL PAPER("缴款凭证", "1") "<代履行费用文书 成员='2' 码='D32' 状态='有' 题='代履行费用结算单'/>"
+
+/* One word of a list after the other, in the same entry. */
+static void test_words(void **state) {
+    static const char absent[] = "有项无件(卷内目录/目录项)";
+    static const char unlisted[] = "not(有件无项(卷内目录/目录项))";
+    static const struct {
+        const char *why, *condition, *words[16], *before, *behind, *type, *papers, *outcome;
+    } rows[] = {
+        {"that it is a copy says nothing of which paper it is",
+         absent,
+         {"复印件", "复制件", "影印件", "（复印）", "（副本）", "（正本）", "（正副本）", "副本", "正、副本",
+          "（正、副本）", "正副本", "正本"},
+         "道路运输经营许可证",
+         "",
+         "证据材料",
+         LICENCE,
+         "deduct"},
+        {"photographs among the papers of a bundle",
+         absent,
+         {"照片", "图片"},
+         "书证及现场",
+         "",
+         "照片证据",
+         EVIDENCE,
+         "deduct"},
+        {"what a bundle holds beside photographs",
+         absent,
+         {"书证", "物证", "证据材料", "执照复印件", "执照影印件"},
+         "",
+         "及照片",
+         "照片证据",
+         EVIDENCE,
+         "deduct"},
+        {"photographs alone are no bundle", absent, {"照片", "图片"}, "现场", "", "照片证据", EVIDENCE, "pass"},
+        {"nor is a bundle without photographs one",
+         absent,
+         {"书证", "物证"},
+         "",
+         "登记清单",
+         "照片证据",
+         EVIDENCE,
+         "pass"},
+        {"what joins two papers in an entry",
+         unlisted,
+         {"及", "和", "与", "、"},
+         "缴款凭证",
+         "费用结算单",
+         "缴款凭证",
+         BILL,
+         "pass"},
+        {"in either order", unlisted, {"及", "和", "与", "、"}, "费用结算单", "缴款凭证", "缴款凭证", BILL, "pass"},
+        {"a bundle lists its evidence", unlisted, {"书证", "物证"}, "", "及照片", "照片证据", EVIDENCE, "pass"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        for (size_t k = 0; k < COUNT_OF(rows[i].words) && rows[i].words[k]; k++) {
+            const char *content =
+                jp_arena_printf(&the_bench.arena, INDEX("<目录项 题名='%s%s%s' 类='%s'>x</目录项>") "%s",
+                                rows[i].before, rows[i].words[k], rows[i].behind, rows[i].type, rows[i].papers);
+            const bench_row row = {jp_arena_printf(&the_bench.arena, "%s: %s", rows[i].why, rows[i].words[k]),
+                                   rows[i].condition,
+                                   XJ,
+                                   content,
+                                   rows[i].outcome,
+                                   NULL};
+            bench_run_rows(&row, 1);
+        }
+    }
 }
 
 #define PAGED(pages) "<目录项 题名='某' 页号='" pages "'>x</目录项>"
@@ -193,6 +276,7 @@ static void test_unlisted(void **state) {
 int main(void) {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_index),
+        cmocka_unit_test(test_words),
         cmocka_unit_test(test_pages),
         cmocka_unit_test(test_unlisted),
     };

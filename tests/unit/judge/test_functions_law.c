@@ -6,6 +6,9 @@
 #define DECISION                                                                                                       \
     "<行政处罚决定书 成员='2'><文号 值='乌天市监罚〔2024〕12号'>x</文号><日期 "                \
     "值='2024-03-05'>x</日期></行政处罚决定书>"
+#define SIGNED(role)                                                                                                   \
+    "<行政处罚决定书 成员='2'><签名 角色='" role "' 形式='文' 值='王五' "                                        \
+    "日期='2024-03-08'>王五</签名></行政处罚决定书>"
 #define RECEIPT(lines, rest) "<送达回证 成员='3'>" lines rest "</送达回证>"
 #define LINE(kind, number) "<送达文书 类='" kind "' 文号='" number "'>x</送达文书>"
 #define RECEIVED(day) "<收件日期 值='" day "'>x</收件日期>"
@@ -68,6 +71,14 @@ static void test_service(void **state) {
          "<行政处罚决定书 成员='2'><签名 角色='受送达人' 形式='文' 值='王五' "
          "日期='2024-03-08'>王五</签名></行政处罚决定书>",
          "pass", NULL},
+        {"signed for by whoever took it", day, XJ, SIGNED("签收人"), "pass", NULL},
+        {"by the addressee", day, XJ, SIGNED("收件人"), "pass", NULL},
+        {"by who fetched it", day, XJ, SIGNED("领取人"), "pass", NULL},
+        {"by who received it", day, XJ, SIGNED("接收人"), "pass", NULL},
+        {"by who is told", day, XJ, SIGNED("被告知人"), "pass", NULL},
+        {"by who is summoned", day, XJ, SIGNED("被通知人"), "pass", NULL},
+        {"by who is fined", day, XJ, SIGNED("被处罚人"), "pass", NULL},
+        {"by the firm that is fined", day, XJ, SIGNED("被处罚单位"), "pass", NULL},
         {"signed by the officer is not served", "送达日(行政处罚决定书) = ''", XJ,
          "<行政处罚决定书 成员='2'><签名 角色='执法人员' 值='王五' 日期='2024-03-08'>王五</签名></行政处罚决定书>",
          "pass", NULL},

@@ -34,6 +34,11 @@ static void test_names_of_files(void **state) {
         {"but not where the index is understood", drawn, XJ,
          INDEX(ENTRY("听讼记事录", "询问笔录")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>",
          "deduct", NULL},
+        {"nor does a second file that the index understands change that", drawn, XJ,
+         INDEX(ENTRY("听讼记事录", "") ENTRY(
+             "附图清样",
+             "附图")) "<未读 成员='听讼记事录.pdf' 类型='PDF' 可能='' 或为='听证笔录'/>" SCAN("附图清样.pdf"),
+         "undetermined", "听证笔录"},
         {"the entry is for this paper", drawn, XJ, INDEX(ENTRY("听证记录簿", "听证笔录")) SCAN("听证记录簿.pdf"),
          "undetermined", "听证笔录"},
         {"a file is named like no entry", drawn, XJ, INDEX(ENTRY("附图清样", "附图")) SCAN("附图草样.pdf"),
@@ -85,6 +90,16 @@ static void test_room(void **state) {
          COVERS INDEX(ENTRY("行政处罚决定书", "行政处罚决定书") ENTRY("当场处罚决定书", "当场处罚决定书"))
              PAPER("当场处罚决定书", "1") SCAN("7.pdf"),
          "undetermined", "行政处罚决定书"},
+        {"an entry that a file is named by takes no paper from the next one", heard, XJ,
+         COVERS INDEX(FILED ENTRY("附图清样", "附图") ENTRY("附图", "附图") ASKED) FILED_PAPERS PAPER("附图", "3")
+             SCAN("附图清样.pdf") SCAN("7.pdf"),
+         "deduct", NULL},
+        {"an entry that nobody understands, but a file is named by it, is for that file", heard, XJ,
+         COVERS INDEX(FILED "<目录项 题名='安全承诺书'>x</目录项>" ASKED) FILED_PAPERS SCAN("安全承诺书.pdf")
+             SCAN("7.pdf"),
+         "deduct", NULL},
+        {"three characters are the name of a paper", "有文书('催告书')", XJ,
+         INDEX(ENTRY("催告书存根", "附图")) SCAN("催告书存根.pdf"), "undetermined", "催告书"},
         {"an index that leaves a paper out tells nothing", heard, XJ,
          COVERS INDEX(FILED ASKED) FILED_PAPERS PAPER("延期审批表", "3") SCAN("7.pdf"), "undetermined", "听证笔录"},
         {"the file may be the cover", heard, XJ, "<卷内备考表 成员='b'/>" INDEX(FILED ASKED) FILED_PAPERS SCAN("7.pdf"),
@@ -159,6 +174,11 @@ static void test_another(void **state) {
 #define NUMBERED_TAIL PAPER("行政处罚决定书", "05.docx") PAPER("集体讨论记录", "06.docx")
 #define FOURTH ENTRY("附图清样", "附图")
 
+#define BEGUN ENTRY("立案审批表", "立案审批表") ENTRY("询问笔录", "询问笔录")
+#define BEGUN_PAPERS PAPER("立案审批表", "02.docx") PAPER("询问笔录", "03.docx")
+#define DECIDED_LAST ENTRY("行政处罚决定书", "行政处罚决定书") ENTRY("集体讨论记录", "集体讨论记录")
+#define DECIDED_PAPERS PAPER("行政处罚决定书", "06.docx") PAPER("集体讨论记录", "07.docx")
+
 /* Files and papers that are numbered stand where their entries stand. */
 static void test_places(void **state) {
     static const char heard[] = "有文书('听证笔录')";
@@ -175,6 +195,54 @@ static void test_places(void **state) {
          BY_NUMBER(ENTRY("杂件", "")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
         {"one entry more than papers", heard, XJ,
          BY_NUMBER(FOURTH ENTRY("草图清样", "草图")) NUMBERED SCAN("04.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"a file without a number stands anywhere", heard, XJ,
+         BY_NUMBER(FOURTH) NUMBERED SCAN("扫描件.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"nor does the number of the paper before it place it", heard, XJ,
+         BY_NUMBER(FOURTH) NUMBERED SCAN("03.pdf") NUMBERED_TAIL, "undetermined", "听证笔录"},
+        {"in front of all papers", heard, XJ,
+         INDEX(FOURTH BEGUN DECIDED_LAST) SCAN("01.pdf") BEGUN_PAPERS DECIDED_PAPERS, "deduct", NULL},
+        {"behind all papers", heard, XJ,
+         INDEX(BEGUN DECIDED_LAST FOURTH) BEGUN_PAPERS DECIDED_PAPERS SCAN("08.pdf") "<时间线/>", "deduct", NULL},
+        {"a paper nobody knows stands behind the file", heard, XJ,
+         INDEX(BEGUN FOURTH ENTRY("情况表", "送达回证") DECIDED_LAST)
+             BEGUN_PAPERS SCAN("04.pdf") "<未识别 成员='05.docx' 可能=''/>" DECIDED_PAPERS,
+         "deduct", NULL},
+        {"what is behind that paper need not count on", heard, XJ,
+         INDEX(BEGUN FOURTH ENTRY("情况表", "送达回证") DECIDED_LAST)
+             BEGUN_PAPERS SCAN("04.pdf") "<未识别 成员='05.docx' 可能=''/>" PAPER("行政处罚决定书", "决定.docx")
+                 PAPER("集体讨论记录", "讨论.docx"),
+         "deduct", NULL},
+        {"a paper whose name does not count on may stand anywhere", heard, XJ,
+         INDEX(BEGUN FOURTH ENTRY("情况表", "送达回证") DECIDED_LAST)
+             BEGUN_PAPERS SCAN("04.pdf") "<未识别 成员='杂.docx' 可能=''/>" DECIDED_PAPERS,
+         "undetermined", "听证笔录"},
+        {"a paper that its place explains leaves the index whole", heard, XJ,
+         COVERS INDEX(BEGUN ENTRY("情况表", "送达回证") DECIDED_LAST FOURTH) BEGUN_PAPERS
+         "<未识别 成员='杂.docx' 可能=''/>" DECIDED_PAPERS SCAN("scan9.pdf"),
+         "deduct", NULL},
+        {"as many in a gap as can be told", heard, XJ,
+         BY_NUMBER(FOURTH ENTRY("草图清样", "草图")) NUMBERED SCAN("04.pdf") SCAN("05.pdf")
+             PAPER("行政处罚决定书", "06.docx") PAPER("集体讨论记录", "07.docx"),
+         "deduct", NULL},
+        {"one more than that", heard, XJ,
+         BY_NUMBER(FOURTH ENTRY("草图清样", "草图") ENTRY("总图清样", "附图")) NUMBERED SCAN("04.pdf") SCAN("05.pdf")
+             SCAN("06.pdf") PAPER("行政处罚决定书", "07.docx") PAPER("集体讨论记录", "08.docx"),
+         "undetermined", "听证笔录"},
+        {"three papers that are known tell no order", heard, XJ,
+         COVERS INDEX(ENTRY("立案审批表", "立案审批表") ENTRY("询问笔录", "询问笔录") ENTRY("情况表", "送达回证")
+                          FOURTH ENTRY("行政处罚决定书", "行政处罚决定书")) NUMBERED SCAN("04.pdf")
+             PAPER("行政处罚决定书", "05.docx"),
+         "undetermined", "听证笔录"},
+        {"the same letters before every number, and the tens begin", heard, XJ,
+         BY_NUMBER(FOURTH) PAPER("立案审批表", "p-07.docx")
+             PAPER("询问笔录", "p-08.docx") "<未识别 成员='p-09.docx' 可能=''/>" SCAN("p-10.pdf")
+                 PAPER("行政处罚决定书", "p-11.docx") PAPER("集体讨论记录", "p-12.docx"),
+         "deduct", NULL},
+        {"numbers without a nought before them", heard, XJ,
+         BY_NUMBER(FOURTH) PAPER("立案审批表", "6.docx")
+             PAPER("询问笔录", "7.docx") "<未识别 成员='8.docx' 可能=''/>" SCAN("9.pdf")
+                 PAPER("行政处罚决定书", "10.docx") PAPER("集体讨论记录", "11.docx"),
+         "deduct", NULL},
         {"the papers are not in the order of the index", heard, XJ,
          BY_NUMBER(FOURTH) PAPER("询问笔录", "01.docx")
              PAPER("立案审批表", "02.docx") "<未识别 成员='03.docx' 可能=''/>" SCAN("04.pdf") NUMBERED_TAIL,
@@ -255,6 +323,15 @@ static void test_missing(void **state) {
          TOLD("") SCAN("7.pdf"), "pass", "", NULL},
         {"an alternative is there, of what is gone through",
          "机判 = A\n逐项 = \"事先告知书 | 听证告知书\"\n判定 = \"true()\"\n", TOLD("") SCAN("7.pdf"), "pass", "", NULL},
+        {"an alternative is there, of what a fault goes by", JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000"),
+         TOLD("") SCAN("7.pdf"), "pass", "", NULL},
+        {"another fault that goes by neither takes nothing back",
+         JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000") TWO("询问笔录/罚款/@分 > 1000"),
+         TOLD("") ASKING SCAN("7.pdf"), "pass", "", NULL},
+        {"an alternative is there, but the index lists this one too",
+         JUDGED ONE("(事先告知书 | 听证告知书)/罚款/@分 > 1000"),
+         COVERS INDEX(ENTRY("事先告知书", "事先告知书") ENTRY("听证告知书", "听证告知书")) TOLD("") SCAN("7.pdf"),
+         "undetermined", "《听证告知书》", NULL},
         {"but where it is known to be unread, its faults would pass unseen",
          "机判 = A\n逐项 = \"事先告知书 | 听证告知书\"\n判定 = \"true()\"\n",
          TOLD("") "<听证告知书 成员='a.pdf' 状态='不可读'/>", "undetermined", "听证告知书未能读取", NULL},
@@ -299,6 +376,9 @@ static void test_missing(void **state) {
         {"it or an unread one, told once", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
          SCAN("7.pdf") "<未识别 成员='1' 可能='' 或为='听证告知书'/>", "undetermined", "《听证告知书》",
          "《听证告知书》、"},
+        {"papers that could be read are counted, and nothing else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
+         ASKING "<送达回证 成员='e.jpg' 状态='不可读'/><时间线/>" NAMED("a.pdf", "送达回证"), "deduct",
+         "已检索可以读取的1份文书", NULL},
         {"it may be something else", JUDGED "检索 = 听证告知书\n判定 = 听证告知书\n",
          "<未识别 成员='1' 可能='' 或为='送达回证'/>", "deduct", "不对", NULL},
         {"asked for by its name, it may be one of unknown title", JUDGED "判定 = \"有文书('听证告知书')\"\n",
@@ -369,9 +449,8 @@ static void test_long_index(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),       cmocka_unit_test(test_another),
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_places),     cmocka_unit_test(test_another),
-        cmocka_unit_test(test_missing),        cmocka_unit_test(test_long_index),
+        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),    cmocka_unit_test(test_another),
+        cmocka_unit_test(test_places),         cmocka_unit_test(test_missing), cmocka_unit_test(test_long_index),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }

@@ -71,6 +71,67 @@ static void patterns_are_replaced(void **state) {
         check(jp_redact_patterns(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
 }
 
+/* One word of a list after the other, in the same sentence. */
+static void each_word_is_known(void **state) {
+    static const struct {
+        const char *words[24], *before, *behind, *wanted_before, *wanted_behind;
+        bool stays; /* the word is told as well */
+    } rows[] = {
+        {{"路", "街", "巷", "大道", "村", "小区", "胡同", "弄堂", "社区", "里弄", "园区", "庄"},
+         "位于天山",
+         "12号的",
+         "某地的",
+         "",
+         false},
+        {{"甲", "乙", "丙", "附", "第"}, "位于人民路", "12号的", "某地的", "", false},
+        {{"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"},
+         "位于解放街",
+         "号的",
+         "某地的",
+         "",
+         false},
+        {{"-", "－", "—", "之"}, "位于人民路12", "3号的", "某地的", "", false},
+        {{"村民委员会", "村委会"}, "由上坝", "证明", "由某村民委员会证明", "", false},
+        {{"社区"}, "由上坝", "证明", "由某社区证明", "", false},
+        {{"小区"}, "由上坝", "证明", "由某小区证明", "", false},
+        {{"村民小组"}, "由上坝", "证明", "由某村民小组证明", "", false},
+        {{"村"}, "由上坝", "证明", "由某村证明", "", false},
+        {{"农",   "乡", "该",   "本",   "各",   "全",   "所在", "城中", "居住", "其",
+          "住宅", "个", "街道", "同一", "居民", "行政", "自然", "移民", "老旧", "封闭"},
+         "巡查周边",
+         "村道路",
+         "巡查周边",
+         "村道路",
+         true},
+        {{"民", "级", "镇", "干", "务", "规", "容", "里", "内", "集体"},
+         "由王家坝村",
+         "证明",
+         "由王家坝村",
+         "证明",
+         true},
+        {{"工作证", "执法证", "资格证", "许可证", "证件", "证", "编号", "警号", "账号", "卡号", "票号", "单号", "工号"},
+         "其",
+         "WG425，",
+         "其",
+         "***，",
+         true},
+        {{"号码", "编号", "号"}, "其工作证", "WG425，", "其工作证", "***，", true},
+        {{"：", ":", "（", "(", "「", " "}, "其工作证", "WG425，", "其工作证", "***，", true},
+        {{"-", "－", "—"}, "其工作证2024", "15，", "其工作证***，", "", false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        for (size_t k = 0; k < sizeof rows[i].words / sizeof rows[i].words[0] && rows[i].words[k]; k++) {
+            const char *word = rows[i].words[k];
+            const char *text = jp_arena_printf(&arena, "%s%s%s", rows[i].before, word, rows[i].behind);
+            const char *wanted = jp_arena_printf(&arena, "%s%s%s", rows[i].wanted_before, rows[i].stays ? word : "",
+                                                 rows[i].wanted_behind);
+            check(jp_redact_patterns(jp_view_of(text), &arena), wanted, text);
+        }
+    }
+}
+
 static void entities_are_replaced(void **state) {
     static const struct {
         const char *entity;
@@ -267,7 +328,7 @@ int main(void) {
         cmocka_unit_test(longest_entity_wins),       cmocka_unit_test(entities_come_from_values_and_tree),
         cmocka_unit_test(letters_mask_numbers_only), cmocka_unit_test(secret_marks_are_seen),
         cmocka_unit_test(index_finds_what_is_there), cmocka_unit_test(file_names_are_left_out),
-        cmocka_unit_test(names_stay_apart),
+        cmocka_unit_test(names_stay_apart),          cmocka_unit_test(each_word_is_known),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
