@@ -41,25 +41,15 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || has_open_colon(line)) {
         return JP_VIEW_EMPTY;
     }
-    bool dbg_old = false, dbg_new = false;
-    for (uint32_t i = 0; i < s->pair_count; i++) {
-        const jp_pair *other = &s->pairs[i];
-        dbg_old = dbg_old || (other != pair && !other->is_cell && other->field && other->line == pair->value_from + 1);
-    }
-    for (const jp_pair *other = pair + 1; other < s->pairs + s->pair_count; other++) {
-        if (!other->is_cell && other->line > pair->value_from + 1) break;
-        dbg_new = dbg_new || (!other->is_cell && other->field && other->line == pair->value_from + 1);
-    }
-    if (dbg_old != dbg_new) abort();
-    for (const jp_pair *other = pair + 1; other < s->pairs + s->pair_count; other++) {
-        if (!other->is_cell && other->line > pair->value_from + 1) {
-            break;
-        }
-        if (!other->is_cell && other->field && other->line == pair->value_from + 1) {
+    /* The line is of the same flow, whose pairs stand in the order of its lines. */
+    const uint32_t below = pair->value_from + 1;
+    const jp_pair *end = s->pairs + s->pair_count;
+    for (const jp_pair *next = pair + 1; next < end && !next->is_cell && next->line <= below; next++) {
+        if (next->field && next->line == below) {
             return JP_VIEW_EMPTY; /* 「拍摄时间：」 above 「拍摄地点：某路1号」 */
         }
     }
-    return jp_text_raw_line(s->text, pair->value_from + 1);
+    return jp_text_raw_line(s->text, below);
 }
 
 /* The first line of a passage up to the words that end it; is_cut when they stand in it. */
@@ -335,7 +325,7 @@ static bool is_speech(const jp_scan *s, const jp_pair *pair) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         is_sentence = is_sentence || jp_view_contains(pair->value, jp_view_of(marks[i]));
     }
-    for (uint32_t i = 0; is_sentence && i < s->pair_count; i++) {
+    for (uint32_t i = 0; is_sentence && i < s->pair_count && turns < FEWEST_TURNS; i++) {
         turns += !s->pairs[i].is_cell && jp_view_eq(s->pairs[i].label, pair->label);
     }
     return turns >= FEWEST_TURNS;
@@ -462,10 +452,48 @@ static jp_view number_in_brackets(jp_view rest) {
     return number;
 }
 
-/* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */
-void jp_scan_running_certificates(jp_scan *s) {
+/* The number of whoever has as many names between himself and the numbers as commas: each pushes it back by a place. */
+static jp_view number_in_turn(jp_view numbers, jp_view between) {
+    jp_view number = JP_VIEW_EMPTY;
+    uint32_t left = 0;
+
+    for (size_t at = 0; next_certificate(numbers, &at, &number);) {
+        left++;
+    }
+    number = JP_VIEW_EMPTY;
+    for (size_t at = 0; left > 0 && (at = jp_view_find(between, JP_VIEW("、"), at)) != SIZE_MAX; at++) {
+        left--;
+    }
+    for (size_t at = 0; left > 0 && next_certificate(numbers, &at, &number);) {
+        left--;
+    }
+    return number;
+}
+
+/* What the body gives as the number of that name: 「张三（65010012）」, 「张三、李四，证件号码为1、2」. */
+static jp_view number_of_name(const jp_scan *s, jp_view name) {
     jp_view body = jp_scan_body(s);
     jp_match m;
+
+    if (jp_view_is_empty(name)) {
+        return JP_VIEW_EMPTY;
+    }
+    for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
+        jp_view rest = jp_view_sub(body, at + name.bytes, jp_view_find(body, JP_VIEW("\n"), at));
+        jp_view bare = number_in_brackets(rest);
+        if (bare.bytes > 0) {
+            return bare;
+        }
+        if (jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
+            return number_in_turn(jp_view_sub(rest, m.value_from, m.value_to), jp_view_sub(rest, 0, m.value_from));
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* Numbers that running text gives behind the names. */
+void jp_scan_running_certificates(jp_scan *s) {
+    jp_view asked = JP_VIEW_EMPTY, number = JP_VIEW_EMPTY; /* the last name, which the next line may bear again */
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
         jp_fact *fact = &s->facts[i];
@@ -473,40 +501,9 @@ void jp_scan_running_certificates(jp_scan *s) {
             continue;
         }
         jp_view name = jp_text_tight(fact->text, s->arena);
-        for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
-            size_t end = jp_view_find(body, JP_VIEW("\n"), at);
-            jp_view rest = jp_view_sub(body, at + name.bytes, end);
-            jp_view bare = number_in_brackets(rest);
-            if (bare.bytes > 0) {
-                jp_fact_put(fact, "证号", bare);
-                break;
-            }
-            if (!jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
-                continue;
-            }
-            /* Names between this one and the number push it back by as many places. */
-            jp_view numbers = jp_view_sub(rest, m.value_from, m.value_to);
-            jp_view between = jp_view_sub(rest, 0, m.value_from);
-            size_t skip = 0;
-            size_t number_at = 0;
-            jp_view number = JP_VIEW_EMPTY;
-            uint32_t numbers_count = 0;
-            while (next_certificate(numbers, &number_at, &number)) {
-                numbers_count++;
-            }
-            for (size_t k = 0; (k = jp_view_find(between, JP_VIEW("、"), k)) != SIZE_MAX; k += 3) {
-                skip++;
-            }
-            if (numbers_count == 0 || skip >= numbers_count) {
-                break;
-            }
-            number_at = 0;
-            for (size_t k = 0; k + skip < numbers_count; k++) {
-                (void)next_certificate(numbers, &number_at, &number);
-            }
-            jp_fact_put(fact, "证号", number);
-            break;
-        }
+        number = jp_view_eq(name, asked) ? number : number_of_name(s, name);
+        asked = name;
+        jp_fact_put(fact, "证号", number);
     }
 }
 
@@ -541,15 +538,15 @@ static int compare_days(const void *a, const void *b) {
 /* 「检查日期 | 2024年3月5日 | 起止时间 | 9时30分至10时20分」: the day alone is not said beside the same day with its
  * hours. */
 static void drop_bare_days(jp_scan *s) {
+    enum { DAY_BYTES = 10 }; /* 2024-03-05, in front of T10:00 */
     day_of *days = jp_arena_array(s->arena, s->fact_count, sizeof *days);
     size_t count = 0;
     uint32_t put = 0;
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
         jp_view value = jp_fact_value(&s->facts[i], "值");
-        size_t hours = jp_view_find(value, JP_VIEW("T"), 0);
-        if (hours != SIZE_MAX) {
-            days[count++] = (day_of){s->facts[i].name, jp_view_sub(value, 0, hours)};
+        if (value.bytes > DAY_BYTES && value.data[DAY_BYTES] == 'T') {
+            days[count++] = (day_of){s->facts[i].name, jp_view_sub(value, 0, DAY_BYTES)};
         }
     }
     if (count == 0) {
