@@ -85,7 +85,7 @@ struct jp_room {
     uint32_t entry_count;
     file *files;
     uint32_t file_count;
-    uint32_t asked; /* file asked after last: they are asked after in their order, and there may be thousands */
+    uint32_t next_file; /* to be asked after, by their order: there may be thousands */
     paper *papers;
     uint32_t paper_count;
 };
@@ -122,7 +122,10 @@ static void list_entries(jp_eval *ev, struct jp_room *room) {
 static entry *entry_named(jp_eval *ev, const struct jp_room *room, const xmlNode *unread) {
     jp_view words = words_of(ev, base_of(jp_node_attribute(ev, unread, "成员")));
 
-    for (uint32_t i = 0; says_what_it_is(words) && i < room->entry_count; i++) {
+    if (!says_what_it_is(words)) {
+        return NULL;
+    }
+    for (uint32_t i = 0; i < room->entry_count; i++) {
         if (jp_view_eq(room->entries[i].words, words)) {
             return &room->entries[i];
         }
@@ -354,9 +357,9 @@ const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
     struct jp_room *room = room_of(ev);
 
     for (uint32_t i = 0; i < room->file_count; i++) {
-        uint32_t at = (room->asked + i) % room->file_count;
+        uint32_t at = (room->next_file + i) % room->file_count;
         if (room->files[at].node == unread) {
-            room->asked = at + 1;
+            room->next_file = at + 1;
             return room->files[at].entry;
         }
     }
@@ -364,10 +367,8 @@ const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
 }
 
 bool jp_index_is_for(jp_eval *ev, const xmlNode *node, jp_view document) {
-    enum { FEWEST_NAME_BYTES = 9 }; /* 催告书 */
-
     return jp_view_eq(jp_node_attribute(ev, node, "类"), document) ||
-           (document.bytes >= FEWEST_NAME_BYTES &&
+           (document.bytes >= JP_INDEX_NAME_BYTES &&
             jp_view_contains(jp_node_folded_attribute(ev, node, "题名"), document));
 }
 
