@@ -63,6 +63,40 @@ bool jp_view_contains(jp_view v, jp_view needle) {
     return jp_view_find(v, needle, 0) != SIZE_MAX;
 }
 
+size_t jp_view_word_at(jp_view v, size_t at, const char *const *words) {
+    const jp_view rest = jp_view_sub(v, at, v.bytes);
+
+    for (; *words; words++) {
+        if (jp_view_starts_with(rest, jp_view_of(*words)))
+            return strlen(*words);
+    }
+    return 0;
+}
+
+bool jp_view_is_any(jp_view v, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_eq_text(v, *words))
+            return true;
+    }
+    return false;
+}
+
+bool jp_view_ends_with_any(jp_view v, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_ends_with(v, jp_view_of(*words)))
+            return true;
+    }
+    return false;
+}
+
+bool jp_view_contains_any(jp_view v, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_contains(v, jp_view_of(*words)))
+            return true;
+    }
+    return false;
+}
+
 jp_view jp_view_sub(jp_view v, size_t from, size_t to) {
     if (to > v.bytes)
         to = v.bytes;

@@ -198,24 +198,13 @@ static bool is_officers_number(const jp_scan *s, const jp_pair *pair, const jp_p
 
 /* ---- labels ---- */
 
-static bool is_one_of(jp_view v, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_eq_text(v, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 「日期：」 behind a signature, 「负责人：张三」 below an opinion: they sign it, and are no fields of their own. */
 static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
-    static const char *const days[] = {"日期", "时间", "年月日"};
-    static const char *const signers[] = {"负责人",     "主要负责人", "领导",   "局长",   "分管领导",
-                                          "机关负责人", "审批人",     "批准人", "审核人", "审查人"};
+    static const char *const days[] = {"日期", "时间", "年月日", NULL};
     const jp_pair *pair = &s->pairs[index];
-    bool is_day = is_one_of(pair->label, days, sizeof days / sizeof *days);
+    bool is_day = jp_view_is_any(pair->label, days);
 
-    if (!is_day && !is_one_of(pair->label, signers, sizeof signers / sizeof *signers)) {
+    if (!is_day && !jp_label_is_head(pair->label)) {
         return false;
     }
     for (uint32_t i = index; i > 0; i--) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "pairs.h"
 #include "typed.h"
 
 /* Approval forms: who said what, signed by whom, on which day. The opinion is all that stands to the right of its
@@ -91,17 +92,6 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
     return jp_str_view(&out);
 }
 
-static bool is_signer(jp_view label) {
-    static const char *const words[] = {"负责人",     "主要负责人", "领导",   "局长",   "分管领导",
-                                        "机关负责人", "审批人",     "批准人", "审核人", "审查人"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(label, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_advice(jp_view label) {
     return jp_view_starts_with(label, JP_VIEW("建议")) || jp_view_starts_with(label, JP_VIEW("拟")) ||
            jp_view_ends_with(label, JP_VIEW("建议"));
@@ -122,7 +112,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
 
     for (uint32_t i = index + 1; i < s->pair_count; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || is_signer(next->label) ||
+        bool is_own = next->is_signature || jp_label_is_head(next->label) ||
                       (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
         is_own = is_own || is_begun_by(pair, next);
         if (next->line > pair->line && (next->is_opinion || (next->field && !is_own))) {
@@ -135,7 +125,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     /* 「承办人意见：建议立案。 签字：张三 日期：…」: the rest of the line is its own */
     for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == pair->line; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || is_signer(next->label) || !next->field ||
+        bool is_own = next->is_signature || jp_label_is_head(next->label) || !next->field ||
                       next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE ||
                       is_begun_by(pair, next);
         if (next->is_opinion || !is_own) {
@@ -288,13 +278,11 @@ static bool is_only_names(jp_scan *s, jp_view tail) {
 
 /* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
 static size_t next_gap(jp_view text, size_t from) {
-    static const char *const gaps[] = {" ", "　", "(", "（"};
+    static const char *const gaps[] = {" ", "　", "(", "（", NULL};
 
     for (size_t at = from; at < text.bytes; at++) {
-        for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
-            if (jp_view_starts_with(jp_view_sub(text, at, text.bytes), jp_view_of(gaps[i]))) {
-                return at;
-            }
+        if (jp_view_word_at(text, at, gaps) > 0) {
+            return at;
         }
     }
     return text.bytes;

@@ -38,18 +38,14 @@ static jp_view base_of(jp_view path) {
 
 /* 「申请材料扫描件」, 「其他资料」 may hold any paper: nothing is left of them but words that name none. */
 static bool says_what_it_is(jp_view words) {
-    static const char *const vague[] = {"扫描", "复印", "材料", "资料", "文件", "文书", "证明", "证据",
-                                        "其他", "其它", "相关", "有关", "附件", "申请", "案卷", "全卷",
-                                        "卷宗", "全部", "合订", "件",   "图片", "照片", "影像", "页"};
+    static const char *const vague[] = {"扫描", "复印", "材料", "资料", "文件", "文书", "证明", "证据", "其他",
+                                        "其它", "相关", "有关", "附件", "申请", "案卷", "全卷", "卷宗", "全部",
+                                        "合订", "件",   "图片", "照片", "影像", "页",   NULL};
     enum { FEWEST_BYTES = 6 }; /* two characters of their own */
     size_t own = 0;
 
     for (size_t at = 0; at < words.bytes;) {
-        size_t skip = 0;
-        for (size_t i = 0; i < sizeof vague / sizeof *vague && skip == 0; i++) {
-            jp_view word = jp_view_of(vague[i]);
-            skip = jp_view_starts_with(jp_view_sub(words, at, words.bytes), word) ? word.bytes : 0;
-        }
+        size_t skip = jp_view_word_at(words, at, vague);
         own += skip == 0;
         at += skip > 0 ? skip : 1;
     }

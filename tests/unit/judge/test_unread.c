@@ -475,7 +475,6 @@ static void test_many_files_and_entries(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-
         cmocka_unit_test(test_names_of_files),
         cmocka_unit_test(test_room),
         cmocka_unit_test(test_another),
