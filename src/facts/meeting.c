@@ -138,17 +138,13 @@ static void take_speeches(jp_scan *s) {
 /* ---- who attends without a vote ---- */
 
 static bool says_no_vote(const jp_scan *s, jp_view words) {
-    static const char *const marks[] = {"列席",   "汇报",     "不表决",   "不参加表决",   "不参与表决",   "无表决权",
-                                        "不投票", "没有表决", "不参加投", "不参与投",     "不享有表决",   "旁听",
-                                        "记录",   "不发表",   "不具有表", "不参加讨论表", "不参与讨论表", "未参加表决"};
+    static const char *const marks[] = {"列席",         "汇报",         "不表决",     "不参加表决", "不参与表决",
+                                        "无表决权",     "不投票",       "没有表决",   "不参加投",   "不参与投",
+                                        "不享有表决",   "旁听",         "记录",       "不发表",     "不具有表",
+                                        "不参加讨论表", "不参与讨论表", "未参加表决", NULL};
     jp_view tight = jp_text_tight(words, s->arena);
 
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (jp_view_contains(tight, jp_view_of(marks[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_contains_any(tight, marks);
 }
 
 static const char *const opens[] = {"（", "(", NULL};

@@ -258,12 +258,10 @@ static int evidence_of(const divider *d, const hit *h) {
 }
 
 static bool is_numbered(jp_view line) {
-    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
-                                          "六、", "七、", "八、", "九、", "十、"};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (jp_view_starts_with(line, jp_view_of(numbers[i]))) {
-            return true;
-        }
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、",
+                                          "七、", "八、", "九、", "十、", NULL};
+    if (jp_view_word_at(line, 0, numbers) > 0) {
+        return true;
     }
     return line.data[0] >= '0' && line.data[0] <= '9';
 }

@@ -105,27 +105,17 @@ static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
 }
 
 bool jp_title_ends_well(jp_view tight) {
-    static const char *const nouns[] = {"书", "表", "录", "单", "证", "函", "告", "要", "声明", "决定", "批复"};
+    static const char *const nouns[] = {"书", "表", "录", "单", "证", "函", "告", "要", "声明", "决定", "批复", NULL};
 
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (jp_view_ends_with(tight, jp_view_of(nouns[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_ends_with_any(tight, nouns);
 }
 
 static bool ends_a_name(jp_view v, size_t end) {
-    static const char *const nouns[] = {"书", "表", "录", "单", "证",   "告",   "函",   "面",
-                                        "片", "卷", "宗", "要", "报告", "目录", "决定", "声明"};
+    static const char *const nouns[] = {"书", "表", "录", "单",   "证",   "告",   "函",   "面", "片",
+                                        "卷", "宗", "要", "报告", "目录", "决定", "声明", NULL};
     jp_view head = jp_view_sub(v, 0, end);
 
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (jp_view_ends_with(head, jp_view_of(nouns[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_ends_with_any(head, nouns);
 }
 
 /* Places where the name may end: the end of the line, or before a copy mark, a number, the document number. */

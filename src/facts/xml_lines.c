@@ -46,14 +46,10 @@ static jp_view without_tail(jp_view label, const char *const *tails, size_t coun
 
 /* 「专卖科审核意见」, then 「审核人签名」: who signs right behind an opinion is named by his part in it alone. */
 static bool is_signer_of_level(jp_view who) {
-    static const char *const words[] = {"承办人", "经办人", "审核人", "审查人", "复核人",   "审批人", "批准人",
-                                        "签发人", "核准人", "负责人", "领导",   "分管领导", "局长",   "局领导"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(who, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"承办人", "经办人",   "审核人", "审查人", "复核人",
+                                        "审批人", "批准人",   "签发人", "核准人", "负责人",
+                                        "领导",   "分管领导", "局长",   "局领导", NULL};
+    return jp_view_is_any(who, words);
 }
 
 /* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
@@ -89,13 +85,9 @@ static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
 }
 
 static bool is_yes(jp_view v) {
-    static const char *const words[] = {"是", "1", "true", "True", "TRUE", "yes", "Y", "y", "√", "☑", "checked", "有"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(v, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"是", "1", "true", "True",    "TRUE", "yes", "Y",
+                                        "y",  "√", "☑",    "checked", "有",   NULL};
+    return jp_view_is_any(v, words);
 }
 
 /* A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out. */
@@ -594,14 +586,9 @@ static bool has_twin(const jp_xml_sheet *s, uint32_t index) {
 
 /* 「某某公司：」, 「以上笔录属实。」: nobody prints such a line behind a label of letters. */
 static bool ends_as_prose(jp_view text) {
-    static const char *const ends[] = {"。", "：", ":", "；"};
+    static const char *const ends[] = {"。", "：", ":", "；", NULL};
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (jp_view_ends_with(text, jp_view_of(ends[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_ends_with_any(text, ends);
 }
 
 static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {

@@ -115,14 +115,9 @@ static bool is_field(const finder *f, uint32_t index) {
 }
 
 static bool is_file_name(jp_view v) {
-    static const char *const tails[] = {".docx", ".doc",  ".pdf", ".jpg", ".jpeg", ".png",
-                                        ".xml",  ".xlsx", ".ofd", ".zip", ".wps",  ".mp4"};
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        if (jp_view_ends_with(v, jp_view_of(tails[i]))) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const tails[] = {".docx", ".doc", ".pdf", ".jpg", ".jpeg", ".png", ".xml",
+                                        ".xlsx", ".ofd", ".zip", ".wps", ".mp4",  NULL};
+    return jp_view_ends_with_any(v, tails);
 }
 
 /* What a list of papers says of each: where it is, its number and day, how many pages. */

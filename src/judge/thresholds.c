@@ -130,11 +130,9 @@ static bool read_table(loader *l, const jp_view *words, uint32_t count) {
 }
 
 static bool check_unit(const loader *l, jp_view unit) {
-    static const char *const units[] = {"", "日", "工作日", "月", "年"};
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        if (jp_view_eq_text(unit, units[i])) {
-            return true;
-        }
+    static const char *const units[] = {"", "日", "工作日", "月", "年", NULL};
+    if (jp_view_is_any(unit, units)) {
+        return true;
     }
     jp_ini_fail(l->ini, find(l, "单位"), "日 | 工作日 | 月 | 年", l->err);
     return false;
