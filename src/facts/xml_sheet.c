@@ -202,6 +202,7 @@ static bool is_signer_of_level(jp_view who) {
 /* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
  * form, or a signature with its day. What is put last takes up the value. */
 static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
+    enum { MOST_BEHIND = 8 }; /* signatures and days of one level; each has the text before it copied */
     static const char *const days[] = {"日期", "时间"};
     static const char *const signs[] = {"签名", "签字", "签章", "（签名）", "（签字）", "（签章）", "（盖章）"};
     static const char *const opinions[] = {"审批意见", "审核意见", "审查意见", "意见"};
@@ -219,9 +220,10 @@ static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
     bool is_own = says_opinion ? (is_sign && is_signer_of_level(who)) || jp_view_eq(who, last) ||
                                      jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
                                : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
-    if (!is_own) {
+    if (!is_own || s->last_behind == MOST_BEHIND) {
         return false;
     }
+    s->last_behind++;
     jp_para *para = &s->doc.paras[s->doc.para_count - 1];
     para->text = jp_view_of(jp_arena_printf(s->arena, "%.*s%s%.*s", JP_VIEW_ARG(para->text),
                                             is_sign ? "\n签名：" : "　", JP_VIEW_ARG(text)));
@@ -249,4 +251,5 @@ void jp_elem_put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view plac
     }
     s->last_label = label;
     s->last_end = s->doc.para_count;
+    s->last_behind = 0;
 }
