@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/ascii.h"
 #include "juanping/base/view.h"
 
 #include <assert.h>
@@ -22,6 +23,14 @@ bool jp_view_eq(jp_view a, jp_view b) {
 
 bool jp_view_eq_text(jp_view a, const char *text) {
     return jp_view_eq(a, jp_view_of(text));
+}
+
+bool jp_view_eq_no_case(jp_view a, jp_view b) {
+    size_t i = 0;
+
+    while (i < a.bytes && i < b.bytes && jp_ascii_lower(a.data[i]) == jp_ascii_lower(b.data[i]))
+        i++;
+    return i == a.bytes && i == b.bytes;
 }
 
 int jp_view_compare(jp_view a, jp_view b) {
@@ -61,6 +70,14 @@ size_t jp_view_find(jp_view v, jp_view needle, size_t from) {
 
 bool jp_view_contains(jp_view v, jp_view needle) {
     return jp_view_find(v, needle, 0) != SIZE_MAX;
+}
+
+bool jp_view_is_among(jp_view v, const jp_view *views, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_eq(v, views[i]))
+            return true;
+    }
+    return false;
 }
 
 size_t jp_view_word_at(jp_view v, size_t at, const char *const *words) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 
 enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20, MAX_KEY_BYTES = 64 };
@@ -202,7 +203,7 @@ static jp_view key_of(jp_view name, char *buffer, size_t cap) {
     for (size_t i = 0; i < name.bytes && put < cap; i++) {
         char c = name.data[i];
         if (c != '_' && c != '-' && c != '.') {
-            buffer[put++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+            buffer[put++] = jp_ascii_lower(c);
         }
     }
     return (jp_view){buffer, put};

@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "names.h"
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
-
-static char lower_ascii(char c) {
-    return (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
-}
 
 static bool ends_with_ascii(jp_view v, const char *suffix) {
     jp_view s = jp_view_of(suffix);
@@ -14,7 +11,7 @@ static bool ends_with_ascii(jp_view v, const char *suffix) {
         return false;
     }
     for (size_t i = 0; i < s.bytes; i++) {
-        if (lower_ascii(v.data[v.bytes - s.bytes + i]) != s.data[i]) {
+        if (jp_ascii_lower(v.data[v.bytes - s.bytes + i]) != s.data[i]) {
             return false;
         }
     }

@@ -37,6 +37,16 @@ static void find_answers_the_first_place(void **state) {
     assert_false(jp_view_contains(JP_VIEW("处罚"), JP_VIEW("许可")));
 }
 
+static void case_is_that_of_letters(void **state) {
+    (void)state;
+    assert_true(jp_view_eq_no_case(JP_VIEW("Word/Document.XML"), JP_VIEW("word/document.xml")));
+    assert_true(jp_view_eq_no_case(JP_VIEW("决定书"), JP_VIEW("决定书")));
+    assert_true(jp_view_eq_no_case(JP_VIEW_EMPTY, JP_VIEW("")));
+    assert_false(jp_view_eq_no_case(JP_VIEW("a["), JP_VIEW("a{"))); /* as far apart as A and a */
+    assert_false(jp_view_eq_no_case(JP_VIEW("ab"), JP_VIEW("a")));
+    assert_false(jp_view_eq_no_case(JP_VIEW("a"), JP_VIEW("ab")));
+}
+
 static void order_is_that_of_bytes(void **state) {
     static const struct {
         const char *a, *b;
@@ -91,8 +101,11 @@ static void words_are_looked_for_in_a_list(void **state) {
     static const char *const words[] = {"决定", "决定书", "书", NULL};
     static const char *const none[] = {NULL};
     const jp_view text = JP_VIEW("处罚决定书");
+    const jp_view views[] = {JP_VIEW_INIT("决定"), JP_VIEW_INIT("处罚决定书")};
 
     (void)state;
+    assert_true(jp_view_is_among(text, views, 2));
+    assert_false(jp_view_is_among(text, views, 1));
     assert_int_equal(jp_view_word_at(text, 6, words), 6); /* the first of two that stand there */
     assert_int_equal(jp_view_word_at(text, 12, words), 3);
     assert_int_equal(jp_view_word_at(text, 0, words), 0);
@@ -172,6 +185,7 @@ static void text_is_built_up(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(find_answers_the_first_place),
+        cmocka_unit_test(case_is_that_of_letters),
         cmocka_unit_test(order_is_that_of_bytes),
         cmocka_unit_test(sub_is_clipped),
         cmocka_unit_test(ends_are_compared),
