@@ -37,13 +37,11 @@ jp_view jp_words_date(jp_view iso, jp_arena *arena) {
 }
 
 jp_view jp_words_number(uint32_t number, jp_arena *arena) {
-    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    uint32_t tens = number / 10;
+    jp_str text;
 
-    if (number == 0 || number > 99)
-        return jp_view_of(jp_arena_printf(arena, "%" PRIu32, number));
-    return jp_view_of(
-        jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]));
+    jp_str_init(&text, arena);
+    jp_str_put_numeral(&text, number);
+    return jp_str_view(&text);
 }
 
 static jp_view word_for(const word_row *rows, size_t count, jp_view code) {
