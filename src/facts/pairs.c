@@ -370,6 +370,57 @@ static uint32_t put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_li
     return 1;
 }
 
+/* The longest label that a clause begins with, with a value behind it; 0: none. */
+static size_t label_of_clause(const jp_scan *scan, size_t from, size_t to, jp_label *out) {
+    enum { FEWEST_BYTES = 6, MOST_BYTES = 30 };
+    jp_view folded = scan->text->folded;
+    size_t end = to - from > MOST_BYTES ? from + MOST_BYTES : to - 1;
+
+    for (; end >= from + FEWEST_BYTES; end--) {
+        if (((unsigned char)folded.data[end] & 0xC0) != 0x80 &&
+            jp_words_find(&scan->catalogue->labels, jp_view_sub(folded, from, end)) != UINT32_MAX) {
+            *out = jp_label_read(scan, jp_view_sub(folded, from, end));
+            return end;
+        }
+    }
+    return 0;
+}
+
+/* 「勘验时间2024年9月6日9时至10时，检查地点某村，勘验人…」: the blanks of a printed sentence, filled in. Most of its
+ * clauses begin with labels, the first with a field of its paper. A clause without one goes on with the value before
+ * it, but for a name: 「被询问人张三，性别男」. */
+static uint32_t running_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
+    enum { FEWEST_LABELS = 3 };
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view folded = scan->text->folded;
+    uint32_t count = 0, clauses = 0, labelled = 0;
+
+    if (!scan->type || !scan->type->is_record || line->cell_index != JP_NO_INDEX) {
+        return 0;
+    }
+    for (size_t from = line->from; from < line->to && count < max; clauses++) {
+        size_t to = from;
+        while (to < line->to && folded.data[to] != ',') {
+            to = (folded.data[to] == '(' ? skip_brackets(folded, to, line->to) : to) + 1;
+        }
+        jp_label label;
+        size_t value_from = to > from ? label_of_clause(scan, from, to, &label) : 0;
+        if (clauses == 0 && (value_from == 0 || !label.field)) {
+            return 0;
+        }
+        labelled += value_from > 0;
+        if (value_from == 0 && out[count - 1].label.field && out[count - 1].label.field->type == JP_FIELD_PERSON) {
+            label = (jp_label){.key = jp_view_sub(folded, from, to), .is_known = true};
+            value_from = to;
+        }
+        if (value_from > 0) {
+            out[count++] = (jp_line_label){label, from > line->from ? from - 1 : from, value_from};
+        }
+        from = to + 1;
+    }
+    return labelled >= FEWEST_LABELS && labelled * 2 >= clauses ? count : 0;
+}
+
 /* 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
 static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -415,6 +466,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
     if (count > 0 && count < max && out[0].from > line->from) {
         count += put_spaced_first(scan, line_index, out, count);
     }
+    count = count > 0 ? count : running_labels(scan, line_index, out, max);
     return count > 0 ? count : spaced_labels(scan, line_index, out, max);
 }
 

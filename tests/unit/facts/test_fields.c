@@ -632,6 +632,28 @@ static void test_statements(void **state) {
     ASK_ROWS(rows);
 }
 
+#define FILLED                                                                                                                                              \
+    "= 现场勘验笔录\n勘验时间2024年9月6日9时30分至10时45分，检查地点某乡某村石坑，被检查人某县富民养殖合作社，" \
+    "勘验人张志强（执法证号：36072521008）、李建国，性别男，记录人李建国。\n"
+
+/* The blanks of a printed sentence, filled in. */
+static void test_running_labels(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a place", NULL, FILLED, "*/地点", "某乡某村石坑"},
+        {"who is inspected", NULL, FILLED, "*/被检查人", "某县富民养殖合作社"},
+        {"officers, with their numbers", NULL, FILLED, "concat(count(*/执法人员), */执法人员[1]/@证号)",
+         "236072521008"},
+        {"a clause without a label is no name", NULL, FILLED, "count(*/执法人员[@值='性别男'])", "0"},
+        {"who writes", NULL, FILLED, "*/记录人/@值", "李建国"},
+        {"the hours", NULL, FILLED, "*/结束时间/@值", "2024-09-06T10:45"},
+        {"a sentence that begins with a label is none of these", NULL,
+         "= 现场勘验笔录\n检查地点位于某乡某村，现场堆放砂石，未见审批手续，当事人在场。\n", "count(*/被检查人)", "0"},
+        {"nor are two clauses", NULL, "= 现场勘验笔录\n检查地点某乡某村，记录人李建国。\n", "count(*/记录人)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_licences(void **state) {
     (void)state;
 #define ASSIGNED                                                                                                       \
@@ -730,8 +752,9 @@ static void test_many(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cells),      cmocka_unit_test(test_lines),    cmocka_unit_test(test_running_text),
-        cmocka_unit_test(test_statements), cmocka_unit_test(test_licences), cmocka_unit_test(test_many),
+        cmocka_unit_test(test_cells),      cmocka_unit_test(test_lines),          cmocka_unit_test(test_running_text),
+        cmocka_unit_test(test_statements), cmocka_unit_test(test_running_labels), cmocka_unit_test(test_licences),
+        cmocka_unit_test(test_many),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
