@@ -49,7 +49,7 @@ jp_view jp_label_strip(jp_view v) {
 }
 
 /* 「姓名(名称)」 → 「姓名」 */
-static jp_view without_brackets(jp_view v) {
+static jp_view without_remark(jp_view v) {
     const char *open = v.bytes ? memchr(v.data, '(', v.bytes) : NULL;
     if (open && open > v.data && v.data[v.bytes - 1] == ')') {
         return jp_view_sub(v, 0, (size_t)(open - v.data));
@@ -69,7 +69,7 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key) {
             return field;
         }
     }
-    jp_view bare = without_brackets(key);
+    jp_view bare = without_remark(key);
     if (bare.bytes < key.bytes) {
         index = jp_words_find(&scan->type->labels, bare);
         if (index != UINT32_MAX) {
@@ -139,10 +139,16 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
         label.is_known = true;
     }
     if (!label.is_known) {
-        jp_view bare = without_brackets(label.key);
+        jp_view bare = without_remark(label.key);
         label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;
     }
     return label;
+}
+
+bool jp_label_is_head(jp_view key) {
+    static const char *const words[] = {"负责人", "主要负责人", "领导",   "局长",   "分管领导", "机关负责人",
+                                        "审批人", "批准人",     "审核人", "审查人", NULL};
+    return jp_view_is_any(key, words);
 }
 
 /* ---- finding labels in a line ---- */

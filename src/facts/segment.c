@@ -265,12 +265,10 @@ static int evidence_of(const divider *d, const hit *h) {
 }
 
 static bool is_numbered(jp_view line) {
-    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
-                                          "六、", "七、", "八、", "九、", "十、"};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (jp_view_starts_with(line, jp_view_of(numbers[i]))) {
-            return true;
-        }
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、",
+                                          "七、", "八、", "九、", "十、", NULL};
+    if (jp_view_word_at(line, 0, numbers) > 0) {
+        return true;
     }
     return line.data[0] >= '0' && line.data[0] <= '9';
 }
@@ -411,15 +409,6 @@ static bool has_unknown_above(const divider *d, const hit *known, hit *out) {
                JP_PARA_PAGE_BREAK;
 }
 
-static bool is_one_of(jp_view v, const char *const *words) {
-    for (; *words != NULL; words++) {
-        if (jp_view_eq_text(v, *words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 「序号 | 名称 | 编号 | 日期 | 页」 below the words of a cover: the index shares its sheet and has no title. */
 static bool begins_index(const divider *d, uint32_t line_index, uint32_t current) {
     static const char *const numbers[] = {"序号", "顺序号", NULL};
@@ -432,7 +421,7 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
 
     if (current == JP_NO_TYPE || !jp_view_eq_text(d->catalogue->types[current].name, "卷宗封面") || at == JP_NO_INDEX ||
         at != doc->tables[doc->cells[at].table_index].first_cell_index ||
-        !is_one_of(jp_text_line(d->text, line_index), numbers)) {
+        !jp_view_is_any(jp_text_line(d->text, line_index), numbers)) {
         return false;
     }
     for (uint32_t i = line_index + 1; i < d->to; i++) {
@@ -441,8 +430,8 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
             doc->cells[cell].row_no != doc->cells[at].row_no) {
             break;
         }
-        has_name = has_name || is_one_of(jp_text_line(d->text, i), names);
-        has_page = has_page || is_one_of(jp_text_line(d->text, i), pages);
+        has_name = has_name || jp_view_is_any(jp_text_line(d->text, i), names);
+        has_page = has_page || jp_view_is_any(jp_text_line(d->text, i), pages);
     }
     return has_name && has_page;
 }

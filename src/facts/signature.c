@@ -79,12 +79,10 @@ static bool is_in_signing_lines(const jp_scan *s, const jp_pair *pair) {
 }
 
 static bool is_signer(const jp_field *field) {
-    static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人"};
+    static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人", NULL};
 
-    for (size_t i = 0; i < sizeof signers / sizeof *signers; i++) {
-        if (jp_view_eq_text(field->name, signers[i])) {
-            return true;
-        }
+    if (jp_view_is_any(field->name, signers)) {
+        return true;
     }
     return field->type == JP_FIELD_PERSON;
 }
@@ -128,13 +126,8 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
 }
 
 static bool names_party(jp_view label) {
-    static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_contains(label, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人", NULL};
+    return jp_view_contains_any(label, words);
 }
 
 /* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion; in the party's own cell (当事人确认 | …),
@@ -157,13 +150,8 @@ static jp_view signer_of(const jp_scan *s, uint32_t index) {
 static bool is_officer_role(jp_view role) {
     static const char *const words[] = {"承办",     "执法",     "检查人",   "询问人",   "调查人", "办案",
                                         "勘验人",   "抽样人",   "经办",     "监督检查", "监督员", "监察员",
-                                        "行政执法", "卫生监督", "消防监督", "现场执法"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_starts_with(role, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+                                        "行政执法", "卫生监督", "消防监督", "现场执法", NULL};
+    return jp_view_word_at(role, 0, words) > 0;
 }
 
 /* The second officer of a form stands on the line below, with a certificate and without a label of his own. */

@@ -2,9 +2,7 @@
 #include "place_xml.h"
 #include "words.h"
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+#include "juanping/base/ascii.h"
 
 /* A prefix followed by digits: "p12". The digits go to *number, *at moves behind them. */
 static bool take_part(jp_view text, size_t *at, const char *prefix, jp_view *number) {
@@ -14,7 +12,7 @@ static bool take_part(jp_view text, size_t *at, const char *prefix, jp_view *num
 
     if (!jp_view_starts_with(jp_view_sub(text, *at, text.bytes), head))
         return false;
-    while (to < text.bytes && is_digit(text.data[to]))
+    while (to < text.bytes && jp_ascii_is_digit(text.data[to]))
         to++;
     if (to == from)
         return false;

@@ -30,14 +30,10 @@ jp_grid *jp_material_begin(jp_ranking_book *rb) {
 
 /* Problems that say the same as a member's status: shown on the member's row. */
 static bool is_reading_problem(jp_view code) {
-    static const char *const codes[] = {"unsupported-format", "damaged-member", "encrypted-member", "image-only",
-                                        "over-limit"};
+    static const char *const codes[] = {"unsupported-format", "damaged-member", "encrypted-member",
+                                        "image-only",         "over-limit",     NULL};
 
-    for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
-        if (jp_view_eq_text(code, codes[i]))
-            return true;
-    }
-    return false;
+    return jp_view_is_any(code, codes);
 }
 
 static const jp_manifest_entry *unread_member(const jp_result *result, jp_view member) {

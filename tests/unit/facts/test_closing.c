@@ -253,7 +253,7 @@ static void test_dated_parties(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const facts_row row = {rows[i].line, NULL, jp_arena_printf(&ask.run, SERVED "%s", rows[i].line),
                                "concat(*/签名/@值, */签名/@日期)", rows[i].answer};
-        ask_rows(&row, 1);
+        ask_row(&row);
     }
 }
 

@@ -172,7 +172,7 @@ static void test_no_vote(void **state) {
     for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
         const char *text = jp_arena_printf(&ask.run, "= 集体讨论记录\n出席人：张志强、李建国、王红军（%s）", says[i]);
         const facts_row row = {says[i], NULL, text, "concat(count(*/出席人), */列席人/@值)", "2王红军"};
-        ask_rows(&row, 1);
+        ask_row(&row);
     }
 }
 
@@ -186,7 +186,7 @@ static void test_clauses(void **state) {
             const char *text = jp_arena_printf(
                 &ask.run, "= 案件讨论记录\n| 出席人员 | 刘国庆、孙志远%s李志强、周小明%s", stops[i], says[k]);
             const facts_row row = {text, NULL, text, "concat(count(*/出席人), count(*/列席人))", "22"};
-            ask_rows(&row, 1);
+            ask_row(&row);
         }
     }
 }
@@ -223,7 +223,7 @@ static void test_speakers(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const char *text = jp_arena_printf(&ask.run, MEETING "%s", rows[i].said);
         const facts_row row = {rows[i].said, NULL, text, "concat(count(*/发言), */发言[1]/@人)", rows[i].speakers};
-        ask_rows(&row, 1);
+        ask_row(&row);
     }
 }
 
