@@ -93,8 +93,14 @@ static void put_basics(jp_circular *c) {
     para(c, JP_DOCX_BODY, jp_str_view(&text));
 
     jp_str_init(&text, c->arena);
-    for (uint32_t i = 0; i < ranking->kind_count; i++)
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        jp_str_put_text(&text, i > 0 ? "、" : "");
         put_standard(c, ranking->kinds[i].rubric, &text);
+    }
+    const jp_view standards = jp_str_view(&text);
+    jp_str_init(&text, c->arena);
+    if (ranking->kind_count > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_STANDARDS, standards));
     if (undetermined > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_REVIEW, count_text(c, undetermined)));
     para(c, JP_DOCX_BODY, jp_str_view(&text));

@@ -212,6 +212,7 @@ static void add_unread(jp_organ_sheet *s, const jp_result *result) {
 
 static void add_list_row(jp_organ_sheet *s, const jp_result *result, uint64_t findings, uint64_t questions) {
     jp_grid *grid = s->dossiers;
+    const jp_judged judged = jp_score_judged(result->answers, jp_result_own_count(result));
 
     jp_grid_row(grid);
     jp_grid_int(grid, LIST_NO, s->dossier_no);
@@ -221,12 +222,17 @@ static void add_list_row(jp_organ_sheet *s, const jp_result *result, uint64_t fi
     jp_grid_text(grid, LIST_PARTY, jp_mask_numbers(result->header.party, s->scratch));
     jp_grid_text(grid, LIST_CAUSE, jp_mask_numbers(result->header.cause, s->scratch));
     if (result->status == JP_RESULT_SCORED) {
-        jp_grid_points(grid, LIST_SCORE, result->score_cp);
+        if (jp_view_eq_text(result->grade, JP_GRADE_WITHHELD))
+            jp_grid_text(grid, LIST_SCORE, JP_VIEW("—"));
+        else
+            jp_grid_points(grid, LIST_SCORE, result->score_cp);
         jp_grid_text(grid, LIST_RANGE,
                      jp_view_of(jp_arena_printf(s->scratch, "%.*s–%.*s",
                                                 JP_VIEW_ARG(jp_words_points(result->score_min_cp, s->scratch)),
                                                 JP_VIEW_ARG(jp_words_points(result->score_max_cp, s->scratch)))));
         jp_grid_text(grid, LIST_GRADE, result->grade);
+        jp_grid_text(grid, LIST_JUDGED,
+                     jp_words_share((uint64_t)judged.judged_cp, (uint64_t)judged.applicable_cp, s->scratch));
     } else {
         jp_grid_text(grid, LIST_RANGE, jp_words_status(result->status));
     }

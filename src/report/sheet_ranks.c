@@ -16,6 +16,7 @@ enum {
     RANK_MIN,
     RANK_MAX,
     RANK_GRADE,
+    RANK_JUDGED,
     RANK_VETOES,
     RANK_DEDUCTED,
     RANK_UNDETERMINED,
@@ -37,6 +38,7 @@ static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},
     [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
     [RANK_GRADE] = {"等次", 9, JP_CELL_SHORT},
+    [RANK_JUDGED] = {"已判定比例（占适用分值）", 10, JP_CELL_PERCENT},
     [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
     [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
     [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
@@ -56,10 +58,15 @@ static void put_scored(jp_ranking_book *rb, const jp_rank_row *row, jp_arena *sc
         jp_grid_int(grid, RANK_NO, row->rank_no);
     else
         jp_grid_text(grid, RANK_NO, JP_VIEW("—"));
-    jp_grid_points(grid, RANK_SCORE, row->score_cp);
+    /* What nobody has judged counts as met: that is no score to be shown. */
+    if (row->is_withheld)
+        jp_grid_text(grid, RANK_SCORE, JP_VIEW("—"));
+    else
+        jp_grid_points(grid, RANK_SCORE, row->score_cp);
     jp_grid_points(grid, RANK_MIN, row->min_cp);
     jp_grid_points(grid, RANK_MAX, row->max_cp);
     jp_grid_text(grid, RANK_GRADE, row->grade);
+    jp_grid_share(grid, RANK_JUDGED, (uint64_t)row->judged.judged_cp, (uint64_t)row->judged.applicable_cp);
     jp_grid_int(grid, RANK_DEDUCTED, row->deducted_items);
     jp_grid_int(grid, RANK_UNDETERMINED, row->undetermined);
     if (jp_report_has_parts(rb->data))
@@ -109,5 +116,6 @@ void jp_ranks_fill(jp_ranking_book *rb) {
     jp_grid_tint_text(rb->ranks, RANK_TIMELINE, JP_VIEW("有矛盾"), JP_TINT_YELLOW);
     jp_grid_tint_positive(rb->ranks, RANK_UNDETERMINED, JP_TINT_YELLOW);
     jp_grid_bars(rb->ranks, RANK_SCORE, JP_TINT_BLUE);
+    jp_grid_bars(rb->ranks, RANK_JUDGED, JP_TINT_GREY);
     jp_grid_end(rb->ranks, "没有案卷");
 }

@@ -313,6 +313,44 @@ static void what_is_not_known_is_told_apart(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("事实树")));
 }
 
+/* The row of a sheet in which the text stands. */
+static jp_view row_with(jp_view sheets, const char *text) {
+    const size_t at = jp_view_find(sheets, jp_view_of(text), 0);
+    size_t from = at;
+
+    if (at == SIZE_MAX)
+        fail_msg("%s", text);
+    while (from > 0 && !jp_view_starts_with(jp_view_sub(sheets, from, sheets.bytes), JP_VIEW("<row ")))
+        from--;
+    return jp_view_sub(sheets, from, jp_view_find(sheets, JP_VIEW("</row>"), at));
+}
+
+/* 6 of 39 points were judged: that is neither 100 nor any other score, and no rate of bad dossiers. */
+static void what_nobody_judged_is_no_score(void **state) {
+    (void)state;
+    write_all("w", false);
+    const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
+    const jp_view withheld = row_with(book, "<t>孙七夕</t>");
+    assert_true(jp_view_contains(withheld, JP_VIEW("<t>暂不评等</t>")));
+    assert_true(jp_view_contains(withheld, JP_VIEW("<v>0.15384615384")));
+    const size_t score = jp_view_find(withheld, JP_VIEW("<c r=\"I"), 0);
+    assert_true(jp_view_contains(jp_view_sub(withheld, score, score + 60), JP_VIEW("<t>—</t>")));
+    const jp_view graded = row_with(book, "<t>张三丰</t>");
+    assert_true(jp_view_contains(graded, JP_VIEW("<v>0.87179487179")));
+    const jp_view unknown = row_with(book, "<t>（未识别区划）</t>");
+    assert_true(jp_view_contains(unknown, JP_VIEW("<t>仅有的1件案卷暂不评等，没有平均分</t>")));
+    write_all("p", true);
+    const jp_view annex = unpacked(path_in("p", "circular-annex.xlsx"));
+    const size_t list = jp_view_find(annex, JP_VIEW("案卷（代号）"), 0);
+    const jp_view anonymous = row_with(jp_view_sub(annex, list, annex.bytes), "<t>暂不评等</t>");
+    assert_true(jp_view_contains(anonymous, JP_VIEW("<t>—</t>")));
+    assert_false(jp_view_contains(anonymous, JP_VIEW("<v>94</v>")));
+    const jp_view page = bytes_of(path_in("w", "overview.html"));
+    assert_true(jp_view_contains(page, JP_VIEW("不合格率")));
+    assert_false(jp_view_contains(page, JP_VIEW("末等率")));
+    assert_true(jp_view_contains(page, JP_VIEW("15.4%")));
+}
+
 /* Five organs of one rank: none is named before the others. */
 static void organs_of_one_rank_are_praised_together(void **state) {
     static const char *const organs[] = {"甲县公安局", "乙县水利局", "丙县司法局", "丁县教育局", "戊县财政局"};
@@ -452,6 +490,7 @@ int main(void) {
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
         cmocka_unit_test(what_is_not_known_is_told_apart),
+        cmocka_unit_test(what_nobody_judged_is_no_score),
         cmocka_unit_test(organs_of_one_rank_are_praised_together),
         cmocka_unit_test(copied_records_stand_side_by_side),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
