@@ -11,6 +11,7 @@ enum {
     CROSS_ITEM,
     CROSS_TEXT,
     CROSS_DOSSIER,
+    CROSS_LINK,
     CROSS_ORGAN,
     CROSS_PLACE,
     CROSS_QUOTE,
@@ -23,7 +24,8 @@ static const jp_column cross_columns[CROSS_COLUMNS] = {
     [CROSS_NAME] = {"发现", 20, JP_CELL_TEXT},
     [CROSS_ITEM] = {"有关项目", 9, JP_CELL_SHORT},
     [CROSS_TEXT] = {"说明（提示，由人核对；不影响得分，活动文件规定扣分的除外）", 46, JP_CELL_TEXT},
-    [CROSS_DOSSIER] = {"案卷（点击到排名）", 32, JP_CELL_LINK},
+    [CROSS_DOSSIER] = {"案卷", 30, JP_CELL_TEXT},
+    [CROSS_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
     [CROSS_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
     [CROSS_PLACE] = {"材料与位置", 24, JP_CELL_TEXT},
     [CROSS_QUOTE] = {"原文摘录", 46, JP_CELL_TEXT},
@@ -51,9 +53,9 @@ static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint
     jp_grid_text(grid, CROSS_NAME, finding->name);
     jp_grid_text(grid, CROSS_ITEM, finding->item);
     jp_grid_text(grid, CROSS_TEXT, finding->text);
-    jp_grid_link(grid, CROSS_DOSSIER,
-                 row == UINT32_MAX ? JP_VIEW_EMPTY : jp_book_place(rb->book, JP_GRID_RANKS, row, scratch),
-                 place->dossier);
+    jp_grid_text(grid, CROSS_DOSSIER, place->dossier);
+    if (row != UINT32_MAX)
+        jp_grid_link(grid, CROSS_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
     jp_grid_text(grid, CROSS_ORGAN, place->organ);
     jp_grid_text(grid, CROSS_PLACE, place_text(place, scratch));
     jp_grid_text(grid, CROSS_QUOTE, place->quote);

@@ -6,6 +6,7 @@
 enum {
     RANK_NO,
     RANK_DOSSIER,
+    RANK_LINK,
     RANK_KIND,
     RANK_ORGAN,
     RANK_REGION,
@@ -27,12 +28,13 @@ enum {
 
 static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_NO] = {"名次", 7, JP_CELL_INT},
-    [RANK_DOSSIER] = {"案卷（点击看明细）", 40, JP_CELL_LINK},
+    [RANK_DOSSIER] = {"案卷", 38, JP_CELL_TEXT},
+    [RANK_LINK] = {"扣分明细（点击）", 8, JP_CELL_LINK},
     [RANK_KIND] = {"类型", 20, JP_CELL_TEXT},
-    [RANK_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT},
+    [RANK_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
     [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
     [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},
-    [RANK_CAUSE] = {"案由", 24, JP_CELL_TEXT},
+    [RANK_CAUSE] = {"案由", 34, JP_CELL_TEXT},
     [RANK_DOCNO] = {"决定书文号", 22, JP_CELL_TEXT},
     [RANK_SCORE] = {"得分", 8, JP_CELL_POINTS},
     [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},
@@ -79,9 +81,11 @@ static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
     jp_view place = JP_VIEW_EMPTY;
 
     jp_grid_row(grid);
-    if (rb->first_finding[index] != UINT64_MAX)
+    jp_grid_text(grid, RANK_DOSSIER, row->dossier);
+    if (rb->first_finding[index] != UINT64_MAX) {
         place = jp_book_place(rb->book, JP_GRID_FINDINGS, rb->first_finding[index], scratch);
-    jp_grid_link(grid, RANK_DOSSIER, place, row->dossier);
+        jp_grid_link(grid, RANK_LINK, place, JP_VIEW("查看"));
+    }
     jp_grid_text(grid, RANK_KIND, jp_words_kind(row->kind));
     jp_grid_text(grid, RANK_ORGAN, row->organ);
     jp_grid_text(grid, RANK_REGION, row->region_name);

@@ -98,7 +98,7 @@ jp_view jp_words_level(jp_region_level level) {
 }
 
 jp_view jp_words_judgeability(jp_view letter) {
-    static const word_row rows[] = {{"A", "机判"}, {"P", "部分机判"}, {"H", "人工判断"}};
+    static const word_row rows[] = {{"A", "程序判定"}, {"P", "程序判定一部分"}, {"H", "人工判断"}};
 
     return word_for(rows, sizeof rows / sizeof rows[0], letter);
 }

@@ -325,6 +325,47 @@ static jp_view row_with(jp_view sheets, const char *text) {
     return jp_view_sub(sheets, from, jp_view_find(sheets, JP_VIEW("</row>"), at));
 }
 
+static jp_view sheet_of(jp_view book, const char *first_head) {
+    const size_t at = jp_view_find(book, jp_view_of(first_head), 0);
+
+    if (at == SIZE_MAX)
+        fail_msg("%s", first_head);
+    return jp_view_sub(book, at, jp_view_find(book, JP_VIEW("</worksheet>"), at));
+}
+
+/* Some readers do not break the text of a link into lines: names of dossiers, which are long, are none. */
+static void names_of_dossiers_are_text(void **state) {
+    (void)state;
+    write_all("w", false);
+    const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
+    const jp_view links[] = {sheet_of(book, "<t>扣分明细（点击）</t>"), sheet_of(book, "<t>扣分原因</t>")};
+    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
+        assert_true(jp_view_contains(links[i], JP_VIEW("<t>天山/02-明珠商贸</t>")));
+        assert_true(jp_view_contains(links[i], JP_VIEW("<t>查看</t>")));
+        assert_true(jp_view_contains(links[i], JP_VIEW("<hyperlink ")));
+        assert_false(jp_view_contains(links[i], JP_VIEW("display=\"天山/")));
+        assert_false(jp_view_contains(links[i], JP_VIEW("<hyperlink ref=\"A")));
+    }
+    assert_false(jp_view_contains(links[0], JP_VIEW("<hyperlink ref=\"B")));
+}
+
+/* A file that was read is not among those that were not, and what is said of many files is said once. */
+static void what_was_read_with_a_note_stands_apart(void **state) {
+    (void)state;
+    write_all("w", false);
+    const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
+    const jp_view unread = sheet_of(book, "<t>实际格式</t>");
+    const jp_view odd = sheet_of(book, "<t>情况</t>");
+    assert_false(jp_view_contains(unread, JP_VIEW("留有修订痕迹")));
+    assert_true(jp_view_contains(unread, JP_VIEW("<t>09_扫描件.pdf</t>")));
+    assert_true(jp_view_contains(odd, JP_VIEW("留有修订痕迹")));
+    assert_false(jp_view_contains(odd, JP_VIEW("09_扫描件.pdf")));
+    const jp_view first = row_with(odd, "天山/01-张三丰占道");
+    assert_true(jp_view_contains(first, JP_VIEW("a.docx、b.docx、c.docx等4份")));
+    const size_t at = jp_view_find(odd, JP_VIEW("国标码"), 0);
+    assert_true(jp_view_find(odd, JP_VIEW("国标码"), at + 1) == SIZE_MAX);
+}
+
 /* 6 of 39 points were judged: that is neither 100 nor any other score, and no rate of bad dossiers. */
 static void what_nobody_judged_is_no_score(void **state) {
     (void)state;
@@ -333,7 +374,7 @@ static void what_nobody_judged_is_no_score(void **state) {
     const jp_view withheld = row_with(book, "<t>孙七夕</t>");
     assert_true(jp_view_contains(withheld, JP_VIEW("<t>暂不评等</t>")));
     assert_true(jp_view_contains(withheld, JP_VIEW("<v>0.15384615384")));
-    const size_t score = jp_view_find(withheld, JP_VIEW("<c r=\"I"), 0);
+    const size_t score = jp_view_find(withheld, JP_VIEW("<c r=\"J"), 0);
     assert_true(jp_view_contains(jp_view_sub(withheld, score, score + 60), JP_VIEW("<t>—</t>")));
     const jp_view graded = row_with(book, "<t>张三丰</t>");
     assert_true(jp_view_contains(graded, JP_VIEW("<v>0.87179487179")));
@@ -491,6 +532,8 @@ int main(void) {
         cmocka_unit_test(workbook_links_both_ways),
         cmocka_unit_test(what_is_not_known_is_told_apart),
         cmocka_unit_test(what_nobody_judged_is_no_score),
+        cmocka_unit_test(what_was_read_with_a_note_stands_apart),
+        cmocka_unit_test(names_of_dossiers_are_text),
         cmocka_unit_test(organs_of_one_rank_are_praised_together),
         cmocka_unit_test(copied_records_stand_side_by_side),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),

@@ -12,6 +12,13 @@
 
 static jp_arena arena;
 
+static void judged_by_whom_in_words(void **state) {
+    (void)state;
+    assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("A")), "程序判定"));
+    assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("P")), "程序判定一部分"));
+    assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("H")), "人工判断"));
+}
+
 static void check(jp_view got, const char *wanted, const char *why) {
     if (!jp_view_eq_text(got, wanted))
         fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
@@ -164,9 +171,13 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(places_read_as_words),  cmocka_unit_test(what_leaves_the_house_is_settled),
-        cmocka_unit_test(a_hint_is_told_once),   cmocka_unit_test(articles_read_as_words),
-        cmocka_unit_test(numbers_read_as_words), cmocka_unit_test(sentences_are_filled),
+        cmocka_unit_test(judged_by_whom_in_words),
+        cmocka_unit_test(places_read_as_words),
+        cmocka_unit_test(what_leaves_the_house_is_settled),
+        cmocka_unit_test(a_hint_is_told_once),
+        cmocka_unit_test(articles_read_as_words),
+        cmocka_unit_test(numbers_read_as_words),
+        cmocka_unit_test(sentences_are_filled),
         cmocka_unit_test(no_phrase_is_empty),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
