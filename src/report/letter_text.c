@@ -49,7 +49,9 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
 }
 
 static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
-    jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : jp_words_settled(answer->reason);
+    jp_view reason = jp_view_is_empty(answer->reason)
+                         ? jp_item_typical(item)
+                         : jp_words_brackets(jp_words_settled(answer->reason), answer, l->arena);
     jp_view quote = jp_text_cut(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
     jp_view sentence = jp_sentence(reason, l->arena);
     jp_str text;
@@ -180,7 +182,8 @@ static void put_list(jp_letter *l) {
     for (uint32_t i = 0; i < l->dossier_count; i++) {
         const jp_result *result = l->dossiers[i].result;
         jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
-                           jp_words_kind(result->header.kind), jp_mask_numbers(result->header.cause, l->arena),
+                           jp_words_kind(result->header.kind),
+                           jp_mask_numbers(or_phrase(result->header.cause, JP_P_NOTHING), l->arena),
                            jp_number_text(count_grounds(result, l), l->arena)};
         jp_docx_out_row(l->docx, cells);
     }

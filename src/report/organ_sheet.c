@@ -115,8 +115,9 @@ static jp_view law_text(const jp_stored_item *item, jp_arena *arena) {
 
 static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view reason =
-        jp_view_is_empty(answer->reason) && item ? jp_item_typical(item) : jp_words_settled(answer->reason);
+    jp_view reason = jp_view_is_empty(answer->reason) && item
+                         ? jp_item_typical(item)
+                         : jp_words_brackets(jp_words_settled(answer->reason), answer, s->scratch);
     jp_grid *grid = s->findings;
 
     if (is_secret && item)
@@ -157,6 +158,7 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
     jp_str out;
 
     jp_str_init(&out, s->scratch);
+    reason = jp_words_brackets(reason, answer, s->scratch);
     if (!jp_view_is_empty(reason))
         jp_str_put(&out, jp_sentence(jp_organ_question(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch),
                                                        s->scratch),
@@ -220,7 +222,9 @@ static void add_list_row(jp_organ_sheet *s, const jp_result *result, uint64_t fi
     jp_grid_text(grid, LIST_NAME, jp_mask_numbers(result->dossier, s->scratch));
     jp_grid_text(grid, LIST_KIND, jp_words_kind(result->header.kind));
     jp_grid_text(grid, LIST_PARTY, jp_mask_numbers(result->header.party, s->scratch));
-    jp_grid_text(grid, LIST_CAUSE, jp_mask_numbers(result->header.cause, s->scratch));
+    jp_grid_text(grid, LIST_CAUSE,
+                 jp_view_is_empty(result->header.cause) ? jp_phrase_text(JP_P_NOTHING)
+                                                        : jp_mask_numbers(result->header.cause, s->scratch));
     if (result->status == JP_RESULT_SCORED) {
         if (jp_view_eq_text(result->grade, JP_GRADE_WITHHELD))
             jp_grid_text(grid, LIST_SCORE, JP_VIEW("—"));

@@ -171,6 +171,7 @@ static bool take_example(const jp_report_data *data, const jp_result *result, jp
     add_organs(data, &entities);
     jp_entities_sort(&entities);
     jp_view reason = jp_redact(&entities, jp_without_file_names(jp_words_settled(answer->reason), scratch), scratch);
+    reason = jp_words_brackets(reason, answer, scratch);
     reason = jp_text_cut(jp_text_clean(reason, scratch), REASON_MAX_UNITS, JP_VIEW("……"), scratch);
     out->reason = jp_view_copy(arena, jp_sentence(reason, scratch));
     out->organ_kind = jp_public_organ_kind(result->header.organ);

@@ -75,7 +75,7 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view ki
     jp_grid_text(grid, FINDING_OUTCOME, jp_words_outcome(answer->outcome));
     jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
     jp_grid_int(grid, FINDING_TIMES, answer->times);
-    jp_grid_text(grid, FINDING_REASON, answer->reason);
+    jp_grid_text(grid, FINDING_REASON, jp_words_brackets(answer->reason, answer, scratch));
     jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, FINDING_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, titles, scratch));
@@ -179,7 +179,8 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     jp_grid_text(grid, REVIEW_VETO, answer->can_veto ? JP_VIEW("是") : JP_VIEW("否"));
     /* Items that only a person can judge have their hint as reason, others end with it: once is enough. */
     jp_view why = jp_words_without_hint(answer->reason, item ? item->hint : JP_VIEW_EMPTY);
-    jp_grid_text(grid, REVIEW_REASON, jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : why);
+    jp_grid_text(grid, REVIEW_REASON,
+                 jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : jp_words_brackets(why, answer, scratch));
     jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, titles, scratch));

@@ -28,8 +28,8 @@ enum {
 
 static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_NO] = {"名次", 7, JP_CELL_INT},
-    [RANK_DOSSIER] = {"案卷", 38, JP_CELL_TEXT},
-    [RANK_LINK] = {"扣分明细（点击）", 8, JP_CELL_LINK},
+    [RANK_DOSSIER] = {"案卷", 48, JP_CELL_TEXT},
+    [RANK_LINK] = {"扣分明细\n（点击）", 8, JP_CELL_LINK},
     [RANK_KIND] = {"类型", 20, JP_CELL_TEXT},
     [RANK_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
     [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
@@ -40,11 +40,11 @@ static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},
     [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
     [RANK_GRADE] = {"等次", 9, JP_CELL_SHORT},
-    [RANK_JUDGED] = {"已判定比例（占适用分值）", 10, JP_CELL_PERCENT},
+    [RANK_JUDGED] = {"已判定比例\n（按分值）", 10, JP_CELL_PERCENT},
     [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
     [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
     [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
-    [RANK_TIMELINE] = {"时间线（点击查看）", 12, JP_CELL_LINK},
+    [RANK_TIMELINE] = {"时间线\n（点击）", 12, JP_CELL_LINK},
     [RANK_PARTS] = {"另含部分：得分（区间）等次", 40, JP_CELL_TEXT},
 };
 
@@ -90,7 +90,7 @@ static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
     jp_grid_text(grid, RANK_ORGAN, row->organ);
     jp_grid_text(grid, RANK_REGION, row->region_name);
     jp_grid_text(grid, RANK_PARTY, row->party);
-    jp_grid_text(grid, RANK_CAUSE, row->cause);
+    jp_grid_text(grid, RANK_CAUSE, jp_view_is_empty(row->cause) ? JP_VIEW("—") : row->cause);
     jp_grid_text(grid, RANK_DOCNO, row->docno);
     jp_grid_text(grid, RANK_VETOES, rb->vetoes[index]);
     if (rb->first_event[index] != UINT64_MAX) {

@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "juanping/base/day.h"
+#include "juanping/base/utf8.h"
 #include "juanping/model/kind.h"
 #include "juanping/write/json.h"
 
@@ -187,4 +188,43 @@ jp_view jp_words_without_hint(jp_view reason, jp_view hint) {
     if (!jp_view_is_empty(head) && !jp_view_ends_with(head, joint))
         return reason;
     return jp_view_is_empty(head) ? head : jp_view_sub(head, 0, head.bytes - joint.bytes);
+}
+
+static bool holds_han(jp_view text) {
+    for (size_t at = 0; at < text.bytes;) {
+        if (jp_char_is_han(jp_utf8_next(text, &at)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_quoted(const jp_answer *answer, jp_view words) {
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        if (jp_view_contains(answer->evidence[i].quote, words))
+            return true;
+    }
+    return false;
+}
+
+jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena) {
+    const jp_view open = JP_VIEW("("), close = JP_VIEW(")");
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        const size_t from = jp_view_find(text, open, at);
+        const size_t end = from == SIZE_MAX ? SIZE_MAX : jp_view_find(text, close, from);
+        if (end == SIZE_MAX) {
+            jp_str_put(&out, jp_view_sub(text, at, text.bytes));
+            break;
+        }
+        /* Of brackets in brackets the inner ones, then the outer ones stay as they are: no paper has both kinds. */
+        const jp_view inside = jp_view_sub(text, from + 1, end);
+        const bool is_turned = holds_han(inside) && !jp_view_contains(inside, open) &&
+                               !is_quoted(answer, jp_view_sub(text, from, end + 1));
+        jp_str_put(&out, jp_view_sub(text, at, from));
+        jp_str_putf(&out, is_turned ? "（%.*s）" : "(%.*s)", JP_VIEW_ARG(inside));
+        at = end + 1;
+    }
+    return jp_str_view(&out);
 }

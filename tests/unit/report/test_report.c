@@ -338,7 +338,7 @@ static void names_of_dossiers_are_text(void **state) {
     (void)state;
     write_all("w", false);
     const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
-    const jp_view links[] = {sheet_of(book, "<t>扣分明细（点击）</t>"), sheet_of(book, "<t>扣分原因</t>")};
+    const jp_view links[] = {sheet_of(book, "<t>扣分明细\n（点击）</t>"), sheet_of(book, "<t>扣分原因</t>")};
     for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
         assert_true(jp_view_contains(links[i], JP_VIEW("<t>天山/02-明珠商贸</t>")));
         assert_true(jp_view_contains(links[i], JP_VIEW("<t>查看</t>")));

@@ -12,6 +12,31 @@
 
 static jp_arena arena;
 
+static void brackets_as_printed(void **state) {
+    static const struct {
+        const char *why, *reason, *quote, *wanted;
+    } rows[] = {
+        {"no half width between Chinese", "《农资市场管理规定(试行)》不能设定处罚", "",
+         "《农资市场管理规定（试行）》不能设定处罚"},
+        {"where the paper has it, it stays", "「(沂水)应急告〔2024〕1号」没有送达", "见(沂水)应急告〔2024〕1号",
+         "「(沂水)应急告〔2024〕1号」没有送达"},
+        {"a paper that prints full width", "「(沂水)应急告〔2024〕1号」没有送达", "见（沂水）应急告〔2024〕1号",
+         "「（沂水）应急告〔2024〕1号」没有送达"},
+        {"Latin and figures", "按f(x)与(2)计算", "", "按f(x)与(2)计算"},
+        {"an open bracket", "送达回证(责令改正", "", "送达回证(责令改正"},
+        {"nothing", "", "", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_evidence evidence = {.quote = jp_view_of(rows[i].quote)};
+        const jp_answer answer = {.evidence = &evidence, .evidence_count = 1};
+        const jp_view got = jp_words_brackets(jp_view_of(rows[i].reason), &answer, &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+}
+
 static void judged_by_whom_in_words(void **state) {
     (void)state;
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("A")), "程序判定"));
@@ -171,13 +196,10 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(judged_by_whom_in_words),
-        cmocka_unit_test(places_read_as_words),
-        cmocka_unit_test(what_leaves_the_house_is_settled),
-        cmocka_unit_test(a_hint_is_told_once),
-        cmocka_unit_test(articles_read_as_words),
-        cmocka_unit_test(numbers_read_as_words),
-        cmocka_unit_test(sentences_are_filled),
+        cmocka_unit_test(judged_by_whom_in_words), cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(places_read_as_words),    cmocka_unit_test(what_leaves_the_house_is_settled),
+        cmocka_unit_test(a_hint_is_told_once),     cmocka_unit_test(articles_read_as_words),
+        cmocka_unit_test(numbers_read_as_words),   cmocka_unit_test(sentences_are_filled),
         cmocka_unit_test(no_phrase_is_empty),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
