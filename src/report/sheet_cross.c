@@ -52,14 +52,15 @@ static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint
     jp_grid_int(grid, CROSS_NO, no);
     jp_grid_text(grid, CROSS_NAME, finding->name);
     jp_grid_text(grid, CROSS_ITEM, finding->item);
-    jp_grid_text(grid, CROSS_TEXT, finding->text);
+    /* Said once; the places that follow belong to it. */
+    jp_grid_text(grid, CROSS_TEXT, place == finding->places ? finding->text : JP_VIEW("同上"));
     jp_grid_text(grid, CROSS_DOSSIER, place->dossier);
     if (row != UINT32_MAX)
         jp_grid_link(grid, CROSS_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
     jp_grid_text(grid, CROSS_ORGAN, place->organ);
     jp_grid_text(grid, CROSS_PLACE, place_text(place, scratch));
     jp_grid_text(grid, CROSS_QUOTE, place->quote);
-    jp_grid_text(grid, CROSS_LAW, finding->law);
+    jp_grid_text(grid, CROSS_LAW, place == finding->places ? finding->law : JP_VIEW("同上"));
 }
 
 void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result) {
