@@ -474,6 +474,11 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("王五洲，你是否"))); /* what the secret dossier says */
     assert_false(jp_view_contains(text, JP_VIEW("专项行动")));       /* and what its papers are called */
     assert_true(jp_view_contains(text, JP_VIEW("三十日")));
+    /* The list is headed once, where it is announced and where it stands. */
+    const size_t list = jp_view_find(text, JP_VIEW("附：案卷清单"), 0);
+    const size_t again = jp_view_find(text, JP_VIEW("案卷清单"), list + JP_VIEW("附：案卷清单").bytes);
+    assert_true(again != SIZE_MAX);
+    assert_true(jp_view_find(text, JP_VIEW("案卷清单"), again + 1) == SIZE_MAX);
 }
 
 static void empty_store_still_gives_whole_papers(void **state) {
