@@ -48,8 +48,9 @@ static void put_place(jp_str *out, const jp_evidence *e, const jp_paper_titles *
     jp_str_put(out, e->member);
     if (!jp_view_is_empty(title))
         jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
-    if (!jp_view_is_empty(e->where))
-        jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(e->where, arena)));
+    const jp_view where = jp_words_place_in(e->where, title, arena);
+    if (!jp_view_is_empty(where))
+        jp_str_putf(out, " %.*s", JP_VIEW_ARG(where));
 }
 
 /* A passage of several paragraphs stays one line of the cell. */

@@ -14,6 +14,8 @@ JP_MUST_USE jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *aren
 JP_MUST_USE jp_view jp_words_date(jp_view iso, jp_arena *arena);
 /** "t2r3c4" → "表2第3行第4格"; what is not understood comes back as it is. */
 JP_MUST_USE jp_view jp_words_place(jp_view where, jp_arena *arena);
+/** The same beside the title of its paper, which an export's path may name again; empty where it says no more. */
+JP_MUST_USE jp_view jp_words_place_in(jp_view where, jp_view title, jp_arena *arena);
 /** 1 → "一", 12 → "十二", up to 99. */
 JP_MUST_USE jp_view jp_words_number(uint32_t number, jp_arena *arena);
 /** "18(三)(四) 27(一)" → "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项". */

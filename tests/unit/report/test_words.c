@@ -37,6 +37,26 @@ static void brackets_as_printed(void **state) {
     }
 }
 
+static void the_title_is_not_said_again(void **state) {
+    static const struct {
+        const char *where, *title, *wanted;
+    } rows[] = {
+        {"/案卷/询问笔录", "询问笔录", ""},
+        {"/案卷/询问笔录/日期", "询问笔录", "「日期」"},
+        {"/案卷/询问笔录/日期", "现场笔录", "「询问笔录」的「日期」"},
+        {"/案卷/询问笔录/日期", "", "「询问笔录」的「日期」"},
+        {"p3", "询问笔录", "第3段"},
+        {"", "询问笔录", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view got = jp_words_place_in(jp_view_of(rows[i].where), jp_view_of(rows[i].title), &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].where, JP_VIEW_ARG(got));
+    }
+}
+
 static void judged_by_whom_in_words(void **state) {
     (void)state;
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("A")), "程序判定"));
@@ -58,7 +78,10 @@ static void places_read_as_words(void **state) {
         {"p3-p3", "第3段"},
         {"t2r3c4", "表2第3行第4格"},
         {"t1", "表1"},
-        {"t2r1c1/t1r2c2", "表2第1行第1格内表1第2行第2格"},
+        {"t2r1c1/t1r2c2", "表2第1行第1格内的嵌套表1第2行第2格"},
+        {"p13-box1", "第13段起（含文本框1）"},
+        {"box1-p16", "开头至第16段（含文本框1）"},
+        {"p1-t2", "第1段至表2"},
         {"header1", "页眉1"},
         {"footer2", "页脚2"},
         {"note3", "脚注3"},
@@ -196,10 +219,15 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(judged_by_whom_in_words), cmocka_unit_test(brackets_as_printed),
-        cmocka_unit_test(places_read_as_words),    cmocka_unit_test(what_leaves_the_house_is_settled),
-        cmocka_unit_test(a_hint_is_told_once),     cmocka_unit_test(articles_read_as_words),
-        cmocka_unit_test(numbers_read_as_words),   cmocka_unit_test(sentences_are_filled),
+        cmocka_unit_test(judged_by_whom_in_words),
+        cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(the_title_is_not_said_again),
+        cmocka_unit_test(places_read_as_words),
+        cmocka_unit_test(what_leaves_the_house_is_settled),
+        cmocka_unit_test(a_hint_is_told_once),
+        cmocka_unit_test(articles_read_as_words),
+        cmocka_unit_test(numbers_read_as_words),
+        cmocka_unit_test(sentences_are_filled),
         cmocka_unit_test(no_phrase_is_empty),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
