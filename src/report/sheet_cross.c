@@ -53,7 +53,8 @@ static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint
     jp_grid_text(grid, CROSS_NAME, finding->name);
     jp_grid_text(grid, CROSS_ITEM, finding->item);
     /* Said once; the places that follow belong to it. */
-    jp_grid_text(grid, CROSS_TEXT, place == finding->places ? finding->text : JP_VIEW("同上"));
+    jp_grid_text(grid, CROSS_TEXT,
+                 place == finding->places ? jp_words_statute(finding->text, scratch) : JP_VIEW("同上"));
     jp_grid_text(grid, CROSS_DOSSIER, place->dossier);
     if (row != UINT32_MAX)
         jp_grid_link(grid, CROSS_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
@@ -171,8 +172,8 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
     const uint32_t first = row;
     for (uint32_t i = 0; i < result->group_count; i++, row++) {
         const jp_cross_group *g = &result->groups[i];
-        jp_sheet_text(sheet, row, LIKE_CHARGE, g->charge, JP_CELL_TEXT);
-        jp_sheet_text(sheet, row, LIKE_BASIS, g->basis, JP_CELL_TEXT);
+        jp_sheet_text(sheet, row, LIKE_CHARGE, jp_words_statute(g->charge, rb->arena), JP_CELL_TEXT);
+        jp_sheet_text(sheet, row, LIKE_BASIS, jp_words_statute(g->basis, rb->arena), JP_CELL_TEXT);
         jp_sheet_text(sheet, row, LIKE_PARTY, g->party, JP_CELL_SHORT);
         jp_sheet_int(sheet, row, LIKE_COUNT, g->count);
         jp_sheet_points(sheet, row, LIKE_LOW, g->low_fen);
@@ -183,6 +184,9 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
         if (g->median_fen > 0)
             jp_sheet_points(sheet, row, LIKE_TIMES, g->high_fen * 100 / g->median_fen);
     }
+    /* One bar beside nothing shows nothing. */
+    if (result->group_count < 2)
+        return;
     const uint32_t last = first + (result->group_count < MAX_BARS ? result->group_count : MAX_BARS) - 1;
     jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
                                       .title = "最高罚款为中位数的倍数",

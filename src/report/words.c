@@ -39,12 +39,54 @@ jp_view jp_words_date(jp_view iso, jp_arena *arena) {
 
 jp_view jp_words_number(uint32_t number, jp_arena *arena) {
     static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    uint32_t tens = number / 10;
+    const uint32_t hundreds = number / 100, tens = number % 100 / 10, ones = number % 10;
 
-    if (number == 0 || number > 99)
+    if (number == 0 || number > 999)
         return jp_view_of(jp_arena_printf(arena, "%" PRIu32, number));
-    return jp_view_of(
-        jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[number % 10]));
+    if (hundreds == 0)
+        return jp_view_of(
+            jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[ones]));
+    return jp_view_of(jp_arena_printf(arena, "%s百%s%s%s", digits[hundreds],
+                                      tens > 0   ? digits[tens]
+                                      : ones > 0 ? "零"
+                                                 : "",
+                                      tens > 0 ? "十" : "", digits[ones]));
+}
+
+/* 第34条: the number that begins there, and where it ends; 0: none. */
+static uint32_t take_number(jp_view text, size_t at, size_t *end) {
+    enum { MOST = 999 };
+    uint32_t number = 0;
+
+    for (*end = at; *end < text.bytes && text.data[*end] >= '0' && text.data[*end] <= '9' && number <= MOST; ++*end)
+        number = number * 10 + (uint32_t)(text.data[*end] - '0');
+    return *end > at && number <= MOST ? number : 0;
+}
+
+jp_view jp_words_statute(jp_view cited, jp_arena *arena) {
+    const jp_view head = JP_VIEW("第"), item = JP_VIEW("项");
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < cited.bytes;) {
+        const size_t from = jp_view_find(cited, head, at);
+        if (from == SIZE_MAX) {
+            jp_str_put(&out, jp_view_sub(cited, at, cited.bytes));
+            break;
+        }
+        size_t end = from + head.bytes;
+        const uint32_t number = take_number(cited, end, &end);
+        const jp_view behind = jp_view_sub(cited, end, cited.bytes);
+        const bool is_item = jp_view_starts_with(behind, item);
+        jp_str_put(&out, jp_view_sub(cited, at, from + head.bytes));
+        at = from + head.bytes;
+        if (number == 0 ||
+            !(is_item || jp_view_starts_with(behind, JP_VIEW("条")) || jp_view_starts_with(behind, JP_VIEW("款"))))
+            continue;
+        jp_str_putf(&out, is_item ? "（%.*s）" : "%.*s", JP_VIEW_ARG(jp_words_number(number, arena)));
+        at = end;
+    }
+    return jp_str_view(&out);
 }
 
 static jp_view word_for(const word_row *rows, size_t count, jp_view code) {

@@ -458,6 +458,36 @@ static void copied_records_stand_side_by_side(void **state) {
     assert_true(jp_view_find(text, JP_VIEW("右边照抄的话"), left) < row_end);
 }
 
+/* Articles as laws are cited; one bar beside nothing is no chart. */
+static void like_fines_are_cited_as_laws_are(void **state) {
+    jp_cross_group groups[2] = {{.charge = JP_VIEW("食品安全法第34条第10项"),
+                                 .basis = JP_VIEW("食品安全法第124条第1款"),
+                                 .party = JP_VIEW("单位"),
+                                 .count = 9,
+                                 .low_fen = 500000,
+                                 .median_fen = 500000,
+                                 .high_fen = 500000}};
+
+    (void)state;
+    groups[1] = groups[0];
+    for (uint32_t count = 1; count <= 2; count++) {
+        const jp_cross_result result = {.groups = groups, .group_count = count};
+        jp_report_options options = options_for("x");
+        jp_store *store = NULL;
+        jp_error err;
+
+        must(jp_dir_make(options.out_dir, &err), &err);
+        must(feed_store(&store, options.out_dir, 1, &arena, &err), &err);
+        must(jp_store_put_cross(store, &result, &err), &err);
+        must(jp_report_write(store, regions, &options, &err), &err);
+        must(jp_store_close(store, &err), &err);
+        const jp_view text = unpacked(path_in("x", "ranking.xlsx"));
+        assert_true(jp_view_contains(text, JP_VIEW("<t>食品安全法第三十四条第（十）项</t>")));
+        assert_true(jp_view_contains(text, JP_VIEW("<t>食品安全法第一百二十四条第一款</t>")));
+        assert_int_equal(jp_view_contains(text, JP_VIEW("最高罚款为中位数的倍数")), count > 1);
+    }
+}
+
 static void letters_group_by_ground_and_mask_numbers(void **state) {
     (void)state;
     write_all("l", false);
@@ -541,6 +571,7 @@ int main(void) {
         cmocka_unit_test(names_of_dossiers_are_text),
         cmocka_unit_test(organs_of_one_rank_are_praised_together),
         cmocka_unit_test(copied_records_stand_side_by_side),
+        cmocka_unit_test(like_fines_are_cited_as_laws_are),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
         cmocka_unit_test(empty_store_still_gives_whole_papers),
     };

@@ -175,6 +175,13 @@ static void numbers_read_as_words(void **state) {
     check(jp_words_number(16, &arena), "十六", "teen");
     check(jp_words_number(27, &arena), "二十七", "tens");
     check(jp_words_number(90, &arena), "九十", "full tens");
+    check(jp_words_number(104, &arena), "一百零四", "a hundred and some");
+    check(jp_words_number(110, &arena), "一百一十", "a hundred and ten");
+    check(jp_words_number(260, &arena), "二百六十", "hundreds and tens");
+    check(jp_words_number(300, &arena), "三百", "full hundreds");
+    check(jp_words_statute(JP_VIEW("食品安全法第124条第1款第5项"), &arena), "食品安全法第一百二十四条第一款第（五）项",
+          "article, paragraph, item");
+    check(jp_words_statute(JP_VIEW("某办法第三条、第12号"), &arena), "某办法第三条、第12号", "words stay");
     check(jp_words_share(1, 3, &arena), "33.3%", "share");
     check(jp_words_share(1, 16, &arena), "6.3%", "half up: 6.25");
     check(jp_words_share(0, 0, &arena), "—", "nothing of nothing");
