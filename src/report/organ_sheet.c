@@ -165,10 +165,10 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
                                                        s->scratch),
                                      s->scratch));
     if (!jp_view_is_empty(hint)) {
-        const jp_view asked =
-            jp_organ_question(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
+        const jp_view asked = jp_organ_ask(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
         jp_str_putf(&out, "%s%s%.*s", out.bytes > 0 ? "\n" : "",
-                    jp_view_contains(asked, JP_VIEW("说明")) ? "" : "请说明：",
+                    jp_view_contains(asked, JP_VIEW("说明")) || jp_view_contains(asked, JP_VIEW("请写明")) ? ""
+                                                                                                           : "请说明：",
                     JP_VIEW_ARG(jp_sentence(asked, s->scratch)));
     } else if (out.bytes > 0 && !jp_view_contains(jp_str_view(&out), JP_VIEW("请")))
         jp_str_put_text(&out, "请说明情况。");
@@ -177,12 +177,57 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
 }
 
+/* Left open for no other reason than a file that was not read, and without a hint of its own. */
+static bool is_for_unread(const jp_organ_sheet *s, const jp_answer *answer) {
+    const jp_stored_item *item = jp_report_item(s->data, answer->id);
+
+    return answer->outcome == JP_OUT_UNDETERMINED && (!item || jp_view_is_empty(item->hint)) &&
+           jp_view_starts_with(answer->reason, JP_VIEW("「")) &&
+           (jp_view_ends_with(answer->reason, JP_VIEW("」未能读取，其中可能载有有关内容")) ||
+            jp_view_ends_with(answer->reason, JP_VIEW("」未能读取，其中可能有有关内容")));
+}
+
+static bool is_same_unread(const jp_organ_sheet *s, const jp_answer *a, const jp_answer *b) {
+    return is_for_unread(s, a) && jp_view_eq(a->reason, b->reason);
+}
+
+static jp_view points_at_stake(const jp_organ_sheet *s, const jp_answer *answer) {
+    return answer->can_veto ? JP_VIEW("不符合即一票否决") : jp_words_points(answer->undecided_cp, s->scratch);
+}
+
+/* One question for a file, with all items that wait for it; none where it was asked before. */
+static void add_unread_question(jp_organ_sheet *s, const jp_result *result, uint32_t index, bool is_secret) {
+    const jp_answer *first = &result->answers[index];
+    jp_str items, points;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < index; i++) {
+        if (is_same_unread(s, &result->answers[i], first))
+            return;
+    }
+    jp_str_init(&items, s->scratch);
+    jp_str_init(&points, s->scratch);
+    for (uint32_t i = index; i < result->answer_count; i++) {
+        const jp_answer *answer = &result->answers[i];
+        if (!is_same_unread(s, answer, first))
+            continue;
+        jp_str_putf(&items, "%s%.*s", count > 0 ? "\n" : "",
+                    JP_VIEW_ARG(item_label(s, answer, jp_report_item(s->data, answer->id))));
+        jp_str_putf(&points, "%s%.*s：%.*s", count++ > 0 ? "\n" : "", JP_VIEW_ARG(answer->id),
+                    JP_VIEW_ARG(points_at_stake(s, answer)));
+    }
+    const jp_view asked =
+        jp_view_of(jp_arena_printf(s->scratch, "%.*s。请说明它是什么材料，与所列项目有什么关系。",
+                                   JP_VIEW_ARG(is_secret ? JP_VIEW("有材料未能读取") : first->reason)));
+    put_question(s, result, jp_str_view(&items), jp_mask_numbers(asked, s->scratch),
+                 passage_text(s, first, is_secret, ""), count > 1 ? jp_str_view(&points) : points_at_stake(s, first));
+}
+
 static void add_question(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view points = answer->can_veto ? JP_VIEW("不符合即一票否决") : jp_words_points(answer->undecided_cp, s->scratch);
 
     put_question(s, result, item_label(s, answer, item), question_text(s, answer, item, is_secret),
-                 passage_text(s, answer, is_secret, ""), points);
+                 passage_text(s, answer, is_secret, ""), points_at_stake(s, answer));
 }
 
 /* A photograph has no text to be sent in. */
@@ -255,6 +300,8 @@ void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result) {
     for (uint32_t i = 0; result->status == JP_RESULT_SCORED && i < result->answer_count; i++) {
         if (jp_outcome_is_unmet(result->answers[i].outcome))
             add_finding(s, result, &result->answers[i], is_secret);
+        else if (is_for_unread(s, &result->answers[i]))
+            add_unread_question(s, result, i, is_secret);
         else if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
             add_question(s, result, &result->answers[i], is_secret);
     }
