@@ -28,14 +28,14 @@ enum {
 
 static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_NO] = {"名次", 7, JP_CELL_INT},
-    [RANK_DOSSIER] = {"案卷", 48, JP_CELL_TEXT},
+    [RANK_DOSSIER] = {"案卷", 50, JP_CELL_TEXT},
     [RANK_LINK] = {"扣分明细\n（点击）", 8, JP_CELL_LINK},
     [RANK_KIND] = {"类型", 20, JP_CELL_TEXT},
-    [RANK_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
-    [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
+    [RANK_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT},
+    [RANK_REGION] = {"地区", 16, JP_CELL_TEXT},
     [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},
     [RANK_CAUSE] = {"案由", 34, JP_CELL_TEXT},
-    [RANK_DOCNO] = {"决定书文号", 22, JP_CELL_TEXT},
+    [RANK_DOCNO] = {"决定书文号", 28, JP_CELL_TEXT},
     [RANK_SCORE] = {"得分", 8, JP_CELL_POINTS},
     [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},
     [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
