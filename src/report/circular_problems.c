@@ -7,13 +7,26 @@ static uint32_t unmet(const jp_item_row *row) {
     return row->deduct + row->veto;
 }
 
-/* What is told one by one: the few first, more of them where they came more than once, and whatever cost a dossier
- * everything. Annex 3 has the rest. */
-static bool is_told(const jp_ranking *ranking, uint32_t typical_index) {
-    enum { FEW = 10, MOST_FREQUENT = 20 };
-    const jp_item_row *row = &ranking->items[ranking->typical[typical_index]];
+static bool is_frequent(const jp_ranking *ranking, uint32_t typical_index) {
+    enum { MOST_FREQUENT = 20 };
 
-    return typical_index < FEW || row->veto > 0 || (typical_index < MOST_FREQUENT && unmet(row) > 1);
+    return typical_index < MOST_FREQUENT && unmet(&ranking->items[ranking->typical[typical_index]]) > 1;
+}
+
+static bool is_fatal(const jp_ranking *ranking, uint32_t typical_index) {
+    return ranking->items[ranking->typical[typical_index]].veto > 0;
+}
+
+/* What is told one by one: all where they are few; else what came more than once, of that the most frequent, and
+ * whatever cost a dossier everything; the first ones where there is neither. Annex 3 has the rest. */
+static bool is_told(const jp_ranking *ranking, uint32_t typical_index) {
+    enum { FEW = 10 };
+    bool has_any = false;
+
+    for (uint32_t i = 0; i < ranking->typical_count && !has_any; i++)
+        has_any = is_frequent(ranking, i) || is_fatal(ranking, i);
+    return ranking->typical_count <= FEW || is_frequent(ranking, typical_index) || is_fatal(ranking, typical_index) ||
+           (!has_any && typical_index < FEW);
 }
 
 static void put_law(jp_circular *c, const jp_stored_item *item) {
