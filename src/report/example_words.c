@@ -126,6 +126,24 @@ jp_view jp_example_papers(jp_view reason, jp_arena *arena) {
     return jp_without_file_names(jp_str_view(&out), arena);
 }
 
+jp_view jp_example_titles(jp_view reason, jp_view organ, jp_arena *arena) {
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < reason.bytes;) {
+        const size_t from = at;
+        size_t behind = at + organ.bytes;
+        if (!jp_view_is_empty(organ) && jp_view_starts_with(jp_view_sub(reason, at, reason.bytes), organ) &&
+            behind < reason.bytes && jp_char_is_space(jp_utf8_next(reason, &behind))) {
+            at = behind;
+            continue;
+        }
+        (void)jp_utf8_next(reason, &at);
+        jp_str_put(&out, jp_view_sub(reason, from, at));
+    }
+    return jp_str_view(&out);
+}
+
 jp_view jp_example_cut(jp_view reason, size_t max_units, jp_arena *arena) {
     const jp_view rest = JP_VIEW(JOINT "其余从略");
     const jp_view mark = JP_VIEW("……");

@@ -61,6 +61,25 @@ static void what_is_too_long_ends_with_a_clause(void **state) {
     }
 }
 
+static void titles_stand_without_their_organ(void **state) {
+    static const struct {
+        const char *reason, *wanted;
+    } rows[] = {
+        {"某县水利局 不予许可决定书没有送达回证", "不予许可决定书没有送达回证"},
+        {"「某县水利局\n决定书」没有文号", "「决定书」没有文号"},
+        {"某县水利局没有送达", "某县水利局没有送达"},
+        {"由某县水利局", "由某县水利局"},
+        {"", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view got = jp_example_titles(jp_view_of(rows[i].reason), JP_VIEW("某县水利局"), &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].reason, JP_VIEW_ARG(got));
+    }
+}
+
 static int set_up(void **state) {
     (void)state;
     jp_arena_init(&arena);
@@ -77,6 +96,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(papers_without_files_are_told_apart),
         cmocka_unit_test(what_is_too_long_ends_with_a_clause),
+        cmocka_unit_test(titles_stand_without_their_organ),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
