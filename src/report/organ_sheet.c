@@ -177,14 +177,20 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
 }
 
+/* 「19.jpg」未能读取，其中可能载有有关内容; 未能读取的材料（「19.jpg」）中可能有《催告书》. */
+static bool names_unread(jp_view reason) {
+    return (jp_view_starts_with(reason, JP_VIEW("「")) &&
+            (jp_view_ends_with(reason, JP_VIEW("」未能读取，其中可能载有有关内容")) ||
+             jp_view_ends_with(reason, JP_VIEW("」未能读取，其中可能有有关内容")))) ||
+           (jp_view_starts_with(reason, JP_VIEW("未能读取的材料（「")) && jp_view_ends_with(reason, JP_VIEW("》")));
+}
+
 /* Left open for no other reason than a file that was not read, and without a hint of its own. */
 static bool is_for_unread(const jp_organ_sheet *s, const jp_answer *answer) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
 
     return answer->outcome == JP_OUT_UNDETERMINED && (!item || jp_view_is_empty(item->hint)) &&
-           jp_view_starts_with(answer->reason, JP_VIEW("「")) &&
-           (jp_view_ends_with(answer->reason, JP_VIEW("」未能读取，其中可能载有有关内容")) ||
-            jp_view_ends_with(answer->reason, JP_VIEW("」未能读取，其中可能有有关内容")));
+           names_unread(answer->reason);
 }
 
 static bool is_same_unread(const jp_organ_sheet *s, const jp_answer *a, const jp_answer *b) {

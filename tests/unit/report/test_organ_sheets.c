@@ -173,7 +173,7 @@ static void an_organ_is_asked_not_told_to_check(void **state) {
 }
 
 /* Three items wait for the same file: one row, with what each can cost. */
-static void an_unread_file_is_asked_for_once(void **state) {
+static void ask_for_unread(const char *reason) {
     static const feed_dossier dossier = {"甲/01", organs_of_one, "650102", "某人", "甲罚〔2026〕1号", JP_RESULT_SCORED,
                                          "",      "P04 P40 P29", "read",   false};
     const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
@@ -182,22 +182,27 @@ static void an_unread_file_is_asked_for_once(void **state) {
     uint32_t written = 0;
     jp_error err;
 
-    (void)state;
     jp_result result = feed_result(&dossier, &arena);
     for (uint32_t i = 0; i < result.answer_count; i++) {
         if (result.answers[i].outcome == JP_OUT_UNDETERMINED)
-            result.answers[i].reason = JP_VIEW("「19.jpg」未能读取，其中可能载有有关内容");
+            result.answers[i].reason = jp_view_of(reason);
     }
     assert_true(jp_store_open(&store, folder, JP_STORE_FRESH, &run, &err) && feed_rubric_put(store, &err) &&
                 jp_store_append(store, &result, &err) && jp_store_commit(store, &err) && jp_store_finish(store, &err) &&
                 jp_organ_sheets_write(store, &options, folder, &written, &err) && jp_store_close(store, &err));
     const jp_view text = text_of(organs_of_one);
-    const size_t asked = jp_view_find(text, JP_VIEW("「19.jpg」未能读取"), 0);
+    const size_t asked = jp_view_find(text, jp_view_of(reason), 0);
     assert_true(asked != SIZE_MAX);
-    assert_true(jp_view_find(text, JP_VIEW("「19.jpg」未能读取"), asked + 1) == SIZE_MAX);
+    assert_true(jp_view_find(text, jp_view_of(reason), asked + 1) == SIZE_MAX);
     assert_true(jp_view_contains(text, JP_VIEW("P04 执法人员不少于两人\nP29 处罚前依法告知\nP40")));
     assert_true(jp_view_contains(text, JP_VIEW("P04：4\nP29：不符合即一票否决\nP40：5")));
     assert_true(jp_view_contains(text, JP_VIEW("请说明它是什么材料")));
+}
+
+static void an_unread_file_is_asked_for_once(void **state) {
+    (void)state;
+    ask_for_unread("「19.jpg」未能读取，其中可能载有有关内容");
+    ask_for_unread("未能读取的材料（「19.jpg」）中可能有《催告书》");
 }
 
 static void print_set_up_is_whole(void **state) {
