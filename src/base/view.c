@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "juanping/base/view.h"
 
+#include <inttypes.h>
 #include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -160,4 +161,27 @@ jp_view jp_str_view(const jp_str *s) {
 
 const char *jp_str_cstr(const jp_str *s) {
     return s->data ? s->data : "";
+}
+
+void jp_str_put_numeral(jp_str *s, uint32_t number) {
+    static const char *const digits[] = {"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+    static const char *const units[] = {"千", "百", "十", ""};
+    bool is_begun = false, is_gap = false;
+
+    if (number == 0 || number > 9999) {
+        jp_str_putf(s, "%" PRIu32, number);
+        return;
+    }
+    for (uint32_t place = 1000, i = 0; place > 0; place /= 10, i++) {
+        const uint32_t digit = number / place % 10;
+        if (digit == 0) {
+            is_gap = is_begun;
+            continue;
+        }
+        jp_str_put_text(s, is_gap ? digits[0] : "");
+        jp_str_put_text(s, !is_begun && place == 10 && digit == 1 ? "" : digits[digit]); /* 十五, but 一百一十五 */
+        jp_str_put_text(s, units[i]);
+        is_begun = true;
+        is_gap = false;
+    }
 }

@@ -314,18 +314,19 @@ static void say_tsv(const coverage *v) {
 
 /* "16(一)" → 第十六条第（一）项. */
 static jp_view article_words(const char *article, jp_arena *arena) {
-    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
     char *rest = NULL;
-    const unsigned long number = strtoul(article, &rest, 10); /* 10 to 99 */
+    const uint32_t number = (uint32_t)strtoul(article, &rest, 10);
     const jp_view item = jp_view_of(rest);
-    const unsigned long tens = number / 10 % 10;
-    const char *head = jp_arena_printf(arena, "第%s十%s条", tens > 1 ? digits[tens] : "", digits[number % 10]);
+    jp_str text;
 
-    if (item.bytes < 2) {
-        return jp_view_of(head);
+    jp_str_init(&text, arena);
+    jp_str_put_text(&text, "第");
+    jp_str_put_numeral(&text, number);
+    jp_str_put_text(&text, "条");
+    if (item.bytes >= 2) {
+        jp_str_putf(&text, "第（%.*s）项", JP_VIEW_ARG(jp_view_sub(item, 1, item.bytes - 1)));
     }
-    return jp_view_of(
-        jp_arena_printf(arena, "%s第（%.*s）项", head, JP_VIEW_ARG(jp_view_sub(item, 1, item.bytes - 1))));
+    return jp_str_view(&text);
 }
 
 /* Each item by its title, under each duty that it measures. */

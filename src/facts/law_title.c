@@ -26,6 +26,25 @@ size_t jp_law_version_note(jp_view v, size_t at) {
     return 0;
 }
 
+size_t jp_law_issue_note(jp_view v, size_t at) {
+    size_t pos;
+    bool has_year = false;
+
+    if (jp_scan_at(v, at, &pos) != '(')
+        return 0;
+    for (int chars = 0; chars < NOTE_CHARS_MAX; chars++) {
+        size_t from = pos;
+        uint32_t c = jp_scan_at(v, pos, &pos);
+        if (c == U'〔' || c == '[' || c == U'【')
+            has_year = jp_scan_digit(jp_scan_at(v, pos, NULL)) >= 0;
+        if (c == U'令' || c == 0 || c == '(' || c == ',' || c == ':' || c == U'。')
+            return 0;
+        if (c == U'号' && jp_scan_at(v, pos, &from) == ')')
+            return has_year ? from - at : 0;
+    }
+    return 0;
+}
+
 jp_view jp_law_title(jp_view written, jp_title_buffer *buffer) {
     const jp_view country = JP_VIEW("中华人民共和国");
     size_t bytes = 0;

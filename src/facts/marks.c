@@ -79,23 +79,6 @@ static int box_before(jp_view text, size_t at) {
     return tick != SIZE_MAX && (open == SIZE_MAX || tick > open) ? 1 : 0;
 }
 
-/* 「☑已出示执法证件 □未出示执法证件」: what stands behind an open box beside a ticked one was not said. */
-static jp_view said_of(jp_view sentence, jp_arena *arena) {
-    jp_str said;
-
-    if (!jp_view_contains(sentence, JP_VIEW("☑")) || !jp_view_contains(sentence, JP_VIEW("□"))) {
-        return sentence;
-    }
-    jp_str_init(&said, arena);
-    for (size_t at = 0; at < sentence.bytes;) {
-        size_t open = jp_view_find(sentence, JP_VIEW("□"), at);
-        size_t tick = open == SIZE_MAX ? SIZE_MAX : jp_view_find(sentence, JP_VIEW("☑"), open);
-        jp_str_put(&said, jp_view_sub(sentence, at, open == SIZE_MAX ? sentence.bytes : open));
-        at = tick == SIZE_MAX ? sentence.bytes : tick;
-    }
-    return jp_str_view(&said);
-}
-
 static bool crosses_line(jp_view text, const jp_match *m) {
     return memchr(text.data + m->from, '\n', m->to - m->from) != NULL;
 }
@@ -138,7 +121,7 @@ static void take_statements(jp_scan *s, const jp_field *field) {
         size_t to = m.to;
         if (!crosses_line(body, &m)) {
             sentence_of(body, &m, &from, &to);
-            if (jp_pattern_is_in(field->not_pattern, said_of(jp_view_sub(body, from, to), s->arena)) ||
+            if (jp_pattern_is_in(field->not_pattern, jp_text_ticked(jp_view_sub(body, from, to), s->arena)) ||
                 jp_norm_in_statute(body, m.from)) {
                 at = m.from + char_bytes(body, m.from); /* what begins inside may still say it */
                 continue;

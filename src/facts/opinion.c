@@ -368,10 +368,13 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
 }
 
 static const char *attitude_of(const jp_scan *s, jp_view words) {
-    jp_view tight = jp_text_tight(words, s->arena);
+    jp_view tight = jp_text_tight(jp_text_ticked(words, s->arena), s->arena);
 
     if (tight.bytes == 0 || jp_norm_is_blank(words)) {
         return "空";
+    }
+    if (jp_view_starts_with(tight, JP_VIEW("□"))) {
+        return "其他"; /* 「□同意 □不同意」: nothing was ticked that could be read here */
     }
     if (jp_pattern_is_in(s->catalogue->disagrees, tight)) {
         return "不同意";

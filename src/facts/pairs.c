@@ -661,13 +661,23 @@ static uint32_t end_of_flow(const jp_scan *scan, uint32_t from, uint32_t to) {
     return at;
 }
 
+/* Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */
+static bool is_said_sign(jp_view between) {
+    for (size_t at = 0, next; at < between.bytes; at = next) {
+        next = at;
+        (void)jp_utf8_next(between, &next);
+        if (!jp_view_contains(JP_VIEW("（）()签名字章捺指手印按盖并或、/ "), jp_view_sub(between, at, next))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 /* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
  * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
 static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
     static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
                                           "被告知单位", "受送达人", "被责令人",   "违法行为人"};
-    static const char *const seals[] = {"（捺印）", "(捺印)",   "（签名）",  "(签名)",
-                                        "（指印）", "（签字）", "（按指印）"};
     jp_found_person person;
     jp_found_date date;
     bool is_party = false;
@@ -682,11 +692,8 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
     }
     jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
     jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
-    bool is_joined = jp_view_is_empty(between);
-    for (size_t i = 0; i < sizeof seals / sizeof *seals; i++) {
-        is_joined = is_joined || jp_view_eq_text(between, seals[i]);
-    }
-    return is_joined && !jp_view_starts_with(behind, JP_VIEW("生")) && !jp_view_starts_with(behind, JP_VIEW("出生"));
+    return is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
+           !jp_view_starts_with(behind, JP_VIEW("出生"));
 }
 
 void jp_scan_pairs(jp_scan *scan) {

@@ -65,10 +65,29 @@ static bool is_labelled_value(const divider *d, jp_view line) {
     return is_label(d, key) || jp_pattern_is_in(d->catalogue->certificate_label, key);
 }
 
+/* A page may also be broken in an empty paragraph of its own above the title. */
+static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
+    uint32_t para = text->lines[line_index].para_index;
+    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
+    uint32_t flags = 0;
+
+    for (uint32_t i = before + 1; i < para; i++) {
+        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
+    }
+    return flags;
+}
+
+/* 「检查记录」 is a label in a form, and the title of a record where it is set as one. */
+static bool is_set_as_title(const divider *d, uint32_t line_index) {
+    uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+    return (flags & JP_PARA_CENTRED) != 0 && (flags & (JP_PARA_LARGE | JP_PARA_HEADING | JP_PARA_PAGE_BREAK)) != 0;
+}
+
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
 
-    if (!may_be_title(d->text, line_index) || is_label(d, line) || is_labelled_value(d, line)) {
+    if (!may_be_title(d->text, line_index) || (is_label(d, line) && !is_set_as_title(d, line_index)) ||
+        is_labelled_value(d, line)) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
     return jp_title_bid(d->catalogue, line, d->arena);
@@ -120,18 +139,6 @@ static uint32_t sheet_of(const jp_text *text, uint32_t line_index) {
     uint32_t cell = text->lines[line_index].cell_index;
     uint32_t table = cell == JP_NO_INDEX ? JP_NO_INDEX : text->doc->cells[cell].table_index;
     return table != JP_NO_INDEX && text->doc->tables[table].is_sheet ? table : JP_NO_INDEX;
-}
-
-/* A page may also be broken in an empty paragraph of its own above the title. */
-static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
-    uint32_t para = text->lines[line_index].para_index;
-    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
-    uint32_t flags = 0;
-
-    for (uint32_t i = before + 1; i < para; i++) {
-        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
-    }
-    return flags;
 }
 
 /* The title of what begins at a line: near the top, and on the same sheet. */

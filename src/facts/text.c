@@ -293,3 +293,19 @@ bool jp_text_stands_alone(const jp_text *text, uint32_t line_index) {
     }
     return true;
 }
+
+jp_view jp_text_ticked(jp_view sentence, jp_arena *arena) {
+    jp_str said;
+
+    if (!jp_view_contains(sentence, JP_VIEW("☑")) || !jp_view_contains(sentence, JP_VIEW("□"))) {
+        return sentence;
+    }
+    jp_str_init(&said, arena);
+    for (size_t at = 0; at < sentence.bytes;) {
+        size_t open = jp_view_find(sentence, JP_VIEW("□"), at);
+        size_t tick = open == SIZE_MAX ? SIZE_MAX : jp_view_find(sentence, JP_VIEW("☑"), open);
+        jp_str_put(&said, jp_view_sub(sentence, at, open == SIZE_MAX ? sentence.bytes : open));
+        at = tick == SIZE_MAX ? sentence.bytes : tick;
+    }
+    return jp_str_view(&said);
+}

@@ -28,6 +28,9 @@ void jp_text_fold(const jp_document *doc, jp_arena *arena, jp_text *out);
 
 /** The folded form of a string on its own, line feeds dropped: for labels, titles, names. */
 JP_MUST_USE jp_view jp_text_tight(jp_view raw, jp_arena *arena);
+/** 「☑已出示执法证件 □未出示执法证件」: without what stands behind an open box beside a ticked one, which was not
+ * said. */
+JP_MUST_USE jp_view jp_text_ticked(jp_view words, jp_arena *arena);
 
 jp_view jp_text_line(const jp_text *text, uint32_t line_index);
 /** Original words behind folded bytes [from, to) of one line, trimmed. */

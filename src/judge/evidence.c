@@ -134,6 +134,22 @@ static bool add_exceptions(quotes *q, const jp_item *item, const jp_verdict *v, 
     return true;
 }
 
+/* Of several that fail each has its share of the room: the first must not speak for the others. */
+static bool add_each(quotes *q, const jp_item *item, const jp_verdict *v, jp_error *err) {
+    const uint32_t most = q->max;
+
+    for (uint32_t i = 0; i < v->failed_count; i++) {
+        const uint32_t left = v->failed_count - i;
+        q->max = q->count + (most - q->count + left - 1) / left;
+        add(q, v->failed[i]);
+        if (!add_faults(q, item, v->failed[i], v->failed_faults[i], err) || !add_evidence(q, item, v->failed[i], err)) {
+            return false;
+        }
+    }
+    q->max = most;
+    return true;
+}
+
 static bool is_quoted(const quotes *q, const xmlNode *document) {
     for (uint32_t i = 0; i < q->count; i++) {
         if (q->documents[i] == document) {
@@ -218,12 +234,8 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
     if (v->outcome == JP_OUT_NA) {
         return true;
     }
-    for (uint32_t i = 0; item->each.code && i < v->failed_count; i++) {
-        add(&q, v->failed[i]);
-        if (!add_faults(&q, item, v->failed[i], v->failed_faults[i], err) ||
-            !add_evidence(&q, item, v->failed[i], err)) {
-            return false;
-        }
+    if (item->each.code && !add_each(&q, item, v, err)) {
+        return false;
     }
     for (uint32_t i = 0; !item->each.code && i < v->failed_count; i++) {
         if (!add_faults(&q, item, v->failed[i], v->failed_faults[i], err)) {

@@ -6,14 +6,20 @@ static bool may_be_hidden(jp_eval *ev, const jp_exception *exception) {
     jp_view unread = exception->asks_all_documents ? jp_material_unread_of_organ(ev) : JP_VIEW_EMPTY;
 
     if (!jp_view_is_empty(unread)) {
-        jp_eval_open(ev, "「%.*s」未能读取，其中载明不应扣分的情形的，本项不作扣分", JP_VIEW_ARG(unread));
+        jp_eval_open(ev, "「%.*s」未能读取，请核对；其中载明不应扣分的情形的，本项不扣分", JP_VIEW_ARG(unread));
         return true;
     }
     for (uint32_t i = 0; i < exception->document_count; i++) {
         jp_presence presence = jp_material_find(ev, exception->documents[i]);
         if (jp_material_may_hide(&presence)) {
-            jp_eval_open(ev, "未能读取的材料中可能有《%.*s》，有的，本项不作扣分",
-                         JP_VIEW_ARG(exception->documents[i]));
+            const jp_hiding hiding = jp_material_hiding(ev, exception->documents[i]);
+            if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
+                jp_eval_open(ev, "卷内「%.*s」可能就是《%.*s》，请核对；是的，本项不扣分", JP_VIEW_ARG(hiding.title),
+                             JP_VIEW_ARG(exception->documents[i]));
+            } else {
+                jp_eval_open(ev, "未能读取的材料中可能有《%.*s》，请核对；有的，本项不扣分",
+                             JP_VIEW_ARG(exception->documents[i]));
+            }
             return true;
         }
     }

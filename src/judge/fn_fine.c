@@ -319,6 +319,20 @@ static void put_yuan(jp_str *s, int64_t fen) {
     jp_str_putf(s, fen % 100 ? "%lld.%02lld元" : "%lld元", (long long)(fen / 100), (long long)(fen % 100));
 }
 
+/* 三倍; 百分之二十; what is neither, in digits. */
+static void put_times(jp_str *s, int64_t parts) {
+    const bool is_percent = parts % TIMES_ONE != 0;
+    const int64_t number = is_percent ? parts * 100 / TIMES_ONE : parts / TIMES_ONE;
+
+    if (is_percent && parts * 100 % TIMES_ONE != 0) {
+        jp_str_putf(s, "%g倍", (double)parts / TIMES_ONE);
+        return;
+    }
+    jp_str_put_text(s, is_percent ? "百分之" : "");
+    jp_str_put_numeral(s, (uint32_t)number);
+    jp_str_put_text(s, is_percent ? "" : "倍");
+}
+
 static void put_span(jp_str *s, const span *sp) {
     if (sp->is_exact) {
         if (sp->lower > 0) {
@@ -328,8 +342,13 @@ static void put_span(jp_str *s, const span *sp) {
         put_yuan(s, sp->upper);
         jp_str_put_text(s, "以下");
     } else if (sp->tier->kind == JP_TIER_TIMES) {
-        jp_str_putf(s, "%.*s的%g倍至%g倍（数额不明）", JP_VIEW_ARG(sp->tier->base), (double)sp->tier->lower / TIMES_ONE,
-                    (double)sp->tier->upper / TIMES_ONE);
+        jp_str_putf(s, "%.*s", JP_VIEW_ARG(sp->tier->base));
+        if (sp->tier->lower > 0) {
+            put_times(s, sp->tier->lower);
+            jp_str_put_text(s, "以上");
+        }
+        put_times(s, sp->tier->upper);
+        jp_str_put_text(s, "以下");
     } else {
         jp_str_put(s, sp->tier->base);
     }
@@ -340,9 +359,10 @@ static void put_span(jp_str *s, const span *sp) {
 
 /* The question is left to a person, who is told what may apply. */
 static double leave_open(const ranges *r, int64_t fen, const char *why) {
+    uint32_t told = 0;
     jp_str s;
-    jp_str_init(&s, r->ev->arena);
 
+    jp_str_init(&s, r->ev->arena);
     jp_str_put_text(&s, "罚款");
     put_yuan(&s, fen);
     jp_str_put_text(&s, "，依据");
@@ -353,7 +373,9 @@ static double leave_open(const ranges *r, int64_t fen, const char *why) {
             is_new = is_new && (r->cites[k].law != c->law || r->cites[k].place.article != c->place.article);
         }
         if (is_new) {
-            jp_str_putf(&s, "《%.*s》第%d条", JP_VIEW_ARG(c->law->name), (int)c->place.article);
+            jp_str_putf(&s, "%s《%.*s》第", told++ > 0 ? "、" : "", JP_VIEW_ARG(c->law->name));
+            jp_str_put_numeral(&s, (uint32_t)c->place.article);
+            jp_str_put_text(&s, "条");
         }
     }
     jp_str_put_text(&s, "可能适用的幅度：");
@@ -363,7 +385,7 @@ static double leave_open(const ranges *r, int64_t fen, const char *why) {
     }
     jp_view text = jp_str_view(&s);
     jp_eval_open(r->ev, "%.*s。%s", JP_VIEW_ARG(text), why);
-    return NOT_LISTED;
+    return INSIDE; /* the question is open, whatever is answered; NOT_LISTED would say that the table has no tier */
 }
 
 typedef struct count {

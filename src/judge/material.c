@@ -85,6 +85,30 @@ bool jp_material_may_hide(const jp_presence *presence) {
            (!presence->is_there && presence->is_possible);
 }
 
+static bool may_be_in(jp_eval *ev, const xmlNode *node, jp_view document) {
+    jp_presence presence = {0};
+
+    look_at_unread(ev, node, document, &presence);
+    return presence.is_likened || jp_material_may_hide(&presence);
+}
+
+jp_hiding jp_material_hiding(jp_eval *ev, jp_view document) {
+    jp_hiding hiding = {0};
+
+    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
+        if (node->type != XML_ELEMENT_NODE) {
+            continue;
+        }
+        if (jp_view_eq_text(jp_node_name(node), "未读") && may_be_in(ev, node, document)) {
+            hiding.file = hiding.files++ == 0 ? jp_node_attribute(ev, node, "成员") : hiding.file;
+        } else if (jp_view_eq_text(jp_node_name(node), "未识别") && jp_view_is_empty(hiding.title) &&
+                   (names_it(ev, node, "可能", document) || names_it(ev, node, "或为", document))) {
+            hiding.title = jp_node_attribute(ev, node, "题");
+        }
+    }
+    return hiding;
+}
+
 static bool is_of_others(jp_view type) {
     static const char *const types[] = {"证据材料", "缴款凭证", "照片证据"};
 

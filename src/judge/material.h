@@ -21,6 +21,13 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document);
 /** The document may lie in what was not read: absent and anything is possible, or, even if one is read, one more of it
  * may be there. */
 bool jp_material_may_hide(const jp_presence *presence);
+/** Where a document may be that is not found, in the order of members. */
+typedef struct jp_hiding {
+    jp_view file;   /* the first that could not be read and may be it, or hold it */
+    uint32_t files; /* how many such */
+    jp_view title;  /* of a paper that was read and may be it, though the catalogue knows no such title */
+} jp_hiding;
+jp_hiding jp_material_hiding(jp_eval *ev, jp_view document);
 /** The first document that could not be read: its type, else its file name; empty when all could. */
 jp_view jp_material_unread(jp_eval *ev);
 /** Is the name that of a file whose type is not known, and not that of a type? */

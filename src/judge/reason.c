@@ -6,11 +6,18 @@
 
 /* Failing nodes that are explained one by one; the rest is counted. */
 #define MAX_SENTENCES 5u
+/* Failing nodes that are looked at for it: what is alike in them is told once. */
+#define MAX_TOLD 40u
 /* Values of one {…}, and characters of one value. */
-#define MAX_VALUES 3
+#define MAX_VALUES 3u
 #define MAX_VALUE_CHARS 80u
 /* Of a sentence that a function made. */
 #define MAX_TEXT_CHARS 240u
+/* Of a title; a longer one is more than a title. */
+#define MAX_TITLE_CHARS 24u
+
+/* Papers that may be there, named. */
+#define MOST_HIDDEN 3u
 
 #define UNKNOWN_NUMBER "（不明）"
 
@@ -37,9 +44,47 @@ static void put_cut(jp_str *out, jp_view text, uint32_t max_chars) {
     }
 }
 
+/* A paper is called as it calls itself, not as the catalogue does. */
+static jp_view name_of_paper(jp_eval *ev, const xmlNode *paper, jp_view display) {
+    jp_view title =
+        jp_title_plain(jp_node_attribute(ev, paper, "题"), jp_node_attribute(ev, ev->root, "机关"), ev->arena);
+    bool is_short = !jp_view_is_empty(title) && jp_utf8_count_chars(title) <= MAX_TITLE_CHARS;
+    return is_short ? title : display;
+}
+
+/* 「笔录.docx中的第2份」: of several such papers in one file the name of the file does not tell which. */
+static jp_view file_of_paper(jp_eval *ev, const xmlNode *paper, jp_view member) {
+    unsigned number = 0, count = 0;
+
+    for (const xmlNode *node = ev->root->children; node; node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && xmlStrEqual(node->name, paper->name) &&
+            jp_view_eq(jp_node_attribute(ev, node, "成员"), member)) {
+            count++;
+            number = node == paper ? count : number;
+        }
+    }
+    return count < 2 ? member : jp_view_of(jp_arena_printf(ev->arena, "%.*s中的第%u份", JP_VIEW_ARG(member), number));
+}
+
+static jp_view attribute_text(jp_eval *ev, const xmlNode *node) {
+    const jp_view name = jp_view_of((const char *)node->name);
+    const jp_view text = jp_node_text(ev, node);
+
+    if (jp_view_eq_text(name, "题")) {
+        return jp_title_plain(text, jp_node_attribute(ev, ev->root, "机关"), ev->arena);
+    }
+    if (node->parent->parent == ev->root && jp_view_eq_text(name, "名称")) {
+        return name_of_paper(ev, node->parent, text);
+    }
+    if (node->parent->parent == ev->root && jp_view_eq_text(name, "成员")) {
+        return file_of_paper(ev, node->parent, text);
+    }
+    return jp_view_trim(text);
+}
+
 static jp_view value_of(jp_eval *ev, const xmlNode *node) {
-    if (node->type == XML_ATTRIBUTE_NODE && jp_view_eq_text(jp_view_of((const char *)node->name), "题")) {
-        return jp_title_plain(jp_node_text(ev, node), jp_node_attribute(ev, ev->root, "机关"), ev->arena);
+    if (node->type == XML_ATTRIBUTE_NODE) {
+        return attribute_text(ev, node);
     }
     jp_view text = jp_view_trim(jp_node_text(ev, node));
     return jp_view_is_empty(text) ? jp_node_attribute(ev, node, "值") : text;
@@ -69,7 +114,7 @@ static void put_nodes(jp_eval *ev, jp_str *out, const xmlNodeSet *set) {
         for (int k = 0; k < count; k++) {
             is_new = is_new && !jp_view_eq(seen[k], value);
         }
-        if (is_new && count == MAX_VALUES) {
+        if (is_new && count == (int)MAX_VALUES) {
             has_more = true;
         } else if (is_new) {
             jp_str_put_text(out, count > 0 ? "、" : "");
@@ -211,31 +256,68 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
     }
 }
 
-/* A few papers that may lie in what was not read; a reader opens the files anyway. */
-static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
-    enum { MOST_NAMES = 3 };
-    jp_view names[MOST_NAMES], file = JP_VIEW_EMPTY;
-    uint32_t count = 0, papers = 0;
+/* Of papers that may be there: those that may lie in what was not read, and those that a title nobody knows may mean.
+ */
+typedef struct hidden_papers {
+    jp_view unread[MOST_HIDDEN], titled[MOST_HIDDEN];
+    uint32_t unread_count, titled_count;
+    jp_view title; /* of the first titled */
+    jp_view file;  /* of the first unread, or one that no paper is named for */
+    bool is_one;   /* no other file may hold it */
+} hidden_papers;
 
+static void sort_hidden(jp_eval *ev, const jp_verdict *v, hidden_papers *out) {
+    *out = (hidden_papers){0};
     for (uint32_t i = 0; i < v->hidden_count; i++) {
         if (jp_material_is_file(ev, v->hidden[i])) {
-            file = v->hidden[i];
-        } else if (papers++ < MOST_NAMES) {
-            names[count++] = v->hidden[i];
+            out->file = v->hidden[i];
+            continue;
         }
+        const jp_hiding hiding = jp_material_hiding(ev, v->hidden[i]);
+        if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
+            out->title = out->titled_count == 0 ? hiding.title : out->title;
+            if (out->titled_count < MOST_HIDDEN) {
+                out->titled[out->titled_count] = v->hidden[i];
+            }
+            out->titled_count++;
+            continue;
+        }
+        if (out->unread_count == 0) {
+            out->file = hiding.file;
+            out->is_one = hiding.files == 1;
+        }
+        if (out->unread_count < MOST_HIDDEN) {
+            out->unread[out->unread_count] = v->hidden[i];
+        }
+        out->unread_count++;
     }
-    if (count == 0) {
-        jp_str_putf(out, "「%.*s」未能读取，其中可能载有有关内容", JP_VIEW_ARG(file));
-        return;
+}
+
+static void put_hidden_list(jp_str *out, const jp_view *names, uint32_t count) {
+    put_list(out, names, count < MOST_HIDDEN ? count : MOST_HIDDEN);
+    jp_str_put_text(out, count > MOST_HIDDEN ? "等" : "");
+}
+
+/* A few papers that may be there; a reader opens the files anyway. */
+static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
+    hidden_papers hidden;
+
+    sort_hidden(ev, v, &hidden);
+    if (hidden.titled_count > 0) {
+        jp_str_putf(out, "卷内「%.*s」可能就是", JP_VIEW_ARG(hidden.title));
+        put_hidden_list(out, hidden.titled, hidden.titled_count);
+        jp_str_put_text(out, "，请核对");
     }
-    jp_str_put_text(out, "未能读取的材料");
-    jp_view unread = jp_material_unread(ev);
-    if (jp_material_is_file(ev, unread)) {
-        jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(unread), jp_material_unread_count(ev) > 1 ? "等" : "");
+    if (hidden.unread_count > 0) {
+        jp_str_put_text(out, hidden.titled_count > 0 ? "；未能读取的材料" : "未能读取的材料");
+        if (!jp_view_is_empty(hidden.file)) {
+            jp_str_putf(out, "（「%.*s」%s）", JP_VIEW_ARG(hidden.file), hidden.is_one ? "" : "等");
+        }
+        jp_str_put_text(out, "中可能有");
+        put_hidden_list(out, hidden.unread, hidden.unread_count);
+    } else if (hidden.titled_count == 0) {
+        jp_str_putf(out, "「%.*s」未能读取，其中可能载有有关内容", JP_VIEW_ARG(hidden.file));
     }
-    jp_str_put_text(out, "中可能有");
-    put_list(out, names, count);
-    jp_str_put_text(out, papers > count ? "等" : "");
 }
 
 /* A sentence that something follows in the same one ends without its stop. */
@@ -291,28 +373,100 @@ static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t fau
     return true;
 }
 
-static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
-    jp_view said[MAX_SENTENCES];
-    uint32_t count = 0;
-    uint32_t unsaid = 0;
+/* What is said alike of several papers is said once, behind their names. */
+typedef struct sentence {
+    jp_view papers[MAX_VALUES];
+    uint32_t paper_count; /* may be more than are named */
+    jp_view rest;
+} sentence;
 
-    for (uint32_t i = 0; i < v->failed_count; i++) {
-        jp_view text;
-        if (count == MAX_SENTENCES) {
-            unsaid++;
+/* 「「询问笔录」（04.docx）：没有…」, 「「送达回证」中的当事人…」: the name of the paper in front. */
+static jp_view paper_in_front(jp_view text) {
+    const jp_view name_end = JP_VIEW("」"), open = JP_VIEW("（"), close = JP_VIEW("）");
+
+    if (!jp_view_starts_with(text, JP_VIEW("「"))) {
+        return JP_VIEW_EMPTY;
+    }
+    size_t name = jp_view_find(text, name_end, 0);
+    size_t behind = name == SIZE_MAX ? text.bytes : name + name_end.bytes;
+    int depth = 0; /* 「（11_笔录（一）.docx）」 */
+    for (size_t at = behind; at < text.bytes;) {
+        jp_view here = jp_view_sub(text, at, text.bytes);
+        depth += jp_view_starts_with(here, open) - jp_view_starts_with(here, close);
+        (void)jp_utf8_next(text, &at);
+        behind = depth == 0 && jp_view_starts_with(here, close) ? at : behind;
+        if (depth == 0) {
+            break;
+        }
+    }
+    return jp_view_sub(text, 0, behind);
+}
+
+/* False where no room is left for another sentence. */
+static bool add_sentence(sentence *said, uint32_t *count, jp_view text) {
+    jp_view paper = paper_in_front(text);
+    jp_view rest = jp_view_sub(text, paper.bytes, text.bytes);
+
+    for (uint32_t i = 0; i < *count; i++) {
+        sentence *other = &said[i];
+        bool is_named = jp_view_is_empty(paper);
+        if (!jp_view_eq(other->rest, rest) || jp_view_is_empty(paper) != (other->paper_count == 0)) {
             continue;
         }
+        for (uint32_t k = 0; k < other->paper_count && k < MAX_VALUES; k++) {
+            is_named = is_named || jp_view_eq(other->papers[k], paper);
+        }
+        if (!is_named && other->paper_count++ < MAX_VALUES) {
+            other->papers[other->paper_count - 1] = paper;
+        }
+        return true;
+    }
+    if (*count == MAX_SENTENCES) {
+        return false;
+    }
+    said[(*count)++] = (sentence){{paper}, !jp_view_is_empty(paper), rest};
+    return true;
+}
+
+static bool is_paper(jp_view name) {
+    static const char *const ends[] = {"书」", "表」", "录」", "证」", "单」", "报告」", "审批」", "函」", "）"};
+
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (jp_view_ends_with(name, jp_view_of(ends[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void put_said(jp_eval *ev, jp_str *out, const sentence *said) {
+    jp_str text;
+
+    jp_str_init(&text, ev->arena);
+    for (uint32_t i = 0; i < said->paper_count && i < MAX_VALUES; i++) {
+        jp_str_putf(&text, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(said->papers[i]));
+    }
+    if (said->paper_count > MAX_VALUES) {
+        jp_str_putf(&text, "等%u%s", (unsigned)said->paper_count, is_paper(said->papers[0]) ? "份文书" : "处");
+    }
+    jp_str_put(&text, said->rest);
+    put_sentence(out, jp_str_view(&text));
+}
+
+static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
+    sentence said[MAX_SENTENCES];
+    uint32_t count = 0;
+    uint32_t unsaid = v->failed_count > MAX_TOLD ? v->failed_count - MAX_TOLD : 0;
+
+    for (uint32_t i = 0; i < v->failed_count && i < MAX_TOLD; i++) {
+        jp_view text;
         if (!tell(ev, item, v->failed[i], v->failed_faults[i], &text, err)) {
             return false;
         }
-        bool is_new = true;
-        for (uint32_t k = 0; k < count; k++) {
-            is_new = is_new && !jp_view_eq(said[k], text);
-        }
-        if (is_new) {
-            said[count++] = text;
-            put_sentence(out, text);
-        }
+        unsaid += !add_sentence(said, &count, text);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        put_said(ev, out, &said[i]);
     }
     if (unsaid > 0) {
         cut_stop(out);

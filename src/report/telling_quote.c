@@ -2,7 +2,7 @@
 #include "evidence.h"
 #include "juanping/base/utf8.h"
 
-enum { PASSAGE_CHARS = 12, WORD_CHARS = 2 };
+enum { PASSAGE_CHARS = 12, WORD_CHARS = 2, TOLD_CHARS = 16 };
 
 /* What is missing has no words of its own: whatever is quoted behind it is about something else. */
 static bool tells_of_nothing(jp_view reason) {
@@ -13,6 +13,42 @@ static bool tells_of_nothing(jp_view reason) {
             return true;
     }
     return jp_view_contains(reason, JP_VIEW("（已检索"));
+}
+
+/* Somewhere in it a thing is missed: a passage that holds none of its words does not show that. */
+static bool misses_something(jp_view reason) {
+    static const char *const words[] = {"没有", "未见", "空白", "空着", "缺少"};
+
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        if (jp_view_contains(reason, jp_view_of(words[i])))
+            return true;
+    }
+    return false;
+}
+
+/* The next character from `at` on that is none of the marks a sentence of ours leaves out or puts in; 0 at the end. */
+static uint32_t next_plain(jp_view v, size_t *at) {
+    while (*at < v.bytes) {
+        size_t from = *at;
+        uint32_t c = jp_char_fold_width(jp_utf8_next(v, at));
+        if (!jp_view_contains(JP_VIEW("《》「」“”… "), jp_view_sub(v, from, *at)))
+            return c;
+    }
+    return 0;
+}
+
+/* Does the reason tell the passage, or its beginning where it is long? */
+static bool is_told(jp_view reason, jp_view quote) {
+    for (size_t from = 0; from < reason.bytes;) {
+        size_t at = from, in = 0;
+        uint32_t c = 1, chars = 0;
+        while (chars < TOLD_CHARS && (c = next_plain(quote, &in)) != 0 && c == next_plain(reason, &at))
+            chars++;
+        if (chars == TOLD_CHARS || (chars > 0 && c == 0))
+            return true;
+        (void)jp_utf8_next(reason, &from);
+    }
+    return false;
 }
 
 /* A day, a moment, a sum, the number of a paper or certificate. */
@@ -89,8 +125,11 @@ jp_view jp_evidence_telling_quote(const jp_answer *answer) {
             longest = quote;
     }
     /* What the fault itself found stands first: where that is a day or a sum, other passages are no part of it. */
-    jp_view quote = !jp_view_is_empty(related) ? related : is_bare_number(first) ? JP_VIEW_EMPTY : longest;
-    if (jp_view_contains(answer->reason, quote) || is_bare_number(quote) || is_bare_name(quote))
+    const bool is_related = !jp_view_is_empty(related);
+    jp_view quote = is_related                                                  ? related
+                    : is_bare_number(first) || misses_something(answer->reason) ? JP_VIEW_EMPTY
+                                                                                : longest;
+    if (is_told(answer->reason, quote) || is_bare_number(quote) || is_bare_name(quote))
         return JP_VIEW_EMPTY;
     return quote;
 }

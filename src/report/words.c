@@ -38,19 +38,11 @@ jp_view jp_words_date(jp_view iso, jp_arena *arena) {
 }
 
 jp_view jp_words_number(uint32_t number, jp_arena *arena) {
-    static const char *const digits[] = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
-    const uint32_t hundreds = number / 100, tens = number % 100 / 10, ones = number % 10;
+    jp_str text;
 
-    if (number == 0 || number > 999)
-        return jp_view_of(jp_arena_printf(arena, "%" PRIu32, number));
-    if (hundreds == 0)
-        return jp_view_of(
-            jp_arena_printf(arena, "%s%s%s", tens > 1 ? digits[tens] : "", tens > 0 ? "十" : "", digits[ones]));
-    return jp_view_of(jp_arena_printf(arena, "%s百%s%s%s", digits[hundreds],
-                                      tens > 0   ? digits[tens]
-                                      : ones > 0 ? "零"
-                                                 : "",
-                                      tens > 0 ? "十" : "", digits[ones]));
+    jp_str_init(&text, arena);
+    jp_str_put_numeral(&text, number);
+    return jp_str_view(&text);
 }
 
 /* 第34条: the number that begins there, and where it ends; 0: none. */

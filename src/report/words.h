@@ -16,7 +16,7 @@ JP_MUST_USE jp_view jp_words_date(jp_view iso, jp_arena *arena);
 JP_MUST_USE jp_view jp_words_place(jp_view where, jp_arena *arena);
 /** The same beside the title of its paper, which an export's path may name again; empty where it says no more. */
 JP_MUST_USE jp_view jp_words_place_in(jp_view where, jp_view title, jp_arena *arena);
-/** 1 → "一", 12 → "十二", 104 → "一百零四", up to 999. */
+/** 1 → "一", 12 → "十二", 104 → "一百零四", up to 9999. */
 JP_MUST_USE jp_view jp_words_number(uint32_t number, jp_arena *arena);
 /** "18(三)(四) 27(一)" → "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项". */
 JP_MUST_USE jp_view jp_words_articles(jp_view regulation, jp_arena *arena);

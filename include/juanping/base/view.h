@@ -56,6 +56,8 @@ void jp_str_put(jp_str *s, jp_view v);
 void jp_str_put_text(jp_str *s, const char *text);
 void jp_str_put_char(jp_str *s, uint32_t codepoint);
 void jp_str_putf(jp_str *s, const char *fmt, ...) JP_PRINTF(2, 3);
+/** A number as articles and headings are counted: 一百零五. 1 to 9999; any other in digits. */
+void jp_str_put_numeral(jp_str *s, uint32_t number);
 void jp_str_cut(jp_str *s, size_t bytes); /* shorten to bytes */
 jp_view jp_str_view(const jp_str *s);
 const char *jp_str_cstr(const jp_str *s); /* "" when empty */

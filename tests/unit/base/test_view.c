@@ -149,6 +149,40 @@ static void text_is_built_up(void **state) {
     jp_arena_release(&arena);
 }
 
+static void numerals_are_those_of_articles(void **state) {
+    static const struct {
+        uint32_t number;
+        const char *text;
+    } rows[] = {
+        {1, "一"},
+        {10, "十"},
+        {15, "十五"},
+        {20, "二十"},
+        {99, "九十九"},
+        {100, "一百"},
+        {105, "一百零五"},
+        {110, "一百一十"},
+        {1000, "一千"},
+        {1010, "一千零一十"},
+        {1260, "一千二百六十"},
+        {2005, "二千零五"},
+        {9999, "九千九百九十九"},
+        {0, "0"},
+        {10000, "10000"},
+    };
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        jp_str s;
+        jp_str_init(&s, &arena);
+        jp_str_put_numeral(&s, rows[i].number);
+        assert_string_equal(jp_str_cstr(&s), rows[i].text);
+    }
+    jp_arena_release(&arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(find_answers_the_first_place),
@@ -158,6 +192,7 @@ int main(void) {
         cmocka_unit_test(trim_knows_wide_spaces),
         cmocka_unit_test(copies_live_on_their_own),
         cmocka_unit_test(text_is_built_up),
+        cmocka_unit_test(numerals_are_those_of_articles),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

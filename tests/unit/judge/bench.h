@@ -42,8 +42,8 @@ static const jp_view bench_attributes[] = {NAME("分"),   NAME("证号"), NAME("
 
 static const char bench_head[] = "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n满分 = 10\n"
                                  "[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n[开关]\n开 = 是\n关 = 否\n";
-static const char bench_item[] =
-    "[P01]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 18(四)\n说明 = \"不对\"\n";
+static const char bench_item[] = "[P01]\n标题 = 题\n类别 = 程序\n标准分 = 10\n依据 = 法\n条例 = 18(四)\n";
+static const char bench_sentence[] = "说明 = \"不对\"\n"; /* unless the lines have one of their own */
 
 static const char bench_thresholds[] =
     "[听证 默认]\n公民下界 = 1000\n公民上界 = 5000\n单位下界 = 30000\n单位上界 = 50000\n罚种 = 吊销|停产停业\n确认 = "
@@ -142,7 +142,9 @@ static inline jp_answer bench_judge_with(const char *head, const char *lines, co
                                          const char *content) {
     jp_arena *arena = &the_bench.arena;
     jp_rubric_words words = bench_words();
-    const char *text = jp_arena_printf(arena, "%s%s%s", head, bench_item, lines);
+    const char *text =
+        jp_arena_printf(arena, "%s%s%s%s", head, bench_item,
+                        jp_view_contains(jp_view_of(lines), JP_VIEW("\n说明 =")) ? "" : bench_sentence, lines);
     const char *xml = jp_arena_printf(arena, "<案卷 %s>%s</案卷>", attributes, content);
     jp_rubric rubric;
     jp_error err;

@@ -245,6 +245,30 @@ static void test_two_days(void **state) {
     }
 }
 
+/* What a person is told may apply, in the words of statutes. */
+static void test_words(void **state) {
+    static const struct {
+        const char *why, *in_reason, *content;
+    } rows[] = {
+        {"a base nobody read, in whole times", "依据《甲法》第二十一条可能适用的幅度：林木价值五倍以上十倍以下",
+         NOW(CITE("甲法", "条='21'") FINE("500000"))},
+        {"in hundredths", "进货总额百分之五以上百分之十以下", NOW(CITE("甲法", "条='18'") FINE("500000"))},
+        {"two provisions", "《甲法》第十条、《甲法》第十七条可能适用",
+         NOW(CITE("甲法", "条='10'") CITE("甲法", "条='17'") FINE("700000"))},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer =
+            bench_judge("机判 = A\n证据 = 行政处罚决定书\n"
+                        "判定 = \"法定幅度(行政处罚决定书, 行政处罚决定书/日期) != 0 or 待人工('没有这一条')\"\n",
+                        "区划='650102'", rows[i].content);
+        bench_expect(rows[i].why, &answer, "undetermined", rows[i].in_reason);
+        if (jp_view_contains(answer.reason, JP_VIEW("没有这一条"))) {
+            fail_msg("%s: said to be in the table and not in it", rows[i].why);
+        }
+    }
+}
+
 /* The file that is shipped loads; what several papers often cite is in it, and reads as the statute does. */
 static void test_shipped_file(void **state) {
     static const struct {
@@ -291,8 +315,8 @@ static void test_shipped_file(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_errors),   cmocka_unit_test(test_reading),      cmocka_unit_test(test_verdicts),
-    cmocka_unit_test(test_two_days), cmocka_unit_test(test_shipped_file),
+    cmocka_unit_test(test_errors),   cmocka_unit_test(test_reading), cmocka_unit_test(test_verdicts),
+    cmocka_unit_test(test_two_days), cmocka_unit_test(test_words),   cmocka_unit_test(test_shipped_file),
 };
 
 int main(void) {

@@ -97,6 +97,14 @@ static void test_outcomes(void **state) {
 
 #define EACH                                                                                                           \
     "机判 = A\n逐项 = 询问笔录\n判定 = \"有内容(地点) and (not(日期) or 早于(日期, '2024-06-01'))\"\n扣分 = 2\n"
+#define NAMED "机判 = A\n逐项 = 询问笔录\n判定 = 地点\n扣分 = 2\n说明 = \"「{@名称}」（{@成员}）没有地点\"\n"
+#define NAMELESS "机判 = A\n逐项 = 询问笔录\n判定 = 地点\n扣分 = 2\n说明 = \"「{@名称}」没有地点\"\n"
+#define RECORD(member) "<询问笔录 名称='笔录' 成员='" member "' 处='p9'/>"
+#define TITLED(title) "<询问笔录 名称='笔录' 题='" title "' 成员='t' 处='p9'/>"
+#define QUOTED(member)                                                                                                               \
+    "<询问笔录 成员='" member                                                                                                        \
+    "' 处='p0'><段 处='p1'>一</段><段 处='p2'>二</段><段 处='p3'>三</段><段 处='p4'>四</段><段 处='p5'>五</段>" \
+    "<段 处='p6'>六</段><段 处='p7'>七</段><段 处='p8'>八</段></询问笔录>"
 #define UNCLEAR "机判 = A\n判定 = \"not(询问笔录/罚款/@分 > 1000)\"\n证据 = 询问笔录/罚款\n"
 #define GOOD "<询问笔录 成员='g' 处='p1'><地点>某路</地点></询问笔录>"
 #define BAD "<询问笔录 成员='b' 处='p2'/>"
@@ -127,6 +135,21 @@ static void test_each(void **state) {
          0},
         {"a name that is a picture is there", UNCLEAR, "<询问笔录><罚款 状态='不明' 形式='图'/></询问笔录>", "pass",
          NULL, 0, 0, 0},
+        {"a paper and its file", NAMED, RECORD("1"), "deduct", "「笔录」（1）没有地点", 200, 1, 1},
+        {"a paper by the title it bears", NAMED, TITLED("某局&#10;调查询问笔录"), "deduct", "「调查询问笔录」（t）",
+         200, 1, 1},
+        {"words that are too long for a title", NAMED,
+         TITLED("关于某某公司在某某路经营场所未经许可从事食品经营活动一案的笔录"), "deduct", "「笔录」（t）", 200, 1,
+         1},
+        {"which one of two in a file", NAMED, GOOD RECORD("g"), "deduct", "「笔录」（g中的第2份）没有地点", 200, 1, 1},
+        {"the same is said of two at once", NAMED, RECORD("1") RECORD("2"), "deduct",
+         "「笔录」（1）、「笔录」（2）没有地点", 400, 2, 2},
+        {"brackets in the name of a file", NAMED, RECORD("4（五）.docx") RECORD("6"), "deduct",
+         "「笔录」（4（五）.docx）、「笔录」（6）没有地点", 400, 2, 2},
+        {"three are named, and more counted", NAMED,
+         RECORD("1") RECORD("2") RECORD("3") RECORD("4（五）.docx") RECORD("6"), "deduct",
+         "「笔录」（3）等5份文书没有地点", 1000, 5, 5},
+        {"two of one name are told once", NAMELESS, RECORD("1") RECORD("2"), "deduct", "「笔录」没有地点", 400, 2, 2},
         {"times of each node add up",
          "机判 = A\n逐项 = 询问笔录\n判定 = \"缺项(., '地点|日期') = 0\"\n次数 = \"缺项(., '地点|日期')\"\n扣分 = 1\n",
          BAD GOOD, "deduct", NULL, 300, 3, 2},
@@ -141,6 +164,20 @@ static void test_each(void **state) {
                      answer.evidence_count);
         }
     }
+}
+
+/* Of two that fail the first does not take all the room for quotes. */
+static void test_shares(void **state) {
+    jp_answer answer =
+        bench_judge("机判 = A\n逐项 = 询问笔录\n判定 = 地点\n扣分 = 2\n证据 = 段\n", XJ, QUOTED("1") QUOTED("2"));
+    uint32_t of_second = 0;
+
+    (void)state;
+    for (uint32_t i = 0; i < answer.evidence_count; i++) {
+        of_second += jp_view_eq_text(answer.evidence[i].member, "2");
+    }
+    assert_int_equal(answer.evidence_count, 12);
+    assert_int_equal(of_second, 6);
 }
 
 #define ONE(condition) "情形1 = \"" condition "\"\n情形1说明 = 甲{询问笔录/地点}\n"
@@ -215,7 +252,10 @@ static void test_faults(void **state) {
          "<听证笔录 成员='1' 状态='不可读'/>", "undetermined", "听证笔录", NULL, 0, 0},
         {"an exception that may lie in what was not read", JUDGED ONE("false()") TWO("true()") LEAVES,
          "<未读 成员='a.pdf' 可能='听证笔录'/>", "undetermined",
-         "未能读取的材料中可能有《听证笔录》，有的，本项不作扣分", NULL, 0, 0},
+         "未能读取的材料中可能有《听证笔录》，请核对；有的，本项不扣分", NULL, 0, 0},
+        {"an exception that a title nobody knows may mean", JUDGED ONE("false()") TWO("true()") LEAVES,
+         "<未识别 成员='a.docx' 题='听讼记事录' 可能='听证笔录'/>", "undetermined",
+         "卷内「听讼记事录」可能就是《听证笔录》，请核对；是的，本项不扣分", NULL, 0, 0},
         {"an exception cancels what holds, and says it", JUDGED ONE("false()") TWO("true()") LEAVES,
          "<听证笔录 成员='1'/>", "pass", "因听过，不作扣分（原为：不对：乙）", "甲", 0, 0},
         {"node by node: each with its own", "机判 = A\n逐项 = 询问笔录\n扣分 = 2\n" ONE("地点") TWO("not(地点)"),
@@ -465,8 +505,8 @@ static void test_what_a_reason_rests_on_is_quoted(void **state) {
 static void test_run_time_failure(void **state) {
     jp_arena *arena = &the_bench.arena;
     jp_rubric_words words = bench_words();
-    const char *text =
-        jp_arena_printf(arena, "%s%s机判 = A\n证据 = 询问笔录\n判定 = \"count('x') = 1\"\n", bench_head, bench_item);
+    const char *text = jp_arena_printf(arena, "%s%s%s机判 = A\n证据 = 询问笔录\n判定 = \"count('x') = 1\"\n",
+                                       bench_head, bench_item, bench_sentence);
     jp_rubric rubric;
     jp_answer *answers;
     jp_error err;
@@ -501,6 +541,7 @@ static void test_functions_are_documented(void **state) {
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_outcomes),
     cmocka_unit_test(test_each),
+    cmocka_unit_test(test_shares),
     cmocka_unit_test(test_faults),
     cmocka_unit_test(test_open_fault_is_at_stake),
     cmocka_unit_test(test_veto_and_bonus),

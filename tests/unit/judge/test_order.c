@@ -415,8 +415,8 @@ static void test_in_a_sentence(void **state) {
         "<案卷 类型='penalty-general'>" LINE(E("结案", "2024-04-01") E("决定", "2024-04-10")) "</案卷>";
     jp_arena *arena = &the_bench.arena;
     jp_rubric_words words = bench_words();
-    const char *text =
-        jp_arena_printf(arena, "%s%s机判 = A\n证据 = 行政处罚决定书\n判定 = \"true()\"\n", bench_head, bench_item);
+    const char *text = jp_arena_printf(arena, "%s%s%s机判 = A\n证据 = 行政处罚决定书\n判定 = \"true()\"\n", bench_head,
+                                       bench_item, bench_sentence);
     xmlDocPtr tree = xmlReadMemory(xml, (int)strlen(xml), "t.xml", "UTF-8", 0);
     jp_rubric rubric;
     jp_answer *answers;
