@@ -8,12 +8,14 @@
 
 #define JOINT "；"
 
-/* What is said of one paper: a clause that begins with its title, and those behind it that begin with none. */
+/* What is said of one paper or several: a clause that begins with their titles, and those behind it that begin with
+ * none. */
 typedef struct saying {
-    jp_view title;  /* with its 「」; empty: of no paper */
-    jp_view file;   /* bracket with the name of the file; empty: none */
-    jp_view text;   /* behind both */
-    uint32_t count; /* papers of which just this is said; 0: told with another */
+    jp_view title;   /* with its 「」, of several in a row; empty: of no paper */
+    jp_view file;    /* names of the files; empty: none */
+    jp_view text;    /* behind both */
+    uint32_t count;  /* papers of which just this is said; 0: told with another */
+    bool is_of_many; /* the titles are several, or one of several papers */
 } saying;
 
 /* The next clause: up to a ； that stands in no quotation and in no brackets. */
@@ -38,22 +40,73 @@ static jp_view next_clause(jp_view text, size_t *at) {
     return jp_view_sub(text, from, text.bytes);
 }
 
-static saying saying_of(jp_view clause, jp_arena *arena) {
-    saying s = {.text = clause, .count = 1};
-    const jp_view close = JP_VIEW("」");
-    const size_t end = jp_view_starts_with(clause, JP_VIEW("「")) ? jp_view_find(clause, close, 0) : SIZE_MAX;
-
-    if (end == SIZE_MAX)
-        return s;
-    s.title = jp_view_sub(clause, 0, end + close.bytes);
-    const jp_view rest = jp_view_sub(clause, s.title.bytes, clause.bytes);
+/* Byte behind the bracket with the name of a file that stands at `at`; `at` when none does. */
+static size_t end_of_file_name(jp_view text, size_t at, jp_arena *arena) {
+    const jp_view rest = jp_view_sub(text, at, text.bytes);
     const jp_view bare = jp_without_file_names(rest, arena);
-    /* The bracket behind the title is the file when leaving it out leaves the rest. */
-    s.text = rest;
-    if (bare.bytes < rest.bytes && jp_view_ends_with(rest, bare)) {
-        s.file = jp_view_sub(rest, 0, rest.bytes - bare.bytes);
-        s.text = bare;
+
+    /* The first bracket is the file when the text behind it is what is left. */
+    if (!jp_view_starts_with(rest, JP_VIEW("（")) || bare.bytes == rest.bytes)
+        return at;
+    uint32_t depth = 0;
+    for (size_t end = at; end < text.bytes;) {
+        const uint32_t c = jp_char_fold_width(jp_utf8_next(text, &end));
+        depth += c == '(';
+        depth -= c == ')' && depth > 0;
+        if (depth == 0)
+            return jp_view_is_empty(jp_without_file_names(jp_view_sub(text, at, end), arena)) ? end : at;
     }
+    return at;
+}
+
+static void put_count(jp_str *out, uint32_t count, jp_arena *arena) {
+    if (count == 2)
+        jp_str_put_text(out, "两份");
+    else if (count > 2)
+        jp_str_putf(out, "%.*s份", JP_VIEW_ARG(jp_words_number(count, arena)));
+}
+
+enum { MOST_TITLES = 16 };
+
+/* 「现场笔录」（a.docx）、「询问笔录」（b.docx）、「询问笔录」（c.docx）: 「现场笔录」、两份「询问笔录」. */
+static saying saying_of(jp_view clause, jp_arena *arena) {
+    const jp_view open = JP_VIEW("「"), close = JP_VIEW("」"), joint = JP_VIEW("、");
+    jp_view titles[MOST_TITLES];
+    uint32_t counts[MOST_TITLES], count = 0;
+    saying s = {.text = clause, .count = 1};
+    jp_str title, file;
+    size_t at = 0;
+
+    jp_str_init(&title, arena);
+    jp_str_init(&file, arena);
+    while (count < MOST_TITLES && jp_view_starts_with(jp_view_sub(clause, at, clause.bytes), open)) {
+        const size_t end = jp_view_find(clause, close, at);
+        if (end == SIZE_MAX)
+            break;
+        const jp_view one = jp_view_sub(clause, at, end + close.bytes);
+        const size_t behind = end_of_file_name(clause, end + close.bytes, arena);
+        jp_str_put(&file, jp_view_sub(clause, end + close.bytes, behind));
+        uint32_t known = 0;
+        while (known < count && !jp_view_eq(titles[known], one))
+            known++;
+        titles[known] = one;
+        counts[known] = known < count ? counts[known] + 1 : 1;
+        count += known == count;
+        s.is_of_many = s.is_of_many || known > 0 || counts[known] > 1;
+        at = behind;
+        const jp_view rest = jp_view_sub(clause, at, clause.bytes);
+        if (!jp_view_starts_with(rest, joint) || !jp_view_starts_with(jp_view_sub(rest, joint.bytes, rest.bytes), open))
+            break;
+        at += joint.bytes;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        jp_str_put_text(&title, i > 0 ? "、" : "");
+        put_count(&title, counts[i], arena);
+        jp_str_put(&title, titles[i]);
+    }
+    s.title = jp_str_view(&title);
+    s.file = jp_str_view(&file);
+    s.text = jp_view_sub(clause, at, clause.bytes);
     return s;
 }
 
@@ -62,7 +115,7 @@ static void join(saying *s, jp_view clause, jp_arena *arena) {
 }
 
 static bool is_same_title(const saying *a, const saying *b) {
-    return !jp_view_is_empty(a->title) && jp_view_eq(a->title, b->title);
+    return !jp_view_is_empty(a->title) && !a->is_of_many && jp_view_eq(a->title, b->title);
 }
 
 /* Another paper of that title, before or behind. */
@@ -88,10 +141,8 @@ static void count_equals(saying *all, size_t count) {
 static void put_number(jp_str *out, const saying *all, size_t count, size_t index, jp_arena *arena) {
     const saying *s = &all[index];
 
-    if (s->count == 2)
-        jp_str_put_text(out, "两份");
-    else if (s->count > 2)
-        jp_str_putf(out, "%.*s份", JP_VIEW_ARG(jp_words_number(s->count, arena)));
+    if (s->count > 1)
+        put_count(out, s->count, arena);
     else if (has_namesake(all, count, index, true))
         jp_str_put_text(out, "另一份");
     else if (has_namesake(all, count, index, false))

@@ -31,6 +31,10 @@ static void papers_without_files_are_told_apart(void **state) {
          "两份「回证」空白；另有3处"},
         {"a mark of division inside a quotation", "「甲；乙」（a.docx）不一致；「甲；乙」（b.docx）不一致",
          "两份「甲；乙」不一致"},
+        {"several in a row", "「现场笔录」（a.docx）、「询问笔录」（b.docx）、「询问笔录」（c.docx）：没有告知",
+         "「现场笔录」、两份「询问笔录」：没有告知"},
+        {"a bracket that is no file", "「询问笔录」（复查）、「现场笔录」（a.docx）空白",
+         "「询问笔录」（复查）、「现场笔录」空白"},
         {"no paper", "告知书没有告知；决定书没有写明", "告知书没有告知；决定书没有写明"},
         {"nothing", "", ""},
     };
