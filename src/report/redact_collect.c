@@ -128,9 +128,10 @@ static void put_pieces(jp_entities *entities, jp_view text, jp_entity_kind kind)
 }
 
 static bool has_body_word(jp_view text) {
-    static const char *const words[] = {"公司", "店",   "厂",   "商行", "超市", "经营部", "合作社", "中心",   "酒店",
-                                        "饭店", "餐厅", "诊所", "医院", "学校", "幼儿园", "工作室", "加油站", "站",
-                                        "场",   "馆",   "部",   "行",   "社",   "院",     NULL};
+    static const char *const words[] = {"公司",   "店",   "厂",   "商行", "超市", "经营部", "合作社", "中心",
+                                        "酒店",   "饭店", "餐厅", "诊所", "医院", "学校",   "幼儿园", "工作室",
+                                        "加油站", "站",   "场",   "馆",   "部",   "行",     "社",     "院",
+                                        "会所",   "网吧", "浴室", "药房", NULL};
 
     return jp_view_contains_any(text, words);
 }
@@ -157,10 +158,22 @@ static void put_without_rank(jp_entities *entities, jp_view name) {
     }
 }
 
+static bool is_list(jp_view text) {
+    static const char *const joints[] = {"、", "，", ",", "；", ";", "/", "\n", "\t", "|"};
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+        if (jp_view_contains(text, jp_view_of(joints[i])))
+            return true;
+    }
+    return false;
+}
+
 void jp_entities_add(jp_entities *entities, jp_view text, jp_entity_kind kind) {
     if (kind == JP_ENTITY_PERSON && jp_utf8_count_chars(jp_view_trim(text)) > 4 && has_body_word(text))
         kind = JP_ENTITY_BODY;
-    put(entities, text, kind);
+    /* A list of persons is several: one word for them all would tell of one. */
+    if (kind != JP_ENTITY_PERSON || !is_list(text))
+        put(entities, text, kind);
     if (kind == JP_ENTITY_BODY)
         put_without_rank(entities, text);
     if (kind == JP_ENTITY_PERSON || kind == JP_ENTITY_BODY || kind == JP_ENTITY_NUMBER)

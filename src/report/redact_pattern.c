@@ -3,6 +3,7 @@
 
 #include "juanping/base/utf8.h"
 #include "redact_label.h"
+#include "redact_place.h"
 
 /* Patterns for what no field caught. Each finder says how many bytes behind `at` it takes, and what to put instead. */
 
@@ -134,9 +135,10 @@ static size_t name_bytes_before(const jp_labels *labels, const jp_str *out, uint
 
 static const char *find_body(jp_view text, size_t at, size_t *bytes) {
     static const char *const companies[] = {"有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", NULL};
-    static const char *const shops[] = {"经营部", "商行",   "超市",   "便利店", "专卖店", "合作社", "工作室",
-                                        "加油站", "幼儿园", "餐厅",   "饭店",   "酒店",   "药店",   "诊所",
-                                        "门市部", "批发部", "养殖场", "加工厂", NULL};
+    static const char *const shops[] = {"经营部", "商行",   "超市",   "便利店", "专卖店", "合作社", "工作室", "加油站",
+                                        "幼儿园", "餐厅",   "饭店",   "酒店",   "药店",   "诊所",   "门市部", "批发部",
+                                        "养殖场", "加工厂", "会所",   "浴室",   "宾馆",   "旅馆",   "网吧",   "药房",
+                                        "服务部", "农资部", "农资店", "经销部", NULL};
 
     if (begins_any(text, at, companies, bytes))
         return "某公司";
@@ -328,6 +330,13 @@ static void put_found(jp_labels *labels, jp_str *out, size_t back, jp_view endin
     jp_labels_put(labels, out, word, name, is_loose);
 }
 
+/* 某县《关于加强机电井管理的通知》. */
+static void put_title(jp_labels *labels, jp_view text, const jp_place_title *title, jp_str *out) {
+    const jp_view name = jp_mark_patterns(jp_view_sub(text, title->name_from, title->end), labels);
+
+    jp_str_putf(out, title->has_marks ? "%s%.*s" : "%s《%.*s》", title->shown, JP_VIEW_ARG(name));
+}
+
 /* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here.
  */
 static size_t step(jp_labels *labels, jp_view text, size_t at, jp_str *out) {
@@ -335,6 +344,11 @@ static size_t step(jp_labels *labels, jp_view text, size_t at, jp_str *out) {
     size_t bytes = 0;
     const char *body = find_body(text, at, &bytes);
 
+    jp_place_title title;
+    if (!body && jp_place_title_at(text, at, &title)) {
+        put_title(labels, text, &title, out);
+        return title.end - at;
+    }
     if (!body)
         body = find_office(labels, text, at, out, &bytes);
     if (body) {
