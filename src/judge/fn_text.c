@@ -169,9 +169,8 @@ static jp_view words_at(jp_eval *ev, const xmlNode *document, jp_view place) {
 static void say_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
     jp_view place = perhaps_at(ev, document, field);
 
-    jp_eval_open(ev, "「%.*s」里的「%.*s」没有认出属于哪一栏，可能就是%.*s",
-                 JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")), JP_VIEW_ARG(words_at(ev, document, place)),
-                 JP_VIEW_ARG(spoken(field)));
+    jp_eval_open(ev, "「%.*s」里的「%.*s」可能就是%.*s，请核对", JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
+                 JP_VIEW_ARG(words_at(ev, document, place)), JP_VIEW_ARG(spoken(field)));
 }
 
 /* One of the fields looked for may be there under another name. Names of papers say where: without one, the paper at

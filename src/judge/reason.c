@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "reason.h"
 
-#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/model/title.h"
+#include "juanping/rubric/xpath_text.h"
 
 /* Failing nodes that are explained one by one; the rest is counted. */
 #define MAX_SENTENCES 5u
@@ -153,68 +153,6 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
         put_cut(out, view, MAX_TEXT_CHARS);
     }
     xmlFree(text);
-}
-
-/* The digits of the pattern, where # is one and any other character itself. */
-static bool has_shape(jp_view text, size_t at, const char *shape, uint32_t numbers[5]) {
-    uint32_t n = 0;
-    bool is_number = false;
-
-    for (; *shape != '\0'; shape++, at++) {
-        if (at >= text.bytes || (*shape == '#' ? !jp_ascii_is_digit(text.data[at]) : text.data[at] != *shape)) {
-            return false;
-        }
-        if (*shape != '#') {
-            is_number = false;
-            continue;
-        }
-        if (!is_number) {
-            numbers[n++] = 0;
-        }
-        numbers[n - 1] = numbers[n - 1] * 10 + (uint32_t)(text.data[at] - '0');
-        is_number = true;
-    }
-    return at >= text.bytes || !jp_ascii_is_digit(text.data[at]);
-}
-
-/* Bytes of the date or moment that begins here; 0 for none. */
-static size_t put_plain_day(jp_str *out, jp_view text, size_t at) {
-    uint32_t n[5];
-    char before = at > 0 ? text.data[at - 1] : ' ';
-
-    if (jp_ascii_is_digit(before) || before == '-' || !has_shape(text, at, "####-##-##", n)) {
-        return 0;
-    }
-    jp_day day;
-    if (!jp_day_from_ymd((int)n[0], (int)n[1], (int)n[2], &day)) {
-        return 0; /* 「6501-23-45」: a number of some other kind, and no day is made of it */
-    }
-    const bool has_time = has_shape(text, at, "####-##-##T##:##", n) || has_shape(text, at, "####-##-## ##:##", n);
-    if (!has_time && at + 10 < text.bytes && text.data[at + 10] == '-') {
-        return 0; /* a number of some other kind */
-    }
-    jp_str_putf(out, "%u年%u月%u日", (unsigned)n[0], (unsigned)n[1], (unsigned)n[2]);
-    if (has_time) {
-        jp_str_putf(out, "%u时%02u分", (unsigned)n[3], (unsigned)n[4]);
-    }
-    return has_time ? 16 : 10;
-}
-
-/* Days and moments as people write them: what is reckoned, and what an export holds, is in the form of machines. */
-static jp_view plain_days(jp_eval *ev, jp_view text) {
-    jp_str out;
-    size_t from = 0;
-
-    jp_str_init(&out, ev->arena);
-    for (size_t at = 0; at < text.bytes;) {
-        jp_str_put(&out, jp_view_sub(text, from, at));
-        from = at;
-        size_t taken = jp_ascii_is_digit(text.data[at]) ? put_plain_day(&out, text, at) : 0;
-        from += taken;
-        at += taken > 0 ? taken : 1;
-    }
-    jp_str_put(&out, jp_view_sub(text, from, text.bytes));
-    return jp_str_view(&out);
 }
 
 /* Parts point into the template, each between its braces. */
@@ -522,16 +460,42 @@ static void put_path(jp_str *out, jp_view path) {
     }
 }
 
+/* Is a paper there that what is looked for would stand in? */
+static bool has_paper_of(jp_eval *ev, jp_view path) {
+    uint32_t count;
+    const jp_xpath_token *tokens = jp_xpath_tokens(path, ev->arena, &count);
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (tokens[i].kind == JP_XPATH_ELEMENT && jp_material_find(ev, tokens[i].text).is_there) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void put_lacking(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     for (uint32_t i = 0; i < v->lacking_count; i++) {
         jp_str path;
         jp_str_init(&path, ev->arena);
         put_path(&path, v->lacking[i]->text);
-        jp_str_putf(out, "%s%.*s", i > 0 ? "、" : "没有找到", JP_VIEW_ARG(jp_str_view(&path)));
+        const bool has_paper = has_paper_of(ev, v->lacking[i]->text);
+        jp_str_putf(out, "%s%s%.*s%s", i > 0 ? "；" : "", has_paper ? "" : "没有找到", JP_VIEW_ARG(jp_str_view(&path)),
+                    has_paper ? "没有写明，或者不能辨认" : "");
     }
     if (v->lacking_count > 0) {
-        jp_str_putf(out, "，或者没有填写、未能识别（已检索%s）", jp_material_searched(ev));
+        jp_str_putf(out, "（已检索%s）", jp_material_searched(ev));
     }
+}
+
+/* A paper that is there and could not be read: nothing can be said of what it lacks. */
+static bool judges_unreadable(jp_eval *ev, const jp_verdict *v) {
+    for (uint32_t i = 0; i < v->hidden_count; i++) {
+        const jp_presence presence = jp_material_find(ev, v->hidden[i]);
+        if (presence.is_unreadable && !presence.is_there) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_view notes, jp_str *out,
@@ -548,7 +512,7 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
         put_lacking(ev, v, out);
         break;
     case JP_WHY_UNREAD:
-        if (v->failed_count > 0 && !put_failed(ev, item, v, out, err)) {
+        if (v->failed_count > 0 && !judges_unreadable(ev, v) && !put_failed(ev, item, v, out, err)) {
             return false;
         }
         jp_str_put_text(out, out->bytes > 0 ? "，但" : "");
@@ -707,6 +671,6 @@ bool jp_reason_make(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_vi
         }
         break;
     }
-    *out = plain_days(ev, jp_str_view(&text));
+    *out = jp_reason_plain_days(ev, jp_str_view(&text));
     return true;
 }

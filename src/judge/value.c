@@ -87,11 +87,11 @@ bool jp_node_moment(jp_eval *ev, const xmlNode *node, jp_moment *out) {
 static void lacking(jp_args *args, int n, const char *what) {
     const char *name = jp_eval_argument_name(args->ev, args->function, (uint32_t)n + 1);
     if (name[0] != '\0') {
-        jp_eval_open(args->ev, "没有找到%s，或者其中的%s未能识别", name, what);
+        jp_eval_open(args->ev, "没有找到%s，或者其中的%s不能辨认", name, what);
     } else if (args->ev->reason_count > 0) {
         args->ev->is_open = true; /* what was told of the papers says more */
     } else {
-        jp_eval_open(args->ev, "据以计算、比较的%s没有写明，或者未能识别", what);
+        jp_eval_open(args->ev, "据以计算、比较的%s没有写明，或者不能辨认", what);
     }
 }
 

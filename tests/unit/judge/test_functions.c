@@ -364,7 +364,7 @@ static void test_same_case(void **state) {
 static void test_perhaps(void **state) {
     static const bench_row rows[] = {
         {"a field that may be among the unclaimed words is not missing", "not(有内容(现场检查笔录/地点))", XJ,
-         PERHAPS(""), "undetermined", "「河滩西侧的一块空地，长二十米宽十…」没有认出属于哪一栏，可能就是地点"},
+         PERHAPS(""), "undetermined", "「河滩西侧的一块空地，长二十米宽十…」可能就是地点，请核对"},
         {"a blank one is", "not(有内容(现场检查笔录/地点))", XJ, PERHAPS("<地点 状态='空'/>"), "pass", NULL},
         {"another one is", "not(有内容(现场检查笔录/开始时间))", XJ, PERHAPS(""), "pass", NULL},
         {"asked for what is there, not for what is not", "有内容(现场检查笔录/地点)", XJ, PERHAPS(""), "deduct", NULL},
