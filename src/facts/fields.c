@@ -446,6 +446,25 @@ static jp_view number_in_brackets(jp_view rest) {
     return number;
 }
 
+/* 「执法人员（证号：65010012）：张三」 */
+static jp_view number_in_label(jp_view body, size_t name) {
+    size_t at = name, pos = 0;
+    jp_view number;
+
+    while (at > 0 && body.data[at - 1] == ' ') {
+        at--;
+    }
+    if (at < 2 || body.data[at - 1] != ':' || body.data[at - 2] != ')') {
+        return JP_VIEW_EMPTY;
+    }
+    size_t open = at - 2;
+    while (open > 0 && body.data[open] != '(' && body.data[open] != '\n') {
+        open--;
+    }
+    jp_view group = jp_view_sub(body, open, at - 2);
+    return group.bytes > 0 && group.data[0] == '(' && next_certificate(group, &pos, &number) ? number : JP_VIEW_EMPTY;
+}
+
 /* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */
 void jp_scan_running_certificates(jp_scan *s) {
     jp_view body = jp_scan_body(s);
@@ -461,6 +480,7 @@ void jp_scan_running_certificates(jp_scan *s) {
             size_t end = jp_view_find(body, JP_VIEW("\n"), at);
             jp_view rest = jp_view_sub(body, at + name.bytes, end);
             jp_view bare = number_in_brackets(rest);
+            bare = bare.bytes > 0 ? bare : number_in_label(body, at);
             if (bare.bytes > 0) {
                 jp_fact_put(fact, "证号", bare);
                 break;

@@ -198,6 +198,26 @@ static bool is_a_word(const jp_scan *scan, jp_view key) {
            jp_words_find(&scan->type->labels, key) != UINT32_MAX;
 }
 
+/* 「执法人员（证号：65010012）：张三」: the number in brackets is no part of the label; where the label ends. */
+static size_t before_number(const jp_scan *scan, size_t floor, size_t colon) {
+    jp_view folded = scan->text->folded;
+    size_t open = colon;
+
+    if (colon < floor + 2 || folded.data[colon - 1] != ')') {
+        return colon;
+    }
+    while (open > floor && folded.data[open] != '(') {
+        open--;
+    }
+    jp_view group = jp_view_sub(folded, open, colon);
+    const char *inner = memchr(group.data, ':', group.bytes);
+    return open > floor && inner && group.data[0] == '(' &&
+                   jp_pattern_is_in(scan->catalogue->certificate_label,
+                                    jp_view_trim(jp_view_sub(group, 1, (size_t)(inner - group.data))))
+               ? open
+               : colon;
+}
+
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
 static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from,
                        jp_label *out) {
@@ -400,7 +420,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             continue;
         }
         if (folded.data[at] != ':' || is_time_colon(folded, at) ||
-            !find_label(scan, line_index, floor, at, &from, &label)) {
+            !find_label(scan, line_index, floor, before_number(scan, floor, at), &from, &label)) {
             continue;
         }
         out[count++] = (jp_line_label){label, from, at + 1};
@@ -633,8 +653,13 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
     if (count > 0) {
         return;
     }
-    /* A heading that is a label: 「三、违法事实」 with its text below. */
-    jp_label whole = jp_label_read(scan, jp_text_line(scan->text, line_index));
+    /* A heading that is a label: 「三、违法事实」 with its text below. What stands in brackets tells of the line above.
+     */
+    jp_view words = jp_text_line(scan->text, line_index);
+    if (words.bytes > 0 && words.data[0] == '(' && words.data[words.bytes - 1] == ')') {
+        return;
+    }
+    jp_label whole = jp_label_read(scan, words);
     if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to) {
         jp_pair *pair = jp_pair_add(scan, &whole, line_index);
         pair->value_from = line_index;

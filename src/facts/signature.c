@@ -32,6 +32,22 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
 
 enum { LAST_LINES = 3, MOST_LINES = 7 };
 
+/* Behind the last line with words of its own: 「以下空白」, 「——以下无正文——」 only closes the record. */
+static uint32_t end_of_words(const jp_scan *s) {
+    uint32_t to = s->section->line_to;
+
+    while (to > s->section->line_from) {
+        jp_view line = jp_view_trim(jp_text_line(s->text, to - 1));
+        bool is_closed = jp_text_chars(line) <= 14 &&
+                         (jp_view_contains(line, JP_VIEW("以下空白")) || jp_view_contains(line, JP_VIEW("无正文")));
+        if (!jp_view_is_empty(line) && !is_closed) {
+            break;
+        }
+        to--;
+    }
+    return to;
+}
+
 /* Line by line down to the last three: places to sign, one below the other. */
 static bool is_followed(const jp_scan *s, const jp_pair *pair) {
     uint32_t line = pair->line;
@@ -100,7 +116,7 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
     if (table == JP_NO_INDEX || pair->label_cell == JP_NO_INDEX || s->text->doc->cells[pair->label_cell].cell_no != 1) {
         return false;
     }
-    for (uint32_t line = pair->line; line < s->section->line_to; line++) {
+    for (uint32_t line = pair->line, to = end_of_words(s); line < to; line++) {
         if (table_of(s, s->text->lines[line].cell_index) != table) {
             return false;
         }
@@ -115,13 +131,37 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
     return pair->line > s->section->line_from && table_of(s, s->text->lines[s->section->line_from].cell_index) != table;
 }
 
+/* 「申请人代表：张三　2025年7月9日」: at the end of a record a name and the day, and nothing else, is a signature
+ * whatever its label calls the signer. */
+static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
+    jp_view value = jp_view_trim(pair->value);
+    jp_found_person person;
+    jp_found_date date;
+
+    if (!jp_norm_next_person(value, 0, s->arena, &person) || person.span.from > 0) {
+        return false;
+    }
+    jp_view day = jp_view_trim(jp_view_sub(value, person.span.to, value.bytes));
+    if (pair->is_cell) { /* the day stands in the cell beside it */
+        return day.bytes == 0 && is_in_signing_table(s, pair);
+    }
+    if (!is_in_last_lines(s, pair)) {
+        return false;
+    }
+    return jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank && date.span.from == 0 &&
+           date.span.to == day.bytes;
+}
+
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
 static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
     if (pair->is_signature) {
         return true;
     }
-    if (!s->type->is_record || !pair->field || !is_signer(pair->field)) {
+    if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
         return false;
+    }
+    if (!pair->field) {
+        return is_signed_line(s, pair);
     }
     return s->confirm_line == JP_NO_LINE ? is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
                                          : pair->line >= s->confirm_line;
