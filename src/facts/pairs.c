@@ -734,6 +734,14 @@ void jp_scan_pairs(jp_scan *scan) {
         }
     }
     jp_pairs_split(scan);
+    const jp_field *receiver = jp_doc_type_find_field_text(scan->type, "收件人");
+    for (uint32_t i = 0; i < scan->pair_count && receiver; i++) {
+        jp_pair *pair = &scan->pairs[i];
+        if (!pair->is_signature && is_dated_party(scan, pair)) { /* 「受送达人：张三　2025年3月6日」 took the paper */
+            pair->field = receiver;
+            pair->is_signature = true;
+        }
+    }
     for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
         scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
     }
