@@ -55,7 +55,7 @@ static bool is_followed(const jp_scan *s, const jp_pair *pair) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         line += !s->pairs[i].is_cell && s->pairs[i].line == line + 1;
     }
-    return line + LAST_LINES >= s->section->line_to;
+    return line + LAST_LINES >= end_of_words(s);
 }
 
 /* More than three may sign; then each writes the day behind his name, or stands above the next one without having
@@ -63,11 +63,12 @@ static bool is_followed(const jp_scan *s, const jp_pair *pair) {
 static bool is_in_last_lines(const jp_scan *s, const jp_pair *pair) {
     jp_found_date date;
 
-    if (pair->is_cell || pair->line + MOST_LINES < s->section->line_to) {
+    const uint32_t to = end_of_words(s);
+    if (pair->is_cell || pair->line + MOST_LINES < to) {
         return false;
     }
-    return pair->line + LAST_LINES >= s->section->line_to ||
-           (jp_norm_next_date(pair->value, 0, s->day, &date) && date.span.from > 0) ||
+    return pair->line + LAST_LINES >= to ||
+           (jp_norm_next_date(pair->value, 0, s->day, &date) && (date.span.from > 0 || pair->has_picture)) ||
            (jp_view_is_empty(jp_view_trim(pair->value)) && is_followed(s, pair));
 }
 
@@ -138,7 +139,10 @@ static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
     jp_found_person person;
     jp_found_date date;
 
-    if (!jp_norm_next_person(value, 0, s->arena, &person) || person.span.from > 0) {
+    bool is_drawn = pair->has_picture && jp_norm_next_date(value, 0, s->day, &date) && date.span.from == 0;
+    if (is_drawn) { /* 「申请人代表：[图]　2025年7月9日」 */
+        person.span = (jp_span){0, 0};
+    } else if (!jp_norm_next_person(value, 0, s->arena, &person) || person.span.from > 0) {
         return false;
     }
     jp_view day = jp_view_trim(jp_view_sub(value, person.span.to, value.bytes));
