@@ -166,6 +166,26 @@ static bool put_boxes(jp_xml_sheet *s, uint32_t index, jp_view label) {
     return count > 0;
 }
 
+/* What an office system says of a step: who did it, when it reached him and when he was done. */
+#define STEP_SIGNERS "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|"
+#define STEP_DAYS \
+    "|办结时间|办理时间|处理时间|完成时间|审批时间|审核时间|办结日期|办理日期|处理日期|审批日期|审核日期|endtime|finishtime|"
+#define STEP_ARRIVALS "|到达时间|接收时间|送交时间|签收时间|到达日期|接收日期|arrivaltime|receivetime|"
+
+static uint32_t child_called(const jp_xml_sheet *s, uint32_t index, const char *words) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_xml_is_word(words, jp_elem_at(s, k)->name)) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
+static bool is_step_part(const jp_xml_sheet *s, uint32_t k) {
+    jp_view name = jp_elem_at(s, k)->name;
+    return jp_xml_is_word(STEP_SIGNERS, name) || jp_xml_is_word(STEP_DAYS, name) || jp_xml_is_word(STEP_ARRIVALS, name);
+}
+
 /* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
 static bool is_level(const jp_xml_sheet *s, uint32_t index) {
     enum { MOST_OTHERS = 2 }; /* 职务, 部门 */
@@ -179,7 +199,7 @@ static bool is_level(const jp_xml_sheet *s, uint32_t index) {
         }
         opinions += role == JP_XML_OPINION;
         others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
-                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL;
+                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL && !is_step_part(s, k);
     }
     return opinions <= 1 && others <= MOST_OTHERS;
 }
@@ -228,6 +248,12 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         naming = role_attribute(s, index);
         label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : label;
     }
+    uint32_t arrival = JP_XML_NONE;
+    if (is_named && opinion != JP_XML_NONE) {
+        signer = signer != JP_XML_NONE ? signer : child_called(s, index, STEP_SIGNERS);
+        day = day != JP_XML_NONE ? day : child_called(s, index, STEP_DAYS);
+        arrival = child_called(s, index, STEP_ARRIVALS);
+    }
     if ((opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) || (!is_signature && !is_level(s, index))) {
         return false;
     }
@@ -264,6 +290,10 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         put_pair(s, label.bytes ? whole : JP_VIEW("签名"), jp_str_view(&text), jp_elem_at(s, index)->place);
         return true;
     }
+    if (arrival != JP_XML_NONE && jp_elem_at(s, arrival)->text.bytes > 0) {
+        jp_str_putf(&text, "%s%.*s：%.*s", text.bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, arrival)->name),
+                    JP_VIEW_ARG(jp_elem_at(s, arrival)->text));
+    }
     if (signer != JP_XML_NONE) {
         jp_str_putf(&text, "%s签名：%.*s", text.bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, signer)->text));
     }
@@ -271,7 +301,8 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         jp_str_putf(&text, "%s%.*s", signer != JP_XML_NONE ? "　" : "\n", JP_VIEW_ARG(jp_elem_at(s, day)->text));
     }
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        bool is_told = k == naming || k == opinion || k == signer || k == day || jp_elem_role(s, k) == JP_XML_TECHNICAL;
+        bool is_told = k == naming || k == opinion || k == signer || k == day || k == arrival ||
+                       jp_elem_role(s, k) == JP_XML_TECHNICAL;
         if (!is_told && jp_elem_at(s, k)->text.bytes > 0) {
             jp_view inner = jp_elem_label(s, k);
             jp_str_putf(&text, "\n%.*s：%.*s", JP_VIEW_ARG(inner.bytes ? inner : jp_elem_at(s, k)->name),
