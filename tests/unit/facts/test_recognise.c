@@ -107,6 +107,16 @@ static void test_titles(void **state) {
         {"goods go into the store", "罚没物品入库单", "涉案物品处理记录"},
         {"looked at again under another name", "后督察现场检查记录", "整改复查意见书"},
         {"a title nobody knows whose last noun is an index", "现场检查发现问题一览目录", "未识别"},
+        {"a spot case that is closed is not reported", "当场处罚案件结案登记表", "结案审批表"},
+        {"nor is one closed by the simple procedure", "简易程序案件办结表", "结案审批表"},
+        {"a register of what was reported", "简易程序处罚备案台账", "当场处罚备案表"},
+        {"the fine is passed on, not asked for", "当场收缴罚款移交登记表", "罚款上缴凭证"},
+        {"who the party is was checked", "当事人身份信息核对", "证据材料"},
+        {"so were his car and his licence", "驾驶人及车辆信息", "证据材料"},
+        {"the cover of a file of inspections", "某市消防救援大队执法检查档案", "卷宗封面"},
+        {"or of approvals", "某区教育局行政审批档案", "卷宗封面"},
+        {"what is missing is told without the word for a letter", "补正告知", "许可补正告知书"},
+        {"what was collected goes into the store", "收缴物品入库（移交）清单", "涉案物品处理记录"},
         {"a paper that approves a show", "营业性演出准予批准文件", "许可证件"},
     };
     size_t failed = 0;
