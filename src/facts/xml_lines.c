@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "xml_sheet.h"
+#include "xml_words.h"
 
 /* Elements → lines and rows. What an element is goes by its form first: a name beside a value, children that are all
  * of one name, text that is long; words help where the form leaves it open. */
@@ -44,18 +45,6 @@ static jp_view without_tail(jp_view label, const char *const *tails, size_t coun
     return label;
 }
 
-/* 「专卖科审核意见」, then 「审核人签名」: who signs right behind an opinion is named by his part in it alone. */
-static bool is_signer_of_level(jp_view who) {
-    static const char *const words[] = {"承办人", "经办人", "审核人", "审查人", "复核人",   "审批人", "批准人",
-                                        "签发人", "核准人", "负责人", "领导",   "分管领导", "局长",   "局领导"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(who, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
  * form, or a signature with its day. What is put last takes up the value. */
 static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
@@ -73,7 +62,7 @@ static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
     if (last.bytes == 0 || s->last_end != s->doc.para_count || (!is_day && !is_sign)) {
         return false;
     }
-    bool is_own = says_opinion ? (is_sign && is_signer_of_level(who)) || jp_view_eq(who, last) ||
+    bool is_own = says_opinion ? (is_sign && jp_xml_signs_level(who)) || jp_view_eq(who, last) ||
                                      jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
                                : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
     if (!is_own) {
@@ -88,22 +77,13 @@ static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
     return true;
 }
 
-static bool is_yes(jp_view v) {
-    static const char *const words[] = {"是", "1", "true", "True", "TRUE", "yes", "Y", "y", "√", "☑", "checked", "有"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(v, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out. */
 static void put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place) {
     if (is_blob(text) || put_behind_last(s, label, text)) {
         return;
     }
-    if (jp_xml_role_of(label) == JP_XML_SEAL && jp_xml_has_han(text) && !is_yes(text)) { /* the organ, and the day */
+    if (jp_xml_role_of(label) == JP_XML_SEAL && jp_xml_has_han(text) &&
+        !jp_xml_is_yes(text)) { /* the organ, and the day */
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, JP_PARA_RIGHT);
         return;
     }
@@ -140,7 +120,7 @@ static bool box_of(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
         return false;
     }
     if (out) {
-        jp_str_putf(out, "%s%s%.*s", out->bytes ? " " : "", is_yes(jp_elem_at(s, tick)->text) ? "☑" : "□",
+        jp_str_putf(out, "%s%s%.*s", out->bytes ? " " : "", jp_xml_is_yes(jp_elem_at(s, tick)->text) ? "☑" : "□",
                     JP_VIEW_ARG(words));
     }
     return true;
@@ -166,24 +146,13 @@ static bool put_boxes(jp_xml_sheet *s, uint32_t index, jp_view label) {
     return count > 0;
 }
 
-/* What an office system says of a step: who did it, when it reached him and when he was done. */
-#define STEP_SIGNERS "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|"
-#define STEP_DAYS \
-    "|办结时间|办理时间|处理时间|完成时间|审批时间|审核时间|办结日期|办理日期|处理日期|审批日期|审核日期|endtime|finishtime|"
-#define STEP_ARRIVALS "|到达时间|接收时间|送交时间|签收时间|到达日期|接收日期|arrivaltime|receivetime|"
-
-static uint32_t child_called(const jp_xml_sheet *s, uint32_t index, const char *words) {
+static uint32_t child_called(const jp_xml_sheet *s, uint32_t index, jp_xml_step part) {
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        if (jp_xml_is_word(words, jp_elem_at(s, k)->name)) {
+        if (jp_xml_step_part(jp_elem_at(s, k)->name) == part) {
             return k;
         }
     }
     return JP_XML_NONE;
-}
-
-static bool is_step_part(const jp_xml_sheet *s, uint32_t k) {
-    jp_view name = jp_elem_at(s, k)->name;
-    return jp_xml_is_word(STEP_SIGNERS, name) || jp_xml_is_word(STEP_DAYS, name) || jp_xml_is_word(STEP_ARRIVALS, name);
 }
 
 /* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
@@ -199,7 +168,8 @@ static bool is_level(const jp_xml_sheet *s, uint32_t index) {
         }
         opinions += role == JP_XML_OPINION;
         others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
-                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL && !is_step_part(s, k);
+                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL &&
+                  !jp_xml_step_part(jp_elem_at(s, k)->name) != JP_XML_STEP_NONE;
     }
     return opinions <= 1 && others <= MOST_OTHERS;
 }
@@ -250,9 +220,9 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     }
     uint32_t arrival = JP_XML_NONE;
     if (is_named && opinion != JP_XML_NONE) {
-        signer = signer != JP_XML_NONE ? signer : child_called(s, index, STEP_SIGNERS);
-        day = day != JP_XML_NONE ? day : child_called(s, index, STEP_DAYS);
-        arrival = child_called(s, index, STEP_ARRIVALS);
+        signer = signer != JP_XML_NONE ? signer : child_called(s, index, JP_XML_STEP_SIGNER);
+        day = day != JP_XML_NONE ? day : child_called(s, index, JP_XML_STEP_DAY);
+        arrival = child_called(s, index, JP_XML_STEP_ARRIVAL);
     }
     if ((opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) || (!is_signature && !is_level(s, index))) {
         return false;
@@ -319,17 +289,6 @@ static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
 
 /* ---- groups under one label: 执法人员{姓名, 证号} ---- */
 
-static bool is_party(jp_view label) {
-    static const char *const words[] = {"当事人", "相对人", "处罚人",   "检查人",   "检查对象",
-                                        "申请人", "执行人", "检查单位", "处罚单位", "相对方"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_contains(label, jp_view_of(words[i])) && !jp_view_starts_with(label, JP_VIEW("检查人"))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static uint32_t own_name_of(const jp_xml_sheet *s, uint32_t index) {
     static const char *const names[] = {"姓名",  "名称",  "name", "姓名或名称", "xm",
                                         "mc",    "title", "题名", "文书名称",   "fullName",
@@ -372,7 +331,7 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
     }
     jp_str_init(&text, s->arena);
     jp_str_put(&text, jp_elem_at(s, name)->text);
-    if (is_party(label)) {
+    if (jp_xml_is_party(label)) {
         put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
         for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
             if (k != name) {
@@ -464,7 +423,7 @@ static bool put_members(jp_xml_sheet *s, uint32_t index, jp_view label) {
 static void put_closing(jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = index; k != JP_XML_NONE; k = k == index ? jp_elem_at(s, index)->first : jp_elem_at(s, k)->next) {
         jp_view words = k == index ? jp_elem_at(s, k)->text : jp_elem_text(s, k, "");
-        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && is_yes(words)) {
+        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && jp_xml_is_yes(words)) {
             words = JP_VIEW("（印章）");
         }
         if (words.bytes > 0 && !(k != index && jp_elem_role(s, k) == JP_XML_TECHNICAL)) {
@@ -623,18 +582,6 @@ static bool has_twin(const jp_xml_sheet *s, uint32_t index) {
     return false;
 }
 
-/* 「某某公司：」, 「以上笔录属实。」: nobody prints such a line behind a label of letters. */
-static bool ends_as_prose(jp_view text) {
-    static const char *const ends[] = {"。", "：", ":", "；"};
-
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (jp_view_ends_with(text, jp_view_of(ends[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     jp_xml_role role = jp_elem_role(s, index);
@@ -653,12 +600,12 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
         return;
     }
     if (label.bytes == 0 && jp_xml_has_han(e->text) && !jp_xml_has_han(e->name) &&
-        (!is_short(s, e->text, PROSE_CHARS) || ends_as_prose(e->text))) {
+        (!is_short(s, e->text, PROSE_CHARS) || jp_xml_ends_as_prose(e->text))) {
         put_pair(s, JP_VIEW_EMPTY, e->text, e->place);
         return;
     }
     bool is_bare = label.bytes == 0 && !jp_xml_has_han(e->name) && jp_xml_has_han(e->text) &&
-                   (has_twin(s, index) || ends_as_prose(e->text));
+                   (has_twin(s, index) || jp_xml_ends_as_prose(e->text));
     put_pair(s, is_bare ? JP_VIEW_EMPTY : label.bytes > 0 ? label : e->name, e->text, e->place);
 }
 
