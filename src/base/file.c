@@ -272,6 +272,14 @@ bool jp_dir_make(const char *path, jp_error *err) {
     return true;
 }
 
+char *jp_path_folder(const char *path, jp_arena *arena) {
+    const char *slash = strrchr(path, '/');
+
+    if (!slash)
+        return jp_arena_strdup(arena, ".");
+    return jp_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path));
+}
+
 bool jp_path_is_dir(const char *path) {
     struct stat st;
 

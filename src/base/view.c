@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/ascii.h"
 #include "juanping/base/view.h"
 
 #include <inttypes.h>
@@ -23,6 +24,14 @@ bool jp_view_eq(jp_view a, jp_view b) {
 
 bool jp_view_eq_text(jp_view a, const char *text) {
     return jp_view_eq(a, jp_view_of(text));
+}
+
+bool jp_view_eq_no_case(jp_view a, jp_view b) {
+    size_t i = 0;
+
+    while (i < a.bytes && i < b.bytes && jp_ascii_lower(a.data[i]) == jp_ascii_lower(b.data[i]))
+        i++;
+    return i == a.bytes && i == b.bytes;
 }
 
 int jp_view_compare(jp_view a, jp_view b) {
@@ -62,6 +71,48 @@ size_t jp_view_find(jp_view v, jp_view needle, size_t from) {
 
 bool jp_view_contains(jp_view v, jp_view needle) {
     return jp_view_find(v, needle, 0) != SIZE_MAX;
+}
+
+bool jp_view_is_among(jp_view v, const jp_view *views, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (jp_view_eq(v, views[i]))
+            return true;
+    }
+    return false;
+}
+
+size_t jp_view_word_at(jp_view v, size_t at, const char *const *words) {
+    const jp_view rest = jp_view_sub(v, at, v.bytes);
+
+    for (; *words; words++) {
+        if (jp_view_starts_with(rest, jp_view_of(*words)))
+            return strlen(*words);
+    }
+    return 0;
+}
+
+bool jp_view_is_any(jp_view v, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_eq_text(v, *words))
+            return true;
+    }
+    return false;
+}
+
+bool jp_view_ends_with_any(jp_view v, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_ends_with(v, jp_view_of(*words)))
+            return true;
+    }
+    return false;
+}
+
+bool jp_view_contains_any(jp_view v, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_contains(v, jp_view_of(*words)))
+            return true;
+    }
+    return false;
 }
 
 jp_view jp_view_sub(jp_view v, size_t from, size_t to) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "header_words.h"
 #include "juanping/batch/batch.h"
 #include "juanping/model/kind.h"
 #include "juanping/score/score.h"
@@ -293,7 +294,7 @@ const jp_result *jp_assess_dossier(const jp_assets *assets, const jp_dossier *do
         add_problem(result, arena, jp_code_name(why.code), jp_view_of(jp_arena_strdup(arena, text)));
         return result;
     }
-    result->header = facts.header;
+    result->header = jp_header_in_words(&facts, &dossier->from_names, arena);
     result->documents = facts.documents;
     result->document_count = facts.document_count;
     result->unknown = facts.unknown;

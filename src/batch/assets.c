@@ -25,12 +25,6 @@ static const char *find_file(const jp_assets_paths *paths, const char *name, jp_
     return jp_arena_printf(arena, "%s/%s", paths->scoring_dir, name);
 }
 
-static const char *folder_of(const char *path, jp_arena *arena) {
-    const char *slash = strrchr(path, '/');
-
-    return slash ? jp_arena_strndup(arena, path, (size_t)(slash - path)) : ".";
-}
-
 static const char *examples_beside(const char *rubric_path, jp_arena *arena) {
     jp_view path = jp_view_of(rubric_path);
 
@@ -84,7 +78,7 @@ static bool hash_folder(jp_sha256 *all, const char *folder, int (*is_counted)(co
 
 /* What the catalogue is made of besides documents.ini. */
 static bool hash_catalogue(jp_sha256 *all, const char *catalogue_path, jp_arena *arena, jp_error *err) {
-    const char *folder = folder_of(catalogue_path, arena);
+    const char *folder = jp_path_folder(catalogue_path, arena);
 
     return hash_folder(all, jp_arena_printf(arena, "%s/xml", folder), is_mapping, arena, err) &&
            hash_folder(all, folder, is_further_catalogue, arena, err);
@@ -159,7 +153,7 @@ bool jp_assets_load_catalogue(const jp_assets_paths *paths, jp_arena *arena, jp_
         return false;
     }
     *out = assets; /* the catalogue keeps a pointer to the laws */
-    return jp_catalogue_load(folder_of(catalogue, arena), &out->laws, arena, &out->catalogue, err);
+    return jp_catalogue_load(jp_path_folder(catalogue, arena), &out->laws, arena, &out->catalogue, err);
 }
 
 /* Where the rubrics are; whether they are any good is found on loading them. */

@@ -242,14 +242,9 @@ typedef struct validity {
 } validity;
 
 static bool is_without_end(jp_view text) {
-    static const char *const words[] = {"长期", "永久", "无期限", "无固定期限", "长期有效", "/"};
+    static const char *const words[] = {"长期", "永久", "无期限", "无固定期限", "长期有效", "/", NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jp_view_eq_text(text, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(text, words);
 }
 
 /* Behind 起, 至 and what else joins the two days of a range. */

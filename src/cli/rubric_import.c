@@ -179,12 +179,6 @@ static void say_flaw(import *x, const edited *file, const jp_error *flaw) {
     (void)say_error(x->call->c, &named);
 }
 
-static const char *folder_of(const char *path, jp_arena *arena) {
-    const char *slash = strrchr(path, '/');
-
-    return slash ? jp_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path)) : ".";
-}
-
 static bool lint_rubric(import *x, const char *written, const char *folder, jp_error *err) {
     jp_assets_paths paths = {.scoring_dir = x->call->c->scoring_dir, .rubric = folder};
     jp_assets assets;
@@ -230,7 +224,7 @@ static bool may_write(import *x, const char *path, jp_view was, jp_view now, jp_
 
 /* Both files under temporary names, checked, then put in place. */
 static bool check_and_write(import *x, const char *out, jp_error *err) {
-    const char *folder = folder_of(out, x->arena);
+    const char *folder = jp_path_folder(out, x->arena);
     const char *tables = jp_arena_printf(x->arena, "%s/" THRESHOLDS_NAME, folder);
     const char *rubric_tmp = jp_arena_printf(x->arena, "%s.juanping-tmp", out);
     const char *tables_tmp = jp_arena_printf(x->arena, "%s.juanping-tmp", tables);

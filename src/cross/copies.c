@@ -23,6 +23,8 @@
 #define MAX_BAND 200u
 #define MAX_SHOWN 6u
 #define QUOTE_BYTES 900u
+/* As far as a clause is followed beyond the words that are shared. */
+#define CLAUSE_BYTES 90u
 
 typedef struct record {
     jp_view text, type, member;
@@ -226,6 +228,45 @@ static jp_view place_of(jp_view text, size_t at) {
     return tab == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(text, start, tab);
 }
 
+static size_t before_of(jp_view text, size_t at) {
+    do {
+        at--;
+    } while (at > 0 && ((unsigned char)text.data[at] & 0xC0) == 0x80);
+    return at;
+}
+
+/* Does a clause end there, with a mark of its own or with the paragraph? */
+static bool is_between_clauses(jp_view text, size_t at) {
+    static const char *const marks[] = {"，", "。", "；", "：", "？", "！", "、", ",", ";", "\t", "\n"};
+    const jp_view before = jp_view_sub(text, 0, at);
+
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        if (jp_view_ends_with(before, jp_view_of(marks[i]))) {
+            return true;
+        }
+    }
+    return at == 0 || at == text.bytes || text.data[at] == '\n';
+}
+
+/* Whole clauses: as far as the ones at its ends go on, or without them where they go on too far. */
+static jp_view clauses_of(jp_view text, size_t from, size_t to) {
+    size_t first = from, last = to;
+
+    while (first > 0 && from - first < CLAUSE_BYTES && !is_between_clauses(text, first)) {
+        first = before_of(text, first);
+    }
+    while (first < to && !is_between_clauses(text, first)) {
+        (void)jp_utf8_next(text, &first);
+    }
+    while (last < text.bytes && last - to < CLAUSE_BYTES && !is_between_clauses(text, last)) {
+        (void)jp_utf8_next(text, &last);
+    }
+    while (last > first && !is_between_clauses(text, last)) {
+        last = before_of(text, last);
+    }
+    return last > first ? jp_view_sub(text, first, last) : jp_view_sub(text, from, to);
+}
+
 /* The words of the passage; it lies within one paragraph. */
 static jp_view quote_of(const record *r, uint32_t at, uint32_t count) {
     const size_t from = r->shingles.from[at];
@@ -235,7 +276,7 @@ static jp_view quote_of(const record *r, uint32_t at, uint32_t count) {
     while (to > from && to < r->text.bytes && ((unsigned char)r->text.data[to] & 0xC0) == 0x80) {
         to--;
     }
-    return jp_view_sub(r->text, from, to);
+    return clauses_of(r->text, from, to);
 }
 
 static bool put_side(jp_finder *f, jp_cross_finding *finding, const record *r, uint32_t at, uint32_t count,

@@ -3,6 +3,7 @@
 
 #include <libxml/parser.h>
 
+#include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "tree.h"
 
@@ -291,6 +292,72 @@ static bool is_form_text(const xmlNode *document, jp_view where, jp_view line) {
     return stands_at(document, marks, where) || (line.bytes <= HEAD_LINE_BYTES && stands_at(document, head, where));
 }
 
+/* ---- lines of labels ---- */
+
+static jp_view skip_word(jp_view line, const char *const *words) {
+    for (; *words; words++) {
+        if (jp_view_starts_with(line, jp_view_of(*words))) {
+            return jp_view_sub(line, jp_view_of(*words).bytes, line.bytes);
+        }
+    }
+    return line;
+}
+
+/* 询问人：, 被检查人（签名）:, and the words of who was there. */
+static bool is_person_line(jp_view line) {
+    static const char *const people[] = {
+        "被询问人", "询问人",   "被检查人", "检查人", "被调查人", "调查人",     "核查人",   "勘验人",
+        "勘测人",   "记录人",   "见证人",   "当事人", "办案人",   "承办人",     "参加人",   "在场人",
+        "陪同人",   "执法人",   "送达人",   "收件人", "签名",     "法定代表人", "负责人",   "现场负责人",
+        "联系人",   "联系电话", "电话",     "姓名",   "性别",     "身份证",     "工作单位", "职务",
+        "住址",     "住所",     "地址",     "单位",   "询问机关", "检查机关",   "翻译",     NULL};
+    static const char *const tails[] = {"员签名", "签名", "姓名",     "名称",     "员",     "及职务", "签字",
+                                        "号码",   "单位", "基本情况", "（签名）", "(签名)", NULL};
+    static const char *const signs[] = {"（签名）", "(签名)", "（签字）", "(签字)", NULL};
+    static const char *const colons[] = {"：", ":", NULL};
+    const jp_view rest = skip_word(line, people);
+
+    if (rest.bytes == line.bytes) {
+        return false;
+    }
+    const jp_view behind = skip_word(skip_word(rest, tails), signs);
+    return skip_word(behind, colons).bytes < behind.bytes;
+}
+
+/* 姓名：…　性别：…　电话：…: two labels and more, each of a few characters behind a blank or the beginning. */
+static bool is_label_line(jp_view line) {
+    enum { LABEL_CHARS = 10, LEAST_LABELS = 2 };
+    uint32_t labels = 0, chars = 0;
+    bool can_be_label = true;
+
+    for (size_t at = 0; at < line.bytes;) {
+        const uint32_t c = jp_char_fold_width(jp_utf8_next(line, &at));
+        if (jp_char_is_space(c) || c == ';' || c == ',') {
+            can_be_label = true;
+            chars = 0;
+        } else if (c == ':') {
+            labels += can_be_label && chars > 1 && chars <= LABEL_CHARS;
+            can_be_label = false;
+        } else {
+            chars++;
+        }
+    }
+    return labels >= LEAST_LABELS;
+}
+
+/* Names, numbers and what officers say of themselves are the same in all cases of the same people: nothing that one
+ * could have copied. What somebody answered is no such line. */
+static bool says_who(jp_view line) {
+    const bool is_answer = jp_view_starts_with(line, JP_VIEW("答"));
+    const bool is_introduction =
+        jp_view_starts_with(line, JP_VIEW("我们是")) || jp_view_starts_with(line, JP_VIEW("我是"));
+    const bool is_end = jp_view_starts_with(line, JP_VIEW("以上")) &&
+                        (jp_view_contains(line, JP_VIEW("属实")) || jp_view_contains(line, JP_VIEW("一致")) ||
+                         jp_view_contains(line, JP_VIEW("看过")));
+
+    return !is_answer && (is_introduction || is_end || is_person_line(line) || is_label_line(line));
+}
+
 /* Where the paragraph starts, a tab, the paragraph: a line. */
 static void gather_record(gatherer *g, const xmlNode *document) {
     jp_str text;
@@ -304,7 +371,8 @@ static void gather_record(gatherer *g, const xmlNode *document) {
         bool is_question = jp_view_starts_with(line, JP_VIEW("问"));
 
         /* Table cells hold the head of the form; questions are the organ's, and the same in many cases. */
-        if (!jp_view_starts_with(where, JP_VIEW("p")) || is_question || is_form_text(document, where, line)) {
+        if (!jp_view_starts_with(where, JP_VIEW("p")) || is_question || is_form_text(document, where, line) ||
+            says_who(line)) {
             continue;
         }
         jp_str_putf(&text, "%.*s\t", JP_VIEW_ARG(where));

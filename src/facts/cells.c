@@ -356,14 +356,9 @@ static bool names_sort(const jp_scan *scan, const row_cell *c) {
     static const char *const words[] = {
         "个人",           "单位",         "自然人",           "法人", "公民", "其他组织",
         "法人或其他组织", "个体工商户",   "法人或者其他组织", "组织", "企业", "公民(自然人)",
-        "法人、其他组织", "自然人(公民)", "单位(个体工商户)"};
+        "法人、其他组织", "自然人(公民)", "单位(个体工商户)", NULL};
     jp_view v = c->is_empty ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(v, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(v, words);
 }
 
 /* Two labels side by side: the second is the value when the cells still pair up behind it: 职务 | 经营者 | 电话 | 139…
@@ -460,6 +455,9 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
            doc->cells[text->lines[at].cell_index].table_index == table &&
            doc->cells[text->lines[at].cell_index].row_no == row_no) {
         at++;
+    }
+    if (jp_pairs_of_step(scan, start, line_index)) {
+        return at;
     }
     row r;
     read_row(scan, start, &r);

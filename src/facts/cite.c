@@ -195,10 +195,14 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
     size_t note = jp_law_version_note(w->v, jp_scan_skip(w->v, pos));
     if (note > 0)
         pos = jp_scan_skip(w->v, pos) + note;
+    const size_t issued = jp_law_issue_note(w->v, jp_scan_skip(w->v, pos));
+    if (issued > 0)
+        pos = jp_scan_skip(w->v, pos) + issued;
     bool is_law = find_short_name(w, title).bytes > 0 || jp_laws_rank(w->laws, title) != JP_LAW_UNKNOWN;
     if (!is_law || folded.bytes == 0) {
         if (!is_contract(title) && folded.bytes > 0 && jp_scan_solid(w->v, pos, NULL) == U'第') {
             name_law(w, title, true);
+            w->law.is_issued = issued > 0;
             size_t articles = read_articles(w, pos, open);
             return articles > 0 ? articles : end;
         }
@@ -207,6 +211,7 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
     }
     pos = read_short_name(w, pos, title);
     name_law(w, title, true);
+    w->law.is_issued = issued > 0 && !w->law.is_known;
     size_t articles = read_articles(w, pos, open);
     if (articles > 0)
         return articles;

@@ -104,6 +104,16 @@ static bool is_procedure_tail(jp_view tail) {
     return holds_any(clause, acting) && !holds_any(clause, punishing);
 }
 
+/* 「依据《…条例》和…的公告，本街道办事处以自己的名义行使上述行政处罚权」: where the power to punish comes from. */
+static bool is_power_tail(jp_view tail) {
+    static const char *const powers[] = {"行政处罚权", "行政执法权", "处罚权", "执法权", "执法职责", NULL};
+    static const char *const having[] = {"行使", "承接", "赋予", "授权", "委托", "集中", "下放", NULL};
+    static const char *const punishing[] = {"罚款", "没收", "吊销", "警告", "责令停产", NULL};
+    jp_view clause = clause_of(tail);
+
+    return holds_any(clause, powers) && holds_any(clause, having) && !holds_any(clause, punishing);
+}
+
 /* Titles outside the catalogue. */
 static bool is_procedural_title(jp_view name) {
     static const char *const words[] = {"程序",     "听证",     "行政处罚法", "行政强制法",
@@ -123,7 +133,7 @@ jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_
         return JP_CITE_PROCEDURE;
     if (verb == JP_VERB_MATCH)
         return is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_OTHER;
-    if (verb == JP_VERB_NONE)
+    if (verb == JP_VERB_NONE || is_power_tail(tail))
         return JP_CITE_OTHER;
     return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE
                                                                                      : JP_CITE_BASIS;

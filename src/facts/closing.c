@@ -111,16 +111,13 @@ static jp_view organ_of(const jp_scan *s, jp_view tight) {
 /* 「十一时三十五分」 behind the day: a spot decision tells the hour as well. */
 static bool is_hour(jp_view tight) {
     static const char *const marks[] = {"时", "点", "分", "十", "〇", "零", "一", "二",
-                                        "三", "四", "五", "六", "七", "八", "九"};
+                                        "三", "四", "五", "六", "七", "八", "九", NULL};
     bool has_mark = jp_view_contains(tight, JP_VIEW("时")) || jp_view_contains(tight, JP_VIEW("点")) ||
                     jp_view_contains(tight, JP_VIEW(":"));
 
     for (size_t at = 0; at < tight.bytes && has_mark;) {
         size_t step = (tight.data[at] >= '0' && tight.data[at] <= '9') || tight.data[at] == ':';
-        for (size_t i = 0; step == 0 && i < sizeof marks / sizeof *marks; i++) {
-            step =
-                jp_view_starts_with(jp_view_sub(tight, at, tight.bytes), jp_view_of(marks[i])) ? strlen(marks[i]) : 0;
-        }
+        step = step > 0 ? step : jp_view_word_at(tight, at, marks);
         has_mark = step > 0;
         at += step;
     }

@@ -100,23 +100,28 @@ static jp_view beside_time(const jp_scan *scan, jp_view value) {
 }
 
 void jp_pairs_split(jp_scan *scan) {
+    jp_pair *pairs = NULL;
+    uint32_t count = 0;
+    size_t cap = 0;
+
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         const jp_field *of_time;
         const jp_field *of_words;
+        jp_pair pair = scan->pairs[i];
+        bool is_split = pair.field && !pair.is_signature && jp_label_split(scan, pair.label, &of_time, &of_words);
 
-        if (!scan->pairs[i].field || scan->pairs[i].is_signature ||
-            !jp_label_split(scan, scan->pairs[i].label, &of_time, &of_words)) {
-            continue;
+        pairs = jp_arena_grow(scan->arena, pairs, count, &cap, sizeof *pairs);
+        pair.field = is_split ? of_time : pair.field;
+        pairs[count++] = pair;
+        if (is_split) {
+            pairs = jp_arena_grow(scan->arena, pairs, count, &cap, sizeof *pairs);
+            pair.label = of_words->name;
+            pair.field = of_words;
+            pair.value = beside_time(scan, pair.value);
+            pairs[count++] = pair;
         }
-        jp_label label = {.key = of_words->name, .field = of_words, .is_known = true};
-        (void)jp_pair_add(scan, &label, scan->pairs[i].line);
-        jp_pair twin = scan->pairs[i];
-        memmove(&scan->pairs[i + 2], &scan->pairs[i + 1], (scan->pair_count - i - 2) * sizeof *scan->pairs);
-        twin.label = of_words->name;
-        twin.field = of_words;
-        twin.value = beside_time(scan, twin.value);
-        scan->pairs[i].field = of_time;
-        scan->pairs[i + 1] = twin;
-        i++;
     }
+    scan->pairs = pairs;
+    scan->pair_count = count;
+    scan->pair_cap = cap;
 }

@@ -23,18 +23,13 @@ static bool names_division(jp_view court) {
 
 /* 师 alone does not: 偃师市 is a place. */
 static bool is_of_no_place(jp_view court) {
-    static const char *const words[] = {"铁路",   "垦区", "兵团",   "农垦",     "师人民法院",
-                                        "师中级", "海事", "互联网", "知识产权", "金融"};
+    static const char *const words[] = {"铁路", "垦区",   "兵团",     "农垦", "师人民法院", "师中级",
+                                        "海事", "互联网", "知识产权", "金融", NULL};
 
     if (names_division(court)) {
         return true;
     }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jp_view_contains(court, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_contains_any(court, words);
 }
 
 /* One name alone, and that of a county: 「韩城市人民法院」; words around it, or two courts, say too little. */

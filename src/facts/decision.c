@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "juanping/facts/norm.h"
+#include "norm_scan.h"
 #include "typed.h"
 
 /* The penalty: sums and kinds are taken from the operative words alone (「决定…如下」, 「拟给予…」), never from the
@@ -152,6 +153,19 @@ static bool is_worth_of(jp_view before, const char *word) {
            jp_view_find(before, JP_VIEW(")"), worth) == SIZE_MAX;
 }
 
+/* 「处以进货总额9450元8%的罚款」, 「违法所得1000元二倍的罚款」: the sum is what the fine is reckoned from. */
+static bool is_base_of(jp_view after) {
+    size_t from = jp_view_starts_with(after, JP_VIEW("的")) ? JP_VIEW("的").bytes : 0;
+    size_t at = from, next = from;
+    uint32_t c = jp_scan_at(after, from, &next);
+
+    while (jp_scan_digit(c) >= 0 || jp_scan_is_numeral(c) || c == '.' || c == U'两') {
+        at = next;
+        c = jp_scan_at(after, at, &next);
+    }
+    return jp_scan_word(after, from, "百分之") > 0 || (at > from && (c == '%' || c == U'倍'));
+}
+
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
     jp_view before = clause_before(text, from);
     jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
@@ -160,9 +174,9 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
                     jp_view_starts_with(after, JP_VIEW("的以"));
     bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
     bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
-    bool is_worth = is_limit || is_computed || is_worth_of(before, "货值") || is_worth_of(before, "价值") ||
-                    is_worth_of(before, "销售额") || is_worth_of(before, "单价") || is_worth_of(before, "工程款") ||
-                    is_worth_of(before, "合同");
+    bool is_worth = is_limit || is_computed || is_base_of(after) || is_worth_of(before, "货值") ||
+                    is_worth_of(before, "价值") || is_worth_of(before, "销售额") || is_worth_of(before, "单价") ||
+                    is_worth_of(before, "工程款") || is_worth_of(before, "合同");
 
     if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
         jp_view_starts_with(after, JP_VIEW("/"))) {

@@ -124,11 +124,9 @@ static bool is_print(const jp_fact *fact) {
     static const char *const names[] = {"机关",     "落款机关", "印章",     "引用",     "空白",     "联系人",
                                         "联系电话", "复议机关", "诉讼法院", "复议期限", "诉讼期限", "缴款期限",
                                         "缴款银行", "申辩期限", "听证期限", "意见",     "签名",     "金额对",
-                                        "罚种",     "送达方式", "罚款幅度"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (jp_view_eq_text(fact->name, names[i])) {
-            return true;
-        }
+                                        "罚种",     "送达方式", "罚款幅度", NULL};
+    if (jp_view_is_any(fact->name, names)) {
+        return true;
     }
     return fact->rank == JP_FACT_BY_PATTERN;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
 #include <string.h>
 
 #include "pairs.h"
@@ -40,13 +41,15 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || has_open_colon(line)) {
         return JP_VIEW_EMPTY;
     }
-    for (uint32_t i = 0; i < s->pair_count; i++) {
-        const jp_pair *other = &s->pairs[i];
-        if (other != pair && !other->is_cell && other->field && other->line == pair->value_from + 1) {
+    /* The line is of the same flow, whose pairs stand in the order of its lines. */
+    const uint32_t below = pair->value_from + 1;
+    const jp_pair *end = s->pairs + s->pair_count;
+    for (const jp_pair *next = pair + 1; next < end && !next->is_cell && next->line <= below; next++) {
+        if (next->field && next->line == below) {
             return JP_VIEW_EMPTY; /* 「拍摄时间：」 above 「拍摄地点：某路1号」 */
         }
     }
-    return jp_text_raw_line(s->text, pair->value_from + 1);
+    return jp_text_raw_line(s->text, below);
 }
 
 /* The first line of a passage up to the words that end it; is_cut when they stand in it. */
@@ -195,24 +198,13 @@ static bool is_officers_number(const jp_scan *s, const jp_pair *pair, const jp_p
 
 /* ---- labels ---- */
 
-static bool is_one_of(jp_view v, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_eq_text(v, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 「日期：」 behind a signature, 「负责人：张三」 below an opinion: they sign it, and are no fields of their own. */
 static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
-    static const char *const days[] = {"日期", "时间", "年月日"};
-    static const char *const signers[] = {"负责人",     "主要负责人", "领导",   "局长",   "分管领导",
-                                          "机关负责人", "审批人",     "批准人", "审核人", "审查人"};
+    static const char *const days[] = {"日期", "时间", "年月日", NULL};
     const jp_pair *pair = &s->pairs[index];
-    bool is_day = is_one_of(pair->label, days, sizeof days / sizeof *days);
+    bool is_day = jp_view_is_any(pair->label, days);
 
-    if (!is_day && !is_one_of(pair->label, signers, sizeof signers / sizeof *signers)) {
+    if (!is_day && !jp_label_is_head(pair->label)) {
         return false;
     }
     for (uint32_t i = index; i > 0; i--) {
@@ -252,17 +244,17 @@ static void join_running_officers(jp_scan *s) {
                                &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN}, rest);
     uint32_t put = before;
     for (uint32_t i = before; i < s->fact_count; i++) {
-        bool is_known = s->facts[i].text.data >= rest.data + names.bytes;
-        for (uint32_t k = 0; k < before && !is_known; k++) {
+        bool is_spare = s->facts[i].text.data >= rest.data + names.bytes; /* only its number was wanted */
+        for (uint32_t k = 0; k < before && !is_spare; k++) {
             jp_view known = jp_fact_value(&s->facts[k], "值");
-            is_known = jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
+            is_spare = jp_view_eq(s->facts[k].name, field->name) && known.bytes > 0 &&
                        jp_view_starts_with(jp_fact_value(&s->facts[i], "值"), known);
             jp_view number = jp_fact_value(&s->facts[i], "证号");
-            if (is_known && number.bytes > 0 && jp_fact_value(&s->facts[k], "证号").bytes == 0) {
+            if (is_spare && number.bytes > 0 && jp_fact_value(&s->facts[k], "证号").bytes == 0) {
                 jp_fact_put(&s->facts[k], "证号", number);
             }
         }
-        if (!is_known) {
+        if (!is_spare) {
             s->facts[put++] = s->facts[i];
         }
     }
@@ -322,32 +314,35 @@ static bool is_speech(const jp_scan *s, const jp_pair *pair) {
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         is_sentence = is_sentence || jp_view_contains(pair->value, jp_view_of(marks[i]));
     }
-    for (uint32_t i = 0; is_sentence && i < s->pair_count; i++) {
+    for (uint32_t i = 0; is_sentence && i < s->pair_count && turns < FEWEST_TURNS; i++) {
         turns += !s->pairs[i].is_cell && jp_view_eq(s->pairs[i].label, pair->label);
     }
     return turns >= FEWEST_TURNS;
 }
 
-/* 「姓名」 in a form that has named its applicant: a driver, an employee, a partner. Where boxes tell the sorts of
- * party apart, it may be the party's. */
-static bool is_name_of_another(const jp_scan *s, uint32_t index) {
-    const jp_pair *pair = &s->pairs[index];
+/* The first label that names the applicant himself. Where boxes tell the sorts of party apart, none does. */
+static uint32_t first_applicant(const jp_scan *s) {
+    uint32_t i = 0;
 
-    if (!pair->field || !jp_view_eq_text(pair->field->name, "当事人") || !jp_view_eq_text(pair->label, "姓名")) {
-        return false;
-    }
-    for (uint32_t i = 0; i < index; i++) {
-        const jp_pair *before = &s->pairs[i];
-        if (before->field == pair->field && jp_view_contains(before->label, JP_VIEW("申请人")) &&
-            !jp_view_is_empty(jp_view_trim(before->value)) && !jp_view_contains(before->value, JP_VIEW("□")) &&
-            !jp_view_contains(before->value, JP_VIEW("☑"))) {
-            return true;
+    for (; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (pair->field && jp_view_eq_text(pair->field->name, "当事人") &&
+            jp_view_contains(pair->label, JP_VIEW("申请人")) && !jp_view_is_empty(jp_view_trim(pair->value)) &&
+            !jp_view_contains(pair->value, JP_VIEW("□")) && !jp_view_contains(pair->value, JP_VIEW("☑"))) {
+            break;
         }
     }
-    return false;
+    return i;
+}
+
+/* 「姓名」 in a form that has named its applicant: a driver, an employee, a partner. */
+static bool is_name_of_another(const jp_pair *pair, bool is_behind_applicant) {
+    return is_behind_applicant && pair->field && jp_view_eq_text(pair->field->name, "当事人") &&
+           jp_view_eq_text(pair->label, "姓名");
 }
 
 static void take_labels(jp_scan *s) {
+    const uint32_t applicant = first_applicant(s);
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
     const jp_pair *officer = NULL;
 
@@ -360,7 +355,7 @@ static void take_labels(jp_scan *s) {
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
-            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(s, i)) {
+            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(pair, i > applicant)) {
             continue;
         }
         if (is_short_kind(pair->field->type) && is_told_inside(s, pair)) {
@@ -465,10 +460,49 @@ static jp_view number_in_label(jp_view body, size_t name) {
     return group.bytes > 0 && group.data[0] == '(' && next_certificate(group, &pos, &number) ? number : JP_VIEW_EMPTY;
 }
 
-/* Numbers that running text gives behind the names: 「张三、李四，证件号码为1、2」. */
-void jp_scan_running_certificates(jp_scan *s) {
+/* The number of whoever has as many names between himself and the numbers as commas: each pushes it back by a place. */
+static jp_view number_in_turn(jp_view numbers, jp_view between) {
+    jp_view number = JP_VIEW_EMPTY;
+    uint32_t left = 0;
+
+    for (size_t at = 0; next_certificate(numbers, &at, &number);) {
+        left++;
+    }
+    number = JP_VIEW_EMPTY;
+    for (size_t at = 0; left > 0 && (at = jp_view_find(between, JP_VIEW("、"), at)) != SIZE_MAX; at++) {
+        left--;
+    }
+    for (size_t at = 0; left > 0 && next_certificate(numbers, &at, &number);) {
+        left--;
+    }
+    return number;
+}
+
+/* What the body gives as the number of that name: 「张三（65010012）」, 「张三、李四，证件号码为1、2」. */
+static jp_view number_of_name(const jp_scan *s, jp_view name) {
     jp_view body = jp_scan_body(s);
     jp_match m;
+
+    if (jp_view_is_empty(name)) {
+        return JP_VIEW_EMPTY;
+    }
+    for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
+        jp_view rest = jp_view_sub(body, at + name.bytes, jp_view_find(body, JP_VIEW("\n"), at));
+        jp_view bare = number_in_brackets(rest);
+        bare = bare.bytes > 0 ? bare : number_in_label(body, at);
+        if (bare.bytes > 0) {
+            return bare;
+        }
+        if (jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
+            return number_in_turn(jp_view_sub(rest, m.value_from, m.value_to), jp_view_sub(rest, 0, m.value_from));
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* Numbers that running text gives behind the names. */
+void jp_scan_running_certificates(jp_scan *s) {
+    jp_view asked = JP_VIEW_EMPTY, number = JP_VIEW_EMPTY; /* the last name, which the next line may bear again */
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
         jp_fact *fact = &s->facts[i];
@@ -476,41 +510,9 @@ void jp_scan_running_certificates(jp_scan *s) {
             continue;
         }
         jp_view name = jp_text_tight(fact->text, s->arena);
-        for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
-            size_t end = jp_view_find(body, JP_VIEW("\n"), at);
-            jp_view rest = jp_view_sub(body, at + name.bytes, end);
-            jp_view bare = number_in_brackets(rest);
-            bare = bare.bytes > 0 ? bare : number_in_label(body, at);
-            if (bare.bytes > 0) {
-                jp_fact_put(fact, "证号", bare);
-                break;
-            }
-            if (!jp_pattern_next(s->catalogue->running_certificate, rest, 0, &m)) {
-                continue;
-            }
-            /* Names between this one and the number push it back by as many places. */
-            jp_view numbers = jp_view_sub(rest, m.value_from, m.value_to);
-            jp_view between = jp_view_sub(rest, 0, m.value_from);
-            size_t skip = 0;
-            size_t number_at = 0;
-            jp_view number = JP_VIEW_EMPTY;
-            uint32_t numbers_count = 0;
-            while (next_certificate(numbers, &number_at, &number)) {
-                numbers_count++;
-            }
-            for (size_t k = 0; (k = jp_view_find(between, JP_VIEW("、"), k)) != SIZE_MAX; k += 3) {
-                skip++;
-            }
-            if (numbers_count == 0 || skip >= numbers_count) {
-                break;
-            }
-            number_at = 0;
-            for (size_t k = 0; k + skip < numbers_count; k++) {
-                (void)next_certificate(numbers, &number_at, &number);
-            }
-            jp_fact_put(fact, "证号", number);
-            break;
-        }
+        number = jp_view_eq(name, asked) ? number : number_of_name(s, name);
+        asked = name;
+        jp_fact_put(fact, "证号", number);
     }
 }
 
@@ -531,23 +533,39 @@ static void drop_spare_blanks(jp_scan *s) {
     s->fact_count = put;
 }
 
-/* 「检查日期 | 2024年3月5日 | 起止时间 | 9时30分至10时20分」: the day alone is not said beside the same day with its
- * hours. */
-static bool is_day_of(const jp_fact *day, const jp_fact *moment) {
-    jp_view value = jp_fact_value(day, "值");
-    jp_view other = jp_fact_value(moment, "值");
-    return !day->status && value.bytes > 0 && jp_view_eq(day->name, moment->name) && other.bytes > value.bytes &&
-           jp_view_starts_with(other, value) && other.data[value.bytes] == 'T';
+/* The day of a moment, under the name of its field. */
+typedef struct day_of {
+    jp_view name, day;
+} day_of;
+
+static int compare_days(const void *a, const void *b) {
+    const day_of *left = a, *right = b;
+    int order = jp_view_compare(left->name, right->name);
+    return order ? order : jp_view_compare(left->day, right->day);
 }
 
+/* 「检查日期 | 2024年3月5日 | 起止时间 | 9时30分至10时20分」: the day alone is not said beside the same day with its
+ * hours. */
 static void drop_bare_days(jp_scan *s) {
+    enum { DAY_BYTES = 10 }; /* 2024-03-05, in front of T10:00 */
+    day_of *days = jp_arena_array(s->arena, s->fact_count, sizeof *days);
+    size_t count = 0;
     uint32_t put = 0;
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
-        bool is_spare = false;
-        for (uint32_t k = 0; k < s->fact_count && !is_spare; k++) {
-            is_spare = k != i && is_day_of(&s->facts[i], &s->facts[k]);
+        jp_view value = jp_fact_value(&s->facts[i], "值");
+        if (value.bytes > DAY_BYTES && value.data[DAY_BYTES] == 'T') {
+            days[count++] = (day_of){s->facts[i].name, jp_view_sub(value, 0, DAY_BYTES)};
         }
+    }
+    if (count == 0) {
+        return;
+    }
+    qsort(days, count, sizeof *days, compare_days);
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const day_of day = {s->facts[i].name, jp_fact_value(&s->facts[i], "值")};
+        bool is_spare =
+            !s->facts[i].status && day.day.bytes > 0 && bsearch(&day, days, count, sizeof day, compare_days);
         if (!is_spare) {
             s->facts[put++] = s->facts[i];
         }

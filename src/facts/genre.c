@@ -97,14 +97,10 @@ static jp_view stem_of(jp_view v) {
 }
 
 static bool says_nothing(jp_view pair) {
-    static const char *const words[] = {"行政", "执法", "案件", "现场", "情况", "材料", "文书", "有关", "事项", "工作"};
+    static const char *const words[] = {"行政", "执法", "案件", "现场", "情况", "材料",
+                                        "文书", "有关", "事项", "工作", NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(pair, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(pair, words);
 }
 
 /* They have two characters in a row in common that mean something. */

@@ -138,15 +138,10 @@ static jp_view up_to_colon(jp_view line) {
 
 /* 「本机关于某日收到你单位提交的下列材料：」: who speaks, or what follows, and no name. */
 static bool is_sentence(jp_view line) {
-    static const char *const words[] = {"如下",   "下列", "以下", "你单位", "你公司",
-                                        "本机关", "我局", "本局", "收到",   "经查"};
+    static const char *const words[] = {"如下", "下列", "以下", "你单位", "你公司", "本机关",
+                                        "我局", "本局", "收到", "经查",   NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_contains(line, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_contains_any(line, words);
 }
 
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */

@@ -26,6 +26,25 @@ size_t jp_law_version_note(jp_view v, size_t at) {
     return 0;
 }
 
+size_t jp_law_issue_note(jp_view v, size_t at) {
+    size_t pos;
+    bool has_year = false;
+
+    if (jp_scan_at(v, at, &pos) != '(')
+        return 0;
+    for (int chars = 0; chars < NOTE_CHARS_MAX; chars++) {
+        size_t from = pos;
+        uint32_t c = jp_scan_at(v, pos, &pos);
+        if (c == U'〔' || c == '[' || c == U'【')
+            has_year = jp_scan_digit(jp_scan_at(v, pos, NULL)) >= 0;
+        if (c == U'令' || c == 0 || c == '(' || c == ',' || c == ':' || c == U'。')
+            return 0;
+        if (c == U'号' && jp_scan_at(v, pos, &from) == ')')
+            return has_year ? from - at : 0;
+    }
+    return 0;
+}
+
 jp_view jp_law_title(jp_view written, jp_title_buffer *buffer) {
     const jp_view country = JP_VIEW("中华人民共和国");
     size_t bytes = 0;
@@ -51,28 +70,12 @@ jp_view jp_law_title(jp_view written, jp_title_buffer *buffer) {
     return title;
 }
 
-static bool ends_with_any(jp_view title, const char *const *words) {
-    for (size_t i = 0; words[i]; i++) {
-        if (jp_view_ends_with(title, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
-static bool holds_any(jp_view title, const char *const *words) {
-    for (size_t i = 0; words[i]; i++) {
-        if (jp_view_contains(title, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
 /* Forms of a case file are cited in book-title marks as well; none of them is a law text. */
 static bool is_form(jp_view title) {
     static const char *const ends[] = {"书", "表",   "笔录",   "回证", "清单", "报告", "记录", "单",
                                        "函", "执照", "许可证", "合同", "证明", "协议", "目录", NULL};
 
-    return ends_with_any(title, ends);
+    return jp_view_ends_with_any(title, ends);
 }
 
 static bool is_local(jp_view title) {
@@ -87,10 +90,10 @@ static bool is_local(jp_view title) {
     for (size_t i = 0; national[i]; i++) {
         jp_view word = jp_view_of(national[i]);
         size_t at = jp_view_find(head, word, 0);
-        if (at == 0 || (at != SIZE_MAX && !holds_any(jp_view_sub(head, 0, at), words)))
+        if (at == 0 || (at != SIZE_MAX && !jp_view_contains_any(jp_view_sub(head, 0, at), words)))
             return false;
     }
-    return holds_any(head, words);
+    return jp_view_contains_any(head, words);
 }
 
 /* Counties, towns and cities without districts make no rules: their 办法 and 规定 are normative papers at most.
@@ -122,23 +125,23 @@ jp_law_rank jp_law_title_rank(jp_view title) {
     size_t note = jp_view_find(title, JP_VIEW("("), 0); /* （试行）, （暂行） */
     if (note != SIZE_MAX && note > 0 && jp_view_ends_with(title, JP_VIEW(")")))
         title = jp_view_sub(title, 0, note);
-    if (holds_any(title, (const char *const[]){"裁量", NULL}))
+    if (jp_view_contains_any(title, (const char *const[]){"裁量", NULL}))
         return JP_LAW_NORMATIVE;
     if (is_form(title))
         return JP_LAW_UNKNOWN;
     if (jp_view_contains(title, JP_VIEW("最高人民法院")) || jp_view_contains(title, JP_VIEW("最高人民检察院")))
         return JP_LAW_JUDICIAL;
-    if (ends_with_any(title, normative))
+    if (jp_view_ends_with_any(title, normative))
         return JP_LAW_NORMATIVE;
-    if (ends_with_any(title, rules) && is_below_rule_making(title))
+    if (jp_view_ends_with_any(title, rules) && is_below_rule_making(title))
         return JP_LAW_NORMATIVE;
-    if (ends_with_any(title, (const char *const[]){"办法", NULL}))
+    if (jp_view_ends_with_any(title, (const char *const[]){"办法", NULL}))
         return JP_LAW_RULE;
-    if (ends_with_any(title, (const char *const[]){"法典", "法", NULL}))
+    if (jp_view_ends_with_any(title, (const char *const[]){"法典", "法", NULL}))
         return JP_LAW_STATUTE;
     if (jp_view_ends_with(title, JP_VIEW("实施条例")) || jp_view_ends_with(title, JP_VIEW("条例")))
         return is_local(title) ? JP_LAW_LOCAL : JP_LAW_ADMIN;
-    if (ends_with_any(title, rules))
+    if (jp_view_ends_with_any(title, rules))
         return JP_LAW_RULE;
     return JP_LAW_UNKNOWN;
 }

@@ -108,15 +108,10 @@ enum { BYTES_OF_A_HAN = 3, BYTES_OF_TWO = 6 };
 
 /* Two characters that stand in labels of any kind. */
 static bool is_common(jp_view two) {
-    static const char *const common[] = {"情况", "内容", "时间", "日期", "人员", "名称", "单位", "机关",
-                                         "当事", "事人", "编号", "号码", "文书", "意见", "联系", "证据",
-                                         "提取", "拍摄", "处罚", "行政", "执法", "材料", "说明", "案件"};
-    for (size_t i = 0; i < sizeof common / sizeof *common; i++) {
-        if (jp_view_eq_text(two, common[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const common[] = {"情况", "内容", "时间", "日期", "人员", "名称", "单位", "机关", "当事",
+                                         "事人", "编号", "号码", "文书", "意见", "联系", "证据", "提取", "拍摄",
+                                         "处罚", "行政", "执法", "材料", "说明", "案件", NULL};
+    return jp_view_is_any(two, common);
 }
 
 /* Two characters in a row of the one stand in the other. */

@@ -23,13 +23,8 @@ static const jp_field *field_named(const jp_scan *s, jp_view name) {
 
 /* 「是」 under a statement says it; 「否」, 「无」 do not. */
 static bool is_denied(jp_view value) {
-    static const char *const words[] = {"否", "无", "未", "没有", "不", "0", "false", "no", "N"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(value, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"否", "无", "未", "没有", "不", "0", "false", "no", "N", NULL};
+    return jp_view_is_any(value, words);
 }
 
 static void emit_citations(jp_scan *s, jp_view value, const jp_typed *t) {

@@ -6,7 +6,11 @@
 
 /* Questions and answers of interviews, and who said what in a collective discussion. */
 
-enum { MAX_SPEAKER_CHARS = 12 };
+enum {
+    MAX_SPEAKER_CHARS = 12,
+    MAX_CHAR_BYTES = 4,
+    LEAST_SPEECH_BYTES = 7, /* two characters are an office or a blank, and no speech */
+};
 
 static void count_questions(jp_scan *s) {
     int64_t count = 0;
@@ -47,7 +51,7 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     const jp_line *l = &s->text->lines[line];
     jp_view v = jp_view_trim(jp_view_sub(jp_text_line(s->text, line), at, SIZE_MAX));
     size_t skipped = (size_t)(v.data - jp_text_line(s->text, line).data);
-    const size_t most = (size_t)MAX_SPEAKER_CHARS * 4; /* no name is longer; a line may be */
+    const size_t most = (size_t)MAX_SPEAKER_CHARS * MAX_CHAR_BYTES; /* no name is longer; a line may be */
     const char *colon = v.bytes > 0 ? memchr(v.data, ':', v.bytes < most ? v.bytes : most) : NULL;
     jp_found_person person;
 
@@ -110,7 +114,7 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
 
         if (name.bytes > 0 && (behind > 0 || at >= v.bytes)) {
             jp_view words = jp_text_raw(s->text, line, l->from + said_from, at < v.bytes ? l->from + at : l->to);
-            if (words.bytes > 6) {
+            if (words.bytes >= LEAST_SPEECH_BYTES) {
                 jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line), line), "人", name);
             }
         }
@@ -134,27 +138,17 @@ static void take_speeches(jp_scan *s) {
 /* ---- who attends without a vote ---- */
 
 static bool says_no_vote(const jp_scan *s, jp_view words) {
-    static const char *const marks[] = {"列席",   "汇报",     "不表决",   "不参加表决",   "不参与表决",   "无表决权",
-                                        "不投票", "没有表决", "不参加投", "不参与投",     "不享有表决",   "旁听",
-                                        "记录",   "不发表",   "不具有表", "不参加讨论表", "不参与讨论表", "未参加表决"};
+    static const char *const marks[] = {"列席",         "汇报",         "不表决",     "不参加表决", "不参与表决",
+                                        "无表决权",     "不投票",       "没有表决",   "不参加投",   "不参与投",
+                                        "不享有表决",   "旁听",         "记录",       "不发表",     "不具有表",
+                                        "不参加讨论表", "不参与讨论表", "未参加表决", NULL};
     jp_view tight = jp_text_tight(words, s->arena);
 
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (jp_view_contains(tight, jp_view_of(marks[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_contains_any(tight, marks);
 }
 
-static size_t mark_at(jp_view v, size_t at, const char *const *marks, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(marks[i]))) {
-            return strlen(marks[i]);
-        }
-    }
-    return 0;
-}
+static const char *const opens[] = {"（", "(", NULL};
+static const char *const closes[] = {"）", ")", NULL};
 
 /* 「晏某汇报案情，不表决」: the words of what he does are no part of his name. */
 static jp_view blanked(const jp_scan *s, jp_view clause) {
@@ -180,19 +174,17 @@ static uint32_t emit_clause(jp_scan *s, const jp_field *field, const jp_typed *t
 /* One clause of those present. What stands in brackets is an office, or says of the name before it, or of the names in
  * it, that they have no vote. */
 static uint32_t emit_present(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view clause, bool has_no_vote) {
-    static const char *const opens[] = {"（", "("};
-    static const char *const closes[] = {"）", ")"};
     uint32_t before = s->fact_count;
     uint32_t count = 0;
     size_t from = 0;
 
     for (size_t at = 0; at < clause.bytes; at++) {
-        size_t open = mark_at(clause, at, opens, 2);
+        size_t open = jp_view_word_at(clause, at, opens);
         size_t to = at + open;
         if (open == 0) {
             continue;
         }
-        while (to < clause.bytes && mark_at(clause, to, closes, 2) == 0) {
+        while (to < clause.bytes && jp_view_word_at(clause, to, closes) == 0) {
             to++;
         }
         jp_view inner = jp_view_sub(clause, at + open, to);
@@ -203,7 +195,7 @@ static uint32_t emit_present(jp_scan *s, const jp_field *field, const jp_typed *
             last->name = JP_VIEW("列席人");
             jp_fact_put(last, "角色", last->name);
         }
-        from = to < clause.bytes ? to + mark_at(clause, to, closes, 2) : to;
+        from = to < clause.bytes ? to + jp_view_word_at(clause, to, closes) : to;
         at = from > at ? from - 1 : at;
     }
     return count + emit_clause(s, field, t, jp_view_sub(clause, from, clause.bytes), has_no_vote);
@@ -211,12 +203,12 @@ static uint32_t emit_present(jp_scan *s, const jp_field *field, const jp_typed *
 
 /* The words of an entry outside its brackets, which say whether the person votes. */
 static jp_view before_bracket(jp_view entry) {
-    for (size_t i = 0; i < entry.bytes; i++) {
-        if (entry.data[i] == '(' || jp_view_starts_with(jp_view_sub(entry, i, entry.bytes), JP_VIEW("（"))) {
-            return jp_view_sub(entry, 0, i);
-        }
+    size_t at = 0;
+
+    while (at < entry.bytes && jp_view_word_at(entry, at, opens) == 0) {
+        at++;
     }
-    return entry;
+    return jp_view_sub(entry, 0, at);
 }
 
 /* One entry of a clause: 「王某」, 「列席赵某」, 「记录员钱某」; 「不参加表决」 alone says it of the one before. */
@@ -258,18 +250,16 @@ static bool is_said_behind(jp_view entry) {
  * has_others: some attend by an earlier clause. */
 static uint32_t emit_entries(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view clause, bool has_others) {
     const uint32_t before = s->fact_count;
-    static const char *const opens[] = {"（", "("};
-    static const char *const closes[] = {"）", ")"};
-    static const char *const marks[] = {"、", "，", ","};
+    static const char *const marks[] = {"、", "，", ",", NULL};
     bool is_rest = false;
     uint32_t count = 0;
     size_t from = 0;
     int depth = 0;
 
     for (size_t at = 0; at <= clause.bytes; at++) {
-        depth += mark_at(clause, at, opens, 2) > 0;
-        depth -= depth > 0 && mark_at(clause, at, closes, 2) > 0;
-        size_t mark = at < clause.bytes && depth == 0 ? mark_at(clause, at, marks, 3) : 0;
+        depth += jp_view_word_at(clause, at, opens) > 0;
+        depth -= depth > 0 && jp_view_word_at(clause, at, closes) > 0;
+        size_t mark = at < clause.bytes && depth == 0 ? jp_view_word_at(clause, at, marks) : 0;
         if (mark == 0 && at < clause.bytes) {
             continue;
         }
@@ -290,13 +280,13 @@ jp_view jp_attendants_first(jp_view value) {
 }
 
 uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
-    static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  "};
+    static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  ", NULL};
     bool is_first = true; /* sentence */
     uint32_t count = 0;
     size_t from = 0;
 
     for (size_t at = 0; at <= value.bytes; at++) {
-        size_t stop = at < value.bytes ? mark_at(value, at, stops, sizeof stops / sizeof *stops) : 0;
+        size_t stop = at < value.bytes ? jp_view_word_at(value, at, stops) : 0;
         if (stop == 0 && at < value.bytes) {
             continue;
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "pairs.h"
 #include "typed.h"
 
 /* Approval forms: who said what, signed by whom, on which day. The opinion is all that stands to the right of its
@@ -91,17 +92,6 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
     return jp_str_view(&out);
 }
 
-static bool is_signer(jp_view label) {
-    static const char *const words[] = {"负责人",     "主要负责人", "领导",   "局长",   "分管领导",
-                                        "机关负责人", "审批人",     "批准人", "审核人", "审查人"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(label, words[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool is_advice(jp_view label) {
     return jp_view_starts_with(label, JP_VIEW("建议")) || jp_view_starts_with(label, JP_VIEW("拟")) ||
            jp_view_ends_with(label, JP_VIEW("建议"));
@@ -122,7 +112,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
 
     for (uint32_t i = index + 1; i < s->pair_count; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || is_signer(next->label) ||
+        bool is_own = next->is_signature || jp_label_is_head(next->label) ||
                       (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
         is_own = is_own || is_begun_by(pair, next);
         if (next->line > pair->line && (next->is_opinion || (next->field && !is_own))) {
@@ -135,7 +125,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     /* 「承办人意见：建议立案。 签字：张三 日期：…」: the rest of the line is its own */
     for (uint32_t i = index + 1; i < s->pair_count && s->pairs[i].line == pair->line; i++) {
         const jp_pair *next = &s->pairs[i];
-        bool is_own = next->is_signature || is_signer(next->label) || !next->field ||
+        bool is_own = next->is_signature || jp_label_is_head(next->label) || !next->field ||
                       next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE ||
                       is_begun_by(pair, next);
         if (next->is_opinion || !is_own) {
@@ -219,25 +209,34 @@ static bool is_verdict(const jp_scan *s, jp_view words) {
     return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
 }
 
+/* Where the next one stands from `at` on; `known` is what was found before, and still holds unless it was passed. */
+static size_t next_mark(jp_view v, const char *mark, size_t at, size_t known) {
+    return known >= at ? known : jp_view_find(v, jp_view_of(mark), at);
+}
+
 /* 「施某（沪水015）、倪某（沪水019）」: the tail without the numbers and offices that stand behind its names. */
-static jp_view without_brackets(jp_scan *s, jp_view tail) {
+static jp_view brackets_blanked(jp_scan *s, jp_view tail) {
+    size_t wide = jp_view_find(tail, JP_VIEW("）"), 0);
+    size_t narrow = jp_view_find(tail, JP_VIEW(")"), 0);
+    size_t from = 0;
     jp_str out;
-    size_t at = 0;
 
     jp_str_init(&out, s->arena);
-    while (at < tail.bytes) {
-        jp_view rest = jp_view_sub(tail, at, tail.bytes);
-        bool is_wide = jp_view_starts_with(rest, JP_VIEW("（"));
-        size_t close = is_wide || rest.data[0] == '(' ? jp_view_find(rest, JP_VIEW("）"), 0) : SIZE_MAX;
-        size_t narrow = is_wide || rest.data[0] == '(' ? jp_view_find(rest, JP_VIEW(")"), 0) : SIZE_MAX;
-        if (close == SIZE_MAX && narrow == SIZE_MAX) {
-            jp_str_put(&out, jp_view_sub(rest, 0, 1));
+    for (size_t at = 0; at < tail.bytes;) {
+        if (tail.data[at] != '(' && !jp_view_starts_with(jp_view_sub(tail, at, tail.bytes), JP_VIEW("（"))) {
             at++;
-        } else {
-            jp_str_put_text(&out, " ");
-            at += narrow < close ? narrow + 1 : close + JP_VIEW("）").bytes;
+            continue;
         }
+        wide = next_mark(tail, "）", at, wide);
+        narrow = next_mark(tail, ")", at, narrow);
+        if (wide == SIZE_MAX && narrow == SIZE_MAX) {
+            break;
+        }
+        jp_str_put(&out, jp_view_sub(tail, from, at));
+        jp_str_put_text(&out, " ");
+        from = at = narrow < wide ? narrow + 1 : wide + JP_VIEW("）").bytes;
     }
+    jp_str_put(&out, jp_view_sub(tail, from, tail.bytes));
     return jp_str_view(&out);
 }
 
@@ -279,13 +278,11 @@ static bool is_only_names(jp_scan *s, jp_view tail) {
 
 /* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
 static size_t next_gap(jp_view text, size_t from) {
-    static const char *const gaps[] = {" ", "　", "(", "（"};
+    static const char *const gaps[] = {" ", "　", "(", "（", NULL};
 
     for (size_t at = from; at < text.bytes; at++) {
-        for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
-            if (jp_view_starts_with(jp_view_sub(text, at, text.bytes), jp_view_of(gaps[i]))) {
-                return at;
-            }
+        if (jp_view_word_at(text, at, gaps) > 0) {
+            return at;
         }
     }
     return text.bytes;
@@ -341,9 +338,10 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         from = after_last(text, end);
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
+    const jp_view signers = brackets_blanked(s, behind_office(tail));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
-        is_only_names(s, without_brackets(s, behind_office(tail)))) {
-        out->names = names_in(s, without_brackets(s, behind_office(tail)));
+        is_only_names(s, signers)) {
+        out->names = names_in(s, signers);
     }
     if (!jp_view_is_empty(out->names)) {
         from = take_names_before(s, text, from, out);
@@ -531,7 +529,7 @@ void jp_scan_opinions(jp_scan *s) {
         if (!pair->is_opinion) {
             continue;
         }
-        read_opinion(s, pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
+        read_opinion(s, pair->is_step ? pair->value : pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
         take_signer_by_name(s, pair, &o);
         take_day_below(s, i, &o);
         jp_view role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, pair->label);

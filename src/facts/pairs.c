@@ -49,7 +49,7 @@ jp_view jp_label_strip(jp_view v) {
 }
 
 /* 「姓名(名称)」 → 「姓名」 */
-static jp_view without_brackets(jp_view v) {
+static jp_view without_remark(jp_view v) {
     const char *open = v.bytes ? memchr(v.data, '(', v.bytes) : NULL;
     if (open && open > v.data && v.data[v.bytes - 1] == ')') {
         return jp_view_sub(v, 0, (size_t)(open - v.data));
@@ -69,7 +69,7 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key) {
             return field;
         }
     }
-    jp_view bare = without_brackets(key);
+    jp_view bare = without_remark(key);
     if (bare.bytes < key.bytes) {
         index = jp_words_find(&scan->type->labels, bare);
         if (index != UINT32_MAX) {
@@ -139,10 +139,16 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
         label.is_known = true;
     }
     if (!label.is_known) {
-        jp_view bare = without_brackets(label.key);
+        jp_view bare = without_remark(label.key);
         label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;
     }
     return label;
+}
+
+bool jp_label_is_head(jp_view key) {
+    static const char *const words[] = {"负责人", "主要负责人", "领导",   "局长",   "分管领导", "机关负责人",
+                                        "审批人", "批准人",     "审核人", "审查人", NULL};
+    return jp_view_is_any(key, words);
 }
 
 /* ---- finding labels in a line ---- */
@@ -384,6 +390,58 @@ static uint32_t put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_li
     return 1;
 }
 
+/* The longest label that a clause begins with, with a value behind it; 0: none. */
+static size_t label_of_clause(const jp_scan *scan, size_t from, size_t to, jp_label *out) {
+    enum { FEWEST_BYTES = 6, MOST_BYTES = 30 };
+    jp_view folded = scan->text->folded;
+    size_t end = to - from > MOST_BYTES ? from + MOST_BYTES : to - 1;
+
+    for (; end >= from + FEWEST_BYTES; end--) {
+        if (((unsigned char)folded.data[end] & 0xC0) != 0x80 &&
+            jp_words_find(&scan->catalogue->labels, jp_view_sub(folded, from, end)) != UINT32_MAX) {
+            *out = jp_label_read(scan, jp_view_sub(folded, from, end));
+            return end;
+        }
+    }
+    return 0;
+}
+
+/* 「勘验时间2024年9月6日9时至10时，检查地点某村，勘验人…」: the blanks of a printed sentence, filled in. Most of its
+ * clauses begin with labels, the first with a field of its paper. A clause without one goes on with the value before
+ * it, but for a name: 「被询问人张三，性别男」. */
+static uint32_t running_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
+    enum { FEWEST_LABELS = 3 };
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_view folded = scan->text->folded;
+    uint32_t count = 0, clauses = 0, labelled = 0;
+
+    const bool may_run = scan->type && (scan->type->is_record || jp_doc_type_find_field_text(scan->type, "送达文书"));
+    if (!may_run || line->cell_index != JP_NO_INDEX) {
+        return 0;
+    }
+    for (size_t from = line->from; from < line->to && count < max; clauses++) {
+        size_t to = from;
+        while (to < line->to && folded.data[to] != ',') {
+            to = (folded.data[to] == '(' ? skip_brackets(folded, to, line->to) : to) + 1;
+        }
+        jp_label label;
+        size_t value_from = to > from ? label_of_clause(scan, from, to, &label) : 0;
+        if (clauses == 0 && (value_from == 0 || !label.field)) {
+            return 0;
+        }
+        labelled += value_from > 0;
+        if (value_from == 0 && out[count - 1].label.field && out[count - 1].label.field->type == JP_FIELD_PERSON) {
+            label = (jp_label){.key = jp_view_sub(folded, from, to), .is_known = true};
+            value_from = to;
+        }
+        if (value_from > 0) {
+            out[count++] = (jp_line_label){label, from > line->from ? from - 1 : from, value_from};
+        }
+        from = to + 1;
+    }
+    return labelled >= FEWEST_LABELS && labelled * 2 >= clauses ? count : 0;
+}
+
 /* 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
 static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -429,6 +487,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
     if (count > 0 && count < max && out[0].from > line->from) {
         count += put_spaced_first(scan, line_index, out, count);
     }
+    count = count > 0 ? count : running_labels(scan, line_index, out, max);
     return count > 0 ? count : spaced_labels(scan, line_index, out, max);
 }
 
@@ -686,34 +745,6 @@ static uint32_t end_of_flow(const jp_scan *scan, uint32_t from, uint32_t to) {
     return at;
 }
 
-/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
- * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
-static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
-    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
-                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
-    static const char *const seals[] = {"（捺印）", "(捺印)",   "（签名）",  "(签名)",
-                                        "（指印）", "（签字）", "（按指印）"};
-    jp_found_person person;
-    jp_found_date date;
-    bool is_party = false;
-
-    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
-        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
-    }
-    if (!is_party || pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
-        jp_view_trim(jp_view_sub(pair->value, 0, person.span.from)).bytes > 0 ||
-        !jp_norm_next_date(pair->value, person.span.to, scan->day, &date) || date.is_blank) {
-        return false;
-    }
-    jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
-    jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
-    bool is_joined = jp_view_is_empty(between);
-    for (size_t i = 0; i < sizeof seals / sizeof *seals; i++) {
-        is_joined = is_joined || jp_view_eq_text(between, seals[i]);
-    }
-    return is_joined && !jp_view_starts_with(behind, JP_VIEW("生")) && !jp_view_starts_with(behind, JP_VIEW("出生"));
-}
-
 void jp_scan_pairs(jp_scan *scan) {
     const jp_section *s = scan->section;
     uint32_t at = s->line_from;
@@ -734,15 +765,5 @@ void jp_scan_pairs(jp_scan *scan) {
         }
     }
     jp_pairs_split(scan);
-    const jp_field *receiver = jp_doc_type_find_field_text(scan->type, "收件人");
-    for (uint32_t i = 0; i < scan->pair_count && receiver; i++) {
-        jp_pair *pair = &scan->pairs[i];
-        if (!pair->is_signature && is_dated_party(scan, pair)) { /* 「受送达人：张三　2025年3月6日」 took the paper */
-            pair->field = receiver;
-            pair->is_signature = true;
-        }
-    }
-    for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
-        scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
-    }
+    jp_pairs_mark_parties(scan);
 }

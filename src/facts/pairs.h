@@ -32,16 +32,24 @@ bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, 
 void jp_pairs_split(jp_scan *scan);
 /** What the words before a colon, or of a cell, are as a label. */
 jp_label jp_label_read(const jp_scan *scan, jp_view words);
+/** A label that is the office of whoever signs below an opinion: 「负责人」, 「审批人」. */
+bool jp_label_is_head(jp_view key);
 /** Labels with a colon in one line, in order. */
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
+/** Notes what looks like a label and is none of the catalogue. */
 void jp_unknown_label(jp_scan *scan, jp_view key);
+/** A pair without a value, behind the others; good until the next one is added. */
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
 /** What stands behind a certificate number in the value of its label: 「01；李四」, 「01　　李四」; else nothing. */
 jp_view jp_pair_behind_number(const jp_pair *number);
 /** The day that goes with a signature: in its value, or under 日期 right behind it. */
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
+/** A party who writes the day behind his name signs: signature.c. */
+void jp_pairs_mark_parties(jp_scan *scan);
 /** Pairs of lines that follow each other in one cell or outside of tables. */
 void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to);
+/** A row of a table of steps gives an opinion; the row begins at the cell `start`. False: the table is none. */
+bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index);
 /** Pairs of the table row a line stands in; returns the first line behind the row (inside the section). */
 uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index);
 

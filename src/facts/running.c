@@ -63,6 +63,9 @@ void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite
         jp_fact_put_text(fact, "用途", purpose_name(purpose));
         jp_fact_put_text(fact, "书名号", c->has_marks ? "是" : "否");
         jp_fact_put_text(fact, "全称", c->is_full_name ? "是" : "否");
+        if (c->is_issued) {
+            jp_fact_put_text(fact, "发文", "是");
+        }
     }
 }
 

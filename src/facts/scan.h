@@ -39,6 +39,7 @@ typedef struct jp_pair {
     uint32_t label_cell;
     bool is_cell; /* label and value are cells; else a labelled line */
     bool is_opinion, is_signature;
+    bool is_step;     /* an opinion out of a table of steps: its words, who and when are the value */
     bool has_picture; /* a picture is anchored where the value belongs */
 } jp_pair;
 

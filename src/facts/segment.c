@@ -65,10 +65,29 @@ static bool is_labelled_value(const divider *d, jp_view line) {
     return is_label(d, key) || jp_pattern_is_in(d->catalogue->certificate_label, key);
 }
 
+/* A page may also be broken in an empty paragraph of its own above the title. */
+static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
+    uint32_t para = text->lines[line_index].para_index;
+    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
+    uint32_t flags = 0;
+
+    for (uint32_t i = before + 1; i < para; i++) {
+        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
+    }
+    return flags;
+}
+
+/* 「检查记录」 is a label in a form, and the title of a record where it is set as one. */
+static bool is_set_as_title(const divider *d, uint32_t line_index) {
+    uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+    return (flags & JP_PARA_CENTRED) != 0 && (flags & (JP_PARA_LARGE | JP_PARA_HEADING | JP_PARA_PAGE_BREAK)) != 0;
+}
+
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
 
-    if (!may_be_title(d->text, line_index) || is_label(d, line) || is_labelled_value(d, line)) {
+    if (!may_be_title(d->text, line_index) || (is_label(d, line) && !is_set_as_title(d, line_index)) ||
+        is_labelled_value(d, line)) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
     return jp_title_bid(d->catalogue, line, d->arena);
@@ -120,18 +139,6 @@ static uint32_t sheet_of(const jp_text *text, uint32_t line_index) {
     uint32_t cell = text->lines[line_index].cell_index;
     uint32_t table = cell == JP_NO_INDEX ? JP_NO_INDEX : text->doc->cells[cell].table_index;
     return table != JP_NO_INDEX && text->doc->tables[table].is_sheet ? table : JP_NO_INDEX;
-}
-
-/* A page may also be broken in an empty paragraph of its own above the title. */
-static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
-    uint32_t para = text->lines[line_index].para_index;
-    uint32_t before = line_index > 0 ? text->lines[line_index - 1].para_index : para;
-    uint32_t flags = 0;
-
-    for (uint32_t i = before + 1; i < para; i++) {
-        flags |= text->doc->paras[i].flags & JP_PARA_PAGE_BREAK;
-    }
-    return flags;
 }
 
 /* The title of what begins at a line: near the top, and on the same sheet. */
@@ -258,12 +265,10 @@ static int evidence_of(const divider *d, const hit *h) {
 }
 
 static bool is_numbered(jp_view line) {
-    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
-                                          "六、", "七、", "八、", "九、", "十、"};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (jp_view_starts_with(line, jp_view_of(numbers[i]))) {
-            return true;
-        }
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、",
+                                          "七、", "八、", "九、", "十、", NULL};
+    if (jp_view_word_at(line, 0, numbers) > 0) {
+        return true;
     }
     return line.data[0] >= '0' && line.data[0] <= '9';
 }
@@ -404,15 +409,6 @@ static bool has_unknown_above(const divider *d, const hit *known, hit *out) {
                JP_PARA_PAGE_BREAK;
 }
 
-static bool is_one_of(jp_view v, const char *const *words) {
-    for (; *words != NULL; words++) {
-        if (jp_view_eq_text(v, *words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* 「序号 | 名称 | 编号 | 日期 | 页」 below the words of a cover: the index shares its sheet and has no title. */
 static bool begins_index(const divider *d, uint32_t line_index, uint32_t current) {
     static const char *const numbers[] = {"序号", "顺序号", NULL};
@@ -425,7 +421,7 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
 
     if (current == JP_NO_TYPE || !jp_view_eq_text(d->catalogue->types[current].name, "卷宗封面") || at == JP_NO_INDEX ||
         at != doc->tables[doc->cells[at].table_index].first_cell_index ||
-        !is_one_of(jp_text_line(d->text, line_index), numbers)) {
+        !jp_view_is_any(jp_text_line(d->text, line_index), numbers)) {
         return false;
     }
     for (uint32_t i = line_index + 1; i < d->to; i++) {
@@ -434,8 +430,8 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
             doc->cells[cell].row_no != doc->cells[at].row_no) {
             break;
         }
-        has_name = has_name || is_one_of(jp_text_line(d->text, i), names);
-        has_page = has_page || is_one_of(jp_text_line(d->text, i), pages);
+        has_name = has_name || jp_view_is_any(jp_text_line(d->text, i), names);
+        has_page = has_page || jp_view_is_any(jp_text_line(d->text, i), pages);
     }
     return has_name && has_page;
 }

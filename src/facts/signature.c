@@ -1,11 +1,61 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "norm_scan.h"
 #include "pairs.h"
 #include "typed.h"
 
 /* Places to sign: labels with 签名 or the like, and in records the persons named again behind the confirmation. */
+
+/* Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */
+static bool is_said_sign(jp_view between) {
+    for (size_t at = 0, next; at < between.bytes; at = next) {
+        next = at;
+        (void)jp_utf8_next(between, &next);
+        if (!jp_view_contains(JP_VIEW("（）()签名字章捺指手印按盖并或、/ "), jp_view_sub(between, at, next))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
+ * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
+static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
+                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
+    jp_found_person person;
+    jp_found_date date;
+    bool is_party = false;
+
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
+        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
+    }
+    if (!is_party || pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
+        jp_view_trim(jp_view_sub(pair->value, 0, person.span.from)).bytes > 0 ||
+        !jp_norm_next_date(pair->value, person.span.to, scan->day, &date) || date.is_blank) {
+        return false;
+    }
+    jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
+    jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
+    return is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
+           !jp_view_starts_with(behind, JP_VIEW("出生"));
+}
+
+void jp_pairs_mark_parties(jp_scan *scan) {
+    const jp_field *receiver = jp_doc_type_find_field_text(scan->type, "收件人");
+    for (uint32_t i = 0; i < scan->pair_count && receiver; i++) {
+        jp_pair *pair = &scan->pairs[i];
+        if (!pair->is_signature && is_dated_party(scan, pair)) { /* 「受送达人：张三　2025年3月6日」 took the paper */
+            pair->field = receiver;
+            pair->is_signature = true;
+        }
+    }
+    for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
+        scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
+    }
+}
 
 static jp_view role_of(const jp_scan *s, jp_view label) {
     static const char *const words[] = {
@@ -96,12 +146,10 @@ static bool is_in_signing_lines(const jp_scan *s, const jp_pair *pair) {
 }
 
 static bool is_signer(const jp_field *field) {
-    static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人"};
+    static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人", NULL};
 
-    for (size_t i = 0; i < sizeof signers / sizeof *signers; i++) {
-        if (jp_view_eq_text(field->name, signers[i])) {
-            return true;
-        }
+    if (jp_view_is_any(field->name, signers)) {
+        return true;
     }
     return field->type == JP_FIELD_PERSON;
 }
@@ -172,13 +220,8 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
 }
 
 static bool names_party(jp_view label) {
-    static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_contains(label, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人", NULL};
+    return jp_view_contains_any(label, words);
 }
 
 /* A bare 「签名：」 inside an opinion is signed by whoever gives the opinion; in the party's own cell (当事人确认 | …),
@@ -201,13 +244,8 @@ static jp_view signer_of(const jp_scan *s, uint32_t index) {
 static bool is_officer_role(jp_view role) {
     static const char *const words[] = {"承办",     "执法",     "检查人",   "询问人",   "调查人", "办案",
                                         "勘验人",   "抽样人",   "经办",     "监督检查", "监督员", "监察员",
-                                        "行政执法", "卫生监督", "消防监督", "现场执法"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_starts_with(role, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+                                        "行政执法", "卫生监督", "消防监督", "现场执法", NULL};
+    return jp_view_word_at(role, 0, words) > 0;
 }
 
 /* The second officer of a form stands on the line below, with a certificate and without a label of his own. */

@@ -105,27 +105,17 @@ static void try_patterns(finder *f, jp_view v, size_t end, int loss) {
 }
 
 bool jp_title_ends_well(jp_view tight) {
-    static const char *const nouns[] = {"书", "表", "录", "单", "证", "函", "告", "要", "声明", "决定", "批复"};
+    static const char *const nouns[] = {"书", "表", "录", "单", "证", "函", "告", "要", "声明", "决定", "批复", NULL};
 
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (jp_view_ends_with(tight, jp_view_of(nouns[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_ends_with_any(tight, nouns);
 }
 
 static bool ends_a_name(jp_view v, size_t end) {
-    static const char *const nouns[] = {"书", "表", "录", "单", "证",   "告",   "函",   "面",  "账",
-                                        "片", "卷", "宗", "要", "报告", "目录", "决定", "声明"};
+    static const char *const nouns[] = {"书", "表", "录", "单", "证",   "告",   "函",   "面",   "账",
+                                        "片", "卷", "宗", "要", "报告", "目录", "决定", "声明", NULL};
     jp_view head = jp_view_sub(v, 0, end);
 
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++) {
-        if (jp_view_ends_with(head, jp_view_of(nouns[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_ends_with_any(head, nouns);
 }
 
 /* Places where the name may end: the end of the line, or before a copy mark, a number, the document number. */
@@ -313,20 +303,8 @@ jp_view jp_file_name_meanings(const jp_catalogue *catalogue, jp_view path, jp_ar
     return jp_heading_meanings(catalogue, strip_name_marks(jp_text_tight(base_name(path), arena)), arena);
 }
 
-/* Bytes of a word that joins two names; 0: none stands here. */
-static size_t joint_at(jp_view name, size_t at) {
-    static const char *const joints[] = {"、", "及", "和", "与", "暨", "+", "&", ",", ";", "，", "；"};
-
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        jp_view joint = jp_view_of(joints[i]);
-        if (jp_view_starts_with(jp_view_sub(name, at, name.bytes), joint)) {
-            return joint.bytes;
-        }
-    }
-    return 0;
-}
-
 jp_view jp_file_name_types(const jp_catalogue *catalogue, jp_view path, uint32_t type, jp_arena *arena) {
+    static const char *const joints[] = {"、", "及", "和", "与", "暨", "+", "&", ",", ";", "，", "；", NULL};
     enum { MOST_TYPES = 8 };
     jp_view name = strip_name_marks(jp_text_tight(base_name(path), arena));
     uint32_t types[MOST_TYPES] = {type};
@@ -337,7 +315,7 @@ jp_view jp_file_name_types(const jp_catalogue *catalogue, jp_view path, uint32_t
     jp_str_init(&out, arena);
     jp_str_put(&out, catalogue->types[type].name);
     for (size_t at = 0; at <= name.bytes && count < MOST_TYPES; at++) {
-        size_t joint = joint_at(name, at);
+        size_t joint = jp_view_word_at(name, at, joints);
         if (joint == 0 && (at < name.bytes || from == 0)) {
             continue; /* inside of a part, or the only one */
         }

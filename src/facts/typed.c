@@ -74,17 +74,15 @@ static jp_view behind_tick(jp_view v) {
 /* 「某公司　统一社会信用代码：…　法定代表人：…」: behind a blank the particulars of the party begin. A word there that
  * holds a colon or a long number, or opens with the name of a particular, ends the name. */
 static bool begins_particular(jp_view rest) {
-    static const char *const heads[] = {"统一",   "社会信用", "信用代码", "代码", "法定",    "法人",
-                                        "负责人", "经营者",   "地址",     "住址", "住所",    "身份证",
-                                        "公民",   "证件",     "电话",     "联系", "性别",    "职务",
-                                        "年龄",   "民族",     "营业执照", "注册", "经营场所"};
+    static const char *const heads[] = {"统一",   "社会信用", "信用代码", "代码", "法定",     "法人",
+                                        "负责人", "经营者",   "地址",     "住址", "住所",     "身份证",
+                                        "公民",   "证件",     "电话",     "联系", "性别",     "职务",
+                                        "年龄",   "民族",     "营业执照", "注册", "经营场所", NULL};
     enum { DIGITS_OF_A_NUMBER = 7 };
     size_t digits = 0;
 
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (jp_view_starts_with(rest, jp_view_of(heads[i]))) {
-            return true;
-        }
+    if (jp_view_word_at(rest, 0, heads) > 0) {
+        return true;
     }
     for (size_t i = 0; i < rest.bytes && rest.data[i] != ' '; i++) {
         if (rest.data[i] == ':' || jp_view_starts_with(jp_view_sub(rest, i, rest.bytes), JP_VIEW("："))) {
@@ -190,7 +188,7 @@ static bool is_party_field(jp_view name) {
  * characters do not tell: 阿不都热合曼 is a name. */
 static bool is_sentence(jp_scan *s, jp_view value) {
     static const char *const words[] = {"不申请", "不需要", "不要求", "不回避", "不用",   "已看", "已阅", "已经",
-                                        "清楚",   "明白",   "知道",   "属实",   "无异议", "没有", "我"};
+                                        "清楚",   "明白",   "知道",   "属实",   "无异议", "没有", "我",   NULL};
     jp_view tight = jp_text_tight(value, s->arena);
     bool has_stop = jp_view_ends_with(tight, JP_VIEW("。"));
 
@@ -203,12 +201,7 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     if (!has_stop && (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8)) {
         return false;
     }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_contains(tight, jp_view_of(words[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_contains_any(tight, words);
 }
 
 bool jp_field_is_name(const jp_field *field) {
@@ -225,15 +218,10 @@ static bool is_day_for_name(const jp_field *field, jp_view value) {
 
 /* 「当事人基本情况：有限责任公司，从业人员36人」 tells what the party is, and not who. */
 static bool is_kind_of_firm(jp_view name) {
-    static const char *const kinds[] = {"有限责任公司", "股份有限公司", "有限公司",       "个体工商户",
-                                        "个人独资企业", "合伙企业",     "农民专业合作社", "事业单位"};
+    static const char *const kinds[] = {"有限责任公司", "股份有限公司",   "有限公司", "个体工商户", "个人独资企业",
+                                        "合伙企业",     "农民专业合作社", "事业单位", NULL};
 
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (jp_view_eq_text(name, kinds[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(name, kinds);
 }
 
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {

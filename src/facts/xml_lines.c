@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "xml_sheet.h"
-#include "xml_words.h"
 
 /* Elements → lines and rows. What an element is goes by its form first: a name beside a value, children that are all
  * of one name, text that is long; words help where the form leaves it open. */
@@ -10,7 +9,6 @@
 enum {
     SHORT_CHARS = 16,
     PROSE_CHARS = 24, /* text under a name without meaning that is no mere value */
-    BLOB_BYTES = 400, /* without a Chinese character: a picture or a key, nothing to read */
 };
 
 static bool is_skipped(const jp_xml_sheet *s, uint32_t index) {
@@ -22,80 +20,8 @@ static bool is_skipped(const jp_xml_sheet *s, uint32_t index) {
     return false;
 }
 
-static bool is_opinion(const jp_xml_sheet *s, jp_view label) {
-    return jp_view_contains(label, JP_VIEW("意见")) &&
-           jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label));
-}
-
-static bool is_blob(jp_view text) {
-    return text.bytes > BLOB_BYTES && !jp_xml_has_han(text);
-}
-
 static bool is_short(const jp_xml_sheet *s, jp_view text, size_t chars) {
     return jp_text_chars(jp_elem_tight(s, text)) <= chars;
-}
-
-static jp_view without_tail(jp_view label, const char *const *tails, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        jp_view tail = jp_view_of(tails[i]);
-        if (label.bytes > tail.bytes && jp_view_ends_with(label, tail)) {
-            return jp_view_sub(label, 0, label.bytes - tail.bytes);
-        }
-    }
-    return label;
-}
-
-/* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
- * form, or a signature with its day. What is put last takes up the value. */
-static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
-    static const char *const days[] = {"日期", "时间"};
-    static const char *const signs[] = {"签名", "签字", "签章", "（签名）", "（签字）", "（签章）", "（盖章）"};
-    static const char *const opinions[] = {"审批意见", "审核意见", "审查意见", "意见"};
-    jp_view last = s->last_label;
-    jp_view stem = without_tail(label, days, sizeof days / sizeof *days);
-    bool is_day = stem.bytes < label.bytes;
-    jp_view who = without_tail(stem, signs, sizeof signs / sizeof *signs);
-    bool is_sign = !is_day && who.bytes < stem.bytes;
-    bool says_opinion = is_opinion(s, last);
-    jp_view signer = without_tail(last, signs, sizeof signs / sizeof *signs);
-
-    if (last.bytes == 0 || s->last_end != s->doc.para_count || (!is_day && !is_sign)) {
-        return false;
-    }
-    bool is_own = says_opinion ? (is_sign && jp_xml_signs_level(who)) || jp_view_eq(who, last) ||
-                                     jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
-                               : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
-    if (!is_own) {
-        return false;
-    }
-    jp_para *para = &s->doc.paras[s->doc.para_count - 1];
-    para->text = jp_view_of(jp_arena_printf(s->arena, "%.*s%s%.*s", JP_VIEW_ARG(para->text),
-                                            is_sign ? "\n签名：" : "　", JP_VIEW_ARG(text)));
-    if (para->cell_index != JP_NO_INDEX) {
-        s->doc.cells[para->cell_index].text = para->text;
-    }
-    return true;
-}
-
-/* A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out. */
-static void put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place) {
-    if (is_blob(text) || put_behind_last(s, label, text)) {
-        return;
-    }
-    if (jp_xml_role_of(label) == JP_XML_SEAL && jp_xml_has_han(text) &&
-        !jp_xml_is_yes(text)) { /* the organ, and the day */
-        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, JP_PARA_RIGHT);
-        return;
-    }
-    if (is_opinion(s, label)) {
-        jp_elem_put_form_row(s, label, text, place);
-    } else if (label.bytes > 0) {
-        (void)jp_xml_put_line(s, label, text, place, 0);
-    } else if (text.bytes > 0) {
-        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, 0);
-    }
-    s->last_label = label;
-    s->last_end = s->doc.para_count;
 }
 
 /* ---- forms ---- */
@@ -104,23 +30,17 @@ static bool has_elements(const jp_xml_sheet *s, uint32_t index) {
     return !jp_xml_is_leaf(s->tree, index);
 }
 
-/* The child that names a generic element: 名称="案由". The order of the words of the role does not matter. */
-static uint32_t naming_of(const jp_xml_sheet *s, uint32_t index) {
-    uint32_t k = jp_xml_child_with(s->tree, index, JP_XML_NAMING);
-    return k != JP_XML_NONE ? k : jp_xml_child_with(s->tree, index, JP_XML_TITLE);
-}
-
 /* 「<选项 名称="直接送达" 选中="是"/>」: the words behind their box. */
 static bool box_of(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
     uint32_t tick = jp_xml_child_with(s->tree, index, JP_XML_TICK);
-    uint32_t name = naming_of(s, index);
+    uint32_t name = jp_elem_naming(s, index);
     jp_view words = name != JP_XML_NONE ? jp_elem_at(s, name)->text : jp_elem_at(s, index)->text;
 
     if (tick == JP_XML_NONE || words.bytes == 0 || has_elements(s, index)) {
         return false;
     }
     if (out) {
-        jp_str_putf(out, "%s%s%.*s", out->bytes ? " " : "", jp_xml_is_yes(jp_elem_at(s, tick)->text) ? "☑" : "□",
+        jp_str_putf(out, "%s%s%.*s", out->bytes ? " " : "", jp_elem_is_yes(jp_elem_at(s, tick)->text) ? "☑" : "□",
                     JP_VIEW_ARG(words));
     }
     return true;
@@ -141,153 +61,23 @@ static bool put_boxes(jp_xml_sheet *s, uint32_t index, jp_view label) {
         count++;
     }
     if (count > 0) {
-        put_pair(s, label, jp_str_view(&boxes), jp_elem_at(s, index)->place);
+        jp_elem_put_pair(s, label, jp_str_view(&boxes), jp_elem_at(s, index)->place);
     }
     return count > 0;
 }
 
-static uint32_t child_called(const jp_xml_sheet *s, uint32_t index, jp_xml_step part) {
-    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        if (jp_xml_step_part(jp_elem_at(s, k)->name) == part) {
-            return k;
-        }
-    }
-    return JP_XML_NONE;
-}
-
-/* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
-static bool is_level(const jp_xml_sheet *s, uint32_t index) {
-    enum { MOST_OTHERS = 2 }; /* 职务, 部门 */
-    uint32_t opinions = 0;
-    uint32_t others = 0;
-
-    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        jp_xml_role role = jp_elem_role(s, k);
-        if (!jp_xml_is_leaf(s->tree, k)) {
-            return false;
-        }
-        opinions += role == JP_XML_OPINION;
-        others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
-                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL &&
-                  !jp_xml_step_part(jp_elem_at(s, k)->name) != JP_XML_STEP_NONE;
-    }
-    return opinions <= 1 && others <= MOST_OTHERS;
-}
-
-/* 「<qz lb="提供人"><qm>…</qm></qz>」: the only attribute of a place to sign, a few Chinese words, is who signs. */
-static uint32_t role_attribute(const jp_xml_sheet *s, uint32_t index) {
-    uint32_t found = JP_XML_NONE;
-    uint32_t count = 0;
-
-    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        if (jp_elem_at(s, k)->is_attribute) {
-            found = k;
-            count++;
-        }
-    }
-    bool is_role = count == 1 && has_elements(s, index) && jp_xml_has_han(jp_elem_at(s, found)->text) &&
-                   is_short(s, jp_elem_at(s, found)->text, SHORT_CHARS);
-    return is_role ? found : JP_XML_NONE;
-}
-
-/* A part of a level that was left blank is its part all the same: what a named level does not say is missing there. */
-static uint32_t part_of_level(const jp_xml_sheet *s, uint32_t index, jp_xml_role role, bool is_named) {
-    uint32_t found = jp_xml_child_with(s->tree, index, role);
-
-    for (uint32_t k = jp_elem_at(s, index)->first; is_named && found == JP_XML_NONE && k != JP_XML_NONE;
-         k = jp_elem_at(s, k)->next) {
-        found = jp_elem_role(s, k) == role && jp_xml_is_leaf(s->tree, k) && !jp_elem_at(s, k)->is_attribute
-                    ? k
-                    : JP_XML_NONE;
-    }
-    return found;
-}
-
-/* Opinion, signature and day of one level: one cell of an approval form, or a place to sign. */
-static bool put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
-    uint32_t naming = naming_of(s, index);
-    bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
-    bool is_named = naming != JP_XML_NONE && !is_signature;
-    uint32_t opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
-    uint32_t signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && opinion != JP_XML_NONE);
-    uint32_t day = jp_xml_child_with(s->tree, index, JP_XML_DAY);
-    jp_view label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : own_label;
-    jp_str text;
-
-    if (is_signature && naming == JP_XML_NONE) {
-        naming = role_attribute(s, index);
-        label = naming != JP_XML_NONE ? jp_elem_at(s, naming)->text : label;
-    }
-    uint32_t arrival = JP_XML_NONE;
-    if (is_named && opinion != JP_XML_NONE) {
-        signer = signer != JP_XML_NONE ? signer : child_called(s, index, JP_XML_STEP_SIGNER);
-        day = day != JP_XML_NONE ? day : child_called(s, index, JP_XML_STEP_DAY);
-        arrival = child_called(s, index, JP_XML_STEP_ARRIVAL);
-    }
-    if ((opinion == JP_XML_NONE && signer == JP_XML_NONE && !is_signature) || (!is_signature && !is_level(s, index))) {
-        return false;
-    }
-    if (is_signature && naming != JP_XML_NONE && jp_view_contains(jp_elem_at(s, naming)->text, JP_VIEW("章")) &&
-        jp_elem_at(s, index)->text.bytes > 0) { /* <签章 类型="公章">某局</签章> */
-        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, jp_elem_at(s, index)->text, jp_elem_at(s, index)->place, JP_PARA_RIGHT);
-        return true;
-    }
-    if (opinion == JP_XML_NONE && !is_signature && naming == JP_XML_NONE) {
-        return false; /* a paper with a place to sign */
-    }
-    jp_str_init(&text, s->arena);
-    if (opinion != JP_XML_NONE) {
-        jp_str_put(&text, jp_elem_at(s, opinion)->text);
-    }
-    if (is_signature) {
-        bool is_own = naming != JP_XML_NONE && has_elements(s, index) &&
-                      (jp_view_eq_text(jp_elem_at(s, naming)->name, "name") ||
-                       jp_view_eq_text(jp_elem_at(s, naming)->name, "姓名"));
-        label = is_own ? own_label : label;
-        for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-            if (k != naming || is_own) {
-                jp_str_putf(&text, "%s%.*s", text.bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
-            }
-        }
-        if (jp_elem_at(s, index)->text.bytes > 0) {
-            jp_view words = jp_elem_at(s, index)->text;
-            jp_str_putf(&text, "%s%.*s", text.bytes ? "　" : "", JP_VIEW_ARG(words));
-        }
-        bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名")) ||
-                         jp_view_contains(label, JP_VIEW("电话")) || jp_view_contains(label, JP_VIEW("地址")) ||
-                         jp_view_starts_with(label, JP_VIEW("联系"));
-        jp_view whole = says_sign ? label : jp_view_of(jp_arena_printf(s->arena, "%.*s（签名）", JP_VIEW_ARG(label)));
-        put_pair(s, label.bytes ? whole : JP_VIEW("签名"), jp_str_view(&text), jp_elem_at(s, index)->place);
-        return true;
-    }
-    if (arrival != JP_XML_NONE && jp_elem_at(s, arrival)->text.bytes > 0) {
-        jp_str_putf(&text, "%s%.*s：%.*s", text.bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, arrival)->name),
-                    JP_VIEW_ARG(jp_elem_at(s, arrival)->text));
-    }
-    if (signer != JP_XML_NONE) {
-        jp_str_putf(&text, "%s签名：%.*s", text.bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, signer)->text));
-    }
-    if (day != JP_XML_NONE) {
-        jp_str_putf(&text, "%s%.*s", signer != JP_XML_NONE ? "　" : "\n", JP_VIEW_ARG(jp_elem_at(s, day)->text));
-    }
-    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        bool is_told = k == naming || k == opinion || k == signer || k == day || k == arrival ||
-                       jp_elem_role(s, k) == JP_XML_TECHNICAL;
-        if (!is_told && jp_elem_at(s, k)->text.bytes > 0) {
-            jp_view inner = jp_elem_label(s, k);
-            jp_str_putf(&text, "\n%.*s：%.*s", JP_VIEW_ARG(inner.bytes ? inner : jp_elem_at(s, k)->name),
-                        JP_VIEW_ARG(jp_elem_at(s, k)->text));
-        }
-    }
-    if (label.bytes > 0 && opinion != JP_XML_NONE && !jp_view_contains(label, JP_VIEW("意见")) &&
-        !jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label))) {
-        label = jp_view_of(jp_arena_printf(s->arena, "%.*s意见", JP_VIEW_ARG(label)));
-    }
-    jp_elem_put_form_row(s, label.bytes ? label : JP_VIEW("意见"), jp_str_view(&text), jp_elem_at(s, index)->place);
-    return true;
-}
-
 /* ---- groups under one label: 执法人员{姓名, 证号} ---- */
+
+static bool is_party(jp_view label) {
+    static const char *const words[] = {"当事人", "相对人", "处罚人",   "检查人",   "检查对象",
+                                        "申请人", "执行人", "检查单位", "处罚单位", "相对方"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (jp_view_contains(label, jp_view_of(words[i])) && !jp_view_starts_with(label, JP_VIEW("检查人"))) {
+            return true;
+        }
+    }
+    return false;
+}
 
 static uint32_t own_name_of(const jp_xml_sheet *s, uint32_t index) {
     static const char *const names[] = {"姓名",  "名称",  "name", "姓名或名称", "xm",
@@ -309,7 +99,7 @@ static void put_particular(const jp_xml_sheet *s, uint32_t index, jp_str *out) {
     jp_view inner = jp_elem_table_column_label(s, index);
     jp_xml_role role = jp_elem_role(s, index);
 
-    if (words.bytes == 0 || role == JP_XML_TECHNICAL || is_blob(words)) {
+    if (words.bytes == 0 || role == JP_XML_TECHNICAL || jp_elem_is_blob(words)) {
         return;
     }
     if (jp_view_eq_text(inner, "证号") || jp_view_eq_text(jp_elem_at(s, index)->name, "certNo")) {
@@ -331,8 +121,8 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
     }
     jp_str_init(&text, s->arena);
     jp_str_put(&text, jp_elem_at(s, name)->text);
-    if (jp_xml_is_party(label)) {
-        put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
+    if (is_party(label)) {
+        jp_elem_put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
         for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
             if (k != name) {
                 jp_xml_put_elem(s, k);
@@ -345,7 +135,7 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
             put_particular(s, k, &text);
         }
     }
-    put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
+    jp_elem_put_pair(s, label, jp_str_view(&text), jp_elem_at(s, name)->place);
     return true;
 }
 
@@ -375,7 +165,7 @@ static bool put_list(jp_xml_sheet *s, uint32_t index, jp_view label) {
             jp_str_put(&text, jp_elem_at(s, k)->text);
         }
     }
-    put_pair(s, label, jp_str_view(&text), jp_elem_at(s, index)->place);
+    jp_elem_put_pair(s, label, jp_str_view(&text), jp_elem_at(s, index)->place);
     return true;
 }
 
@@ -423,7 +213,7 @@ static bool put_members(jp_xml_sheet *s, uint32_t index, jp_view label) {
 static void put_closing(jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = index; k != JP_XML_NONE; k = k == index ? jp_elem_at(s, index)->first : jp_elem_at(s, k)->next) {
         jp_view words = k == index ? jp_elem_at(s, k)->text : jp_elem_text(s, k, "");
-        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && jp_xml_is_yes(words)) {
+        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && jp_elem_is_yes(words)) {
             words = JP_VIEW("（印章）");
         }
         if (words.bytes > 0 && !(k != index && jp_elem_role(s, k) == JP_XML_TECHNICAL)) {
@@ -523,7 +313,7 @@ static jp_view with_others(const jp_xml_sheet *s, uint32_t index, uint32_t namin
 /* A leaf that an attribute or a child names. The element's own word is weaker than that name unless it says more: of
  * an opinion, of a signature. */
 static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
-    uint32_t naming = naming_of(s, index);
+    uint32_t naming = jp_elem_naming(s, index);
     bool alike, leaves;
     jp_view place;
 
@@ -554,7 +344,7 @@ static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         value.bytes > 0 && !jp_xml_has_han(label)) {
         label = JP_VIEW_EMPTY; /* <p type="body">, <span class="…"> */
     }
-    put_pair(s, label, with_others(s, index, naming, value), place);
+    jp_elem_put_pair(s, label, with_others(s, index, naming, value), place);
     return true;
 }
 
@@ -565,7 +355,7 @@ static void put_attribute(jp_xml_sheet *s, uint32_t index, jp_view label) {
 
     if (role != JP_XML_TECHNICAL && (label.bytes > 0 || jp_xml_has_han(jp_elem_at(s, index)->text))) {
         bool is_bare = role == JP_XML_RUNNING || role == JP_XML_CLOSING;
-        put_pair(s, is_bare ? JP_VIEW_EMPTY : label, jp_elem_at(s, index)->text, jp_elem_at(s, index)->place);
+        jp_elem_put_pair(s, is_bare ? JP_VIEW_EMPTY : label, jp_elem_at(s, index)->text, jp_elem_at(s, index)->place);
     }
 }
 
@@ -582,6 +372,13 @@ static bool has_twin(const jp_xml_sheet *s, uint32_t index) {
     return false;
 }
 
+/* 「某某公司：」, 「以上笔录属实。」: nobody prints such a line behind a label of letters. */
+static bool ends_as_prose(jp_view text) {
+    static const char *const ends[] = {"。", "：", ":", "；", NULL};
+
+    return jp_view_ends_with_any(text, ends);
+}
+
 static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     jp_xml_role role = jp_elem_role(s, index);
@@ -591,7 +388,7 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
         return;
     }
     if (e->name.bytes == 0 || (role == JP_XML_RUNNING && !jp_elem_knows(s, label)) || role == JP_XML_CELL) {
-        if (e->text.bytes > 0 && !is_blob(e->text)) {
+        if (e->text.bytes > 0 && !jp_elem_is_blob(e->text)) {
             (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, 0);
         }
         return;
@@ -600,13 +397,13 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
         return;
     }
     if (label.bytes == 0 && jp_xml_has_han(e->text) && !jp_xml_has_han(e->name) &&
-        (!is_short(s, e->text, PROSE_CHARS) || jp_xml_ends_as_prose(e->text))) {
-        put_pair(s, JP_VIEW_EMPTY, e->text, e->place);
+        (!is_short(s, e->text, PROSE_CHARS) || ends_as_prose(e->text))) {
+        jp_elem_put_pair(s, JP_VIEW_EMPTY, e->text, e->place);
         return;
     }
     bool is_bare = label.bytes == 0 && !jp_xml_has_han(e->name) && jp_xml_has_han(e->text) &&
-                   (has_twin(s, index) || jp_xml_ends_as_prose(e->text));
-    put_pair(s, is_bare ? JP_VIEW_EMPTY : label.bytes > 0 ? label : e->name, e->text, e->place);
+                   (has_twin(s, index) || ends_as_prose(e->text));
+    jp_elem_put_pair(s, is_bare ? JP_VIEW_EMPTY : label.bytes > 0 ? label : e->name, e->text, e->place);
 }
 
 /* 「<发言><人>钱进</人><内容>同意。</内容></发言>」: who speaks stands in front of what he says. */
@@ -674,7 +471,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         put_closing(s, index);
         return;
     }
-    if (put_speech(s, index) || (role != JP_XML_PAPER && put_level(s, index, label))) {
+    if (put_speech(s, index) || (role != JP_XML_PAPER && jp_elem_put_level(s, index, label))) {
         return;
     }
     if ((role == JP_XML_RUNNING || role == JP_XML_HEADING) && has_elements(s, index) &&
@@ -697,7 +494,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         jp_elem_table_put_rows(s, e->first, JP_XML_NONE);
         return;
     }
-    uint32_t naming = naming_of(s, index);
+    uint32_t naming = jp_elem_naming(s, index);
     if (put_boxes(s, index, naming == JP_XML_NONE ? label : jp_elem_at(s, naming)->text) ||
         put_list(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
         put_group(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
@@ -706,14 +503,14 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     }
     if (e->text.bytes > 0) {
         bool is_value = label.bytes > 0 && role != JP_XML_RUNNING;
-        put_pair(s, is_value ? label : JP_VIEW_EMPTY, with_unit(s, index, e->text), e->place);
+        jp_elem_put_pair(s, is_value ? label : JP_VIEW_EMPTY, with_unit(s, index, e->text), e->place);
     }
     jp_xml_put_children(s, index);
 }
 
 /* 「<项><名称>案由</名称><值>…</值></项>」 */
 static bool is_named_value(const jp_xml_sheet *s, uint32_t index) {
-    uint32_t naming = naming_of(s, index);
+    uint32_t naming = jp_elem_naming(s, index);
     return naming != JP_XML_NONE && count_others(s, index, naming) == 0 &&
            (jp_elem_at(s, index)->text.bytes > 0 || value_child(s, index) != JP_XML_NONE);
 }

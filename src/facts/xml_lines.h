@@ -26,6 +26,7 @@ typedef struct jp_xml_sheet {
     uint32_t skipped_count;
     jp_view last_label; /* of the pair put last, which ends at paragraph last_end */
     uint32_t last_end;
+    uint32_t last_behind; /* signatures and days that its text took up since */
     jp_xml_memo *memo;
 } jp_xml_sheet;
 

@@ -115,14 +115,9 @@ static bool is_field(const finder *f, uint32_t index) {
 }
 
 static bool is_file_name(jp_view v) {
-    static const char *const tails[] = {".docx", ".doc",  ".pdf", ".jpg", ".jpeg", ".png",
-                                        ".xml",  ".xlsx", ".ofd", ".zip", ".wps",  ".mp4"};
-    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
-        if (jp_view_ends_with(v, jp_view_of(tails[i]))) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const tails[] = {".docx", ".doc", ".pdf", ".jpg", ".jpeg", ".png", ".xml",
+                                        ".xlsx", ".ofd", ".zip", ".wps", ".mp4",  NULL};
+    return jp_view_ends_with_any(v, tails);
 }
 
 /* What a list of papers says of each: where it is, its number and day, how many pages. */
@@ -219,15 +214,6 @@ static jp_view *names_of_papers(const finder *f, uint32_t parent, size_t from, u
     return names;
 }
 
-static bool is_one_of(const jp_view *names, uint32_t count, jp_view name) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (jp_view_eq(names[i], name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static int compare_elements(const void *a, const void *b) {
     const uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
     return x < y ? -1 : x > y;
@@ -248,7 +234,7 @@ static void add_twins(finder *f, uint32_t parent, size_t from) {
         const uint32_t end = at(f, k)->next == JP_XML_NONE ? UINT32_MAX : at(f, k)->next;
         bool holds_paper = next < found && f->papers[next] < end; /* or is one */
         if (!holds_paper && !at(f, k)->is_attribute && !jp_xml_is_leaf(f->sheet.tree, k) &&
-            is_one_of(names, count, at(f, k)->name) && own_bytes(f, k) >= MIN_PAPER_BYTES) {
+            jp_view_is_among(at(f, k)->name, names, count) && own_bytes(f, k) >= MIN_PAPER_BYTES) {
             add_paper(f, k);
         }
     }

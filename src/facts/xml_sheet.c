@@ -17,6 +17,23 @@ jp_view jp_elem_tight(const jp_xml_sheet *s, jp_view v) {
     return jp_text_tight(v, s->arena);
 }
 
+uint32_t jp_elem_naming(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t k = jp_xml_child_with(s->tree, index, JP_XML_NAMING);
+    return k != JP_XML_NONE ? k : jp_xml_child_with(s->tree, index, JP_XML_TITLE);
+}
+
+bool jp_elem_is_yes(jp_view v) {
+    static const char *const words[] = {"是", "1", "true", "True",    "TRUE", "yes", "Y",
+                                        "y",  "√", "☑",    "checked", "有",   NULL};
+    return jp_view_is_any(v, words);
+}
+
+bool jp_elem_is_blob(jp_view text) {
+    enum { BLOB_BYTES = 400 };
+
+    return text.bytes > BLOB_BYTES && !jp_xml_has_han(text);
+}
+
 bool jp_elem_knows(const jp_xml_sheet *s, jp_view label) {
     jp_view key = jp_elem_tight(s, label);
     return jp_words_find(&s->catalogue->labels, key) != UINT32_MAX ||
@@ -155,4 +172,84 @@ uint32_t jp_elem_count_elements(const jp_xml_sheet *s, uint32_t index, bool *are
         count++;
     }
     return count;
+}
+
+/* ---- a label and its value ---- */
+
+static bool is_opinion(const jp_xml_sheet *s, jp_view label) {
+    return jp_view_contains(label, JP_VIEW("意见")) &&
+           jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label));
+}
+
+static jp_view without_tail(jp_view label, const char *const *tails, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        jp_view tail = jp_view_of(tails[i]);
+        if (label.bytes > tail.bytes && jp_view_ends_with(label, tail)) {
+            return jp_view_sub(label, 0, label.bytes - tail.bytes);
+        }
+    }
+    return label;
+}
+
+/* 「专卖科审核意见」, then 「审核人签名」: who signs right behind an opinion is named by his part in it alone. */
+static bool is_signer_of_level(jp_view who) {
+    static const char *const words[] = {"承办人", "经办人",   "审核人", "审查人", "复核人",
+                                        "审批人", "批准人",   "签发人", "核准人", "负责人",
+                                        "领导",   "分管领导", "局长",   "局领导", NULL};
+    return jp_view_is_any(who, words);
+}
+
+/* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
+ * form, or a signature with its day. What is put last takes up the value. */
+static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
+    enum { MOST_BEHIND = 8 }; /* signatures and days of one level; each has the text before it copied */
+    static const char *const days[] = {"日期", "时间"};
+    static const char *const signs[] = {"签名", "签字", "签章", "（签名）", "（签字）", "（签章）", "（盖章）"};
+    static const char *const opinions[] = {"审批意见", "审核意见", "审查意见", "意见"};
+    jp_view last = s->last_label;
+    jp_view stem = without_tail(label, days, sizeof days / sizeof *days);
+    bool is_day = stem.bytes < label.bytes;
+    jp_view who = without_tail(stem, signs, sizeof signs / sizeof *signs);
+    bool is_sign = !is_day && who.bytes < stem.bytes;
+    bool says_opinion = is_opinion(s, last);
+    jp_view signer = without_tail(last, signs, sizeof signs / sizeof *signs);
+
+    if (last.bytes == 0 || s->last_end != s->doc.para_count || (!is_day && !is_sign)) {
+        return false;
+    }
+    bool is_own = says_opinion ? (is_sign && is_signer_of_level(who)) || jp_view_eq(who, last) ||
+                                     jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
+                               : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
+    if (!is_own || s->last_behind == MOST_BEHIND) {
+        return false;
+    }
+    s->last_behind++;
+    jp_para *para = &s->doc.paras[s->doc.para_count - 1];
+    para->text = jp_view_of(jp_arena_printf(s->arena, "%.*s%s%.*s", JP_VIEW_ARG(para->text),
+                                            is_sign ? "\n签名：" : "　", JP_VIEW_ARG(text)));
+    if (para->cell_index != JP_NO_INDEX) {
+        s->doc.cells[para->cell_index].text = para->text;
+    }
+    return true;
+}
+
+void jp_elem_put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place) {
+    if (jp_elem_is_blob(text) || put_behind_last(s, label, text)) {
+        return;
+    }
+    if (jp_xml_role_of(label) == JP_XML_SEAL && jp_xml_has_han(text) &&
+        !jp_elem_is_yes(text)) { /* the organ, and the day */
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, JP_PARA_RIGHT);
+        return;
+    }
+    if (is_opinion(s, label)) {
+        jp_elem_put_form_row(s, label, text, place);
+    } else if (label.bytes > 0) {
+        (void)jp_xml_put_line(s, label, text, place, 0);
+    } else if (text.bytes > 0) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, text, place, 0);
+    }
+    s->last_label = label;
+    s->last_end = s->doc.para_count;
+    s->last_behind = 0;
 }

@@ -18,6 +18,12 @@ bool jp_elem_knows(const jp_xml_sheet *s, jp_view label);
 jp_view jp_elem_label(const jp_xml_sheet *s, uint32_t index);
 /** All its text, trimmed. */
 jp_view jp_elem_text(const jp_xml_sheet *s, uint32_t index, const char *joint);
+/** The child that names a generic element: 名称="案由". The order of the words of the role does not matter. */
+uint32_t jp_elem_naming(const jp_xml_sheet *s, uint32_t index);
+/** What an export writes into a box that was ticked. */
+bool jp_elem_is_yes(jp_view v);
+/** Long and without a Chinese character: a picture or a key, nothing to read. */
+bool jp_elem_is_blob(jp_view text);
 /** What no one would print: identifiers, sizes, coordinates. */
 bool jp_elem_is_noise(const jp_xml_sheet *s, uint32_t index);
 /** Children that are elements: are they of one name, has none children of its own? */
@@ -29,6 +35,16 @@ uint32_t jp_elem_begin_table(jp_xml_sheet *s, jp_view place, uint32_t columns);
 void jp_elem_put_cell(jp_xml_sheet *s, uint32_t table, uint32_t row, uint32_t column, jp_view text, jp_view place);
 /** A label and what is said under it, side by side. */
 void jp_elem_put_form_row(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place);
+
+/** A label with its value. What no one would print as a label, a word without meaning in front of prose, is left out.
+ */
+void jp_elem_put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view place);
+
+/* ---- levels of approval: xml_level.c ---- */
+
+/** Opinion, signature and day of one level: one cell of an approval form, or a place to sign. False: the element is
+ * none, and nothing was put. */
+bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label);
 
 /* ---- tables: xml_tables.c ---- */
 

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 
 enum { MAX_STEPS = 66, MAX_TEXT_BYTES = 1 << 20, MAX_KEY_BYTES = 64 };
@@ -202,7 +203,7 @@ static jp_view key_of(jp_view name, char *buffer, size_t cap) {
     for (size_t i = 0; i < name.bytes && put < cap; i++) {
         char c = name.data[i];
         if (c != '_' && c != '-' && c != '.') {
-            buffer[put++] = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+            buffer[put++] = jp_ascii_lower(c);
         }
     }
     return (jp_view){buffer, put};
@@ -259,7 +260,7 @@ jp_xml_role jp_xml_role_at(const jp_xml_tree *t, uint32_t index) {
 }
 
 /* Digits and underscores behind a Chinese name number it: 执法人员1, 执法人员_2. */
-static jp_view without_number(jp_view name) {
+static jp_view without_counter(jp_view name) {
     while (name.bytes > 1 && ((name.data[name.bytes - 1] >= '0' && name.data[name.bytes - 1] <= '9') ||
                               name.data[name.bytes - 1] == '_')) {
         name.bytes--;
@@ -271,7 +272,7 @@ jp_view jp_xml_label(const jp_catalogue *catalogue, jp_view type, jp_view name, 
     jp_view label;
 
     if (jp_xml_has_han(name)) {
-        jp_view bare = without_number(name);
+        jp_view bare = without_counter(name);
         jp_str s;
         jp_str_init(&s, arena);
         for (size_t i = 0; i < bare.bytes; i++) {

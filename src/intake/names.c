@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "names.h"
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
-
-static char lower_ascii(char c) {
-    return (c >= 'A' && c <= 'Z') ? (char)(c - 'A' + 'a') : c;
-}
 
 static bool ends_with_ascii(jp_view v, const char *suffix) {
     jp_view s = jp_view_of(suffix);
@@ -14,20 +11,11 @@ static bool ends_with_ascii(jp_view v, const char *suffix) {
         return false;
     }
     for (size_t i = 0; i < s.bytes; i++) {
-        if (lower_ascii(v.data[v.bytes - s.bytes + i]) != s.data[i]) {
+        if (jp_ascii_lower(v.data[v.bytes - s.bytes + i]) != s.data[i]) {
             return false;
         }
     }
     return true;
-}
-
-static bool contains_any(jp_view v, const char *const *words) {
-    for (; *words != NULL; words++) {
-        if (jp_view_contains(v, jp_view_of(*words))) {
-            return true;
-        }
-    }
-    return false;
 }
 
 jp_view jp_name_base(jp_view path) {
@@ -47,15 +35,6 @@ bool jp_name_is_archive(jp_view path) {
     return ends_with_ascii(path, ".zip");
 }
 
-static bool is_any(jp_view v, const char *const *words) {
-    for (; *words != NULL; words++) {
-        if (jp_view_eq_text(v, *words)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool jp_name_is_foreign_archive(jp_view path) {
     static const char *const ends[] = {".rar", ".7z", ".tar", ".gz", ".tgz", NULL};
 
@@ -71,7 +50,7 @@ bool jp_name_is_junk_folder(jp_view name) {
     static const char *const names[] = {
         "__MACOSX", ".Spotlight-V100", ".Trashes", ".fseventsd", ".TemporaryItems", "@eaDir", ".git", ".svn", NULL};
 
-    return is_any(name, names);
+    return jp_view_is_any(name, names);
 }
 
 /* A list, not "whatever begins with a dot": a paper whose name someone began so is a paper. */
@@ -94,7 +73,7 @@ bool jp_name_is_junk(jp_view path) {
             return true;
         }
     }
-    return base.bytes == 0 || is_any(base, names) || ends_with_ascii(base, "thumbs.db") ||
+    return base.bytes == 0 || jp_view_is_any(base, names) || ends_with_ascii(base, "thumbs.db") ||
            ends_with_ascii(base, "desktop.ini");
 }
 
@@ -104,7 +83,7 @@ bool jp_name_is_campaign_material(jp_view base) {
                                         "案卷目录", "案件目录", "报送",     "说明",     "readme",   "README",
                                         "ledger",   "Ledger",   "roster",   "双公示",   NULL};
 
-    return contains_any(base, words);
+    return jp_view_contains_any(base, words);
 }
 
 bool jp_name_is_case_paper(jp_view base) {
@@ -113,17 +92,7 @@ bool jp_name_is_case_paper(jp_view base) {
         "调查报告", "审核", "集体讨论", "封面",   "备考", "卷内", "证据", "抽样",   "登记保存", "催告",
         "票据",     "缴款", "申请书",   "通知书", "受理", "检查", "听证", "询问",   NULL};
 
-    return contains_any(base, words);
-}
-
-/* Behind the mark that stands at a place, whichever of them it is; the place itself when none does. */
-static size_t skip_any(jp_view v, size_t at, const char *const *marks) {
-    for (const char *const *mark = marks; *mark != NULL; mark++) {
-        if (jp_view_starts_with(jp_view_sub(v, at, v.bytes), jp_view_of(*mark))) {
-            return at + jp_view_of(*mark).bytes;
-        }
-    }
-    return at;
+    return jp_view_contains_any(base, words);
 }
 
 /* Without the number a folder is sorted by: 「01_正文」, 「2、正文」, 「（三）正文」, 「一、正文」. */
@@ -134,7 +103,7 @@ static jp_view without_number(jp_view folder) {
     size_t at = 0;
 
     for (;;) {
-        size_t next = skip_any(folder, at, marks);
+        size_t next = at + jp_view_word_at(folder, at, marks);
         if (next == at || next == folder.bytes) {
             return jp_view_sub(folder, at, folder.bytes);
         }
@@ -149,7 +118,7 @@ static bool is_part_word(jp_view folder) {
                                         "卷内", "卷内目录", "备考表", "备考", "主卷", "附卷", "上卷", "中卷", "下卷",
                                         "上册", "中册",     "下册",   "卷一", "卷二", "卷三", "卷四", "卷五", NULL};
 
-    return is_any(without_number(folder), words);
+    return jp_view_is_any(without_number(folder), words);
 }
 
 bool jp_name_is_dossier_part(jp_view folder) {
@@ -165,7 +134,7 @@ bool jp_name_is_dossier_part(jp_view folder) {
         return true;
     }
     /* A dossier's own folder is named by its case: 「某某证据造假案」 is no part. */
-    return !jp_view_ends_with(folder, JP_VIEW("案")) && contains_any(folder, words);
+    return !jp_view_ends_with(folder, JP_VIEW("案")) && jp_view_contains_any(folder, words);
 }
 
 static bool is_digits(jp_view v) {
@@ -204,16 +173,16 @@ static size_t end_of_year_and_number(jp_view v, size_t at) {
     static const char *const ordinal[] = {"第", NULL};
     static const char *const ending[] = {"号", NULL};
     enum { YEAR_DIGITS = 4 };
-    size_t year = skip_any(v, at, opening);
+    size_t year = at + jp_view_word_at(v, at, opening);
     size_t behind_year = skip_digits(v, year);
-    size_t closed = skip_any(v, behind_year, closing);
+    size_t closed = behind_year + jp_view_word_at(v, behind_year, closing);
 
     if (year == at || behind_year - year != YEAR_DIGITS || closed == behind_year) {
         return 0;
     }
-    size_t number = skip_any(v, closed, ordinal);
+    size_t number = closed + jp_view_word_at(v, closed, ordinal);
     size_t behind_number = skip_digits(v, number);
-    size_t end = skip_any(v, behind_number, ending);
+    size_t end = behind_number + jp_view_word_at(v, behind_number, ending);
     return behind_number > number && end > behind_number ? end : 0;
 }
 
@@ -225,7 +194,7 @@ static bool find_docno(jp_view v, size_t *from, size_t *to) {
     *from = 0;
     for (size_t at = 0; at < v.bytes;) {
         size_t end = end_of_year_and_number(v, at);
-        size_t behind_stop = skip_any(v, at, stops);
+        size_t behind_stop = at + jp_view_word_at(v, at, stops);
 
         if (end > 0 && at > *from) {
             *to = end;

@@ -104,6 +104,46 @@ static bool stand_behind(jp_view text, const box *boxes, size_t count) {
     return before.bytes > 0 && jp_view_trim(jp_view_sub(text, last, end_behind(text, last, text.bytes))).bytes == 0;
 }
 
+/* What is offered at a box, up to the next one or the end of the sentence. */
+static jp_view offered(jp_view text, const box *boxes, size_t count, size_t i) {
+    size_t next = i + 1 < count ? boxes[i + 1].from : text.bytes;
+    return jp_view_trim(jp_view_sub(text, boxes[i].to, end_behind(text, boxes[i].to, next)));
+}
+
+static bool asks(jp_view words) {
+    static const char *const forms[] = {"是否", "有无", "可否", "能否", "是不是", "?"};
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (jp_view_contains(words, jp_view_of(forms[i]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「被检查人拒绝签名 □是 ☑否」: the words in front are a statement that was not affirmed. Where they ask, they stay:
+ * that something was asked is true whatever was answered. */
+static bool is_not_affirmed(jp_view text, const box *boxes, size_t count, size_t i, size_t *from) {
+    if (i + 1 >= count) {
+        return false;
+    }
+    jp_view first = offered(text, boxes, count, i);
+    jp_view second = offered(text, boxes, count, i + 1);
+    bool yes_first = jp_view_eq_text(first, "是") && jp_view_starts_with(second, JP_VIEW("否"));
+    bool yes_second = jp_view_eq_text(first, "否") && jp_view_starts_with(second, JP_VIEW("是"));
+
+    if ((!yes_first && !yes_second) || boxes[yes_first ? i : i + 1].is_ticked) {
+        return false;
+    }
+    size_t floor = i > 0 ? boxes[i - 1].to : 0;
+    *from = begin_before(text, floor, boxes[i].from);
+    if (*from > floor && text.data[*from - 1] == ':' &&
+        jp_view_trim(jp_view_sub(text, *from, boxes[i].from)).bytes == 0) {
+        *from = begin_before(text, floor, *from - 1);
+    }
+    return !asks(jp_view_sub(text, *from, boxes[i].from));
+}
+
 jp_choice jp_chosen(jp_view folded, jp_arena *arena, jp_view *said) {
     box boxes[MOST_BOXES];
     size_t count = find_boxes(folded, boxes);
@@ -119,12 +159,19 @@ jp_choice jp_chosen(jp_view folded, jp_arena *arena, jp_view *said) {
         return has_tick ? JP_CHOICE_TICKED : JP_CHOICE_NONE;
     }
     bool is_behind = stand_behind(folded, boxes, count);
+    bool is_denied = false;
     size_t at = 0;
     jp_str_init(&out, arena);
     for (size_t i = 0; i < count; i++) {
         size_t next = i + 1 < count ? boxes[i + 1].from : folded.bytes;
         size_t from = is_behind ? begin_before(folded, i > 0 ? boxes[i - 1].to : 0, boxes[i].from) : boxes[i].from;
         size_t to = is_behind ? boxes[i].to : end_behind(folded, boxes[i].to, next);
+        size_t statement;
+        if (!is_behind && is_not_affirmed(folded, boxes, count, i, &statement)) {
+            jp_str_put(&out, jp_view_sub(folded, at, statement));
+            at = boxes[i].from;
+            is_denied = true;
+        }
         if (!boxes[i].is_ticked) {
             jp_str_put(&out, jp_view_sub(folded, at, from));
             at = to;
@@ -132,5 +179,5 @@ jp_choice jp_chosen(jp_view folded, jp_arena *arena, jp_view *said) {
     }
     jp_str_put(&out, jp_view_sub(folded, at, folded.bytes));
     *said = jp_str_view(&out);
-    return has_tick ? JP_CHOICE_TICKED : JP_CHOICE_OPEN;
+    return is_denied && has_tick ? JP_CHOICE_DENIED : has_tick ? JP_CHOICE_TICKED : JP_CHOICE_OPEN;
 }

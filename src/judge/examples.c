@@ -84,13 +84,8 @@ int32_t jp_example_points(jp_view text) {
 }
 
 static bool is_word(jp_view word) {
-    static const char *const words[] = {"met", "unmet", "veto", "na", "undetermined", "bonus"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jp_view_eq_text(word, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const words[] = {"met", "unmet", "veto", "na", "undetermined", "bonus", NULL};
+    return jp_view_is_any(word, words);
 }
 
 static void compare(run *r, xmlNodePtr node, const jp_answer *answer, jp_view expected, int32_t points_cp) {

@@ -67,19 +67,15 @@ static bool read_number(jp_view text, int places, int64_t max, int64_t *out) {
 /* What the statutes take multiples of. The decision gives the sums of the first few (documents.ini); the others are
  * named for people, and a tier of such a base has no ends that could be missed. */
 static bool is_base(jp_view name) {
-    static const char *const names[] = {
-        "货值金额",       "违法所得",   "违法经营额", "进货总额",       "销售总额",     "收入",       "税款",
-        "直接损失",       "合同价款",   "工程造价",   "约定报酬",       "勘察设计费",   "监理酬金",   "编制费",
-        "广告费用",       "检验费用",   "认证费用",   "处置费用",       "所收费用",     "挪用费用",   "征收金额",
-        "骗取金额",       "社会保险费", "水资源费",   "水土保持补偿费", "污水处理费",   "耕地开垦费", "土地复垦费",
-        "恢复费用",       "造林费用",   "重测费用",   "林木价值",       "野生动物价值", "猎获物价值", "烟叶价值",
-        "烟草专卖品价值", "船舶价值",   "财物价值"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        if (jp_view_eq_text(name, names[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const names[] = {"货值金额",       "违法所得",   "违法经营额",   "进货总额",   "销售总额",
+                                        "收入",           "税款",       "直接损失",     "合同价款",   "工程造价",
+                                        "约定报酬",       "勘察设计费", "监理酬金",     "编制费",     "广告费用",
+                                        "检验费用",       "认证费用",   "处置费用",     "所收费用",   "挪用费用",
+                                        "征收金额",       "骗取金额",   "社会保险费",   "水资源费",   "水土保持补偿费",
+                                        "污水处理费",     "耕地开垦费", "土地复垦费",   "恢复费用",   "造林费用",
+                                        "重测费用",       "林木价值",   "野生动物价值", "猎获物价值", "烟叶价值",
+                                        "烟草专卖品价值", "船舶价值",   "财物价值",     NULL};
+    return jp_view_is_any(name, names);
 }
 
 /* ---- one tier ---- */

@@ -30,10 +30,7 @@ static bool is_same_paper(jp_view listed, jp_view found) {
            (jp_view_eq_text(listed, "证据材料") && is_evidence_paper(found));
 }
 
-enum {
-    FEWEST_TITLE_BYTES = 10, /* four characters: three may be a word of any title */
-    FEWEST_NAME_BYTES = 9,   /* 催告书 */
-};
+enum { FEWEST_TITLE_BYTES = 10 }; /* four characters: three may be a word of any title */
 
 /* 「经营许可证（副本）复印件」 → 「经营许可证」: what says that it is a copy, and of which sheet. */
 static jp_view without_copy(jp_view title) {
@@ -115,27 +112,27 @@ bool jp_index_is_entry(const xmlNode *node) {
 /* ---- everything in the dossier and every entry, looked at once ---- */
 
 /* What is asked again and again of thousands of papers and entries, and answered once. */
-typedef enum answer { NOT_ASKED, YES, NO } answer;
+typedef enum known { NOT_ASKED, YES, NO } known;
 
-typedef struct paper {
+typedef struct survey_paper {
     const xmlNode *node;
     jp_view member;
     jp_view ending;       /* last line of its title, without what stands in brackets behind it */
     bool shares_its_file; /* a file that holds several papers may hold one more, without a title, behind another */
-    answer is_listed;
-} paper;
+    known is_listed;
+} survey_paper;
 
 /* An entry of an index. */
-typedef struct line {
+typedef struct survey_entry {
     const xmlNode *node;
     jp_view ending;
-    answer has_paper;
-} line;
+    known has_paper;
+} survey_entry;
 
 struct jp_survey {
-    paper *papers;
+    survey_paper *papers;
     uint32_t paper_count;
-    line *entries; /* an index may go on in a second file */
+    survey_entry *entries; /* an index may go on in a second file */
     uint32_t entry_count;
     bool has_shared_file;
     const xmlNode *index; /* the one looked at last, and whether what it does not know is absent */
@@ -160,12 +157,12 @@ static jp_view last_line(jp_view title) {
 }
 
 static int compare_members(const void *a, const void *b) {
-    const paper *const *x = a, *const *y = b;
+    const survey_paper *const *x = a, *const *y = b;
     return jp_view_compare((*x)->member, (*y)->member);
 }
 
 static void find_shared_files(jp_eval *ev, struct jp_survey *s) {
-    paper **sorted = jp_arena_array(ev->arena, s->paper_count + 1u, sizeof *sorted);
+    survey_paper **sorted = jp_arena_array(ev->arena, s->paper_count + 1u, sizeof *sorted);
 
     for (uint32_t i = 0; i < s->paper_count; i++) {
         sorted[i] = &s->papers[i];
@@ -183,7 +180,7 @@ static void add_entries(jp_eval *ev, struct jp_survey *s, const xmlNode *index, 
         if (jp_index_is_entry(node)) {
             jp_view ending = without_brackets(jp_node_folded_attribute(ev, node, "题名"));
             s->entries = jp_arena_grow(ev->arena, s->entries, s->entry_count, cap, sizeof *s->entries);
-            s->entries[s->entry_count++] = (line){node, ending, NOT_ASKED};
+            s->entries[s->entry_count++] = (survey_entry){node, ending, NOT_ASKED};
         }
     }
 }
@@ -201,9 +198,9 @@ static struct jp_survey *survey_of(jp_eval *ev) {
         }
         jp_view title = last_line(jp_node_attribute(ev, node, "题"));
         s->papers = jp_arena_grow(ev->arena, s->papers, s->paper_count, &paper_cap, sizeof *s->papers);
-        s->papers[s->paper_count++] = (paper){.node = node,
-                                              .member = jp_node_attribute(ev, node, "成员"),
-                                              .ending = without_brackets(jp_norm_fold(title, ev->arena))};
+        s->papers[s->paper_count++] = (survey_paper){.node = node,
+                                                     .member = jp_node_attribute(ev, node, "成员"),
+                                                     .ending = without_brackets(jp_norm_fold(title, ev->arena))};
         if (jp_view_eq_text(jp_node_name(node), "卷内目录")) {
             add_entries(ev, s, node, &entry_cap);
         }
@@ -218,7 +215,7 @@ static bool is_listed_nowhere(jp_view code) {
 }
 
 /* A paper of a type, other than those that no index lists. */
-static bool is_for_index(jp_eval *ev, const paper *p) {
+static bool is_for_index(jp_eval *ev, const survey_paper *p) {
     jp_view code = jp_node_attribute(ev, p->node, "码");
     return !jp_view_is_empty(code) && !is_listed_nowhere(code);
 }
@@ -234,7 +231,7 @@ static bool is_in_dossier(jp_eval *ev, const xmlNode *node, jp_view listed) {
     return false;
 }
 
-static bool has_paper(jp_eval *ev, line *e) {
+static bool has_paper(jp_eval *ev, survey_entry *e) {
     if (e->has_paper == NOT_ASKED) {
         e->has_paper = is_in_dossier(ev, e->node, jp_node_attribute(ev, e->node, "类")) ? YES : NO;
     }
@@ -297,7 +294,7 @@ static bool look_for_unknown(jp_eval *ev, const xmlNode *index) {
         return false;
     }
     for (uint32_t i = 0; i < s->paper_count; i++) {
-        const paper *p = &s->papers[i];
+        const survey_paper *p = &s->papers[i];
         if (is_for_index(ev, p) && (p->shares_its_file || !has_entry(ev, index, p->node))) {
             return false;
         }
@@ -334,7 +331,7 @@ static jp_view *title_lines(jp_eval *ev, const xmlNode *document, uint32_t *coun
 
 static bool names_one(jp_view listed, const jp_view *names, uint32_t count) {
     for (uint32_t i = 0; i < count; i++) {
-        if (names[i].bytes >= FEWEST_NAME_BYTES && jp_view_contains(listed, names[i])) {
+        if (names[i].bytes >= JP_INDEX_NAME_BYTES && jp_view_contains(listed, names[i])) {
             return true;
         }
     }
@@ -381,7 +378,7 @@ static bool look_for_entry(jp_eval *ev, const xmlNode *document) {
     return false;
 }
 
-static bool is_listed(jp_eval *ev, paper *p) {
+static bool is_listed(jp_eval *ev, survey_paper *p) {
     if (p->is_listed == NOT_ASKED) {
         p->is_listed = look_for_entry(ev, p->node) ? YES : NO;
     }
@@ -394,7 +391,7 @@ static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
     jp_view listed = without_brackets(jp_node_folded_attribute(ev, node, "题名"));
 
     for (uint32_t i = 0; i < s->paper_count; i++) {
-        paper *p = &s->papers[i];
+        survey_paper *p = &s->papers[i];
         bool is_paper = is_for_index(ev, p) || jp_view_eq_text(jp_node_name(p->node), "未识别");
         if (is_paper && is_like_form(listed, p->ending) && !is_listed(ev, p)) {
             return last_line(jp_node_attribute(ev, p->node, "题"));
@@ -404,7 +401,7 @@ static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
 }
 
 /* More entries of a type than papers of it: one of the entries may mean another paper. */
-static bool is_spare(jp_eval *ev, const line *e) {
+static bool is_spare(jp_eval *ev, const survey_entry *e) {
     const struct jp_survey *s = survey_of(ev);
     jp_view type = jp_node_attribute(ev, e->node, "类");
     uint32_t entries = 0, papers = 0;
@@ -419,7 +416,7 @@ static bool is_spare(jp_eval *ev, const line *e) {
 }
 
 /* An entry of the same make whose paper is not found: the paper may be entered there. */
-static bool is_entered_under_other_name(jp_eval *ev, const paper *p) {
+static bool is_entered_under_other_name(jp_eval *ev, const survey_paper *p) {
     const struct jp_survey *s = survey_of(ev);
 
     for (uint32_t i = 0; i < s->entry_count; i++) {
@@ -496,7 +493,7 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
     /* An entry nobody understands may be the very paper. */
     const struct jp_survey *survey = survey_of(args.ev);
     for (uint32_t i = 0; is_whole && i < survey->paper_count; i++) {
-        paper *p = &survey->papers[i];
+        survey_paper *p = &survey->papers[i];
         bool is_filed =
             is_for_index(args.ev, p) && jp_view_starts_with(jp_node_attribute(args.ev, p->node, "码"), JP_VIEW("D"));
         if (is_filed && jp_view_eq_text(jp_node_attribute(args.ev, p->node, "状态"), "有") && !is_listed(args.ev, p)) {

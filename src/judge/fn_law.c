@@ -97,7 +97,9 @@ void jp_fn_law_rank(xmlXPathParserContextPtr ctxt, int nargs) {
     if (jp_view_is_empty(name)) {
         jp_eval_open(args.ev, "没有可以核对的引用");
     } else if (args.ev->tables->laws) {
-        rank = jp_laws_rank(args.ev->tables->laws, name);
+        rank = nodes.count > 0 && !jp_view_is_empty(jp_node_attribute(args.ev, nodes.items[0], "发文"))
+                   ? JP_LAW_NORMATIVE /* 「《…管理规定》（某粮发〔2022〕18号）」 */
+                   : jp_laws_rank(args.ev->tables->laws, name);
     }
     jp_args_free(&args);
     jp_return_text(ctxt, args.ev, jp_view_of(names[rank]));

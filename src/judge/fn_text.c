@@ -30,6 +30,9 @@ static bool text_matches(jp_eval *ev, jp_view pattern, jp_view folded) {
     if (!result && choice == JP_CHOICE_OPEN && words_match(ev, pattern, folded)) {
         jp_eval_open(ev, "选择项没有勾选，不能确定选的是哪一项");
     }
+    if (!result && choice == JP_CHOICE_DENIED && words_match(ev, pattern, folded)) {
+        jp_eval_open(ev, "有关的一栏没有勾“是”，请核对实际情况");
+    }
     return result;
 }
 

@@ -6,6 +6,9 @@
 
 /* The index of the papers (卷内目录), asked about what was not read. */
 
+/* What is called by fewer is not looked for in the words of an entry: 催告书 is. */
+enum { JP_INDEX_NAME_BYTES = 9 };
+
 /** Is the node an entry of an index? */
 bool jp_index_is_entry(const xmlNode *node);
 /** Is the paper the one the entry names, by its type, its title or the name of its file? */

@@ -38,18 +38,14 @@ static jp_view base_of(jp_view path) {
 
 /* 「申请材料扫描件」, 「其他资料」 may hold any paper: nothing is left of them but words that name none. */
 static bool says_what_it_is(jp_view words) {
-    static const char *const vague[] = {"扫描", "复印", "材料", "资料", "文件", "文书", "证明", "证据",
-                                        "其他", "其它", "相关", "有关", "附件", "申请", "案卷", "全卷",
-                                        "卷宗", "全部", "合订", "件",   "图片", "照片", "影像", "页"};
+    static const char *const vague[] = {"扫描", "复印", "材料", "资料", "文件", "文书", "证明", "证据", "其他",
+                                        "其它", "相关", "有关", "附件", "申请", "案卷", "全卷", "卷宗", "全部",
+                                        "合订", "件",   "图片", "照片", "影像", "页",   NULL};
     enum { FEWEST_BYTES = 6 }; /* two characters of their own */
     size_t own = 0;
 
     for (size_t at = 0; at < words.bytes;) {
-        size_t skip = 0;
-        for (size_t i = 0; i < sizeof vague / sizeof *vague && skip == 0; i++) {
-            jp_view word = jp_view_of(vague[i]);
-            skip = jp_view_starts_with(jp_view_sub(words, at, words.bytes), word) ? word.bytes : 0;
-        }
+        size_t skip = jp_view_word_at(words, at, vague);
         own += skip == 0;
         at += skip > 0 ? skip : 1;
     }
@@ -85,7 +81,7 @@ struct jp_room {
     uint32_t entry_count;
     file *files;
     uint32_t file_count;
-    uint32_t asked; /* file asked after last: they are asked after in their order, and there may be thousands */
+    uint32_t next_file; /* to be asked after, by their order: there may be thousands */
     paper *papers;
     uint32_t paper_count;
 };
@@ -122,7 +118,10 @@ static void list_entries(jp_eval *ev, struct jp_room *room) {
 static entry *entry_named(jp_eval *ev, const struct jp_room *room, const xmlNode *unread) {
     jp_view words = words_of(ev, base_of(jp_node_attribute(ev, unread, "成员")));
 
-    for (uint32_t i = 0; says_what_it_is(words) && i < room->entry_count; i++) {
+    if (!says_what_it_is(words)) {
+        return NULL;
+    }
+    for (uint32_t i = 0; i < room->entry_count; i++) {
         if (jp_view_eq(room->entries[i].words, words)) {
             return &room->entries[i];
         }
@@ -354,9 +353,9 @@ const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
     struct jp_room *room = room_of(ev);
 
     for (uint32_t i = 0; i < room->file_count; i++) {
-        uint32_t at = (room->asked + i) % room->file_count;
+        uint32_t at = (room->next_file + i) % room->file_count;
         if (room->files[at].node == unread) {
-            room->asked = at + 1;
+            room->next_file = at + 1;
             return room->files[at].entry;
         }
     }
@@ -364,10 +363,8 @@ const xmlNode *jp_index_entry_of_unread(jp_eval *ev, const xmlNode *unread) {
 }
 
 bool jp_index_is_for(jp_eval *ev, const xmlNode *node, jp_view document) {
-    enum { FEWEST_NAME_BYTES = 9 }; /* 催告书 */
-
     return jp_view_eq(jp_node_attribute(ev, node, "类"), document) ||
-           (document.bytes >= FEWEST_NAME_BYTES &&
+           (document.bytes >= JP_INDEX_NAME_BYTES &&
             jp_view_contains(jp_node_folded_attribute(ev, node, "题名"), document));
 }
 

@@ -110,14 +110,9 @@ jp_hiding jp_material_hiding(jp_eval *ev, jp_view document) {
 }
 
 static bool is_of_others(jp_view type) {
-    static const char *const types[] = {"证据材料", "缴款凭证", "照片证据"};
+    static const char *const types[] = {"证据材料", "缴款凭证", "照片证据", NULL};
 
-    for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
-        if (jp_view_eq_text(type, types[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(type, types);
 }
 
 /* Named as nothing but what others made. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "reason.h"
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/model/title.h"
 
@@ -154,17 +155,13 @@ static void put_object(jp_eval *ev, jp_str *out, xmlXPathObjectPtr object) {
     xmlFree(text);
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* The digits of the pattern, where # is one and any other character itself. */
 static bool has_shape(jp_view text, size_t at, const char *shape, uint32_t numbers[5]) {
     uint32_t n = 0;
     bool is_number = false;
 
     for (; *shape != '\0'; shape++, at++) {
-        if (at >= text.bytes || (*shape == '#' ? !is_digit(text.data[at]) : text.data[at] != *shape)) {
+        if (at >= text.bytes || (*shape == '#' ? !jp_ascii_is_digit(text.data[at]) : text.data[at] != *shape)) {
             return false;
         }
         if (*shape != '#') {
@@ -177,7 +174,7 @@ static bool has_shape(jp_view text, size_t at, const char *shape, uint32_t numbe
         numbers[n - 1] = numbers[n - 1] * 10 + (uint32_t)(text.data[at] - '0');
         is_number = true;
     }
-    return at >= text.bytes || !is_digit(text.data[at]);
+    return at >= text.bytes || !jp_ascii_is_digit(text.data[at]);
 }
 
 /* Bytes of the date or moment that begins here; 0 for none. */
@@ -185,7 +182,7 @@ static size_t put_plain_day(jp_str *out, jp_view text, size_t at) {
     uint32_t n[5];
     char before = at > 0 ? text.data[at - 1] : ' ';
 
-    if (is_digit(before) || before == '-' || !has_shape(text, at, "####-##-##", n)) {
+    if (jp_ascii_is_digit(before) || before == '-' || !has_shape(text, at, "####-##-##", n)) {
         return 0;
     }
     jp_day day;
@@ -212,7 +209,7 @@ static jp_view plain_days(jp_eval *ev, jp_view text) {
     for (size_t at = 0; at < text.bytes;) {
         jp_str_put(&out, jp_view_sub(text, from, at));
         from = at;
-        size_t taken = is_digit(text.data[at]) ? put_plain_day(&out, text, at) : 0;
+        size_t taken = jp_ascii_is_digit(text.data[at]) ? put_plain_day(&out, text, at) : 0;
         from += taken;
         at += taken > 0 ? taken : 1;
     }

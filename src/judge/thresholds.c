@@ -130,11 +130,9 @@ static bool read_table(loader *l, const jp_view *words, uint32_t count) {
 }
 
 static bool check_unit(const loader *l, jp_view unit) {
-    static const char *const units[] = {"", "日", "工作日", "月", "年"};
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++) {
-        if (jp_view_eq_text(unit, units[i])) {
-            return true;
-        }
+    static const char *const units[] = {"", "日", "工作日", "月", "年", NULL};
+    if (jp_view_is_any(unit, units)) {
+        return true;
     }
     jp_ini_fail(l->ini, find(l, "单位"), "日 | 工作日 | 月 | 年", l->err);
     return false;
@@ -190,15 +188,6 @@ typedef struct local_file {
     uint32_t sector_count;
 } local_file;
 
-static bool is_among(jp_view word, const jp_view *names, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (jp_view_eq(word, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static bool fail_word(const loader *l, jp_view word, const jp_view *names, uint32_t count, const char *what) {
     const size_t nearest = jp_nearest(word, names, count);
 
@@ -233,13 +222,13 @@ static bool check_words(const loader *l, const local_file *local, const jp_view 
     if (count <= at || count > at + 2) {
         return true; /* read_section says what is wrong */
     }
-    if (is_parameter && !is_among(words[1], l->out->parameter_names, l->out->parameter_name_count)) {
+    if (is_parameter && !jp_view_is_among(words[1], l->out->parameter_names, l->out->parameter_name_count)) {
         return fail_word(l, words[1], l->out->parameter_names, l->out->parameter_name_count, "参数");
     }
-    if (!is_among(words[at], sectors, local->sector_count + 1)) {
+    if (!jp_view_is_among(words[at], sectors, local->sector_count + 1)) {
         return fail_word(l, words[at], sectors, local->sector_count + 1, "行业");
     }
-    return count == at + 1 || is_among(words[at + 1], levels, sizeof levels / sizeof levels[0]) ||
+    return count == at + 1 || jp_view_is_among(words[at + 1], levels, sizeof levels / sizeof levels[0]) ||
            fail_word(l, words[at + 1], levels, sizeof levels / sizeof levels[0], "级别");
 }
 
@@ -295,7 +284,7 @@ static bool lay_local(loader *l, const local_file *local, bool *has_local) {
         const jp_view *words = jp_ini_split(section->name, ' ', l->arena, &count);
 
         if (count == 0 || (!jp_view_eq_text(words[0], "参数") &&
-                           !is_among(words[0], l->out->table_names, l->out->table_name_count))) {
+                           !jp_view_is_among(words[0], l->out->table_names, l->out->table_name_count))) {
             continue;
         }
         *has_local = true;

@@ -41,15 +41,6 @@ static void add_hidden(work *w, const jp_view *documents, uint32_t count, bool a
     }
 }
 
-static bool is_among(const jp_view *documents, uint32_t count, jp_view document) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (jp_view_eq(documents[i], document)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Is this paper or another one asked for, and the other is there? */
 static bool is_replaced(const work *w, const jp_view *either, uint32_t count, jp_view document) {
     for (uint32_t i = 0; i < count; i++) {
@@ -64,7 +55,7 @@ static bool is_replaced(const work *w, const jp_view *either, uint32_t count, jp
 static void add_hidden_one(work *w, jp_view document, size_t *cap) {
     jp_presence presence = jp_material_find(w->ev, document);
 
-    if (jp_material_may_hide(&presence) && !is_among(w->v->hidden, w->v->hidden_count, document)) {
+    if (jp_material_may_hide(&presence) && !jp_view_is_among(document, w->v->hidden, w->v->hidden_count)) {
         w->v->hidden = jp_arena_grow(w->ev->arena, w->v->hidden, w->v->hidden_count, cap, sizeof *w->v->hidden);
         w->v->hidden[w->v->hidden_count++] = document;
     }
@@ -81,11 +72,11 @@ static bool is_missed(const work *w, jp_view document) {
     }
     for (uint32_t i = 0; i < item->fault_count && !is_told; i++) {
         const jp_fault *fault = &item->faults[i];
-        is_told = (faults & 1u << i) != 0 && is_among(fault->denied, fault->denied_count, document) &&
+        is_told = (faults & 1u << i) != 0 && jp_view_is_among(document, fault->denied, fault->denied_count) &&
                   !is_replaced(w, fault->either, fault->either_count, document);
     }
     for (uint32_t i = 0; i < item->exception_count && !is_told; i++) {
-        is_told = is_among(item->exceptions[i].documents, item->exceptions[i].document_count, document);
+        is_told = jp_view_is_among(document, item->exceptions[i].documents, item->exceptions[i].document_count);
     }
     return is_told;
 }
@@ -482,7 +473,7 @@ static bool check_veto(work *w) {
 static void add_likened(work *w, size_t *cap) {
     for (uint32_t i = 0; i < w->v->absent_count; i++) {
         jp_presence presence = jp_material_find(w->ev, w->v->absent[i]);
-        if (presence.is_likened && !is_among(w->v->hidden, w->v->hidden_count, w->v->absent[i])) {
+        if (presence.is_likened && !jp_view_is_among(w->v->absent[i], w->v->hidden, w->v->hidden_count)) {
             w->v->hidden = jp_arena_grow(w->ev->arena, w->v->hidden, w->v->hidden_count, cap, sizeof *w->v->hidden);
             w->v->hidden[w->v->hidden_count++] = w->v->absent[i];
         }
@@ -492,7 +483,7 @@ static void add_likened(work *w, size_t *cap) {
 static void add_unread_of_organ(work *w, size_t *cap) {
     jp_view unread = jp_material_unread_of_organ(w->ev);
 
-    if (!jp_view_is_empty(unread) && !is_among(w->v->hidden, w->v->hidden_count, unread)) {
+    if (!jp_view_is_empty(unread) && !jp_view_is_among(unread, w->v->hidden, w->v->hidden_count)) {
         w->v->hidden = jp_arena_grow(w->ev->arena, w->v->hidden, w->v->hidden_count, cap, sizeof *w->v->hidden);
         w->v->hidden[w->v->hidden_count++] = unread;
     }

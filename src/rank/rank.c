@@ -75,7 +75,8 @@ static void add_parts(reading *r, const jp_result *result, jp_rank_row *row) {
                                                       .max_cp = part->score_max_cp,
                                                       .deducted_items = c.deducted,
                                                       .vetoes = c.vetoes,
-                                                      .undetermined = c.undetermined};
+                                                      .undetermined = c.undetermined,
+                                                      .is_withheld = jp_view_eq_text(part->grade, JP_GRADE_WITHHELD)};
     }
 }
 
@@ -177,6 +178,7 @@ static jp_rank_row row_of(reading *r, const jp_result *result) {
     row.deducted_items = c.deducted;
     row.vetoes = c.vetoes;
     row.undetermined = c.undetermined;
+    row.judged = jp_score_judged(result->answers, jp_result_own_count(result));
     add_parts(r, result, &row);
     const jp_stored_model *model = &r->ranking->kinds[row.kind_no].rubric->model;
     row.is_withheld = jp_view_eq_text(row.grade, JP_GRADE_WITHHELD);

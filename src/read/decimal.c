@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "decimal.h"
 
+#include "juanping/base/ascii.h"
+
 enum { EXPONENT_BOUND = 400 }; /* doubles end at 308; beyond that a number is no number */
 
 static void strip_zeros(jp_decimal *d) {
@@ -44,10 +46,6 @@ jp_decimal jp_decimal_round(jp_decimal d, int32_t places) {
     return d;
 }
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 static bool parse_exponent(jp_view text, size_t *at, int32_t *out) {
     bool is_negative = false;
     int32_t n = 0;
@@ -57,7 +55,7 @@ static bool parse_exponent(jp_view text, size_t *at, int32_t *out) {
         is_negative = text.data[(*at)++] == '-';
     }
     from = *at;
-    while (*at < text.bytes && is_digit(text.data[*at])) {
+    while (*at < text.bytes && jp_ascii_is_digit(text.data[*at])) {
         n = n > EXPONENT_BOUND ? n : n * 10 + (text.data[*at] - '0');
         (*at)++;
     }
@@ -83,7 +81,7 @@ bool jp_decimal_parse(jp_view text, jp_decimal *out) {
             has_point = true;
             continue;
         }
-        if (!is_digit(c)) {
+        if (!jp_ascii_is_digit(c)) {
             break;
         }
         has_digit = true;

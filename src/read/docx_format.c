@@ -82,13 +82,9 @@ typedef struct reader {
 /* Built-in styles keep their English names in the file whatever the language of the program; the Chinese
  * ones come from converters. */
 static bool name_is_heading(jp_view name) {
-    static const char *const heads[] = {"heading", "Heading", "Title", "title", "Subtitle", "\xE6\xA0\x87\xE9\xA2\x98"};
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-        if (jp_view_starts_with(name, jp_view_of(heads[i]))) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const heads[] = {"heading", "Heading", "Title", "title", "Subtitle", "\xE6\xA0\x87\xE9\xA2\x98",
+                                        NULL};
+    return jp_view_word_at(name, 0, heads) > 0;
 }
 
 static void open_style(reader *r, jp_sax *sax) {

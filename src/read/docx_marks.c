@@ -42,15 +42,10 @@ void jp_walk_skip(jp_walk *w) {
 
 /* Prefixes as every writer spells them; a document that renames them falls back to the older drawing. */
 static bool is_understood(jp_view prefix) {
-    static const char *const known[] = {"wps",    "wpg",    "wpc",   "wpi",  "w14",  "w15", "w16", "w16se",
-                                        "w16cid", "w16cex", "w16du", "wp14", "wp15", "a14", "a16", "pic14",
-                                        "c14",    "cx",     "cx1",   "aink", "am3d", "v",   "o",   "m"};
-    for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {
-        if (jp_view_eq_text(prefix, known[i])) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const known[] = {"wps",    "wpg",   "wpc",  "wpi",  "w14", "w15", "w16",   "w16se", "w16cid",
+                                        "w16cex", "w16du", "wp14", "wp15", "a14", "a16", "pic14", "c14",   "cx",
+                                        "cx1",    "aink",  "am3d", "v",    "o",   "m",   NULL};
+    return jp_view_is_any(prefix, known);
 }
 
 static bool all_understood(jp_view required) {

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/read/limits.h"
 
@@ -18,17 +19,13 @@ typedef struct parser {
     bool is_system_date, is_system_time;
 } parser;
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool starts_with_fold(jp_view v, const char *word) {
     size_t n = strlen(word);
     if (v.bytes < n) {
         return false;
     }
     for (size_t i = 0; i < n; i++) {
-        if (lower(v.data[i]) != lower(word[i])) {
+        if (jp_ascii_lower(v.data[i]) != jp_ascii_lower(word[i])) {
             return false;
         }
     }
@@ -103,7 +100,7 @@ static void take_condition(parser *p, jp_view body) {
 
 static bool is_run_of(jp_view v, char letter) {
     for (size_t i = 0; i < v.bytes; i++) {
-        if (lower(v.data[i]) != letter) {
+        if (jp_ascii_lower(v.data[i]) != letter) {
             return false;
         }
     }
@@ -135,9 +132,9 @@ static void take_bracket(parser *p) {
 }
 
 static size_t run_length(const parser *p) {
-    char letter = lower(p->code.data[p->at]);
+    char letter = jp_ascii_lower(p->code.data[p->at]);
     size_t n = 1;
-    while (p->at + n < p->code.bytes && lower(p->code.data[p->at + n]) == letter) {
+    while (p->at + n < p->code.bytes && jp_ascii_lower(p->code.data[p->at + n]) == letter) {
         n++;
     }
     return n;
@@ -169,7 +166,7 @@ static bool take_date_letters(parser *p) {
         jp_nf_kind kind;
     } letters[] = {{'y', JP_NF_YEAR}, {'e', JP_NF_YEAR},   {'m', JP_NF_MONTH},   {'d', JP_NF_DAY},
                    {'h', JP_NF_HOUR}, {'s', JP_NF_SECOND}, {'a', JP_NF_WEEKDAY}, {'b', JP_NF_YEAR}};
-    char c = lower(p->code.data[p->at]);
+    char c = jp_ascii_lower(p->code.data[p->at]);
 
     for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
         if (letters[i].letter != c) {

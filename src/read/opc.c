@@ -9,22 +9,6 @@
 
 enum { NAME_DEFAULT = 1, NAME_OVERRIDE, NAME_RELATIONSHIP };
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool eq_no_case(jp_view a, jp_view b) {
-    if (a.bytes != b.bytes) {
-        return false;
-    }
-    for (size_t i = 0; i < a.bytes; i++) {
-        if (lower(a.data[i]) != lower(b.data[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 static jp_view without_slash(jp_view name) {
     return name.bytes > 0 && name.data[0] == '/' ? jp_view_sub(name, 1, name.bytes) : name;
 }
@@ -42,7 +26,7 @@ uint32_t jp_opc_find(const jp_opc *opc, jp_view name) {
     jp_view wanted = without_slash(name);
     /* The last of several equal names wins, as in every zip reader. */
     for (uint32_t i = opc->part_count; i > 0; i--) {
-        if (eq_no_case(opc->parts[i - 1].name, wanted)) {
+        if (jp_view_eq_no_case(opc->parts[i - 1].name, wanted)) {
             return i - 1;
         }
     }
@@ -83,7 +67,7 @@ static void apply_defaults(const types_reader *reader) {
         jp_opc_part *part = &reader->opc->parts[i];
         jp_view ext = extension(part->name);
         for (size_t k = 0; part->content_type.bytes == 0 && k < reader->count; k++) {
-            if (eq_no_case(reader->defaults[k].extension, ext)) {
+            if (jp_view_eq_no_case(reader->defaults[k].extension, ext)) {
                 part->content_type = reader->defaults[k].content_type;
             }
         }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/ascii.h"
 #include "juanping/read/readers.h"
 
 #include <string.h>
@@ -116,9 +117,7 @@ static bool starts_no_case(jp_view v, const char *lower) {
         if (i >= v.bytes) {
             return false;
         }
-        char c = v.data[i];
-        c = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-        if (c != lower[i]) {
+        if (jp_ascii_lower(v.data[i]) != lower[i]) {
             return false;
         }
     }

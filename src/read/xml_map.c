@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+#include "juanping/base/ascii.h"
+
 /* Mapping files → rules. Everything that can be wrong with a file is found here, with its line. */
 
 typedef struct loader {
@@ -164,10 +166,6 @@ jp_view jp_xml_map_name(const jp_xml_map *map) {
 
 /* ---- the words of a map, for files that it does not fit ---- */
 
-static char folded(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static bool is_joint(char c) {
     return c == '_' || c == '-' || c == '.';
 }
@@ -181,7 +179,7 @@ static bool is_same_word(jp_view a, jp_view b) {
             i++;
         } else if (k < b.bytes && is_joint(b.data[k])) {
             k++;
-        } else if (i >= a.bytes || k >= b.bytes || folded(a.data[i]) != folded(b.data[k])) {
+        } else if (i >= a.bytes || k >= b.bytes || jp_ascii_lower(a.data[i]) != jp_ascii_lower(b.data[k])) {
             return false;
         } else {
             i++, k++;

@@ -173,25 +173,9 @@ const jp_zip_entry *jp_zip_in_at(const jp_zip_in *zip, uint32_t index) {
     return &zip->entries[index];
 }
 
-static char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static bool eq_no_case(jp_view a, jp_view b) {
-    if (a.bytes != b.bytes) {
-        return false;
-    }
-    for (size_t i = 0; i < a.bytes; i++) {
-        if (lower(a.data[i]) != lower(b.data[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
 uint32_t jp_zip_in_find(const jp_zip_in *zip, jp_view name) {
     for (uint32_t i = zip->count; i > 0; i--) {
-        if (eq_no_case(zip->entries[i - 1].name, name)) {
+        if (jp_view_eq_no_case(zip->entries[i - 1].name, name)) {
             return i - 1;
         }
     }

@@ -13,6 +13,7 @@ enum {
     ANON_KIND,
     ANON_SCORE,
     ANON_GRADE,
+    ANON_JUDGED,
     ANON_VETOES,
     ANON_DEDUCTED,
     ANON_UNDETERMINED,
@@ -20,10 +21,15 @@ enum {
 };
 
 static const jp_column anon_columns[ANON_COLUMNS] = {
-    [ANON_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT}, [ANON_DOSSIER] = {"案卷（代号）", 14, JP_CELL_SHORT},
-    [ANON_KIND] = {"类型", 20, JP_CELL_TEXT},        [ANON_SCORE] = {"得分", 9, JP_CELL_POINTS},
-    [ANON_GRADE] = {"等次", 10, JP_CELL_SHORT},      [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},
-    [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},    [ANON_UNDETERMINED] = {"待核查项", 10, JP_CELL_INT},
+    [ANON_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT},
+    [ANON_DOSSIER] = {"案卷（代号）", 14, JP_CELL_SHORT},
+    [ANON_KIND] = {"类型", 20, JP_CELL_TEXT},
+    [ANON_SCORE] = {"得分", 9, JP_CELL_POINTS},
+    [ANON_GRADE] = {"等次", 10, JP_CELL_SHORT},
+    [ANON_JUDGED] = {"已判定比例", 11, JP_CELL_PERCENT},
+    [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},
+    [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},
+    [ANON_UNDETERMINED] = {"待核查项", 10, JP_CELL_INT},
 };
 
 static void put_dossier(jp_grid *grid, const jp_rank_row *row, uint32_t number, jp_arena *scratch) {
@@ -37,8 +43,12 @@ static void put_dossier(jp_grid *grid, const jp_rank_row *row, uint32_t number, 
         jp_grid_text(grid, ANON_GRADE, JP_VIEW("未评分"));
         return;
     }
-    jp_grid_points(grid, ANON_SCORE, row->score_cp);
+    if (row->is_withheld)
+        jp_grid_text(grid, ANON_SCORE, jp_phrase_text(JP_P_NOTHING));
+    else
+        jp_grid_points(grid, ANON_SCORE, row->score_cp);
     jp_grid_text(grid, ANON_GRADE, row->grade);
+    jp_grid_share(grid, ANON_JUDGED, (uint64_t)row->judged.judged_cp, (uint64_t)row->judged.applicable_cp);
     jp_grid_int(grid, ANON_VETOES, row->vetoes);
     jp_grid_int(grid, ANON_DEDUCTED, row->deducted_items);
     jp_grid_int(grid, ANON_UNDETERMINED, row->undetermined);

@@ -3,9 +3,7 @@
 
 #include <string.h>
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+#include "juanping/base/ascii.h"
 
 /* The bracket that opens at `at`, of either width: its content, and the byte behind it. */
 static bool take_bracket(jp_view text, size_t *at, jp_view *content) {
@@ -33,12 +31,12 @@ bool jp_article_next(jp_view regulation, size_t *at, jp_article_ref *ref) {
         ref->item = item;
         return true;
     }
-    while (*at < regulation.bytes && !is_digit(regulation.data[*at]))
+    while (*at < regulation.bytes && !jp_ascii_is_digit(regulation.data[*at]))
         (*at)++;
     if (*at >= regulation.bytes)
         return false;
     *ref = (jp_article_ref){0};
-    while (*at < regulation.bytes && is_digit(regulation.data[*at]) && ref->article < 1000)
+    while (*at < regulation.bytes && jp_ascii_is_digit(regulation.data[*at]) && ref->article < 1000)
         ref->article = ref->article * 10 + (uint32_t)(regulation.data[(*at)++] - '0');
     (void)take_bracket(regulation, at, &ref->item);
     return true;

@@ -93,8 +93,14 @@ static void put_basics(jp_circular *c) {
     para(c, JP_DOCX_BODY, jp_str_view(&text));
 
     jp_str_init(&text, c->arena);
-    for (uint32_t i = 0; i < ranking->kind_count; i++)
+    for (uint32_t i = 0; i < ranking->kind_count; i++) {
+        jp_str_put_text(&text, i > 0 ? "、" : "");
         put_standard(c, ranking->kinds[i].rubric, &text);
+    }
+    const jp_view standards = jp_str_view(&text);
+    jp_str_init(&text, c->arena);
+    if (ranking->kind_count > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_STANDARDS, standards));
     if (undetermined > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_REVIEW, count_text(c, undetermined)));
     para(c, JP_DOCX_BODY, jp_str_view(&text));
@@ -177,7 +183,7 @@ static void put_grade_table(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
 
     para(c, JP_DOCX_CAPTION, jp_phrase_text(JP_P_GRADE_TABLE));
-    jp_docx_out_table(c->docx, columns, 4);
+    jp_docx_out_table_whole(c->docx, columns, 4);
     for (uint32_t i = 0; i < ranking->model.grade_count; i++) {
         jp_view from = jp_words_points(ranking->model.grade_from_cp[i], c->arena);
         jp_view cells[] = {ranking->model.grade_names[i],
@@ -229,21 +235,24 @@ static void put_requests(jp_circular *c) {
                     {JP_P_REQUEST4_LEAD, JP_P_REQUEST4}};
 
     para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_REQUESTS));
-    for (size_t i = 0; i < sizeof requests / sizeof requests[0]; i++)
-        jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(requests[i].lead), jp_phrase_text(requests[i].text));
+    enum { REQUESTS = sizeof requests / sizeof requests[0] };
+    for (size_t i = 0; i < REQUESTS; i++)
+        /* The signature never stands alone on a page. */
+        jp_docx_out_lead(c->docx, i + 1 < REQUESTS ? JP_DOCX_BODY : JP_DOCX_INTRO, jp_phrase_text(requests[i].lead),
+                         jp_phrase_text(requests[i].text));
 }
 
 static void put_close(jp_circular *c) {
     const jp_report_options *options = c->data->options;
     jp_view day = jp_words_date(options->as_of, c->arena);
 
-    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
-    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST1));
-    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST2));
-    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST3));
-    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
+    para(c, JP_DOCX_INTRO, JP_VIEW_EMPTY);
+    para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST1));
+    para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST2));
+    para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST3));
+    para(c, JP_DOCX_INTRO, JP_VIEW_EMPTY);
     para(c, JP_DOCX_SIGN, or_phrase(options->issuer, JP_P_NO_SIGNER));
-    para(c, JP_DOCX_SIGN, or_phrase(day, JP_P_NO_DATE));
+    para(c, JP_DOCX_DAY, or_phrase(day, JP_P_NO_DATE));
 }
 
 static void put_all(jp_circular *c) {

@@ -5,7 +5,19 @@
 
 /* The tables behind the circular. Grades are as many as the rubric has, so columns are made at run time. */
 
-enum { FIXED_COLUMNS = 4, LAST_COLUMNS = 1 };
+enum { FIXED_COLUMNS = 4 };
+
+/* Behind the grades: dossiers without one, where there are any; the share of the lowest grade. */
+static uint32_t last_columns(const jp_circular *c) {
+    return c->data->ranking.graded < c->data->ranking.scored ? 2 : 1;
+}
+
+/* By its name in the rubric. */
+static jp_view worst_grade(const jp_circular *c) {
+    const jp_stored_model *model = &c->data->ranking.model;
+
+    return model->grade_count > 0 ? model->grade_names[model->grade_count - 1] : JP_VIEW("末等");
+}
 
 static jp_view points_text(int32_t cp, jp_arena *arena) {
     return jp_view_of(jp_arena_printf(arena, "%d.%02d", (int)(cp / 100), (int)(cp % 100)));
@@ -13,7 +25,7 @@ static jp_view points_text(int32_t cp, jp_arena *arena) {
 
 static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name) {
     const jp_stored_model *model = &c->data->ranking.model;
-    uint32_t count = FIXED_COLUMNS + model->grade_count + LAST_COLUMNS;
+    uint32_t count = FIXED_COLUMNS + model->grade_count + last_columns(c);
     jp_view *cells = jp_arena_array(c->arena, count, sizeof *cells);
     jp_view nothing = jp_phrase_text(JP_P_NOTHING);
 
@@ -25,7 +37,9 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     cells[3] = row->graded > 0 ? points_text(row->mean_cp, c->arena) : nothing;
     for (uint32_t i = 0; i < model->grade_count; i++)
         cells[FIXED_COLUMNS + i] = jp_number_text(row->grade_counts[i], c->arena);
-    cells[count - 1] = jp_words_share(row->failing, row->scored, c->arena);
+    if (last_columns(c) > 1)
+        cells[count - 2] = jp_number_text((uint64_t)row->scored - row->graded, c->arena);
+    cells[count - 1] = jp_words_share(row->failing, row->graded, c->arena);
     jp_docx_out_row(c->docx, cells);
 }
 
@@ -33,7 +47,7 @@ static const jp_docx_column *group_columns(jp_circular *c, const char *name_head
     const jp_stored_model *model = &c->data->ranking.model;
     jp_docx_column *columns;
 
-    *count = FIXED_COLUMNS + model->grade_count + LAST_COLUMNS;
+    *count = FIXED_COLUMNS + model->grade_count + last_columns(c);
     columns = jp_arena_array(c->arena, *count, sizeof *columns);
     columns[0] = (jp_docx_column){"名次", 10, true};
     columns[1] = (jp_docx_column){name_head, 40, false};
@@ -41,8 +55,9 @@ static const jp_docx_column *group_columns(jp_circular *c, const char *name_head
     columns[3] = (jp_docx_column){"平均分", 14, true};
     for (uint32_t i = 0; i < model->grade_count; i++)
         columns[FIXED_COLUMNS + i] = (jp_docx_column){jp_view_cstr(c->arena, model->grade_names[i]), 13, true};
-    const char *worst = model->grade_count > 0 ? columns[*count - 2].head : "末等";
-    columns[*count - 1] = (jp_docx_column){jp_arena_printf(c->arena, "%s率", worst), 17, true};
+    if (last_columns(c) > 1)
+        columns[*count - 2] = (jp_docx_column){JP_GRADE_WITHHELD, 13, true};
+    columns[*count - 1] = (jp_docx_column){jp_arena_printf(c->arena, "%.*s率", JP_VIEW_ARG(worst_grade(c))), 17, true};
     return columns;
 }
 
@@ -57,7 +72,7 @@ static void put_organs(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->organ_count; i++)
         put_group_row(c, &ranking->organs[i], jp_public_organ(ranking->organs[i].name));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE, jp_phrase_text(JP_P_ORGAN_NOTE));
+    jp_docx_out_para(c->docx, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c)));
 }
 
 /* Lower levels are set in by one character each. */
@@ -82,7 +97,7 @@ static void put_regions(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->region_count; i++)
         put_group_row(c, &ranking->regions[i], region_name(c, &ranking->regions[i]));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE, jp_phrase_text(JP_P_REGION_NOTE));
+    jp_docx_out_para(c->docx, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c)));
 }
 
 static void put_typical(jp_circular *c) {

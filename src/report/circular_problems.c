@@ -7,6 +7,28 @@ static uint32_t unmet(const jp_item_row *row) {
     return row->deduct + row->veto;
 }
 
+static bool is_frequent(const jp_ranking *ranking, uint32_t typical_index) {
+    enum { MOST_FREQUENT = 20 };
+
+    return typical_index < MOST_FREQUENT && unmet(&ranking->items[ranking->typical[typical_index]]) > 1;
+}
+
+static bool is_fatal(const jp_ranking *ranking, uint32_t typical_index) {
+    return ranking->items[ranking->typical[typical_index]].veto > 0;
+}
+
+/* What is told one by one: all where they are few; else what came more than once, of that the most frequent, and
+ * whatever cost a dossier everything; the first ones where there is neither. Annex 3 has the rest. */
+static bool is_told(const jp_ranking *ranking, uint32_t typical_index) {
+    enum { FEW = 10 };
+    bool has_any = false;
+
+    for (uint32_t i = 0; i < ranking->typical_count && !has_any; i++)
+        has_any = is_frequent(ranking, i) || is_fatal(ranking, i);
+    return ranking->typical_count <= FEW || is_frequent(ranking, typical_index) || is_fatal(ranking, typical_index) ||
+           (!has_any && typical_index < FEW);
+}
+
 static void put_law(jp_circular *c, const jp_stored_item *item) {
     jp_view articles = jp_words_articles(item->regulation, c->arena);
     jp_view text;
@@ -58,7 +80,7 @@ static void put_category(jp_circular *c, jp_view category, uint32_t *category_no
     uint32_t number = 0;
 
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
-        if (!jp_view_eq(category_of(ranking->items[ranking->typical[i]].item), category))
+        if (!is_told(ranking, i) || !jp_view_eq(category_of(ranking->items[ranking->typical[i]].item), category))
             continue;
         if (number == 0) {
             ++*category_no;
@@ -80,18 +102,24 @@ static bool is_first_of_category(const jp_ranking *ranking, uint32_t item) {
 void jp_circular_problems(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     uint32_t category_no = 0;
-    uint64_t times = 0;
+    uint64_t times = 0, told = 0;
 
     jp_docx_out_para(c->docx, JP_DOCX_HEAD1, jp_phrase_text(JP_P_PROBLEMS));
     if (ranking->typical_count == 0) {
         jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_NO_PROBLEMS));
         return;
     }
-    for (uint32_t i = 0; i < ranking->typical_count; i++)
+    for (uint32_t i = 0; i < ranking->typical_count; i++) {
         times += unmet(&ranking->items[ranking->typical[i]]);
+        told += is_told(ranking, i);
+    }
+    const jp_view kinds = jp_number_text(ranking->typical_count, c->arena);
     jp_docx_out_para(c->docx, JP_DOCX_BODY,
-                     JP_FILL(c->arena, JP_P_PROBLEMS_LEAD, jp_number_text(ranking->typical_count, c->arena),
-                             jp_number_text(times, c->arena)));
+                     told == ranking->typical_count
+                         ? JP_FILL(c->arena, JP_P_PROBLEMS_LEAD, kinds, jp_number_text(times, c->arena))
+                         : JP_FILL(c->arena, JP_P_PROBLEMS_LEAD_SOME, kinds, jp_number_text(times, c->arena),
+                                   jp_number_text(told, c->arena),
+                                   jp_number_text(ranking->typical_count - told, c->arena)));
     for (uint32_t i = 0; i < ranking->item_count; i++) {
         if (is_first_of_category(ranking, i))
             put_category(c, category_of(ranking->items[i].item), &category_no);

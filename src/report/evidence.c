@@ -12,11 +12,28 @@ static bool is_quoted(const jp_evidence *evidence) {
     return !jp_view_is_empty(evidence->quote);
 }
 
+/* 「罚款」 says nothing beside 「罚款人民币伍万元整」 of the same place. */
+static bool is_part_of_other(const jp_answer *answer, uint32_t index) {
+    const jp_evidence *e = &answer->evidence[index];
+
+    for (uint32_t i = 0; i < answer->evidence_count && is_quoted(e); i++) {
+        const jp_evidence *other = &answer->evidence[i];
+        if (other->quote.bytes > e->quote.bytes && jp_view_eq(other->member, e->member) &&
+            jp_view_eq(other->where, e->where) && jp_view_contains(other->quote, e->quote))
+            return true;
+    }
+    return false;
+}
+
+static bool is_piece(const jp_answer *answer, uint32_t index, bool quoted) {
+    return is_quoted(&answer->evidence[index]) == quoted && !is_part_of_other(answer, index);
+}
+
 static uint32_t count_pieces(const jp_answer *answer, bool quoted) {
     uint32_t count = 0;
 
     for (uint32_t i = 0; i < answer->evidence_count; i++)
-        count += is_quoted(&answer->evidence[i]) == quoted;
+        count += is_piece(answer, i, quoted);
     return count;
 }
 
@@ -45,15 +62,16 @@ static void put_place(jp_str *out, const jp_evidence *evidence, const jp_evidenc
     const jp_view title = jp_paper_title_at(titles, evidence);
     const bool is_same =
         before && jp_view_eq(before->member, evidence->member) && jp_view_eq(jp_paper_title_at(titles, before), title);
+    const jp_view where = jp_words_place_in(evidence->where, title, arena);
     if (is_same && !jp_view_is_empty(evidence->where)) {
-        jp_str_putf(out, "同上 %.*s", JP_VIEW_ARG(jp_words_place(evidence->where, arena)));
+        jp_str_putf(out, "同上%s%.*s", jp_view_is_empty(where) ? "" : " ", JP_VIEW_ARG(where));
         return;
     }
     jp_str_put(out, evidence->member);
     if (!jp_view_is_empty(title))
         jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
-    if (!jp_view_is_empty(evidence->where))
-        jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(evidence->where, arena)));
+    if (!jp_view_is_empty(where))
+        jp_str_putf(out, " %.*s", JP_VIEW_ARG(where));
 }
 
 /* "全卷18份材料" of a place that lists them. */
@@ -118,25 +136,45 @@ static jp_view quote_text(jp_view quote, uint32_t pieces, jp_arena *arena) {
     return jp_text_cut(jp_str_view(&out), units_of_each(pieces), JP_VIEW("……（略）"), arena);
 }
 
+/* How many pieces from this one on are the same words: a name that six papers hold is told once. */
+static uint32_t count_alike(const jp_answer *answer, uint32_t index) {
+    uint32_t count = 1;
+
+    for (uint32_t i = index + 1; i < answer->evidence_count; i++) {
+        if (!is_piece(answer, i, true))
+            continue;
+        if (!jp_view_eq(answer->evidence[i].quote, answer->evidence[index].quote))
+            break;
+        count++;
+    }
+    return count;
+}
+
 static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces,
                     const jp_paper_titles *titles, jp_arena *arena) {
     const jp_evidence *before = NULL;
     uint32_t count = count_pieces(answer, quoted);
-    uint32_t number = 0;
+    uint32_t number = 0, told = 0; /* told: up to this number with an earlier one */
     jp_str out;
 
     jp_str_init(&out, arena);
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
         const jp_evidence *evidence = &answer->evidence[i];
-        if (is_quoted(evidence) != quoted)
+        if (!is_piece(answer, i, quoted))
             continue;
-        if (number > 0)
+        if (++number <= told)
+            continue;
+        if (number > 1)
             jp_str_put_char(&out, '\n');
-        if (++number > max_pieces) {
+        if (number > max_pieces) {
             jp_str_putf(&out, "……共%u处", (unsigned)count);
             break;
         }
-        if (count > 1)
+        told = what == PIECE_QUOTE ? number + count_alike(answer, i) - 1 : number;
+        told = told > max_pieces ? max_pieces : told;
+        if (count > 1 && told > number)
+            jp_str_putf(&out, "[%u]–[%u] ", (unsigned)number, (unsigned)told);
+        else if (count > 1)
             jp_str_putf(&out, "[%u] ", (unsigned)number);
         if (what == PIECE_PLACE)
             put_place(&out, evidence, before, titles, arena);

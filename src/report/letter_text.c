@@ -49,7 +49,9 @@ static jp_view dossier_name(const jp_letter *l, const jp_result *result) {
 }
 
 static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const jp_answer *answer, bool is_secret) {
-    jp_view reason = jp_view_is_empty(answer->reason) ? jp_item_typical(item) : jp_words_settled(answer->reason);
+    jp_view reason = jp_view_is_empty(answer->reason)
+                         ? jp_item_typical(item)
+                         : jp_words_brackets(jp_words_settled(answer->reason), answer, l->arena);
     jp_view quote = jp_text_cut(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
     jp_view sentence = jp_sentence(reason, l->arena);
     jp_str text;
@@ -148,14 +150,14 @@ static void put_orders(jp_letter *l) {
     para(l, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_RIGHTS));
     para(l, JP_DOCX_BODY, JP_FILL(l->arena, JP_P_LETTER_RIGHTS1, issuer(l)));
     para(l, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_LATE));
-    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_LATE1));
-    para(l, JP_DOCX_BODY, JP_VIEW_EMPTY);
-    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_LIST));
-    para(l, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_CONTACT));
+    para(l, JP_DOCX_INTRO, jp_phrase_text(JP_P_LETTER_LATE1));
+    para(l, JP_DOCX_INTRO, JP_VIEW_EMPTY);
+    para(l, JP_DOCX_INTRO, jp_phrase_text(JP_P_LETTER_LIST));
+    para(l, JP_DOCX_INTRO, jp_phrase_text(JP_P_LETTER_CONTACT));
     para(l, JP_DOCX_SIGN, or_phrase(l->data->options->issuer, JP_P_NO_SIGNER));
     para(l, JP_DOCX_SIGN, jp_phrase_text(JP_P_LETTER_SEAL));
     /* The day is the day of signing, which nobody knows yet. */
-    para(l, JP_DOCX_SIGN, jp_phrase_text(JP_P_NO_DATE));
+    para(l, JP_DOCX_DAY, jp_phrase_text(JP_P_NO_DATE));
 }
 
 /* Items of the dossier that the letter tells of: those of a ground of article 27. */
@@ -175,12 +177,12 @@ static void put_list(jp_letter *l) {
         {"序号", 6, true}, {"案卷", 20, false}, {"类型", 14, false}, {"案由", 22, false}, {"问题项数", 10, true}};
 
     para(l, JP_DOCX_ANNEX, jp_phrase_text(JP_P_LETTER_LIST));
-    para(l, JP_DOCX_CAPTION, jp_phrase_text(JP_P_LETTER_LIST_TABLE));
     jp_docx_out_table(l->docx, columns, 5);
     for (uint32_t i = 0; i < l->dossier_count; i++) {
         const jp_result *result = l->dossiers[i].result;
         jp_view cells[] = {jp_number_text((uint64_t)i + 1, l->arena), dossier_name(l, result),
-                           jp_words_kind(result->header.kind), jp_mask_numbers(result->header.cause, l->arena),
+                           jp_words_kind(result->header.kind),
+                           jp_mask_numbers(or_phrase(result->header.cause, JP_P_NOTHING), l->arena),
                            jp_number_text(count_grounds(result, l), l->arena)};
         jp_docx_out_row(l->docx, cells);
     }

@@ -82,13 +82,9 @@ bool jp_organ_asks(jp_view article) {
 
 /* By the name alone: stations of county departments in a town have taken over nothing. */
 static bool is_town(jp_view organ) {
-    static const char *const endings[] = {"镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府"};
+    static const char *const endings[] = {"镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府", NULL};
 
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        if (jp_view_ends_with(organ, jp_view_of(endings[i])))
-            return true;
-    }
-    return false;
+    return jp_view_ends_with_any(organ, endings);
 }
 
 const jp_duty_question *jp_duty_question_at(jp_view organ, uint32_t index) {

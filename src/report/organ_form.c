@@ -2,12 +2,12 @@
 #include "organ_form.h"
 
 static const jp_column list_columns[LIST_COLUMNS] = {
-    [LIST_NO] = {"序号", 5, JP_CELL_INT},          [LIST_DOCNO] = {"文号", 22, JP_CELL_TEXT},
-    [LIST_NAME] = {"案卷", 34, JP_CELL_TEXT},      [LIST_KIND] = {"类型", 14, JP_CELL_TEXT},
-    [LIST_PARTY] = {"当事人", 16, JP_CELL_TEXT},   [LIST_CAUSE] = {"案由", 20, JP_CELL_TEXT},
-    [LIST_SCORE] = {"得分", 8, JP_CELL_POINTS},    [LIST_RANGE] = {"得分区间", 10, JP_CELL_SHORT},
-    [LIST_GRADE] = {"等次", 8, JP_CELL_SHORT},     [LIST_FINDINGS] = {"问题项次", 6, JP_CELL_INT},
-    [LIST_QUESTIONS] = {"待核实", 7, JP_CELL_INT},
+    [LIST_NO] = {"序号", 5, JP_CELL_INT},           [LIST_DOCNO] = {"文号", 22, JP_CELL_TEXT},
+    [LIST_NAME] = {"案卷", 34, JP_CELL_TEXT},       [LIST_KIND] = {"类型", 14, JP_CELL_TEXT},
+    [LIST_PARTY] = {"当事人", 16, JP_CELL_TEXT},    [LIST_CAUSE] = {"案由", 20, JP_CELL_TEXT},
+    [LIST_SCORE] = {"得分", 8, JP_CELL_POINTS},     [LIST_RANGE] = {"得分区间", 10, JP_CELL_SHORT},
+    [LIST_GRADE] = {"等次", 8, JP_CELL_SHORT},      [LIST_JUDGED] = {"已判定\n比例", 8, JP_CELL_SHORT},
+    [LIST_FINDINGS] = {"问题项次", 6, JP_CELL_INT}, [LIST_QUESTIONS] = {"待核实", 7, JP_CELL_INT},
 };
 
 static const jp_column find_columns[FIND_COLUMNS] = {

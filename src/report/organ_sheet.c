@@ -48,8 +48,9 @@ static void put_place(jp_str *out, const jp_evidence *e, const jp_paper_titles *
     jp_str_put(out, e->member);
     if (!jp_view_is_empty(title))
         jp_str_putf(out, "《%.*s》", JP_VIEW_ARG(title));
-    if (!jp_view_is_empty(e->where))
-        jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_words_place(e->where, arena)));
+    const jp_view where = jp_words_place_in(e->where, title, arena);
+    if (!jp_view_is_empty(where))
+        jp_str_putf(out, " %.*s", JP_VIEW_ARG(where));
 }
 
 /* A passage of several paragraphs stays one line of the cell. */
@@ -115,8 +116,9 @@ static jp_view law_text(const jp_stored_item *item, jp_arena *arena) {
 
 static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view reason =
-        jp_view_is_empty(answer->reason) && item ? jp_item_typical(item) : jp_words_settled(answer->reason);
+    jp_view reason = jp_view_is_empty(answer->reason) && item
+                         ? jp_item_typical(item)
+                         : jp_words_brackets(jp_words_settled(answer->reason), answer, s->scratch);
     jp_grid *grid = s->findings;
 
     if (is_secret && item)
@@ -157,15 +159,16 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
     jp_str out;
 
     jp_str_init(&out, s->scratch);
+    reason = jp_words_brackets(reason, answer, s->scratch);
     if (!jp_view_is_empty(reason))
         jp_str_put(&out, jp_sentence(jp_organ_question(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch),
                                                        s->scratch),
                                      s->scratch));
     if (!jp_view_is_empty(hint)) {
-        const jp_view asked =
-            jp_organ_question(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
+        const jp_view asked = jp_organ_ask(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
         jp_str_putf(&out, "%s%s%.*s", out.bytes > 0 ? "\n" : "",
-                    jp_view_contains(asked, JP_VIEW("说明")) ? "" : "请说明：",
+                    jp_view_contains(asked, JP_VIEW("说明")) || jp_view_contains(asked, JP_VIEW("请写明")) ? ""
+                                                                                                           : "请说明：",
                     JP_VIEW_ARG(jp_sentence(asked, s->scratch)));
     } else if (out.bytes > 0 && !jp_view_contains(jp_str_view(&out), JP_VIEW("请")))
         jp_str_put_text(&out, "请说明情况。");
@@ -174,12 +177,63 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
 }
 
+/* 「19.jpg」未能读取，其中可能载有有关内容; 未能读取的材料（「19.jpg」）中可能有《催告书》. */
+static bool names_unread(jp_view reason) {
+    return (jp_view_starts_with(reason, JP_VIEW("「")) &&
+            (jp_view_ends_with(reason, JP_VIEW("」未能读取，其中可能载有有关内容")) ||
+             jp_view_ends_with(reason, JP_VIEW("」未能读取，其中可能有有关内容")))) ||
+           (jp_view_starts_with(reason, JP_VIEW("未能读取的材料（「")) && jp_view_ends_with(reason, JP_VIEW("》")));
+}
+
+/* Left open for no other reason than a file that was not read, and without a hint of its own. */
+static bool is_for_unread(const jp_organ_sheet *s, const jp_answer *answer) {
+    const jp_stored_item *item = jp_report_item(s->data, answer->id);
+
+    return answer->outcome == JP_OUT_UNDETERMINED && (!item || jp_view_is_empty(item->hint)) &&
+           names_unread(answer->reason);
+}
+
+static bool is_same_unread(const jp_organ_sheet *s, const jp_answer *a, const jp_answer *b) {
+    return is_for_unread(s, a) && jp_view_eq(a->reason, b->reason);
+}
+
+static jp_view points_at_stake(const jp_organ_sheet *s, const jp_answer *answer) {
+    return answer->can_veto ? JP_VIEW("不符合即一票否决") : jp_words_points(answer->undecided_cp, s->scratch);
+}
+
+/* One question for a file, with all items that wait for it; none where it was asked before. */
+static void add_unread_question(jp_organ_sheet *s, const jp_result *result, uint32_t index, bool is_secret) {
+    const jp_answer *first = &result->answers[index];
+    jp_str items, points;
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < index; i++) {
+        if (is_same_unread(s, &result->answers[i], first))
+            return;
+    }
+    jp_str_init(&items, s->scratch);
+    jp_str_init(&points, s->scratch);
+    for (uint32_t i = index; i < result->answer_count; i++) {
+        const jp_answer *answer = &result->answers[i];
+        if (!is_same_unread(s, answer, first))
+            continue;
+        jp_str_putf(&items, "%s%.*s", count > 0 ? "\n" : "",
+                    JP_VIEW_ARG(item_label(s, answer, jp_report_item(s->data, answer->id))));
+        jp_str_putf(&points, "%s%.*s：%.*s", count++ > 0 ? "\n" : "", JP_VIEW_ARG(answer->id),
+                    JP_VIEW_ARG(points_at_stake(s, answer)));
+    }
+    const jp_view asked =
+        jp_view_of(jp_arena_printf(s->scratch, "%.*s。请说明它是什么材料，与所列项目有什么关系。",
+                                   JP_VIEW_ARG(is_secret ? JP_VIEW("有材料未能读取") : first->reason)));
+    put_question(s, result, jp_str_view(&items), jp_mask_numbers(asked, s->scratch),
+                 passage_text(s, first, is_secret, ""), count > 1 ? jp_str_view(&points) : points_at_stake(s, first));
+}
+
 static void add_question(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
     const jp_stored_item *item = jp_report_item(s->data, answer->id);
-    jp_view points = answer->can_veto ? JP_VIEW("不符合即一票否决") : jp_words_points(answer->undecided_cp, s->scratch);
 
     put_question(s, result, item_label(s, answer, item), question_text(s, answer, item, is_secret),
-                 passage_text(s, answer, is_secret, ""), points);
+                 passage_text(s, answer, is_secret, ""), points_at_stake(s, answer));
 }
 
 /* A photograph has no text to be sent in. */
@@ -212,6 +266,7 @@ static void add_unread(jp_organ_sheet *s, const jp_result *result) {
 
 static void add_list_row(jp_organ_sheet *s, const jp_result *result, uint64_t findings, uint64_t questions) {
     jp_grid *grid = s->dossiers;
+    const jp_judged judged = jp_score_judged(result->answers, jp_result_own_count(result));
 
     jp_grid_row(grid);
     jp_grid_int(grid, LIST_NO, s->dossier_no);
@@ -219,14 +274,21 @@ static void add_list_row(jp_organ_sheet *s, const jp_result *result, uint64_t fi
     jp_grid_text(grid, LIST_NAME, jp_mask_numbers(result->dossier, s->scratch));
     jp_grid_text(grid, LIST_KIND, jp_words_kind(result->header.kind));
     jp_grid_text(grid, LIST_PARTY, jp_mask_numbers(result->header.party, s->scratch));
-    jp_grid_text(grid, LIST_CAUSE, jp_mask_numbers(result->header.cause, s->scratch));
+    jp_grid_text(grid, LIST_CAUSE,
+                 jp_view_is_empty(result->header.cause) ? jp_phrase_text(JP_P_NOTHING)
+                                                        : jp_mask_numbers(result->header.cause, s->scratch));
     if (result->status == JP_RESULT_SCORED) {
-        jp_grid_points(grid, LIST_SCORE, result->score_cp);
+        if (jp_view_eq_text(result->grade, JP_GRADE_WITHHELD))
+            jp_grid_text(grid, LIST_SCORE, JP_VIEW("—"));
+        else
+            jp_grid_points(grid, LIST_SCORE, result->score_cp);
         jp_grid_text(grid, LIST_RANGE,
                      jp_view_of(jp_arena_printf(s->scratch, "%.*s–%.*s",
                                                 JP_VIEW_ARG(jp_words_points(result->score_min_cp, s->scratch)),
                                                 JP_VIEW_ARG(jp_words_points(result->score_max_cp, s->scratch)))));
         jp_grid_text(grid, LIST_GRADE, result->grade);
+        jp_grid_text(grid, LIST_JUDGED,
+                     jp_words_share((uint64_t)judged.judged_cp, (uint64_t)judged.applicable_cp, s->scratch));
     } else {
         jp_grid_text(grid, LIST_RANGE, jp_words_status(result->status));
     }
@@ -244,6 +306,8 @@ void jp_organ_sheet_add(jp_organ_sheet *s, const jp_result *result) {
     for (uint32_t i = 0; result->status == JP_RESULT_SCORED && i < result->answer_count; i++) {
         if (jp_outcome_is_unmet(result->answers[i].outcome))
             add_finding(s, result, &result->answers[i], is_secret);
+        else if (is_for_unread(s, &result->answers[i]))
+            add_unread_question(s, result, i, is_secret);
         else if (result->answers[i].outcome == JP_OUT_UNDETERMINED)
             add_question(s, result, &result->answers[i], is_secret);
     }

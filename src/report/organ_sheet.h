@@ -29,6 +29,9 @@ void jp_organ_sheet_end(jp_organ_sheet *s);
 /** What tells a reviewer to check something, as a question to the organ: 「核对有无…」 → 「请说明有无…」. */
 JP_MUST_USE jp_view jp_organ_question(jp_view text, jp_arena *arena);
 
+/** The hint of an item as a question: one written for it, else turned by rule. */
+JP_MUST_USE jp_view jp_organ_ask(jp_view hint, jp_arena *arena);
+
 /** The first sheet: who, what, how to fill in, who signs. */
 void jp_organ_cover_fill(const jp_organ_sheet *s);
 

@@ -13,7 +13,7 @@ static const char *const guide[] = {
     "，"
     "在“佐证材料”栏写明名称、文号和页码，并附复印件。",
     "“是否异议”栏填“是”或者“否”；填“是”的，请在“机关说明”栏写明理由。不填的，视为没有写明意见，不视为认可。",
-    "「待核实事项」是仅凭报送的材料不能判定的项目，程序没有扣分，请逐条答复；未能读取的材料请补报。",
+    "「待核实事项」是仅凭报送的材料不能判定的项目，没有扣分，请逐条答复；未能读取的材料请补报。",
     "「单位调查表」问的是单个案卷里看不出来的情况（监督条例第十六条至第十九条）。“落实情况”从列表中选；选“已落实”“部分"
     "落"
     "实”的，在“佐证材料”栏写明材料的名称、文号或者页码；选“不适用”的，在“机关说明”栏写明理由。不填的，视为没有回答。",
@@ -67,6 +67,22 @@ jp_view jp_organ_question(jp_view text, jp_arena *arena) {
         jp_str_put_char(&out, jp_utf8_next(text, &at));
     }
     return jp_str_view(&out);
+}
+
+jp_view jp_organ_ask(jp_view hint, jp_arena *arena) {
+    static const struct {
+        const char *hint, *question;
+    } rows[] = {
+#define JP_ORGAN_ASK(hint, question) {hint, question},
+#include "organ_asks.def"
+#undef JP_ORGAN_ASK
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_view_eq_text(hint, rows[i].hint))
+            return jp_view_of(rows[i].question);
+    }
+    return jp_organ_question(hint, arena);
 }
 
 static uint32_t put_pair(jp_sheet *sheet, uint32_t row, const char *label, jp_view text) {

@@ -87,8 +87,17 @@ static void put_kinds(page *p) {
     jp_html_table_end(p->out);
 }
 
+/* 不合格率: the lowest grade by its name, as the other tables have it. */
+static const char *worst_head(page *p) {
+    const jp_stored_model *model = &p->data->ranking.model;
+
+    return model->grade_count == 0
+               ? "末等率"
+               : jp_arena_printf(p->arena, "%.*s率", JP_VIEW_ARG(model->grade_names[model->grade_count - 1]));
+}
+
 static void put_organs(page *p) {
-    static const char *const heads[] = {"名次", "被评查单位", "案卷数", "已评分", "平均分", "末等率"};
+    const char *const heads[] = {"名次", "被评查单位", "案卷数", "已评分", "平均分", worst_head(p)};
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_ORGAN_TABLE));
@@ -100,7 +109,7 @@ static void put_organs(page *p) {
                            number(p, row->dossiers),
                            number(p, row->scored),
                            row->graded > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
-                           jp_words_share(row->failing, row->scored, p->arena)};
+                           jp_words_share(row->failing, row->graded, p->arena)};
         jp_html_row(p->out, cells, 6);
     }
     jp_html_table_end(p->out);
@@ -128,9 +137,9 @@ static void put_typical(page *p) {
 }
 
 static void put_ranks(page *p) {
-    static const char *const heads[] = {"名次",     "案卷", "类型",   "被评查单位", "得分",    "最低可能",
-                                        "最高可能", "等次", "扣分项", "待核查项",   "另含部分"};
-    const uint32_t columns = jp_report_has_parts(p->data) ? 11 : 10;
+    static const char *const heads[] = {"名次",     "案卷", "类型",       "被评查单位", "得分",     "最低可能",
+                                        "最高可能", "等次", "已判定比例", "扣分项",     "待核查项", "另含部分"};
+    const uint32_t columns = jp_report_has_parts(p->data) ? 12 : 11;
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷排名"));
@@ -139,17 +148,19 @@ static void put_ranks(page *p) {
         const jp_rank_row *row = &ranking->rows[i];
         bool scored = row->status == JP_RESULT_SCORED;
         jp_view none = jp_phrase_text(JP_P_NOTHING);
-        jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : none,
-                           row->dossier,
-                           jp_words_kind(row->kind),
-                           row->organ,
-                           scored ? points(p, row->score_cp) : none,
-                           scored ? points(p, row->min_cp) : none,
-                           scored ? points(p, row->max_cp) : none,
-                           scored ? row->grade : jp_words_status(row->status),
-                           number(p, row->deducted_items),
-                           number(p, row->undetermined),
-                           jp_parts_text(p->data, row, p->arena)};
+        jp_view cells[] = {
+            row->rank_no > 0 ? number(p, row->rank_no) : none,
+            row->dossier,
+            jp_words_kind(row->kind),
+            row->organ,
+            scored && !row->is_withheld ? points(p, row->score_cp) : none,
+            scored ? points(p, row->min_cp) : none,
+            scored ? points(p, row->max_cp) : none,
+            scored ? row->grade : jp_words_status(row->status),
+            jp_words_share((uint64_t)row->judged.judged_cp, (uint64_t)row->judged.applicable_cp, p->arena),
+            number(p, row->deducted_items),
+            number(p, row->undetermined),
+            jp_parts_text(p->data, row, p->arena)};
         jp_html_row(p->out, cells, columns);
     }
     jp_html_table_end(p->out);

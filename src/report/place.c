@@ -2,9 +2,7 @@
 #include "place_xml.h"
 #include "words.h"
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+#include "juanping/base/ascii.h"
 
 /* A prefix followed by digits: "p12". The digits go to *number, *at moves behind them. */
 static bool take_part(jp_view text, size_t *at, const char *prefix, jp_view *number) {
@@ -14,7 +12,7 @@ static bool take_part(jp_view text, size_t *at, const char *prefix, jp_view *num
 
     if (!jp_view_starts_with(jp_view_sub(text, *at, text.bytes), head))
         return false;
-    while (to < text.bytes && is_digit(text.data[to]))
+    while (to < text.bytes && jp_ascii_is_digit(text.data[to]))
         to++;
     if (to == from)
         return false;
@@ -65,6 +63,34 @@ static bool put_story(jp_str *out, jp_view where, size_t *at) {
     return false;
 }
 
+/* From a paragraph to a box that floats somewhere, or the other way round: a span in the order of the file, which no
+ * reader of the page can follow. */
+static bool is_span_of_stories(jp_view where, jp_str *out) {
+    const size_t joint = jp_view_find(where, JP_VIEW("-"), 0);
+    size_t at = 0, number_at = 0;
+    jp_str first, second;
+
+    if (joint == SIZE_MAX)
+        return false;
+    jp_str_init(&first, out->arena);
+    jp_str_init(&second, out->arena);
+    const jp_view from = jp_view_sub(where, 0, joint), to = jp_view_sub(where, joint + 1, where.bytes);
+    if (put_paragraphs(&first, from, &at) && at == from.bytes && put_story(&second, to, &number_at) &&
+        number_at == to.bytes) {
+        jp_str_putf(out, "%.*s起（含%.*s）", JP_VIEW_ARG(jp_str_view(&first)), JP_VIEW_ARG(jp_str_view(&second)));
+        return true;
+    }
+    at = number_at = 0;
+    jp_str_init(&first, out->arena);
+    jp_str_init(&second, out->arena);
+    if (put_story(&first, from, &at) && at == from.bytes && put_paragraphs(&second, to, &number_at) &&
+        number_at == to.bytes) {
+        jp_str_putf(out, "开头至%.*s（含%.*s）", JP_VIEW_ARG(jp_str_view(&second)), JP_VIEW_ARG(jp_str_view(&first)));
+        return true;
+    }
+    return false;
+}
+
 jp_view jp_words_place(jp_view where, jp_arena *arena) {
     size_t sheet_end = jp_view_find(where, JP_VIEW("!"), 0);
     size_t at = 0;
@@ -78,6 +104,8 @@ jp_view jp_words_place(jp_view where, jp_arena *arena) {
                     JP_VIEW_ARG(jp_view_sub(where, sheet_end + 1, where.bytes)));
         return jp_str_view(&out);
     }
+    if (is_span_of_stories(where, &out))
+        return jp_str_view(&out);
     while (at < where.bytes) {
         if (!put_story(&out, where, &at) && !put_paragraphs(&out, where, &at) && !put_table(&out, where, &at))
             return where;
@@ -85,11 +113,24 @@ jp_view jp_words_place(jp_view where, jp_arena *arena) {
             break;
         char joint = where.data[at++];
         if (joint == '/')
-            jp_str_put_text(&out, "内");
+            jp_str_put_text(&out, "内的嵌套");
         else if (joint == '-')
             jp_str_put_text(&out, "至");
         else
             return where;
     }
     return jp_str_view(&out);
+}
+
+jp_view jp_words_place_in(jp_view where, jp_view title, jp_arena *arena) {
+    const jp_view words = jp_words_place(where, arena);
+    const jp_view named = jp_view_of(jp_arena_printf(arena, "「%.*s」", JP_VIEW_ARG(title)));
+    const jp_view joint = JP_VIEW("的");
+
+    if (jp_view_is_empty(title) || !jp_view_starts_with(words, named))
+        return words;
+    const jp_view rest = jp_view_sub(words, named.bytes, words.bytes);
+    if (jp_view_is_empty(rest))
+        return rest;
+    return jp_view_starts_with(rest, joint) ? jp_view_sub(rest, joint.bytes, rest.bytes) : words;
 }

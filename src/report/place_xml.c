@@ -28,15 +28,7 @@ static const struct {
     const char *name, *counted;
 } counters[] = {{"段落", "段"},     {"段", "段"},       {"行", "行"},       {"列", "列"},       {"意见", "条意见"},
                 {"字段", "个字段"}, {"签名", "处签名"}, {"附件", "个附件"}, {"照片", "张照片"}, {"条目", "条"}};
-static const char *const paper_ends[] = {"文书", "书", "表", "笔录", "回证", "记录", "清单", "凭证", "函"};
-
-static bool has_ending(jp_view name, const char *const *ends, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_ends_with(name, jp_view_of(ends[i])))
-            return true;
-    }
-    return false;
-}
+static const char *const paper_ends[] = {"文书", "书", "表", "笔录", "回证", "记录", "清单", "凭证", "函", NULL};
 
 static bool is_latin(jp_view name) {
     for (size_t i = 0; i < name.bytes; i++) {
@@ -99,8 +91,7 @@ static void put_numbered(jp_str *out, const step *s, jp_view word) {
     }
     if (jp_view_is_empty(word))
         jp_str_putf(out, "第%.*s个标签「%.*s」", JP_VIEW_ARG(s->number), JP_VIEW_ARG(s->name));
-    else if (!jp_view_ends_with(word, JP_VIEW("列表")) &&
-             has_ending(word, paper_ends, sizeof paper_ends / sizeof paper_ends[0]))
+    else if (!jp_view_ends_with(word, JP_VIEW("列表")) && jp_view_ends_with_any(word, paper_ends))
         jp_str_putf(out, "第%.*s份%s%.*s%s", JP_VIEW_ARG(s->number), jp_view_eq_text(word, "文书") ? "" : "「",
                     JP_VIEW_ARG(word), jp_view_eq_text(word, "文书") ? "" : "」");
     else

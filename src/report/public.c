@@ -6,6 +6,7 @@
 #include "juanping/base/utf8.h"
 #include "juanping/model/kind.h"
 #include "juanping/write/text.h"
+#include "example_words.h"
 #include "phrases.h"
 #include "redact.h"
 
@@ -170,8 +171,10 @@ static bool take_example(const jp_report_data *data, const jp_result *result, jp
     jp_entities_collect(&entities, result);
     add_organs(data, &entities);
     jp_entities_sort(&entities);
-    jp_view reason = jp_redact(&entities, jp_without_file_names(jp_words_settled(answer->reason), scratch), scratch);
-    reason = jp_text_cut(jp_text_clean(reason, scratch), REASON_MAX_UNITS, JP_VIEW("……"), scratch);
+    const jp_view settled = jp_example_titles(jp_words_settled(answer->reason), result->header.organ, scratch);
+    jp_view reason = jp_redact(&entities, jp_example_papers(settled, scratch), scratch);
+    reason = jp_words_brackets(reason, answer, scratch);
+    reason = jp_example_cut(jp_text_clean(reason, scratch), REASON_MAX_UNITS, scratch);
     out->reason = jp_view_copy(arena, jp_sentence(reason, scratch));
     out->organ_kind = jp_public_organ_kind(result->header.organ);
     return true;

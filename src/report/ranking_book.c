@@ -18,6 +18,7 @@ static void begin_sheets(jp_ranking_book *rb, bool has_like_fines) {
     rb->review = jp_review_begin(rb);
     rb->timeline = jp_timeline_begin(rb);
     rb->material = jp_material_begin(rb);
+    rb->oddities = jp_oddities_begin(rb);
     rb->unknown = jp_unknown_begin(rb);
     rb->cross = jp_cross_begin(rb);
     rb->copies = jp_copies_begin(rb);

@@ -19,7 +19,8 @@ typedef struct jp_ranking_book {
     jp_book *book;
     jp_arena *arena; /* lives as long as the book is made */
     jp_sheet *overview;
-    jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *timeline, *material, *unknown;
+    jp_grid *ranks, *organs, *regions, *findings, *typical, *articles, *items, *review, *timeline, *material, *oddities,
+        *unknown;
     jp_grid *cross, *copies;
     jp_sheet *like_fines; /* NULL: there is none to show */
     jp_sheet *method;
@@ -59,8 +60,10 @@ void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
                      jp_arena *scratch);
 void jp_timeline_end(jp_ranking_book *rb);
 
+/* What was not read; and what was read with something to be noted. */
 jp_grid *jp_material_begin(jp_ranking_book *rb);
 void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch);
+jp_grid *jp_oddities_begin(jp_ranking_book *rb);
 void jp_material_end(jp_ranking_book *rb);
 
 jp_grid *jp_unknown_begin(jp_ranking_book *rb);

@@ -14,16 +14,13 @@ void jp_entities_init(jp_entities *entities, jp_arena *arena) {
 /* Words that stand where a name should and name nobody. */
 static bool says_nothing(jp_view text) {
     static const char *const words[] = {
-        "无",       "不详",   "本人",       "当事人",   "执法人员", "同上",     "见上",   "略",         "同意",
-        "不同意",   "负责人", "法定代表人", "经营者",   "被询问人", "被检查人", "承办人", "现场负责人", "签名",
-        "签字",     "以上",   "属实",       "空白",     "未写明",   "出示",     "请过目", "听清楚了",   "看清楚了",
-        "情况属实", "无异议", "阅看",       "核对无误", "收件人",   "送达人",   "见证人", "记录人",     "直接送达"};
+        "无",         "不详",     "本人",     "当事人",     "执法人员", "同上",     "见上",     "略",
+        "同意",       "不同意",   "负责人",   "法定代表人", "经营者",   "被询问人", "被检查人", "承办人",
+        "现场负责人", "签名",     "签字",     "以上",       "属实",     "空白",     "未写明",   "出示",
+        "请过目",     "听清楚了", "看清楚了", "情况属实",   "无异议",   "阅看",     "核对无误", "收件人",
+        "送达人",     "见证人",   "记录人",   "直接送达",   NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jp_view_eq_text(text, words[i]))
-            return true;
-    }
-    return false;
+    return jp_view_is_any(text, words);
 }
 
 static bool is_year(jp_view text) {
@@ -133,13 +130,10 @@ static void put_pieces(jp_entities *entities, jp_view text, jp_entity_kind kind)
 static bool has_body_word(jp_view text) {
     static const char *const words[] = {"公司",   "店",   "厂",   "商行", "超市", "经营部", "合作社", "中心",
                                         "酒店",   "饭店", "餐厅", "诊所", "医院", "学校",   "幼儿园", "工作室",
-                                        "加油站", "站",   "场",   "馆",   "部",   "行",     "社",     "院"};
+                                        "加油站", "站",   "场",   "馆",   "部",   "行",     "社",     "院",
+                                        "会所",   "网吧", "浴室", "药房", NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jp_view_contains(text, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
+    return jp_view_contains_any(text, words);
 }
 
 /* "昌吉市老马粮油店" is written "昌吉老马粮油店" too. */
@@ -164,10 +158,22 @@ static void put_without_rank(jp_entities *entities, jp_view name) {
     }
 }
 
+static bool is_list(jp_view text) {
+    static const char *const joints[] = {"、", "，", ",", "；", ";", "/", "\n", "\t", "|"};
+
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
+        if (jp_view_contains(text, jp_view_of(joints[i])))
+            return true;
+    }
+    return false;
+}
+
 void jp_entities_add(jp_entities *entities, jp_view text, jp_entity_kind kind) {
     if (kind == JP_ENTITY_PERSON && jp_utf8_count_chars(jp_view_trim(text)) > 4 && has_body_word(text))
         kind = JP_ENTITY_BODY;
-    put(entities, text, kind);
+    /* A list of persons is several: one word for them all would tell of one. */
+    if (kind != JP_ENTITY_PERSON || !is_list(text))
+        put(entities, text, kind);
     if (kind == JP_ENTITY_BODY)
         put_without_rank(entities, text);
     if (kind == JP_ENTITY_PERSON || kind == JP_ENTITY_BODY || kind == JP_ENTITY_NUMBER)

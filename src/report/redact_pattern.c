@@ -3,6 +3,7 @@
 
 #include "juanping/base/utf8.h"
 #include "redact_label.h"
+#include "redact_place.h"
 
 /* Patterns for what no field caught. Each finder says how many bytes behind `at` it takes, and what to put instead. */
 
@@ -20,17 +21,11 @@ static uint32_t char_at(jp_view text, size_t at) {
     return at < text.bytes ? jp_char_fold_width(jp_utf8_next(text, &at)) : 0;
 }
 
-static bool begins_any(jp_view text, size_t at, const char *const *words, size_t count, size_t *bytes) {
-    for (size_t i = 0; i < count; i++) {
-        jp_view word = jp_view_of(words[i]);
-        if (jp_view_starts_with(jp_view_sub(text, at, text.bytes), word)) {
-            *bytes = word.bytes;
-            return true;
-        }
-    }
-    return false;
+/* bytes: of the word that stands there; 0 where none does */
+static bool begins_any(jp_view text, size_t at, const char *const *words, size_t *bytes) {
+    *bytes = jp_view_word_at(text, at, words);
+    return *bytes > 0;
 }
-#define BEGINS_ANY(text, at, words, bytes) begins_any(text, at, words, sizeof(words) / sizeof((words)[0]), bytes)
 
 typedef struct run {
     size_t end;
@@ -55,10 +50,10 @@ static run take_run(jp_view text, size_t at) {
 
 /* Sums of money stay: they are facts of the case, not of a person. */
 static bool is_sum(jp_view text, size_t end) {
-    static const char *const units[] = {"元", "万元", "亿元", ".", "％", "%", "年", "日"};
+    static const char *const units[] = {"元", "万元", "亿元", ".", "％", "%", "年", "日", NULL};
     size_t bytes;
 
-    return BEGINS_ANY(text, end, units, &bytes);
+    return begins_any(text, end, units, &bytes);
 }
 
 static size_t find_number(jp_view text, size_t at) {
@@ -71,10 +66,10 @@ static size_t find_number(jp_view text, size_t at) {
 static size_t find_plate(jp_view text, size_t at) {
     static const char *const provinces[] = {"京", "津", "沪", "渝", "冀", "豫", "云", "辽", "黑", "湘", "皖",
                                             "鲁", "新", "苏", "浙", "赣", "鄂", "桂", "甘", "晋", "蒙", "陕",
-                                            "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼"};
+                                            "吉", "闽", "贵", "粤", "青", "藏", "川", "宁", "琼", NULL};
     size_t bytes;
 
-    if (!BEGINS_ANY(text, at, provinces, &bytes) || !is_letter(char_at(text, at + bytes)))
+    if (!begins_any(text, at, provinces, &bytes) || !is_letter(char_at(text, at + bytes)))
         return 0;
     size_t from = at + bytes;
     run head = take_run(text, from);
@@ -91,28 +86,28 @@ static size_t find_plate(jp_view text, size_t at) {
 
 /* 〔2024〕12号, with the letters in front of it already copied by the caller. */
 static size_t find_docno(jp_view text, size_t at) {
-    static const char *const opens[] = {"〔", "［", "[", "（", "(", "【"};
-    static const char *const closes[] = {"〕", "］", "]", "）", ")", "】"};
-    static const char *const number_word[] = {"第"};
-    static const char *const end_word[] = {"号"};
+    static const char *const opens[] = {"〔", "［", "[", "（", "(", "【", NULL};
+    static const char *const closes[] = {"〕", "］", "]", "）", ")", "】", NULL};
+    static const char *const number_word[] = {"第", NULL};
+    static const char *const end_word[] = {"号", NULL};
     size_t bytes;
 
-    if (!BEGINS_ANY(text, at, opens, &bytes))
+    if (!begins_any(text, at, opens, &bytes))
         return 0;
     run year = take_run(text, at + bytes);
-    if (year.chars != 4 || year.digits != 4 || !BEGINS_ANY(text, year.end, closes, &bytes))
+    if (year.chars != 4 || year.digits != 4 || !begins_any(text, year.end, closes, &bytes))
         return 0;
     size_t next = year.end + bytes;
-    if (BEGINS_ANY(text, next, number_word, &bytes))
+    if (begins_any(text, next, number_word, &bytes))
         next += bytes;
     run number = take_run(text, next);
-    if (number.digits == 0 || !BEGINS_ANY(text, number.end, end_word, &bytes))
+    if (number.digits == 0 || !begins_any(text, number.end, end_word, &bytes))
         return 0;
     return number.end + bytes - at;
 }
 
 static const char *const particles[] = {"的", "对", "向", "由", "为", "是", "在", "与", "和",
-                                        "及", "将", "把", "被", "系", "给", "从", "以"};
+                                        "及", "将", "把", "被", "系", "给", "从", "以", NULL};
 
 /* Bytes of out, counted from its end, that belong to a name ending there: Chinese characters, letters, brackets, back
  * to a particle or mark. */
@@ -131,7 +126,7 @@ static size_t name_bytes_before(const jp_labels *labels, const jp_str *out, uint
         bool is_person = label && jp_view_eq_text(JP_VIEW("某某"), label->word);
         bool is_part =
             is_person || jp_char_is_han(c) || is_letter(c) || is_digit(c) || (brackets && (c == '(' || c == ')'));
-        if (!is_part || BEGINS_ANY(text, start, particles, &bytes))
+        if (!is_part || begins_any(text, start, particles, &bytes))
             break;
         from = start;
     }
@@ -139,14 +134,15 @@ static size_t name_bytes_before(const jp_labels *labels, const jp_str *out, uint
 }
 
 static const char *find_body(jp_view text, size_t at, size_t *bytes) {
-    static const char *const companies[] = {"有限责任公司", "股份有限公司", "有限公司", "分公司", "公司"};
-    static const char *const shops[] = {"经营部", "商行",   "超市",   "便利店", "专卖店", "合作社",
-                                        "工作室", "加油站", "幼儿园", "餐厅",   "饭店",   "酒店",
-                                        "药店",   "诊所",   "门市部", "批发部", "养殖场", "加工厂"};
+    static const char *const companies[] = {"有限责任公司", "股份有限公司", "有限公司", "分公司", "公司", NULL};
+    static const char *const shops[] = {"经营部", "商行",   "超市",   "便利店", "专卖店", "合作社", "工作室", "加油站",
+                                        "幼儿园", "餐厅",   "饭店",   "酒店",   "药店",   "诊所",   "门市部", "批发部",
+                                        "养殖场", "加工厂", "会所",   "浴室",   "宾馆",   "旅馆",   "网吧",   "药房",
+                                        "服务部", "农资部", "农资店", "经销部", NULL};
 
-    if (BEGINS_ANY(text, at, companies, bytes))
+    if (begins_any(text, at, companies, bytes))
         return "某公司";
-    if (BEGINS_ANY(text, at, shops, bytes))
+    if (begins_any(text, at, shops, bytes))
         return "某经营单位";
     return NULL;
 }
@@ -158,7 +154,7 @@ static const char *find_office(const jp_labels *labels, jp_view text, size_t at,
     } offices[] = {{"人民政府", "某人民政府"}, {"人民法院", "某人民法院"}, {"人民检察院", "某人民检察院"},
                    {"管理局", "某局"},         {"环境局", "某局"},         {"执法局", "某局"},
                    {"农村局", "某局"},         {"委员会", "某委员会"},     {"街道办事处", "某街道办事处"}};
-    static const char *const divisions[] = {"市", "县", "区", "州", "镇", "乡"};
+    static const char *const divisions[] = {"市", "县", "区", "州", "镇", "乡", NULL};
     jp_view before =
         jp_view_sub(jp_str_view(out), out->bytes - name_bytes_before(labels, out, MAX_NAME_CHARS, false), out->bytes);
 
@@ -166,11 +162,9 @@ static const char *find_office(const jp_labels *labels, jp_view text, size_t at,
         jp_view word = jp_view_of(offices[i].word);
         if (!jp_view_starts_with(jp_view_sub(text, at, text.bytes), word))
             continue;
-        for (size_t k = 0; k < sizeof divisions / sizeof divisions[0]; k++) {
-            if (jp_view_contains(before, jp_view_of(divisions[k]))) {
-                *bytes = word.bytes;
-                return offices[i].shown;
-            }
+        if (jp_view_contains_any(before, divisions)) {
+            *bytes = word.bytes;
+            return offices[i].shown;
         }
     }
     return NULL;
@@ -180,12 +174,12 @@ static const char *find_office(const jp_labels *labels, jp_view text, size_t at,
 static size_t find_labelled(jp_view text, size_t at, size_t *label_bytes) {
     static const char *const labels[] = {"当事人", "法定代表人", "负责人", "经营者", "被询问人", "询问人", "执法人员",
                                          "承办人", "检查人",     "记录人", "见证人", "收件人",   "送达人", "主持人",
-                                         "联系人", "代理人",     "姓名",   "审核人", "签名",     "证人"};
-    static const char *const colons[] = {"：", ":"};
+                                         "联系人", "代理人",     "姓名",   "审核人", "签名",     "证人",   NULL};
+    static const char *const colons[] = {"：", ":", NULL};
     size_t bytes;
     size_t end;
 
-    if (!BEGINS_ANY(text, at, labels, label_bytes) || !BEGINS_ANY(text, at + *label_bytes, colons, &bytes))
+    if (!begins_any(text, at, labels, label_bytes) || !begins_any(text, at + *label_bytes, colons, &bytes))
         return 0;
     *label_bytes += bytes;
     end = at + *label_bytes;
@@ -201,22 +195,23 @@ static size_t find_labelled(jp_view text, size_t at, size_t *label_bytes) {
 
 /* 12, 12-3, 甲12, 附12, 二十六: where a number of a house ends; 0 when none begins here. */
 static size_t end_of_house_number(jp_view text, size_t at) {
-    static const char *const marks[] = {"甲", "乙", "丙", "附", "第"};
-    static const char *const figures[] = {"〇", "零", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百"};
-    static const char *const joints[] = {"-", "－", "—", "之"};
+    static const char *const marks[] = {"甲", "乙", "丙", "附", "第", NULL};
+    static const char *const figures[] = {"〇", "零", "一", "二", "三", "四", "五",
+                                          "六", "七", "八", "九", "十", "百", NULL};
+    static const char *const joints[] = {"-", "－", "—", "之", NULL};
     size_t bytes;
 
-    if (BEGINS_ANY(text, at, marks, &bytes))
+    if (begins_any(text, at, marks, &bytes))
         at += bytes;
     const size_t from = at;
-    while (BEGINS_ANY(text, at, figures, &bytes))
+    while (begins_any(text, at, figures, &bytes))
         at += bytes;
     if (at > from)
         return at;
     run number = take_run(text, at);
     if (number.digits == 0)
         return 0;
-    while (BEGINS_ANY(text, number.end, joints, &bytes)) {
+    while (begins_any(text, number.end, joints, &bytes)) {
         const run more = take_run(text, number.end + bytes);
         if (more.digits == 0)
             break;
@@ -247,10 +242,10 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
         const char *word, *shown;
     } rows[] = {{"社区", "某社区"},         {"小区", "某小区"},         {"村民委员会", "某村民委员会"},
                 {"村委会", "某村民委员会"}, {"村民小组", "某村民小组"}, {"村", "某村"}};
-    static const char *const common_before[] = {"农",   "乡",   "该",   "本",   "各",   "全",   "所在",
-                                                "城中", "居住", "其",   "住宅", "个",   "街道", "同一",
-                                                "居民", "行政", "自然", "移民", "老旧", "封闭", "中心"};
-    static const char *const common_behind[] = {"民", "级", "镇", "干", "务", "规", "容", "里", "内", "集体"};
+    static const char *const common_before[] = {"农",   "乡",   "该",   "本",   "各",   "全",   "所在", "城中",
+                                                "居住", "其",   "住宅", "个",   "街道", "同一", "居民", "行政",
+                                                "自然", "移民", "老旧", "封闭", "中心", NULL};
+    static const char *const common_behind[] = {"民", "级", "镇", "干", "务", "规", "容", "里", "内", "集体", NULL};
     const jp_view rest = jp_view_sub(text, at, text.bytes);
 
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -260,13 +255,9 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
         *back = name_bytes_before(labels, out, MOST_NAME_CHARS, false);
         *back = bytes_behind_verb(jp_view_sub(jp_str_view(out), out->bytes - *back, out->bytes));
         const jp_view name = jp_view_sub(jp_str_view(out), out->bytes - *back, out->bytes);
-        for (size_t k = 0; k < sizeof common_before / sizeof common_before[0]; k++) {
-            if (jp_view_ends_with(name, jp_view_of(common_before[k])))
-                return NULL;
-        }
         size_t behind;
-        if (name.bytes < LEAST_NAME_BYTES ||
-            (jp_view_eq_text(word, "村") && BEGINS_ANY(text, at + word.bytes, common_behind, &behind)))
+        if (name.bytes < LEAST_NAME_BYTES || jp_view_ends_with_any(name, common_before) ||
+            (jp_view_eq_text(word, "村") && begins_any(text, at + word.bytes, common_behind, &behind)))
             return NULL;
         *bytes = word.bytes;
         return rows[i].shown;
@@ -277,25 +268,25 @@ static const char *find_community(const jp_labels *labels, jp_view text, size_t 
 /* 工作证WG425, 证号：65-12: a number behind a word for one, too short to be told by itself. */
 static size_t find_certificate(jp_view text, size_t at, size_t *label_bytes) {
     enum { LEAST_DIGITS = 3, DAY_BYTES = 10 };
-    static const char *const dashes[] = {"-", "－", "—"};
-    static const char *const labels[] = {"工作证", "执法证", "资格证", "许可证", "证件", "证",  "编号",
-                                         "警号",   "账号",   "卡号",   "票号",   "单号", "工号"};
-    static const char *const numbers[] = {"号码", "编号", "号"};
-    static const char *const colons[] = {"：", ":", "（", "(", "「", " "};
+    static const char *const dashes[] = {"-", "－", "—", NULL};
+    static const char *const labels[] = {"工作证", "执法证", "资格证", "许可证", "证件", "证",   "编号",
+                                         "警号",   "账号",   "卡号",   "票号",   "单号", "工号", NULL};
+    static const char *const numbers[] = {"号码", "编号", "号", NULL};
+    static const char *const colons[] = {"：", ":", "（", "(", "「", " ", NULL};
     size_t bytes;
 
-    if (!BEGINS_ANY(text, at, labels, label_bytes))
+    if (!begins_any(text, at, labels, label_bytes))
         return 0;
-    if (BEGINS_ANY(text, at + *label_bytes, numbers, &bytes))
+    if (begins_any(text, at + *label_bytes, numbers, &bytes))
         *label_bytes += bytes;
-    while (BEGINS_ANY(text, at + *label_bytes, colons, &bytes))
+    while (begins_any(text, at + *label_bytes, colons, &bytes))
         *label_bytes += bytes;
     run number = take_run(text, at + *label_bytes);
     if (number.digits < LEAST_DIGITS || is_sum(text, number.end))
         return 0;
     /* 2024-15: what a dash joins is one number, but 2024-03-05 is a day */
     uint32_t parts = 1;
-    for (size_t dash; BEGINS_ANY(text, number.end, dashes, &dash); parts++) {
+    for (size_t dash; begins_any(text, number.end, dashes, &dash); parts++) {
         const run more = take_run(text, number.end + dash);
         if (more.digits == 0)
             break;
@@ -305,22 +296,22 @@ static size_t find_certificate(jp_view text, size_t at, size_t *label_bytes) {
 }
 
 static size_t find_street(jp_view text, size_t at) {
-    static const char *const streets[] = {"路",   "街",   "巷",   "大道", "村",   "小区",
-                                          "胡同", "弄堂", "社区", "里弄", "园区", "庄"};
-    static const char *const units[] = {"号楼", "号", "栋", "幢"};
+    static const char *const streets[] = {"路",   "街",   "巷",   "大道", "村", "小区", "胡同",
+                                          "弄堂", "社区", "里弄", "园区", "庄", NULL};
+    static const char *const units[] = {"号楼", "号", "栋", "幢", NULL};
     size_t bytes;
 
-    if (!BEGINS_ANY(text, at, streets, &bytes))
+    if (!begins_any(text, at, streets, &bytes))
         return 0;
     size_t end = end_of_house_number(text, at + bytes);
-    if (end == 0 || !BEGINS_ANY(text, end, units, &bytes))
+    if (end == 0 || !begins_any(text, end, units, &bytes))
         return 0;
     end += bytes;
     /* 3单元502室 behind it belongs to it. */
     for (;;) {
-        static const char *const parts[] = {"单元", "室", "层", "楼", "号", "栋"};
+        static const char *const parts[] = {"单元", "室", "层", "楼", "号", "栋", NULL};
         run more = take_run(text, end);
-        if (more.digits == 0 || !BEGINS_ANY(text, more.end, parts, &bytes))
+        if (more.digits == 0 || !begins_any(text, more.end, parts, &bytes))
             return end - at;
         end = more.end + bytes;
     }
@@ -339,6 +330,13 @@ static void put_found(jp_labels *labels, jp_str *out, size_t back, jp_view endin
     jp_labels_put(labels, out, word, name, is_loose);
 }
 
+/* 某县《关于加强机电井管理的通知》. */
+static void put_title(jp_labels *labels, jp_view text, const jp_place_title *title, jp_str *out) {
+    const jp_view name = jp_mark_patterns(jp_view_sub(text, title->name_from, title->end), labels);
+
+    jp_str_putf(out, title->has_marks ? "%s%.*s" : "%s《%.*s》", title->shown, JP_VIEW_ARG(name));
+}
+
 /* One step: what stands at `at` is put to out, replaced or not. Returns the bytes taken, 0 when no pattern begins here.
  */
 static size_t step(jp_labels *labels, jp_view text, size_t at, jp_str *out) {
@@ -346,6 +344,11 @@ static size_t step(jp_labels *labels, jp_view text, size_t at, jp_str *out) {
     size_t bytes = 0;
     const char *body = find_body(text, at, &bytes);
 
+    jp_place_title title;
+    if (!body && jp_place_title_at(text, at, &title)) {
+        put_title(labels, text, &title, out);
+        return title.end - at;
+    }
     if (!body)
         body = find_office(labels, text, at, out, &bytes);
     if (body) {

@@ -75,13 +75,9 @@ jp_view jp_redact(const jp_entities *entities, jp_view text, jp_arena *arena) {
 static bool ends_like_file(jp_view text) {
     static const char *const endings[] = {".docx", ".xlsx", ".pptx", ".xml", ".pdf", ".jpg", ".jpeg", ".png",
                                           ".doc",  ".xls",  ".wps",  ".ofd", ".zip", ".txt", ".html", ".rtf",
-                                          ".DOCX", ".XLSX", ".XML",  ".PDF", ".JPG", ".DOC"};
+                                          ".DOCX", ".XLSX", ".XML",  ".PDF", ".JPG", ".DOC", NULL};
 
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
-        if (jp_view_ends_with(text, jp_view_of(endings[i])))
-            return true;
-    }
-    return false;
+    return jp_view_ends_with_any(text, endings);
 }
 
 /* Byte behind the bracket that closes the one at `at`, brackets inside counted; 0 when it is not closed. */
@@ -119,13 +115,11 @@ jp_view jp_without_file_names(jp_view text, jp_arena *arena) {
 }
 
 bool jp_text_is_secret(jp_view text) {
-    static const char *const marks[] = {"国家秘密", "绝密", "机密", "秘密★", "★秘密"};
+    static const char *const marks[] = {"国家秘密", "绝密", "机密", "秘密★", "★秘密", NULL};
     static const char *const harmless[] = {"商业", "国家", "个人", "保守", "技术", "工作"};
 
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (jp_view_contains(text, jp_view_of(marks[i])))
-            return true;
-    }
+    if (jp_view_contains_any(text, marks))
+        return true;
     for (size_t at = 0; (at = jp_view_find(text, JP_VIEW("秘密"), at)) != SIZE_MAX; at += 1) {
         bool is_harmless = false;
         for (size_t i = 0; i < sizeof harmless / sizeof harmless[0]; i++)

@@ -118,10 +118,11 @@ jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_are
     jp_str_init(&out, arena);
     for (uint32_t i = 0; i < row->part_count; i++) {
         const jp_part_row *part = &row->parts[i];
-        jp_str_putf(&out, "%s%.*s %d.%02d（%d.%02d–%d.%02d）%.*s", i > 0 ? "\n" : "",
-                    JP_VIEW_ARG(kind_name(data, part->kind_no)), part->score_cp / 100, part->score_cp % 100,
-                    part->min_cp / 100, part->min_cp % 100, part->max_cp / 100, part->max_cp % 100,
-                    JP_VIEW_ARG(part->grade));
+        jp_str_putf(&out, "%s%.*s ", i > 0 ? "\n" : "", JP_VIEW_ARG(kind_name(data, part->kind_no)));
+        if (!part->is_withheld)
+            jp_str_putf(&out, "%d.%02d", part->score_cp / 100, part->score_cp % 100);
+        jp_str_putf(&out, "（%d.%02d–%d.%02d）%.*s", part->min_cp / 100, part->min_cp % 100, part->max_cp / 100,
+                    part->max_cp % 100, JP_VIEW_ARG(part->grade));
     }
     return jp_str_view(&out);
 }

@@ -11,6 +11,7 @@ enum {
     CROSS_ITEM,
     CROSS_TEXT,
     CROSS_DOSSIER,
+    CROSS_LINK,
     CROSS_ORGAN,
     CROSS_PLACE,
     CROSS_QUOTE,
@@ -23,7 +24,8 @@ static const jp_column cross_columns[CROSS_COLUMNS] = {
     [CROSS_NAME] = {"发现", 20, JP_CELL_TEXT},
     [CROSS_ITEM] = {"有关项目", 9, JP_CELL_SHORT},
     [CROSS_TEXT] = {"说明（提示，由人核对；不影响得分，活动文件规定扣分的除外）", 46, JP_CELL_TEXT},
-    [CROSS_DOSSIER] = {"案卷（点击到排名）", 32, JP_CELL_LINK},
+    [CROSS_DOSSIER] = {"案卷", 30, JP_CELL_TEXT},
+    [CROSS_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
     [CROSS_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
     [CROSS_PLACE] = {"材料与位置", 24, JP_CELL_TEXT},
     [CROSS_QUOTE] = {"原文摘录", 46, JP_CELL_TEXT},
@@ -50,14 +52,16 @@ static void put_place(jp_ranking_book *rb, const jp_cross_finding *finding, uint
     jp_grid_int(grid, CROSS_NO, no);
     jp_grid_text(grid, CROSS_NAME, finding->name);
     jp_grid_text(grid, CROSS_ITEM, finding->item);
-    jp_grid_text(grid, CROSS_TEXT, finding->text);
-    jp_grid_link(grid, CROSS_DOSSIER,
-                 row == UINT32_MAX ? JP_VIEW_EMPTY : jp_book_place(rb->book, JP_GRID_RANKS, row, scratch),
-                 place->dossier);
+    /* Said once; the places that follow belong to it. */
+    jp_grid_text(grid, CROSS_TEXT,
+                 place == finding->places ? jp_words_statute(finding->text, scratch) : JP_VIEW("同上"));
+    jp_grid_text(grid, CROSS_DOSSIER, place->dossier);
+    if (row != UINT32_MAX)
+        jp_grid_link(grid, CROSS_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
     jp_grid_text(grid, CROSS_ORGAN, place->organ);
     jp_grid_text(grid, CROSS_PLACE, place_text(place, scratch));
     jp_grid_text(grid, CROSS_QUOTE, place->quote);
-    jp_grid_text(grid, CROSS_LAW, finding->law);
+    jp_grid_text(grid, CROSS_LAW, place == finding->places ? finding->law : JP_VIEW("同上"));
 }
 
 void jp_cross_fill(jp_ranking_book *rb, const jp_cross_result *result) {
@@ -168,8 +172,8 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
     const uint32_t first = row;
     for (uint32_t i = 0; i < result->group_count; i++, row++) {
         const jp_cross_group *g = &result->groups[i];
-        jp_sheet_text(sheet, row, LIKE_CHARGE, g->charge, JP_CELL_TEXT);
-        jp_sheet_text(sheet, row, LIKE_BASIS, g->basis, JP_CELL_TEXT);
+        jp_sheet_text(sheet, row, LIKE_CHARGE, jp_words_statute(g->charge, rb->arena), JP_CELL_TEXT);
+        jp_sheet_text(sheet, row, LIKE_BASIS, jp_words_statute(g->basis, rb->arena), JP_CELL_TEXT);
         jp_sheet_text(sheet, row, LIKE_PARTY, g->party, JP_CELL_SHORT);
         jp_sheet_int(sheet, row, LIKE_COUNT, g->count);
         jp_sheet_points(sheet, row, LIKE_LOW, g->low_fen);
@@ -180,6 +184,9 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
         if (g->median_fen > 0)
             jp_sheet_points(sheet, row, LIKE_TIMES, g->high_fen * 100 / g->median_fen);
     }
+    /* One bar beside nothing shows nothing. */
+    if (result->group_count < 2)
+        return;
     const uint32_t last = first + (result->group_count < MAX_BARS ? result->group_count : MAX_BARS) - 1;
     jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
                                       .title = "最高罚款为中位数的倍数",

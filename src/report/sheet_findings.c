@@ -7,6 +7,7 @@
 
 enum {
     FINDING_DOSSIER,
+    FINDING_LINK,
     FINDING_ORGAN,
     FINDING_KIND,
     FINDING_ID,
@@ -25,7 +26,8 @@ enum {
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷（点击回排名）", 24, JP_CELL_LINK},
+    [FINDING_DOSSIER] = {"案卷", 24, JP_CELL_TEXT},
+    [FINDING_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
     [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
     [FINDING_KIND] = {"类型", 11, JP_CELL_TEXT},
     [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},
@@ -46,8 +48,10 @@ jp_grid *jp_findings_begin(jp_ranking_book *rb) {
     return jp_book_grid(rb->book, JP_GRID_FINDINGS, "扣分与一票否决明细", finding_columns, FINDING_COLUMNS);
 }
 
+/* The name as text, which every reader breaks into lines; the link behind it, which some do not. */
 static void put_dossier(jp_ranking_book *rb, jp_grid *grid, uint16_t col, uint32_t row, jp_arena *scratch) {
-    jp_grid_link(grid, col, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), rb->data->ranking.rows[row].dossier);
+    jp_grid_text(grid, col, rb->data->ranking.rows[row].dossier);
+    jp_grid_link(grid, (uint16_t)(col + 1), jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
 }
 
 static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratch) {
@@ -71,7 +75,7 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view ki
     jp_grid_text(grid, FINDING_OUTCOME, jp_words_outcome(answer->outcome));
     jp_grid_points(grid, FINDING_POINTS, answer->deducted_cp);
     jp_grid_int(grid, FINDING_TIMES, answer->times);
-    jp_grid_text(grid, FINDING_REASON, answer->reason);
+    jp_grid_text(grid, FINDING_REASON, jp_words_brackets(answer->reason, answer, scratch));
     jp_grid_text(grid, FINDING_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, FINDING_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, titles, scratch));
@@ -123,6 +127,7 @@ void jp_findings_end(jp_ranking_book *rb) {
 
 enum {
     REVIEW_DOSSIER,
+    REVIEW_LINK,
     REVIEW_ORGAN,
     REVIEW_ID,
     REVIEW_TITLE,
@@ -140,7 +145,8 @@ enum {
 };
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
-    [REVIEW_DOSSIER] = {"案卷（点击回排名）", 24, JP_CELL_LINK},
+    [REVIEW_DOSSIER] = {"案卷", 24, JP_CELL_TEXT},
+    [REVIEW_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
     [REVIEW_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
     [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},
     [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
@@ -150,10 +156,10 @@ static const jp_column review_columns[REVIEW_COLUMNS] = {
     [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
     [REVIEW_PLACES] = {"有关材料与位置", 30, JP_CELL_TEXT},
     [REVIEW_QUOTES] = {"有关原文", 40, JP_CELL_TEXT},
-    [REVIEW_SEARCHED] = {"已检索之处", 26, JP_CELL_TEXT},
+    [REVIEW_SEARCHED] = {"已检索之处", 14, JP_CELL_TEXT},
     [REVIEW_LAW] = {"法律依据", 18, JP_CELL_TEXT},
-    [REVIEW_VERDICT] = {"核查结论（人工填写）", 14, JP_CELL_TEXT},
-    [REVIEW_PERSON] = {"核查人（人工填写）", 11, JP_CELL_TEXT},
+    [REVIEW_VERDICT] = {"核查结论（人工填写）", 30, JP_CELL_TEXT},
+    [REVIEW_PERSON] = {"核查人（人工填写）", 15, JP_CELL_TEXT},
 };
 
 jp_grid *jp_review_begin(jp_ranking_book *rb) {
@@ -173,7 +179,8 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     jp_grid_text(grid, REVIEW_VETO, answer->can_veto ? JP_VIEW("是") : JP_VIEW("否"));
     /* Items that only a person can judge have their hint as reason, others end with it: once is enough. */
     jp_view why = jp_words_without_hint(answer->reason, item ? item->hint : JP_VIEW_EMPTY);
-    jp_grid_text(grid, REVIEW_REASON, jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : why);
+    jp_grid_text(grid, REVIEW_REASON,
+                 jp_view_is_empty(why) ? JP_VIEW("按性质须由人判断") : jp_words_brackets(why, answer, scratch));
     jp_grid_text(grid, REVIEW_PLACES, jp_evidence_places(answer, titles, scratch));
     jp_grid_text(grid, REVIEW_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, REVIEW_SEARCHED, jp_evidence_searched(answer, titles, scratch));

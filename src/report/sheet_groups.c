@@ -13,9 +13,9 @@ enum {
     GROUP_MEAN,
     GROUP_HIGHEST,
     GROUP_LOWEST,
-    GROUP_GRADES /* one column per grade, then the two below, then one per kind where there are several */
+    GROUP_GRADES /* one column per grade, then those below, then one per kind where there are several */
 };
-enum { AFTER_FAILING, AFTER_NOTE, AFTER_KINDS };
+enum { AFTER_WITHHELD, AFTER_FAILING, AFTER_NOTE, AFTER_KINDS };
 
 void jp_grade_tints(jp_grid *grid, uint16_t col, const jp_stored_model *model) {
     for (uint32_t i = 0; i < model->grade_count && i < JP_GRID_MAX_RULES / 2; i++) {
@@ -57,6 +57,7 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     for (uint32_t i = 0; i < model->grade_count; i++)
         columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 8, JP_CELL_INT};
     const char *worst = model->grade_count > 0 ? columns[after - 1].head : "末等";
+    columns[after + AFTER_WITHHELD] = (jp_column){JP_GRADE_WITHHELD, 9, JP_CELL_INT};
     columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 10, JP_CELL_PERCENT};
     columns[after + AFTER_NOTE] = (jp_column){"说明", 22, JP_CELL_TEXT};
     for (uint16_t i = 0; i < kind_columns(ranking); i++)
@@ -74,9 +75,13 @@ static jp_view note_of(const jp_group_row *row, jp_arena *arena) {
         return JP_VIEW("没有已评分的案卷");
     if (row->graded == row->scored)
         return row->is_small_sample ? JP_VIEW("样本较少，仅供参考") : JP_VIEW_EMPTY;
+    if (row->graded == 0)
+        return row->scored == 1
+                   ? JP_VIEW("仅有的1件案卷暂不评等，没有平均分")
+                   : jp_view_of(jp_arena_printf(arena, "%u件案卷均暂不评等，没有平均分", (unsigned)row->scored));
     jp_str_init(&out, arena);
     jp_str_putf(&out, "其中%u件暂不评等，不计入平均分%s", (unsigned)(row->scored - row->graded),
-                row->graded > 0 && row->is_small_sample ? "；样本较少，仅供参考" : "");
+                row->is_small_sample ? "；样本较少，仅供参考" : "");
     return jp_str_view(&out);
 }
 
@@ -93,7 +98,11 @@ static void put_group(jp_grid *grid, const jp_group_row *row, const jp_ranking *
         jp_grid_int(grid, (uint16_t)(after + AFTER_KINDS + i), row->kind_counts[i]);
     for (uint32_t i = 0; i < ranking->model.grade_count; i++)
         jp_grid_int(grid, (uint16_t)(GROUP_GRADES + i), row->grade_counts[i]);
-    jp_grid_share(grid, (uint16_t)(after + AFTER_FAILING), row->failing, row->scored);
+    jp_grid_int(grid, (uint16_t)(after + AFTER_WITHHELD), row->scored - row->graded);
+    if (row->graded > 0)
+        jp_grid_share(grid, (uint16_t)(after + AFTER_FAILING), row->failing, row->graded);
+    else
+        jp_grid_text(grid, (uint16_t)(after + AFTER_FAILING), JP_VIEW("—"));
     jp_grid_text(grid, (uint16_t)(after + AFTER_NOTE), note_of(row, scratch));
     if (row->rank_no > 0)
         jp_grid_int(grid, GROUP_NO, row->rank_no);

@@ -19,6 +19,7 @@ enum {
     TYPICAL_ARTICLES,
     TYPICAL_REMEDY,
     TYPICAL_EXAMPLE,
+    TYPICAL_LINK,
     TYPICAL_COLUMNS
 };
 
@@ -37,7 +38,8 @@ static const jp_column typical_columns[TYPICAL_COLUMNS] = {
     [TYPICAL_LAW] = {"法律依据", 22, JP_CELL_TEXT},
     [TYPICAL_ARTICLES] = {"监督条例条款", 20, JP_CELL_TEXT},
     [TYPICAL_REMEDY] = {"如何纠正", 30, JP_CELL_TEXT},
-    [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_LINK},
+    [TYPICAL_EXAMPLE] = {"例卷", 32, JP_CELL_TEXT},
+    [TYPICAL_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
 };
 
 jp_grid *jp_typical_grid(jp_book *book, bool with_example) {
@@ -68,8 +70,9 @@ static void put_typical(jp_grid *grid, const jp_report_data *data, uint32_t inde
     jp_grid_text(grid, TYPICAL_REMEDY, jp_item_remedy(item));
     if (links && !jp_view_is_empty(row->example_dossier)) {
         uint32_t rank = jp_report_row_of(data, row->example_dossier);
-        jp_view place = rank == UINT32_MAX ? JP_VIEW_EMPTY : jp_book_place(links, JP_GRID_RANKS, rank, scratch);
-        jp_grid_link(grid, TYPICAL_EXAMPLE, place, row->example_dossier);
+        jp_grid_text(grid, TYPICAL_EXAMPLE, row->example_dossier);
+        if (rank != UINT32_MAX)
+            jp_grid_link(grid, TYPICAL_LINK, jp_book_place(links, JP_GRID_RANKS, rank, scratch), JP_VIEW("查看"));
     }
 }
 

@@ -4,10 +4,11 @@
 #include "ranking_book.h"
 #include "words.h"
 
-/* What could not be read, and words the catalogue does not know. */
+/* What could not be read, what was read with something to be noted, and words the catalogue does not know. */
 
 enum {
     MATERIAL_DOSSIER,
+    MATERIAL_LINK,
     MATERIAL_ORGAN,
     MATERIAL_MEMBER,
     MATERIAL_TYPE,
@@ -18,26 +19,49 @@ enum {
 };
 
 static const jp_column material_columns[MATERIAL_COLUMNS] = {
-    [MATERIAL_DOSSIER] = {"案卷", 38, JP_CELL_LINK}, [MATERIAL_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT},
-    [MATERIAL_MEMBER] = {"材料", 36, JP_CELL_TEXT},  [MATERIAL_TYPE] = {"实际格式", 14, JP_CELL_SHORT},
-    [MATERIAL_SIZE] = {"字节数", 12, JP_CELL_INT},   [MATERIAL_PROBLEM] = {"问题", 18, JP_CELL_SHORT},
-    [MATERIAL_MESSAGE] = {"说明", 60, JP_CELL_TEXT},
+    [MATERIAL_DOSSIER] = {"案卷", 38, JP_CELL_TEXT},     [MATERIAL_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [MATERIAL_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT}, [MATERIAL_MEMBER] = {"材料", 36, JP_CELL_TEXT},
+    [MATERIAL_TYPE] = {"实际格式", 14, JP_CELL_SHORT},   [MATERIAL_SIZE] = {"字节数", 12, JP_CELL_INT},
+    [MATERIAL_PROBLEM] = {"问题", 18, JP_CELL_SHORT},    [MATERIAL_MESSAGE] = {"说明", 60, JP_CELL_TEXT},
 };
 
 jp_grid *jp_material_begin(jp_ranking_book *rb) {
-    return jp_book_grid(rb->book, "未能读取材料", "未能读取的材料与数据质量问题", material_columns, MATERIAL_COLUMNS);
+    return jp_book_grid(rb->book, "未能读取材料", "未能读取的材料", material_columns, MATERIAL_COLUMNS);
 }
 
-/* Problems that say the same as a member's status: shown on the member's row. */
-static bool is_reading_problem(jp_view code) {
-    static const char *const codes[] = {"unsupported-format", "damaged-member", "encrypted-member", "image-only",
-                                        "over-limit"};
+/* Of material that was read. */
+enum { ODD_DOSSIER, ODD_LINK, ODD_ORGAN, ODD_PROBLEM, ODD_MEMBERS, ODD_MESSAGE, ODD_COLUMNS };
+
+static const jp_column odd_columns[ODD_COLUMNS] = {
+    [ODD_DOSSIER] = {"案卷", 38, JP_CELL_TEXT},     [ODD_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [ODD_ORGAN] = {"被评查单位", 24, JP_CELL_TEXT}, [ODD_PROBLEM] = {"情况", 18, JP_CELL_SHORT},
+    [ODD_MEMBERS] = {"材料", 44, JP_CELL_TEXT},     [ODD_MESSAGE] = {"说明", 58, JP_CELL_TEXT},
+};
+
+jp_grid *jp_oddities_begin(jp_ranking_book *rb) {
+    return jp_book_grid(rb->book, "读取时有异常", "已读取、读取时有异常的材料", odd_columns, ODD_COLUMNS);
+}
+
+/* Said of material that was read and of what it says: nothing of it is missing from the review. */
+static bool is_oddity(jp_view code) {
+    static const char *const codes[] = {
+        "name-encoding",  "unsafe-name",         "header-disagreement", "region-by-papers", "tracked-changes",
+        "comments",       "precision-lost",      "date-field",          "hidden-text",      "macros",
+        "kind-ambiguous", "rubric-not-in-force", "dates-contradict",    "duplicate-member"};
 
     for (size_t i = 0; i < sizeof codes / sizeof codes[0]; i++) {
         if (jp_view_eq_text(code, codes[i]))
             return true;
     }
     return false;
+}
+
+/* Problems that say the same as a member's status: shown on the member's row. */
+static bool is_reading_problem(jp_view code) {
+    static const char *const codes[] = {"unsupported-format", "damaged-member", "encrypted-member",
+                                        "image-only",         "over-limit",     NULL};
+
+    return jp_view_is_any(code, codes);
 }
 
 static const jp_manifest_entry *unread_member(const jp_result *result, jp_view member) {
@@ -49,13 +73,18 @@ static const jp_manifest_entry *unread_member(const jp_result *result, jp_view m
     return NULL;
 }
 
+/* Both tables begin with the same three columns. */
+static void put_whose(jp_ranking_book *rb, jp_grid *grid, uint32_t row, jp_arena *scratch) {
+    jp_grid_row(grid);
+    jp_grid_text(grid, MATERIAL_DOSSIER, rb->data->ranking.rows[row].dossier);
+    jp_grid_link(grid, MATERIAL_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
+    jp_grid_text(grid, MATERIAL_ORGAN, rb->data->ranking.rows[row].organ);
+}
+
 static void begin_row(jp_ranking_book *rb, uint32_t row, jp_view member, jp_view problem, jp_arena *scratch) {
     jp_grid *grid = rb->material;
 
-    jp_grid_row(grid);
-    jp_grid_link(grid, MATERIAL_DOSSIER, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch),
-                 rb->data->ranking.rows[row].dossier);
-    jp_grid_text(grid, MATERIAL_ORGAN, rb->data->ranking.rows[row].organ);
+    put_whose(rb, grid, row, scratch);
     jp_grid_text(grid, MATERIAL_MEMBER, jp_view_is_empty(member) ? JP_VIEW("（整卷）") : member);
     jp_grid_text(grid, MATERIAL_PROBLEM, problem);
 }
@@ -79,6 +108,45 @@ static jp_view message_for(const jp_result *result, const jp_manifest_entry *ent
     return JP_VIEW("该材料未参与评查，请人工查看或更换为可读取的格式");
 }
 
+static bool is_said_before(const jp_result *result, uint32_t index) {
+    for (uint32_t i = 0; i < index; i++) {
+        if (jp_view_eq(result->problems[i].code, result->problems[index].code) &&
+            jp_view_eq(result->problems[i].message, result->problems[index].message))
+            return true;
+    }
+    return false;
+}
+
+/* The members of which the same is said: a few by name, the rest by number. */
+static jp_view members_text(const jp_result *result, const jp_problem *problem, jp_arena *arena) {
+    enum { NAMED = 3 };
+    uint32_t count = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < result->problem_count; i++) {
+        const jp_problem *other = &result->problems[i];
+        if (!jp_view_eq(other->code, problem->code) || !jp_view_eq(other->message, problem->message))
+            continue;
+        if (count++ < NAMED)
+            jp_str_putf(&out, "%s%.*s", out.bytes > 0 ? "、" : "", JP_VIEW_ARG(other->member));
+    }
+    if (count > NAMED)
+        jp_str_putf(&out, "等%u份", (unsigned)count);
+    return out.bytes > 0 ? jp_str_view(&out) : JP_VIEW("（整卷）");
+}
+
+static void add_oddity(jp_ranking_book *rb, const jp_result *result, uint32_t index, uint32_t row, jp_arena *scratch) {
+    const jp_problem *problem = &result->problems[index];
+
+    if (is_said_before(result, index))
+        return;
+    put_whose(rb, rb->oddities, row, scratch);
+    jp_grid_text(rb->oddities, ODD_PROBLEM, jp_words_problem(problem->code));
+    jp_grid_text(rb->oddities, ODD_MEMBERS, members_text(result, problem, scratch));
+    jp_grid_text(rb->oddities, ODD_MESSAGE, problem->message);
+}
+
 void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, jp_arena *scratch) {
     if (result->status != JP_RESULT_SCORED && result->problem_count == 0)
         begin_row(rb, row, JP_VIEW_EMPTY, jp_words_status(result->status), scratch);
@@ -95,6 +163,10 @@ void jp_material_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
         const jp_problem *problem = &result->problems[i];
         if (is_reading_problem(problem->code) && unread_member(result, problem->member))
             continue;
+        if (is_oddity(problem->code)) {
+            add_oddity(rb, result, i, row, scratch);
+            continue;
+        }
         begin_row(rb, row, problem->member, jp_words_problem(problem->code), scratch);
         jp_grid_text(rb->material, MATERIAL_MESSAGE, problem->message);
     }
@@ -105,7 +177,8 @@ void jp_material_end(jp_ranking_book *rb) {
 
     for (size_t i = 0; i < sizeof severe / sizeof severe[0]; i++)
         jp_grid_tint_text(rb->material, MATERIAL_PROBLEM, jp_words_doc_status(jp_view_of(severe[i])), JP_TINT_RED);
-    jp_grid_end(rb->material, "全部材料均已读取，没有数据质量问题");
+    jp_grid_end(rb->material, "全部材料均已读取");
+    jp_grid_end(rb->oddities, "没有读取时有异常的材料");
 }
 
 /* Unknown words by frequency: an open-addressing table that grows to twice its size when half full. */

@@ -112,19 +112,21 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->scored);
     }
     const uint32_t last = first + model->grade_count - 1;
+    uint32_t shown_last = last;
     row = last + 2;
     if (ranking->graded < ranking->scored) {
         jp_sheet_text(sheet, last + 1, 0, JP_VIEW(JP_GRADE_WITHHELD), JP_CELL_LABEL);
         jp_sheet_text(sheet, last + 1, 1, JP_VIEW("已判定的分值不足适用分值的一半"), JP_CELL_TEXT);
         jp_sheet_int(sheet, last + 1, 2, (int64_t)ranking->scored - ranking->graded);
         jp_sheet_share(sheet, last + 1, 3, (uint64_t)ranking->scored - ranking->graded, ranking->scored);
+        shown_last++;
         row++;
     }
     if (model->grade_count > 0)
         jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_COLUMNS,
                                           .title = "等次分布（案卷数）",
                                           .first_row = first,
-                                          .last_row = last,
+                                          .last_row = shown_last,
                                           .name_col = 0,
                                           .value_col = 2,
                                           .at_row = 3,

@@ -6,6 +6,7 @@
 enum {
     RANK_NO,
     RANK_DOSSIER,
+    RANK_LINK,
     RANK_KIND,
     RANK_ORGAN,
     RANK_REGION,
@@ -16,6 +17,7 @@ enum {
     RANK_MIN,
     RANK_MAX,
     RANK_GRADE,
+    RANK_JUDGED,
     RANK_VETOES,
     RANK_DEDUCTED,
     RANK_UNDETERMINED,
@@ -26,21 +28,23 @@ enum {
 
 static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_NO] = {"名次", 7, JP_CELL_INT},
-    [RANK_DOSSIER] = {"案卷（点击看明细）", 40, JP_CELL_LINK},
+    [RANK_DOSSIER] = {"案卷", 50, JP_CELL_TEXT},
+    [RANK_LINK] = {"扣分明细\n（点击）", 8, JP_CELL_LINK},
     [RANK_KIND] = {"类型", 20, JP_CELL_TEXT},
-    [RANK_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT},
-    [RANK_REGION] = {"地区", 14, JP_CELL_TEXT},
+    [RANK_ORGAN] = {"被评查单位", 30, JP_CELL_TEXT},
+    [RANK_REGION] = {"地区", 16, JP_CELL_TEXT},
     [RANK_PARTY] = {"当事人", 20, JP_CELL_TEXT},
-    [RANK_CAUSE] = {"案由", 24, JP_CELL_TEXT},
-    [RANK_DOCNO] = {"决定书文号", 22, JP_CELL_TEXT},
+    [RANK_CAUSE] = {"案由", 34, JP_CELL_TEXT},
+    [RANK_DOCNO] = {"决定书文号", 28, JP_CELL_TEXT},
     [RANK_SCORE] = {"得分", 8, JP_CELL_POINTS},
     [RANK_MIN] = {"最低可能", 9, JP_CELL_POINTS},
     [RANK_MAX] = {"最高可能", 9, JP_CELL_POINTS},
     [RANK_GRADE] = {"等次", 9, JP_CELL_SHORT},
+    [RANK_JUDGED] = {"已判定比例\n（按分值）", 10, JP_CELL_PERCENT},
     [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
     [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
     [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
-    [RANK_TIMELINE] = {"时间线（点击查看）", 12, JP_CELL_LINK},
+    [RANK_TIMELINE] = {"时间线\n（点击）", 12, JP_CELL_LINK},
     [RANK_PARTS] = {"另含部分：得分（区间）等次", 40, JP_CELL_TEXT},
 };
 
@@ -56,10 +60,15 @@ static void put_scored(jp_ranking_book *rb, const jp_rank_row *row, jp_arena *sc
         jp_grid_int(grid, RANK_NO, row->rank_no);
     else
         jp_grid_text(grid, RANK_NO, JP_VIEW("—"));
-    jp_grid_points(grid, RANK_SCORE, row->score_cp);
+    /* What nobody has judged counts as met: that is no score to be shown. */
+    if (row->is_withheld)
+        jp_grid_text(grid, RANK_SCORE, JP_VIEW("—"));
+    else
+        jp_grid_points(grid, RANK_SCORE, row->score_cp);
     jp_grid_points(grid, RANK_MIN, row->min_cp);
     jp_grid_points(grid, RANK_MAX, row->max_cp);
     jp_grid_text(grid, RANK_GRADE, row->grade);
+    jp_grid_share(grid, RANK_JUDGED, (uint64_t)row->judged.judged_cp, (uint64_t)row->judged.applicable_cp);
     jp_grid_int(grid, RANK_DEDUCTED, row->deducted_items);
     jp_grid_int(grid, RANK_UNDETERMINED, row->undetermined);
     if (jp_report_has_parts(rb->data))
@@ -72,14 +81,16 @@ static void put_row(jp_ranking_book *rb, uint32_t index, jp_arena *scratch) {
     jp_view place = JP_VIEW_EMPTY;
 
     jp_grid_row(grid);
-    if (rb->first_finding[index] != UINT64_MAX)
+    jp_grid_text(grid, RANK_DOSSIER, row->dossier);
+    if (rb->first_finding[index] != UINT64_MAX) {
         place = jp_book_place(rb->book, JP_GRID_FINDINGS, rb->first_finding[index], scratch);
-    jp_grid_link(grid, RANK_DOSSIER, place, row->dossier);
+        jp_grid_link(grid, RANK_LINK, place, JP_VIEW("查看"));
+    }
     jp_grid_text(grid, RANK_KIND, jp_words_kind(row->kind));
     jp_grid_text(grid, RANK_ORGAN, row->organ);
     jp_grid_text(grid, RANK_REGION, row->region_name);
     jp_grid_text(grid, RANK_PARTY, row->party);
-    jp_grid_text(grid, RANK_CAUSE, row->cause);
+    jp_grid_text(grid, RANK_CAUSE, jp_view_is_empty(row->cause) ? JP_VIEW("—") : row->cause);
     jp_grid_text(grid, RANK_DOCNO, row->docno);
     jp_grid_text(grid, RANK_VETOES, rb->vetoes[index]);
     if (rb->first_event[index] != UINT64_MAX) {
@@ -109,5 +120,6 @@ void jp_ranks_fill(jp_ranking_book *rb) {
     jp_grid_tint_text(rb->ranks, RANK_TIMELINE, JP_VIEW("有矛盾"), JP_TINT_YELLOW);
     jp_grid_tint_positive(rb->ranks, RANK_UNDETERMINED, JP_TINT_YELLOW);
     jp_grid_bars(rb->ranks, RANK_SCORE, JP_TINT_BLUE);
+    jp_grid_bars(rb->ranks, RANK_JUDGED, JP_TINT_GREY);
     jp_grid_end(rb->ranks, "没有案卷");
 }

@@ -6,6 +6,7 @@
 
 enum {
     TIMELINE_DOSSIER,
+    TIMELINE_LINK,
     TIMELINE_DAY,
     TIMELINE_EVENT,
     TIMELINE_PAPER,
@@ -16,13 +17,10 @@ enum {
 };
 
 static const jp_column timeline_columns[TIMELINE_COLUMNS] = {
-    [TIMELINE_DOSSIER] = {"案卷（点击回排名）", 34, JP_CELL_LINK},
-    [TIMELINE_DAY] = {"日期", 17, JP_CELL_SHORT},
-    [TIMELINE_EVENT] = {"事件", 11, JP_CELL_SHORT},
-    [TIMELINE_PAPER] = {"文书", 26, JP_CELL_TEXT},
-    [TIMELINE_PLACE] = {"材料与位置", 40, JP_CELL_TEXT},
-    [TIMELINE_GAP] = {"距上一事件工作日", 12, JP_CELL_INT},
-    [TIMELINE_NOTE] = {"提示", 48, JP_CELL_TEXT},
+    [TIMELINE_DOSSIER] = {"案卷", 34, JP_CELL_TEXT},        [TIMELINE_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [TIMELINE_DAY] = {"日期", 17, JP_CELL_SHORT},           [TIMELINE_EVENT] = {"事件", 11, JP_CELL_SHORT},
+    [TIMELINE_PAPER] = {"文书", 26, JP_CELL_TEXT},          [TIMELINE_PLACE] = {"材料与位置", 40, JP_CELL_TEXT},
+    [TIMELINE_GAP] = {"距上一事件工作日", 12, JP_CELL_INT}, [TIMELINE_NOTE] = {"提示", 48, JP_CELL_TEXT},
 };
 
 jp_grid *jp_timeline_begin(jp_ranking_book *rb) {
@@ -63,7 +61,8 @@ void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
             rb->first_event[row] = jp_grid_count(grid);
         rb->has_doubt[row] = rb->has_doubt[row] || event.doubt.bytes > 0;
         jp_grid_row(grid);
-        jp_grid_link(grid, TIMELINE_DOSSIER, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), result->dossier);
+        jp_grid_text(grid, TIMELINE_DOSSIER, result->dossier);
+        jp_grid_link(grid, TIMELINE_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
         jp_grid_text(grid, TIMELINE_DAY, event.when);
         jp_grid_text(grid, TIMELINE_EVENT, event.name);
         jp_grid_text(grid, TIMELINE_PAPER, paper_text(&event, titles, scratch));

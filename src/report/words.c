@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "juanping/base/day.h"
+#include "juanping/base/utf8.h"
 #include "juanping/model/kind.h"
 #include "juanping/write/json.h"
 
@@ -42,6 +43,42 @@ jp_view jp_words_number(uint32_t number, jp_arena *arena) {
     jp_str_init(&text, arena);
     jp_str_put_numeral(&text, number);
     return jp_str_view(&text);
+}
+
+/* 第34条: the number that begins there, and where it ends; 0: none. */
+static uint32_t take_number(jp_view text, size_t at, size_t *end) {
+    enum { MOST = 999 };
+    uint32_t number = 0;
+
+    for (*end = at; *end < text.bytes && text.data[*end] >= '0' && text.data[*end] <= '9' && number <= MOST; ++*end)
+        number = number * 10 + (uint32_t)(text.data[*end] - '0');
+    return *end > at && number <= MOST ? number : 0;
+}
+
+jp_view jp_words_statute(jp_view cited, jp_arena *arena) {
+    const jp_view head = JP_VIEW("第"), item = JP_VIEW("项");
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < cited.bytes;) {
+        const size_t from = jp_view_find(cited, head, at);
+        if (from == SIZE_MAX) {
+            jp_str_put(&out, jp_view_sub(cited, at, cited.bytes));
+            break;
+        }
+        size_t end = from + head.bytes;
+        const uint32_t number = take_number(cited, end, &end);
+        const jp_view behind = jp_view_sub(cited, end, cited.bytes);
+        const bool is_item = jp_view_starts_with(behind, item);
+        jp_str_put(&out, jp_view_sub(cited, at, from + head.bytes));
+        at = from + head.bytes;
+        if (number == 0 ||
+            !(is_item || jp_view_starts_with(behind, JP_VIEW("条")) || jp_view_starts_with(behind, JP_VIEW("款"))))
+            continue;
+        jp_str_putf(&out, is_item ? "（%.*s）" : "%.*s", JP_VIEW_ARG(jp_words_number(number, arena)));
+        at = end;
+    }
+    return jp_str_view(&out);
 }
 
 static jp_view word_for(const word_row *rows, size_t count, jp_view code) {
@@ -96,7 +133,7 @@ jp_view jp_words_level(jp_region_level level) {
 }
 
 jp_view jp_words_judgeability(jp_view letter) {
-    static const word_row rows[] = {{"A", "机判"}, {"P", "部分机判"}, {"H", "人工判断"}};
+    static const word_row rows[] = {{"A", "程序判定"}, {"P", "程序判定一部分"}, {"H", "人工判断"}};
 
     return word_for(rows, sizeof rows / sizeof rows[0], letter);
 }
@@ -185,4 +222,43 @@ jp_view jp_words_without_hint(jp_view reason, jp_view hint) {
     if (!jp_view_is_empty(head) && !jp_view_ends_with(head, joint))
         return reason;
     return jp_view_is_empty(head) ? head : jp_view_sub(head, 0, head.bytes - joint.bytes);
+}
+
+static bool holds_han(jp_view text) {
+    for (size_t at = 0; at < text.bytes;) {
+        if (jp_char_is_han(jp_utf8_next(text, &at)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_quoted(const jp_answer *answer, jp_view words) {
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        if (jp_view_contains(answer->evidence[i].quote, words))
+            return true;
+    }
+    return false;
+}
+
+jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena) {
+    const jp_view open = JP_VIEW("("), close = JP_VIEW(")");
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < text.bytes;) {
+        const size_t from = jp_view_find(text, open, at);
+        const size_t end = from == SIZE_MAX ? SIZE_MAX : jp_view_find(text, close, from);
+        if (end == SIZE_MAX) {
+            jp_str_put(&out, jp_view_sub(text, at, text.bytes));
+            break;
+        }
+        /* Of brackets in brackets the inner ones, then the outer ones stay as they are: no paper has both kinds. */
+        const jp_view inside = jp_view_sub(text, from + 1, end);
+        const bool is_turned = holds_han(inside) && !jp_view_contains(inside, open) &&
+                               !is_quoted(answer, jp_view_sub(text, from, end + 1));
+        jp_str_put(&out, jp_view_sub(text, at, from));
+        jp_str_putf(&out, is_turned ? "（%.*s）" : "(%.*s)", JP_VIEW_ARG(inside));
+        at = end + 1;
+    }
+    return jp_str_view(&out);
 }

@@ -14,10 +14,15 @@ JP_MUST_USE jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *aren
 JP_MUST_USE jp_view jp_words_date(jp_view iso, jp_arena *arena);
 /** "t2r3c4" → "表2第3行第4格"; what is not understood comes back as it is. */
 JP_MUST_USE jp_view jp_words_place(jp_view where, jp_arena *arena);
-/** 1 → "一", 12 → "十二", up to 99. */
+/** The same beside the title of its paper, which an export's path may name again; empty where it says no more. */
+JP_MUST_USE jp_view jp_words_place_in(jp_view where, jp_view title, jp_arena *arena);
+/** 1 → "一", 12 → "十二", 104 → "一百零四", up to 9999. */
 JP_MUST_USE jp_view jp_words_number(uint32_t number, jp_arena *arena);
 /** "18(三)(四) 27(一)" → "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项". */
 JP_MUST_USE jp_view jp_words_articles(jp_view regulation, jp_arena *arena);
+
+/** "食品安全法第34条第10项" → "食品安全法第三十四条第（十）项". */
+JP_MUST_USE jp_view jp_words_statute(jp_view cited, jp_arena *arena);
 
 jp_view jp_words_outcome(jp_outcome outcome);
 jp_view jp_words_status(jp_result_status status);
@@ -44,5 +49,8 @@ uint32_t jp_article_ground(jp_view regulation);
 JP_MUST_USE jp_view jp_words_settled(jp_view reason);
 /** A reason that ends with the hint of its item, without it: the hint stands in a column of its own. */
 JP_MUST_USE jp_view jp_words_without_hint(jp_view reason, jp_view hint);
+/** Words of a reason with the brackets that Chinese is printed with: 《…管理规定（试行）》. Reasons hold words as they
+ * are compared, in half width; where a passage of the answer has just those, they stay. */
+JP_MUST_USE jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/rubric/xpath_text.h"
 
@@ -13,10 +14,6 @@ typedef struct lexer {
 
 static bool is_space(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 /* Full-width punctuation is typed by mistake often enough that it must not pass for a part of a name. */
@@ -124,7 +121,7 @@ static void read_literal(lexer *lx) {
 
 static void read_number(lexer *lx) {
     size_t to = lx->at;
-    while (to < lx->text.bytes && (is_digit(lx->text.data[to]) || lx->text.data[to] == '.')) {
+    while (to < lx->text.bytes && (jp_ascii_is_digit(lx->text.data[to]) || lx->text.data[to] == '.')) {
         to++;
     }
     put(lx, JP_XPATH_NUMBER, lx->at, to, to);
@@ -171,7 +168,8 @@ jp_xpath_token *jp_xpath_tokens(jp_view text, jp_arena *arena, uint32_t *count) 
             read_variable(&lx);
         } else if (is_name_char(c, true)) {
             read_name(&lx);
-        } else if (is_digit((char)c) || (c == '.' && lx.at + 1 < text.bytes && is_digit(text.data[lx.at + 1]))) {
+        } else if (jp_ascii_is_digit((char)c) ||
+                   (c == '.' && lx.at + 1 < text.bytes && jp_ascii_is_digit(text.data[lx.at + 1]))) {
             read_number(&lx);
         } else {
             read_mark(&lx);

@@ -66,17 +66,8 @@ static void flaw(walk *w, jp_code code, const char *what, jp_view name) {
                  JP_VIEW_ARG(w->spot.setting->key), what, JP_VIEW_ARG(name));
 }
 
-static bool is_among(jp_view name, const jp_view *names, uint32_t count) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (jp_view_eq(name, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void check_name(walk *w, jp_code code, const char *what, jp_view name, const jp_view *names, uint32_t count) {
-    if (!is_among(name, names, count)) {
+    if (!jp_view_is_among(name, names, count)) {
         flaw(w, code, what, name);
         jp_flaws_hint_near(
             w->b->flaws, name, names, count,

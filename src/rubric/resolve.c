@@ -51,15 +51,6 @@ static size_t key_names(jp_key_section section, bool local_only, jp_view *names)
     return n;
 }
 
-static bool is_among(jp_view name, const jp_view *names, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_eq(name, names[i])) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_section kind, bool is_local,
                        jp_flaws *flaws) {
     jp_view names[MAX_NAMES];
@@ -69,12 +60,12 @@ static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_
 
     for (uint32_t i = 0; i < section->entry_count; i++) {
         const jp_ini_entry *entry = &section->entries[i];
-        if (is_among(entry->key, names, count)) {
+        if (jp_view_is_among(entry->key, names, count)) {
             continue;
         }
         jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s",
                      JP_VIEW_ARG(section->name), JP_VIEW_ARG(entry->key));
-        if (is_local && is_among(entry->key, all, all_count)) {
+        if (is_local && jp_view_is_among(entry->key, all, all_count)) {
             jp_flaws_hint(flaws, JP_SAY("本地文件里只能写 标准分、扣分、阶梯、上限、否决、启用",
                                         "a local file may give 标准分, 扣分, 阶梯, 上限, 否决, 启用 only"));
         } else {
@@ -184,11 +175,11 @@ static void collect_names(overlay *o) {
 }
 
 static bool is_own(const overlay *o, jp_view name) {
-    return is_among(name, o->names, o->own_count);
+    return jp_view_is_among(name, o->names, o->own_count);
 }
 
 static bool is_known(const overlay *o, jp_view name) {
-    return is_among(name, o->names, o->name_count);
+    return jp_view_is_among(name, o->names, o->name_count);
 }
 
 static bool has_letter(const jp_view *names, size_t from, size_t to, jp_view id) {
@@ -276,7 +267,8 @@ static void lay_points(overlay *o, const jp_ini_section *section) {
 
 /* [听证 市场监管], [参数 立案期限 默认]: rows of the thresholds, which are laid elsewhere. */
 static bool is_threshold(const overlay *o, jp_view word) {
-    return jp_view_eq_text(word, "参数") || (o->words && is_among(word, o->words->tables, o->words->table_count));
+    return jp_view_eq_text(word, "参数") ||
+           (o->words && jp_view_is_among(word, o->words->tables, o->words->table_count));
 }
 
 static void fail_section(overlay *o, const jp_ini_section *section, jp_view word) {

@@ -35,6 +35,17 @@ static bool is_withheld(const jp_score_rule *rule, const jp_tally *tally, const 
     return (sum->possible_cp - sum->open_cp) * 100 < sum->possible_cp * JP_SCORE_LEAST_JUDGED_PERCENT;
 }
 
+jp_judged jp_score_judged(const jp_answer *answers, uint32_t count) {
+    jp_judged judged = {0};
+
+    for (uint32_t i = 0; i < count; i++) {
+        const jp_sums part = jp_tally_of(&answers[i]);
+        judged.applicable_cp += part.possible_cp;
+        judged.judged_cp += part.possible_cp - part.open_cp;
+    }
+    return judged;
+}
+
 jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count) {
     const jp_tally tally = jp_tally_answers(rule, answers, count);
     const jp_sums *sum = &tally.all;

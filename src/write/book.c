@@ -52,13 +52,6 @@ static void set_properties(jp_book *book, const jp_book_setup *setup) {
     jp_book_note(book, setup->author);
 }
 
-static char *folder_of(jp_arena *arena, const char *path) {
-    const char *slash = strrchr(path, '/');
-
-    return slash ? jp_arena_strndup(arena, path, slash == path ? 1 : (size_t)(slash - path))
-                 : jp_arena_strdup(arena, ".");
-}
-
 static void release(jp_book *book) {
     jp_arena_release(&book->scratch);
     jp_arena_release(&book->arena);
@@ -79,7 +72,7 @@ bool jp_book_open(jp_book **out, const char *path, const jp_book_setup *setup, j
     book->rows_per_sheet =
         setup->rows_per_sheet > 0 && setup->rows_per_sheet < SHEET_MAX_ROWS ? setup->rows_per_sheet : SHEET_MAX_ROWS;
     lxw_workbook_options options = {
-        .constant_memory = LXW_TRUE, .tmpdir = folder_of(&book->arena, path), .use_zip64 = LXW_FALSE};
+        .constant_memory = LXW_TRUE, .tmpdir = jp_path_folder(path, &book->arena), .use_zip64 = LXW_FALSE};
     book->workbook = workbook_new_opt(book->tmp_path, &options);
     if (!book->workbook || !jp_book_make_formats(book)) {
         jp_fail(err, JP_E_WRITE_XLSX, NULL, "%s", path);

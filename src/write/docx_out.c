@@ -6,6 +6,7 @@
 
 #include "docx_parts.h"
 #include "juanping/base/file.h"
+#include "juanping/base/utf8.h"
 #include "juanping/write/text.h"
 
 enum { MAX_PARTS = 16, CELL_MARGIN = 60 };
@@ -72,6 +73,8 @@ static void put_para(jp_docx_out *docx, jp_docx_style style, jp_view lead, jp_vi
     jp_xml_open(&docx->body, "w:p");
     jp_xml_open(&docx->body, "w:pPr");
     jp_xml_val(&docx->body, "w:pStyle", jp_docx_style_id(style));
+    if (docx->keeps_next)
+        jp_xml_empty(&docx->body, "w:keepNext");
     jp_xml_close(&docx->body);
     put_run(docx, "Lead", clean_lead);
     put_run(docx, NULL, clean);
@@ -105,12 +108,31 @@ static void put_width(jp_xml_out *xml, const char *name, int width) {
     jp_xml_close(xml);
 }
 
+/* Would the row fill a third of a page and more? Kept whole, it would leave the page before it half empty. */
+static bool is_tall(const jp_docx_out *docx, const jp_view *cells) {
+    enum { CHAR_TWIPS = 210, TALL_LINES = 14 };
+
+    for (uint32_t i = 0; i < docx->column_count; i++) {
+        const int chars = (width_of(docx, i) - 2 * CELL_MARGIN) / CHAR_TWIPS;
+        size_t lines = 1, used = 0;
+        for (size_t at = 0; at < cells[i].bytes;) {
+            const bool is_break = jp_utf8_next(cells[i], &at) == '\n' || (int)used == chars;
+            lines += is_break;
+            used = is_break ? 1 : used + 1;
+        }
+        if (lines > TALL_LINES)
+            return true;
+    }
+    return false;
+}
+
 static void put_row(jp_docx_out *docx, const jp_view *cells, bool is_head) {
     jp_xml_out *xml = &docx->body;
 
     jp_xml_open(xml, "w:tr");
     jp_xml_open(xml, "w:trPr");
-    jp_xml_empty(xml, "w:cantSplit");
+    if (is_head || !is_tall(docx, cells))
+        jp_xml_empty(xml, "w:cantSplit");
     if (is_head)
         jp_xml_empty(xml, "w:tblHeader");
     jp_xml_close(xml);
@@ -127,7 +149,7 @@ static void put_row(jp_docx_out *docx, const jp_view *cells, bool is_head) {
     jp_xml_close(xml);
 }
 
-void jp_docx_out_table(jp_docx_out *docx, const jp_docx_column *columns, uint32_t count) {
+static void begin_table(jp_docx_out *docx, const jp_docx_column *columns, uint32_t count) {
     jp_xml_out *xml = &docx->body;
     jp_view *heads = jp_arena_array(&docx->arena, count, sizeof *heads);
 
@@ -157,11 +179,37 @@ void jp_docx_out_table(jp_docx_out *docx, const jp_docx_column *columns, uint32_
     put_row(docx, heads, true);
 }
 
+void jp_docx_out_table(jp_docx_out *docx, const jp_docx_column *columns, uint32_t count) {
+    begin_table(docx, columns, count);
+}
+
+void jp_docx_out_table_whole(jp_docx_out *docx, const jp_docx_column *columns, uint32_t count) {
+    docx->is_whole = docx->keeps_next = true;
+    begin_table(docx, columns, count);
+}
+
+static void put_held(jp_docx_out *docx) {
+    if (docx->held)
+        put_row(docx, docx->held, false);
+    docx->held = NULL;
+}
+
 void jp_docx_out_row(jp_docx_out *docx, const jp_view *cells) {
-    put_row(docx, cells, false);
+    if (!docx->is_whole) {
+        put_row(docx, cells, false);
+        return;
+    }
+    put_held(docx);
+    jp_view *held = jp_arena_array(&docx->arena, docx->column_count, sizeof *held);
+    for (uint32_t i = 0; i < docx->column_count; i++)
+        held[i] = jp_view_copy(&docx->arena, cells[i]);
+    docx->held = held;
 }
 
 void jp_docx_out_table_end(jp_docx_out *docx) {
+    docx->keeps_next = false;
+    put_held(docx);
+    docx->is_whole = false;
     jp_xml_close(&docx->body);
     docx->columns = NULL;
     docx->column_count = 0;

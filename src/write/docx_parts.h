@@ -31,7 +31,9 @@ struct jp_docx_out {
     jp_day created;
     const jp_docx_column *columns;
     uint32_t column_count;
-    bool in_table;
+    bool is_whole;       /* the table stays on one page */
+    bool keeps_next;     /* paragraphs written now stay on the page of the next */
+    const jp_view *held; /* last row of a whole table, which is written when it is known whether one follows */
 };
 
 /* One part of the package. */

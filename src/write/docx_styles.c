@@ -74,7 +74,8 @@ static const style_row styles[JP_DOCX_STYLE_COUNT] = {
                       .font = "仿宋_GB2312",
                       .size = SIZE_BODY,
                       .align = ALIGN_RIGHT,
-                      .right_chars = 400},
+                      .right_chars = 400,
+                      .keep_next = true},
     [JP_DOCX_ANNEX] =
         {.id = "Annex", .name = "附件", .font = "黑体", .size = SIZE_BODY, .new_page = true, .keep_next = true},
     [JP_DOCX_CAPTION] = {.id = "Caption",
@@ -117,6 +118,12 @@ static const style_row styles[JP_DOCX_STYLE_COUNT] = {
                        .size = SIZE_BODY,
                        .first_chars = 200,
                        .keep_next = true},
+    [JP_DOCX_DAY] = {.id = "SignatureDay",
+                     .name = "成文日期",
+                     .font = "仿宋_GB2312",
+                     .size = SIZE_BODY,
+                     .align = ALIGN_RIGHT,
+                     .right_chars = 400},
 };
 
 const char *jp_docx_style_id(jp_docx_style style) {

@@ -5,17 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_PARAS = 4000, MAX_CELLS = 4000, MAX_TABLES = 100 };
-
 typedef struct builder {
     jp_document doc;
     jp_arena *arena;
+    uint32_t most;    /* paragraphs, cells and tables: each stands behind a mark of its own */
     uint32_t body_no; /* paragraphs outside of tables */
     jp_table *table;  /* being filled, or NULL */
 } builder;
 
 static jp_para *add_para(builder *b, jp_view text, jp_view place, uint32_t cell, uint32_t flags) {
-    assert(b->doc.para_count < MAX_PARAS);
+    assert(b->doc.para_count < b->most);
     jp_para *para = &b->doc.paras[b->doc.para_count++];
     jp_view mark = JP_VIEW("[图]");
     size_t picture = jp_view_find(text, mark, 0);
@@ -64,7 +63,7 @@ static void fill_cell(builder *b, jp_cell *cell, uint32_t index, jp_view text) {
 }
 
 static void add_cell(builder *b, jp_view text, uint32_t row_no, uint32_t cell_no, uint32_t *grid_col) {
-    assert(b->doc.cell_count < MAX_CELLS);
+    assert(b->doc.cell_count < b->most);
     uint32_t index = b->doc.cell_count;
     jp_cell *cell = &b->doc.cells[index];
     uint32_t span = 1;
@@ -101,7 +100,7 @@ static void add_cell(builder *b, jp_view text, uint32_t row_no, uint32_t cell_no
 
 static void add_row(builder *b, jp_view line) {
     if (!b->table) {
-        assert(b->doc.table_count < MAX_TABLES);
+        assert(b->doc.table_count < b->most);
         b->table = &b->doc.tables[b->doc.table_count++];
         *b->table = (jp_table){.place = jp_view_of(jp_arena_printf(b->arena, "t%u", b->doc.table_count)),
                                .first_cell_index = b->doc.cell_count,
@@ -148,6 +147,18 @@ static void add_line(builder *b, jp_view line) {
     add_para(b, line, jp_view_of(jp_arena_printf(b->arena, "p%u", ++b->body_no)), JP_NO_INDEX, flags);
 }
 
+static uint32_t count_marks(jp_view text) {
+    static const char *const marks[] = {"\n", "|", "⏎"};
+    uint32_t count = 1;
+
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        for (size_t at = 0; (at = jp_view_find(text, jp_view_of(marks[i]), at)) != SIZE_MAX; at++) {
+            count++;
+        }
+    }
+    return count;
+}
+
 jp_document jp_build_document(const char *text, jp_arena *arena) {
     builder b = {.arena = arena};
     jp_view all = jp_view_of(text);
@@ -155,9 +166,10 @@ jp_document jp_build_document(const char *text, jp_arena *arena) {
 
     b.doc.status = JP_DOC_READ;
     b.doc.type = JP_FILE_DOCX;
-    b.doc.paras = jp_arena_array(arena, MAX_PARAS, sizeof *b.doc.paras);
-    b.doc.cells = jp_arena_array(arena, MAX_CELLS, sizeof *b.doc.cells);
-    b.doc.tables = jp_arena_array(arena, MAX_TABLES, sizeof *b.doc.tables);
+    b.most = count_marks(all);
+    b.doc.paras = jp_arena_array(arena, b.most, sizeof *b.doc.paras);
+    b.doc.cells = jp_arena_array(arena, b.most, sizeof *b.doc.cells);
+    b.doc.tables = jp_arena_array(arena, b.most, sizeof *b.doc.tables);
     while (from < all.bytes) {
         size_t to = jp_view_find(all, JP_VIEW("\n"), from);
         to = to == SIZE_MAX ? all.bytes : to;

@@ -24,6 +24,8 @@ JP_MUST_USE bool jp_file_write(const char *path, jp_view bytes, jp_error *err);
 JP_MUST_USE bool jp_file_commit(const char *tmp_path, const char *path, jp_error *err);
 /** mkdir -p with mode 0700 for new folders. */
 JP_MUST_USE bool jp_dir_make(const char *path, jp_error *err);
+/** The folder a file is in: "." where the path names none. */
+char *jp_path_folder(const char *path, jp_arena *arena);
 bool jp_path_is_dir(const char *path);
 bool jp_path_is_file(const char *path);
 

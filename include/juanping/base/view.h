@@ -27,6 +27,8 @@ jp_view jp_view_of(const char *text); /* NULL gives the empty view */
 bool jp_view_is_empty(jp_view v);
 bool jp_view_eq(jp_view a, jp_view b);
 bool jp_view_eq_text(jp_view a, const char *text);
+/** The same but for the case of ASCII letters. */
+bool jp_view_eq_no_case(jp_view a, jp_view b);
 /** Byte order; <0, 0, >0. */
 int jp_view_compare(jp_view a, jp_view b);
 bool jp_view_starts_with(jp_view v, jp_view prefix);
@@ -34,6 +36,14 @@ bool jp_view_ends_with(jp_view v, jp_view suffix);
 /** Byte index of the first needle at or after from, or SIZE_MAX. */
 size_t jp_view_find(jp_view v, jp_view needle, size_t from);
 bool jp_view_contains(jp_view v, jp_view needle);
+/** The view is one of so many. */
+bool jp_view_is_among(jp_view v, const jp_view *views, size_t count);
+/** Bytes of the first of words that stands at `at`; 0: none does. Lists of words end with NULL. */
+size_t jp_view_word_at(jp_view v, size_t at, const char *const *words);
+/** The view is one of words, ends with one, holds one. */
+bool jp_view_is_any(jp_view v, const char *const *words);
+bool jp_view_ends_with_any(jp_view v, const char *const *words);
+bool jp_view_contains_any(jp_view v, const char *const *words);
 /** Bytes [from, to); clipped to the view. */
 jp_view jp_view_sub(jp_view v, size_t from, size_t to);
 /** Without white space at both ends: ASCII space, tab, CR, LF, U+00A0, U+3000, U+FEFF, U+200B. */

@@ -69,6 +69,7 @@ typedef struct jp_citation {
     jp_span span;
     jp_view law; /* canonical name when known, else as written without marks */
     bool is_known, has_marks, is_full_name;
+    bool is_issued;                 /* cited with the number it was issued under, as no law or rule is */
     int32_t article, sub_article;   /* 第一百二十条之一 → 120, 1; article 0: law cited without an article */
     int32_t paragraph, item, point; /* 款 项 目; 0: not said */
     jp_cite_purpose purpose;

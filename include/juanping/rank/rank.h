@@ -3,6 +3,7 @@
 #define JUANPING_RANK_RANK_H
 
 #include "juanping/model/result.h"
+#include "juanping/score/score.h"
 #include "juanping/store/store.h"
 
 /* Order, ties, roll-ups and frequencies from the store. Integers; means are hundredths, half up. */
@@ -12,6 +13,7 @@ typedef struct jp_part_row { /* a part of another kind, judged for itself; it ha
     jp_view grade;
     int32_t score_cp, min_cp, max_cp;
     uint32_t deducted_items, vetoes, undetermined;
+    bool is_withheld; /* JP_GRADE_WITHHELD */
 } jp_part_row;
 
 typedef struct jp_rank_row { /* one dossier: by kind, in rank order; unscored ones last, rank_no 0 */
@@ -23,6 +25,7 @@ typedef struct jp_rank_row { /* one dossier: by kind, in rank order; unscored on
     uint32_t rank_no; /* among the graded dossiers of its kind: 1 2 2 4; ties share score, vetoes, min score, deducted
                          items; 0 for those without a grade, which stand behind them in the same order */
     uint32_t deducted_items, vetoes, undetermined; /* of its own kind; parts apart */
+    jp_judged judged;                              /* of its own kind */
     bool is_failing;                               /* lowest grade */
     bool is_withheld;                              /* JP_GRADE_WITHHELD */
     jp_part_row *parts;

@@ -14,8 +14,9 @@ jp_file_type jp_sniff(jp_view bytes, jp_view name);
 
 /** Any member: sniff, then the reader for the type; types without a reader get status UNSUPPORTED. */
 JP_MUST_USE bool jp_document_read(jp_view bytes, jp_view name, jp_arena *arena, jp_document *out, jp_error *err);
-/** No-break spaces, which office programs and web pages put where a typist leaves a gap, become spaces: two each, so
- * that no place inside a text moves. For papers that are judged, not for workbooks that must come back unchanged. */
+/** No-break spaces (U+00A0, no others), which office programs and web pages put where a typist leaves a gap, become
+ * spaces: two each, so that no place inside a text moves. For papers that are judged, not for workbooks that must come
+ * back unchanged. */
 void jp_document_plain_spaces(jp_document *doc, jp_arena *arena);
 
 /** WordprocessingML in a zip package. source: ECMA-376 1 §17, 2 §8–10 */

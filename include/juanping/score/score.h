@@ -71,6 +71,14 @@ typedef struct jp_score {
  */
 jp_score jp_score_answers(const jp_score_rule *rule, const jp_answer *answers, uint32_t count);
 
+/* How much of what applies was judged: what JP_GRADE_WITHHELD goes by. */
+typedef struct jp_judged {
+    int64_t applicable_cp; /* full points of the items that apply; bonus items are none */
+    int64_t judged_cp;     /* of these, of the items that are not undetermined */
+} jp_judged;
+
+jp_judged jp_score_judged(const jp_answer *answers, uint32_t count);
+
 /** What a rule has besides full and veto score and grades, as one text for the store; empty without groups and with
  * max_cp at full_cp. */
 JP_MUST_USE jp_view jp_score_plan_text(const jp_score_rule *rule, jp_arena *arena);

@@ -23,14 +23,15 @@ typedef enum jp_docx_style {
     JP_DOCX_HEAD3,   /* 三级标题 */
     JP_DOCX_FLUSH,   /* 主送: no indent */
     JP_DOCX_NUMBER,  /* 发文字号: centred under the title */
-    JP_DOCX_SIGN,    /* 署名与日期: right, four characters in */
+    JP_DOCX_SIGN,    /* 署名: right, four characters in; stays on the page of what follows */
     JP_DOCX_ANNEX,   /* 附件标签: starts a new page */
     JP_DOCX_CAPTION, /* 表题 */
     JP_DOCX_NOTE,    /* 表注 */
     JP_DOCX_CELL,    /* 表格文字 */
     JP_DOCX_CELL_MIDDLE,
     JP_DOCX_CELL_HEAD,
-    JP_DOCX_INTRO, /* 正文 that stays on the page of what follows it: in front of a table */
+    JP_DOCX_INTRO, /* 正文 that stays on the page of what follows it: in front of a table, or of the signature */
+    JP_DOCX_DAY,   /* 成文日期: like the signature, and its end */
     JP_DOCX_STYLE_COUNT
 } jp_docx_style;
 
@@ -50,8 +51,11 @@ jp_docx_out *jp_docx_out_new(const jp_docx_setup *setup);
 void jp_docx_out_para(jp_docx_out *docx, jp_docx_style style, jp_view text);
 /** A paragraph whose first words stand out (楷体): 「法律依据：」 and what follows. */
 void jp_docx_out_lead(jp_docx_out *docx, jp_docx_style style, jp_view lead, jp_view text);
-/** A table whose head row is repeated on each page and whose rows are not broken. columns are kept until the end. */
+/** A table whose head row is repeated on each page and whose rows are not broken, but for those that would fill a good
+ * part of a page. columns are kept until the end. */
 void jp_docx_out_table(jp_docx_out *docx, const jp_docx_column *columns, uint32_t count);
+/** The same for a few rows: all of it stays on one page. */
+void jp_docx_out_table_whole(jp_docx_out *docx, const jp_docx_column *columns, uint32_t count);
 /** One row; cells holds as many views as the table has columns. */
 void jp_docx_out_row(jp_docx_out *docx, const jp_view *cells);
 void jp_docx_out_table_end(jp_docx_out *docx);

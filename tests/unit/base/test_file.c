@@ -212,10 +212,19 @@ static void folders_are_made_with_their_parents(void **state) {
     assert_false(jp_dir_make("", &err));
 }
 
+static void folder_of_a_path(void **state) {
+    static const char *const rows[][2] = {{"a.ini", "."}, {"b/a.ini", "b"}, {"/a.ini", "/"}, {"/c/b/a.ini", "/c/b"}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        assert_string_equal(jp_path_folder(rows[i][0], &arena), rows[i][1]);
+}
+
 #define FOLDER_TEST(name) cmocka_unit_test_setup_teardown(name, make_folder, drop_folder)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        FOLDER_TEST(folder_of_a_path),
         FOLDER_TEST(what_was_written_is_read_back),
         FOLDER_TEST(what_cannot_be_read_says_why),
         FOLDER_TEST(a_failed_write_leaves_the_old_file),

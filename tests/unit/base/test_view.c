@@ -37,6 +37,16 @@ static void find_answers_the_first_place(void **state) {
     assert_false(jp_view_contains(JP_VIEW("处罚"), JP_VIEW("许可")));
 }
 
+static void case_is_that_of_letters(void **state) {
+    (void)state;
+    assert_true(jp_view_eq_no_case(JP_VIEW("Word/Document.XML"), JP_VIEW("word/document.xml")));
+    assert_true(jp_view_eq_no_case(JP_VIEW("决定书"), JP_VIEW("决定书")));
+    assert_true(jp_view_eq_no_case(JP_VIEW_EMPTY, JP_VIEW("")));
+    assert_false(jp_view_eq_no_case(JP_VIEW("a["), JP_VIEW("a{"))); /* as far apart as A and a */
+    assert_false(jp_view_eq_no_case(JP_VIEW("ab"), JP_VIEW("a")));
+    assert_false(jp_view_eq_no_case(JP_VIEW("a"), JP_VIEW("ab")));
+}
+
 static void order_is_that_of_bytes(void **state) {
     static const struct {
         const char *a, *b;
@@ -85,6 +95,29 @@ static void ends_are_compared(void **state) {
     assert_true(jp_view_starts_with(v, JP_VIEW_EMPTY));
     assert_true(jp_view_ends_with(JP_VIEW_EMPTY, JP_VIEW_EMPTY));
     assert_false(jp_view_ends_with(JP_VIEW("x"), JP_VIEW("xx")));
+}
+
+static void words_are_looked_for_in_a_list(void **state) {
+    static const char *const words[] = {"决定", "决定书", "书", NULL};
+    static const char *const none[] = {NULL};
+    const jp_view text = JP_VIEW("处罚决定书");
+    const jp_view views[] = {JP_VIEW_INIT("决定"), JP_VIEW_INIT("处罚决定书")};
+
+    (void)state;
+    assert_true(jp_view_is_among(text, views, 2));
+    assert_false(jp_view_is_among(text, views, 1));
+    assert_int_equal(jp_view_word_at(text, 6, words), 6); /* the first of two that stand there */
+    assert_int_equal(jp_view_word_at(text, 12, words), 3);
+    assert_int_equal(jp_view_word_at(text, 0, words), 0);
+    assert_int_equal(jp_view_word_at(text, text.bytes, words), 0);
+    assert_int_equal(jp_view_word_at(text, 6, none), 0);
+    assert_true(jp_view_is_any(JP_VIEW("决定书"), words));
+    assert_false(jp_view_is_any(text, words));
+    assert_true(jp_view_ends_with_any(text, words));
+    assert_false(jp_view_ends_with_any(JP_VIEW("书面"), words));
+    assert_true(jp_view_contains_any(JP_VIEW("书面"), words));
+    assert_false(jp_view_contains_any(JP_VIEW("处罚"), words));
+    assert_false(jp_view_contains_any(text, none));
 }
 
 static void trim_knows_wide_spaces(void **state) {
@@ -186,9 +219,11 @@ static void numerals_are_those_of_articles(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(find_answers_the_first_place),
+        cmocka_unit_test(case_is_that_of_letters),
         cmocka_unit_test(order_is_that_of_bytes),
         cmocka_unit_test(sub_is_clipped),
         cmocka_unit_test(ends_are_compared),
+        cmocka_unit_test(words_are_looked_for_in_a_list),
         cmocka_unit_test(trim_knows_wide_spaces),
         cmocka_unit_test(copies_live_on_their_own),
         cmocka_unit_test(text_is_built_up),

@@ -161,6 +161,52 @@ static void test_no_copies(void **state) {
     end(&r);
 }
 
+/* The same two officers in every case: their names, numbers and words of introduction, and what was answered. */
+static const char *by_the_same_officers(round *r, uint32_t no, bool is_copy) {
+    const char *answer = is_copy ? COPIED
+                         : no == 0 ? "答：车是公司的，公司派我跑这一趟，装的时候没有过磅，觉得多拉一点没有事"
+                                   : "答：店里只有我和爱人两个人，账本放在楼上，昨天夜里停电以后找不到开关";
+
+    return jp_arena_printf(
+        &r->arena,
+        "<询问笔录 成员=\"询问.docx\" 状态=\"有\">"
+        "<段 "
+        "处=\"p1\">"
+        "询问人：刘元凯　单位及职务：沂水县应急管理局执法大队执法人员　证号37132306021；记录人：孙静　证号370</段>"
+        "<段 "
+        "处=\"p2\">我们是沂水县应急管理局执法大队的执法人员刘元凯、孙静，这是我们的执法证件，请你仔细看清并确认</段>"
+        "<段 处=\"p3\">%s</段><段 "
+        "处=\"p4\">见证人（签名）：杭州知岚商标代理有限公司派驻本地的工作人员章琦　2024年4月8日逐页签名确认</段>"
+        "<段 "
+        "处=\"p5\">以上笔录我已经逐页看过，记录的内容和我说的完全一致，没有遗漏，也没有需要更正的地方　刘元凯</段></"
+        "询问笔录>",
+        answer);
+}
+
+/* Who was there is no content: no suspicion rests on it, and none is shown by it. */
+static void test_officers_are_no_copies(void **state) {
+    (void)state;
+    for (uint32_t family = 0; family <= 2; family += 2) {
+        round r;
+
+        begin(&r);
+        for (uint32_t i = 0; i < 12; i++) {
+            /* Others write their records another way. */
+            add(&r, "penalty-general", "天山区市场监督管理局",
+                i < 2 ? by_the_same_officers(&r, i, family > 0) : interview(&r, i, false));
+        }
+        compare(&r, NULL);
+        const jp_cross_finding *copied = find(&r, "copied-record", 0);
+        assert_int_equal(copied != NULL, family > 0);
+        for (uint32_t i = 0; copied && i < copied->place_count; i++) {
+            assert_true(jp_view_eq_text(copied->places[i].where, "p3"));
+            assert_true(jp_view_starts_with(copied->places[i].quote, JP_VIEW("答：这批货")));
+            assert_true(jp_view_ends_with(copied->places[i].quote, JP_VIEW("清理下架")));
+        }
+        end(&r);
+    }
+}
+
 /* ---- inspections ---- */
 
 /* One inspection of the shop in a month of 2025; ordered: fields of the notice. */
@@ -293,6 +339,34 @@ static void test_overlap(void **state) {
     end(&r);
 }
 
+/* Ten pairs of five records are one finding, with the officer by name and every case once. */
+static void test_overlap_of_many(void **state) {
+    round r;
+
+    (void)state;
+    begin(&r);
+    for (uint32_t i = 0; i < 5; i++) {
+        add(&r, "penalty-general", "甲局",
+            at_work(&r, "2025-03-03T10:05", "2025-03-03T10:50", jp_arena_printf(&r.arena, "%c街", 'A' + (char)i)));
+    }
+    add(&r, "penalty-general", "甲局", at_work(&r, "2025-03-05T10:05", "2025-03-05T10:50", "和平路"));
+    add(&r, "penalty-general", "甲局", at_work(&r, "2025-03-05T10:30", "2025-03-05T11:00", "幸福街"));
+    compare(&r, NULL);
+    const jp_cross_finding *said = find(&r, "overlap", 0);
+    assert_non_null(said);
+    assert_true(jp_view_eq_text(
+        said->text, "执法人员张三（证号65010001）在5个案卷的笔录中时间相同：2025年3月3日10时05分至10时50分"));
+    assert_int_equal(said->place_count, 5);
+    for (uint32_t i = 1; i < said->place_count; i++) {
+        assert_true(jp_view_compare(said->places[i - 1].dossier, said->places[i].dossier) < 0);
+    }
+    const jp_cross_finding *other_day = find(&r, "overlap", 1);
+    assert_non_null(other_day);
+    assert_int_equal(other_day->place_count, 2);
+    assert_null(find(&r, "overlap", 2));
+    end(&r);
+}
+
 /* What the register says against a certificate; a renewed one stands in it twice. */
 static void test_register(void **state) {
     static const struct {
@@ -399,10 +473,16 @@ static void test_number_and_twin(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),  cmocka_unit_test(test_no_copies),
-                                       cmocka_unit_test(test_visits),  cmocka_unit_test(test_two_certificates),
-                                       cmocka_unit_test(test_overlap), cmocka_unit_test(test_register),
-                                       cmocka_unit_test(test_series),  cmocka_unit_test(test_number_and_twin)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_copies),
+                                       cmocka_unit_test(test_no_copies),
+                                       cmocka_unit_test(test_officers_are_no_copies),
+                                       cmocka_unit_test(test_visits),
+                                       cmocka_unit_test(test_two_certificates),
+                                       cmocka_unit_test(test_overlap),
+                                       cmocka_unit_test(test_overlap_of_many),
+                                       cmocka_unit_test(test_register),
+                                       cmocka_unit_test(test_series),
+                                       cmocka_unit_test(test_number_and_twin)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

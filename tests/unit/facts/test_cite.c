@@ -33,7 +33,7 @@ static int tear_down(void **state) {
 static const char *const purpose_words[] = {"定性", "依据", "程序", "裁量", "其他"};
 
 /* "law article-sub/paragraph/item/point purpose flags|"; zero parts are left out; flags: ? unknown, - no marks, ~ not
- * full. */
+ * full, ! issued under a number. */
 static const char *outline(const char *text, jp_cite_state *state) {
     uint32_t count;
     jp_view v = jp_view_of(text);
@@ -53,8 +53,8 @@ static const char *outline(const char *text, jp_cite_state *state) {
             jp_str_putf(&s, "项%d", (int)c->item);
         if (c->point)
             jp_str_putf(&s, "目%d", (int)c->point);
-        jp_str_putf(&s, " %s%s%s%s|", purpose_words[c->purpose], c->is_known ? "" : "?", c->has_marks ? "" : "-",
-                    c->is_full_name ? "" : "~");
+        jp_str_putf(&s, " %s%s%s%s%s|", purpose_words[c->purpose], c->is_known ? "" : "?", c->has_marks ? "" : "-",
+                    c->is_full_name ? "" : "~", c->is_issued ? "!" : "");
     }
     return jp_str_cstr(&s);
 }
@@ -75,6 +75,20 @@ static void check(const row *rows, size_t count) {
 static void test_articles(void **state) {
     static const row rows[] = {
         {"one of each", "依据《中华人民共和国广告法》第五十七条第一款第（三）项第1目", "广告法57款1项3目1 依据|"},
+        {"the number a paper was issued under stands before the article",
+         "依据《海伦市粮食收购市场秩序管理规定》（海粮发〔2022〕18号）第十四条",
+         "海伦市粮食收购市场秩序管理规定14 依据?!|"},
+        {"a paper of unknown kind, issued under a number", "依据《某市场秩序整治工作要点》（某发[2022]18号）第四条",
+         "某市场秩序整治工作要点4 依据?!|"},
+        {"an order numbers rules", "依据《某市燃气管理规定》（某市人民政府令〔2022〕18号）第四条",
+         "某市燃气管理规定0 依据?|"},
+        {"a statute is one under any number", "依据《中华人民共和国广告法》（某发〔2022〕18号）第五十七条",
+         "广告法57 依据|"},
+        {"the power to punish is no ground to punish",
+         "依据《浙江省综合行政执法条例》和省政府的有关公告，本街道办事处以自己的名义行使上述行政处罚权。",
+         "浙江省综合行政执法条例0 其他?|"},
+        {"but where it punishes it is", "依据《浙江省综合行政执法条例》第四条行使行政处罚权，处以罚款五百元。",
+         "浙江省综合行政执法条例4 依据?|"},
         {"digits", "依据《中华人民共和国广告法》第57条第1款第3项", "广告法57款1项3 依据|"},
         {"full-width digits and brackets", "依据《中华人民共和国广告法》第５７条第（３）项", "广告法57项3 依据|"},
         {"half-width brackets", "依据《中华人民共和国广告法》第五十七条第(三)项", "广告法57项3 依据|"},

@@ -88,6 +88,11 @@ static void test_closing_elements(void **state) {
 static void test_opinions(void **state) {
     (void)state;
 #define FORM "= 立案审批表\n| 案由 | 无照经营\n"
+#define STEPS_HEAD "流程意见\n| 序号 | 环节 | 处理人 | 处理意见 | 处理时间 | 状态\n"
+#define STEPS                                                                                                          \
+    STEPS_HEAD "| 1 | 承办人 | 段国强 | 建议立案。 | 2024-06-18 11:53:12 | 已办结\n"                     \
+               "| 2 | 承办机构 | 樊玉柱 | 拟同意。 | 2024-06-18 13:23:42 | 已办结\n"                     \
+               "| 3 | 负责人 | 南志远 | 同意立案。 | 2024-06-21 15:19:10 | 已办结"
     static const facts_row rows[] = {
         {"words, name and day in the cell", NULL, FORM "| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日",
          "concat(*/意见/@态度, */意见/@署名, */意见/@日期)", "同意赵六2024-03-05"},
@@ -116,6 +121,15 @@ static void test_opinions(void **state) {
         {"refused", NULL, FORM "| 负责人意见 | 不同意立案。⏎赵六 2024年3月5日", "*/意见/@态度", "不同意"},
         {"nothing in it", NULL, FORM "| 负责人意见 | 签名：      年   月   日",
          "concat(*/意见/@态度, */意见/@状态, */批准日期/@状态)", "空空空"},
+        {"steps of a platform", NULL, FORM STEPS, "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值)",
+         "3南志远2024-06-21"},
+        {"the words of a step", NULL, FORM STEPS, "*/意见[@角色='承办机构']", "拟同意。"},
+        {"who handles the case", NULL, FORM STEPS, "concat(*/意见[1]/@角色, */意见[1]/@署名, */意见[1]/@日期)",
+         "承办人段国强2024-06-18"},
+        {"a step that waits", NULL, FORM STEPS_HEAD "| 1 | 负责人 |  |  |  | 待办",
+         "concat(*/意见/@态度, */批准日期/@状态)", "空空"},
+        {"a table of other columns is none", NULL, FORM "| 序号 | 环节 | 要求\n| 1 | 负责人 | 同意",
+         "count(*/意见/@日期)", "0"},
         {"without a day", NULL, FORM "| 负责人意见 | 同意立案。⏎签名：赵六      年  月  日",
          "concat(*/意见/@态度, */意见/@署名, */批准日期/@状态)", "同意赵六空"},
         {"lines instead of cells", NULL,
@@ -245,6 +259,9 @@ static void test_dated_parties(void **state) {
         {"被处罚人：皮大壮（指印）　2025年5月28日", "皮大壮2025-05-28"},
         {"被处罚人：皮大壮（签字）　2025年5月28日", "皮大壮2025-05-28"},
         {"被处罚人：皮大壮（按指印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知人：皮大壮（签名捺印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知人：皮大壮（签字、按手印）　2025年5月28日", "皮大壮2025-05-28"},
+        {"被告知人：皮大壮（代理人）　2025年5月28日", ""},
         {"被处罚人：皮大壮　1986年2月2日生", ""},
         {"被处罚人：皮大壮　1986年2月2日出生", ""},
         {"被处罚人：皮大壮，男，1986年2月2日", ""},
@@ -256,7 +273,7 @@ static void test_dated_parties(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         const facts_row row = {rows[i].line, NULL, jp_arena_printf(&ask.run, SERVED "%s", rows[i].line),
                                "concat(*/签名/@值, */签名/@日期)", rows[i].answer};
-        ask_rows(&row, 1);
+        ask_row(&row);
     }
 }
 

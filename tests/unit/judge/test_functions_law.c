@@ -250,6 +250,9 @@ static void test_laws(void **state) {
         {"rank of a statute", "法律(行政处罚决定书/引用) = 'law'", XJ, CITES("行政处罚法", "57"), "pass", NULL},
         {"rank by catalogue, not by title", "法律(行政处罚决定书/引用) = 'rule'", XJ, CITES("某办法", "1"), "pass",
          NULL},
+        {"rank of what was issued under a number", "法律(行政处罚决定书/引用) = 'normative'", XJ,
+         "<行政处罚决定书 成员='1'><引用 法='某市管理规定' 在册='否' 发文='是' 条='4'>x</引用></行政处罚决定书>",
+         "pass", NULL},
         {"rank of a notice by its title", "法律(行政处罚决定书/引用) = 'normative'", XJ,
          CITES("关于开展某项工作的通知", ""), "pass", NULL},
     };

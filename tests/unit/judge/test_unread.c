@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "bench.h"
 
+#include <time.h>
+
 /* What an unread file may be: by its name, by the entries of the index that no paper answers. */
 
 #define XJ "区划='650102'"
@@ -457,10 +459,39 @@ static void test_long_index(void **state) {
     }
 }
 
+static void put_times(jp_str *out, const char *text, uint32_t times) {
+    for (uint32_t i = 0; i < times; i++) {
+        jp_str_put_text(out, text);
+    }
+}
+
+/* Each file is held against each entry: what its own name says is asked once. */
+static void test_many_files_and_entries(void **state) {
+    enum { TIMES = 1500, MOST_SECONDS = 3 };
+    const clock_t begun = clock();
+    jp_str content;
+
+    (void)state;
+    jp_str_init(&content, &the_bench.arena);
+    jp_str_put_text(&content, "<卷内目录 成员='0' 码='D02' 状态='有'>");
+    put_times(&content, ENTRY("平面草图", "附图"), TIMES);
+    jp_str_put_text(&content, "</卷内目录>");
+    put_times(&content, SCAN("附图清样.pdf"), TIMES);
+    const bench_row row = {"thousands of both",   "有文书('听证笔录')", XJ,
+                           jp_str_cstr(&content), "undetermined",       "听证笔录"};
+    (void)bench_run_row(&row);
+    assert_true((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_names_of_files), cmocka_unit_test(test_room),    cmocka_unit_test(test_another),
-        cmocka_unit_test(test_places),         cmocka_unit_test(test_missing), cmocka_unit_test(test_long_index),
+        cmocka_unit_test(test_names_of_files),
+        cmocka_unit_test(test_room),
+        cmocka_unit_test(test_another),
+        cmocka_unit_test(test_places),
+        cmocka_unit_test(test_missing),
+        cmocka_unit_test(test_long_index),
+        cmocka_unit_test(test_many_files_and_entries),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }

@@ -151,10 +151,15 @@ static inline jp_result feed_result(const feed_dossier *dossier, jp_arena *arena
         result.manifest[1].member = JP_VIEW("09_照片.jpg"), result.manifest[1].type = JP_VIEW("image");
     jp_sha256_of(JP_VIEW("a"), result.manifest[0].sha256);
     jp_sha256_of(JP_VIEW("b"), result.manifest[1].sha256);
-    result.problems = jp_arena_array(arena, 2, sizeof *result.problems);
-    result.problems[0] =
+    result.problems = jp_arena_array(arena, 6, sizeof *result.problems);
+    if (strcmp(dossier->id, "天山/01-张三丰占道") == 0) {
+        static const char *const members[] = {"a.docx", "b.docx", "c.docx", "d.docx"};
+        for (size_t i = 0; i < FEED_COUNT(members); i++)
+            result.problems[result.problem_count++] = (jp_problem){jp_view_of(members[i]), JP_VIEW("name-encoding"),
+                                                                   JP_VIEW("文件名未标明编码，按国标码读取")};
+    }
+    result.problems[result.problem_count++] =
         (jp_problem){JP_VIEW("08_决定书.docx"), JP_VIEW("tracked-changes"), JP_VIEW("文书中仍留有修订痕迹")};
-    result.problem_count = 1;
     if (strcmp(dossier->member_status, "image-only") == 0)
         result.problems[result.problem_count++] =
             (jp_problem){JP_VIEW("09_照片.jpg"), JP_VIEW("image-only"), JP_VIEW("文件只有图片没有文字（image）")};

@@ -147,6 +147,28 @@ static void a_paper_is_called_as_it_calls_itself(void **state) {
     jp_arena_release(&arena);
 }
 
+/* What stands in the text of a paper like an attribute is none, however often. */
+static void words_of_a_paper_name_none(void **state) {
+    enum { TIMES = 20000, MOST_BYTES = 4096 };
+    jp_arena arena;
+    jp_str tree;
+
+    (void)state;
+    jp_arena_init(&arena);
+    jp_str_init(&tree, &arena);
+    jp_str_put_text(&tree, "<案卷><询问笔录 成员=\"a.docx\" 处=\"p1\" 题=\"谈话笔录\"><段>");
+    for (unsigned i = 0; i < TIMES; i++)
+        jp_str_put_text(&tree, " 成员=\"b.docx\" 处=\"p1\" 题=\"决定书\"");
+    jp_str_put_text(&tree, "</段></询问笔录></案卷>");
+    const jp_result result = {.facts_xml = jp_str_view(&tree)};
+    const size_t before = arena.used_bytes;
+    const jp_paper_titles titles = jp_paper_titles_of(&result, &arena);
+    assert_int_equal(titles.count, 1);
+    assert_true(jp_view_eq_text(titles.items[0].member, "a.docx"));
+    assert_true(arena.used_bytes - before <= MOST_BYTES);
+    jp_arena_release(&arena);
+}
+
 /* Twenty passages and thirty names in cells of a row that a sheet can show. */
 static void a_cell_holds_what_a_row_can_show(void **state) {
     enum { MANY = 20 };
@@ -183,9 +205,32 @@ static void a_cell_holds_what_a_row_can_show(void **state) {
     jp_arena_release(&arena);
 }
 
+/* A piece inside another of the same place, and one word at many places. */
+static void pieces_say_something_of_their_own(void **state) {
+    jp_evidence parts[] = {{JP_VIEW("a.docx"), JP_VIEW("p9"), JP_VIEW("罚款")},
+                           {JP_VIEW("a.docx"), JP_VIEW("p9"), JP_VIEW("罚款人民币伍万元整")},
+                           {JP_VIEW("b.docx"), JP_VIEW("p3"), JP_VIEW("罚款")}};
+    jp_evidence names[] = {{JP_VIEW("a.docx"), JP_VIEW("p1"), JP_VIEW("李志强")},
+                           {JP_VIEW("b.docx"), JP_VIEW("p1"), JP_VIEW("李志强")},
+                           {JP_VIEW("c.docx"), JP_VIEW("p1"), JP_VIEW("李志强")},
+                           {JP_VIEW("d.docx"), JP_VIEW("p1"), JP_VIEW("审核人李志强")}};
+    const jp_answer in_part = {.evidence = parts, .evidence_count = 3};
+    const jp_answer alike = {.evidence = names, .evidence_count = 4};
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    assert_true(jp_view_eq_text(jp_evidence_quotes(&in_part, &arena), "[1] 罚款人民币伍万元整\n[2] 罚款"));
+    assert_true(jp_view_eq_text(jp_evidence_places(&in_part, NULL, &arena), "[1] a.docx 第9段\n[2] b.docx 第3段"));
+    assert_true(jp_view_eq_text(jp_evidence_quotes(&alike, &arena), "[1]–[3] 李志强\n[4] 审核人李志强"));
+    assert_true(jp_view_contains(jp_evidence_places(&alike, NULL, &arena), JP_VIEW("[3] c.docx")));
+    jp_arena_release(&arena);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(a_paper_is_called_as_it_calls_itself),
-                                       cmocka_unit_test(a_cell_holds_what_a_row_can_show),
-                                       cmocka_unit_test(telling_quote_is_about_the_reason)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_paper_is_called_as_it_calls_itself), cmocka_unit_test(words_of_a_paper_name_none),
+        cmocka_unit_test(pieces_say_something_of_their_own), cmocka_unit_test(a_cell_holds_what_a_row_can_show),
+        cmocka_unit_test(telling_quote_is_about_the_reason)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

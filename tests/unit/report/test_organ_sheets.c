@@ -24,6 +24,8 @@ static char folder[] = "/tmp/jp-test-sheets-XXXXXX";
 static const char *const organs[] = {"天山区综合行政执法局", "伽师县市场监督管理局", "疏附县托克扎克镇人民政府",
                                      "昌吉回族自治州生态环境局"};
 
+static const char organs_of_one[] = "甲县公安局";
+
 static const char *path_of(const char *organ) {
     return jp_arena_printf(&arena, "%s/%s.xlsx", folder, organ);
 }
@@ -117,6 +119,36 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
     }
 }
 
+/* A question written for a hint is asked in the place of the hint, as long as a standard has the hint. */
+static void written_questions_have_their_hints(void **state) {
+    static const char *const hints[] = {
+#define JP_ORGAN_ASK(hint, question) hint,
+#include "../../../src/report/organ_asks.def"
+#undef JP_ORGAN_ASK
+    };
+    static const char *const standards[] = {"penalty-general.ini",  "penalty-summary.ini",    "licence.ini",
+                                            "coercive-measure.ini", "coercive-execution.ini", "inspection.ini"};
+    enum { MAX_BYTES = 1 << 24 };
+    jp_str all;
+
+    (void)state;
+    jp_str_init(&all, &arena);
+    for (size_t i = 0; i < sizeof standards / sizeof standards[0]; i++) {
+        jp_view text;
+        jp_error err;
+        assert_true(jp_file_read(jp_arena_printf(&arena, "%s/%s", JP_SOURCE_SCORING_DIR, standards[i]), MAX_BYTES,
+                                 &arena, &text, &err));
+        jp_str_put(&all, text);
+    }
+    for (size_t i = 0; i < sizeof hints / sizeof hints[0]; i++) {
+        if (!jp_view_contains(jp_str_view(&all), jp_view_of(jp_arena_printf(&arena, "提示 = %s\n", hints[i]))))
+            fail_msg("%s", hints[i]);
+    }
+    assert_true(jp_view_starts_with(jp_organ_ask(JP_VIEW("对照处罚条款核对罚款幅度、档次"), &arena),
+                                    JP_VIEW("请写明所适用的处罚条款")));
+    assert_true(jp_view_eq_text(jp_organ_ask(JP_VIEW("核对有无异议"), &arena), "请说明有无异议"));
+}
+
 static void an_organ_is_asked_not_told_to_check(void **state) {
     static const struct {
         const char *hint, *wanted;
@@ -138,6 +170,39 @@ static void an_organ_is_asked_not_told_to_check(void **state) {
         if (!jp_view_eq_text(got, rows[i].wanted))
             fail_msg("%.*s", JP_VIEW_ARG(got));
     }
+}
+
+/* Three items wait for the same file: one row, with what each can cost. */
+static void ask_for_unread(const char *reason) {
+    static const feed_dossier dossier = {"甲/01", organs_of_one, "650102", "某人", "甲罚〔2026〕1号", JP_RESULT_SCORED,
+                                         "",      "P04 P40 P29", "read",   false};
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    const jp_report_options options = {.out_dir = folder};
+    jp_store *store = NULL;
+    uint32_t written = 0;
+    jp_error err;
+
+    jp_result result = feed_result(&dossier, &arena);
+    for (uint32_t i = 0; i < result.answer_count; i++) {
+        if (result.answers[i].outcome == JP_OUT_UNDETERMINED)
+            result.answers[i].reason = jp_view_of(reason);
+    }
+    assert_true(jp_store_open(&store, folder, JP_STORE_FRESH, &run, &err) && feed_rubric_put(store, &err) &&
+                jp_store_append(store, &result, &err) && jp_store_commit(store, &err) && jp_store_finish(store, &err) &&
+                jp_organ_sheets_write(store, &options, folder, &written, &err) && jp_store_close(store, &err));
+    const jp_view text = text_of(organs_of_one);
+    const size_t asked = jp_view_find(text, jp_view_of(reason), 0);
+    assert_true(asked != SIZE_MAX);
+    assert_true(jp_view_find(text, jp_view_of(reason), asked + 1) == SIZE_MAX);
+    assert_true(jp_view_contains(text, JP_VIEW("P04 执法人员不少于两人\nP29 处罚前依法告知\nP40")));
+    assert_true(jp_view_contains(text, JP_VIEW("P04：4\nP29：不符合即一票否决\nP40：5")));
+    assert_true(jp_view_contains(text, JP_VIEW("请说明它是什么材料")));
+}
+
+static void an_unread_file_is_asked_for_once(void **state) {
+    (void)state;
+    ask_for_unread("「19.jpg」未能读取，其中可能载有有关内容");
+    ask_for_unread("未能读取的材料（「19.jpg」）中可能有《催告书》");
 }
 
 static void print_set_up_is_whole(void **state) {
@@ -166,6 +231,7 @@ static int tear_down(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof organs / sizeof organs[0]; i++)
         (void)unlink(path_of(organs[i]));
+    (void)unlink(path_of(organs_of_one));
     for (size_t i = 0; i < sizeof more / sizeof more[0]; i++)
         (void)unlink(jp_arena_printf(&arena, "%s/%s", folder, more[i]));
     int rc = rmdir(folder);
@@ -177,6 +243,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_organ_reads_what_it_must_and_no_more),
         cmocka_unit_test(an_organ_is_asked_not_told_to_check),
+        cmocka_unit_test(written_questions_have_their_hints),
+        cmocka_unit_test(an_unread_file_is_asked_for_once),
         cmocka_unit_test(print_set_up_is_whole),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

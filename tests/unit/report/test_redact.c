@@ -63,6 +63,16 @@ static void patterns_are_replaced(void **state) {
         {"法院「疏附县人民法院」", "法院「某人民法院」", "court with its place"},
         {"应当向人民法院起诉，申请人民法院执行", "应当向人民法院起诉，申请人民法院执行", "court without a place"},
         {"由天山区市场监督管理局移送", "由某局移送", "office with its place"},
+        {"依据只有：奇台县关于加强机电井管理的通知", "依据只有：某县《关于加强机电井管理的通知》",
+         "a rule that begins with its place"},
+        {"依据只有：五家渠市农资市场经营秩序管理规定(试行)、《吐鲁番市扬尘办法》",
+         "依据只有：某市《农资市场经营秩序管理规定(试行)》、《某市扬尘办法》", "with and without marks"},
+        {"依据昌吉回族自治州奇台县节水办法，罚款", "依据某县《节水办法》，罚款", "a place in a place"},
+        {"按照城市市容管理条例、社区规定、农资市场管理办法", "按照城市市容管理条例、社区规定、农资市场管理办法",
+         "words that look like places"},
+        {"《新疆维吾尔自治区行政执法监督条例》", "《新疆维吾尔自治区行政执法监督条例》", "a region tells of nobody"},
+        {"奇台县的机电井", "奇台县的机电井", "a place without a rule"},
+        {"「明珠养生会所」与「明珠SPA会所」不一致", "「甲经营单位」与「乙经营单位」不一致", "two houses"},
         {"", "", "nothing"},
     };
 
@@ -140,6 +150,8 @@ static void entities_are_replaced(void **state) {
     } rows[] = {
         {"张三", JP_ENTITY_PERSON, "张三与李四", "某某与李四", "person"},
         {"张三、李四", JP_ENTITY_PERSON, "李四未签名", "某某未签名", "list is taken apart"},
+        {"张三、李四", JP_ENTITY_PERSON, "执法人员张三、李四同时出现", "执法人员甲某、乙某同时出现", "two are not one"},
+        {"明珠养生会所", JP_ENTITY_PERSON, "明珠养生会所未到", "某经营单位未到", "party that is a house"},
         {"张三（65010012）", JP_ENTITY_PERSON, "张三未签名", "某某未签名", "bracket behind the name"},
         {"阿依古丽·买买提", JP_ENTITY_PERSON, "阿依古丽·买买提", "某某", "name with a dot"},
         {"明珠商贸有限公司", JP_ENTITY_PERSON, "明珠商贸有限公司未到", "某公司未到", "party that is a company"},

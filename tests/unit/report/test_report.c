@@ -313,6 +313,85 @@ static void what_is_not_known_is_told_apart(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("事实树")));
 }
 
+/* The row of a sheet in which the text stands. */
+static jp_view row_with(jp_view sheets, const char *text) {
+    const size_t at = jp_view_find(sheets, jp_view_of(text), 0);
+    size_t from = at;
+
+    if (at == SIZE_MAX)
+        fail_msg("%s", text);
+    while (from > 0 && !jp_view_starts_with(jp_view_sub(sheets, from, sheets.bytes), JP_VIEW("<row ")))
+        from--;
+    return jp_view_sub(sheets, from, jp_view_find(sheets, JP_VIEW("</row>"), at));
+}
+
+static jp_view sheet_of(jp_view book, const char *first_head) {
+    const size_t at = jp_view_find(book, jp_view_of(first_head), 0);
+
+    if (at == SIZE_MAX)
+        fail_msg("%s", first_head);
+    return jp_view_sub(book, at, jp_view_find(book, JP_VIEW("</worksheet>"), at));
+}
+
+/* Some readers do not break the text of a link into lines: names of dossiers, which are long, are none. */
+static void names_of_dossiers_are_text(void **state) {
+    (void)state;
+    write_all("w", false);
+    const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
+    const jp_view links[] = {sheet_of(book, "<t>扣分明细\n（点击）</t>"), sheet_of(book, "<t>扣分原因</t>")};
+    for (size_t i = 0; i < sizeof links / sizeof links[0]; i++) {
+        assert_true(jp_view_contains(links[i], JP_VIEW("<t>天山/02-明珠商贸</t>")));
+        assert_true(jp_view_contains(links[i], JP_VIEW("<t>查看</t>")));
+        assert_true(jp_view_contains(links[i], JP_VIEW("<hyperlink ")));
+        assert_false(jp_view_contains(links[i], JP_VIEW("display=\"天山/")));
+        assert_false(jp_view_contains(links[i], JP_VIEW("<hyperlink ref=\"A")));
+    }
+    assert_false(jp_view_contains(links[0], JP_VIEW("<hyperlink ref=\"B")));
+}
+
+/* A file that was read is not among those that were not, and what is said of many files is said once. */
+static void what_was_read_with_a_note_stands_apart(void **state) {
+    (void)state;
+    write_all("w", false);
+    const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
+    const jp_view unread = sheet_of(book, "<t>实际格式</t>");
+    const jp_view odd = sheet_of(book, "<t>情况</t>");
+    assert_false(jp_view_contains(unread, JP_VIEW("留有修订痕迹")));
+    assert_true(jp_view_contains(unread, JP_VIEW("<t>09_扫描件.pdf</t>")));
+    assert_true(jp_view_contains(odd, JP_VIEW("留有修订痕迹")));
+    assert_false(jp_view_contains(odd, JP_VIEW("09_扫描件.pdf")));
+    const jp_view first = row_with(odd, "天山/01-张三丰占道");
+    assert_true(jp_view_contains(first, JP_VIEW("a.docx、b.docx、c.docx等4份")));
+    const size_t at = jp_view_find(odd, JP_VIEW("国标码"), 0);
+    assert_true(jp_view_find(odd, JP_VIEW("国标码"), at + 1) == SIZE_MAX);
+}
+
+/* 6 of 39 points were judged: that is neither 100 nor any other score, and no rate of bad dossiers. */
+static void what_nobody_judged_is_no_score(void **state) {
+    (void)state;
+    write_all("w", false);
+    const jp_view book = unpacked(path_in("w", "ranking.xlsx"));
+    const jp_view withheld = row_with(book, "<t>孙七夕</t>");
+    assert_true(jp_view_contains(withheld, JP_VIEW("<t>暂不评等</t>")));
+    assert_true(jp_view_contains(withheld, JP_VIEW("<v>0.15384615384")));
+    const size_t score = jp_view_find(withheld, JP_VIEW("<c r=\"J"), 0);
+    assert_true(jp_view_contains(jp_view_sub(withheld, score, score + 60), JP_VIEW("<t>—</t>")));
+    const jp_view graded = row_with(book, "<t>张三丰</t>");
+    assert_true(jp_view_contains(graded, JP_VIEW("<v>0.87179487179")));
+    const jp_view unknown = row_with(book, "<t>（未识别区划）</t>");
+    assert_true(jp_view_contains(unknown, JP_VIEW("<t>仅有的1件案卷暂不评等，没有平均分</t>")));
+    write_all("p", true);
+    const jp_view annex = unpacked(path_in("p", "circular-annex.xlsx"));
+    const size_t list = jp_view_find(annex, JP_VIEW("案卷（代号）"), 0);
+    const jp_view anonymous = row_with(jp_view_sub(annex, list, annex.bytes), "<t>暂不评等</t>");
+    assert_true(jp_view_contains(anonymous, JP_VIEW("<t>—</t>")));
+    assert_false(jp_view_contains(anonymous, JP_VIEW("<v>94</v>")));
+    const jp_view page = bytes_of(path_in("w", "overview.html"));
+    assert_true(jp_view_contains(page, JP_VIEW("不合格率")));
+    assert_false(jp_view_contains(page, JP_VIEW("末等率")));
+    assert_true(jp_view_contains(page, JP_VIEW("15.4%")));
+}
+
 /* Five organs of one rank: none is named before the others. */
 static void organs_of_one_rank_are_praised_together(void **state) {
     static const char *const organs[] = {"甲县公安局", "乙县水利局", "丙县司法局", "丁县教育局", "戊县财政局"};
@@ -379,6 +458,36 @@ static void copied_records_stand_side_by_side(void **state) {
     assert_true(jp_view_find(text, JP_VIEW("右边照抄的话"), left) < row_end);
 }
 
+/* Articles as laws are cited; one bar beside nothing is no chart. */
+static void like_fines_are_cited_as_laws_are(void **state) {
+    jp_cross_group groups[2] = {{.charge = JP_VIEW("食品安全法第34条第10项"),
+                                 .basis = JP_VIEW("食品安全法第124条第1款"),
+                                 .party = JP_VIEW("单位"),
+                                 .count = 9,
+                                 .low_fen = 500000,
+                                 .median_fen = 500000,
+                                 .high_fen = 500000}};
+
+    (void)state;
+    groups[1] = groups[0];
+    for (uint32_t count = 1; count <= 2; count++) {
+        const jp_cross_result result = {.groups = groups, .group_count = count};
+        jp_report_options options = options_for("x");
+        jp_store *store = NULL;
+        jp_error err;
+
+        must(jp_dir_make(options.out_dir, &err), &err);
+        must(feed_store(&store, options.out_dir, 1, &arena, &err), &err);
+        must(jp_store_put_cross(store, &result, &err), &err);
+        must(jp_report_write(store, regions, &options, &err), &err);
+        must(jp_store_close(store, &err), &err);
+        const jp_view text = unpacked(path_in("x", "ranking.xlsx"));
+        assert_true(jp_view_contains(text, JP_VIEW("<t>食品安全法第三十四条第（十）项</t>")));
+        assert_true(jp_view_contains(text, JP_VIEW("<t>食品安全法第一百二十四条第一款</t>")));
+        assert_int_equal(jp_view_contains(text, JP_VIEW("最高罚款为中位数的倍数")), count > 1);
+    }
+}
+
 static void letters_group_by_ground_and_mask_numbers(void **state) {
     (void)state;
     write_all("l", false);
@@ -395,6 +504,11 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("王五洲，你是否"))); /* what the secret dossier says */
     assert_false(jp_view_contains(text, JP_VIEW("专项行动")));       /* and what its papers are called */
     assert_true(jp_view_contains(text, JP_VIEW("三十日")));
+    /* The list is headed once, where it is announced and where it stands. */
+    const size_t list = jp_view_find(text, JP_VIEW("附：案卷清单"), 0);
+    const size_t again = jp_view_find(text, JP_VIEW("案卷清单"), list + JP_VIEW("附：案卷清单").bytes);
+    assert_true(again != SIZE_MAX);
+    assert_true(jp_view_find(text, JP_VIEW("案卷清单"), again + 1) == SIZE_MAX);
 }
 
 static void empty_store_still_gives_whole_papers(void **state) {
@@ -452,8 +566,12 @@ int main(void) {
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
         cmocka_unit_test(what_is_not_known_is_told_apart),
+        cmocka_unit_test(what_nobody_judged_is_no_score),
+        cmocka_unit_test(what_was_read_with_a_note_stands_apart),
+        cmocka_unit_test(names_of_dossiers_are_text),
         cmocka_unit_test(organs_of_one_rank_are_praised_together),
         cmocka_unit_test(copied_records_stand_side_by_side),
+        cmocka_unit_test(like_fines_are_cited_as_laws_are),
         cmocka_unit_test(letters_group_by_ground_and_mask_numbers),
         cmocka_unit_test(empty_store_still_gives_whole_papers),
     };

@@ -12,6 +12,58 @@
 
 static jp_arena arena;
 
+static void brackets_as_printed(void **state) {
+    static const struct {
+        const char *why, *reason, *quote, *wanted;
+    } rows[] = {
+        {"no half width between Chinese", "《农资市场管理规定(试行)》不能设定处罚", "",
+         "《农资市场管理规定（试行）》不能设定处罚"},
+        {"where the paper has it, it stays", "「(沂水)应急告〔2024〕1号」没有送达", "见(沂水)应急告〔2024〕1号",
+         "「(沂水)应急告〔2024〕1号」没有送达"},
+        {"a paper that prints full width", "「(沂水)应急告〔2024〕1号」没有送达", "见（沂水）应急告〔2024〕1号",
+         "「（沂水）应急告〔2024〕1号」没有送达"},
+        {"Latin and figures", "按f(x)与(2)计算", "", "按f(x)与(2)计算"},
+        {"an open bracket", "送达回证(责令改正", "", "送达回证(责令改正"},
+        {"nothing", "", "", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_evidence evidence = {.quote = jp_view_of(rows[i].quote)};
+        const jp_answer answer = {.evidence = &evidence, .evidence_count = 1};
+        const jp_view got = jp_words_brackets(jp_view_of(rows[i].reason), &answer, &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+}
+
+static void the_title_is_not_said_again(void **state) {
+    static const struct {
+        const char *where, *title, *wanted;
+    } rows[] = {
+        {"/案卷/询问笔录", "询问笔录", ""},
+        {"/案卷/询问笔录/日期", "询问笔录", "「日期」"},
+        {"/案卷/询问笔录/日期", "现场笔录", "「询问笔录」的「日期」"},
+        {"/案卷/询问笔录/日期", "", "「询问笔录」的「日期」"},
+        {"p3", "询问笔录", "第3段"},
+        {"", "询问笔录", ""},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view got = jp_words_place_in(jp_view_of(rows[i].where), jp_view_of(rows[i].title), &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].where, JP_VIEW_ARG(got));
+    }
+}
+
+static void judged_by_whom_in_words(void **state) {
+    (void)state;
+    assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("A")), "程序判定"));
+    assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("P")), "程序判定一部分"));
+    assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("H")), "人工判断"));
+}
+
 static void check(jp_view got, const char *wanted, const char *why) {
     if (!jp_view_eq_text(got, wanted))
         fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
@@ -26,7 +78,10 @@ static void places_read_as_words(void **state) {
         {"p3-p3", "第3段"},
         {"t2r3c4", "表2第3行第4格"},
         {"t1", "表1"},
-        {"t2r1c1/t1r2c2", "表2第1行第1格内表1第2行第2格"},
+        {"t2r1c1/t1r2c2", "表2第1行第1格内的嵌套表1第2行第2格"},
+        {"p13-box1", "第13段起（含文本框1）"},
+        {"box1-p16", "开头至第16段（含文本框1）"},
+        {"p1-t2", "第1段至表2"},
         {"header1", "页眉1"},
         {"footer2", "页脚2"},
         {"note3", "脚注3"},
@@ -120,6 +175,13 @@ static void numbers_read_as_words(void **state) {
     check(jp_words_number(16, &arena), "十六", "teen");
     check(jp_words_number(27, &arena), "二十七", "tens");
     check(jp_words_number(90, &arena), "九十", "full tens");
+    check(jp_words_number(104, &arena), "一百零四", "a hundred and some");
+    check(jp_words_number(110, &arena), "一百一十", "a hundred and ten");
+    check(jp_words_number(260, &arena), "二百六十", "hundreds and tens");
+    check(jp_words_number(300, &arena), "三百", "full hundreds");
+    check(jp_words_statute(JP_VIEW("食品安全法第124条第1款第5项"), &arena), "食品安全法第一百二十四条第一款第（五）项",
+          "article, paragraph, item");
+    check(jp_words_statute(JP_VIEW("某办法第三条、第12号"), &arena), "某办法第三条、第12号", "words stay");
     check(jp_words_share(1, 3, &arena), "33.3%", "share");
     check(jp_words_share(1, 16, &arena), "6.3%", "half up: 6.25");
     check(jp_words_share(0, 0, &arena), "—", "nothing of nothing");
@@ -164,9 +226,15 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(places_read_as_words),  cmocka_unit_test(what_leaves_the_house_is_settled),
-        cmocka_unit_test(a_hint_is_told_once),   cmocka_unit_test(articles_read_as_words),
-        cmocka_unit_test(numbers_read_as_words), cmocka_unit_test(sentences_are_filled),
+        cmocka_unit_test(judged_by_whom_in_words),
+        cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(the_title_is_not_said_again),
+        cmocka_unit_test(places_read_as_words),
+        cmocka_unit_test(what_leaves_the_house_is_settled),
+        cmocka_unit_test(a_hint_is_told_once),
+        cmocka_unit_test(articles_read_as_words),
+        cmocka_unit_test(numbers_read_as_words),
+        cmocka_unit_test(sentences_are_filled),
         cmocka_unit_test(no_phrase_is_empty),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -416,8 +416,30 @@ static void test_steps_in_words(void **state) {
     jp_arena_release(&arena);
 }
 
+static void test_share_that_was_judged(void **state) {
+    static const struct {
+        const char *why;
+        uint32_t count;
+        jp_answer answers[4];
+        int64_t judged_cp, applicable_cp;
+    } rows[] = {
+        {"nothing applies", 1, {NOT_HERE(500)}, 0, 0},
+        {"what failed was judged too", 3, {MET(300), LOST(200, 50), FATAL(100)}, 600, 600},
+        {"an open item with all its points, whatever it may lose", 2, {MET(300), OPEN(200, 50)}, 300, 500},
+        {"bonus items are on neither side", 3, {MET(300), WON(200), OPEN_BONUS(100)}, 300, 300},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_judged judged = jp_score_judged(rows[i].answers, rows[i].count);
+        if (judged.judged_cp != rows[i].judged_cp || judged.applicable_cp != rows[i].applicable_cp)
+            fail_msg("%s", rows[i].why);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_share_that_was_judged),
         cmocka_unit_test(test_counted_by_hand),
         cmocka_unit_test(test_a_grade_rests_on_half_of_the_points),
         cmocka_unit_test(test_steps_say_why_there_is_no_grade),

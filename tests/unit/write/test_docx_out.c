@@ -128,6 +128,72 @@ static void text_becomes_runs_and_breaks(void **state) {
     }
 }
 
+/* From the name of a style to the end of what it says. */
+static jp_view style_of(jp_view styles, const char *id) {
+    const char *mark = jp_arena_printf(&arena, "w:styleId=\"%s\"", id);
+    const size_t from = jp_view_find(styles, jp_view_of(mark), 0);
+
+    if (from == SIZE_MAX)
+        fail_msg("%s", id);
+    return jp_view_sub(styles, from, jp_view_find(styles, JP_VIEW("</w:style>"), from));
+}
+
+/* A name under a letter stays with the text above and the day below; the day is the end of it. */
+static void signature_stays_together(void **state) {
+    zip_t *zip;
+
+    (void)state;
+    write_sample(at("a.docx"));
+    zip = zip_open(at("a.docx"), ZIP_RDONLY, NULL);
+    assert_non_null(zip);
+    const jp_view styles = part_of(zip, (zip_uint64_t)zip_name_locate(zip, "word/styles.xml", 0));
+    zip_discard(zip);
+    assert_true(jp_view_contains(style_of(styles, "TableIntro"), JP_VIEW("<w:keepNext/>")));
+    assert_true(jp_view_contains(style_of(styles, "Signature"), JP_VIEW("<w:keepNext/>")));
+    assert_false(jp_view_contains(style_of(styles, "SignatureDay"), JP_VIEW("<w:keepNext/>")));
+}
+
+static uint32_t count_of(jp_view text, const char *word) {
+    uint32_t count = 0;
+
+    for (size_t found = jp_view_find(text, jp_view_of(word), 0); found != SIZE_MAX;
+         found = jp_view_find(text, jp_view_of(word), found + 1))
+        count++;
+    return count;
+}
+
+static void small_tables_stay_whole_and_tall_rows_break(void **state) {
+    static const jp_docx_column columns[] = {{"序号", 1, true}, {"事实", 3, false}};
+    jp_docx_out *docx = begin();
+    jp_error err;
+    jp_str tall;
+
+    (void)state;
+    jp_str_init(&tall, &arena);
+    for (int i = 0; i < 600; i++)
+        jp_str_put_text(&tall, "长");
+    jp_docx_out_table(docx, columns, 2);
+    jp_docx_out_row(docx, (const jp_view[]){JP_VIEW("1"), JP_VIEW("短")});
+    jp_docx_out_row(docx, (const jp_view[]){JP_VIEW("2"), jp_str_view(&tall)});
+    jp_docx_out_table_end(docx);
+    jp_docx_out_para(docx, JP_DOCX_BODY, JP_VIEW("中间"));
+    jp_docx_out_table_whole(docx, columns, 2);
+    for (int i = 0; i < 3; i++)
+        jp_docx_out_row(docx, (const jp_view[]){JP_VIEW("1"), JP_VIEW("短")});
+    jp_docx_out_table_end(docx);
+    jp_docx_out_para(docx, JP_DOCX_BODY, JP_VIEW("后面"));
+    assert_true(jp_docx_out_close(docx, at("t.docx"), &err));
+    const jp_view document = document_of(at("t.docx"));
+    const size_t middle = jp_view_find(document, JP_VIEW("中间"), 0);
+    const jp_view first = jp_view_sub(document, 0, middle), second = jp_view_sub(document, middle, document.bytes);
+    assert_int_equal(count_of(first, "<w:tr>"), 3);
+    assert_int_equal(count_of(first, "<w:cantSplit/>"), 2); /* head and short row */
+    assert_int_equal(count_of(first, "<w:keepNext/>"), 0);
+    assert_int_equal(count_of(second, "<w:tr>"), 4);
+    assert_int_equal(count_of(second, "<w:keepNext/>"), 6); /* two cells each of all rows but the last */
+    assert_true(jp_view_find(second, JP_VIEW("</w:tbl>"), 0) < jp_view_find(second, JP_VIEW("后面"), 0));
+}
+
 static void page_and_tables_are_set_up(void **state) {
     static const char *const wanted[] = {
         "<w:pgSz w:w=\"11906\" w:h=\"16838\"/>",
@@ -191,6 +257,8 @@ int main(void) {
         cmocka_unit_test(every_part_is_well_formed_and_dated_alike),
         cmocka_unit_test(text_becomes_runs_and_breaks),
         cmocka_unit_test(page_and_tables_are_set_up),
+        cmocka_unit_test(signature_stays_together),
+        cmocka_unit_test(small_tables_stay_whole_and_tall_rows_break),
         cmocka_unit_test(written_text_can_be_looked_through),
         cmocka_unit_test(file_that_cannot_be_written_is_an_error),
     };

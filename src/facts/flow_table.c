@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+
+#include "pairs.h"
+
+/* What a case platform prints below its forms: 「序号 | 环节 | 处理人 | 处理意见 | 处理时间 | 状态」, a row a step.
+ * Each row is the opinion of whoever the step names. */
+
+enum { HEADER_ROWS = 3, STEP, PERSON, WORDS, MOMENT, COLUMNS };
+
+typedef struct flow_columns {
+    uint32_t header_row;
+    uint32_t at[COLUMNS]; /* grid column + 1; 0: none */
+} flow_columns;
+
+static uint32_t column_of(jp_view words) {
+    static const char *const names[COLUMNS] = {
+        [STEP] = "|环节|节点|步骤|审批环节|流程环节|流程节点|办理环节|审批节点|办理步骤|环节名称|节点名称|",
+        [PERSON] = "|处理人|办理人|审批人|处理人员|办理人员|经办人|操作人|审核人|签批人|处理人姓名|办理人姓名|",
+        [WORDS] = "|处理意见|办理意见|审批意见|意见|审核意见|签批意见|意见内容|办理结果|",
+        [MOMENT] = "|处理时间|办理时间|审批时间|时间|日期|办结时间|完成时间|签批时间|处理日期|办理日期|审批日期|",
+    };
+    char key[64];
+
+    for (uint32_t i = STEP; words.bytes > 0 && i < COLUMNS; i++) {
+        int bytes = snprintf(key, sizeof key, "|%.*s|", JP_VIEW_ARG(words));
+        if (bytes > 0 && (size_t)bytes < sizeof key && jp_view_contains(jp_view_of(names[i]), jp_view_of(key))) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+static bool find_columns(const jp_scan *scan, uint32_t table_index, flow_columns *out) {
+    const jp_document *doc = scan->text->doc;
+    const jp_table *table = &doc->tables[table_index];
+
+    for (uint32_t row = 1; row <= HEADER_ROWS; row++) {
+        *out = (flow_columns){.header_row = row};
+        for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
+            const jp_cell *cell = &doc->cells[i];
+            if (cell->row_no > row) {
+                break;
+            }
+            uint32_t column = cell->row_no == row ? column_of(jp_text_tight(cell->text, scan->arena)) : 0;
+            if (column > 0 && out->at[column] == 0) {
+                out->at[column] = cell->grid_col + 1;
+            }
+        }
+        if (out->at[STEP] && out->at[PERSON] && out->at[WORDS]) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static const jp_cell *cell_at(const jp_document *doc, uint32_t start, uint32_t column) {
+    const uint32_t row = doc->cells[start].row_no, table = doc->cells[start].table_index;
+
+    for (uint32_t i = start; i < doc->cell_count && doc->cells[i].table_index == table && doc->cells[i].row_no == row;
+         i++) {
+        const jp_cell *cell = &doc->cells[i];
+        if (column > 0 && !cell->is_covered && cell->grid_col <= column - 1 &&
+            column - 1 < cell->grid_col + cell->col_span) {
+            return cell;
+        }
+    }
+    return NULL;
+}
+
+static jp_view text_at(const jp_document *doc, uint32_t start, uint32_t column) {
+    const jp_cell *cell = cell_at(doc, start, column);
+    return cell ? jp_view_trim(cell->text) : JP_VIEW_EMPTY;
+}
+
+bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index) {
+    const jp_document *doc = scan->text->doc;
+    flow_columns columns;
+
+    if (!find_columns(scan, doc->cells[start].table_index, &columns)) {
+        return false;
+    }
+    const jp_view step = jp_text_tight(text_at(doc, start, columns.at[STEP]), scan->arena);
+    if (doc->cells[start].row_no <= columns.header_row || jp_view_is_empty(step)) {
+        return true;
+    }
+    const jp_view words = text_at(doc, start, columns.at[WORDS]);
+    const jp_cell *place = cell_at(doc, start, columns.at[jp_view_is_empty(words) ? PERSON : WORDS]);
+    const jp_label label = {.key = step, .is_known = true, .is_opinion = true};
+    jp_pair *pair = jp_pair_add(scan, &label, line_index);
+    pair->is_step = true;
+    pair->place = place ? place->place : pair->place;
+    pair->value = jp_view_of(jp_arena_printf(scan->arena, "%.*s\n%.*s %.*s", JP_VIEW_ARG(words),
+                                             JP_VIEW_ARG(text_at(doc, start, columns.at[PERSON])),
+                                             JP_VIEW_ARG(text_at(doc, start, columns.at[MOMENT]))));
+    return true;
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "xml_sheet.h"
+
+/* Levels of approval, and places to sign. */
+
+/* What an office system says of a step: who did it, when he was done and when it reached him. */
+typedef enum step_part { STEP_OTHER, STEP_SIGNER, STEP_DAY, STEP_ARRIVAL } step_part;
+
+static step_part step_part_of(jp_view name) {
+    static const char *const words[] = {
+        [STEP_SIGNER] = "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|",
+        [STEP_DAY] =
+            "|办结时间|办理时间|处理时间|完成时间|审批时间|审核时间|办结日期|办理日期|处理日期|审批日期|审核日期|"
+            "endtime|finishtime|",
+        [STEP_ARRIVAL] = "|到达时间|接收时间|送交时间|签收时间|到达日期|接收日期|arrivaltime|receivetime|",
+    };
+    for (step_part part = STEP_SIGNER; part <= STEP_ARRIVAL; part++) {
+        if (jp_xml_is_word(words[part], name)) {
+            return part;
+        }
+    }
+    return STEP_OTHER;
+}
+
+static uint32_t step_child(const jp_xml_sheet *s, uint32_t index, step_part part) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (step_part_of(jp_elem_at(s, k)->name) == part) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
+/* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
+static bool is_level(const jp_xml_sheet *s, uint32_t index) {
+    enum { MOST_OTHERS = 2 }; /* 职务, 部门 */
+    uint32_t opinions = 0;
+    uint32_t others = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        jp_xml_role role = jp_elem_role(s, k);
+        if (!jp_xml_is_leaf(s->tree, k)) {
+            return false;
+        }
+        opinions += role == JP_XML_OPINION;
+        others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
+                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL &&
+                  step_part_of(jp_elem_at(s, k)->name) == STEP_OTHER;
+    }
+    return opinions <= 1 && others <= MOST_OTHERS;
+}
+
+/* 「<qz lb="提供人"><qm>…</qm></qz>」: the only attribute of a place to sign, a few Chinese words, is who signs. */
+static uint32_t role_attribute(const jp_xml_sheet *s, uint32_t index) {
+    enum { MOST_ROLE_CHARS = 16 };
+    uint32_t found = JP_XML_NONE;
+    uint32_t count = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_elem_at(s, k)->is_attribute) {
+            found = k;
+            count++;
+        }
+    }
+    bool is_role = count == 1 && !jp_xml_is_leaf(s->tree, index) && jp_xml_has_han(jp_elem_at(s, found)->text) &&
+                   jp_text_chars(jp_elem_tight(s, jp_elem_at(s, found)->text)) <= MOST_ROLE_CHARS;
+    return is_role ? found : JP_XML_NONE;
+}
+
+/* A part of a level that was left blank is its part all the same: what a named level does not say is missing there. */
+static uint32_t part_of_level(const jp_xml_sheet *s, uint32_t index, jp_xml_role role, bool is_named) {
+    uint32_t found = jp_xml_child_with(s->tree, index, role);
+
+    for (uint32_t k = jp_elem_at(s, index)->first; is_named && found == JP_XML_NONE && k != JP_XML_NONE;
+         k = jp_elem_at(s, k)->next) {
+        found = jp_elem_role(s, k) == role && jp_xml_is_leaf(s->tree, k) && !jp_elem_at(s, k)->is_attribute
+                    ? k
+                    : JP_XML_NONE;
+    }
+    return found;
+}
+
+/* Children of a level; JP_XML_NONE: it has none such. */
+typedef struct level {
+    uint32_t naming, opinion, signer, day, arrival;
+} level;
+
+/* A place to sign: all of it but its name is who signs. The text may begin with what he said. */
+static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, jp_view own_label, jp_view label,
+                              jp_str *text) {
+    bool is_own = l->naming != JP_XML_NONE && !jp_xml_is_leaf(s->tree, index) &&
+                  (jp_view_eq_text(jp_elem_at(s, l->naming)->name, "name") ||
+                   jp_view_eq_text(jp_elem_at(s, l->naming)->name, "姓名"));
+
+    label = is_own ? own_label : label;
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (k != l->naming || is_own) {
+            jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
+        }
+    }
+    if (jp_elem_at(s, index)->text.bytes > 0) {
+        jp_view words = jp_elem_at(s, index)->text;
+        jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(words));
+    }
+    bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名")) ||
+                     jp_view_contains(label, JP_VIEW("电话")) || jp_view_contains(label, JP_VIEW("地址")) ||
+                     jp_view_starts_with(label, JP_VIEW("联系"));
+    jp_view whole = says_sign ? label : jp_view_of(jp_arena_printf(s->arena, "%.*s（签名）", JP_VIEW_ARG(label)));
+    jp_elem_put_pair(s, label.bytes ? whole : JP_VIEW("签名"), jp_str_view(text), jp_elem_at(s, index)->place);
+}
+
+/* Behind an opinion: who signs it and when, and what else the level tells. */
+static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level *l, jp_str *text) {
+    if (l->arrival != JP_XML_NONE && jp_elem_at(s, l->arrival)->text.bytes > 0) {
+        jp_str_putf(text, "%s%.*s：%.*s", text->bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, l->arrival)->name),
+                    JP_VIEW_ARG(jp_elem_at(s, l->arrival)->text));
+    }
+    if (l->signer != JP_XML_NONE) {
+        jp_str_putf(text, "%s签名：%.*s", text->bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, l->signer)->text));
+    }
+    if (l->day != JP_XML_NONE) {
+        jp_str_putf(text, "%s%.*s", l->signer != JP_XML_NONE ? "　" : "\n", JP_VIEW_ARG(jp_elem_at(s, l->day)->text));
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        bool is_told = k == l->naming || k == l->opinion || k == l->signer || k == l->day || k == l->arrival ||
+                       jp_elem_role(s, k) == JP_XML_TECHNICAL;
+        if (!is_told && jp_elem_at(s, k)->text.bytes > 0) {
+            jp_view inner = jp_elem_label(s, k);
+            jp_str_putf(text, "\n%.*s：%.*s", JP_VIEW_ARG(inner.bytes ? inner : jp_elem_at(s, k)->name),
+                        JP_VIEW_ARG(jp_elem_at(s, k)->text));
+        }
+    }
+}
+
+/* 「审批」 above an opinion is a label of one: 「审批意见」. */
+static jp_view label_of_level(const jp_xml_sheet *s, const level *l, jp_view label) {
+    if (label.bytes == 0) {
+        return JP_VIEW("意见");
+    }
+    if (l->opinion == JP_XML_NONE || jp_view_contains(label, JP_VIEW("意见")) ||
+        jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label))) {
+        return label;
+    }
+    return jp_view_of(jp_arena_printf(s->arena, "%.*s意见", JP_VIEW_ARG(label)));
+}
+
+bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
+    const jp_xml_elem *e = jp_elem_at(s, index);
+    bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
+    level l = {.naming = jp_elem_naming(s, index),
+               .day = jp_xml_child_with(s->tree, index, JP_XML_DAY),
+               .arrival = JP_XML_NONE};
+    bool is_named = l.naming != JP_XML_NONE && !is_signature;
+    jp_str text;
+
+    l.opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
+    l.signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && l.opinion != JP_XML_NONE);
+    if (is_signature && l.naming == JP_XML_NONE) {
+        l.naming = role_attribute(s, index);
+    }
+    if (is_named && l.opinion != JP_XML_NONE) {
+        l.signer = l.signer != JP_XML_NONE ? l.signer : step_child(s, index, STEP_SIGNER);
+        l.day = l.day != JP_XML_NONE ? l.day : step_child(s, index, STEP_DAY);
+        l.arrival = step_child(s, index, STEP_ARRIVAL);
+    }
+    jp_view label = l.naming != JP_XML_NONE ? jp_elem_at(s, l.naming)->text : own_label;
+    if ((l.opinion == JP_XML_NONE && l.signer == JP_XML_NONE && !is_signature) ||
+        (!is_signature && !is_level(s, index))) {
+        return false;
+    }
+    if (is_signature && l.naming != JP_XML_NONE && jp_view_contains(label, JP_VIEW("章")) &&
+        e->text.bytes > 0) { /* <签章 类型="公章">某局</签章> */
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, JP_PARA_RIGHT);
+        return true;
+    }
+    if (l.opinion == JP_XML_NONE && !is_signature && l.naming == JP_XML_NONE) {
+        return false; /* a paper with a place to sign */
+    }
+    jp_str_init(&text, s->arena);
+    if (l.opinion != JP_XML_NONE) {
+        jp_str_put(&text, jp_elem_at(s, l.opinion)->text);
+    }
+    if (is_signature) {
+        put_place_to_sign(s, index, &l, own_label, label, &text);
+        return true;
+    }
+    put_rest_of_level(s, index, &l, &text);
+    jp_elem_put_form_row(s, label_of_level(s, &l, label), jp_str_view(&text), e->place);
+    return true;
+}

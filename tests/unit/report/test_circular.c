@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <zip.h>
+
+#include "feeder.h"
+#include "juanping/base/file.h"
+
+/* The circular as a whole: what it tells one by one, and what its tables count. */
+
+enum { ITEMS = 14 };
+
+static jp_arena arena;
+static char folder[] = "/tmp/jp-test-circular-XXXXXX";
+
+static const char *item_id(uint32_t item) {
+    return jp_arena_printf(&arena, "Q%02u", (unsigned)item + 1);
+}
+
+static void must(bool ok, const jp_error *err) {
+    char text[1024];
+
+    if (ok)
+        return;
+    jp_error_text(err, JP_LANG_EN, text, sizeof text);
+    fail_msg("%s", text);
+}
+
+/* Each item is missed by the first dossier, but for the last one, a veto of the second; the second misses the first
+ * item too. */
+static jp_result result_of(uint32_t dossier) {
+    jp_result result = {.dossier = jp_view_of(item_id(dossier)),
+                        .source = JP_VIEW("made"),
+                        .status = JP_RESULT_SCORED,
+                        .header = {.kind = JP_VIEW("penalty-general"), .organ = JP_VIEW("某县水利局")},
+                        .grade = JP_VIEW("优秀"),
+                        .answers = jp_arena_array(&arena, ITEMS, sizeof *result.answers),
+                        .answer_count = ITEMS};
+
+    jp_sha256_of(result.dossier, result.sha256);
+    for (uint32_t i = 0; i < ITEMS; i++) {
+        const bool is_last = i + 1 == ITEMS;
+        const bool is_missed = dossier == 0 ? !is_last : is_last || i == 0;
+        result.answers[i] = (jp_answer){.id = jp_view_of(item_id(i)),
+                                        .outcome = !is_missed ? JP_OUT_PASS
+                                                   : is_last  ? JP_OUT_VETO
+                                                              : JP_OUT_DEDUCT,
+                                        .full_cp = 100,
+                                        .deducted_cp = is_missed ? 100 : 0,
+                                        .times = is_missed,
+                                        .reason = JP_VIEW("没有写明")};
+    }
+    return result;
+}
+
+static void put_rubrics(jp_store *store) {
+    jp_view names[] = {JP_VIEW("优秀"), JP_VIEW("不合格")};
+    int32_t from[] = {9000, 0};
+    jp_stored_item items[ITEMS] = {{.id = JP_VIEW_EMPTY}};
+    jp_error err;
+
+    for (uint32_t i = 0; i < ITEMS; i++)
+        items[i] = (jp_stored_item){.id = jp_view_of(item_id(i)),
+                                    .title = JP_VIEW("要素"),
+                                    .category = JP_VIEW("程序"),
+                                    .typical = jp_view_of(jp_arena_printf(&arena, "缺少%s", item_id(i))),
+                                    .judgeability = JP_VIEW("A"),
+                                    .full_cp = 100,
+                                    .is_veto = i + 1 == ITEMS};
+    const jp_stored_model model = {.full_cp = 10000, .grade_names = names, .grade_from_cp = from, .grade_count = 2};
+    const jp_stored_rubric rubrics[] = {
+        {.kind = JP_VIEW("penalty-general"),
+         .name = JP_VIEW("甲标准"),
+         .version = JP_VIEW("1"),
+         .model = model,
+         .items = items,
+         .item_count = ITEMS},
+        {.kind = JP_VIEW("licence"), .name = JP_VIEW("乙标准"), .version = JP_VIEW("1"), .model = model}};
+    must(jp_store_put_rubrics(store, rubrics, 2, &err), &err);
+}
+
+static jp_view circular_of(jp_store *store) {
+    const jp_report_options options = {.out_dir = folder, .docx = true, .small_sample = 1};
+    zip_stat_t st;
+    jp_error err;
+
+    must(jp_report_write(store, NULL, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    zip_t *zip = zip_open(jp_arena_printf(&arena, "%s/circular.docx", folder), ZIP_RDONLY, NULL);
+    assert_non_null(zip);
+    assert_int_equal(zip_stat(zip, "word/document.xml", 0, &st), 0);
+    zip_file_t *file = zip_fopen(zip, "word/document.xml", 0);
+    char *data = jp_arena_alloc(&arena, (size_t)st.size + 1);
+    assert_int_equal(zip_fread(file, data, st.size), (zip_int64_t)st.size);
+    zip_fclose(file);
+    zip_discard(zip);
+    return (jp_view){data, (size_t)st.size};
+}
+
+static void frequent_and_fatal_problems_are_told(void **state) {
+    static const struct {
+        const char *text, *why;
+        bool is_told;
+    } rows[] = {
+        {"共发现14类问题、15项次。其中多发的和导致一票否决的2类，按类别通报如下；其余12类见附件3", "how many", true},
+        {"1．缺少Q01", "the most frequent", true},
+        {"缺少Q14</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Body\"/>", "a veto, last of all", true},
+        {"缺少Q11</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Body\"/>", "one dossier alone", false},
+        {"缺少Q11", "but annex 3 has it", true},
+    };
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    must(jp_store_open(&store, folder, JP_STORE_FRESH, &run, &err), &err);
+    put_rubrics(store);
+    for (uint32_t i = 0; i < 2; i++) {
+        const jp_result result = result_of(i);
+        must(jp_store_append(store, &result, &err), &err);
+    }
+    must(jp_store_commit(store, &err) && jp_store_finish(store, &err), &err);
+    const jp_view text = circular_of(store);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_view_contains(text, jp_view_of(rows[i].text)) != rows[i].is_told)
+            fail_msg("%s", rows[i].why);
+    }
+}
+
+/* What stands outside tags, with a line between. */
+static jp_view words_of(jp_view xml) {
+    bool is_tag = false;
+    jp_str out;
+
+    jp_str_init(&out, &arena);
+    for (size_t i = 0; i < xml.bytes; i++) {
+        if (xml.data[i] == '<' && !is_tag && out.bytes > 0 && !jp_view_ends_with(jp_str_view(&out), JP_VIEW("|")))
+            jp_str_put_char(&out, '|');
+        is_tag = xml.data[i] == '<' || (is_tag && xml.data[i] != '>');
+        if (!is_tag && xml.data[i] != '>')
+            jp_str_put(&out, jp_view_sub(xml, i, i + 1));
+    }
+    const jp_view words = jp_str_view(&out);
+    return jp_view_ends_with(words, JP_VIEW("|")) ? jp_view_sub(words, 0, words.bytes - 1) : words;
+}
+
+/* Dossiers without a grade have a column, and are no part of a rate. */
+static void tables_add_up(void **state) {
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    must(feed_store(&store, folder, 1, &arena, &err), &err);
+    const jp_view text = circular_of(store);
+    const size_t standards = jp_view_find(text, JP_VIEW("评查依据为"), 0);
+    assert_true(jp_view_find(text, JP_VIEW("评查依据为"), standards + 1) == SIZE_MAX);
+    const size_t annex = jp_view_find(text, JP_VIEW("被评查单位排名表</w:t></w:r></w:p><w:tbl>"), 0);
+    assert_true(annex != SIZE_MAX);
+    const jp_view tables = jp_view_sub(text, annex, text.bytes);
+    assert_true(jp_view_find(tables, JP_VIEW("暂不评等"), 0) < jp_view_find(tables, JP_VIEW("不合格率"), 0));
+    const size_t row = jp_view_find(tables, JP_VIEW("（未识别机关）"), 0);
+    const jp_view unknown = jp_view_sub(tables, row, jp_view_find(tables, JP_VIEW("</w:tr>"), row));
+    if (!jp_view_eq_text(words_of(unknown), "（未识别机关）|1|—|0|0|0|0|1|—"))
+        fail_msg("%.*s", JP_VIEW_ARG(words_of(unknown)));
+}
+
+static int set_up(void **state) {
+    (void)state;
+    jp_arena_init(&arena);
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int tear_down(void **state) {
+    static const char *const files[] = {"circular.docx", "results.db", "results.lock"};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        (void)unlink(jp_arena_printf(&arena, "%s/%s", folder, files[i]));
+    const int rc = rmdir(folder);
+    jp_arena_release(&arena);
+    return rc;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(frequent_and_fatal_problems_are_told),
+        cmocka_unit_test(tables_add_up),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
