@@ -187,8 +187,8 @@ static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
     jp_found_person person;
     jp_found_date date;
 
-    bool is_drawn = pair->has_picture && jp_norm_next_date(value, 0, s->day, &date) && date.span.from == 0;
-    if (is_drawn) { /* 「申请人代表：[图]　2025年7月9日」 */
+    bool is_picture = pair->has_picture && jp_norm_next_date(value, 0, s->day, &date) && date.span.from == 0;
+    if (is_picture) { /* 「申请人代表：[图]　2025年7月9日」 */
         person.span = (jp_span){0, 0};
     } else if (!jp_norm_next_person(value, 0, s->arena, &person) || person.span.from > 0) {
         return false;
@@ -204,9 +204,19 @@ static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
            date.span.to == day.bytes;
 }
 
+/* 「提交人：[图]　2025年3月3日」 on any paper: a picture and the day behind the word for a person. */
+static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
+    jp_view value = jp_view_trim(pair->value);
+    jp_found_date date;
+
+    return !pair->field && !pair->is_cell && pair->has_picture && jp_view_ends_with(pair->label, JP_VIEW("人")) &&
+           jp_norm_next_date(value, 0, s->day, &date) && !date.is_blank && date.span.from == 0 &&
+           date.span.to == value.bytes;
+}
+
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
 static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
-    if (pair->is_signature) {
+    if (pair->is_signature || is_drawn(s, pair)) {
         return true;
     }
     if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
