@@ -370,9 +370,30 @@ static bool is_value_in_spite(const row *r, uint32_t at) {
     return at + 2 >= r->count || r->cells[at + 2].is_label;
 }
 
+/* 「申请人代表 | 张三 | 2025年7月9日」 in a record: whatever the first cell calls him, he signs if the table is for
+ * that. */
+static bool is_signing_row(const jp_scan *scan, const row *r) {
+    jp_found_person person;
+    jp_found_date date;
+
+    if (!scan->type->is_record || r->count != 3 || r->cells[0].is_empty || r->cells[1].is_empty ||
+        !jp_looks_like_label(r->cells[0].label.key)) {
+        return false;
+    }
+    jp_view name = jp_view_trim(r->cells[1].cell->text);
+    jp_view day = jp_view_trim(r->cells[2].cell->text);
+    return jp_norm_next_person(name, 0, scan->arena, &person) && person.span.from == 0 &&
+           person.span.to == name.bytes && jp_norm_next_date(day, 0, scan->day, &date) && date.span.from == 0 &&
+           date.span.to == day.bytes;
+}
+
 static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
     for (uint32_t at = from; at < r->count;) {
         const row_cell *c = &r->cells[at];
+        if (!c->is_label && at == 0 && is_signing_row(scan, r)) {
+            add_pair(scan, c, &r->cells[1]);
+            return;
+        }
         if (!c->is_label) {
             take_inner(scan, c);
             if (!c->is_empty && at == 0 && r->count == 2) {

@@ -441,6 +441,25 @@ static jp_view number_in_brackets(jp_view rest) {
     return number;
 }
 
+/* 「执法人员（证号：65010012）：张三」 */
+static jp_view number_in_label(jp_view body, size_t name) {
+    size_t at = name, pos = 0;
+    jp_view number;
+
+    while (at > 0 && body.data[at - 1] == ' ') {
+        at--;
+    }
+    if (at < 2 || body.data[at - 1] != ':' || body.data[at - 2] != ')') {
+        return JP_VIEW_EMPTY;
+    }
+    size_t open = at - 2;
+    while (open > 0 && body.data[open] != '(' && body.data[open] != '\n') {
+        open--;
+    }
+    jp_view group = jp_view_sub(body, open, at - 2);
+    return group.bytes > 0 && group.data[0] == '(' && next_certificate(group, &pos, &number) ? number : JP_VIEW_EMPTY;
+}
+
 /* The number of whoever has as many names between himself and the numbers as commas: each pushes it back by a place. */
 static jp_view number_in_turn(jp_view numbers, jp_view between) {
     jp_view number = JP_VIEW_EMPTY;
@@ -470,6 +489,7 @@ static jp_view number_of_name(const jp_scan *s, jp_view name) {
     for (size_t at = jp_view_find(body, name, 0); at != SIZE_MAX; at = jp_view_find(body, name, at + name.bytes)) {
         jp_view rest = jp_view_sub(body, at + name.bytes, jp_view_find(body, JP_VIEW("\n"), at));
         jp_view bare = number_in_brackets(rest);
+        bare = bare.bytes > 0 ? bare : number_in_label(body, at);
         if (bare.bytes > 0) {
             return bare;
         }

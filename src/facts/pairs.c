@@ -204,6 +204,26 @@ static bool is_a_word(const jp_scan *scan, jp_view key) {
            jp_words_find(&scan->type->labels, key) != UINT32_MAX;
 }
 
+/* 「执法人员（证号：65010012）：张三」: the number in brackets is no part of the label; where the label ends. */
+static size_t before_number(const jp_scan *scan, size_t floor, size_t colon) {
+    jp_view folded = scan->text->folded;
+    size_t open = colon;
+
+    if (colon < floor + 2 || folded.data[colon - 1] != ')') {
+        return colon;
+    }
+    while (open > floor && folded.data[open] != '(') {
+        open--;
+    }
+    jp_view group = jp_view_sub(folded, open, colon);
+    const char *inner = memchr(group.data, ':', group.bytes);
+    return open > floor && inner && group.data[0] == '(' &&
+                   jp_pattern_is_in(scan->catalogue->certificate_label,
+                                    jp_view_trim(jp_view_sub(group, 1, (size_t)(inner - group.data))))
+               ? open
+               : colon;
+}
+
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
 static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from,
                        jp_label *out) {
@@ -458,7 +478,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             continue;
         }
         if (folded.data[at] != ':' || is_time_colon(folded, at) ||
-            !find_label(scan, line_index, floor, at, &from, &label)) {
+            !find_label(scan, line_index, floor, before_number(scan, floor, at), &from, &label)) {
             continue;
         }
         out[count++] = (jp_line_label){label, from, at + 1};
@@ -692,8 +712,13 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
     if (count > 0) {
         return;
     }
-    /* A heading that is a label: 「三、违法事实」 with its text below. */
-    jp_label whole = jp_label_read(scan, jp_text_line(scan->text, line_index));
+    /* A heading that is a label: 「三、违法事实」 with its text below. What stands in brackets tells of the line above.
+     */
+    jp_view words = jp_text_line(scan->text, line_index);
+    if (words.bytes > 0 && words.data[0] == '(' && words.data[words.bytes - 1] == ')') {
+        return;
+    }
+    jp_label whole = jp_label_read(scan, words);
     if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to) {
         jp_pair *pair = jp_pair_add(scan, &whole, line_index);
         pair->value_from = line_index;
@@ -720,41 +745,6 @@ static uint32_t end_of_flow(const jp_scan *scan, uint32_t from, uint32_t to) {
     return at;
 }
 
-/* Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */
-static bool is_said_sign(jp_view between) {
-    for (size_t at = 0, next; at < between.bytes; at = next) {
-        next = at;
-        (void)jp_utf8_next(between, &next);
-        if (!jp_view_contains(JP_VIEW("（）()签名字章捺指手印按盖并或、/ "), jp_view_sub(between, at, next))) {
-            return false;
-        }
-    }
-    return true;
-}
-
-/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
- * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
-static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
-    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
-                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
-    jp_found_person person;
-    jp_found_date date;
-    bool is_party = false;
-
-    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
-        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
-    }
-    if (!is_party || pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
-        jp_view_trim(jp_view_sub(pair->value, 0, person.span.from)).bytes > 0 ||
-        !jp_norm_next_date(pair->value, person.span.to, scan->day, &date) || date.is_blank) {
-        return false;
-    }
-    jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
-    jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
-    return is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
-           !jp_view_starts_with(behind, JP_VIEW("出生"));
-}
-
 void jp_scan_pairs(jp_scan *scan) {
     const jp_section *s = scan->section;
     uint32_t at = s->line_from;
@@ -775,7 +765,5 @@ void jp_scan_pairs(jp_scan *scan) {
         }
     }
     jp_pairs_split(scan);
-    for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
-        scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
-    }
+    jp_pairs_mark_parties(scan);
 }

@@ -1,11 +1,61 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "norm_scan.h"
 #include "pairs.h"
 #include "typed.h"
 
 /* Places to sign: labels with 签名 or the like, and in records the persons named again behind the confirmation. */
+
+/* Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */
+static bool is_said_sign(jp_view between) {
+    for (size_t at = 0, next; at < between.bytes; at = next) {
+        next = at;
+        (void)jp_utf8_next(between, &next);
+        if (!jp_view_contains(JP_VIEW("（）()签名字章捺指手印按盖并或、/ "), jp_view_sub(between, at, next))) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
+ * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
+static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
+                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
+    jp_found_person person;
+    jp_found_date date;
+    bool is_party = false;
+
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
+        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
+    }
+    if (!is_party || pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
+        jp_view_trim(jp_view_sub(pair->value, 0, person.span.from)).bytes > 0 ||
+        !jp_norm_next_date(pair->value, person.span.to, scan->day, &date) || date.is_blank) {
+        return false;
+    }
+    jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
+    jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
+    return is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
+           !jp_view_starts_with(behind, JP_VIEW("出生"));
+}
+
+void jp_pairs_mark_parties(jp_scan *scan) {
+    const jp_field *receiver = jp_doc_type_find_field_text(scan->type, "收件人");
+    for (uint32_t i = 0; i < scan->pair_count && receiver; i++) {
+        jp_pair *pair = &scan->pairs[i];
+        if (!pair->is_signature && is_dated_party(scan, pair)) { /* 「受送达人：张三　2025年3月6日」 took the paper */
+            pair->field = receiver;
+            pair->is_signature = true;
+        }
+    }
+    for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
+        scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
+    }
+}
 
 static jp_view role_of(const jp_scan *s, jp_view label) {
     static const char *const words[] = {
@@ -32,6 +82,22 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
 
 enum { LAST_LINES = 3, MOST_LINES = 7 };
 
+/* Behind the last line with words of its own: 「以下空白」, 「——以下无正文——」 only closes the record. */
+static uint32_t end_of_words(const jp_scan *s) {
+    uint32_t to = s->section->line_to;
+
+    while (to > s->section->line_from) {
+        jp_view line = jp_view_trim(jp_text_line(s->text, to - 1));
+        bool is_closed = jp_text_chars(line) <= 14 &&
+                         (jp_view_contains(line, JP_VIEW("以下空白")) || jp_view_contains(line, JP_VIEW("无正文")));
+        if (!jp_view_is_empty(line) && !is_closed) {
+            break;
+        }
+        to--;
+    }
+    return to;
+}
+
 /* Line by line down to the last three: places to sign, one below the other. */
 static bool is_followed(const jp_scan *s, const jp_pair *pair) {
     uint32_t line = pair->line;
@@ -39,7 +105,7 @@ static bool is_followed(const jp_scan *s, const jp_pair *pair) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         line += !s->pairs[i].is_cell && s->pairs[i].line == line + 1;
     }
-    return line + LAST_LINES >= s->section->line_to;
+    return line + LAST_LINES >= end_of_words(s);
 }
 
 /* More than three may sign; then each writes the day behind his name, or stands above the next one without having
@@ -47,11 +113,12 @@ static bool is_followed(const jp_scan *s, const jp_pair *pair) {
 static bool is_in_last_lines(const jp_scan *s, const jp_pair *pair) {
     jp_found_date date;
 
-    if (pair->is_cell || pair->line + MOST_LINES < s->section->line_to) {
+    const uint32_t to = end_of_words(s);
+    if (pair->is_cell || pair->line + MOST_LINES < to) {
         return false;
     }
-    return pair->line + LAST_LINES >= s->section->line_to ||
-           (jp_norm_next_date(pair->value, 0, s->day, &date) && date.span.from > 0) ||
+    return pair->line + LAST_LINES >= to ||
+           (jp_norm_next_date(pair->value, 0, s->day, &date) && (date.span.from > 0 || pair->has_picture)) ||
            (jp_view_is_empty(jp_view_trim(pair->value)) && is_followed(s, pair));
 }
 
@@ -98,7 +165,7 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
     if (table == JP_NO_INDEX || pair->label_cell == JP_NO_INDEX || s->text->doc->cells[pair->label_cell].cell_no != 1) {
         return false;
     }
-    for (uint32_t line = pair->line; line < s->section->line_to; line++) {
+    for (uint32_t line = pair->line, to = end_of_words(s); line < to; line++) {
         if (table_of(s, s->text->lines[line].cell_index) != table) {
             return false;
         }
@@ -113,13 +180,50 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
     return pair->line > s->section->line_from && table_of(s, s->text->lines[s->section->line_from].cell_index) != table;
 }
 
+/* 「申请人代表：张三　2025年7月9日」: at the end of a record a name and the day, and nothing else, is a signature
+ * whatever its label calls the signer. */
+static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
+    jp_view value = jp_view_trim(pair->value);
+    jp_found_person person;
+    jp_found_date date;
+
+    bool is_picture = pair->has_picture && jp_norm_next_date(value, 0, s->day, &date) && date.span.from == 0;
+    if (is_picture) { /* 「申请人代表：[图]　2025年7月9日」 */
+        person.span = (jp_span){0, 0};
+    } else if (!jp_norm_next_person(value, 0, s->arena, &person) || person.span.from > 0) {
+        return false;
+    }
+    jp_view day = jp_view_trim(jp_view_sub(value, person.span.to, value.bytes));
+    if (pair->is_cell) { /* the day stands in the cell beside it */
+        return day.bytes == 0 && is_in_signing_table(s, pair);
+    }
+    if (!is_in_last_lines(s, pair)) {
+        return false;
+    }
+    return jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank && date.span.from == 0 &&
+           date.span.to == day.bytes;
+}
+
+/* 「提交人：[图]　2025年3月3日」 on any paper: a picture and the day behind the word for a person. */
+static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
+    jp_view value = jp_view_trim(pair->value);
+    jp_found_date date;
+
+    return !pair->field && !pair->is_cell && pair->has_picture && jp_view_ends_with(pair->label, JP_VIEW("人")) &&
+           jp_norm_next_date(value, 0, s->day, &date) && !date.is_blank && date.span.from == 0 &&
+           date.span.to == value.bytes;
+}
+
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
 static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
-    if (pair->is_signature) {
+    if (pair->is_signature || is_drawn(s, pair)) {
         return true;
     }
-    if (!s->type->is_record || !pair->field || !is_signer(pair->field)) {
+    if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
         return false;
+    }
+    if (!pair->field) {
+        return is_signed_line(s, pair);
     }
     return s->confirm_line == JP_NO_LINE ? is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
                                          : pair->line >= s->confirm_line;

@@ -106,7 +106,54 @@ typedef struct builder {
     jp_arena *arena;
     size_t line_cap;
     size_t line_from;
+    uint32_t page_cell; /* the cell asked about last, and whether it is a page */
+    bool is_page, is_begun;
 } builder;
+
+/* As long as a paper, in lines of its own. */
+static bool holds_paper(const jp_cell *cell) {
+    enum { FEWEST_BREAKS = 9, FEWEST_BYTES = 600 };
+    int breaks = 0;
+
+    for (size_t i = 0; cell->text.bytes >= FEWEST_BYTES && i < cell->text.bytes; i++) {
+        breaks += cell->text.data[i] == '\n';
+    }
+    return !cell->is_covered && breaks >= FEWEST_BREAKS;
+}
+
+/* 「存根联 | 当事人联」: two copies of a paper side by side, each in a cell. Their lines are those of papers, not of a
+ * form. */
+static bool is_page_cell(const jp_document *doc, uint32_t cell_index) {
+    const jp_cell *cell = &doc->cells[cell_index];
+    const jp_table *table = &doc->tables[cell->table_index];
+    uint32_t pages = 0;
+
+    if (table->is_sheet || !holds_paper(cell)) {
+        return false;
+    }
+    uint32_t at = cell_index;
+    while (at > table->first_cell_index && doc->cells[at - 1].row_no == cell->row_no) {
+        at--;
+    }
+    for (; at < table->first_cell_index + table->cell_count && doc->cells[at].row_no == cell->row_no; at++) {
+        bool is_page = holds_paper(&doc->cells[at]);
+        if (!is_page && !jp_view_is_empty(jp_view_trim(doc->cells[at].text))) {
+            return false;
+        }
+        pages += is_page;
+    }
+    return pages > 1;
+}
+
+static void ask_page(builder *b, uint32_t para_index) {
+    uint32_t cell = b->text->doc->paras[para_index].cell_index;
+
+    if (cell != b->page_cell) {
+        b->page_cell = cell;
+        b->is_page = cell != JP_NO_INDEX && is_page_cell(b->text->doc, cell);
+        b->is_begun = false;
+    }
+}
 
 static void end_line(builder *b, uint32_t para_index, uint32_t raw_end) {
     const jp_para *para = &b->text->doc->paras[para_index];
@@ -115,7 +162,9 @@ static void end_line(builder *b, uint32_t para_index, uint32_t raw_end) {
     if (b->f.put > b->line_from) {
         text->lines = jp_arena_grow(b->arena, text->lines, text->line_count, &b->line_cap, sizeof *text->lines);
         text->lines[text->line_count++] =
-            (jp_line){(uint32_t)b->line_from, (uint32_t)b->f.put, para_index, para->cell_index};
+            (jp_line){(uint32_t)b->line_from, (uint32_t)b->f.put, para_index,
+                      b->is_page ? JP_NO_INDEX : para->cell_index, b->is_page && !b->is_begun};
+        b->is_begun = true;
         b->f.origin[b->f.put] = raw_end;
         b->f.out[b->f.put++] = '\n';
     }
@@ -128,6 +177,7 @@ static void fold_para(builder *b, uint32_t para_index) {
     jp_view raw = b->text->doc->paras[para_index].text;
     size_t at = 0;
 
+    ask_page(b, para_index);
     while (at < raw.bytes) {
         uint32_t here = (uint32_t)at;
         if (raw.data[at] == '\n') {
@@ -147,7 +197,7 @@ void jp_text_fold(const jp_document *doc, jp_arena *arena, jp_text *out) {
         bytes += doc->paras[i].text.bytes + 2; /* folding never lengthens; each paragraph ends with a line feed */
     }
     *out = (jp_text){.doc = doc, .first_line = jp_arena_array(arena, (size_t)doc->para_count + 1, sizeof(uint32_t))};
-    builder b = {.text = out, .arena = arena};
+    builder b = {.text = out, .arena = arena, .page_cell = JP_NO_INDEX};
     b.f.out = jp_arena_alloc(arena, bytes);
     b.f.origin = jp_arena_array(arena, bytes, sizeof(uint32_t));
     for (uint32_t i = 0; i < doc->para_count; i++) {
@@ -230,7 +280,8 @@ jp_view jp_text_place(const jp_text *text, uint32_t line_index) {
 }
 
 uint32_t jp_text_flags(const jp_text *text, uint32_t line_index) {
-    return text->doc->paras[text->lines[line_index].para_index].flags;
+    const jp_line *line = &text->lines[line_index];
+    return text->doc->paras[line->para_index].flags | (line->begins_page ? (uint32_t)JP_PARA_PAGE_BREAK : 0);
 }
 
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte) {

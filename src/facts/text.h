@@ -12,6 +12,7 @@ typedef struct jp_line {
     uint32_t from, to; /* bytes of folded; never empty */
     uint32_t para_index;
     uint32_t cell_index; /* or JP_NO_INDEX */
+    bool begins_page;    /* first of a whole paper that stands beside another */
 } jp_line;
 
 typedef struct jp_text {

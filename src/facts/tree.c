@@ -211,13 +211,25 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     collect_events(m, s, member->member->name);
 }
 
+/* What an untitled paper is called by: its first line, but not the name of the organ above its heading. */
+static jp_view first_words(const maker *m, const jp_text *text, const jp_section *section) {
+    enum { MOST_ORGANS = 3 };
+    uint32_t line = section->line_from;
+
+    while (line + 1 < section->line_to && line - section->line_from < MOST_ORGANS &&
+           jp_title_is_organ(m->facts->catalogue, jp_text_line(text, line))) {
+        line++;
+    }
+    return jp_text_raw_line(text, line);
+}
+
 static void add_unrecognised(maker *m, const jp_member_facts *member, uint32_t index) {
     const jp_section *section = &member->sections[index];
     xmlNodePtr node = add_node(m, m->root, JP_VIEW("未识别"), JP_VIEW_EMPTY);
 
     put(m, node, "成员", member->member->name);
     put(m, node, "处", jp_section_where(&member->text, section, m->arena));
-    put_if(m, node, "题", section->title.bytes ? section->title : jp_text_raw_line(&member->text, section->line_from));
+    put_if(m, node, "题", section->title.bytes ? section->title : first_words(m, &member->text, section));
     put(m, node, "可能", section->possible);
     if (!jp_view_is_empty(section->perhaps)) {
         put(m, node, "或为", section->perhaps);

@@ -3,6 +3,34 @@
 
 /* Levels of approval, and places to sign. */
 
+/* What an office system says of a step: who did it, when he was done and when it reached him. */
+typedef enum step_part { STEP_OTHER, STEP_SIGNER, STEP_DAY, STEP_ARRIVAL } step_part;
+
+static step_part step_part_of(jp_view name) {
+    static const char *const words[] = {
+        [STEP_SIGNER] = "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|",
+        [STEP_DAY] =
+            "|办结时间|办理时间|处理时间|完成时间|审批时间|审核时间|办结日期|办理日期|处理日期|审批日期|审核日期|"
+            "endtime|finishtime|",
+        [STEP_ARRIVAL] = "|到达时间|接收时间|送交时间|签收时间|到达日期|接收日期|arrivaltime|receivetime|",
+    };
+    for (step_part part = STEP_SIGNER; part <= STEP_ARRIVAL; part++) {
+        if (jp_xml_is_word(words[part], name)) {
+            return part;
+        }
+    }
+    return STEP_OTHER;
+}
+
+static uint32_t step_child(const jp_xml_sheet *s, uint32_t index, step_part part) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (step_part_of(jp_elem_at(s, k)->name) == part) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
 /* Nothing but what a level has: a form that holds an opinion among its fields is no level. */
 static bool is_level(const jp_xml_sheet *s, uint32_t index) {
     enum { MOST_OTHERS = 2 }; /* 职务, 部门 */
@@ -16,7 +44,8 @@ static bool is_level(const jp_xml_sheet *s, uint32_t index) {
         }
         opinions += role == JP_XML_OPINION;
         others += role != JP_XML_OPINION && role != JP_XML_NAMING && role != JP_XML_TITLE && role != JP_XML_DAY &&
-                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL;
+                  role != JP_XML_SIGNATURE && role != JP_XML_TECHNICAL && role != JP_XML_SEAL &&
+                  step_part_of(jp_elem_at(s, k)->name) == STEP_OTHER;
     }
     return opinions <= 1 && others <= MOST_OTHERS;
 }
@@ -53,7 +82,7 @@ static uint32_t part_of_level(const jp_xml_sheet *s, uint32_t index, jp_xml_role
 
 /* Children of a level; JP_XML_NONE: it has none such. */
 typedef struct level {
-    uint32_t naming, opinion, signer, day;
+    uint32_t naming, opinion, signer, day, arrival;
 } level;
 
 /* A place to sign: all of it but its name is who signs. The text may begin with what he said. */
@@ -82,6 +111,10 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
 
 /* Behind an opinion: who signs it and when, and what else the level tells. */
 static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level *l, jp_str *text) {
+    if (l->arrival != JP_XML_NONE && jp_elem_at(s, l->arrival)->text.bytes > 0) {
+        jp_str_putf(text, "%s%.*s：%.*s", text->bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, l->arrival)->name),
+                    JP_VIEW_ARG(jp_elem_at(s, l->arrival)->text));
+    }
     if (l->signer != JP_XML_NONE) {
         jp_str_putf(text, "%s签名：%.*s", text->bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, l->signer)->text));
     }
@@ -89,7 +122,7 @@ static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level
         jp_str_putf(text, "%s%.*s", l->signer != JP_XML_NONE ? "　" : "\n", JP_VIEW_ARG(jp_elem_at(s, l->day)->text));
     }
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        bool is_told = k == l->naming || k == l->opinion || k == l->signer || k == l->day ||
+        bool is_told = k == l->naming || k == l->opinion || k == l->signer || k == l->day || k == l->arrival ||
                        jp_elem_role(s, k) == JP_XML_TECHNICAL;
         if (!is_told && jp_elem_at(s, k)->text.bytes > 0) {
             jp_view inner = jp_elem_label(s, k);
@@ -114,7 +147,9 @@ static jp_view label_of_level(const jp_xml_sheet *s, const level *l, jp_view lab
 bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
-    level l = {.naming = jp_elem_naming(s, index), .day = jp_xml_child_with(s->tree, index, JP_XML_DAY)};
+    level l = {.naming = jp_elem_naming(s, index),
+               .day = jp_xml_child_with(s->tree, index, JP_XML_DAY),
+               .arrival = JP_XML_NONE};
     bool is_named = l.naming != JP_XML_NONE && !is_signature;
     jp_str text;
 
@@ -122,6 +157,11 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     l.signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && l.opinion != JP_XML_NONE);
     if (is_signature && l.naming == JP_XML_NONE) {
         l.naming = role_attribute(s, index);
+    }
+    if (is_named && l.opinion != JP_XML_NONE) {
+        l.signer = l.signer != JP_XML_NONE ? l.signer : step_child(s, index, STEP_SIGNER);
+        l.day = l.day != JP_XML_NONE ? l.day : step_child(s, index, STEP_DAY);
+        l.arrival = step_child(s, index, STEP_ARRIVAL);
     }
     jp_view label = l.naming != JP_XML_NONE ? jp_elem_at(s, l.naming)->text : own_label;
     if ((l.opinion == JP_XML_NONE && l.signer == JP_XML_NONE && !is_signature) ||

@@ -255,14 +255,17 @@ static jp_view last_chars(jp_view title, size_t count) {
     return jp_view_sub(title, title.bytes > bytes ? title.bytes - bytes : 0, title.bytes);
 }
 
-/* Both are forms of one make (…审批表, …通知书, …清单): the one may stand under the other's name. Lists and records go
- * by many names (笔录, 记录; 清单, 登记单); what else ends alike needs two characters. */
-static bool is_like_form(jp_view listed, jp_view title) {
-    jp_view last = last_chars(listed, 1);
-    bool is_wide = jp_view_eq_text(last, "录") || jp_view_eq_text(last, "单");
+static bool is_list_or_record(jp_view title) {
+    jp_view last = last_chars(title, 1);
 
-    return !jp_view_is_empty(title) &&
-           jp_view_eq(last_chars(listed, is_wide ? 1 : 2), last_chars(title, is_wide ? 1 : 2));
+    return jp_view_eq_text(last, "录") || jp_view_eq_text(last, "单");
+}
+
+/* Both are forms of one make (…审批表, …通知书, …清单): the one may stand under the other's name. Lists and records go
+ * by many names, by each other's too (笔录, 处理记录; 清单, 登记单); what else ends alike needs two characters. */
+static bool is_like_form(jp_view listed, jp_view title) {
+    return !jp_view_is_empty(title) && ((is_list_or_record(listed) && is_list_or_record(title)) ||
+                                        jp_view_eq(last_chars(listed, 2), last_chars(title, 2)));
 }
 
 /* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
@@ -397,12 +400,28 @@ static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
     return JP_VIEW_EMPTY;
 }
 
+/* More entries of a type than papers of it: one of the entries may mean another paper. */
+static bool is_spare(jp_eval *ev, const survey_entry *e) {
+    const struct jp_survey *s = survey_of(ev);
+    jp_view type = jp_node_attribute(ev, e->node, "类");
+    uint32_t entries = 0, papers = 0;
+
+    for (uint32_t i = 0; i < s->entry_count; i++) {
+        entries += jp_view_eq(jp_node_attribute(ev, s->entries[i].node, "类"), type);
+    }
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        papers += jp_view_eq(jp_node_name(s->papers[i].node), type);
+    }
+    return entries > papers;
+}
+
 /* An entry of the same make whose paper is not found: the paper may be entered there. */
 static bool is_entered_under_other_name(jp_eval *ev, const survey_paper *p) {
     const struct jp_survey *s = survey_of(ev);
 
     for (uint32_t i = 0; i < s->entry_count; i++) {
-        if (is_like_form(s->entries[i].ending, p->ending) && !has_paper(ev, &s->entries[i])) {
+        if (is_like_form(s->entries[i].ending, p->ending) &&
+            (!has_paper(ev, &s->entries[i]) || is_spare(ev, &s->entries[i]))) {
             return true;
         }
     }

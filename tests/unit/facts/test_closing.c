@@ -169,6 +169,7 @@ static void test_opinions(void **state) {
 static void test_signatures(void **state) {
     (void)state;
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
+#define CHECK "= 现场核查笔录\n核查时间：2024年3月5日9时至10时\n核查人员：李四、王五\n核查情况：与申报一致。\n"
     static const facts_row rows[] = {
         {"a name and the day behind the confirmation", NULL,
          "= "
@@ -185,6 +186,31 @@ static void test_signatures(void **state) {
          "现场检查笔录\n检查人员：李四、王五\n检查情况：正常。\n以上记录属实。张三于2024年3月5日来局说明\n检查人员签名"
          "：李四",
          "count(*/签名[@角色='当事人'])", "0"},
+        {"whoever the label says he is, his name and the day at the end sign", NULL,
+         CHECK "申请人代表：张三　2024年3月5日\n核查人员：李四　2024年3月5日\n核查人员：王五　2024年3月5日\n以下空白",
+         "concat(count(*/签名), */签名[1]/@角色, */签名[1]/@值, */签名[1]/@日期)", "3申请人代表张三2024-03-05"},
+        {"in a table of signatures, before the line that closes the record", NULL,
+         CHECK "| 申请人代表 | 张三 | 2024年3月5日\n| 核查人员 | 李四 | 2024年3月5日\n| 核查人员 | 王五 | "
+               "2024年3月5日\n——以下无正文——",
+         "concat(count(*/签名), */签名[1]/@角色, */签名[1]/@值, */签名[1]/@日期)", "3申请人代表张三2024-03-05"},
+        {"by a picture", NULL,
+         CHECK "申请人代表：[图]　2024年3月5日\n核查人员：[图]　2024年3月5日\n核查人员：[图]　2024年3月5日\n以下空白",
+         "concat(count(*/签名), */签名[1]/@角色, */签名[1]/@形式)", "3申请人代表图"},
+        {"whoever hands papers in, by a picture and the day", NULL,
+         "= 材料接收凭证\n已收到申请材料。\n提交人：[图]　2024年3月5日\n接收人：张三　2024年3月5日",
+         "concat(*/签名[@角色='提交人']/@形式, */签名[@角色='提交人']/@日期)", "图2024-03-05"},
+        {"without a picture his empty place says nothing", NULL,
+         "= 材料接收凭证\n已收到申请材料。\n提交人：　　2024年3月5日\n接收人：张三　2024年3月5日",
+         "count(*/签名[@角色='提交人'])", "0"},
+        {"a sentence that begins with a name does not", NULL,
+         CHECK "整改要求：张三应于2024年3月5日前补正\n核查人员：李四　2024年3月5日\n核查人员：王五　2024年3月5日",
+         "count(*/签名[@值='张三'])", "0"},
+        {"nor does what stands far above the end", NULL,
+         "= "
+         "现场核查笔录\n核查时间：2024年3月5日9时至10时\n安全员：张三　2024年3月1日\n核查人员：李四、王五\n核查情况：合"
+         "格。\n一、场所合格。\n二、设备合格。\n三、人员合格。\n四、制度合格。\n五、记录合格。\n核查人员：李四　2024年3"
+         "月5日\n核查人员：王五　2024年3月5日",
+         "count(*/签名[@值='张三'])", "0"},
         {"name and day", NULL, RECORD "被询问人（签名）：张三  2024年3月5日",
          "concat(*/签名/@角色, */签名/@值, */签名/@形式, */签名/@日期)", "被询问人张三文2024-03-05"},
         {"empty", NULL, RECORD "被询问人（签名）：", "concat(*/签名/@形式, */签名/@状态)", "空空"},

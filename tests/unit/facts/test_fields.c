@@ -24,6 +24,16 @@ static void test_cells(void **state) {
          "*/签名/@形式", "空"},
         {"a name before the number does", NULL, "= 当场处罚决定书\n当事人：甲店\n执法人员（签名）：张三　证号65010012",
          "concat(*/签名/@形式, */签名/@值)", "文张三"},
+        {"his number in the brackets of the label", NULL,
+         "= "
+         "当场处罚决定书\n当事人：甲店\n执法人员（执法证号：65010012）：张三　2024年3月5日\n执法人员（警号：650134）："
+         "李四　2024年3月5日",
+         "concat(*/执法人员[1]/@值, */执法人员[1]/@证号, */执法人员[2]/@值, */执法人员[2]/@证号)",
+         "张三65010012李四650134"},
+        {"a number that is no certificate is part of the label", NULL,
+         "= 当场处罚决定书\n当事人（电话：13912345678）：甲店", "count(*/执法人员)", "0"},
+        {"a copy for the party has no officer in its name", NULL,
+         "= 当场处罚决定书\n（第二联 交被处罚人）\n当事人：甲店\n地址：某路", "count(*/执法人员)", "0"},
         {"the day of a signature in a cell of its own", NULL,
          "= 当场处罚决定书\n当事人：甲店\n| 当事人签收 | 张三 | 2025年3月5日", "*/签名/@日期", "2025-03-05"},
         {"an empty cell between them", NULL, "= 当场处罚决定书\n当事人：甲店\n| 当事人签收 | 张三 |  | 2025年3月5日",

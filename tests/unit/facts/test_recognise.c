@@ -117,6 +117,16 @@ static void test_titles(void **state) {
         {"goods go into the store", "罚没物品入库单", "涉案物品处理记录"},
         {"looked at again under another name", "后督察现场检查记录", "整改复查意见书"},
         {"a title nobody knows whose last noun is an index", "现场检查发现问题一览目录", "未识别"},
+        {"a spot case that is closed is not reported", "当场处罚案件结案登记表", "结案审批表"},
+        {"nor is one closed by the simple procedure", "简易程序案件办结表", "结案审批表"},
+        {"a register of what was reported", "简易程序处罚备案台账", "当场处罚备案表"},
+        {"the fine is passed on, not asked for", "当场收缴罚款移交登记表", "罚款上缴凭证"},
+        {"who the party is was checked", "当事人身份信息核对", "证据材料"},
+        {"so were his car and his licence", "驾驶人及车辆信息", "证据材料"},
+        {"the cover of a file of inspections", "某市消防救援大队执法检查档案", "卷宗封面"},
+        {"or of approvals", "某区教育局行政审批档案", "卷宗封面"},
+        {"what is missing is told without the word for a letter", "补正告知", "许可补正告知书"},
+        {"what was collected goes into the store", "收缴物品入库（移交）清单", "涉案物品处理记录"},
         {"a paper that approves a show", "营业性演出准予批准文件", "许可证件"},
     };
     size_t failed = 0;
@@ -141,7 +151,18 @@ static void test_titles(void **state) {
 /* Division and the papers no title names. */
 static void test_division(void **state) {
     (void)state;
+#define COPY(mark, sum)                                                                                                                                                  \
+    "某县水务局⏎当场行政处罚决定书⏎某水当罚〔2024〕1号⏎（" mark "）⏎当事人：甲公司⏎地址：某县某路1号⏎"                                             \
+    "违法事实及证据：2024年3月5日，你单位未按照规定对取水口的计量设施进行登记，以上事实有现场检查笔录和照片为证。⏎" \
+    "处罚依据及内容：依据某条例第三十条的规定，决定罚款" sum "元。⏎"                                                                                                 \
+    "如不服本决定，可以在收到本决定书之日起六十日内申请行政复议，也可以在六个月内提起行政诉讼。⏎"                         \
+    "执法人员（执法证号：65010012）：张三　2024年3月5日⏎当事人签收：李四　2024年3月5日⏎某县水务局⏎2024年3月5日"
     static const facts_row rows[] = {
+        {"two copies side by side, each in a cell", NULL, "| " COPY("存根联", "1500") " | " COPY("当事人联", "500"),
+         "concat(count(当场处罚决定书), */罚款/@分, '-', *[2]/罚款/@分, */当事人, */签名/@值, *[2]/日期/@值)",
+         "2150000-50000甲公司李四2024-03-05"},
+        {"a label with a long value is a row of a form", NULL, "| 附件 | " COPY("存根联", "1500"),
+         "count(当场处罚决定书)", "0"},
         {"papers in plain lines: a gap above the organ and the title", NULL,
          "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某县水务局\n某县非税收入一般缴款"
          "书（收据）\nNo.3620417733",

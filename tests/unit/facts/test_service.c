@@ -16,6 +16,11 @@ static void test_receipts(void **state) {
          RECEIPT
          "\n| 本案文书 | 编写号码 | 收到时间 | 收件人\n| 责令改正通知书 | 某责改〔2024〕1号 | 2024年3月7日 | 张三",
          "concat(*/收件人, */收件日期/@值)", "张三2024-03-07"},
+        {"the addressee with the day behind his name took it", NULL,
+         "= 送达回证\n| 送达文书 | 受送达人 | 送达方式\n| 行政处罚决定书 | 张三 | "
+         "直接送达\n\n受送达人：张三　　2024年3月7日\n"
+         "送达人：李四、王五　　2024年3月7日",
+         "concat(count(*/受送达人), */受送达人, '-', */收件人, */签名/@日期)", "1张三-张三2024-03-07"},
         {"a remark that tells who signed is no place to sign", NULL, RECEIPT "| 备注\n| 由法定代表人（负责人）本人签收",
          "count(*/签名)", "0"},
         {"several lines in one cell", NULL,

@@ -66,6 +66,16 @@ static void test_shape(void **state) {
     assert_int_equal(failed, 0);
 }
 
+/* What an untitled paper is called by. */
+static void test_untitled(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the organ above it is no title", NULL, "某县教育局\n办学情况摘记\n一切正常。", "未识别/@题", "办学情况摘记"},
+        {"unless nothing else stands there", NULL, "某县教育局", "未识别/@题", "某县教育局"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* A scan whose name says nothing may be one more of what comes in numbers. */
 static void test_scan_of_no_name(void **state) {
     (void)state;
@@ -304,11 +314,11 @@ static void test_broken_trees(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shape),           cmocka_unit_test(test_names_of_scans),
-        cmocka_unit_test(test_records),         cmocka_unit_test(test_hidden_words),
-        cmocka_unit_test(test_regions),         cmocka_unit_test(test_same_bytes),
-        cmocka_unit_test(test_hostile_words),   cmocka_unit_test(test_broken_trees),
-        cmocka_unit_test(test_scan_of_no_name),
+        cmocka_unit_test(test_shape),          cmocka_unit_test(test_untitled),
+        cmocka_unit_test(test_names_of_scans), cmocka_unit_test(test_records),
+        cmocka_unit_test(test_hidden_words),   cmocka_unit_test(test_regions),
+        cmocka_unit_test(test_same_bytes),     cmocka_unit_test(test_hostile_words),
+        cmocka_unit_test(test_broken_trees),   cmocka_unit_test(test_scan_of_no_name),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -56,6 +56,18 @@ static void test_index(void **state) {
          "deduct", NULL},
         {"three characters of a file's name are not", absent, XJ,
          INDEX(ENTRY("呈批表", "立案审批表")) "<询问笔录 成员='05呈批表.docx' 码='D07' 题='某局'/>", "pass", NULL},
+        {"a list may stand under the name of a record", absent, XJ,
+         INDEX(ENTRY("涉案物品处理记录",
+                     "涉案物品处理记录")) "<案件移送书 成员='1' 码='D37' 状态='有' 题='收缴物品清单'/>",
+         "undetermined", "题名不同"},
+        {"but no application", absent, XJ,
+         INDEX(
+             ENTRY("涉案物品处理记录", "涉案物品处理记录")) "<听证申请书 成员='1' 码='D21' 状态='有' 题='听证申请书'/>",
+         "pass", NULL},
+        {"of two entries of a type one may mean a paper of another title", "count(有件无项(卷内目录/目录项)) > 0", XJ,
+         INDEX(ENTRY("当场缴纳罚款申请登记表", "当场收缴申请") ENTRY("收缴罚款移交登记表", "当场收缴申请"))
+             PAPER("当场收缴申请", "1") "<罚款上缴凭证 成员='2' 码='D29' 状态='有' 题='罚款上缴登记表'/>",
+         "undetermined", "以别的名称列入目录"},
         {"a bundle of evidence is no receipt", absent, XJ,
          INDEX(ENTRY("书证及现场照片", "照片证据")) PAPER("送达回证", "1"), "pass", NULL},
         {"a record that no entry names may be the one listed by another name", absent, XJ,
