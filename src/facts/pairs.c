@@ -296,30 +296,6 @@ static size_t next_word(const jp_scan *scan, uint32_t line_index, size_t at) {
     return line->to;
 }
 
-/* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
- * first of a line must name a field of its paper, or a certificate number; those behind it may be of any paper. */
-static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, bool is_first, jp_label *out) {
-    enum { MAX_WORDS = 4 };
-    const jp_line *line = &scan->text->lines[line_index];
-    size_t best = 0;
-    size_t end = at;
-
-    for (int words = 0; words < MAX_WORDS && end < line->to; words++) {
-        end = next_word(scan, line_index, end);
-        jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
-        bool fits =
-            is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) : label.is_known;
-        /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
-         * whole */
-        fits = fits && (best == 0 || is_a_word(scan, label.key));
-        if (end < line->to && fits && jp_text_chars(label.key) >= 2) {
-            *out = label;
-            best = end;
-        }
-    }
-    return best;
-}
-
 /* Blanks that were left between two words as between two columns. */
 static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -331,6 +307,38 @@ static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
         behind--;
     }
     return blanks >= 2 || jp_view_ends_with(jp_view_sub(raw, 0, behind), JP_VIEW("　"));
+}
+
+/* 「被检查人签名」, 「被检查人（签名）」; in 「（签名）张三」 the name follows at once. */
+static bool ends_with_signing(const jp_label *label) {
+    static const char *const ends[] = {"签名", "签字", "签章", "盖章", "捺印", ")", NULL};
+
+    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends);
+}
+
+/* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
+ * first of a line must name a field of its paper, or a certificate number; those behind it may be of any paper. */
+static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, bool is_first, jp_label *out) {
+    enum { MAX_WORDS = 4 };
+    const jp_line *line = &scan->text->lines[line_index];
+    size_t best = 0;
+    size_t end = at;
+
+    for (int words = 0; words < MAX_WORDS && end < line->to; words++) {
+        end = next_word(scan, line_index, end);
+        jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
+        bool fits = is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
+                                   (ends_with_signing(&label) && end < line->to && has_wide_gap(scan, line_index, end))
+                             : label.is_known;
+        /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
+         * whole */
+        fits = fits && (best == 0 || is_a_word(scan, label.key));
+        if (end < line->to && fits && jp_text_chars(label.key) >= 2) {
+            *out = label;
+            best = end;
+        }
+    }
+    return best;
 }
 
 /* 「案情摘要　　2024年6月6日，本机关…。」: a passage behind its printed label, which is a word of its own. */

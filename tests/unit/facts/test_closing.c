@@ -171,6 +171,14 @@ static void test_signatures(void **state) {
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
 #define CHECK "= 现场核查笔录\n核查时间：2024年3月5日9时至10时\n核查人员：李四、王五\n核查情况：与申报一致。\n"
     static const facts_row rows[] = {
+        {"the word in front of a gap, without a colon", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n被检查人签名　　陈朝阳　　2024 年 09 月 06 日",
+         "concat(*/签名/@角色, */签名/@值, */签名/@日期)", "被检查人陈朝阳2024-09-06"},
+        {"who signed stands behind the word at once", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n承办人意见：建议立案。\n（签名）孟祥玉　2024年6月4日",
+         "concat(*/意见/@署名, count(*/签名[@形式='空']))", "孟祥玉0"},
+        {"no gap, no place to sign", NULL, "= 现场检查笔录\n检查地点：某路1号\n被检查人签名确认 2024年9月6日",
+         "count(*/签名)", "0"},
         {"a name and the day behind the confirmation", NULL,
          "= "
          "现场检查笔录\n检查人员：李四、王五\n检查情况：正常。\n以上记录属实。张三　2024年3月5日\n检查人员签名：李四、"
