@@ -311,7 +311,7 @@ static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
 
 /* 「被检查人签名」, 「被检查人（签名）」; in 「（签名）张三」 the name follows at once. */
 static bool ends_with_signing(const jp_label *label) {
-    static const char *const ends[] = {"签名", "签字", "签章", "盖章", "捺印", ")", NULL};
+    static const char *const ends[] = {"签名", "签字", "签章", "盖章", "签收", "捺印", ")", NULL};
 
     return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends);
 }

@@ -263,6 +263,9 @@ static void cut_stop(jp_str *out) {
 }
 
 static void put_sentence(jp_str *out, jp_view text) {
+    if (jp_view_ends_with(text, JP_VIEW("；"))) { /* a list of what is missing */
+        text = jp_view_sub(text, 0, text.bytes - JP_VIEW("；").bytes);
+    }
     if (jp_view_is_empty(text)) {
         return;
     }
