@@ -177,6 +177,41 @@ jp_view jp_example_papers(jp_view reason, jp_arena *arena) {
     return jp_without_file_names(jp_str_view(&out), arena);
 }
 
+/* The longest title that stands here and is not the catalogue's name. */
+static const jp_paper_title *title_at(jp_view text, size_t at, const jp_paper_titles *titles) {
+    const jp_view rest = jp_view_sub(text, at, text.bytes);
+    const jp_paper_title *found = NULL;
+
+    for (uint32_t i = 0; i < titles->count; i++) {
+        const jp_paper_title *paper = &titles->items[i];
+        if (!jp_view_eq(paper->title, paper->name) && jp_view_starts_with(rest, paper->title) &&
+            (!found || paper->title.bytes > found->title.bytes))
+            found = paper;
+    }
+    return found;
+}
+
+jp_view jp_example_names(jp_view reason, const jp_paper_titles *titles, jp_arena *arena) {
+    bool is_inside = false; /* of 「…」 */
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0, next; at < reason.bytes; at = next) {
+        next = at;
+        (void)jp_utf8_next(reason, &next);
+        const jp_view one = jp_view_sub(reason, at, next);
+        const jp_paper_title *paper = is_inside ? title_at(reason, at, titles) : NULL;
+        is_inside = jp_view_eq_text(one, "「") || (is_inside && !jp_view_eq_text(one, "」"));
+        if (paper) {
+            jp_str_put(&out, jp_view_is_empty(paper->name) ? JP_VIEW("某文书") : paper->name);
+            next = at + paper->title.bytes;
+        } else {
+            jp_str_put(&out, one);
+        }
+    }
+    return jp_str_view(&out);
+}
+
 jp_view jp_example_titles(jp_view reason, jp_view organ, jp_arena *arena) {
     jp_str out;
 

@@ -171,7 +171,9 @@ static bool take_example(const jp_report_data *data, const jp_result *result, jp
     jp_entities_collect(&entities, result);
     add_organs(data, &entities);
     jp_entities_sort(&entities);
-    const jp_view settled = jp_example_titles(jp_words_settled(answer->reason), result->header.organ, scratch);
+    const jp_paper_titles titles = jp_paper_titles_of(result, scratch);
+    const jp_view named = jp_example_names(jp_words_settled(answer->reason), &titles, scratch);
+    const jp_view settled = jp_example_titles(named, result->header.organ, scratch);
     jp_view reason = jp_redact(&entities, jp_example_papers(settled, scratch), scratch);
     reason = jp_words_brackets(reason, answer, scratch);
     reason = jp_example_cut(jp_text_clean(reason, scratch), REASON_MAX_UNITS, scratch);

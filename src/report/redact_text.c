@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "redact_label.h"
 
@@ -72,12 +73,25 @@ jp_view jp_redact(const jp_entities *entities, jp_view text, jp_arena *arena) {
     return jp_labels_resolve(&labels, jp_mark_patterns(text, &labels), arena);
 }
 
+/* 「04.docx中的第2份」 */
+static jp_view without_number_of_paper(jp_view text) {
+    const jp_view tail = JP_VIEW("份"), head = JP_VIEW("中的第");
+    size_t at = text.bytes - (jp_view_ends_with(text, tail) ? tail.bytes : 0);
+
+    if (at == text.bytes)
+        return text;
+    while (at > 0 && jp_ascii_is_digit(text.data[at - 1]))
+        at--;
+    jp_view name = jp_view_sub(text, 0, at);
+    return jp_view_ends_with(name, head) ? jp_view_sub(name, 0, name.bytes - head.bytes) : text;
+}
+
 static bool ends_like_file(jp_view text) {
     static const char *const endings[] = {".docx", ".xlsx", ".pptx", ".xml", ".pdf", ".jpg", ".jpeg", ".png",
                                           ".doc",  ".xls",  ".wps",  ".ofd", ".zip", ".txt", ".html", ".rtf",
                                           ".DOCX", ".XLSX", ".XML",  ".PDF", ".JPG", ".DOC", NULL};
 
-    return jp_view_ends_with_any(text, endings);
+    return jp_view_ends_with_any(without_number_of_paper(text), endings);
 }
 
 /* Byte behind the bracket that closes the one at `at`, brackets inside counted; 0 when it is not closed. */

@@ -35,6 +35,8 @@ static void papers_without_files_are_told_apart(void **state) {
          "「现场笔录」、两份「询问笔录」：没有告知"},
         {"a bracket that is no file", "「询问笔录」（复查）、「现场笔录」（a.docx）空白",
          "「询问笔录」（复查）、「现场笔录」空白"},
+        {"which of a file", "「询问笔录」（04_孙悟空.docx中的第1份）、「询问笔录」（04_孙悟空.docx中的第2份）空白",
+         "两份「询问笔录」空白"},
         {"no paper", "告知书没有告知；决定书没有写明", "告知书没有告知；决定书没有写明"},
         {"nothing", "", ""},
     };
@@ -42,6 +44,32 @@ static void papers_without_files_are_told_apart(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         const jp_view got = jp_example_papers(jp_view_of(rows[i].reason), &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+}
+
+static void papers_go_by_the_catalogue(void **state) {
+    static jp_paper_title items[] = {
+        {.name = {"询问笔录", 12}, .title = {"孙悟空询问笔录", 21}},
+        {.name = {"询问笔录", 12}, .title = {"孙悟空询问笔录（二）", 30}},
+        {.name = {"现场检查笔录", 18}, .title = {"现场检查笔录", 18}},
+        {.name = {NULL, 0}, .title = {"某店情况说明", 18}},
+    };
+    static const jp_paper_titles titles = {items, 4};
+    static const struct {
+        const char *why, *reason, *wanted;
+    } rows[] = {
+        {"a title that holds a name", "「孙悟空询问笔录」（a.docx）：空白", "「询问笔录」（a.docx）：空白"},
+        {"the longer of two", "「孙悟空询问笔录（二）」空白", "「询问笔录」空白"},
+        {"in a list", "「现场检查笔录、孙悟空询问笔录」的时间重叠", "「现场检查笔录、询问笔录」的时间重叠"},
+        {"of a type nobody knows", "「某店情况说明」没有日期", "「某文书」没有日期"},
+        {"words that are no title", "孙悟空询问笔录「空白」", "孙悟空询问笔录「空白」"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view got = jp_example_names(jp_view_of(rows[i].reason), &titles, &arena);
         if (!jp_view_eq_text(got, rows[i].wanted))
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
     }
@@ -99,6 +127,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(papers_without_files_are_told_apart),
+        cmocka_unit_test(papers_go_by_the_catalogue),
         cmocka_unit_test(what_is_too_long_ends_with_a_clause),
         cmocka_unit_test(titles_stand_without_their_organ),
     };
