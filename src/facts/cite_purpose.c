@@ -93,15 +93,26 @@ static bool holds_any(jp_view v, const char *const *words) {
     return false;
 }
 
+/* 「予以立案」, but not 「立案后已付清工资」. */
+static bool is_filed(jp_view clause) {
+    const jp_view word = JP_VIEW("立案");
+
+    for (size_t at = 0; (at = jp_view_find(clause, word, at)) != SIZE_MAX; at += word.bytes) {
+        if (!jp_scan_in(jp_scan_at(clause, at + word.bytes, NULL), "后前时之以"))
+            return true;
+    }
+    return false;
+}
+
 static bool is_procedure_tail(jp_view tail) {
     static const char *const punishing[] = {"罚款", "处罚款", "没收",     "吊销", "处以", "给予",
                                             "并处", "警告",   "责令停产", "处罚", NULL};
-    static const char *const acting[] = {"告知", "立案",     "听证", "送达", "陈述",     "申辩",     "复议",
-                                         "诉讼", "强制执行", "加处", "回避", "先行登记", "查封",     "扣押",
-                                         "结案", "移送",     "延期", "分期", "抽样",     "调查取证", NULL};
+    static const char *const acting[] = {"告知",     "听证", "送达", "陈述",     "申辩",     "复议", "诉讼",
+                                         "强制执行", "加处", "回避", "先行登记", "查封",     "扣押", "结案",
+                                         "移送",     "延期", "分期", "抽样",     "调查取证", NULL};
     jp_view clause = clause_of(tail);
 
-    return holds_any(clause, acting) && !holds_any(clause, punishing);
+    return (is_filed(clause) || holds_any(clause, acting)) && !holds_any(clause, punishing);
 }
 
 /* 「依据《…条例》和…的公告，本街道办事处以自己的名义行使上述行政处罚权」: where the power to punish comes from. */
@@ -122,7 +133,24 @@ static bool is_procedural_title(jp_view name) {
     return holds_any(name, words);
 }
 
+/* What is quoted of the law says nothing of what was done by it: 「第九十七条第三项“未如实告知…的，处…罚款”的规定，…」.
+ */
+static jp_view behind_quotation(jp_view tail) {
+    enum { QUOTE_CHARS_MAX = 400 };
+    size_t at;
+    uint32_t open = jp_scan_solid(tail, 0, &at);
+    const uint32_t close = open == U'“' ? U'”' : open == '"' ? '"' : open == U'「' ? U'」' : open == '(' ? ')' : 0;
+
+    for (int chars = 0; close != 0 && chars < QUOTE_CHARS_MAX && at < tail.bytes; chars++) {
+        if (jp_scan_at(tail, at, &at) == close) {
+            return jp_view_sub(tail, at, tail.bytes);
+        }
+    }
+    return tail;
+}
+
 jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_procedural, jp_view tail) {
+    tail = behind_quotation(tail);
     if (verb == JP_VERB_DENIED)
         return JP_CITE_OTHER;
     if (verb == JP_VERB_CHARGE)

@@ -30,6 +30,8 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
 bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, const jp_field **of_words);
 /** Gives pairs whose label names two fields a twin with the rest of the value. */
 void jp_pairs_split(jp_scan *scan);
+/** Gives places to sign whose line ends with the colon the names on the lines below. */
+void jp_pairs_take_names_below(jp_scan *scan);
 /** What the words before a colon, or of a cell, are as a label. */
 jp_label jp_label_read(const jp_scan *scan, jp_view words);
 /** A label that is the office of whoever signs below an opinion: 「负责人」, 「审批人」. */

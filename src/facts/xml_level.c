@@ -93,14 +93,11 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
                    jp_view_eq_text(jp_elem_at(s, l->naming)->name, "姓名"));
 
     label = is_own ? own_label : label;
+    jp_str_put(text, jp_elem_at(s, index)->text); /* 「<签名 栏目="提取人" 日期="…">张三</签名>」 */
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         if (k != l->naming || is_own) {
             jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
         }
-    }
-    if (jp_elem_at(s, index)->text.bytes > 0) {
-        jp_view words = jp_elem_at(s, index)->text;
-        jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(words));
     }
     bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名")) ||
                      jp_view_contains(label, JP_VIEW("电话")) || jp_view_contains(label, JP_VIEW("地址")) ||
@@ -179,6 +176,8 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     jp_str_init(&text, s->arena);
     if (l.opinion != JP_XML_NONE) {
         jp_str_put(&text, jp_elem_at(s, l.opinion)->text);
+    } else if (!is_signature) {
+        jp_str_put(&text, e->text); /* 「<意见 环节="负责人意见" 签名="郝琳" 日期="…">同意立案。</意见>」 */
     }
     if (is_signature) {
         put_place_to_sign(s, index, &l, own_label, label, &text);

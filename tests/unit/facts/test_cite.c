@@ -84,6 +84,11 @@ static void test_articles(void **state) {
          "某市燃气管理规定0 依据?|"},
         {"a statute is one under any number", "依据《中华人民共和国广告法》（某发〔2022〕18号）第五十七条",
          "广告法57 依据|"},
+        {"what is quoted of the law is nobody's act",
+         "依据《中华人民共和国广告法》第五十七条第三项“未如实告知有关事项的，责令限期改正，可以处十万元以下的罚款”的规"
+         "定，"
+         "涉及人员3人，立案后已改正。",
+         "广告法57项3 依据|"},
         {"the power to punish is no ground to punish",
          "依据《浙江省综合行政执法条例》和省政府的有关公告，本街道办事处以自己的名义行使上述行政处罚权。",
          "浙江省综合行政执法条例0 其他?|"},
