@@ -128,7 +128,7 @@ static void set_purposes(walk *w, uint32_t first, size_t tail_at) {
     jp_cite_verb verb = w->quote_end > 0 ? JP_VERB_DENIED : w->verb;
 
     for (uint32_t i = first; i < w->list.count; i++)
-        w->list.items[i].purpose = jp_cite_purpose_of(verb, w->list.items[i].law, w->is_procedural, tail);
+        w->list.items[i].purpose = jp_cite_purpose_of(verb, &w->list.items[i], w->is_procedural, tail);
 }
 
 /* Articles of the law last named at `at`; from: where the citation begins. 0: none. */
@@ -195,14 +195,15 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
     size_t note = jp_law_version_note(w->v, jp_scan_skip(w->v, pos));
     if (note > 0)
         pos = jp_scan_skip(w->v, pos) + note;
-    const size_t issued = jp_law_issue_note(w->v, jp_scan_skip(w->v, pos));
-    if (issued > 0)
+    bool is_issued = false;
+    const size_t issued = jp_law_issue_note(w->v, jp_scan_skip(w->v, pos), &is_issued);
+    if (issued > 0 && (is_issued || jp_scan_solid(w->v, jp_scan_skip(w->v, pos) + issued, NULL) == U'第'))
         pos = jp_scan_skip(w->v, pos) + issued;
     bool is_law = find_short_name(w, title).bytes > 0 || jp_laws_rank(w->laws, title) != JP_LAW_UNKNOWN;
     if (!is_law || folded.bytes == 0) {
         if (!is_contract(title) && folded.bytes > 0 && jp_scan_solid(w->v, pos, NULL) == U'第') {
             name_law(w, title, true);
-            w->law.is_issued = issued > 0;
+            w->law.is_issued = is_issued;
             size_t articles = read_articles(w, pos, open);
             return articles > 0 ? articles : end;
         }
@@ -211,7 +212,7 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
     }
     pos = read_short_name(w, pos, title);
     name_law(w, title, true);
-    w->law.is_issued = issued > 0 && !w->law.is_known;
+    w->law.is_issued = is_issued && !w->law.is_known && !jp_view_ends_with(title, JP_VIEW("条例"));
     size_t articles = read_articles(w, pos, open);
     if (articles > 0)
         return articles;

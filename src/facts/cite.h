@@ -40,6 +40,6 @@ typedef enum jp_cite_verb {
 size_t jp_cite_verb_at(jp_view v, size_t at, jp_cite_verb *verb);
 
 /** is_procedural: the law governs how organs act; tail: text behind the citation. */
-jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_procedural, jp_view tail);
+jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, const jp_citation *cited, bool is_procedural, jp_view tail);
 
 #endif

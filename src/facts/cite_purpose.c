@@ -119,7 +119,7 @@ static bool is_procedure_tail(jp_view tail) {
 static bool is_power_tail(jp_view tail) {
     static const char *const powers[] = {"行政处罚权", "行政执法权", "处罚权", "执法权", "执法职责", NULL};
     static const char *const having[] = {"行使", "承接", "赋予", "授权", "委托", "集中", "下放", NULL};
-    static const char *const punishing[] = {"罚款", "没收", "吊销", "警告", "责令停产", NULL};
+    static const char *const punishing[] = {"罚款", "没收", "吊销", "警告", "责令停产", "决定", "作出", "给予", NULL};
     jp_view clause = clause_of(tail);
 
     return holds_any(clause, powers) && holds_any(clause, having) && !holds_any(clause, punishing);
@@ -149,7 +149,9 @@ static jp_view behind_quotation(jp_view tail) {
     return tail;
 }
 
-jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_procedural, jp_view tail) {
+jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, const jp_citation *cited, bool is_procedural, jp_view tail) {
+    const jp_view law_name = cited->law;
+
     tail = behind_quotation(tail);
     if (verb == JP_VERB_DENIED)
         return JP_CITE_OTHER;
@@ -161,7 +163,7 @@ jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, jp_view law_name, bool is_
         return JP_CITE_PROCEDURE;
     if (verb == JP_VERB_MATCH)
         return is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_OTHER;
-    if (verb == JP_VERB_NONE || is_power_tail(tail))
+    if (verb == JP_VERB_NONE || (cited->article == 0 && is_power_tail(tail)))
         return JP_CITE_OTHER;
     return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE
                                                                                      : JP_CITE_BASIS;

@@ -26,21 +26,33 @@ size_t jp_law_version_note(jp_view v, size_t at) {
     return 0;
 }
 
-size_t jp_law_issue_note(jp_view v, size_t at) {
+size_t jp_law_issue_note(jp_view v, size_t at, bool *is_of_paper) {
+    /* 公告 publishes regulations, 国发 once did so for those of the state */
+    static const char *const publishers[] = {"公告", "人大", "人民代表大会", "国务院", "国发", "令", NULL};
+    enum { ISSUE_CHARS_MAX = 60, ORDERS_SINCE = 2003 }; /* since 规章制定程序条例 rules are issued by order alone */
     size_t pos;
-    bool has_year = false;
+    int32_t year = 0;
+    bool is_published = false, is_year = false, has_number = false;
 
     if (jp_scan_at(v, at, &pos) != '(')
         return 0;
-    for (int chars = 0; chars < NOTE_CHARS_MAX; chars++) {
-        size_t from = pos;
-        uint32_t c = jp_scan_at(v, pos, &pos);
-        if (c == U'〔' || c == '[' || c == U'【')
-            has_year = jp_scan_digit(jp_scan_at(v, pos, NULL)) >= 0;
-        if (c == U'令' || c == 0 || c == '(' || c == ',' || c == ':' || c == U'。')
+    for (int chars = 0; chars < ISSUE_CHARS_MAX; chars++) {
+        is_published = is_published || jp_scan_words(v, pos, publishers, NULL) > 0;
+        size_t next;
+        uint32_t c = jp_scan_at(v, pos, &next);
+        int digit = jp_scan_digit(c);
+        year = is_year && digit >= 0 && year < 10000 ? year * 10 + digit : year;
+        is_year = (is_year && digit >= 0) || c == U'〔' || c == '[' || c == U'【';
+        if (c == 0 || c == '(' || c == ':' || c == U'。')
             return 0;
-        if (c == U'号' && jp_scan_at(v, pos, &from) == ')')
-            return has_year ? from - at : 0;
+        has_number = has_number || c == U'号';
+        if (c == ')' && !has_number)
+            return 0;
+        if (c == ')') {
+            *is_of_paper = !is_published && year >= ORDERS_SINCE;
+            return next - at;
+        }
+        pos = next;
     }
     return 0;
 }

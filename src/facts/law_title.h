@@ -20,9 +20,9 @@ jp_view jp_law_title(jp_view written, jp_title_buffer *buffer);
 /** Bytes of a version note at `at`: （2021年修订）, (2018年12月29日修正), （试行）stays. 0: none. */
 size_t jp_law_version_note(jp_view v, size_t at);
 
-/** Bytes of the number a paper was issued under, at `at`: （某粮发〔2022〕18号）. 令 number laws and rules otherwise.
- * 0: none. */
-size_t jp_law_issue_note(jp_view v, size_t at);
+/** Bytes of a bracket at `at`, as stands between a title and its articles: （某粮发〔2022〕18号）. 0: none.
+ * is_of_paper  out: it holds a number that a paper was issued under, and no law, regulation or rule. */
+size_t jp_law_issue_note(jp_view v, size_t at, bool *is_of_paper);
 
 /** Rank by the words of a title: …法 a statute, …市…条例 local, 裁量基准 normative; UNKNOWN: not a law text. */
 jp_law_rank jp_law_title_rank(jp_view title);

@@ -281,6 +281,8 @@ jp_view jp_attendants_first(jp_view value) {
 
 uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     static const char *const stops[] = {"；", ";", "。", "\n", "　　", "  ", NULL};
+    static const char *const acts[] = {"主持", "会议", "讨论", "研究", "议题", "案件", "一案", "开会", NULL};
+    static const char *const counts[] = {"应到", "实到", "缺席", "请假", "应出席", "实际出席", NULL};
     bool is_first = true; /* sentence */
     uint32_t count = 0;
     size_t from = 0;
@@ -291,10 +293,12 @@ uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typ
             continue;
         }
         jp_view clause = jp_view_sub(value, from, at);
-        if (!is_first && !says_no_vote(s, clause)) {
+        if (!is_first && !says_no_vote(s, clause) && jp_view_contains_any(clause, acts)) {
             break; /* 「刘某、孙某。会议由刘某主持。」 */
         }
-        count += emit_entries(s, field, t, clause, count > 0);
+        if (!jp_view_contains_any(clause, counts)) {
+            count += emit_entries(s, field, t, clause, count > 0);
+        }
         is_first = is_first && !jp_view_starts_with(jp_view_sub(value, at, value.bytes), JP_VIEW("。"));
         from = at + stop;
         at = stop > 0 ? from - 1 : at;

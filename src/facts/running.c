@@ -51,7 +51,7 @@ void jp_scan_cite(jp_scan *s, jp_view raw, jp_view place, uint32_t line, jp_cite
         const jp_citation *c = &list[i];
         bool is_open = c->purpose == JP_CITE_OTHER && labelled != JP_VERB_NONE;
         jp_view tail = jp_view_sub(raw, c->span.to, raw.bytes);
-        jp_cite_purpose purpose = is_open ? jp_cite_purpose_of(labelled, c->law, false, tail) : c->purpose;
+        jp_cite_purpose purpose = is_open ? jp_cite_purpose_of(labelled, c, false, tail) : c->purpose;
         jp_fact *fact = jp_scan_add_text(s, "引用", jp_view_sub(raw, c->span.from, c->span.to), place, line);
         jp_fact_put(fact, "法", c->law);
         jp_fact_put_text(fact, "在册", c->is_known ? "是" : "否");

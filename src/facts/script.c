@@ -9,11 +9,13 @@
  * wrong encoding, say nothing to this program: what is not found in them is not missing. */
 
 enum {
-    FEWEST_LETTERS = 60,   /* fewer tell no language */
-    FEWEST_OF_LINE = 8,    /* a name, a number of an enclosure */
-    MOST_LETTERS = 20000,  /* the beginning tells it */
-    COMMON_PER_MILLE = 60, /* of a Chinese text about every third character is one of those below */
-    STRANGE_PER_CENT = 30  /* of the letters, in lines that say nothing */
+    FEWEST_LETTERS = 60,    /* fewer tell no language */
+    FEWEST_OF_LINE = 8,     /* a name, a number of an enclosure */
+    MOST_LETTERS = 20000,   /* the beginning tells it */
+    COMMON_PER_MILLE = 60,  /* of a Chinese text about every third character is one of those below */
+    STRANGE_PER_CENT = 30,  /* of the letters, in lines that say nothing */
+    READABLE_LETTERS = 150, /* more than the labels of a form that was filled in otherwise */
+    FOREIGN_PER_CENT = 80
 };
 
 /* Characters that papers of a case are full of. */
@@ -84,5 +86,7 @@ bool jp_section_is_chinese(const jp_text *text, const jp_section *section) {
         strange += is_strange(line, letters, national) ? letters : 0;
     }
     iconv_close(national);
-    return strange < FEWEST_LETTERS || strange * 100 < all * STRANGE_PER_CENT;
+    /* Where much of it is Chinese, a translation stands beside it. */
+    return strange < FEWEST_LETTERS || strange * 100 < all * STRANGE_PER_CENT ||
+           (all - strange >= READABLE_LETTERS && strange * 100 < all * FOREIGN_PER_CENT);
 }

@@ -80,7 +80,7 @@ static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
 /* 「检查记录」 is a label in a form, and the title of a record where it is set as one. */
 static bool is_set_as_title(const divider *d, uint32_t line_index) {
     uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
-    return (flags & JP_PARA_CENTRED) != 0 && (flags & (JP_PARA_LARGE | JP_PARA_HEADING | JP_PARA_PAGE_BREAK)) != 0;
+    return (flags & JP_PARA_CENTRED) != 0 && (flags & JP_PARA_PAGE_BREAK) != 0;
 }
 
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
@@ -308,6 +308,12 @@ static bool is_caption(const divider *d, uint32_t line_index) {
            !(flags & JP_PARA_PAGE_BREAK);
 }
 
+/* 「处罚决定」 above the operative part of a decision, however it is set. */
+static bool is_own_heading(const divider *d, uint32_t line_index, uint32_t type, uint32_t current) {
+    uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+    return type == current && is_weak_word(d, line_index) && !(flags & JP_PARA_PAGE_BREAK);
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
     if (is_inside_table(d->text, line_index) || is_caption(d, line_index)) {
         return false;
@@ -335,7 +341,8 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
             }
         }
     }
-    if (is_numbered(line) || is_continuation(d, line_index, h.bid.type, current)) {
+    if (is_numbered(line) || is_continuation(d, line_index, h.bid.type, current) ||
+        is_own_heading(d, line_index, h.bid.type, current)) {
         return false;
     }
     if (evidence_of(d, &h) < (is_weak_word(d, line_index) ? STRONG_WEAK_WORDS : STRONG)) {

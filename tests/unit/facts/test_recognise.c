@@ -218,6 +218,11 @@ static void test_division(void **state) {
         {"a label that is set as a title", NULL,
          "= 立案审批表\n案由：无证经营\n~ = 检查记录\n检查时间：2024年5月20日9时30分至10时45分\n检查地点：某路3号",
          "concat(count(立案审批表), count(现场检查笔录))", "11"},
+        {"set large in the middle of its paper it is a heading", NULL,
+         "= 行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n经查，甲公司无证经营。\n= 处罚决定\n罚款2000元。\n> "
+         "某县水务局\n"
+         "> 2024年3月5日",
+         "count(行政处罚决定书)", "1"},
         {"and one that is not", NULL, "= 立案审批表\n案由：无证经营\n检查记录\n2024年5月20日到某路3号，未见许可证。",
          "count(现场检查笔录)", "0"},
         {"two papers in one file", NULL,
@@ -412,6 +417,10 @@ static void test_scripts(void **state) {
         {"Kazakh", "Тексеру барысында мерзімі өткен тағам анықталды, хаттама жасалды", "11"},
         {"UTF-8 read as GBK", "鐜板満妫鏌ョ瑪褰曡拌浇鎵ф硶浜哄憳浜庝簩銆囦簩鍥涘勾涓夋湀浜旀棩瀵瑰綋浜嬩汉", "11"},
         {"GBK read as Latin-1", "ÏÖ³¡¼ì²é±ÊÂ¼¼ÇÔØÖ´·¨ÈËÔ±ÓÚ¶þËÄÄêÈýÔÂÎåÈÕ¶Ôµ±ÊÂÈË", "11"},
+        {"a translation below each paragraph",
+         "现场检查时，当事人的货架上摆有超过保质期的食品，执法人员拍照取证，当事人签名确认。\n"
+         "نەق مەيداننى تەكشۈرۈش خاتىرىسى تەكشۈرۈلگۈچى ئورۇن ۋە ئەھۋال",
+         "00"},
         {"models and numbers in Latin", "HP LaserJet Pro MFP M428fdw 35 x 46 cm serial VNC3R12345", "00"},
         {"a list of names and goods has hardly a common character", "韩雪梅、翟鹏飞、茅台镇窖藏酱香型", "00"},
     };
