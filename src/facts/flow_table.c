@@ -6,7 +6,7 @@
 /* What a case platform prints below its forms: 「序号 | 环节 | 处理人 | 处理意见 | 处理时间 | 状态」, a row a step.
  * Each row is the opinion of whoever the step names. */
 
-enum { HEADER_ROWS = 3, STEP, PERSON, WORDS, MOMENT, COLUMNS };
+enum { HEADER_ROWS = 3, STEP, PERSON, WORDS, MOMENT, STATUS, COLUMNS };
 
 typedef struct flow_columns {
     uint32_t header_row;
@@ -17,8 +17,9 @@ static uint32_t column_of(jp_view words) {
     static const char *const names[COLUMNS] = {
         [STEP] = "|环节|节点|步骤|审批环节|流程环节|流程节点|办理环节|审批节点|办理步骤|环节名称|节点名称|",
         [PERSON] = "|处理人|办理人|审批人|处理人员|办理人员|经办人|操作人|审核人|签批人|处理人姓名|办理人姓名|",
-        [WORDS] = "|处理意见|办理意见|审批意见|意见|审核意见|签批意见|意见内容|办理结果|",
+        [WORDS] = "|处理意见|办理意见|审批意见|意见|审核意见|签批意见|意见内容|",
         [MOMENT] = "|处理时间|办理时间|审批时间|时间|日期|办结时间|完成时间|签批时间|处理日期|办理日期|审批日期|",
+        [STATUS] = "|状态|处理结果|审批结果|审核结果|办理状态|处理状态|结果|",
     };
     char key[64];
 
@@ -73,6 +74,45 @@ static jp_view text_at(const jp_document *doc, uint32_t start, uint32_t column) 
     return cell ? jp_view_trim(cell->text) : JP_VIEW_EMPTY;
 }
 
+static uint32_t count_cells(const jp_document *doc, uint32_t start) {
+    uint32_t count = 0;
+
+    for (uint32_t i = start; i < doc->cell_count && doc->cells[i].table_index == doc->cells[start].table_index &&
+                             doc->cells[i].row_no == doc->cells[start].row_no;
+         i++) {
+        count += !doc->cells[i].is_covered;
+    }
+    return count;
+}
+
+/* A row of the form that shares the table with its steps: above their header, or of other cells than it. */
+static bool is_of_form(const jp_document *doc, uint32_t start, const flow_columns *columns) {
+    uint32_t header = doc->tables[doc->cells[start].table_index].first_cell_index;
+
+    while (doc->cells[header].row_no < columns->header_row) {
+        header++;
+    }
+    return doc->cells[start].row_no < columns->header_row || count_cells(doc, start) != count_cells(doc, header);
+}
+
+/* 「通过」 and 「退回」 say what the words leave out; 「已办结」 says nothing. */
+static jp_view status_words(jp_view status) {
+    static const char *const words[] = {"通过", "同意", "退回", "驳回", "不予", "批准", NULL};
+    return jp_view_contains_any(status, words) ? status : JP_VIEW_EMPTY;
+}
+
+/* Who acted twice in a step had it back: his last word counts. */
+static void drop_earlier(jp_scan *scan, jp_view step, jp_view person) {
+    const jp_view signed_by = jp_view_of(jp_arena_printf(scan->arena, "\n%.*s ", JP_VIEW_ARG(person)));
+
+    for (uint32_t i = 0; i < scan->pair_count && !jp_view_is_empty(person); i++) {
+        jp_pair *pair = &scan->pairs[i];
+        if (pair->is_step && jp_view_eq(pair->label, step) && jp_view_contains(pair->value, signed_by)) {
+            pair->is_opinion = false;
+        }
+    }
+}
+
 bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index) {
     const jp_document *doc = scan->text->doc;
     flow_columns columns;
@@ -80,17 +120,23 @@ bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index) {
     if (!find_columns(scan, doc->cells[start].table_index, &columns)) {
         return false;
     }
+    if (is_of_form(doc, start, &columns)) {
+        return false;
+    }
     const jp_view step = jp_text_tight(text_at(doc, start, columns.at[STEP]), scan->arena);
-    if (doc->cells[start].row_no <= columns.header_row || jp_view_is_empty(step)) {
+    if (doc->cells[start].row_no == columns.header_row || jp_view_is_empty(step)) {
         return true;
     }
     const jp_view words = text_at(doc, start, columns.at[WORDS]);
+    const jp_view status = status_words(text_at(doc, start, columns.at[STATUS]));
+    drop_earlier(scan, step, text_at(doc, start, columns.at[PERSON]));
     const jp_cell *place = cell_at(doc, start, columns.at[jp_view_is_empty(words) ? PERSON : WORDS]);
     const jp_label label = {.key = step, .is_known = true, .is_opinion = true};
     jp_pair *pair = jp_pair_add(scan, &label, line_index);
     pair->is_step = true;
     pair->place = place ? place->place : pair->place;
-    pair->value = jp_view_of(jp_arena_printf(scan->arena, "%.*s\n%.*s %.*s", JP_VIEW_ARG(words),
+    pair->value = jp_view_of(jp_arena_printf(scan->arena, "%.*s%s%.*s\n%.*s %.*s", JP_VIEW_ARG(status),
+                                             status.bytes > 0 && words.bytes > 0 ? "。" : "", JP_VIEW_ARG(words),
                                              JP_VIEW_ARG(text_at(doc, start, columns.at[PERSON])),
                                              JP_VIEW_ARG(text_at(doc, start, columns.at[MOMENT]))));
     return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "pairs.h"
 #include "typed.h"
 
@@ -365,8 +366,44 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
                      : jp_view_trim(jp_view_sub(text, 0, from));
 }
 
+/* Every mark a form is ticked with is one, and every box it leaves open. */
+static jp_view with_plain_boxes(jp_view tight, jp_arena *arena) {
+    static const char *const ticks[] = {"√", "✓", "✔", "■", "☒", "▣", NULL};
+    static const char *const boxes[] = {"☐", "▢", "○", "〇", NULL};
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0, next; at < tight.bytes; at = next) {
+        const jp_view rest = jp_view_sub(tight, at, tight.bytes);
+        const size_t tick = jp_view_word_at(rest, 0, ticks), box = jp_view_word_at(rest, 0, boxes);
+        next = at;
+        (void)jp_utf8_next(tight, &next);
+        jp_str_put(&out, tick > 0 ? JP_VIEW("☑") : box > 0 ? JP_VIEW("□") : jp_view_sub(tight, at, next));
+    }
+    return jp_str_view(&out);
+}
+
+/* 「☑同意　□不同意」, 「同意☑　不同意□」: what was ticked. A text without boxes says what it says. */
+static jp_view ticked_verdict(jp_view tight, jp_arena *arena) {
+    static const char *const verdicts[] = {"同意", "批准", "通过", "立案", "处罚", "结案", NULL};
+    const jp_view tick = JP_VIEW("☑"), open = JP_VIEW("□");
+
+    tight = with_plain_boxes(tight, arena);
+    const size_t first_tick = jp_view_find(tight, tick, 0), first_open = jp_view_find(tight, open, 0);
+    const size_t first = first_tick < first_open ? first_tick : first_open;
+    if (first_tick == SIZE_MAX || first_open == SIZE_MAX || first == 0 ||
+        !jp_view_ends_with_any(jp_view_sub(tight, 0, first), verdicts)) {
+        return jp_text_ticked(tight, arena);
+    }
+    size_t from = 0; /* behind the box before the tick */
+    for (size_t at = 0; (at = jp_view_find(tight, open, at)) < first_tick; at += open.bytes) {
+        from = at + open.bytes;
+    }
+    return jp_view_sub(tight, from, first_tick);
+}
+
 static const char *attitude_of(const jp_scan *s, jp_view words) {
-    jp_view tight = jp_text_tight(jp_text_ticked(words, s->arena), s->arena);
+    jp_view tight = ticked_verdict(jp_text_tight(words, s->arena), s->arena);
 
     if (tight.bytes == 0 || jp_norm_is_blank(words)) {
         return "空";

@@ -414,6 +414,25 @@ static size_t label_of_clause(const jp_scan *scan, size_t from, size_t to, jp_la
     return 0;
 }
 
+/* 「张三（执法证号：…）、李四」, but not 「张三在场」. */
+static bool is_only_names(const jp_scan *scan, jp_view value) {
+    jp_found_person person;
+    size_t at = 0;
+
+    value = jp_view_ends_with(value, JP_VIEW("。")) ? jp_view_sub(value, 0, value.bytes - JP_VIEW("。").bytes) : value;
+    while (jp_norm_next_person(value, at, scan->arena, &person)) {
+        if (jp_text_chars(jp_view_trim(jp_view_sub(value, at, person.span.from))) > 1) {
+            return false;
+        }
+        at = person.span.to > person.cert.to ? person.span.to : person.cert.to;
+        if (at < value.bytes && value.data[at] == '(') {
+            at = skip_brackets(value, at, value.bytes) + 1;
+        }
+        at += at < value.bytes && value.data[at] == ')';
+    }
+    return at > 0 && jp_view_is_empty(jp_view_trim(jp_view_sub(value, at, value.bytes)));
+}
+
 /* 「勘验时间2024年9月6日9时至10时，检查地点某村，勘验人…」: the blanks of a printed sentence, filled in. Most of its
  * clauses begin with labels, the first with a field of its paper. A clause without one goes on with the value before
  * it, but for a name: 「被询问人张三，性别男」. */
@@ -438,6 +457,10 @@ static uint32_t running_labels(const jp_scan *scan, uint32_t line_index, jp_line
             return 0;
         }
         labelled += value_from > 0;
+        if (value_from > 0 && label.field && label.field->type == JP_FIELD_PERSON &&
+            !is_only_names(scan, jp_view_sub(folded, value_from, to))) {
+            return 0; /* a sentence: 「现场负责人张三在场，执法人员李四出示证件，…」 */
+        }
         if (value_from == 0 && out[count - 1].label.field && out[count - 1].label.field->type == JP_FIELD_PERSON) {
             label = (jp_label){.key = jp_view_sub(folded, from, to), .is_known = true};
             value_from = to;

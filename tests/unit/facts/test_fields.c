@@ -659,6 +659,9 @@ static void test_running_labels(void **state) {
         {"the hours", NULL, FILLED, "*/结束时间/@值", "2024-09-06T10:45"},
         {"a sentence that begins with a label is none of these", NULL,
          "= 现场勘验笔录\n检查地点位于某乡某村，现场堆放砂石，未见审批手续，当事人在场。\n", "count(*/被检查人)", "0"},
+        {"nor is a sentence whose names go on", NULL,
+         "= 现场勘验笔录\n现场负责人张建国在场，执法人员李志强、王红军出示证件，检查情况正常，记录人李建国。\n",
+         "concat(count(*/现场负责人), count(*/记录人))", "00"},
         {"nor are two clauses", NULL, "= 现场勘验笔录\n检查地点某乡某村，记录人李建国。\n", "count(*/记录人)", "0"},
     };
     ASK_ROWS(rows);
