@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "exception.h"
 
+#include "juanping/model/title.h"
+
 /* An exception that is not seen to hold may still hold by a paper that nobody could read. */
 static bool may_be_hidden(jp_eval *ev, const jp_exception *exception) {
     jp_view unread = exception->asks_all_documents ? jp_material_unread_of_organ(ev) : JP_VIEW_EMPTY;
@@ -14,7 +16,8 @@ static bool may_be_hidden(jp_eval *ev, const jp_exception *exception) {
         if (jp_material_may_hide(&presence)) {
             const jp_hiding hiding = jp_material_hiding(ev, exception->documents[i]);
             if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
-                jp_eval_open(ev, "卷内「%.*s」可能就是《%.*s》，请核对；是的，本项不扣分", JP_VIEW_ARG(hiding.title),
+                jp_view title = jp_title_plain(hiding.title, jp_node_attribute(ev, ev->root, "机关"), ev->arena);
+                jp_eval_open(ev, "卷内「%.*s」可能就是《%.*s》，请核对；是的，本项不扣分", JP_VIEW_ARG(title),
                              JP_VIEW_ARG(exception->documents[i]));
             } else {
                 jp_eval_open(ev, "未能读取的材料中可能有《%.*s》，请核对；有的，本项不扣分",

@@ -197,6 +197,7 @@ typedef struct hidden_papers {
     jp_view unread[MOST_HIDDEN], titled[MOST_HIDDEN];
     uint32_t unread_count, titled_count;
     jp_view title; /* of the first titled */
+    bool has_more; /* titles */
     jp_view file;  /* of the first unread, or one that no paper is named for */
     bool is_one;   /* no other file may hold it */
 } hidden_papers;
@@ -210,6 +211,7 @@ static void sort_hidden(jp_eval *ev, const jp_verdict *v, hidden_papers *out) {
         }
         const jp_hiding hiding = jp_material_hiding(ev, v->hidden[i]);
         if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
+            out->has_more = out->has_more || (out->titled_count > 0 && !jp_view_eq(out->title, hiding.title));
             out->title = out->titled_count == 0 ? hiding.title : out->title;
             if (out->titled_count < MOST_HIDDEN) {
                 out->titled[out->titled_count] = v->hidden[i];
@@ -239,7 +241,8 @@ static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
 
     sort_hidden(ev, v, &hidden);
     if (hidden.titled_count > 0) {
-        jp_str_putf(out, "卷内「%.*s」可能就是", JP_VIEW_ARG(hidden.title));
+        jp_view title = jp_title_plain(hidden.title, jp_node_attribute(ev, ev->root, "机关"), ev->arena);
+        jp_str_putf(out, "卷内「%.*s」%s可能就是", JP_VIEW_ARG(title), hidden.has_more ? "等" : "");
         put_hidden_list(out, hidden.titled, hidden.titled_count);
         jp_str_put_text(out, "，请核对");
     }
@@ -314,7 +317,9 @@ static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t fau
 /* What is said alike of several papers is said once, behind their names. */
 typedef struct sentence {
     jp_view papers[MAX_VALUES];
-    uint32_t paper_count; /* may be more than are named */
+    uint32_t paper_count; /* names; may be more than are told */
+    uint32_t copies;      /* papers, where they share one name */
+    const xmlNode *last;  /* of those counted */
     jp_view rest;
 } sentence;
 
@@ -341,7 +346,7 @@ static jp_view paper_in_front(jp_view text) {
 }
 
 /* False where no room is left for another sentence. */
-static bool add_sentence(sentence *said, uint32_t *count, jp_view text) {
+static bool add_sentence(sentence *said, uint32_t *count, jp_view text, const xmlNode *document) {
     jp_view paper = paper_in_front(text);
     jp_view rest = jp_view_sub(text, paper.bytes, text.bytes);
 
@@ -357,12 +362,14 @@ static bool add_sentence(sentence *said, uint32_t *count, jp_view text) {
         if (!is_named && other->paper_count++ < MAX_VALUES) {
             other->papers[other->paper_count - 1] = paper;
         }
+        other->copies += document != other->last;
+        other->last = document;
         return true;
     }
     if (*count == MAX_SENTENCES) {
         return false;
     }
-    said[(*count)++] = (sentence){{paper}, !jp_view_is_empty(paper), rest};
+    said[(*count)++] = (sentence){{paper}, !jp_view_is_empty(paper), 1, document, rest};
     return true;
 }
 
@@ -381,6 +388,9 @@ static void put_said(jp_eval *ev, jp_str *out, const sentence *said) {
     jp_str text;
 
     jp_str_init(&text, ev->arena);
+    if (said->paper_count == 1 && said->copies > 1 && is_paper(said->papers[0])) {
+        jp_str_putf(&text, "%u份", (unsigned)said->copies);
+    }
     for (uint32_t i = 0; i < said->paper_count && i < MAX_VALUES; i++) {
         jp_str_putf(&text, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(said->papers[i]));
     }
@@ -401,7 +411,7 @@ static bool put_failed(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp
         if (!tell(ev, item, v->failed[i], v->failed_faults[i], &text, err)) {
             return false;
         }
-        unsaid += !add_sentence(said, &count, text);
+        unsaid += !add_sentence(said, &count, text, jp_node_document(ev, v->failed[i]));
     }
     for (uint32_t i = 0; i < count; i++) {
         put_said(ev, out, &said[i]);
@@ -425,8 +435,10 @@ static bool put_cancelled(jp_eval *ev, const jp_item *item, const jp_verdict *v,
             !tell(ev, item, c->node, c->faults, &what, err)) {
             return false;
         }
-        jp_view text = jp_view_of(
-            jp_arena_printf(ev->arena, "因%.*s，不作扣分（原为：%.*s）", JP_VIEW_ARG(why), JP_VIEW_ARG(what)));
+        jp_view text = jp_view_of(jp_arena_printf(ev->arena, "因%.*s，不作扣分", JP_VIEW_ARG(why)));
+        if (!jp_view_is_empty(what)) {
+            text = jp_view_of(jp_arena_printf(ev->arena, "%.*s（原为：%.*s）", JP_VIEW_ARG(text), JP_VIEW_ARG(what)));
+        }
         if (!jp_view_eq(text, said)) {
             put_sentence(out, text);
         }

@@ -150,7 +150,12 @@ static void test_each(void **state) {
         {"three are named, and more counted", NAMED,
          RECORD("1") RECORD("2") RECORD("3") RECORD("4（五）.docx") RECORD("6"), "deduct",
          "「笔录」（3）等5份文书没有地点", 1000, 5, 5},
-        {"two of one name are told once", NAMELESS, RECORD("1") RECORD("2"), "deduct", "「笔录」没有地点", 400, 2, 2},
+        {"two of one name are counted", NAMELESS, RECORD("1") RECORD("2"), "deduct", "2份「笔录」没有地点", 400, 2, 2},
+        {"a part of one paper that fails twice is one paper",
+         "机判 = A\n逐项 = 询问笔录/签名\n判定 = \"@形式='文'\"\n扣分 = 2\n说明 = \"「{../@名称}」没有签名\"\n",
+         "<询问笔录 名称='笔录' 成员='1' 处='p9'><签名 形式='空' 处='p1'>甲</签名><签名 形式='空' "
+         "处='p2'>乙</签名></询问笔录>",
+         "deduct", "「笔录」没有签名", 400, 2, 2},
         {"times of each node add up",
          "机判 = A\n逐项 = 询问笔录\n判定 = \"缺项(., '地点|日期') = 0\"\n次数 = \"缺项(., '地点|日期')\"\n扣分 = 1\n",
          BAD GOOD, "deduct", NULL, 300, 3, 2},
