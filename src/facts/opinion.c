@@ -105,6 +105,16 @@ static bool is_begun_by(const jp_pair *pair, const jp_pair *next) {
     return jp_view_is_empty(pair->value) && next == pair + 1 && is_there && !next->is_opinion;
 }
 
+static jp_view part_of(const jp_scan *s, jp_view label) {
+    return jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, label);
+}
+
+/* 「审核人」 does not sign the opinion of 审批. */
+static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *next) {
+    const jp_view part = jp_view_ends_with(next->label, JP_VIEW("人")) ? part_of(s, next->label) : JP_VIEW_EMPTY;
+    return part.bytes > 0 && !jp_view_eq(part, part_of(s, pair->label));
+}
+
 static jp_view text_behind(const jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     uint32_t end = s->section->line_to;
@@ -116,7 +126,7 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
         bool is_own = next->is_signature || jp_label_is_head(next->label) ||
                       (next->field && (next->field->type == JP_FIELD_PERSON || next->field->type == JP_FIELD_DATE));
         is_own = is_own || is_begun_by(pair, next);
-        if (next->line > pair->line && (next->is_opinion || (next->field && !is_own))) {
+        if (next->line > pair->line && (next->is_opinion || (next->field && !is_own) || signs_another(s, pair, next))) {
             end = next->line;
             break;
         }
@@ -557,6 +567,50 @@ static void take_day_below(const jp_scan *s, uint32_t index, opinion *o) {
     }
 }
 
+/* The day of who is named: behind his name, or under 日期 right behind it. */
+static bool day_of_signer(const jp_scan *s, uint32_t index, jp_view *text, jp_found_date *out) {
+    enum { MOST_LINES = 4 };
+    const jp_pair *pair = &s->pairs[index], *next = pair + 1;
+
+    *text = pair->value;
+    if (jp_norm_next_date(pair->value, 0, s->day, out) && !out->is_blank) {
+        return true;
+    }
+    if (index + 1 == s->pair_count || next->is_opinion || next->line > pair->line + MOST_LINES ||
+        !(jp_view_eq_text(next->label, "日期") || jp_view_eq_text(next->label, "时间"))) {
+        return false;
+    }
+    *text = next->value;
+    return jp_norm_next_date(next->value, 0, s->day, out) && !out->is_blank;
+}
+
+/* 「审核意见：同意。」 and below all opinions 「审核人：黎某　日期：2024年5月31日」: who signs is told apart by his
+ * part. */
+static void take_signer_by_role(jp_scan *s, uint32_t index, jp_view role, opinion *o) {
+    static const char *const ends[] = {"人", "人员", "签名", "签字", "签名)", "签字)", NULL};
+
+    for (uint32_t i = index + 1; i < s->pair_count && role.bytes > 0 && o->words.bytes > 0; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if ((o->names.bytes > 0 && o->has_date) || other->is_opinion || !jp_view_ends_with_any(other->label, ends) ||
+            !jp_view_eq(part_of(s, other->label), role)) {
+            continue;
+        }
+        const jp_view names = names_in(s, other->value);
+        jp_view text;
+        jp_found_date date;
+        if (names.bytes == 0 || (o->names.bytes > 0 && !jp_view_eq(o->names, names))) {
+            continue;
+        }
+        const bool is_first = o->names.bytes == 0; /* a day before him stood in the words */
+        o->names = names;
+        if ((is_first || !o->has_date) && day_of_signer(s, i, &text, &date)) {
+            o->text = text;
+            o->date = date;
+            o->has_date = true;
+        }
+    }
+}
+
 void jp_scan_opinions(jp_scan *s) {
     last_opinion last = {0};
 
@@ -569,7 +623,8 @@ void jp_scan_opinions(jp_scan *s) {
         read_opinion(s, pair->is_step ? pair->value : pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
         take_signer_by_name(s, pair, &o);
         take_day_below(s, i, &o);
-        jp_view role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, pair->label);
+        jp_view role = part_of(s, pair->label);
+        take_signer_by_role(s, i, role, &o);
         const char *attitude = attitude_of(s, o.words);
         if (strcmp(attitude, "空") == 0 && is_verdict(s, o.text)) {
             attitude = attitude_of(s, o.text);
