@@ -751,6 +751,10 @@ static void test_many(void **state) {
          "count(*/执法人员)", "1"},
         {"each sentence looks for the colon of a speaker", "= 集体讨论记录\n出席人：张三、李四\n讨论内容：", "；",
          "张三：同意立案\n", 100000, "count(*/发言)", "1"},
+        {"each gap of an opinion looks for names behind it", "= 立案审批表\n| 承办人意见 | 同意", "（）(", "", 12000,
+         "string(*/意见/@态度)", "同意"},
+        {"each bracket of a line looks for its end", "= 现场检查笔录\n检查时间2024年9月6日9时至10时", "(", "", 1000000,
+         "name(*)", "现场检查笔录"},
     };
     (void)state;
 
