@@ -121,9 +121,11 @@ static jp_view status_words(jp_view status) {
 
 /* Who acted twice in a step had it back: his last word counts. */
 static void drop_earlier(jp_scan *scan, jp_view step, jp_view person) {
+    enum { MOST_PAIRS = 1000 }; /* between the two; no case takes so many steps */
     const jp_view signed_by = jp_view_of(jp_arena_printf(scan->arena, "\n%.*s ", JP_VIEW_ARG(person)));
+    const uint32_t first = scan->pair_count > MOST_PAIRS ? scan->pair_count - MOST_PAIRS : 0;
 
-    for (uint32_t i = 0; i < scan->pair_count && !jp_view_is_empty(person); i++) {
+    for (uint32_t i = first; i < scan->pair_count && !jp_view_is_empty(person); i++) {
         jp_pair *pair = &scan->pairs[i];
         if (pair->is_step && jp_view_eq(pair->label, step) && jp_view_contains(pair->value, signed_by)) {
             pair->is_opinion = false;
