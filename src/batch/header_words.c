@@ -112,13 +112,10 @@ static jp_view inspection_subject(const jp_facts *facts, jp_arena *arena) {
 
 /* 食品经营许可, and not 「住宿场所；卫生许可证号：…；有效期限…」, a ticked box, or 新办. */
 static bool is_licence(jp_view text) {
-    static const char *const content[] = {"；", ";", "：", ":", "☑", "□", "√", "\n", "证号", "有效期"};
+    static const char *const content[] = {"；", ";", "：", ":", "☑", "□", "√", "\n", "证号", "有效期", NULL};
 
-    for (size_t i = 0; i < sizeof content / sizeof content[0]; i++) {
-        if (jp_view_contains(text, jp_view_of(content[i])))
-            return false;
-    }
-    return jp_view_contains(text, JP_VIEW("许可")) && jp_utf8_count_chars(text) <= LICENCE_MAX_CHARS;
+    return !jp_view_contains_any(text, content) && jp_view_contains(text, JP_VIEW("许可")) &&
+           jp_utf8_count_chars(text) <= LICENCE_MAX_CHARS;
 }
 
 /* 娱乐经营许可证申请登记表 → 娱乐经营许可. The last line of a title is the paper's name. */

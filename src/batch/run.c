@@ -160,7 +160,9 @@ static void keep(supervisor *s, uint32_t ref_index, jp_view bytes) {
     if (!slot->bytes) {
         abort();
     }
-    memcpy(slot->bytes, bytes.data, bytes.bytes);
+    if (bytes.bytes > 0) {
+        memcpy(slot->bytes, bytes.data, bytes.bytes);
+    }
     slot->count_bytes = bytes.bytes;
     slot->ref_index = ref_index;
 }

@@ -295,12 +295,7 @@ static bool is_form_text(const xmlNode *document, jp_view where, jp_view line) {
 /* ---- lines of labels ---- */
 
 static jp_view skip_word(jp_view line, const char *const *words) {
-    for (; *words; words++) {
-        if (jp_view_starts_with(line, jp_view_of(*words))) {
-            return jp_view_sub(line, jp_view_of(*words).bytes, line.bytes);
-        }
-    }
-    return line;
+    return jp_view_sub(line, jp_view_word_at(line, 0, words), line.bytes);
 }
 
 /* 询问人：, 被检查人（签名）:, and the words of who was there. */

@@ -59,6 +59,13 @@ static int compare_times(const void *x, const void *y) {
     return ((*a)->stop > (*b)->stop) - ((*a)->stop < (*b)->stop);
 }
 
+/* One place may have several times; the first stands for it. */
+static int compare_spans_and_times(const void *x, const void *y) {
+    const int order = compare_spans(x, y);
+
+    return order != 0 ? order : compare_times(x, y);
+}
+
 static int compare_places(const family *a, const family *b) {
     for (uint32_t i = 0; i < a->count && i < b->count; i++) {
         const int order = compare_spans(&a->spans[i], &b->spans[i]);
@@ -204,7 +211,7 @@ static void join_meetings(jp_finder *f, const meeting *meetings, size_t count, f
         spans[i * 2] = &meetings[i].a;
         spans[i * 2 + 1] = &meetings[i].b;
     }
-    qsort(spans, count * 2, sizeof *spans, compare_spans);
+    qsort(spans, count * 2, sizeof *spans, compare_spans_and_times);
     for (size_t i = 0; i < count * 2; i++) {
         if (span_count == 0 || compare_spans(&spans[span_count - 1], &spans[i]) != 0) {
             sets[span_count] = span_count;

@@ -13,14 +13,9 @@
  * documents-*.ini beside it bring more documents and fields: those of one kind of case, or an office's own. */
 
 static bool is_setting(jp_view name) {
-    static const char *const names[] = {"目录", "行业", "意见角色", "罚种"};
+    static const char *const names[] = {"目录", "行业", "意见角色", "罚种", NULL};
 
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (jp_view_eq_text(name, names[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(name, names);
 }
 
 static bool check_sections(jp_loader *l) {

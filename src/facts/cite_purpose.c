@@ -85,14 +85,6 @@ static jp_view clause_of(jp_view tail) {
     return jp_view_sub(tail, 0, at);
 }
 
-static bool holds_any(jp_view v, const char *const *words) {
-    for (size_t i = 0; words[i]; i++) {
-        if (jp_view_contains(v, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
-}
-
 /* 「予以立案」, but not 「立案后已付清工资」. */
 static bool is_filed(jp_view clause) {
     const jp_view word = JP_VIEW("立案");
@@ -112,7 +104,7 @@ static bool is_procedure_tail(jp_view tail) {
                                          "移送",     "延期", "分期", "抽样",     "调查取证", NULL};
     jp_view clause = clause_of(tail);
 
-    return (is_filed(clause) || holds_any(clause, acting)) && !holds_any(clause, punishing);
+    return (is_filed(clause) || jp_view_contains_any(clause, acting)) && !jp_view_contains_any(clause, punishing);
 }
 
 /* 「依据《…条例》和…的公告，本街道办事处以自己的名义行使上述行政处罚权」: where the power to punish comes from. */
@@ -122,7 +114,8 @@ static bool is_power_tail(jp_view tail) {
     static const char *const punishing[] = {"罚款", "没收", "吊销", "警告", "责令停产", "决定", "作出", "给予", NULL};
     jp_view clause = clause_of(tail);
 
-    return holds_any(clause, powers) && holds_any(clause, having) && !holds_any(clause, punishing);
+    return jp_view_contains_any(clause, powers) && jp_view_contains_any(clause, having) &&
+           !jp_view_contains_any(clause, punishing);
 }
 
 /* Titles outside the catalogue. */
@@ -130,7 +123,7 @@ static bool is_procedural_title(jp_view name) {
     static const char *const words[] = {"程序",     "听证",     "行政处罚法", "行政强制法",
                                         "行政复议", "行政诉讼", "民事诉讼",   NULL};
 
-    return holds_any(name, words);
+    return jp_view_contains_any(name, words);
 }
 
 /* What is quoted of the law says nothing of what was done by it: 「第九十七条第三项“未如实告知…的，处…罚款”的规定，…」.

@@ -7,11 +7,18 @@
  * Each row is the opinion of whoever the step names. */
 
 enum { HEADER_ROWS = 3, STEP, PERSON, WORDS, MOMENT, STATUS, COLUMNS };
+enum { MOST_CELLS = 40 * HEADER_ROWS }; /* of the rows in which the header may stand */
 
 typedef struct flow_columns {
     uint32_t header_row;
     uint32_t at[COLUMNS]; /* grid column + 1; 0: none */
 } flow_columns;
+
+struct jp_flow {
+    uint32_t table_index;
+    bool is_found;
+    flow_columns columns;
+};
 
 static uint32_t column_of(jp_view words) {
     static const char *const names[COLUMNS] = {
@@ -35,10 +42,11 @@ static uint32_t column_of(jp_view words) {
 static bool find_columns(const jp_scan *scan, uint32_t table_index, flow_columns *out) {
     const jp_document *doc = scan->text->doc;
     const jp_table *table = &doc->tables[table_index];
+    const uint32_t end = table->first_cell_index + (table->cell_count < MOST_CELLS ? table->cell_count : MOST_CELLS);
 
     for (uint32_t row = 1; row <= HEADER_ROWS; row++) {
         *out = (flow_columns){.header_row = row};
-        for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
+        for (uint32_t i = table->first_cell_index; i < end; i++) {
             const jp_cell *cell = &doc->cells[i];
             if (cell->row_no > row) {
                 break;
@@ -53,6 +61,16 @@ static bool find_columns(const jp_scan *scan, uint32_t table_index, flow_columns
         }
     }
     return false;
+}
+
+/* The rows of a table ask one after another. */
+static const flow_columns *columns_of(jp_scan *scan, uint32_t table_index) {
+    if (!scan->flow || scan->flow->table_index != table_index) {
+        scan->flow = scan->flow ? scan->flow : jp_arena_alloc(scan->arena, sizeof *scan->flow);
+        scan->flow->table_index = table_index;
+        scan->flow->is_found = find_columns(scan, table_index, &scan->flow->columns);
+    }
+    return scan->flow->is_found ? &scan->flow->columns : NULL;
 }
 
 static const jp_cell *cell_at(const jp_document *doc, uint32_t start, uint32_t column) {
@@ -103,9 +121,11 @@ static jp_view status_words(jp_view status) {
 
 /* Who acted twice in a step had it back: his last word counts. */
 static void drop_earlier(jp_scan *scan, jp_view step, jp_view person) {
+    enum { MOST_PAIRS = 1000 }; /* between the two; no case takes so many steps */
     const jp_view signed_by = jp_view_of(jp_arena_printf(scan->arena, "\n%.*s ", JP_VIEW_ARG(person)));
+    const uint32_t first = scan->pair_count > MOST_PAIRS ? scan->pair_count - MOST_PAIRS : 0;
 
-    for (uint32_t i = 0; i < scan->pair_count && !jp_view_is_empty(person); i++) {
+    for (uint32_t i = first; i < scan->pair_count && !jp_view_is_empty(person); i++) {
         jp_pair *pair = &scan->pairs[i];
         if (pair->is_step && jp_view_eq(pair->label, step) && jp_view_contains(pair->value, signed_by)) {
             pair->is_opinion = false;
@@ -115,29 +135,29 @@ static void drop_earlier(jp_scan *scan, jp_view step, jp_view person) {
 
 bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index) {
     const jp_document *doc = scan->text->doc;
-    flow_columns columns;
+    const flow_columns *columns = columns_of(scan, doc->cells[start].table_index);
 
-    if (!find_columns(scan, doc->cells[start].table_index, &columns)) {
+    if (!columns) {
         return false;
     }
-    if (is_of_form(doc, start, &columns)) {
+    if (is_of_form(doc, start, columns)) {
         return false;
     }
-    const jp_view step = jp_text_tight(text_at(doc, start, columns.at[STEP]), scan->arena);
-    if (doc->cells[start].row_no == columns.header_row || jp_view_is_empty(step)) {
+    const jp_view step = jp_text_tight(text_at(doc, start, columns->at[STEP]), scan->arena);
+    if (doc->cells[start].row_no == columns->header_row || jp_view_is_empty(step)) {
         return true;
     }
-    const jp_view words = text_at(doc, start, columns.at[WORDS]);
-    const jp_view status = status_words(text_at(doc, start, columns.at[STATUS]));
-    drop_earlier(scan, step, text_at(doc, start, columns.at[PERSON]));
-    const jp_cell *place = cell_at(doc, start, columns.at[jp_view_is_empty(words) ? PERSON : WORDS]);
+    const jp_view words = text_at(doc, start, columns->at[WORDS]);
+    const jp_view status = status_words(text_at(doc, start, columns->at[STATUS]));
+    drop_earlier(scan, step, text_at(doc, start, columns->at[PERSON]));
+    const jp_cell *place = cell_at(doc, start, columns->at[jp_view_is_empty(words) ? PERSON : WORDS]);
     const jp_label label = {.key = step, .is_known = true, .is_opinion = true};
     jp_pair *pair = jp_pair_add(scan, &label, line_index);
     pair->is_step = true;
     pair->place = place ? place->place : pair->place;
     pair->value = jp_view_of(jp_arena_printf(scan->arena, "%.*s%s%.*s\n%.*s %.*s", JP_VIEW_ARG(status),
                                              status.bytes > 0 && words.bytes > 0 ? "。" : "", JP_VIEW_ARG(words),
-                                             JP_VIEW_ARG(text_at(doc, start, columns.at[PERSON])),
-                                             JP_VIEW_ARG(text_at(doc, start, columns.at[MOMENT]))));
+                                             JP_VIEW_ARG(text_at(doc, start, columns->at[PERSON])),
+                                             JP_VIEW_ARG(text_at(doc, start, columns->at[MOMENT]))));
     return true;
 }

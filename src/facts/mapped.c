@@ -91,14 +91,9 @@ static const char *known_part(jp_view part) {
 
 /* The purposes citations have in the tree; conditions ask for these words. */
 static bool is_purpose(jp_view value) {
-    static const char *const words[] = {"定性", "依据", "程序", "裁量", "其他"};
+    static const char *const words[] = {"定性", "依据", "程序", "裁量", "其他", NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (jp_view_eq_text(value, words[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_is_any(value, words);
 }
 
 static void put_part(jp_scan *s, jp_fact *fact, jp_view part, jp_view value) {

@@ -9,39 +9,16 @@
 
 enum { MAX_STATEMENTS = 3, MAX_TRIES = 60 };
 
-static bool ends_sentence(jp_view text, size_t at, size_t *bytes) {
-    static const char *const marks[] = {"。", "\n", ";", "?", "!"};
-    jp_view rest = jp_view_sub(text, at, text.bytes);
-
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (jp_view_starts_with(rest, jp_view_of(marks[i]))) {
-            *bytes = strlen(marks[i]);
-            return true;
-        }
-    }
-    return false;
-}
-
-static bool ends_with_mark(jp_view head) {
-    static const char *const marks[] = {"。", "\n", ";", "?", "!"};
-
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (jp_view_ends_with(head, jp_view_of(marks[i]))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void sentence_of(jp_view text, const jp_match *m, size_t *from, size_t *to) {
+    static const char *const ends[] = {"。", "\n", ";", "?", "!", NULL};
     size_t bytes = 0;
 
     *from = m->from;
-    while (*from > 0 && !ends_with_mark(jp_view_sub(text, 0, *from))) {
+    while (*from > 0 && !jp_view_ends_with_any(jp_view_sub(text, 0, *from), ends)) {
         (*from)--;
     }
     *to = m->to;
-    while (*to < text.bytes && !ends_sentence(text, *to, &bytes)) {
+    while (*to < text.bytes && (bytes = jp_view_word_at(text, *to, ends)) == 0) {
         (*to)++;
     }
     if (*to < text.bytes && text.data[*to] != '\n') {

@@ -60,7 +60,7 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     }
     jp_view head = jp_view_sub(v, 0, (size_t)(colon - v.data));
     if (jp_text_chars(head) > MAX_SPEAKER_CHARS || jp_view_contains(head, JP_VIEW("。")) ||
-        (is_inner && memchr(head.data, ';', head.bytes))) {
+        (is_inner && jp_view_contains(head, JP_VIEW(";")))) {
         return 0;
     }
     static const char *const labels[] = {"人", "人员", "日期", "时间", "地点", "签名", "签字", "主持", "列席", "记录"};

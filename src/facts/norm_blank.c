@@ -46,14 +46,8 @@ static bool is_hint(jp_view v) {
 
     if (jp_view_contains(v, JP_VIEW("联")) || jp_view_contains(v, JP_VIEW("存根")))
         return false; /* 「【第二联：交当事人】」 is printed on the form */
-    for (size_t i = 0; words[i]; i++) {
-        if (jp_view_contains(v, jp_view_of(words[i])))
-            return true;
-    }
-    for (size_t i = 0; ends[i]; i++) {
-        if (jp_view_ends_with(v, jp_view_of(ends[i])))
-            return true;
-    }
+    if (jp_view_contains_any(v, words) || jp_view_ends_with_any(v, ends))
+        return true;
     for (size_t at = 0; at < v.bytes && is_empty;)
         is_empty = is_empty_char(jp_scan_at(v, at, &at));
     return is_empty;

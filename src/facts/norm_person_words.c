@@ -104,19 +104,11 @@ static size_t count_in(jp_view name, const char *set, size_t *chars) {
 }
 
 static bool is_stop_word(jp_view name) {
-    for (size_t i = 0; stop_words[i]; i++) {
-        if (jp_view_eq_text(name, stop_words[i]))
-            return true;
-    }
-    return false;
+    return jp_view_is_any(name, stop_words);
 }
 
 static bool has_stop_head(jp_view name) {
-    for (size_t i = 0; stop_heads[i]; i++) {
-        if (jp_view_starts_with(name, jp_view_of(stop_heads[i])))
-            return true;
-    }
-    return false;
+    return jp_view_word_at(name, 0, stop_heads) > 0;
 }
 
 bool jp_name_is_transliterated(jp_view name) {

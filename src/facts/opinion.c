@@ -8,7 +8,10 @@
 /* Approval forms: who said what, signed by whom, on which day. The opinion is all that stands to the right of its
  * label (all rows of a merged label), or behind it until the next opinion or field. */
 
-enum { MAX_NAME_LINE_CHARS = 12 };
+enum {
+    MAX_NAME_LINE_CHARS = 12,
+    MAX_TAIL_BYTES = 600 /* of a line that ends with names */
+};
 
 typedef struct opinion {
     jp_view words, names, text;
@@ -359,8 +362,9 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     }
     if (jp_view_is_empty(out->names)) {
         /* 「同意 张三 2024年…」: the verdict and the name share a line */
+        const size_t begin = tail.bytes > MAX_TAIL_BYTES ? tail.bytes - MAX_TAIL_BYTES : 0;
         size_t space = SIZE_MAX;
-        for (size_t at = next_gap(tail, 0); at < tail.bytes; at = next_gap(tail, at + 1)) {
+        for (size_t at = next_gap(tail, begin); at < tail.bytes; at = next_gap(tail, at + 1)) {
             space = at;
             if (!jp_view_is_empty(names_in(s, jp_view_sub(tail, at, tail.bytes)))) {
                 break;

@@ -273,9 +273,14 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
 }
 
 /* Inside brackets that close on the line a colon belongs to the value: 李志强（执法证号：…）. */
-size_t jp_skip_brackets(jp_view folded, size_t at, size_t end) {
-    const char *close = memchr(folded.data + at, ')', end - at);
-    return close ? (size_t)(close - folded.data) : at;
+size_t jp_skip_brackets(jp_view folded, size_t at, size_t *unclosed) {
+    const char *close = at < *unclosed ? memchr(folded.data + at, ')', *unclosed - at) : NULL;
+
+    if (!close) {
+        *unclosed = at;
+        return at;
+    }
+    return (size_t)(close - folded.data);
 }
 
 /* ---- labels without colons ---- */
@@ -420,7 +425,7 @@ static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_la
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
-    size_t floor = line->from;
+    size_t floor = line->from, unclosed = line->to;
     uint32_t count = 0;
 
     if (max > 0 && stopped_heading(scan, line_index, out)) {
@@ -430,7 +435,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
         size_t from = 0;
         jp_label label;
         if (folded.data[at] == '(') {
-            at = jp_skip_brackets(folded, at, line->to);
+            at = jp_skip_brackets(folded, at, &unclosed);
             continue;
         }
         if (folded.data[at] != ':' || is_time_colon(folded, at) ||

@@ -38,11 +38,12 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words);
 bool jp_label_is_head(jp_view key);
 /** Labels with a colon in one line, in order. */
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
-/** Notes what looks like a label and is none of the catalogue. */
 /** Labels of a printed sentence whose blanks were filled in, each in front of its value; 0: the line is none. */
 uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
-/** The bracket that closes the one at `at`; `at` where none does. */
-size_t jp_skip_brackets(jp_view folded, size_t at, size_t end);
+/** The bracket that closes the one at `at`; `at` where none does. From *unclosed on none closes: the end, until more
+ * is known. */
+size_t jp_skip_brackets(jp_view folded, size_t at, size_t *unclosed);
+/** Notes what looks like a label and is none of the catalogue. */
 void jp_unknown_label(jp_scan *scan, jp_view key);
 /** A pair without a value, behind the others; good until the next one is added. */
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);

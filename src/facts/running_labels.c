@@ -23,13 +23,14 @@ static bool is_only_names(const jp_scan *scan, jp_view value) {
     size_t at = 0;
 
     value = jp_view_ends_with(value, JP_VIEW("。")) ? jp_view_sub(value, 0, value.bytes - JP_VIEW("。").bytes) : value;
+    size_t unclosed = value.bytes;
     while (jp_norm_next_person(value, at, scan->arena, &person)) {
         if (jp_text_chars(jp_view_trim(jp_view_sub(value, at, person.span.from))) > 1) {
             return false;
         }
         at = person.span.to > person.cert.to ? person.span.to : person.cert.to;
         if (at < value.bytes && value.data[at] == '(') {
-            at = jp_skip_brackets(value, at, value.bytes) + 1;
+            at = jp_skip_brackets(value, at, &unclosed) + 1;
         }
         at += at < value.bytes && value.data[at] == ')';
     }
@@ -43,6 +44,7 @@ uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_lab
     enum { FEWEST_LABELS = 3 };
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
+    size_t unclosed = line->to;
     uint32_t count = 0, clauses = 0, labelled = 0;
 
     const bool may_run = scan->type && (scan->type->is_record || jp_doc_type_find_field_text(scan->type, "送达文书"));
@@ -52,7 +54,7 @@ uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_lab
     for (size_t from = line->from; from < line->to && count < max; clauses++) {
         size_t to = from;
         while (to < line->to && folded.data[to] != ',') {
-            to = (folded.data[to] == '(' ? jp_skip_brackets(folded, to, line->to) : to) + 1;
+            to = (folded.data[to] == '(' ? jp_skip_brackets(folded, to, &unclosed) : to) + 1;
         }
         jp_label label;
         size_t value_from = to > from ? label_of_clause(scan, from, to, &label) : 0;

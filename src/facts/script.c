@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
-#include <iconv.h>
-#include <string.h>
-
+#include "daily_use.h"
 #include "juanping/base/utf8.h"
 #include "section.h"
 
@@ -19,13 +17,12 @@ enum {
 };
 
 /* Characters that papers of a case are full of. */
-static bool is_common(iconv_t unused, jp_view c) {
+static bool is_common(jp_view c) {
     static const char common[] =
         "的一是在不有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种"
         "面而方后多定行学法所民得经十三之进着等部度家力如化高量二机加里其日月本当事处罚规定书单位局关市县区"
         "依据第条款项你号证执查公司现场由并者收及前四五六七八九请已未将案件名称检意见责令改正元内性情况";
 
-    (void)unused;
     return jp_view_contains((jp_view){common, sizeof common - 1}, c);
 }
 
@@ -36,56 +33,40 @@ static bool is_letter(uint32_t c) {
            (c >= 0x3040 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xFB50 && c <= 0xFEFC) || c == 0xFFFD;
 }
 
-/* Level one of GB/T 2312 holds the characters of daily use: the rows from 0xB0 to 0xD7. */
-static bool is_of_daily_use(iconv_t national, jp_view c) {
-    char in[8], code[4];
-    char *from = in, *to = code;
-    size_t left = c.bytes, room = sizeof code;
+typedef struct counts {
+    uint32_t letters, common, of_daily_use;
+} counts;
 
-    memcpy(in, c.data, c.bytes);
-    return iconv(national, &from, &left, &to, &room) == 0 && to == code + 2 && (unsigned char)code[0] >= 0xB0 &&
-           (unsigned char)code[0] <= 0xD7;
-}
-
-static bool is_any(iconv_t unused, jp_view c) {
-    (void)unused;
-    (void)c;
-    return true;
-}
-
-static uint32_t count_letters(jp_view line, iconv_t national, bool (*is_counted)(iconv_t, jp_view)) {
-    uint32_t count = 0;
+static counts count_letters(jp_view line) {
+    counts n = {0};
 
     for (size_t at = 0, next; at < line.bytes; at = next) {
         next = at;
-        if (is_letter(jp_utf8_next(line, &next))) {
-            count += is_counted(national, jp_view_sub(line, at, next));
+        const uint32_t c = jp_utf8_next(line, &next);
+        if (is_letter(c)) {
+            n.letters++;
+            n.common += is_common(jp_view_sub(line, at, next));
+            n.of_daily_use += jp_char_is_of_daily_use(c);
         }
     }
-    return count;
+    return n;
 }
 
 /* Neither the words papers are full of, nor names and goods written in characters of daily use. */
-static bool is_strange(jp_view line, uint32_t letters, iconv_t national) {
-    return letters >= FEWEST_OF_LINE && count_letters(line, national, is_common) * 1000 < letters * COMMON_PER_MILLE &&
-           count_letters(line, national, is_of_daily_use) * 2 < letters;
+static bool is_strange(counts n) {
+    return n.letters >= FEWEST_OF_LINE && n.common * 1000 < n.letters * COMMON_PER_MILLE &&
+           n.of_daily_use * 2 < n.letters;
 }
 
 bool jp_section_is_chinese(const jp_text *text, const jp_section *section) {
     const uint32_t from = section->title_from == JP_NO_LINE ? section->line_from : section->title_to;
-    const iconv_t national = iconv_open("GB2312", "UTF-8");
     uint32_t all = 0, strange = 0;
 
-    if (national == (iconv_t)-1) {
-        return true; /* no table of characters, no doubt about them */
-    }
     for (uint32_t i = from; i < section->line_to && all < MOST_LETTERS; i++) {
-        jp_view line = jp_text_line(text, i);
-        const uint32_t letters = count_letters(line, national, is_any);
-        all += letters;
-        strange += is_strange(line, letters, national) ? letters : 0;
+        const counts n = count_letters(jp_text_line(text, i));
+        all += n.letters;
+        strange += is_strange(n) ? n.letters : 0;
     }
-    iconv_close(national);
     /* Where much of it is Chinese, a translation stands beside it. */
     return strange < FEWEST_LETTERS || strange * 100 < all * STRANGE_PER_CENT ||
            (all - strange >= READABLE_LETTERS && strange * 100 < all * FOREIGN_PER_CENT);

@@ -61,14 +61,9 @@ static size_t find_boxes(jp_view text, box *boxes) {
 }
 
 static bool is_end(jp_view text, size_t at) {
-    static const char *const marks[] = {"。", ";", "\n"};
+    static const char *const marks[] = {"。", ";", "\n", NULL};
 
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        if (starts_at(text, at, marks[i])) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_word_at(text, at, marks) > 0;
 }
 
 /* Where the words behind a box end: with the next box, or their sentence. */
@@ -111,14 +106,9 @@ static jp_view offered(jp_view text, const box *boxes, size_t count, size_t i) {
 }
 
 static bool asks(jp_view words) {
-    static const char *const forms[] = {"是否", "有无", "可否", "能否", "是不是", "?"};
+    static const char *const forms[] = {"是否", "有无", "可否", "能否", "是不是", "?", NULL};
 
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        if (jp_view_contains(words, jp_view_of(forms[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_contains_any(words, forms);
 }
 
 /* 「被检查人拒绝签名 □是 ☑否」: the words in front are a statement that was not affirmed. Where they ask, they stay:

@@ -156,13 +156,10 @@ bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNod
 
 /* A path of names only reads well with 的 between them; anything else is better left out of a sentence. */
 static bool is_plain_path(jp_view text) {
-    static const char *const marks[] = {"(", ")", "[", "]", "'", "\"", "*", "=", ",", ":"};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (jp_view_contains(text, jp_view_of(marks[i]))) {
-            return false;
-        }
-    }
-    return !jp_view_is_empty(text) && text.bytes <= 120 && !jp_view_eq_text(text, ".");
+    static const char *const marks[] = {"(", ")", "[", "]", "'", "\"", "*", "=", ",", ":", NULL};
+
+    return !jp_view_contains_any(text, marks) && !jp_view_is_empty(text) && text.bytes <= 120 &&
+           !jp_view_eq_text(text, ".");
 }
 
 static jp_view readable(jp_eval *ev, jp_view path) {

@@ -50,6 +50,8 @@ typedef struct jp_eval {
     struct jp_room *room;                     /* what the index leaves open; found when first asked for */
     struct jp_survey *survey;                 /* papers and entries of the index; made when first asked for */
     struct jp_sought *sought;                 /* documents asked after by name, and what was found; list */
+    struct jp_unread *unread;                 /* what was not read; found when first asked for */
+    struct jp_perhaps *perhaps;               /* what was looked for, and where else it may stand; list */
     struct jp_contradictions *contradictions; /* of the time line; found when first asked for */
     jp_fold_slot *folds;                      /* folded texts by node; open addressing, a power of two */
     size_t fold_slots, fold_count;

@@ -166,39 +166,77 @@ static jp_view words_at(jp_eval *ev, const xmlNode *document, jp_view place) {
     return place;
 }
 
-static void say_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
+/* 「某笔录」里的「某日」可能就是日期，请核对 */
+static jp_view perhaps_words(jp_eval *ev, const xmlNode *document, jp_view field) {
     jp_view place = perhaps_at(ev, document, field);
 
-    jp_eval_open(ev, "「%.*s」里的「%.*s」可能就是%.*s，请核对", JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
-                 JP_VIEW_ARG(words_at(ev, document, place)), JP_VIEW_ARG(spoken(field)));
+    return jp_view_of(jp_arena_printf(ev->arena, "「%.*s」里的「%.*s」可能就是%.*s，请核对",
+                                      JP_VIEW_ARG(jp_node_attribute(ev, document, "名称")),
+                                      JP_VIEW_ARG(words_at(ev, document, place)), JP_VIEW_ARG(spoken(field))));
+}
+
+static void say_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
+    jp_eval_open(ev, "%.*s", JP_VIEW_ARG(perhaps_words(ev, document, field)));
+}
+
+/* The first of the names that may be in a paper; empty: none. */
+static jp_view first_perhaps(jp_eval *ev, const xmlNode *document, const jp_view *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (has_perhaps(ev, document, names[i])) {
+            return names[i];
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* Each paper is asked for the same, and a dossier may have thousands: those that the names name are looked through
+ * once. */
+struct jp_perhaps {
+    jp_view looked_for;
+    jp_view *names;
+    uint32_t count;
+    bool is_named; /* some paper has one of the names */
+    jp_view words; /* where it may be in such papers; empty: nowhere */
+    struct jp_perhaps *next;
+};
+
+static void look_through(jp_eval *ev, struct jp_perhaps *out) {
+    for (const xmlNode *node = ev->root->children; node && jp_view_is_empty(out->words); node = node->next) {
+        if (node->type == XML_ELEMENT_NODE && jp_view_is_among(jp_node_name(node), out->names, out->count)) {
+            const jp_view field = first_perhaps(ev, node, out->names, out->count);
+            out->is_named = true;
+            out->words = jp_view_is_empty(field) ? JP_VIEW_EMPTY : perhaps_words(ev, node, field);
+        }
+    }
+}
+
+static const struct jp_perhaps *perhaps_of(jp_eval *ev, jp_view looked_for) {
+    for (const struct jp_perhaps *known = ev->perhaps; known; known = known->next) {
+        if (jp_view_eq(known->looked_for, looked_for)) {
+            return known;
+        }
+    }
+    struct jp_perhaps *found = jp_arena_alloc(ev->arena, sizeof *found);
+    *found = (struct jp_perhaps){.looked_for = jp_view_copy(ev->arena, looked_for), .next = ev->perhaps};
+    found->names = jp_ini_split(found->looked_for, '|', ev->arena, &found->count);
+    look_through(ev, found);
+    ev->perhaps = found;
+    return found;
 }
 
 /* One of the fields looked for may be there under another name. Names of papers say where: without one, the paper at
  * hand. */
 static void open_for_perhaps(jp_eval *ev, const xmlNode *context, jp_view looked_for) {
-    uint32_t count;
-    jp_view *names = jp_ini_split(looked_for, '|', ev->arena, &count);
-    bool is_named = false;
+    const struct jp_perhaps *perhaps = perhaps_of(ev, looked_for);
+    const xmlNode *document = perhaps->is_named || !context ? NULL : jp_node_document(ev, context);
 
-    for (xmlNodePtr node = ev->root->children; node; node = node->next) {
-        bool is_asked = false;
-        for (uint32_t i = 0; node->type == XML_ELEMENT_NODE && i < count; i++) {
-            is_asked = is_asked || jp_view_eq(names[i], jp_node_name(node));
-        }
-        is_named = is_named || is_asked;
-        for (uint32_t i = 0; is_asked && i < count; i++) {
-            if (has_perhaps(ev, node, names[i])) {
-                say_perhaps(ev, node, names[i]);
-                return;
-            }
-        }
+    if (!jp_view_is_empty(perhaps->words)) {
+        jp_eval_open(ev, "%.*s", JP_VIEW_ARG(perhaps->words));
+        return;
     }
-    const xmlNode *document = is_named || !context ? NULL : jp_node_document(ev, context);
-    for (uint32_t i = 0; document && i < count; i++) {
-        if (has_perhaps(ev, document, names[i])) {
-            say_perhaps(ev, document, names[i]);
-            return;
-        }
+    const jp_view field = document ? first_perhaps(ev, document, perhaps->names, perhaps->count) : JP_VIEW_EMPTY;
+    if (!jp_view_is_empty(field)) {
+        say_perhaps(ev, document, field);
     }
 }
 

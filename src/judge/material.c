@@ -143,12 +143,25 @@ static jp_view find_unread(jp_eval *ev, bool of_organ) {
     return JP_VIEW_EMPTY;
 }
 
+/* Every fault of every paper asks. */
+struct jp_unread {
+    jp_view any, of_organ;
+};
+
+static const struct jp_unread *unread(jp_eval *ev) {
+    if (!ev->unread) {
+        ev->unread = jp_arena_alloc(ev->arena, sizeof *ev->unread);
+        *ev->unread = (struct jp_unread){find_unread(ev, false), find_unread(ev, true)};
+    }
+    return ev->unread;
+}
+
 jp_view jp_material_unread(jp_eval *ev) {
-    return find_unread(ev, false);
+    return unread(ev)->any;
 }
 
 jp_view jp_material_unread_of_organ(jp_eval *ev) {
-    return find_unread(ev, true);
+    return unread(ev)->of_organ;
 }
 
 bool jp_material_is_file(jp_eval *ev, jp_view name) {

@@ -374,14 +374,9 @@ static bool add_sentence(sentence *said, uint32_t *count, jp_view text, const xm
 }
 
 static bool is_paper(jp_view name) {
-    static const char *const ends[] = {"书」", "表」", "录」", "证」", "单」", "报告」", "审批」", "函」", "）"};
+    static const char *const ends[] = {"书」", "表」", "录」", "证」", "单」", "报告」", "审批」", "函」", "）", NULL};
 
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        if (jp_view_ends_with(name, jp_view_of(ends[i]))) {
-            return true;
-        }
-    }
-    return false;
+    return jp_view_ends_with_any(name, ends);
 }
 
 static void put_said(jp_eval *ev, jp_str *out, const sentence *said) {

@@ -159,13 +159,9 @@ static void put_without_rank(jp_entities *entities, jp_view name) {
 }
 
 static bool is_list(jp_view text) {
-    static const char *const joints[] = {"、", "，", ",", "；", ";", "/", "\n", "\t", "|"};
+    static const char *const joints[] = {"、", "，", ",", "；", ";", "/", "\n", "\t", "|", NULL};
 
-    for (size_t i = 0; i < sizeof joints / sizeof joints[0]; i++) {
-        if (jp_view_contains(text, jp_view_of(joints[i])))
-            return true;
-    }
-    return false;
+    return jp_view_contains_any(text, joints);
 }
 
 void jp_entities_add(jp_entities *entities, jp_view text, jp_entity_kind kind) {

@@ -5,33 +5,15 @@
 
 enum { LEAST_PLACE_CHARS = 2, MOST_PLACE_CHARS = 10, MOST_TITLE_CHARS = 60 };
 
-static bool ends_with_any(jp_view text, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_ends_with(text, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
-}
-#define ENDS_WITH_ANY(text, words) ends_with_any(text, words, sizeof(words) / sizeof((words)[0]))
-
-static bool begins_with_any(jp_view text, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (jp_view_starts_with(text, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
-}
-#define BEGINS_WITH_ANY(text, words) begins_with_any(text, words, sizeof(words) / sizeof((words)[0]))
-
-static const char *const leads[] = {"依据", "根据", "按照", "依照", "和", "及", "与"};
+static const char *const leads[] = {"依据", "根据", "按照", "依照", "和", "及", "与", NULL};
 
 /* A title begins behind a mark or a word that leads to it. */
 static bool can_begin(jp_view text, size_t at) {
-    static const char *const marks[] = {"：", ":", "，", ",", "、", "；", "。", "「", "《", "（", "(", "\n"};
+    static const char *const marks[] = {"：", ":", "，", ",", "、", "；", "。", "「", "《", "（", "(", "\n", NULL};
     const jp_view before = jp_view_sub(text, 0, at);
 
-    return !BEGINS_WITH_ANY(jp_view_sub(text, at, text.bytes), leads) &&
-           (at == 0 || ENDS_WITH_ANY(before, marks) || ENDS_WITH_ANY(before, leads));
+    return jp_view_word_at(text, at, leads) == 0 &&
+           (at == 0 || jp_view_ends_with_any(before, marks) || jp_view_ends_with_any(before, leads));
 }
 
 /* 城市, 社区, 市场, 县级 are words, no places. */
@@ -40,14 +22,15 @@ static bool is_division(jp_view place, jp_view behind, const char **shown) {
         const char *word, *shown;
     } divisions[] = {{"县", "某县"}, {"市", "某市"}, {"区", "某区"}, {"州", "某州"},
                      {"旗", "某旗"}, {"镇", "某镇"}, {"乡", "某乡"}};
-    static const char *const words[] = {"自治区", "城市", "超市", "本市", "全市", "社区", "园区", "校区", "景区",
-                                        "林区",   "牧区", "山区", "小区", "辖区", "库区", "灾区", "矿区", "全区",
-                                        "本区",   "全县", "各县", "城镇", "乡镇", "城乡", "下乡", "家乡", "开发区"};
+    static const char *const words[] = {"自治区", "城市", "超市", "本市", "全市", "社区",   "园区",
+                                        "校区",   "景区", "林区", "牧区", "山区", "小区",   "辖区",
+                                        "库区",   "灾区", "矿区", "全区", "本区", "全县",   "各县",
+                                        "城镇",   "乡镇", "城乡", "下乡", "家乡", "开发区", NULL};
     static const char *const behind_words[] = {"场", "级", "城", "域", "分", "块", "化",
-                                               "村", "土", "容", "政", "民", "内"};
+                                               "村", "土", "容", "政", "民", "内", NULL};
 
-    if (jp_utf8_count_chars(place) < LEAST_PLACE_CHARS || ENDS_WITH_ANY(place, words) ||
-        BEGINS_WITH_ANY(behind, behind_words))
+    if (jp_utf8_count_chars(place) < LEAST_PLACE_CHARS || jp_view_ends_with_any(place, words) ||
+        jp_view_word_at(behind, 0, behind_words) > 0)
         return false;
     for (size_t i = 0; i < sizeof divisions / sizeof divisions[0]; i++) {
         if (jp_view_ends_with(place, jp_view_of(divisions[i].word))) {
@@ -75,25 +58,25 @@ static size_t end_of_place(jp_view text, size_t at, const char **shown) {
 }
 
 static bool is_title(jp_view title) {
-    static const char *const endings[] = {"通知", "办法", "规定", "意见", "方案", "细则", "基准",
-                                          "标准", "通告", "公告", "条例", "规则", "制度", "决定"};
+    static const char *const endings[] = {"通知", "办法", "规定", "意见", "方案", "细则", "基准", "标准",
+                                          "通告", "公告", "条例", "规则", "制度", "决定", NULL};
     static const char *const remarks[] = {"（试行）", "(试行)", "（暂行）", "(暂行)", "（修订）", "(修订)"};
 
     for (size_t i = 0; i < sizeof remarks / sizeof remarks[0]; i++) {
         if (jp_view_ends_with(title, jp_view_of(remarks[i])))
             title = jp_view_sub(title, 0, title.bytes - jp_view_of(remarks[i]).bytes);
     }
-    return ENDS_WITH_ANY(title, endings);
+    return jp_view_ends_with_any(title, endings);
 }
 
 /* Up to a mark that no title holds; brackets it may hold. */
 static size_t end_of_title(jp_view text, size_t at) {
-    static const char *const marks[] = {"，", ",",  "；", ";",    "。",   "、",  "》",
-                                        "」", "\n", "：", "（已", "（见", "（原"};
+    static const char *const marks[] = {"，", ",",  "；", ";",    "。",   "、",   "》",
+                                        "」", "\n", "：", "（已", "（见", "（原", NULL};
     uint32_t depth = 0;
 
     for (uint32_t chars = 0; at < text.bytes && chars < MOST_TITLE_CHARS; chars++) {
-        if (depth == 0 && BEGINS_WITH_ANY(jp_view_sub(text, at, text.bytes), marks))
+        if (depth == 0 && jp_view_word_at(text, at, marks) > 0)
             break;
         size_t next = at;
         const uint32_t c = jp_char_fold_width(jp_utf8_next(text, &next));

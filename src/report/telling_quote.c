@@ -6,24 +6,16 @@ enum { PASSAGE_CHARS = 12, WORD_CHARS = 2, TOLD_CHARS = 16 };
 
 /* What is missing has no words of its own: whatever is quoted behind it is about something else. */
 static bool tells_of_nothing(jp_view reason) {
-    static const char *const heads[] = {"没有", "未见", "卷内没有", "卷内未见", "整份缺少"};
+    static const char *const heads[] = {"没有", "未见", "卷内没有", "卷内未见", "整份缺少", NULL};
 
-    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
-        if (jp_view_starts_with(reason, jp_view_of(heads[i])))
-            return true;
-    }
-    return jp_view_contains(reason, JP_VIEW("（已检索"));
+    return jp_view_word_at(reason, 0, heads) > 0 || jp_view_contains(reason, JP_VIEW("（已检索"));
 }
 
 /* Somewhere in it a thing is missed: a passage that holds none of its words does not show that. */
 static bool misses_something(jp_view reason) {
-    static const char *const words[] = {"没有", "未见", "空白", "空着", "缺少"};
+    static const char *const words[] = {"没有", "未见", "空白", "空着", "缺少", NULL};
 
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (jp_view_contains(reason, jp_view_of(words[i])))
-            return true;
-    }
-    return false;
+    return jp_view_contains_any(reason, words);
 }
 
 /* The next character from `at` on that is none of the marks a sentence of ours leaves out or puts in; 0 at the end. */
@@ -69,18 +61,11 @@ static bool is_bare_number(jp_view quote) {
 /* An organ, a company, a paper: its name ends so, and nothing is said of it. */
 static bool is_bare_name(jp_view quote) {
     static const char *const ends[] = {"局", "政府", "委员会", "办事处", "大队", "支队", "公司", "法院",
-                                       "店", "厂",   "书",     "表",     "笔录", "回证", "记录"};
-    static const char *const marks[] = {"，", "。", "；", "：", "！", "？", ",", ";", ":", "?", "\n"};
+                                       "店", "厂",   "书",     "表",     "笔录", "回证", "记录", NULL};
+    static const char *const marks[] = {"，", "。", "；", "：", "！", "？", ",", ";", ":", "?", "\n", NULL};
 
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        if (jp_view_contains(quote, jp_view_of(marks[i])))
-            return false;
-    }
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0]; i++) {
-        if (jp_view_ends_with(quote, jp_view_of(ends[i])))
-            return true;
-    }
-    return jp_utf8_count_chars(quote) < PASSAGE_CHARS;
+    return !jp_view_contains_any(quote, marks) &&
+           (jp_view_ends_with_any(quote, ends) || jp_utf8_count_chars(quote) < PASSAGE_CHARS);
 }
 
 /* Does the reason quote words of this passage? */

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "facts_ask.h"
+
+#include <time.h>
+
 #include "juanping/read/readers.h"
 
 static void test_closings(void **state) {
@@ -82,6 +85,36 @@ static void test_closing_elements(void **state) {
             &ask.scratch, "<文书><标题>强制执行申请书</标题><%s>%s</%s><落款日期>2025年5月27日</落款日期></文书>",
             rows[i].label, rows[i].end, rows[i].label);
         assert_true(ask_file("强制执行申请书.xml", text, rows[i].why, rows[i].question, rows[i].answer));
+    }
+}
+
+static double seconds_of_table(uint32_t cells) {
+    enum { HEAD_ROWS = 3, ROWS_PER_CELL = 20 };
+    jp_str text;
+
+    jp_str_init(&text, &ask.scratch);
+    jp_str_put_text(&text, "= 立案审批表\n");
+    for (uint32_t i = 0; i < HEAD_ROWS * cells; i++) {
+        jp_str_put_text(&text, i % cells == cells - 1 ? "| 甲乙丙丁\n" : "| 甲乙丙丁 ");
+    }
+    for (uint32_t i = 0; i < ROWS_PER_CELL * cells; i++) {
+        jp_str_put_text(&text, "| 子丑寅卯\n");
+    }
+    const facts_row asked = {"a wide table", NULL, jp_str_cstr(&text), "count(*/意见)", "0"};
+    const clock_t begun = clock();
+    ask_row(&asked);
+    return (double)(clock() - begun) / CLOCKS_PER_SEC;
+}
+
+/* What the columns of a table are is found out once, not for each of its rows. */
+static void test_wide_table(void **state) {
+    enum { CELLS = 600, PART = 4, MOST_TIMES = 8, LITTLE_SECONDS = 3 };
+    const double part = seconds_of_table(CELLS / PART);
+    const double whole = seconds_of_table(CELLS);
+
+    (void)state;
+    if (whole > LITTLE_SECONDS && whole > MOST_TIMES * part) {
+        fail_msg("%.1f s, a quarter of it %.1f s", whole, part);
     }
 }
 
@@ -332,7 +365,7 @@ static void test_dated_parties(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_closings),   cmocka_unit_test(test_closing_elements), cmocka_unit_test(test_opinions),
-        cmocka_unit_test(test_signatures), cmocka_unit_test(test_dated_parties),
+        cmocka_unit_test(test_signatures), cmocka_unit_test(test_dated_parties),    cmocka_unit_test(test_wide_table),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

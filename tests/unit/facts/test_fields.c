@@ -751,6 +751,12 @@ static void test_many(void **state) {
          "count(*/执法人员)", "1"},
         {"each sentence looks for the colon of a speaker", "= 集体讨论记录\n出席人：张三、李四\n讨论内容：", "；",
          "张三：同意立案\n", 100000, "count(*/发言)", "1"},
+        {"each gap of an opinion looks for names behind it", "= 立案审批表\n| 承办人意见 | 同意", "（）(", "", 12000,
+         "string(*/意见/@态度)", "同意"},
+        {"each step looks for an earlier one", "= 立案审批表\n| 环节 | 处理人 | 处理意见 | 处理时间\n",
+         "| 负责人审批 | 张三 | 同意 | 2025年3月4日\n", "", 32000, "string(*/意见/@署名)", "张三"},
+        {"each bracket of a line looks for its end", "= 现场检查笔录\n检查时间2024年9月6日9时至10时", "(", "", 1000000,
+         "name(*)", "现场检查笔录"},
     };
     (void)state;
 

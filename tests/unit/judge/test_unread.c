@@ -486,6 +486,24 @@ static void test_many_files_and_entries(void **state) {
     assert_true((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS);
 }
 
+/* Each paper is asked for the same words: whether another may have them, and what is not read, is asked once. */
+static void test_many_papers(void **state) {
+    enum { TIMES = 20000, MOST_SECONDS = 3 };
+    static const char lines[] =
+        "机判 = A\n逐项 = 询问笔录\n判定 = \"有内容(地点 | 记录人 | 机关 | 签名 | 文号 | 日期)\"\n"
+        "例外1 = 有内容(听证笔录/地点)\n例外1说明 = 甲\n例外1证据 = 听证笔录\n"
+        "例外2 = \"*/日期\"\n例外2说明 = 乙\n例外2证据 = 日期\n";
+    const clock_t begun = clock();
+    jp_str content;
+
+    (void)state;
+    jp_str_init(&content, &the_bench.arena);
+    put_times(&content, PAPER("询问笔录", "1"), TIMES);
+    jp_answer answer = bench_judge(lines, XJ, jp_str_cstr(&content));
+    bench_expect("thousands of papers", &answer, "deduct", NULL);
+    assert_true((clock() - begun) / CLOCKS_PER_SEC < MOST_SECONDS);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_names_of_files),
@@ -495,6 +513,7 @@ int main(void) {
         cmocka_unit_test(test_missing),
         cmocka_unit_test(test_long_index),
         cmocka_unit_test(test_many_files_and_entries),
+        cmocka_unit_test(test_many_papers),
     };
     return cmocka_run_group_tests(tests, bench_set_up, bench_tear_down);
 }
