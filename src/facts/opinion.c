@@ -599,9 +599,12 @@ static void take_signer_by_role(jp_scan *s, uint32_t index, jp_view role, opinio
             !jp_view_eq(part_of(s, other->label), role)) {
             continue;
         }
-        const jp_view names = names_in(s, other->value);
-        jp_view text;
+        jp_view text = other->value;
         jp_found_date date;
+        if (jp_norm_next_date(text, 0, s->day, &date)) {
+            text = jp_view_sub(text, 0, date.span.from);
+        }
+        const jp_view names = names_in(s, jp_view_trim(text));
         if (names.bytes == 0 || (o->names.bytes > 0 && !jp_view_eq(o->names, names))) {
             continue;
         }

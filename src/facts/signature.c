@@ -329,7 +329,9 @@ static void put_signature(jp_scan *s, uint32_t index) {
     while (at < words.bytes && jp_norm_next_person(words, at, s->arena, &person)) {
         jp_str_put_text(&names, names.bytes ? " " : "");
         jp_str_put(&names, person.name);
-        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
+        /* 「张三、李四　证号：01、02」: the number of the first stands behind the second */
+        const bool is_listed = jp_view_contains(jp_view_sub(words, person.span.to, person.cert.from), JP_VIEW("、"));
+        at = person.cert.to > person.span.to && !is_listed ? person.cert.to : person.span.to;
     }
     if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
         take_officers_behind(s, index, &names);

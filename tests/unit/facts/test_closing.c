@@ -231,6 +231,9 @@ static void test_signatures(void **state) {
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
 #define CHECK "= 现场核查笔录\n核查时间：2024年3月5日9时至10时\n核查人员：李四、王五\n核查情况：与申报一致。\n"
     static const facts_row rows[] = {
+        {"two names, and both numbers behind them", NULL,
+         "= 当场处罚决定书\n| 执法人员签名 | 项金龙、毛一鸣　证号：33118123009、33118123031 | 日期 | 2024年10月22日",
+         "*/签名[@角色='执法人员']/@值", "项金龙 毛一鸣"},
         {"the word in front of a gap, without a colon", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名　　陈朝阳　　2024 年 09 月 06 日",
          "concat(*/签名/@角色, */签名/@值, */签名/@日期)", "被检查人陈朝阳2024-09-06"},

@@ -26,6 +26,7 @@ static void test_titles(void **state) {
         {"an extract of papers", "资料提取单", "证据提取单"},
         {"a cover that calls the dossier a file", "某县交通运输局行政许可档案", "卷宗封面"},
         {"or says that it is the cover of one", "某区卫生健康委员会许可档案封面", "卷宗封面"},
+        {"leave to work on water", "水上水下作业和活动申请书", "许可申请书"},
         {"what a fine came to", "执行情况核查记录", "整改复查意见书"},
         {"whether it was put right, looked at again", "改正情况核实记录", "整改复查意见书"},
         {"where a case of the tax office comes from", "税务稽查案源审批表", "案件来源登记表"},
