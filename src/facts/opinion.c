@@ -112,10 +112,19 @@ static jp_view part_of(const jp_scan *s, jp_view label) {
     return jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, label);
 }
 
-/* 「审核人」 does not sign the opinion of 审批. */
+/* 「审核人」 does not sign the opinion of 审批 where one of 审核 is asked for as well. */
 static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *next) {
     const jp_view part = jp_view_ends_with(next->label, JP_VIEW("人")) ? part_of(s, next->label) : JP_VIEW_EMPTY;
-    return part.bytes > 0 && !jp_view_eq(part, part_of(s, pair->label));
+
+    if (part.bytes == 0 || jp_view_eq(part, part_of(s, pair->label))) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (s->pairs[i].is_opinion && jp_view_eq(part_of(s, s->pairs[i].label), part)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static jp_view text_behind(const jp_scan *s, uint32_t index) {
@@ -573,12 +582,12 @@ static void take_day_below(const jp_scan *s, uint32_t index, opinion *o) {
 
 /* The day of who is named: behind his name, or under 日期 right behind it. */
 static bool day_of_signer(const jp_scan *s, uint32_t index, jp_view *text, jp_found_date *out) {
-    enum { MOST_LINES = 4 };
+    enum { MOST_LINES = 4, MOST_CHARS_BEHIND = 6 };
     const jp_pair *pair = &s->pairs[index], *next = pair + 1;
 
     *text = pair->value;
     if (jp_norm_next_date(pair->value, 0, s->day, out) && !out->is_blank) {
-        return true;
+        return jp_text_chars(jp_view_sub(pair->value, out->span.to, pair->value.bytes)) <= MOST_CHARS_BEHIND;
     }
     if (index + 1 == s->pair_count || next->is_opinion || next->line > pair->line + MOST_LINES ||
         !(jp_view_eq_text(next->label, "日期") || jp_view_eq_text(next->label, "时间"))) {
