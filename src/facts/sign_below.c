@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/ascii.h"
 #include "pairs.h"
 
 /* 「被检查人签名：」 and on the line below 「张三　2024年8月6日」: whoever signs stands under the words that ask for
@@ -27,6 +28,35 @@ static bool is_dated_word(const jp_scan *scan, jp_view line) {
            !jp_view_contains(word, JP_VIEW("，"));
 }
 
+/* 「以上属实。张三　2024年5月14日　（每页签名）」: whatever else he wrote, his name stands in front of the day. */
+static bool has_name_before_day(const jp_scan *scan, jp_view line) {
+    jp_found_person person;
+    jp_found_date date;
+
+    if (!jp_norm_next_date(line, 0, scan->day, &date) || date.is_blank) {
+        return false;
+    }
+    const jp_view before = jp_view_sub(line, 0, date.span.from);
+    for (size_t at = 0; jp_norm_next_person(before, at, scan->arena, &person); at = person.span.to) {
+        if (jp_view_is_empty(jp_view_trim(jp_view_sub(before, person.span.to, before.bytes)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「经办人签名：李四」: the next one to sign. The colon of 「9:30」 ends no label. */
+static bool has_label(jp_view line) {
+    static const char *const colons[] = {"：", ":", NULL};
+
+    for (size_t at = 0; at < line.bytes; at++) {
+        if (jp_view_word_at(line, at, colons) > 0 && !(at > 0 && jp_ascii_is_digit(line.data[at - 1]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Names, and the day perhaps, and nothing else. */
 static bool is_signed_line(const jp_scan *scan, jp_view line) {
     jp_found_person person;
@@ -34,6 +64,12 @@ static bool is_signed_line(const jp_scan *scan, jp_view line) {
     size_t at = 0;
     uint32_t names = 0;
 
+    if (has_label(line)) {
+        return false;
+    }
+    if (has_name_before_day(scan, line)) {
+        return true;
+    }
     while (jp_norm_next_person(line, at, scan->arena, &person) && is_joint(jp_view_sub(line, at, person.span.from))) {
         at = person.span.to;
         names++;
