@@ -7,8 +7,8 @@
  * wrong encoding, say nothing to this program: what is not found in them is not missing. */
 
 enum {
-    FEWEST_LETTERS = 60,    /* fewer tell no language */
-    FEWEST_OF_LINE = 8,     /* a name, a number of an enclosure */
+    FEWEST_LETTERS = 30,    /* fewer tell no language */
+    FEWEST_OF_LINE = 8,     /* a name, a number of an enclosure: told by all such together */
     MOST_LETTERS = 20000,   /* the beginning tells it */
     COMMON_PER_MILLE = 60,  /* of a Chinese text about every third character is one of those below */
     STRANGE_PER_CENT = 30,  /* of the letters, in lines that say nothing */
@@ -61,12 +61,19 @@ static bool is_strange(counts n) {
 bool jp_section_is_chinese(const jp_text *text, const jp_section *section) {
     const uint32_t from = section->title_from == JP_NO_LINE ? section->line_from : section->title_to;
     uint32_t all = 0, strange = 0;
+    counts cells = {0}; /* lines too short to tell: a form of many cells tells by all of them */
 
     for (uint32_t i = from; i < section->line_to && all < MOST_LETTERS; i++) {
         const counts n = count_letters(jp_text_line(text, i));
         all += n.letters;
         strange += is_strange(n) ? n.letters : 0;
+        if (n.letters < FEWEST_OF_LINE) {
+            cells.letters += n.letters;
+            cells.common += n.common;
+            cells.of_daily_use += n.of_daily_use;
+        }
     }
+    strange += is_strange(cells) ? cells.letters : 0;
     /* Where much of it is Chinese, a translation stands beside it. */
     return strange < FEWEST_LETTERS || strange * 100 < all * STRANGE_PER_CENT ||
            (all - strange >= READABLE_LETTERS && strange * 100 < all * FOREIGN_PER_CENT);

@@ -77,6 +77,17 @@ static uint32_t breaks_above(const jp_text *text, uint32_t line_index) {
     return flags;
 }
 
+bool jp_section_holds_pages(const jp_text *text, const jp_section *section) {
+    const uint32_t from = section->title_from == JP_NO_LINE ? section->line_from + 1 : section->title_to;
+
+    for (uint32_t i = from; i < section->line_to; i++) {
+        if ((jp_text_flags(text, i) | breaks_above(text, i)) & JP_PARA_PAGE_BREAK) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「检查记录」 is a label in a form, and the title of a record where it is set as one. */
 static bool is_set_as_title(const divider *d, uint32_t line_index) {
     uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);

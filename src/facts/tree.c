@@ -250,10 +250,16 @@ static void add_unread(maker *m, const jp_member_facts *member, const jp_section
     put(m, node, "成员", name);
     put(m, node, "类型", jp_view_of(jp_file_type_name(member->member->doc.type)));
     put(m, node, "状态", status);
-    put(m, node, "可能", !type ? JP_VIEW_EMPTY : section ? type->name : jp_file_name_types(c, name, number, m->arena));
-    if (!type) {
+    const bool may_be_any = !type || (section && jp_section_holds_pages(&member->text, section));
+    put(m, node, "可能",
+        may_be_any ? JP_VIEW_EMPTY
+        : section  ? type->name
+                   : jp_file_name_types(c, name, number, m->arena));
+    if (may_be_any) {
         put_if(m, node, "或为", section ? section->perhaps : jp_file_name_meanings(c, name, m->arena));
         put(m, node, "再有", c->repeated);
+    }
+    if (!type) {
         return;
     }
     node = add_node(m, m->root, type->name, JP_VIEW_EMPTY);

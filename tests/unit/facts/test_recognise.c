@@ -425,6 +425,8 @@ static void test_scripts(void **state) {
          "现场检查时，当事人的货架上摆有超过保质期的食品，执法人员拍照取证，当事人签名确认。\n"
          "نەق مەيداننى تەكشۈرۈش خاتىرىسى تەكشۈرۈلگۈچى ئورۇن ۋە ئەھۋال",
          "00"},
+        {"a form of short cells", "龘龘龘\n龘龘龘龘\n龘龘", "11"},
+        {"a form of names and goods in short cells", "韩雪梅\n翟鹏飞\n茅台镇\n窖藏", "00"},
         {"models and numbers in Latin", "HP LaserJet Pro MFP M428fdw 35 x 46 cm serial VNC3R12345", "00"},
         {"a list of names and goods has hardly a common character", "韩雪梅、翟鹏飞、茅台镇窖藏酱香型", "00"},
     };
