@@ -107,8 +107,16 @@ static bool is_stop_word(jp_view name) {
     return jp_view_is_any(name, stop_words);
 }
 
+/* 「安保经理」: an office in four characters; 「王经理」 may be how somebody is called. */
+static bool is_office(jp_view name) {
+    static const char *const offices[] = {"经理", "主管", "主任", "会计", "总监", "助理", "干事", "代表", "店长", NULL};
+    enum { BYTES_OF_FOUR = 12 };
+
+    return name.bytes == BYTES_OF_FOUR && jp_view_ends_with_any(name, offices);
+}
+
 static bool has_stop_head(jp_view name) {
-    return jp_view_word_at(name, 0, stop_heads) > 0;
+    return jp_view_word_at(name, 0, stop_heads) > 0 || is_office(name);
 }
 
 bool jp_name_is_transliterated(jp_view name) {

@@ -314,11 +314,25 @@ static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
     return blanks >= 2 || jp_view_ends_with(jp_view_sub(raw, 0, behind), JP_VIEW("　"));
 }
 
+/* 「被告知人：」 and below it 「苏某某（签名捺印）」: how he signed, behind his name. */
+static bool is_name_and_note(const jp_scan *scan, uint32_t line_index, jp_view key) {
+    const size_t open = jp_view_find(key, JP_VIEW("("), 0);
+    jp_found_person person;
+
+    if (line_index <= scan->section->line_from ||
+        !jp_view_ends_with(jp_text_line(scan->text, line_index - 1), JP_VIEW(":"))) {
+        return false;
+    }
+    return open != SIZE_MAX && jp_norm_next_person(key, 0, scan->arena, &person) && person.span.from == 0 &&
+           person.span.to == open;
+}
+
 /* 「被检查人签名」, 「被检查人（签名）」; in 「（签名）张三」 the name follows at once. */
-static bool ends_with_signing(const jp_label *label) {
+static bool ends_with_signing(const jp_scan *scan, uint32_t line_index, const jp_label *label) {
     static const char *const ends[] = {"签名", "签字", "签章", "盖章", "签收", "捺印", ")", NULL};
 
-    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends);
+    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends) &&
+           !is_name_and_note(scan, line_index, label->key);
 }
 
 /* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
@@ -333,7 +347,8 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
         end = next_word(scan, line_index, end);
         jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
         bool fits = is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
-                                   (ends_with_signing(&label) && end < line->to && has_wide_gap(scan, line_index, end))
+                                   (ends_with_signing(scan, line_index, &label) && end < line->to &&
+                                    has_wide_gap(scan, line_index, end))
                              : label.is_known;
         /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
          * whole */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "juanping/base/ascii.h"
 #include "pairs.h"
 
@@ -57,8 +59,24 @@ static bool has_label(jp_view line) {
     return false;
 }
 
-/* Names, and the day perhaps, and nothing else. */
-static bool is_signed_line(const jp_scan *scan, jp_view line) {
+/* Behind 「（安保经理）」, 「（签名捺印）」: what he is, how he signs. */
+static size_t skip_note(jp_view line, size_t at) {
+    static const char *const opens[] = {"（", "(", NULL};
+    static const char *const closes[] = {"）", ")", NULL};
+
+    if (jp_view_word_at(line, at, opens) == 0) {
+        return at;
+    }
+    for (size_t to = at; to < line.bytes; to++) {
+        const size_t bytes = jp_view_word_at(line, to, closes);
+        if (bytes > 0) {
+            return to + bytes;
+        }
+    }
+    return at;
+}
+
+bool jp_is_signed_line(const jp_scan *scan, jp_view line) {
     jp_found_person person;
     jp_found_date date;
     size_t at = 0;
@@ -71,7 +89,7 @@ static bool is_signed_line(const jp_scan *scan, jp_view line) {
         return true;
     }
     while (jp_norm_next_person(line, at, scan->arena, &person) && is_joint(jp_view_sub(line, at, person.span.from))) {
-        at = person.span.to;
+        at = skip_note(line, person.span.to);
         names++;
     }
     jp_view rest = jp_view_trim(jp_view_sub(line, at, line.bytes));
@@ -85,21 +103,62 @@ static bool is_signed_line(const jp_scan *scan, jp_view line) {
            jp_view_is_empty(jp_view_trim(jp_view_sub(rest, date.span.to, rest.bytes)));
 }
 
+/* 「询问人：」 asks for the name that stands below it, whether he signs by it or is only told. */
+static bool asks_for_name(const jp_pair *pair) {
+    return pair->is_signature || (pair->field && pair->field->type == JP_FIELD_PERSON);
+}
+
+/* 「被检查人：」 and below it a name with its day: he is not told of but signs. */
+static bool is_dated_below(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const ends[] = {"人", "者", "员", "代表", "单位", "方", NULL};
+    jp_found_date date;
+
+    if (pair->value_to <= pair->line + 1 || !jp_view_ends_with_any(pair->label, ends)) {
+        return false;
+    }
+    jp_view below = jp_view_trim(jp_text_raw_line(scan->text, pair->line + 1));
+    return jp_norm_next_date(below, 0, scan->day, &date) && !date.is_blank;
+}
+
+/* 「申请人（盖章）：」 and below it 「某公司（印章）」: the seal of whoever is asked for it, not the organ's, which
+ * closes the paper. */
+static bool is_sealed_below(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const marks[] = {"(印章)", "(公章)", "(盖章)", "(章)", NULL};
+    static const char *const parties[] = {"公司", "厂", "店", "社", "企业", "合作社", "中心", "超市", "部", NULL};
+    const uint32_t below = pair->line + 1;
+
+    if (!pair->is_signature || below >= scan->section->line_to || !jp_view_contains(pair->label, JP_VIEW("章")) ||
+        scan->text->lines[below].cell_index != scan->text->lines[pair->line].cell_index) {
+        return false;
+    }
+    jp_view line = jp_text_line(scan->text, below);
+    for (size_t i = 0; marks[i]; i++) {
+        if (jp_view_ends_with(line, jp_view_of(marks[i]))) {
+            jp_view name = jp_view_sub(line, 0, line.bytes - strlen(marks[i]));
+            return jp_view_ends_with_any(name, parties) && !jp_title_is_organ(scan->catalogue, name);
+        }
+    }
+    return false;
+}
+
 void jp_pairs_take_names_below(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         jp_pair *pair = &scan->pairs[i];
         uint32_t to = pair->line + 1;
-        if (!pair->is_signature || pair->is_cell || pair->has_picture || !jp_view_is_empty(jp_view_trim(pair->value))) {
+        if (!(asks_for_name(pair) || is_dated_below(scan, pair)) || pair->is_cell || pair->has_picture ||
+            !jp_view_is_empty(jp_view_trim(pair->value))) {
             continue;
         }
         while (to < pair->value_to && to <= pair->line + MOST_LINES_BELOW &&
                jp_text_chars(jp_text_line(scan->text, to)) <= MOST_LINE_CHARS &&
-               is_signed_line(scan, jp_view_trim(jp_text_raw_line(scan->text, to)))) {
+               jp_is_signed_line(scan, jp_view_trim(jp_text_raw_line(scan->text, to)))) {
             to++;
         }
+        to += to == pair->line + 1 && is_sealed_below(scan, pair);
         if (to > pair->line + 1) {
             pair->value = jp_text_raw_lines(scan->text, pair->line + 1, to, scan->arena);
             pair->place = jp_text_place(scan->text, pair->line + 1);
+            pair->is_dated_below = is_dated_below(scan, pair);
         }
     }
 }

@@ -204,6 +204,15 @@ static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
            date.span.to == day.bytes;
 }
 
+/* 「检查人员：李某、张某　2024年9月6日」: officers and parties whom the record names, with the day, in its last lines.
+ */
+static bool is_dated_signer(const jp_scan *s, const jp_pair *pair) {
+    jp_found_date date;
+
+    return !pair->is_cell && is_in_last_lines(s, pair) && jp_norm_next_date(pair->value, 0, s->day, &date) &&
+           !date.is_blank && date.span.from > 0 && jp_is_signed_line(s, jp_view_trim(pair->value));
+}
+
 /* 「提交人：[图]　2025年3月3日」 on any paper: a picture and the day behind the word for a person. */
 static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
     jp_view value = jp_view_trim(pair->value);
@@ -222,11 +231,15 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
     if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
         return false;
     }
+    if (pair->is_dated_below) {
+        return true;
+    }
     if (!pair->field) {
         return is_signed_line(s, pair);
     }
-    return s->confirm_line == JP_NO_LINE ? is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
-                                         : pair->line >= s->confirm_line;
+    return s->confirm_line == JP_NO_LINE
+               ? is_dated_signer(s, pair) || is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
+               : pair->line >= s->confirm_line;
 }
 
 static bool names_party(jp_view label) {

@@ -51,6 +51,7 @@ static void test_persons(void **state) {
         {"every separator", "张三，李四；王五/赵六 孙七", "张三|李四|王五|赵六|孙七|"},
         {"和 between", "张三和李四", "张三|李四|"},
         {"和 as a surname", "和平生", "和平生|"},
+        {"an office behind a name", "陈朝阳（安保经理）", "陈朝阳|"},
         {"a spaced name", "张 三", "张三|"},
         {"a spaced name with a full-width space", "张　三", "张三|"},
         {"two spaced names", "张 三 李 四", "张三|李四|"},
