@@ -89,6 +89,24 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     return behind;
 }
 
+/* 「丁某　　本案事实清楚，同意。」: byte behind the name of one present that a wide blank parts from his words; 0:
+ * none. */
+static size_t spaced_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
+    const jp_view words = jp_view_trim(jp_text_raw_line(s->text, line));
+    jp_found_person person;
+
+    if (!jp_norm_next_person(words, 0, s->arena, &person) || person.span.from > 0 || !is_present(s, person.name) ||
+        !jp_view_contains(words, JP_VIEW("。"))) {
+        return 0;
+    }
+    const jp_view behind = jp_view_sub(words, person.span.to, words.bytes);
+    if (!jp_view_starts_with(behind, JP_VIEW("　")) && !jp_view_starts_with(behind, JP_VIEW("\t"))) {
+        return 0;
+    }
+    *name = person.name;
+    return (size_t)(behind.data - jp_text_raw_line(s->text, line).data);
+}
+
 /* The next place from `at` on where a sentence or what a label names begins. */
 static size_t next_sentence(jp_view v, size_t at) {
     for (; at < v.bytes; at++) {
@@ -126,6 +144,13 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
     size_t said_from = 0;
     size_t at = 0;
 
+    const size_t spaced = v.bytes > 0 ? spaced_speaker(s, line, &name) : 0;
+    if (spaced > 0) {
+        const jp_view raw = jp_text_raw_line(s->text, line);
+        const jp_view words = jp_view_trim(jp_view_sub(raw, spaced, raw.bytes));
+        jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line), line), "人", name);
+        return;
+    }
     for (;;) {
         jp_view next = JP_VIEW_EMPTY;
         size_t behind = at < v.bytes ? speaker_at(s, line, at, at > 0, &next) : 0;

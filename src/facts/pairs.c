@@ -124,8 +124,8 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
-    bool is_clause =
-        memchr(label.key.data, ',', label.key.bytes) != NULL; /* 「加贴封条,当事人签名确认」 tells what was done */
+    /* 「加贴封条,当事人签名确认」 tells what was done; 「同意立案。签字　张三」 is an opinion and who signed it */
+    bool is_clause = memchr(label.key.data, ',', label.key.bytes) != NULL || jp_view_contains(label.key, JP_VIEW("。"));
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !is_clause &&
                          !tells_who(label.key) && !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
@@ -346,7 +346,8 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
     for (int words = 0; words < MAX_WORDS && end < line->to; words++) {
         end = next_word(scan, line_index, end);
         jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
-        bool fits = is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
+        bool fits = is_first ? label.field || (label.is_opinion && has_wide_gap(scan, line_index, end)) ||
+                                   (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
                                    (ends_with_signing(scan, line_index, &label) && end < line->to &&
                                     has_wide_gap(scan, line_index, end))
                              : label.is_known;
@@ -361,13 +362,15 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
     return best;
 }
 
-/* 「案情摘要　　2024年6月6日，本机关…。」: a passage behind its printed label, which is a word of its own. */
+/* 「案情摘要　　2024年6月6日，本机关…。」, 「负责人意见　　同意。」: a passage behind its printed label, which is a
+ * word of its own. */
 static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_label label;
     size_t value_from = label_words(scan, line_index, line->from, true, &label);
 
-    if (value_from == 0 || value_from >= line->to || !label.field || label.field->type != JP_FIELD_PASSAGE ||
+    if (value_from == 0 || value_from >= line->to ||
+        !(label.is_opinion || (label.field && label.field->type == JP_FIELD_PASSAGE)) ||
         !has_wide_gap(scan, line_index, value_from)) {
         return 0;
     }
@@ -388,6 +391,9 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
     }
     if (jp_view_contains(words, JP_VIEW("。")) || jp_text_chars(words) > MAX_LINE_CHARS) {
         return max > 0 ? spaced_passage(scan, line_index, out) : 0;
+    }
+    if (max > 0 && jp_part_of_signer(scan, line_index, out)) {
+        return 1;
     }
     for (size_t at = line->from; at < line->to && count < max;) {
         jp_label label;

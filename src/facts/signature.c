@@ -346,7 +346,7 @@ static void put_signature(jp_scan *s, uint32_t index) {
         const bool is_listed = jp_view_contains(jp_view_sub(words, person.span.to, person.cert.from), JP_VIEW("、"));
         at = person.cert.to > person.span.to && !is_listed ? person.cert.to : person.span.to;
     }
-    if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
+    if (names.bytes > 0 && !pair->is_cell && !pair->is_value_below && is_officer_role(signer_of(s, index))) {
         take_officers_behind(s, index, &names);
         take_officers_below(s, pair, &names);
     }

@@ -240,6 +240,14 @@ static void test_signatures(void **state) {
         {"who signed stands behind the word at once", NULL,
          "= 立案审批表\n| 案由 | 无照经营\n承办人意见：建议立案。\n（签名）孟祥玉　2024年6月4日",
          "concat(*/意见/@署名, count(*/签名[@形式='空']))", "孟祥玉0"},
+        {"an opinion, who signed and the day without colons in one cell", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n|{2} 负责人意见\n|{2} 同意立案。 签字　　孟祥玉 日期　　2024年6月4日",
+         "concat(*/意见[@角色='负责人']/@态度, */意见[@角色='负责人']/@署名, count(*/签名[@形式='空']))",
+         "同意孟祥玉0"},
+        {"opinions behind wide blanks, who signed in brackets", NULL,
+         "= 立案审批表\n案由：无照经营\n承办人员意见：建议立案。（曹玉兰、丁明远　2024年7月11日）\n"
+         "负责人意见　　同意立案。（余雪梅　2024年7月11日）",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */意见[1]/@署名)", "2余雪梅曹玉兰 丁明远"},
         {"the name on the line below", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n　　陈朝阳　2024-09-06\n执法人员签名：\n李建国、张志强\n"
          "2024年9月6日",
@@ -269,6 +277,28 @@ static void test_signatures(void **state) {
         {"the company's seal below the words that ask for it", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司（印　章）",
          "count(*/签名[@形式='空'])", "0"},
+        {"her name without a mark of the seal", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
+         "0"},
+        {"a company and who acted for it", NULL,
+         "= 代履行现场笔录\n地点：某路1号\n代履行人：\n　　某县甲环境服务有限公司（葛军）　二〇二四年七月九日",
+         "concat(*/签名/@角色, */签名/@形式, */签名/@日期)", "代履行人文2024-07-09"},
+        {"two names with the numbers of their badges", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n执法人员（签名）：\n　　杨帆　证号 66080100215　　李建国　证号 "
+         "66080100268",
+         "*/签名/@值", "杨帆 李建国"},
+        {"numbers of badges in brackets, no day", NULL,
+         "= "
+         "当场行政处罚决定书\n处罚地点：某路1号\n执法人员签名：\n　　许永刚（执法证号661757796）、明立新（执法证号66811"
+         "8741）\n"
+         "当事人签收：\n　　曹春梅　2024年10月16日",
+         "concat(*/签名[1]/@值, count(*/签名[@形式='空']))", "许永刚 明立新0"},
+        {"what he wrote between his name and the day", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n当事人（到场人）签名：\n　　章文斌　以上属实　2024年8月13日",
+         "concat(*/签名/@值, */签名/@日期)", "章文斌2024-08-13"},
+        {"parts nobody knows, a wide blank, names and days", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n门卫代表　　雷永福　　2025-07-09\n检查人员　　李建国　　2025-07-09",
+         "concat(*/签名[1]/@角色, */签名[1]/@值, */签名[2]/@值)", "门卫代表雷永福李建国"},
         {"the organ's seal closes the paper", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县卫生健康局（印　章）",
          "count(*/签名[@形式='空'])", "1"},

@@ -11,6 +11,7 @@ static void test_titles(void **state) {
         {"spaced characters", "送  达  回  证", "送达回证"},
         {"organ in the same line", "某某县市场监督管理局行政处罚决定书", "行政处罚决定书"},
         {"document number behind the title", "安宁市农业农村局行政处罚决定书安农罚〔2026〕5号", "行政处罚决定书"},
+        {"a number behind its label is no title", "处罚决定文号诸市监处罚〔2024〕37号", "未识别"},
         {"brackets inside the title", "行政处罚事先（听证）告知书", "事先告知书"},
         {"half-width brackets", "行政处罚事先(听证)告知书", "事先告知书"},
         {"an alternative with a slash", "立案/不予立案审批表", "立案审批表"},
