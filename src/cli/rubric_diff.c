@@ -30,6 +30,7 @@ static const struct {
              {"适用", "condition 适用"},
              {"需要", "condition 需要"},
              {"检索", "condition 检索"},
+             {"空白", "condition 空白"},
              {"逐项", "condition 逐项"},
              {"判定", "condition 判定"},
              {"不符", "condition 不符"},

@@ -124,15 +124,40 @@ static bool is_print(const jp_fact *fact) {
     static const char *const names[] = {"机关",     "落款机关", "印章",     "引用",     "空白",     "联系人",
                                         "联系电话", "复议机关", "诉讼法院", "复议期限", "诉讼期限", "缴款期限",
                                         "缴款银行", "申辩期限", "听证期限", "意见",     "签名",     "金额对",
-                                        "罚种",     "送达方式", "罚款幅度", NULL};
+                                        "罚种",     "送达方式", "罚款幅度", "问答数",   NULL};
     if (jp_view_is_any(fact->name, names)) {
         return true;
     }
     return fact->rank == JP_FACT_BY_PATTERN;
 }
 
+/* A sheet of photographs is none that nothing was put on, and of a file that was read in part nobody knows the rest. */
+static bool may_hold_more(const jp_scan *s) {
+    const jp_document *doc = s->text->doc;
+    const jp_text *text = s->text;
+    const uint32_t from = s->section->line_from, to = s->section->line_to;
+
+    if ((doc->flags & (JP_DOCF_EMBEDDED | JP_DOCF_ALT_CHUNK | JP_DOCF_CUT)) != 0) {
+        return true;
+    }
+    if ((doc->flags & JP_DOCF_PICTURES) == 0 || from >= to) {
+        return false;
+    }
+    uint32_t para = from == 0 ? 0 : text->lines[from].para_index;
+    const uint32_t end = to < text->line_count ? text->lines[to].para_index : doc->para_count;
+    bool is_in_para = doc->type == JP_FILE_XLSX; /* a picture on a sheet belongs to no cell */
+    for (; para < end && !is_in_para; para++) {
+        is_in_para = (doc->paras[para].flags & JP_PARA_PICTURE) != 0;
+    }
+    return is_in_para;
+}
+
 bool jp_scan_is_empty(const jp_scan *s) {
     uint32_t blank = 0;
+
+    if (s->has_leftovers || (s->text->doc && may_hold_more(s))) {
+        return false;
+    }
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const jp_fact *fact = &s->facts[i];

@@ -12,6 +12,7 @@ enum {
     FEWEST_PASSAGE_CHARS = 8, /* behind a label nobody knows */
     MOST_NAME_CHARS = 24,     /* a cell of names holds little else */
     FEWEST_WORD_CHARS = 2,    /* a telephone number is no address */
+    FEWEST_SAID_CHARS = 10,   /* a line that is more than a heading or a mark of the form */
     MOST_DAY_CHARS = 24,      /* and so does a line of a day */
     MOST_LABELLED_DAY_CHARS = 48,
     MOST_WORDS_CHARS = 80,
@@ -216,6 +217,36 @@ static void list_left(leftovers *l) {
     }
 }
 
+static bool is_blank_fact(const jp_fact *fact) {
+    return jp_view_eq_text(fact->name, "空白");
+}
+
+/* Words that are more than the form's own: an answer to a label nobody knows, or a line of prose with no place to fill
+ * in. */
+static bool says_something(const leftovers *l, uint32_t line) {
+    const jp_view words = jp_text_line(l->scan->text, line);
+    const jp_view label = l->labels[line - l->from];
+
+    if (l->lines[line - l->from] == UNKNOWN_LABEL) {
+        return count_han(behind_label(words, label)) >= FEWEST_WORD_CHARS || holds_digit(behind_label(words, label));
+    }
+    for (uint32_t i = 0; i < l->scan->fact_count && !holds_date(words); i++) {
+        if (l->scan->facts[i].line == line && (l->scan->facts[i].status || is_blank_fact(&l->scan->facts[i]))) {
+            return false;
+        }
+    }
+    return count_han(words) >= FEWEST_SAID_CHARS && !jp_view_ends_with(words, JP_VIEW(":"));
+}
+
+static bool is_any_said(const leftovers *l) {
+    for (uint32_t i = 0; i < l->left_count; i++) {
+        if (says_something(l, l->left[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void jp_scan_leftovers(jp_scan *s) {
     leftovers l = {.scan = s, .from = s->section->line_from, .to = s->section->line_to};
     jp_str names;
@@ -237,4 +268,5 @@ void jp_scan_leftovers(jp_scan *s) {
         }
     }
     s->perhaps = jp_str_view(&names);
+    s->has_leftovers = is_any_said(&l);
 }

@@ -138,6 +138,9 @@ static void list_sections(lister *l, const jp_member_facts *m) {
                                 .status = status,
                                 .facts_json = JP_VIEW("{}")};
         if (s->type) {
+            if (m->member->doc.status == JP_DOC_READ && !m->sections[i].is_foreign && jp_scan_is_empty(s)) {
+                record.status = jp_view_of(jp_doc_status_name(JP_DOC_EMPTY));
+            }
             record.type = s->type->display;
             record.code = jp_doc_type_code(s->type, l->out->header.kind);
             record.facts_json = facts_json(s, l->arena);

@@ -66,8 +66,9 @@ typedef struct jp_scan {
     struct jp_flow *flow;  /* of the table that flow_table.c looked over last; NULL: none yet */
     uint32_t confirm_line; /* 属实确认, or JP_NO_LINE */
     uint32_t closing_line; /* date of the closing, or JP_NO_LINE */
-    jp_view perhaps; /* field@place of fields that were not found and may stand in words no field took; | between */
-    jp_day day;      /* the document's own date, context for dates without a year; JP_DAY_NONE */
+    jp_view perhaps;    /* field@place of fields that were not found and may stand in words no field took; | between */
+    bool has_leftovers; /* a line that no field took says something */
+    jp_day day;         /* the document's own date, context for dates without a year; JP_DAY_NONE */
 } jp_scan;
 
 /* ---- facts ---- */

@@ -36,6 +36,16 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
     }
 }
 
+static void look_at_paper(jp_eval *ev, const xmlNode *node, jp_presence *presence) {
+    const bool is_blank = jp_view_eq_text(jp_node_attribute(ev, node, "状态"), "空");
+    const bool is_sheet = !jp_view_starts_with(jp_node_attribute(ev, node, "处"), JP_VIEW("/"));
+    const bool is_first = !presence->is_there;
+
+    presence->is_blank = is_blank && (is_first || presence->is_blank);
+    presence->is_sheet = is_sheet && (is_first || presence->is_sheet);
+    presence->is_there = true;
+}
+
 static jp_presence look_for(jp_eval *ev, jp_view document) {
     jp_presence presence = {0};
 
@@ -48,7 +58,7 @@ static jp_presence look_for(jp_eval *ev, jp_view document) {
             if (jp_node_is_unreadable(ev, node)) {
                 presence.is_unreadable = true;
             } else {
-                presence.is_there = true;
+                look_at_paper(ev, node, &presence);
             }
         } else if (jp_view_eq_text(name, "未读")) {
             look_at_unread(ev, node, document, &presence);
@@ -240,6 +250,9 @@ void jp_fn_has_document(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
     if (!presence.is_there && (presence.is_likened || jp_material_may_hide(&presence))) {
         jp_eval_open(args.ev, "%.*s可能在未能读取的材料中", JP_VIEW_ARG(name));
+    }
+    if (presence.is_blank) {
+        jp_eval_open(args.ev, "卷内的%.*s空白，没有填写内容", JP_VIEW_ARG(name));
     }
     xmlXPathReturnBoolean(ctxt, presence.is_there);
 }

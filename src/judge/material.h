@@ -8,6 +8,8 @@
 
 typedef struct jp_presence {
     bool is_there;      /* a readable element of that name */
+    bool is_blank;      /* readable ones are there, and nothing is filled in in any */
+    bool is_sheet;      /* … each of them a sheet of its own: an export may only list a paper */
     bool is_unreadable; /* an element of that name with 状态="不可读" */
     bool is_named;      /* unread or unrecognised material that may be it by its name */
     bool is_possible;   /* unread material that may be anything */

@@ -276,6 +276,41 @@ static void put_sentence(jp_str *out, jp_view text) {
     jp_str_putf(out, "%s%.*s", out->bytes > 0 ? "；" : "", JP_VIEW_ARG(text));
 }
 
+/* 「「询问笔录」（04.docx）空白，没有填写内容」: it is there, so it is not missing. */
+static void put_blank(jp_eval *ev, const jp_view *papers, uint32_t count, jp_str *out) {
+    for (uint32_t i = 0; i < count && i < MOST_HIDDEN; i++) {
+        const xmlNode *paper = jp_node_child(ev->root, jp_view_cstr(ev->arena, papers[i]));
+        if (paper) {
+            const jp_view member = jp_node_attribute(ev, paper, "成员");
+            const jp_view display = jp_node_attribute(ev, paper, "名称");
+            jp_eval_tell(ev, paper);
+            jp_str_putf(out, "%s「%.*s」（%.*s）", i > 0 ? "、" : "",
+                        JP_VIEW_ARG(name_of_paper(ev, paper, jp_view_is_empty(display) ? papers[i] : display)),
+                        JP_VIEW_ARG(file_of_paper(ev, paper, member)));
+        }
+    }
+    jp_str_putf(out, "%s空白，没有填写内容", count > MOST_HIDDEN ? "等" : "");
+}
+
+/* What says that a paper was not seen says of a blank one that it is blank. */
+static jp_view said_of_blank(jp_eval *ev, jp_view said, const jp_view *denied, uint32_t count) {
+    jp_view *blank = jp_arena_array(ev->arena, count + 1u, sizeof *blank);
+    uint32_t blank_count = 0;
+    jp_str text;
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_material_find(ev, denied[i]).is_blank) {
+            blank[blank_count++] = denied[i];
+        }
+    }
+    if (blank_count == 0 || !jp_view_contains(said, JP_VIEW("未见"))) {
+        return said;
+    }
+    jp_str_init(&text, ev->arena);
+    put_blank(ev, blank, blank_count, &text);
+    return jp_str_view(&text);
+}
+
 /* What is wrong with one node: the sentence of the item, and those of the faults that hold. */
 static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t faults, jp_view *out, jp_error *err) {
     jp_str text;
@@ -284,6 +319,7 @@ static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t fau
         return false;
     }
     if (item->fault_count == 0) {
+        *out = said_of_blank(ev, *out, item->searched, item->searched_count);
         return true;
     }
     jp_str_init(&text, ev->arena);
@@ -307,6 +343,7 @@ static bool tell(jp_eval *ev, const jp_item *item, xmlNodePtr node, uint32_t fau
         if (!is_told) {
             return false;
         }
+        said = said_of_blank(ev, said, fault->denied, fault->denied_count);
         cut_stop(&text);
         jp_str_putf(&text, "%s%.*s", text.bytes > head ? "；" : "", JP_VIEW_ARG(said));
     }
@@ -545,6 +582,9 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_NO_FORM:
     case JP_WHY_ORGAN:
         break;
+    case JP_WHY_BLANK:
+        put_blank(ev, v->blank, v->blank_count, out);
+        break;
     case JP_WHY_FORCE:
         put_sentence(out, jp_force_text(ev, &item->force, &v->force));
         break;
@@ -605,6 +645,8 @@ static void put_absent(jp_eval *ev, const jp_verdict *v, jp_str *out) {
 static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_str *out, jp_error *err) {
     if (v->why == JP_WHY_NO_FORM) {
         jp_str_putf(out, "整份缺少「%.*s」文书，本项目不得分", JP_VIEW_ARG(item->category));
+    } else if (v->why == JP_WHY_BLANK) {
+        put_blank(ev, v->blank, v->blank_count, out);
     } else if (!put_failed(ev, item, v, out, err)) {
         return false;
     }

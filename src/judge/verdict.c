@@ -131,6 +131,68 @@ static void settle(work *w, jp_outcome outcome, jp_why why) {
     w->v->why = why;
 }
 
+/* ---- blank papers ---- */
+
+static void add_blank(work *w, const jp_view *documents, uint32_t count) {
+    w->v->blank = jp_arena_array(w->ev->arena, count + 1u, sizeof *w->v->blank);
+    w->v->blank_count = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_material_find(w->ev, documents[i]).is_blank) {
+            w->v->blank[w->v->blank_count++] = documents[i];
+        }
+    }
+}
+
+/* What asks only after papers that are blank is not answered by their silence. */
+static bool is_all_blank(work *w, const jp_view *documents, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        const jp_presence presence = jp_material_find(w->ev, documents[i]);
+        if (presence.is_there && !presence.is_blank) {
+            return false;
+        }
+    }
+    add_blank(w, documents, count);
+    return w->v->blank_count > 0;
+}
+
+/* What is said of each of several papers is not said of one that is blank. */
+static bool is_met_by_blank(work *w) {
+    const jp_item *item = w->item;
+
+    if (item->each.code) {
+        add_blank(w, item->each_documents, item->each_document_count);
+        return w->v->blank_count > 0;
+    }
+    return is_all_blank(w, item->judged_documents, item->judged_document_count);
+}
+
+static void doubt_blank(work *w, const jp_view *documents, uint32_t count) {
+    if (w->v->outcome == JP_OUT_NA && is_all_blank(w, documents, count)) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_BLANK);
+    }
+}
+
+/* What asks for the contents of a paper is lost where nothing was filled in. As with a form that is missing it is no
+ * veto. */
+static bool check_blank(work *w) {
+    bool is_lost = false;
+
+    for (uint32_t i = 0; i < w->item->blank_count && !is_lost; i++) {
+        const jp_presence presence = jp_material_find(w->ev, w->item->blank[i]);
+        if (!presence.is_blank) {
+            continue;
+        }
+        add_blank(w, &w->item->blank[i], 1);
+        is_lost = presence.is_sheet && !presence.is_likened && !jp_material_may_hide(&presence);
+        settle(w, is_lost ? JP_OUT_DEDUCT : JP_OUT_UNDETERMINED, JP_WHY_BLANK);
+    }
+    if (is_lost) {
+        w->v->times = 1;
+        w->v->deducted_cp = w->item->cap_cp;
+    }
+    return w->v->blank_count > 0;
+}
+
 /* ---- 适用, 需要 ---- */
 
 /* is_done: the verdict is reached. */
@@ -153,6 +215,7 @@ static bool ask_applies(work *w, const jp_expr *condition, jp_view *documents, u
         w->v->may_not_apply = true;
         settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
                w->v->hidden_count > 0 ? JP_WHY_APPLIES : JP_WHY_NOT_APPLICABLE);
+        doubt_blank(w, documents, document_count);
         *is_done = true;
     }
     return true;
@@ -567,6 +630,8 @@ static bool settle_contexts(work *w, const jp_nodes *nodes) {
         find_unreadable(w);
         if (w->v->hidden_count > 0) {
             settle(w, JP_OUT_UNDETERMINED, JP_WHY_UNREAD);
+        } else if (is_met_by_blank(w)) {
+            settle(w, JP_OUT_UNDETERMINED, JP_WHY_BLANK);
         }
     }
     return true;
@@ -592,6 +657,7 @@ static bool judge_item(work *w) {
             w->v->may_not_apply = true;
             settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
                    w->v->hidden_count > 0 ? JP_WHY_UNREAD : JP_WHY_NOTHING);
+            doubt_blank(w, w->item->each_documents, w->item->each_document_count);
             return true;
         }
     }
@@ -623,9 +689,12 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
         settle(&w, JP_OUT_NA, JP_WHY_ORGAN);
         return true;
     }
-    if (!check_form(&w, &is_done) || (!is_done && !check_applies(&w, &is_done)) ||
-        (!is_done && !check_force(&w, &is_done)) || (!is_done && !check_needs(&w, &is_done)) ||
-        (!is_done && !judge_item(&w))) {
+    if (!check_form(&w, &is_done)) {
+        return false;
+    }
+    is_done = is_done || check_blank(&w);
+    if ((!is_done && !check_applies(&w, &is_done)) || (!is_done && !check_force(&w, &is_done)) ||
+        (!is_done && !check_needs(&w, &is_done)) || (!is_done && !judge_item(&w))) {
         return false;
     }
     out->can_veto = item->is_veto && out->outcome == JP_OUT_UNDETERMINED;

@@ -19,6 +19,7 @@ typedef enum jp_why {
     JP_WHY_UNREAD,      /* what is missing may lie in unread material */
     JP_WHY_WORLDS,      /* tables leave it open */
     JP_WHY_NO_FORM,     /* the whole form is missing */
+    JP_WHY_BLANK,       /* a paper that it asks about is there and blank */
     JP_WHY_ORGAN,       /* asked of the organ, not of a dossier */
     JP_WHY_FORCE,       /* what it rests on was not in force, or nobody knows */
     JP_WHY_DOUBT        /* it rests on a date that is itself in doubt */
@@ -47,6 +48,8 @@ typedef struct jp_verdict {
     uint32_t open_count; /* nodes of 逐项, and faults, that stay open beside those that failed */
     jp_view *hidden;     /* documents that may lie in unread material */
     uint32_t hidden_count;
+    jp_view *blank; /* papers that are there and blank */
+    uint32_t blank_count;
     jp_view *absent; /* documents of 检索 that are not there */
     uint32_t absent_count;
     const jp_expr **lacking; /* paths of 需要 without content */

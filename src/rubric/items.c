@@ -182,6 +182,7 @@ static void read_lists(jp_maker *m) {
     if (articles) {
         m->item->regulation = jp_articles_build(m->b, jp_maker_spot(m, articles));
     }
+    m->item->blank = jp_maker_documents(m, "空白", &m->item->blank_count);
     m->item->searched = jp_maker_documents(m, "检索", &m->item->searched_count);
 }
 

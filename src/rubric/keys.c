@@ -62,6 +62,8 @@ static const jp_key_row rows[] = {
     {JP_SECTION_ITEM, "适用", JP_KEY_XPATH, false, false, "", "总是适用", "为假则不适用"},
     {JP_SECTION_ITEM, "需要", JP_KEY_XPATHS, false, false, "", "", "每条路径都要找到有内容的节点，否则待人工"},
     {JP_SECTION_ITEM, "检索", JP_KEY_DOCUMENTS, false, false, "", "", "缺了就是问题的文书；可能在未读材料里时转待人工"},
+    {JP_SECTION_ITEM, "空白", JP_KEY_DOCUMENTS, false, false, "", "",
+     "评查其内容的文书；卷内有而空白的，不问适用和判定，即为不符"},
     {JP_SECTION_ITEM, "逐项", JP_KEY_XPATH, false, false, "", "", "对每个节点各判一次"},
     {JP_SECTION_ITEM, "判定", JP_KEY_XPATH, false, false, "A 项目，不写情形的必填", "", "真为符合，假为不符"},
     {JP_SECTION_ITEM, "不符", JP_KEY_XPATH, false, false, "P 项目", "", "真为不符"},

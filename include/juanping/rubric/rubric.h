@@ -128,6 +128,8 @@ typedef struct jp_item {
     uint32_t evidence_count;
     jp_view *searched; /* document names of 检索 */
     uint32_t searched_count;
+    jp_view *blank; /* document names of 空白: whose contents the item asks for */
+    uint32_t blank_count;
     jp_view explain_template; /* 说明 */
     jp_expr *explain_parts;   /* its {…}, in order */
     uint32_t explain_part_count;

@@ -151,8 +151,28 @@ static void test_claimed(void **state) {
     ASK_ROWS(rows);
 }
 
+/* A paper is blank when nothing was filled in: what only was not understood is something. */
+static void test_blank_papers(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a title and nothing else", NULL, "= 询问笔录", "*/@状态", "空"},
+        {"labels and nothing else", NULL, "= 立案审批表\n| 案由 | |\n| 案件来源 | |\n负责人意见：", "*/@状态", "空"},
+        {"questions are printed, not answered", NULL, "= 询问笔录\n询问地点：\n问：\n答：\n被询问人（签名）：",
+         "*/@状态", "空"},
+        {"one value", NULL, "= 立案审批表\n案由：采砂\n案件来源：", "*/@状态", "有"},
+        {"a line of prose that no field took", NULL,
+         "= 现场检查笔录\n检查地点：\n河滩上堆放砂石约二百平方米，压坏草地。", "*/@状态", "有"},
+        {"words behind a label nobody knows", NULL, "= 照片证据\n拍摄时间：\n设备型号：甲牌相机", "*/@状态", "有"},
+        {"a picture on the sheet", NULL, "= 照片证据\n拍摄时间：\n拍摄地点：\n[图]", "*/@状态", "有"},
+        {"prose that has a day in it beside what was left open", NULL,
+         "= 公示信息表\n对某某公司处罚款三千元，决定日期2025年3月1日，公示渠道信用中国，经办人某某。", "*/@状态", "有"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_broken),
-                                       cmocka_unit_test(test_limits), cmocka_unit_test(test_claimed)};
+                                       cmocka_unit_test(test_limits), cmocka_unit_test(test_claimed),
+                                       cmocka_unit_test(test_blank_papers)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -553,7 +553,62 @@ static void test_functions_are_documented(void **state) {
     }
 }
 
+#define ASKED JUDGED "空白 = 询问笔录\n适用 = \"询问笔录[@状态='有']\"\n判定 = \"询问笔录/地点\"\n"
+#define BLANK "<询问笔录 成员='空.docx' 处='p1' 状态='空' 题='询问笔录'/>"
+#define VISIT "<现场检查笔录 成员='2' 状态='有'><地点>某路</地点></现场检查笔录>"
+
+/* A paper that is there and blank is neither missing nor in order. */
+static void test_blank_papers(void **state) {
+    static const struct {
+        const char *why, *lines, *content, *outcome, *in_reason;
+        int32_t deducted_cp, times;
+    } rows[] = {
+        {"whose contents are asked for: all points", ASKED "扣分 = 2\n上限 = 6\n", BLANK, "deduct",
+         "「询问笔录」（空.docx）空白，没有填写内容", 600, 1},
+        {"no veto, as nothing was seen that would be one", ASKED "否决 = 是\n", BLANK, "deduct", "空白", 1000, 1},
+        {"a second one is filled in", ASKED, BLANK "<询问笔录 成员='2' 状态='有'><地点>某路</地点></询问笔录>", "pass",
+         NULL, 0, 0},
+        {"a second one may be in what was not read", ASKED, BLANK "<未读 成员='a.pdf' 可能='询问笔录'/>",
+         "undetermined", "空白", 0, 0},
+        {"a paper of unknown title may be it", ASKED, BLANK "<未识别 成员='3' 题='谈话记载' 或为='询问笔录'/>",
+         "undetermined", "空白", 0, 0},
+        {"an export may only list it", ASKED, "<询问笔录 成员='a.xml' 处='/a/b' 状态='空'/>", "undetermined", "空白", 0,
+         0},
+        {"it is not there", ASKED, "", "na", NULL, 0, 0},
+        {"it could not be read", ASKED, "<询问笔录 成员='a.pdf' 状态='不可读'/><未读 成员='a.pdf' 可能='询问笔录'/>",
+         "undetermined", NULL, 0, 0},
+        {"does not apply, as it is blank", JUDGED "适用 = 有内容(询问笔录/地点)\n判定 = \"false()\"\n", BLANK,
+         "undetermined", "「询问笔录」（空.docx）空白", 0, 0},
+        {"does not apply by a paper that is filled in",
+         JUDGED "适用 = 有内容((询问笔录 | 现场检查笔录)/日期)\n判定 = \"false()\"\n", BLANK VISIT, "na", NULL, 0, 0},
+        {"nothing to judge one by one, as it is blank",
+         "机判 = A\n逐项 = \"询问笔录[@状态='有']\"\n判定 = \"false()\"\n", BLANK, "undetermined", "空白", 0, 0},
+        {"of each is not said of the blank one",
+         "机判 = A\n逐项 = \"(询问笔录 | 现场检查笔录)[@状态='有']\"\n判定 = 地点\n", BLANK VISIT, "undetermined",
+         "空白", 0, 0},
+        {"met by nothing but a blank one", JUDGED "判定 = \"not(询问笔录/地点/@状态)\"\n", BLANK, "undetermined",
+         "空白", 0, 0},
+        {"met by another", JUDGED "判定 = \"询问笔录/地点 or 现场检查笔录/地点\"\n", BLANK VISIT, "pass", NULL, 0, 0},
+        {"asked for by name", JUDGED "判定 = \"有文书('询问笔录')\"\n", BLANK, "undetermined", "空白", 0, 0},
+        {"it was seen, though blank", JUDGED "情形1 = \"not(询问笔录[@状态='有'])\"\n情形1说明 = 未见询问笔录\n", BLANK,
+         "deduct", "「询问笔录」（空.docx）空白，没有填写内容", 1000, 1},
+        {"the same of what was searched",
+         JUDGED "检索 = 询问笔录\n判定 = \"询问笔录[@状态='有']\"\n说明 = 未见询问笔录\n", BLANK, "deduct",
+         "「询问笔录」（空.docx）空白，没有填写内容", 1000, 1},
+        {"and of one that is not there", JUDGED "情形1 = \"not(询问笔录[@状态='有'])\"\n情形1说明 = 未见询问笔录\n", "",
+         "deduct", "未见询问笔录", 1000, 1},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge(rows[i].lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+        assert_int_equal(answer.deducted_cp, rows[i].deducted_cp);
+        assert_int_equal(answer.times, rows[i].times);
+    }
+}
+
 static const struct CMUnitTest tests[] = {
+    cmocka_unit_test(test_blank_papers),
     cmocka_unit_test(test_outcomes),
     cmocka_unit_test(test_each),
     cmocka_unit_test(test_shares),
