@@ -165,6 +165,21 @@ static found settle_rivals(resolver *r, const jp_view *stated, size_t count) {
     return (found){code_of(vote->best), JP_VIEW("文书")};
 }
 
+/* The cover calls it one thing, and a penalty was decided in it too. */
+static void say_cover(resolver *r, jp_view kind) {
+    const jp_kind_vote *vote = &r->facts->vote;
+
+    if (vote->cover == JP_KIND_NONE) {
+        return;
+    }
+    bool is_penalty = jp_view_eq(kind, code_of(vote->penalty));
+    jp_view message = jp_view_of(jp_arena_printf(
+        r->facts->arena, "封面（%.*s）称%s案卷，卷内另有%s，%s", JP_VIEW_ARG(vote->cover_member),
+        jp_kind_at(vote->cover)->name_zh, say_witness(r, vote->penalty),
+        is_penalty ? "按后者评查，前者作为所含部分另行评查" : "按封面评查，处罚部分未评查，请核对是否另行立卷"));
+    jp_problem_add(r->out, r->facts->arena, &r->cap, vote->cover_member, "kind-ambiguous", message);
+}
+
 static jp_view resolve_kind(resolver *r, jp_view exported, jp_view export_source) {
     const jp_dossier *d = r->facts->dossier;
     uint32_t best = r->facts->vote.best;
@@ -309,6 +324,7 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     found number = find_number(f);
     jp_kind_vote_take(f, &f->vote);
     out->header.kind = resolve_kind(&r, x.kind, x_source);
+    say_cover(&r, out->header.kind);
     resolve_parts(&r);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
                                d->from_ledger.organ, d->from_names.organ);

@@ -30,7 +30,7 @@ bool jp_kind_is_said(const jp_doc_type *type, jp_view title, jp_arena *arena) {
 enum { PAPERS_OF_A_CASE = 3 };
 
 typedef struct tally {
-    uint32_t standing, papers;
+    uint32_t standing, papers, types;
     bool is_lone;    /* all are of one document type */
     bool is_decided; /* its decision is among them */
     bool is_made;    /* so is one that no other kind of case has */
@@ -100,6 +100,19 @@ static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
     }
 }
 
+/* Has a paper of its type spoken for the kind already? */
+static bool is_told_before(const jp_kind_vote *vote, uint32_t index) {
+    const jp_kind_witness *witness = &vote->witnesses[index];
+
+    for (uint32_t i = 0; i < index; i++) {
+        const jp_kind_witness *other = &vote->witnesses[i];
+        if (other->kind == witness->kind && !other->by_text && jp_view_eq(other->document, witness->document)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static tally count(const jp_kind_vote *vote, uint32_t kind) {
     bool has_weight[JP_KIND_WEIGHTS] = {false};
     jp_view document = JP_VIEW_EMPTY;
@@ -111,6 +124,7 @@ static tally count(const jp_kind_vote *vote, uint32_t kind) {
             t.is_lone = t.is_lone && (document.bytes == 0 || jp_view_eq(document, witness->document));
             document = witness->document;
             has_weight[witness->weight] = true;
+            t.types += !is_told_before(vote, i);
             t.papers++;
         }
     }
@@ -172,9 +186,28 @@ static uint32_t coercion_of(jp_view line, const tally all[JP_KIND_COUNT]) {
 
 enum { LINES_OF_A_COVER_TITLE = 6 };
 
+/* Filed or approved, told and decided: a case of its own, whatever else is bound with it. */
+static bool is_whole_case(const tally *t) {
+    return t->is_decided && t->types >= PAPERS_OF_A_CASE;
+}
+
+/* A seizure and the penalty it ended with are two matters; an execution rests on its decision, which is one. */
+static void note_cover(jp_kind_vote *vote, const tally all[JP_KIND_COUNT], uint32_t said, uint32_t best,
+                       jp_view member) {
+    bool is_resting = said == jp_kind_find(JP_VIEW("coercive-execution")) && !is_whole_case(&all[best]);
+
+    if (vote->cover == JP_KIND_NONE && jp_kind_at(best)->is_penalty && all[best].is_decided && !is_resting) {
+        vote->cover = said;
+        vote->penalty = best;
+        vote->cover_member = member;
+    }
+}
+
 /* What the cover calls the dossier: a measure or an execution that holds the penalty it ended with, or rests on, is
- * still bound as what it is. The papers must bear it out. */
-static uint32_t said_by_cover(const jp_dossier_facts *f, const tally all[JP_KIND_COUNT], uint32_t best) {
+ * still bound as what it is. The papers must bear it out. Where those of the penalty are a whole case, the cover is
+ * that of a part. */
+static uint32_t said_by_cover(const jp_dossier_facts *f, jp_kind_vote *vote, const tally all[JP_KIND_COUNT],
+                              uint32_t best) {
     for (uint32_t i = 0; i < f->member_count; i++) {
         const jp_member_facts *member = &f->members[i];
         for (uint32_t k = 0; k < member->section_count; k++) {
@@ -186,7 +219,12 @@ static uint32_t said_by_cover(const jp_dossier_facts *f, const tally all[JP_KIND
             for (uint32_t n = section->line_from;
                  n < section->line_to && n < section->line_from + LINES_OF_A_COVER_TITLE; n++) {
                 uint32_t said = coercion_of(jp_text_tight(jp_text_line(&member->text, n), f->arena), all);
-                if (said != JP_KIND_NONE && all[said].is_decided && all[said].papers >= all[best].papers) {
+                if (said == JP_KIND_NONE || !all[said].is_decided || said == best) {
+                    continue;
+                }
+                bool is_part = is_whole_case(&all[best]) || all[said].papers < all[best].papers;
+                note_cover(vote, all, said, best, member->member->name);
+                if (!is_part) {
                     return said;
                 }
             }
@@ -199,7 +237,7 @@ void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
     tally all[JP_KIND_COUNT];
     tally best = {0};
 
-    *out = (jp_kind_vote){.best = JP_KIND_NONE, .rival = JP_KIND_NONE};
+    *out = (jp_kind_vote){.best = JP_KIND_NONE, .cover = JP_KIND_NONE, .penalty = JP_KIND_NONE, .rival = JP_KIND_NONE};
     collect(facts, out);
     for (uint32_t kind = 0; kind < JP_KIND_COUNT; kind++) {
         all[kind] = count(out, kind);
@@ -214,7 +252,7 @@ void jp_kind_vote_take(const jp_dossier_facts *facts, jp_kind_vote *out) {
         best = all[out->best];
     }
     if (out->best != JP_KIND_NONE) {
-        out->best = said_by_cover(facts, all, out->best);
+        out->best = said_by_cover(facts, out, all, out->best);
         best = all[out->best];
     }
     for (uint32_t kind = 0; kind < JP_KIND_COUNT && out->rival == JP_KIND_NONE && best.standing > 0; kind++) {

@@ -21,6 +21,9 @@ typedef struct jp_kind_vote {
     jp_kind_witness *witnesses; /* order of members */
     uint32_t count;
     uint32_t best;  /* JP_KIND_NONE: no paper says */
+    uint32_t cover; /* what the cover calls the dossier, where a penalty in it is decided too; JP_KIND_NONE: nothing */
+    uint32_t penalty; /* … and that penalty's kind */
+    jp_view cover_member;
     uint32_t rival; /* stands as high as best and is none of its parts by nature; JP_KIND_NONE: none */
 } jp_kind_vote;
 
