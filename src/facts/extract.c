@@ -77,6 +77,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_pairs(out);
     jp_scan_fields(out);
     jp_scan_head(out);
+    jp_scan_party_number(out);
     jp_scan_opinions(out);
     jp_scan_signatures(out);
     jp_scan_decision(out);

@@ -96,6 +96,7 @@ void jp_scan_fields(jp_scan *scan);               /* fields.c: labelled fields, 
 void jp_scan_patterns(jp_scan *scan);             /* fields.c: the patterns alone */
 void jp_scan_marks(jp_scan *scan);                /* marks.c: sentences that say something */
 void jp_scan_head(jp_scan *scan);                 /* head.c: number, organ, party in the head */
+void jp_scan_party_number(jp_scan *scan);         /* party_number.c: behind the party's name */
 void jp_scan_closing(jp_scan *scan);              /* closing.c: organ, date, seal at the end */
 void jp_scan_opinions(jp_scan *scan);             /* opinion.c */
 void jp_scan_running_certificates(jp_scan *scan); /* fields.c: of officers without a number */

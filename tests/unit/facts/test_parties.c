@@ -72,7 +72,45 @@ static void test_days_beside_names(void **state) {
     ASK_ROWS(rows);
 }
 
+/* His number stands behind his name, and in brackets at that. */
+static void test_numbers_behind_names(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"in brackets", NULL, "= 行政处罚决定书\n当事人：张三（身份证号：11010519491231002X）\n经查，你销售过期食品。",
+         "concat(*/证件号码/@值, */证件号码/@类)", "11010519491231002X身份证"},
+        {"of a shop", NULL,
+         "= 行政处罚决定书\n被处罚人：某市大富超市（统一社会信用代码：91350100M000100Y43）\n经查，你店销售过期食品。",
+         "concat(*/证件号码/@值, */证件号码/@校验)", "91350100M000100Y43对"},
+        {"without a colon, behind other particulars", NULL,
+         "= 行政处罚决定书\n当事人：张三（男，汉族，公民身份号码11010519491231002X，住某路1号）", "*/证件号码/@值",
+         "11010519491231002X"},
+        {"one digit too few is found to be so", NULL, "= 行政处罚决定书\n当事人：张三（身份证号：1101051949123100）",
+         "concat(*/证件号码/@值, */证件号码/@类)", "1101051949123100其他"},
+        {"in a cell", NULL, "= 立案审批表\n| 当事人 | 张三（身份证号码为：11010519491231002X） |", "*/证件号码/@值",
+         "11010519491231002X"},
+        {"of the addressee", NULL,
+         "= 行政处罚事先告知书\n> 某罚告〔2025〕3号\n某市大富商贸有限公司（统一社会信用代码：91350100M000100Y43）：\n"
+         "你公司销售过期食品。",
+         "*/证件号码/@值", "91350100M000100Y43"},
+        {"in a sentence of the head", NULL,
+         "= 行政处罚决定书\n当事人某市大富超市，统一社会信用代码91350100M000100Y43，法定代表人李四。", "*/证件号码/@值",
+         "91350100M000100Y43"},
+        {"that of the representative is another's", NULL,
+         "= 行政处罚决定书\n当事人：某市大富商贸有限公司（法定代表人：张三，身份证号：11010519491231002X）",
+         "count(*/证件号码)", "0"},
+        {"a telephone is none", NULL, "= 行政处罚决定书\n当事人：张三（联系电话：13900000000）", "count(*/证件号码)",
+         "0"},
+        {"nor is the code of a division", NULL, "= 行政处罚决定书\n当事人：张三（行政区划代码：650102）",
+         "count(*/证件号码)", "0"},
+        {"a label of its own goes before", NULL,
+         "= 行政处罚决定书\n当事人：张三（身份证号：110105194912310021）\n身份证号：11010519491231002X",
+         "concat(count(*/证件号码), */证件号码/@值)", "111010519491231002X"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_parties), cmocka_unit_test(test_days_beside_names)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_numbers_behind_names), cmocka_unit_test(test_parties),
+                                       cmocka_unit_test(test_days_beside_names)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
