@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "pairs.h"
 #include "service.h"
 #include "typed.h"
@@ -87,13 +88,19 @@ static jp_view title_in(const jp_scan *s, jp_view item) {
     return item;
 }
 
+static uint32_t served_type(jp_scan *s, jp_view item) {
+    jp_bid bid = jp_title_bid(s->catalogue, jp_label_strip(jp_text_tight(title_in(s, item), s->arena)), s->arena);
+
+    return bid.score >= JP_BID_ENDING - 6 ? bid.type : JP_NO_TYPE;
+}
+
 jp_fact *jp_served_add(jp_scan *s, jp_view item, jp_view number_words, jp_view place, uint32_t line) {
     jp_fact *fact = jp_scan_add_text(s, "送达文书", item, place, line);
     jp_found_docno number;
-    jp_bid bid = jp_title_bid(s->catalogue, jp_label_strip(jp_text_tight(title_in(s, item), s->arena)), s->arena);
+    const uint32_t type = served_type(s, item);
 
-    if (bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING - 6) {
-        jp_fact_put(fact, "类", s->catalogue->types[bid.type].name);
+    if (type != JP_NO_TYPE) {
+        jp_fact_put(fact, "类", s->catalogue->types[type].name);
     }
     if (jp_norm_next_docno(item, 0, s->arena, &number) || jp_norm_next_docno(number_words, 0, s->arena, &number)) {
         if (!number.is_blank) {
@@ -128,6 +135,63 @@ static bool is_item_break(jp_view text, size_t at, size_t *bytes) {
     return false;
 }
 
+static size_t skip_blanks(jp_view text, size_t at) {
+    for (size_t next = at; at < text.bytes && jp_char_is_space(jp_utf8_next(text, &next)); at = next) {
+    }
+    return at;
+}
+
+static bool is_numeral(uint32_t c) {
+    static const uint32_t han[] = U"一二三四五六七八九十";
+
+    for (size_t i = 0; han[i]; i++) {
+        if (c == han[i]) {
+            return true;
+        }
+    }
+    return (c >= '0' && c <= '9') || (c >= U'０' && c <= U'９');
+}
+
+/* Behind the number of an entry, 「2.」「（2）」「②」; at itself when there is none. */
+static size_t behind_entry_number(jp_view text, size_t at) {
+    size_t next = at;
+    uint32_t c = at < text.bytes ? jp_utf8_next(text, &next) : 0;
+    bool is_open = c == '(' || c == U'（';
+    uint32_t numerals = 0;
+
+    if (c >= U'①' && c <= U'⑳') {
+        return next;
+    }
+    c = is_open && next < text.bytes ? jp_utf8_next(text, &next) : c;
+    for (; is_numeral(c) && next < text.bytes && numerals < 2; numerals++) {
+        c = jp_utf8_next(text, &next);
+    }
+    bool is_closed = is_open ? c == ')' || c == U'）' : c == '.' || c == U'．' || c == U'、';
+    return numerals > 0 && is_closed ? next : at;
+}
+
+static bool ends_entry(jp_view before) {
+    static const char *const ends[] = {"》", "书", "号", "单", "）", ")", "份", "页", "函", NULL};
+
+    return jp_view_ends_with_any(before, ends);
+}
+
+/* 「1.告知书（…3号） 2.决定书（…8号）」, 「告知书 决定书」: a blank, or the number of an entry, divides two titles. */
+static bool is_entry_break(jp_scan *s, jp_view text, size_t from, size_t at, size_t *bytes) {
+    const jp_view before = jp_view_trim(jp_view_sub(text, from, at));
+    const size_t word = skip_blanks(text, at);
+    const size_t title = skip_blanks(text, behind_entry_number(text, word));
+    size_t end = title;
+
+    if (title == at || title >= text.bytes || !ends_entry(before) || served_type(s, before) == JP_NO_TYPE) {
+        return false;
+    }
+    for (size_t next = end; end < text.bytes && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
+    }
+    *bytes = title - at;
+    return served_type(s, jp_view_sub(text, title, end)) != JP_NO_TYPE;
+}
+
 static bool is_number_only(const jp_scan *s, jp_view item) {
     jp_found_docno number;
     return jp_norm_next_docno(item, 0, s->arena, &number) &&
@@ -140,7 +204,8 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
 
     for (size_t at = 0; at <= value.bytes; at++) {
         size_t bytes = 1;
-        if (at < value.bytes && !is_item_break(value, at, &bytes)) {
+        if (at < value.bytes && (((unsigned char)value.data[at] & 0xC0) == 0x80 ||
+                                 (!is_item_break(value, at, &bytes) && !is_entry_break(s, value, from, at, &bytes)))) {
             continue;
         }
         jp_view item = jp_view_trim(jp_view_sub(value, from, at));
@@ -165,6 +230,31 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
     }
     if (s->fact_count == first) {
         jp_scan_add_text(s, "送达文书", JP_VIEW_EMPTY, place, line)->status = "空";
+    }
+}
+
+static const jp_cell *cell_at(const jp_scan *s, const jp_table *table, uint32_t row_no, uint32_t grid_col) {
+    for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
+        const jp_cell *cell = &s->text->doc->cells[i];
+        if (cell->row_no == row_no && cell->grid_col == grid_col && !cell->is_covered) {
+            return cell;
+        }
+    }
+    return NULL;
+}
+
+/* The papers in the cells to the right of the first, the number of each in the cell below it. */
+static void served_beside(jp_scan *s, const jp_pair *pair) {
+    const jp_cell *cell = &s->text->doc->cells[pair->cell];
+    const jp_table *table = &s->text->doc->tables[cell->table_index];
+    const jp_cell *next = cell_at(s, table, cell->row_no, cell->grid_col + cell->col_span);
+
+    for (; next && served_type(s, next->text) != JP_NO_TYPE &&
+           !jp_label_read(s, jp_text_tight(next->text, s->arena)).field;
+         next = cell_at(s, table, next->row_no, next->grid_col + next->col_span)) {
+        const jp_cell *below = cell_at(s, table, next->row_no + 1, next->grid_col);
+        (void)jp_served_add(s, jp_view_trim(next->text), below ? below->text : JP_VIEW_EMPTY, next->place,
+                            line_of_cell(s, next));
     }
 }
 
@@ -236,6 +326,9 @@ static void take_served(jp_scan *s) {
             value = jp_view_of(jp_arena_printf(s->arena, "%.*s\n%.*s", JP_VIEW_ARG(pair.value), JP_VIEW_ARG(more)));
         }
         split_served(s, value, number_beside(s, &pair), pair.place, pair.line);
+        if (pair.is_cell && !is_column && pair.cell != JP_NO_INDEX) {
+            served_beside(s, &pair);
+        }
     }
     /* 「现将《…》送达给…」 in running text */
     if (!jp_scan_find_any(s, "送达文书") && jp_scan_has_field(s, "送达文书")) {
