@@ -55,6 +55,19 @@ static found find_by_order(const jp_dossier_facts *f, const char *field, const c
     return any.value.bytes == 0 && second ? find_in(f, NULL, second) : any;
 }
 
+/* A record of what was made public is called by the number of the decision; a list of several says nothing of one. */
+static found find_published(const jp_dossier_facts *f) {
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        for (uint32_t k = 0; k < f->members[i].section_count; k++) {
+            const jp_scan *s = &f->members[i].scans[k];
+            count += s->type && jp_view_eq_text(s->type->name, "公示信息表");
+        }
+    }
+    return count == 1 ? find_in(f, "公示信息表", "文号") : (found){0};
+}
+
 /* The number of the decision that the dossier is about; an inspection that led to none goes by its notice. */
 static found find_number(const jp_dossier_facts *f) {
     static const char *const decisions[] = {"行政处罚决定书", "当场处罚决定书", "不予行政处罚决定书", "准予许可决定书",
@@ -66,7 +79,7 @@ static found find_number(const jp_dossier_facts *f) {
     for (size_t i = 0; i < sizeof decisions / sizeof *decisions && number.value.bytes == 0; i++) {
         number = find_in(f, decisions[i], "文号");
     }
-    return number;
+    return number.value.bytes > 0 ? number : find_published(f);
 }
 
 /* ---- agreement ---- */
@@ -93,11 +106,10 @@ static void disagree(resolver *r, const char *what, const found *a, jp_view b, j
 /* A folder is often called after a case in its clerk's own words: that is a last resort, not a statement of its cause.
  */
 static jp_view settle(resolver *r, const char *what, bool names_are_statement, found best, jp_view exported,
-                      jp_view export_source, jp_view ledger, jp_view names) {
-    const jp_dossier *d = r->facts->dossier;
+                      jp_view export_source, found ledger, jp_view names) {
     const struct {
         jp_view value, source;
-    } others[] = {{exported, export_source}, {ledger, d->ledger_place}, {names, JP_VIEW("文件夹或压缩包名称")}};
+    } others[] = {{exported, export_source}, {ledger.value, ledger.source}, {names, JP_VIEW("文件夹或压缩包名称")}};
 
     const size_t by_names = 2;
 
@@ -187,7 +199,8 @@ static jp_view resolve_kind(resolver *r, jp_view exported, jp_view export_source
                               code_of_words(d->from_names.kind, best)};
     found by_papers = settle_rivals(r, stated, 3);
 
-    return settle(r, "类型", true, by_papers, stated[0], export_source, stated[1], stated[2]);
+    return settle(r, "类型", true, by_papers, stated[0], export_source, (found){stated[1], d->ledger_places.kind},
+                  stated[2]);
 }
 
 static void name_part(resolver *r, const char *before, uint32_t kind, const char *behind) {
@@ -275,7 +288,7 @@ static jp_view resolve_region(resolver *r, jp_view exported, jp_view export_sour
     const struct {
         jp_view code, source;
     } others[] = {{exported, export_source},
-                  {d->from_ledger.region, d->ledger_place},
+                  {d->from_ledger.region, d->ledger_places.region},
                   {d->from_names.region, JP_VIEW("文件夹或压缩包名称")}};
     found best = {code_in(r->facts, r->out->header.organ), JP_VIEW("机关名称")};
     bool is_stated = best.value.bytes > 0;
@@ -327,12 +340,13 @@ void jp_header_resolve(jp_dossier_facts *f, jp_facts *out) {
     say_cover(&r, out->header.kind);
     resolve_parts(&r);
     out->header.organ = settle(&r, "机关", true, find_by_order(f, "落款机关", "机关"), x.organ, x_source,
-                               d->from_ledger.organ, d->from_names.organ);
+                               (found){d->from_ledger.organ, d->ledger_places.organ}, d->from_names.organ);
     out->header.party = settle(&r, "当事人", false, find_by_order(f, "当事人", "被检查人"), x.party, x_source,
-                               d->from_ledger.party, d->from_names.party);
+                               (found){d->from_ledger.party, d->ledger_places.party}, d->from_names.party);
     out->header.cause = settle(&r, "案由", false, find_by_order(f, "案由", "申请事项"), x.cause, x_source,
-                               d->from_ledger.cause, d->from_names.cause);
-    out->header.docno = settle(&r, "文号", true, number, x.docno, x_source, d->from_ledger.docno, d->from_names.docno);
+                               (found){d->from_ledger.cause, d->ledger_places.cause}, d->from_names.cause);
+    out->header.docno = settle(&r, "文号", true, number, x.docno, x_source,
+                               (found){d->from_ledger.docno, d->ledger_places.docno}, d->from_names.docno);
     out->header.region = resolve_region(&r, x.region, x_source);
     f->industry = jp_rules_find(f->catalogue->industries, f->catalogue->industry_count,
                                 jp_text_tight(out->header.organ, f->arena));

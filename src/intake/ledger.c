@@ -24,10 +24,9 @@ typedef enum column {
 } column;
 
 typedef struct ledger_row {
-    jp_header header;
-    jp_view file;   /* name of the dossier's file or folder, as listed */
-    jp_view number; /* docno folded for comparison */
-    jp_view place;
+    jp_header header, places; /* places: of the values of header */
+    jp_view file;             /* name of the dossier's file or folder, as listed */
+    jp_view number;           /* docno folded for comparison */
 } ledger_row;
 
 struct jp_ledger {
@@ -106,26 +105,38 @@ jp_ledger *jp_ledger_new(jp_arena *arena) {
     return jp_arena_alloc(arena, sizeof(jp_ledger));
 }
 
-static void set_value(ledger_row *row, column col, jp_view value, jp_arena *arena) {
-    value = jp_view_copy(arena, jp_view_trim(value));
+/* source: name of the workbook. */
+static void set_value(ledger_row *row, column col, const jp_cell *cell, jp_view source, jp_arena *arena) {
+    const jp_view value = jp_view_copy(arena, jp_view_trim(cell->text));
+    const jp_view place =
+        col == COL_NONE
+            ? JP_VIEW_EMPTY
+            : jp_view_of(jp_arena_printf(arena, "%.*s!%.*s", JP_VIEW_ARG(source), JP_VIEW_ARG(cell->place)));
+
     switch (col) {
     case COL_KIND:
         row->header.kind = value;
+        row->places.kind = place;
         break;
     case COL_ORGAN:
         row->header.organ = value;
+        row->places.organ = place;
         break;
     case COL_REGION:
         row->header.region = value;
+        row->places.region = place;
         break;
     case COL_PARTY:
         row->header.party = value;
+        row->places.party = place;
         break;
     case COL_CAUSE:
         row->header.cause = value;
+        row->places.cause = place;
         break;
     case COL_DOCNO:
         row->header.docno = value;
+        row->places.docno = place;
         row->number = fold_number(value, arena);
         break;
     case COL_FILE:
@@ -176,9 +187,8 @@ static void take_rows(jp_ledger *ledger, const jp_document *doc, const jp_table 
             take_row(ledger, &row, arena);
             row = (ledger_row){0};
             row_no = cell->row_no;
-            row.place = jp_view_of(jp_arena_printf(arena, "%.*s!%.*s", JP_VIEW_ARG(source), JP_VIEW_ARG(cell->place)));
         }
-        set_value(&row, columns[cell->grid_col], cell->text, arena);
+        set_value(&row, columns[cell->grid_col], cell, source, arena);
     }
     take_row(ledger, &row, arena);
 }
@@ -332,7 +342,7 @@ void jp_ledger_match(const jp_ledger *ledger, jp_dossier *dossier, jp_arena *scr
     }
     if (row != JP_NO_INDEX) {
         dossier->from_ledger = ledger->rows[row].header;
-        dossier->ledger_place = ledger->rows[row].place;
+        dossier->ledger_places = ledger->rows[row].places;
     }
     jp_arena_rewind(scratch, mark);
 }

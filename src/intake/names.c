@@ -275,6 +275,8 @@ static bool is_firm(jp_view v) {
 static bool is_party(jp_view v) {
     static const char *const no_names[] = {"卷", "册", "区", "县", "市", "州", "乡",
                                            "镇", "局", "所", "队", "案", NULL};
+    static const char *const works[] = {"程序", "处罚", "强制", "检查", "执行", "档案", "案件", "材料", "扫描",
+                                        "正本", "副本", "定稿", "终稿", "年度", "季度", "评查", NULL};
     size_t chars = 0;
 
     if (is_firm(v)) {
@@ -291,6 +293,9 @@ static bool is_party(jp_view v) {
         if (jp_view_ends_with(v, jp_view_of(*end))) {
             return false;
         }
+    }
+    if (jp_view_contains_any(v, works)) {
+        return false;
     }
     return (chars >= 2 && chars <= 4) || (chars <= 16 && jp_view_contains(v, JP_VIEW("·")));
 }
@@ -359,7 +364,7 @@ static void take_pieces(jp_view part, bool is_one_of_several, jp_header *header)
     }
 }
 
-static void take_component(jp_view part, jp_header *header) {
+static void take_component(jp_view part, bool is_one_of_several, jp_header *header) {
     size_t from;
     size_t to;
 
@@ -368,7 +373,21 @@ static void take_component(jp_view part, jp_header *header) {
         take_pieces(jp_view_sub(part, 0, from), true, header);
         take_pieces(jp_view_sub(part, to, part.bytes), true, header);
     } else {
-        take_pieces(part, false, header);
+        take_pieces(part, is_one_of_several, header);
+    }
+}
+
+/* Of one folder's name: 「某罚〔2025〕7号_李四_涉嫌…案」. Where a number or an act stands beside it, a name is a
+ * party's. */
+static void take_folder(jp_view folder, jp_header *header) {
+    size_t docno_from, docno_to, start = 0;
+    bool names_a_case = find_docno(folder, &docno_from, &docno_to) || find_act(folder) != SIZE_MAX;
+
+    for (size_t i = 0; i <= folder.bytes; i++) {
+        if (i == folder.bytes || folder.data[i] == '_') {
+            take_component(jp_view_sub(folder, start, i), names_a_case && (start > 0 || i < folder.bytes), header);
+            start = i + 1;
+        }
     }
 }
 
@@ -377,8 +396,8 @@ jp_header jp_name_header(jp_view id, jp_arena *arena) {
     size_t start = 0;
 
     for (size_t i = 0; i <= id.bytes; i++) {
-        if (i == id.bytes || id.data[i] == '/' || id.data[i] == '_') {
-            take_component(jp_view_sub(id, start, i), &header);
+        if (i == id.bytes || id.data[i] == '/') {
+            take_folder(jp_view_sub(id, start, i), &header);
             start = i + 1;
         }
     }

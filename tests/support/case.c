@@ -251,6 +251,17 @@ static const case_edit *edit_of(const case_file *c, case_edit_kind kind, const c
     return NULL;
 }
 
+/* What stands above the title, and the title. */
+static const char *blank(const case_file *c, const char *text) {
+    const char *title = strncmp(text, "# ", 2) == 0 ? text : strstr(text, "\n# ");
+    const char *end = title ? strchr(title + 1, '\n') : NULL;
+
+    if (!end) {
+        abort();
+    }
+    return jp_arena_printf(c->arena, "%.*s\n", (int)(end - text), text);
+}
+
 /* A replacement that is not found is a mistake of the test. */
 static const char *edited(const case_file *c, const case_form *form) {
     const char *text = form->text;
@@ -268,7 +279,7 @@ static const char *edited(const case_file *c, const case_form *form) {
         }
         text = jp_arena_printf(c->arena, "%.*s%s%s", (int)(at - text), text, e->text, at + strlen(e->find));
     }
-    return text;
+    return edit_of(c, EDIT_BLANK, form->id) ? blank(c, text) : text;
 }
 
 static jp_view filled(const case_file *c, jp_view line, const char *form_id) {
@@ -387,7 +398,7 @@ static void put_form(const case_file *c, docx_maker *docx, const case_form *form
 /* An edit of a form that there is not is a mistake of the test. */
 static void check_adds(const case_file *c, const case_form *const *forms, size_t count) {
     for (const case_edit *e = c->edits; e && e->kind != EDIT_END; e++) {
-        bool is_found = e->kind != EDIT_ADD && e->kind != EDIT_REPLACE;
+        bool is_found = e->kind != EDIT_ADD && e->kind != EDIT_REPLACE && e->kind != EDIT_BLANK;
 
         for (size_t i = 0; i < count && !is_found; i++) {
             is_found = strcmp(forms[i]->id, e->where) == 0;

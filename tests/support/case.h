@@ -51,6 +51,7 @@ typedef enum case_edit_kind {
     EDIT_END,
     EDIT_SET,     /* key ← text */
     EDIT_REPLACE, /* in form `where`: first `find` becomes `text` (before values are put in); must be there */
+    EDIT_BLANK,   /* form `where` keeps its title and nothing else */
     EDIT_DROP,    /* form `where` is not in the dossier */
     EDIT_DAY,     /* date key moved: text is "filed+93": key where = day of that key plus days */
     EDIT_BASE,    /* the whole case moved: text is the day it is found, and every date keeps its distance from it */

@@ -28,6 +28,8 @@ extern const fault_row lawful_rows_forms[]; /* the same matter in other files, b
     { EDIT_REPLACE, form, find, text }
 #define SET(key, text)                                                                                                 \
     { EDIT_SET, key, NULL, text }
+#define BLANK(form)                                                                                                    \
+    { EDIT_BLANK, form, NULL, NULL }
 #define DROP(form)                                                                                                     \
     { EDIT_DROP, form, NULL, NULL }
 #define DAY(key, expression)                                                                                           \

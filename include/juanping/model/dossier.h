@@ -36,9 +36,9 @@ typedef struct jp_dossier {
     uint32_t member_count;
     jp_problem *problems;
     uint32_t problem_count;
-    jp_header from_ledger; /* row of a ledger workbook beside the dossiers; empty views where unknown */
-    jp_header from_names;  /* guessed from folder and archive names */
-    jp_view ledger_place;  /* "ledger.xlsx!Sheet1!A7" */
+    jp_header from_ledger;   /* row of a ledger workbook beside the dossiers; empty views where unknown */
+    jp_header from_names;    /* guessed from folder and archive names */
+    jp_header ledger_places; /* where each of its values stands: "ledger.xlsx!Sheet1!C7" */
 } jp_dossier;
 
 #endif

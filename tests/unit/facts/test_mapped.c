@@ -53,6 +53,16 @@ static void test_running_text(void **state) {
     "<CF_CFJG>天山区市场监督管理局</CF_CFJG><CF_CFJGDM>11650102MB0000001X</CF_CFJGDM><DFBM>650102</DFBM>"               \
     "<SJC>2025-03-10</SJC><BZ>无</BZ></ROW></DATA>"
 
+#define TWO_RECORDS                                                                                                    \
+    "<DATA><ROW><CF_WSH>某罚〔2025〕7号</CF_WSH><CF_XDR_MC>甲店</CF_XDR_MC></ROW>"                              \
+    "<ROW><CF_WSH>某罚〔2025〕8号</CF_WSH><CF_XDR_MC>乙店</CF_XDR_MC></ROW></DATA>"
+
+static void test_public_list_of_several(void **state) {
+    (void)state;
+    assert_true(ask_file("双公示.xml", TWO_RECORDS, "a list says nothing of one case", "@文号", ""));
+    jp_arena_reset(&ask.scratch);
+}
+
 static void test_public_list(void **state) {
     (void)state;
     static const struct {
@@ -69,6 +79,7 @@ static void test_public_list(void **state) {
         {"公示信息表/备注", "无"},
         {"公示信息表/机关/@代码", "11650102MB0000001X"},
         {"@区划", "650102"},
+        {"@文号", "乌天市监罚〔2025〕77号"},
     };
     size_t failed = 0;
 
@@ -82,6 +93,7 @@ static void test_public_list(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_running_text),
+        cmocka_unit_test(test_public_list_of_several),
         cmocka_unit_test(test_public_list),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);

@@ -22,7 +22,7 @@ static jp_facts extract_all(void) {
 
     *kept = dossier;
     kept->from_ledger.party = JP_VIEW("乙食品店");
-    kept->ledger_place = JP_VIEW("台账.xlsx!Sheet1!A2");
+    kept->ledger_places.party = JP_VIEW("台账.xlsx!Sheet1!C2");
     assert_true(jp_facts_extract(ask.catalogue, kept, &ask.scratch, &facts, &err));
     return facts;
 }
@@ -158,7 +158,7 @@ static void test_records(void **state) {
         disagrees = disagrees || (jp_view_eq_text(facts.problems[i].code, "header-disagreement") &&
                                   jp_view_contains(facts.problems[i].message, JP_VIEW("甲食品店")) &&
                                   jp_view_contains(facts.problems[i].message, JP_VIEW("乙食品店")) &&
-                                  jp_view_contains(facts.problems[i].message, JP_VIEW("台账.xlsx!Sheet1!A2")));
+                                  jp_view_contains(facts.problems[i].message, JP_VIEW("台账.xlsx!Sheet1!C2")));
         lists_scan = lists_scan || jp_view_eq_text(facts.problems[i].code, "unsupported-format");
     }
     assert_true(says_fine);
@@ -240,7 +240,7 @@ static void test_regions(void **state) {
 
         *dossier = jp_build_dossier("甲食品店案", &paper, 1, &ask.scratch);
         dossier->from_ledger.region = jp_view_of(rows[i].ledger);
-        dossier->ledger_place = JP_VIEW("台账.xlsx!Sheet1!A2");
+        dossier->ledger_places.region = JP_VIEW("台账.xlsx!Sheet1!B2");
         assert_true(jp_facts_extract(ask.catalogue, dossier, &ask.scratch, &facts, &err));
         for (uint32_t k = 0; k < facts.problem_count; k++) {
             jp_view code = facts.problems[k].code;

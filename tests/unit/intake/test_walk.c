@@ -466,6 +466,10 @@ static void reads_headers_from_names(void **state) {
         {"words that name nobody", "某地处罚案卷/逾期送达", "", "", "", ""},
         {"a date is no number", "2025-03-04_材料", "", "", "", ""},
         {"a division is nobody's name", "650102+天山区+正卷", "", "", "", ""},
+        {"number, party and act with underlines", "昌农罚〔2025〕7号_李四_涉嫌销售假种子案", "", "李四",
+         "涉嫌销售假种子案", "昌农罚〔2025〕7号"},
+        {"the procedure is no party", "简易程序_李四_无照经营案", "", "李四", "无照经营案", ""},
+        {"beside a bare title a name may be anything", "某局材料/正文_李四_定稿", "", "", "", ""},
         {"a name with dots", "阿不都·买买提涉嫌无证经营案", "", "阿不都·买买提", "涉嫌无证经营案", ""},
     };
     fixture *f = *state;
