@@ -14,6 +14,7 @@ typedef struct search {
     jp_day day;           /* of the document; JP_DAY_NONE */
     uint32_t of_its_name; /* documents of that name in the dossier */
     bool has_unclear;     /* a receipt that does not say what it delivers */
+    bool has_blank;       /* a receipt that nothing is written on */
 } search;
 
 static jp_view number_of(jp_eval *ev, const xmlNode *node, bool is_receipt_line) {
@@ -128,6 +129,10 @@ static void find_lines(search *s, jp_nodes *found) {
     for (xmlNodePtr receipt = jp_node_child(s->ev->root, "送达回证"); receipt;
          receipt = jp_node_next(receipt, "送达回证")) {
         xmlNodePtr line = jp_node_child(receipt, "送达文书");
+        if (jp_view_eq_text(jp_node_attribute(s->ev, receipt, "状态"), "空")) {
+            s->has_blank = true;
+            continue;
+        }
         if (!line && !jp_node_is_unreadable(s->ev, receipt)) {
             s->has_unclear = true;
         }
@@ -175,6 +180,8 @@ static void say_not_found(const search *s) {
     jp_presence receipt = jp_material_find(s->ev, JP_VIEW("送达回证"));
     if (s->has_unclear) {
         jp_eval_open(s->ev, "有送达回证没有写明或未能识别所送达的文书，不能确定是否送达%.*s", JP_VIEW_ARG(s->name));
+    } else if (s->has_blank) {
+        jp_eval_open(s->ev, "有送达回证空白，没有填写内容，不能确定是否送达%.*s", JP_VIEW_ARG(s->name));
     } else if (jp_material_may_hide(&receipt) || receipt.is_possible) { /* a dossier has several receipts */
         jp_eval_open(s->ev, "%.*s的送达回证可能在未能读取的材料中", JP_VIEW_ARG(s->name));
     }

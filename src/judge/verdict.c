@@ -238,6 +238,23 @@ static bool check_applies(work *w, bool *is_done) {
     return ask_applies(w, &w->item->applies, w->item->applies_documents, w->item->applies_document_count, is_done);
 }
 
+/* A blank form is worth as much as none, unless another one may be filled in. */
+static void settle_blank_form(work *w, bool *is_done) {
+    const jp_form *form = w->item->form;
+    bool is_lost = true;
+
+    for (uint32_t i = 0; i < form->document_count; i++) {
+        const jp_presence presence = jp_material_find(w->ev, form->documents[i]);
+        is_lost = is_lost && (!presence.is_blank || presence.is_sheet) && !presence.is_likened &&
+                  !jp_material_may_hide(&presence);
+    }
+    *is_done = true;
+    w->v->is_of_form = true;
+    settle(w, is_lost ? JP_OUT_DEDUCT : JP_OUT_UNDETERMINED, JP_WHY_BLANK);
+    w->v->times = is_lost ? 1 : 0;
+    w->v->deducted_cp = is_lost ? w->item->full_cp : 0;
+}
+
 /* A form that is needed and missing loses all its items: what was not written has no merits. It is no veto, since
  * nothing was seen that would be one. */
 static bool check_form(work *w, bool *is_done) {
@@ -251,11 +268,16 @@ static bool check_form(work *w, bool *is_done) {
         return true;
     }
     for (uint32_t i = 0; i < form->document_count; i++) {
-        if (jp_material_find(w->ev, form->documents[i]).is_there) {
+        const jp_presence presence = jp_material_find(w->ev, form->documents[i]);
+        if (presence.is_there && !presence.is_blank) {
             return true;
         }
     }
     if (form->document_count == 0) {
+        return true;
+    }
+    if (is_all_blank(w, form->documents, form->document_count)) {
+        settle_blank_form(w, is_done);
         return true;
     }
     *is_done = true;

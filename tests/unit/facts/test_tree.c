@@ -146,6 +146,8 @@ static void test_records(void **state) {
     assert_int_equal(facts.document_count, 6);
     for (uint32_t i = 0; i < facts.document_count; i++) {
         const jp_doc_record *r = &facts.documents[i];
+        const bool is_blank_form = jp_view_eq_text(r->code, "D35");
+        assert_true(jp_view_eq_text(r->status, "empty") == is_blank_form); /* absent, empty, unread: three things */
         says_fine = says_fine || (jp_view_eq_text(r->code, "D24") &&
                                   jp_view_contains(r->facts_json, JP_VIEW("\"罚款\":\"5000.00元\"")) &&
                                   jp_view_contains(r->facts_json, JP_VIEW("\"日期\":\"2024-04-08\"")));

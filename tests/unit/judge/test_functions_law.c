@@ -90,6 +90,8 @@ static void test_service(void **state) {
         {"no document to serve", day, XJ, "", "undetermined", "行政处罚决定书"},
         {"entries", "count(送达(行政处罚决定书)) = 1", XJ,
          DECISION RECEIPT(LINE("事先告知书", "") LINE("行政处罚决定书", ""), RECEIVED("2024-03-08")), "pass", NULL},
+        {"a blank receipt delivers nothing that is known", "送达(行政处罚决定书)", XJ,
+         DECISION "<送达回证 成员='3' 状态='空'/>", "undetermined", "有送达回证空白"},
         {"from entry to receipt", "送达(行政处罚决定书)/../送达方式/@值 = '留置'", XJ,
          DECISION RECEIPT(LINE("行政处罚决定书", ""), BY("留置")), "pass", NULL},
     };
