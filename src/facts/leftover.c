@@ -217,6 +217,17 @@ static void list_left(leftovers *l) {
     }
 }
 
+/* Characters of words and numbers; those that draw a place to fill in are none. */
+static size_t count_said(jp_view line) {
+    size_t count = count_han(line);
+
+    for (size_t i = 0; i < line.bytes; i++) {
+        const char c = line.data[i];
+        count += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    return count;
+}
+
 static bool is_blank_fact(const jp_fact *fact) {
     return jp_view_eq_text(fact->name, "空白");
 }
@@ -235,10 +246,13 @@ static bool says_something(const leftovers *l, uint32_t line) {
             return false;
         }
     }
-    return count_han(words) >= FEWEST_SAID_CHARS && !jp_view_ends_with(words, JP_VIEW(":"));
+    return count_said(words) >= FEWEST_SAID_CHARS && !jp_view_ends_with(words, JP_VIEW(":"));
 }
 
 static bool is_any_said(const leftovers *l) {
+    if (l->broken_line != JP_NO_LINE) {
+        return true; /* something stands there, whatever it is */
+    }
     for (uint32_t i = 0; i < l->left_count; i++) {
         if (says_something(l, l->left[i])) {
             return true;

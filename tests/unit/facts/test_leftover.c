@@ -163,6 +163,8 @@ static void test_blank_papers(void **state) {
         {"a line of prose that no field took", NULL,
          "= 现场检查笔录\n检查地点：\n河滩上堆放砂石约二百平方米，压坏草地。", "*/@状态", "有"},
         {"words behind a label nobody knows", NULL, "= 照片证据\n拍摄时间：\n设备型号：甲牌相机", "*/@状态", "有"},
+        {"words of another script", NULL, "= 现场检查笔录\n检查地点：\nThe sand lies on the bank of the river",
+         "*/@状态", "有"},
         {"a picture on the sheet", NULL, "= 照片证据\n拍摄时间：\n拍摄地点：\n[图]", "*/@状态", "有"},
         {"prose that has a day in it beside what was left open", NULL,
          "= 公示信息表\n对某某公司处罚款三千元，决定日期2025年3月1日，公示渠道信用中国，经办人某某。", "*/@状态", "有"},
