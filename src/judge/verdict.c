@@ -155,6 +155,17 @@ static bool is_all_blank(work *w, const jp_view *documents, uint32_t count) {
     return w->v->blank_count > 0;
 }
 
+/* 「没有告知书」 is not disproved by one on which nothing is written, unless another that would do is filled in. */
+static bool is_denied_by_blank(work *w) {
+    for (uint32_t i = 0; i < w->item->fault_count; i++) {
+        const jp_fault *fault = &w->item->faults[i];
+        if (fault->denied_count > 0 && is_all_blank(w, fault->denied, fault->denied_count)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What is said of each of several papers is not said of one that is blank. */
 static bool is_met_by_blank(work *w) {
     const jp_item *item = w->item;
@@ -163,7 +174,7 @@ static bool is_met_by_blank(work *w) {
         add_blank(w, item->each_documents, item->each_document_count);
         return w->v->blank_count > 0;
     }
-    return is_all_blank(w, item->judged_documents, item->judged_document_count);
+    return is_denied_by_blank(w) || is_all_blank(w, item->judged_documents, item->judged_document_count);
 }
 
 static void doubt_blank(work *w, const jp_view *documents, uint32_t count) {
