@@ -249,6 +249,10 @@ static void test_signatures(void **state) {
          "建议查封。\\n刘景华、逯文博 2025.7.18 | "
          "同意。\\n（执法支队）靳国栋 2025.7.18 | 批准。\\n（副局长）马景山 2025.7.18",
          "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值)", "3马景山2025-07-18"},
+        {"who signed by hand, a picture in the cell", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n| 承办人意见 | 建议立案。张三 2024年6月4日\n| 负责人意见 | 同意。 "
+         "2024年6月4日[图]",
+         "concat(*/签名[@角色='负责人']/@形式, */意见[@角色='负责人']/@署名)", "图"},
         {"columns of names and days are no opinions", NULL,
          "= 查封审批表\n当事人：甲公司\n| 承办人 | 审核 | 审批\n| 刘景华 2025.7.18 | 靳国栋 2025.7.18 | 马景山 "
          "2025.7.18",
@@ -272,6 +276,10 @@ static void test_signatures(void **state) {
         {"a word nobody knows for a name, with its day", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n某某甲乙丙丁　2024-09-06",
          "concat(*/签名/@形式, */签名/@日期)", "文2024-09-06"},
+        {"he signs below the words that confirm it", NULL,
+         "= 询问笔录\n被询问人 于长海 　性别 男 　年龄 51 　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。\n"
+         "以上笔录我看过，和我说的相符。（捺印）\n于长海　　2024年03月21日\n询问人：姜洪涛　记录人：朴哲秀",
+         "concat(count(*/签名[@值='于长海']), */签名[@值='于长海']/@日期)", "12024-03-21"},
         {"officers asked for by their part alone", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n检查情况：河滩上有砂堆。\n检查人员：\n　　李建国　张志强　2024年9月6日",
          "concat(count(*/签名[@形式='空']), count(*/签名[@值='李建国 张志强']))", "01"},
@@ -286,6 +294,10 @@ static void test_signatures(void **state) {
         {"the company's seal below the words that ask for it", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司（印　章）",
          "count(*/签名[@形式='空'])", "0"},
+        {"one day for all who sign on a line", NULL,
+         "= 代履行现场监督笔录\n地点：某沟左岸\n经过：清运土石860立方米。\n"
+         "到场监督的工作人员：齐莉　舒佳琪　代履行人：祁子涵　当事人：田国栋　2024年7月17日",
+         "concat(count(*/签名), */签名[1]/@值, */签名[2]/@值)", "3齐莉 舒佳琪祁子涵"},
         {"her name without a mark of the seal", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
          "0"},
