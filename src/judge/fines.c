@@ -126,7 +126,7 @@ static bool read_whom(const loader *l, const jp_ini_entry *entry, jp_tier_whom *
             return true;
         }
     }
-    return fail_value(l, entry, "单位 | 个人 | 责任人");
+    return fail_value(l, entry, "单位|个人|责任人");
 }
 
 static bool read_limit(const loader *l, const jp_ini_entry *entry, jp_tier_limit *out) {
