@@ -6,7 +6,7 @@
 /* What a case platform prints below its forms: 「序号 | 环节 | 处理人 | 处理意见 | 处理时间 | 状态」, a row a step.
  * Each row is the opinion of whoever the step names. */
 
-enum { HEADER_ROWS = 3, STEP, PERSON, WORDS, MOMENT, STATUS, COLUMNS };
+enum { HEADER_ROWS = 12, STEP, PERSON, WORDS, MOMENT, STATUS, COLUMNS };
 enum { MOST_CELLS = 40 * HEADER_ROWS }; /* of the rows in which the header may stand */
 
 typedef struct flow_columns {
@@ -24,7 +24,7 @@ static uint32_t column_of(jp_view words) {
     static const char *const names[COLUMNS] = {
         [STEP] = "|环节|节点|步骤|审批环节|流程环节|流程节点|办理环节|审批节点|办理步骤|环节名称|节点名称|",
         [PERSON] = "|处理人|办理人|审批人|处理人员|办理人员|经办人|操作人|审核人|签批人|处理人姓名|办理人姓名|签名|"
-                   "签字|签名人|",
+                   "签字|签名人|签名、日期|签名及日期|签字、日期|签字及日期|签名日期|签名/日期|签名(日期)|",
         [WORDS] = "|处理意见|办理意见|审批意见|意见|审核意见|签批意见|意见内容|",
         [MOMENT] = "|处理时间|办理时间|审批时间|时间|日期|办结时间|完成时间|签批时间|处理日期|办理日期|审批日期|",
         [STATUS] = "|状态|处理结果|审批结果|审核结果|办理状态|处理状态|结果|",

@@ -188,6 +188,12 @@ static void test_opinions(void **state) {
          "concat(count(*/意见), */意见/@态度, */批准日期/@值)", "1同意2024-06-21"},
         {"a step that waits", NULL, FORM STEPS_HEAD "| 1 | 负责人 |  |  |  | 待办",
          "concat(*/意见/@态度, */批准日期/@状态)", "空空"},
+        {"steps below the rows of the form, names and days in one column", NULL,
+         "= 行政强制措施审批表\n| 案由 | 使用存在隐患的设备\n| 对象 | 起重机1台\n| 依据 | 特种设备安全法第六十一条\n"
+         "| 审批环节 | 意见 | 签名、日期\n| 办案机构 | 建议查封 | 魏东林 2024年10月24日\n"
+         "| 局分管负责人 | 同意，期限三十日 | 任建民 2024年10月24日",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值, */案由)",
+         "2任建民2024-10-24使用存在隐患的设备"},
         {"a table of other columns is none", NULL, FORM "| 序号 | 环节 | 要求\n| 1 | 负责人 | 同意",
          "count(*/意见/@日期)", "0"},
         {"without a day", NULL, FORM "| 负责人意见 | 同意立案。⏎签名：赵六      年  月  日",
