@@ -98,6 +98,17 @@ static void test_phrases(void **state) {
         {"that is for a person", "谁不在场", "负责人不在场,由店长王五陪同", true},
         {"boss and staff", "不在场", "店主和员工均不在场", true},
         {"a finding about one of the staff", "不在场", "安全管理人员不在现场", false},
+        {"waived from today", "放弃权利", "本人自即日起放弃陈述申辩。", true},
+        {"waived in a column", "放弃权利", "陈述申辩:放弃", true},
+        {"the rights first", "放弃权利", "以上权利本人自愿放弃。", true},
+        {"a form asks who waives to sign", "放弃权利", "不要求听证的,请在此签名。", false},
+        {"the party will not waive", "放弃权利", "当事人不同意放弃陈述申辩。", false},
+        {"the organ holds no hearing", "放弃权利", "本机关不组织听证。", false},
+        {"said to the organ", "放弃权利", "本人向本机关声明不要求听证。", true},
+        {"what the organ tells the party", "放弃权利", "你单位放弃陈述申辩不影响本机关作出决定。", false},
+        {"silence", "放弃权利", "逾期未提出的,视为放弃陈述申辩。", false},
+        {"no need of it", "放弃权利", "我公司无需陈述申辩,请尽快处理。", false},
+        {"that may mean it", "或者放弃", "我公司无需陈述申辩,请尽快处理。", true},
         {"a place", "不在场", "不在现场所列范围", false},
     };
     jp_arena arena;
