@@ -109,6 +109,12 @@ static void test_phrases(void **state) {
         {"silence", "放弃权利", "逾期未提出的,视为放弃陈述申辩。", false},
         {"no need of it", "放弃权利", "我公司无需陈述申辩,请尽快处理。", false},
         {"that may mean it", "或者放弃", "我公司无需陈述申辩,请尽快处理。", true},
+        {"cash taken by an officer", "执法人员收款", "收到现金罚款500元,执法人员张三。", true},
+        {"it is denied", "执法人员收款", "不存在执法人员收取现金的情况。", false},
+        {"an officer asks, the treasury has it", "执法人员收款", "执法人员电话核实财政局已收到罚款。", false},
+        {"a paper, not money", "执法人员收款", "执法人员收到当事人的陈述申辩意见。", false},
+        {"to the bank afterwards", "执法人员收款", "当场收缴罚款,次日交至银行。", true},
+        {"not on the spot", "执法人员收款", "不是当场收缴,当事人自行到银行缴纳。", false},
         {"a place", "不在场", "不在现场所列范围", false},
     };
     jp_arena arena;
