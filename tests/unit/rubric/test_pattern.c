@@ -96,6 +96,8 @@ static void test_phrases(void **state) {
         {"who knows who was", "谁不在场", "公司法定代表人不在场", true},
         {"somebody came along", "不在场", "负责人不在场,由店长王五陪同", false},
         {"that is for a person", "谁不在场", "负责人不在场,由店长王五陪同", true},
+        {"a witness of the neighbourhood takes nobody's place", "不在场", "当事人不在场,由社区工作人员赵大见证", true},
+        {"nor does a neighbour", "不在场", "当事人不在场,有邻居在场见证", true},
         {"boss and staff", "不在场", "店主和员工均不在场", true},
         {"a finding about one of the staff", "不在场", "安全管理人员不在现场", false},
         {"waived from today", "放弃权利", "本人自即日起放弃陈述申辩。", true},
