@@ -28,6 +28,16 @@ static bool has_open_colon(jp_view folded) {
     return false;
 }
 
+/* Sentences are no value. A day, a number are found in the one that holds nothing else: 「自收到之日起十日内。」 */
+static bool is_prose_for(const jp_field *field, jp_view line) {
+    const jp_view stop = JP_VIEW("。");
+    const bool is_figure = field && (field->type == JP_FIELD_DATE || field->type == JP_FIELD_TIME ||
+                                     field->type == JP_FIELD_NUMBER || field->type == JP_FIELD_MONEY);
+    const size_t at = jp_view_find(line, stop, 0);
+
+    return at != SIZE_MAX && !(is_figure && at + stop.bytes == line.bytes);
+}
+
 /* A line below a label without a value of its own may be the value, when it is one: short, and no label itself. */
 static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (pair->value_to <= pair->value_from + 1) {
@@ -38,7 +48,7 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (is_choice && (jp_view_contains(line, JP_VIEW("☑")) || jp_view_contains(line, JP_VIEW("□")))) {
         return jp_text_raw_line(s->text, pair->value_from + 1); /* 「选项：☑日常检查 □专项检查」 */
     }
-    if (jp_text_chars(line) > 60 || jp_view_contains(line, JP_VIEW("。")) || has_open_colon(line)) {
+    if (jp_text_chars(line) > 60 || is_prose_for(pair->field, line) || has_open_colon(line)) {
         return JP_VIEW_EMPTY;
     }
     /* The line is of the same flow, whose pairs stand in the order of its lines. */

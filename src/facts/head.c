@@ -144,6 +144,14 @@ static bool is_sentence(jp_view line) {
     return jp_view_contains_any(line, words);
 }
 
+/* 「提交人：」: who signs below it. */
+static bool is_part(jp_view line) {
+    static const char *const ends[] = {"人:", "人员:", "代表:", NULL};
+    enum { MOST_CHARS = 7 };
+
+    return jp_text_chars(line) <= MOST_CHARS && jp_view_ends_with_any(line, ends);
+}
+
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
 static void find_addressee(jp_scan *s) {
     const bool has_title = s->section->title_from != JP_NO_LINE;
@@ -158,7 +166,7 @@ static void find_addressee(jp_scan *s) {
         jp_view short_line = is_long ? without_particulars(line) : line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
             (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) || has_inner_colon(line) ||
-            is_sentence(short_line) || jp_view_starts_with(line, JP_VIEW("你")) ||
+            is_sentence(short_line) || is_part(line) || jp_view_starts_with(line, JP_VIEW("你")) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -27,6 +27,7 @@ typedef struct leftovers {
     uint32_t from, to;
     uint32_t *left; /* lines that no field took */
     uint32_t left_count;
+    uint32_t broken_line; /* the first that is no language, where there are many */
 } leftovers;
 
 static void mark(leftovers *l, uint32_t from, uint32_t to, line_state state) {
@@ -194,7 +195,7 @@ static jp_view behind_label(jp_view line, jp_view label) {
                : line;
 }
 
-/* The line that may be it, or JP_NO_LINE. */
+/* The line that may be it, or JP_NO_LINE; anything may stand in a line nobody can read. */
 static uint32_t find_line(const leftovers *l, const jp_field *field) {
     for (uint32_t i = 0; i < l->left_count; i++) {
         const uint32_t line = l->left[i];
@@ -203,7 +204,7 @@ static uint32_t find_line(const leftovers *l, const jp_field *field) {
             return line;
         }
     }
-    return JP_NO_LINE;
+    return l->broken_line;
 }
 
 static void list_left(leftovers *l) {
@@ -219,6 +220,7 @@ void jp_scan_leftovers(jp_scan *s) {
     leftovers l = {.scan = s, .from = s->section->line_from, .to = s->section->line_to};
     jp_str names;
 
+    l.broken_line = jp_section_broken_line(s->text, s->section);
     l.lines = jp_arena_array(s->arena, l.to - l.from + 1u, 1);
     l.labels = jp_arena_array(s->arena, l.to - l.from + 1u, sizeof *l.labels);
     memset(l.lines, FREE, l.to - l.from);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "juanping/base/utf8.h"
+#include "pairs.h"
 #include "typed.h"
 
 /* Questions and answers of interviews, and who said what in a collective discussion. */
@@ -10,6 +11,7 @@ enum {
     MAX_SPEAKER_CHARS = 12,
     MAX_CHAR_BYTES = 4,
     LEAST_SPEECH_BYTES = 7, /* two characters are an office or a blank, and no speech */
+    LEAST_WORDS_BELOW = 6,  /* 「同意」 on a line of its own */
 };
 
 static void count_questions(jp_scan *s) {
@@ -87,6 +89,24 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     return behind;
 }
 
+/* 「丁某　　本案事实清楚，同意。」: byte behind the name of one present that a wide blank parts from his words; 0:
+ * none. */
+static size_t spaced_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
+    const jp_view words = jp_view_trim(jp_text_raw_line(s->text, line));
+    jp_found_person person;
+
+    if (!jp_norm_next_person(words, 0, s->arena, &person) || person.span.from > 0 || !is_present(s, person.name) ||
+        !jp_view_contains(words, JP_VIEW("。"))) {
+        return 0;
+    }
+    const jp_view behind = jp_view_sub(words, person.span.to, words.bytes);
+    if (!jp_view_starts_with(behind, JP_VIEW("　")) && !jp_view_starts_with(behind, JP_VIEW("\t"))) {
+        return 0;
+    }
+    *name = person.name;
+    return (size_t)(behind.data - jp_text_raw_line(s->text, line).data);
+}
+
 /* The next place from `at` on where a sentence or what a label names begins. */
 static size_t next_sentence(jp_view v, size_t at) {
     for (; at < v.bytes; at++) {
@@ -100,6 +120,22 @@ static size_t next_sentence(jp_view v, size_t at) {
     return v.bytes;
 }
 
+/* 「王某：」 alone, and what he said on the line below. */
+static void take_speech_below(jp_scan *s, uint32_t line, jp_view name) {
+    jp_view other;
+
+    if (line + 1 >= s->section->line_to || speaker_at(s, line + 1, 0, false, &other) > 0) {
+        return;
+    }
+    jp_view words = jp_view_trim(jp_text_raw_line(s->text, line + 1));
+    jp_line_label first;
+    jp_found_date date;
+    const bool is_signed = jp_norm_next_date(words, 0, s->day, &date) && date.span.from == 0;
+    if (words.bytes >= LEAST_WORDS_BELOW && !is_signed && jp_labels_of_line(s, line + 1, &first, 1) == 0) {
+        jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line + 1), line + 1), "人", name);
+    }
+}
+
 /* 「甲：证据确凿，同意。乙：同意。」: several may speak in one line. */
 static void take_speeches_of(jp_scan *s, uint32_t line) {
     const jp_line *l = &s->text->lines[line];
@@ -108,6 +144,13 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
     size_t said_from = 0;
     size_t at = 0;
 
+    const size_t spaced = v.bytes > 0 ? spaced_speaker(s, line, &name) : 0;
+    if (spaced > 0) {
+        const jp_view raw = jp_text_raw_line(s->text, line);
+        const jp_view words = jp_view_trim(jp_view_sub(raw, spaced, raw.bytes));
+        jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line), line), "人", name);
+        return;
+    }
     for (;;) {
         jp_view next = JP_VIEW_EMPTY;
         size_t behind = at < v.bytes ? speaker_at(s, line, at, at > 0, &next) : 0;
@@ -119,6 +162,9 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
             }
         }
         if (at >= v.bytes) {
+            if (name.bytes > 0 && said_from >= v.bytes) {
+                take_speech_below(s, line, name);
+            }
             return;
         }
         if (behind > 0) {

@@ -677,6 +677,11 @@ void jp_scan_opinions(jp_scan *s) {
         if (o.has_date && !o.date.is_blank) {
             jp_fact_put_day(s, fact, "日期", o.date.day);
         }
+        if (jp_view_is_empty(o.names) && pair->has_picture) {
+            fact = jp_scan_add_text(s, "签名", JP_VIEW_EMPTY, pair->place, pair->line); /* written by hand, scanned */
+            jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
+            jp_fact_put_text(fact, "形式", "图");
+        }
         follow(s, role, &o, pair, attitude);
         last.words = o;
         last.pair = pair;

@@ -116,6 +116,7 @@ static bool tells_who(jp_view key) {
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
+    jp_found_date date;
 
     if (chars == 0 || chars > MAX_LABEL_CHARS) {
         return label;
@@ -124,8 +125,11 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
-    bool is_clause =
-        memchr(label.key.data, ',', label.key.bytes) != NULL; /* 「加贴封条,当事人签名确认」 tells what was done */
+    /* 「加贴封条,当事人签名确认」 tells what was done; 「同意立案。签字　张三」 is an opinion and who signed it */
+    bool is_clause = memchr(label.key.data, ',', label.key.bytes) != NULL ||
+                     jp_view_contains(label.key, JP_VIEW("。")) ||
+                     /* 「张三(盖章)2025.4.15」 is who signed */
+                     (jp_norm_next_date(label.key, 0, JP_DAY_NONE, &date) && !date.is_blank);
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !is_clause &&
                          !tells_who(label.key) && !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
@@ -314,11 +318,25 @@ static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
     return blanks >= 2 || jp_view_ends_with(jp_view_sub(raw, 0, behind), JP_VIEW("　"));
 }
 
+/* 「被告知人：」 and below it 「苏某某（签名捺印）」: how he signed, behind his name. */
+static bool is_name_and_note(const jp_scan *scan, uint32_t line_index, jp_view key) {
+    const size_t open = jp_view_find(key, JP_VIEW("("), 0);
+    jp_found_person person;
+
+    if (line_index <= scan->section->line_from ||
+        !jp_view_ends_with(jp_text_line(scan->text, line_index - 1), JP_VIEW(":"))) {
+        return false;
+    }
+    return open != SIZE_MAX && jp_norm_next_person(key, 0, scan->arena, &person) && person.span.from == 0 &&
+           person.span.to == open;
+}
+
 /* 「被检查人签名」, 「被检查人（签名）」; in 「（签名）张三」 the name follows at once. */
-static bool ends_with_signing(const jp_label *label) {
+static bool ends_with_signing(const jp_scan *scan, uint32_t line_index, const jp_label *label) {
     static const char *const ends[] = {"签名", "签字", "签章", "盖章", "签收", "捺印", ")", NULL};
 
-    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends);
+    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends) &&
+           !is_name_and_note(scan, line_index, label->key);
 }
 
 /* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
@@ -332,8 +350,10 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
     for (int words = 0; words < MAX_WORDS && end < line->to; words++) {
         end = next_word(scan, line_index, end);
         jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
-        bool fits = is_first ? label.field || (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
-                                   (ends_with_signing(&label) && end < line->to && has_wide_gap(scan, line_index, end))
+        bool fits = is_first ? label.field || (label.is_opinion && has_wide_gap(scan, line_index, end)) ||
+                                   (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
+                                   (ends_with_signing(scan, line_index, &label) && end < line->to &&
+                                    has_wide_gap(scan, line_index, end))
                              : label.is_known;
         /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
          * whole */
@@ -346,13 +366,15 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
     return best;
 }
 
-/* 「案情摘要　　2024年6月6日，本机关…。」: a passage behind its printed label, which is a word of its own. */
+/* 「案情摘要　　2024年6月6日，本机关…。」, 「负责人意见　　同意。」: a passage behind its printed label, which is a
+ * word of its own. */
 static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_label label;
     size_t value_from = label_words(scan, line_index, line->from, true, &label);
 
-    if (value_from == 0 || value_from >= line->to || !label.field || label.field->type != JP_FIELD_PASSAGE ||
+    if (value_from == 0 || value_from >= line->to ||
+        !(label.is_opinion || (label.field && label.field->type == JP_FIELD_PASSAGE)) ||
         !has_wide_gap(scan, line_index, value_from)) {
         return 0;
     }
@@ -373,6 +395,9 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
     }
     if (jp_view_contains(words, JP_VIEW("。")) || jp_text_chars(words) > MAX_LINE_CHARS) {
         return max > 0 ? spaced_passage(scan, line_index, out) : 0;
+    }
+    if (max > 0 && jp_part_of_signer(scan, line_index, out)) {
+        return 1;
     }
     for (size_t at = line->from; at < line->to && count < max;) {
         jp_label label;

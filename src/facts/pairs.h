@@ -30,6 +30,11 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
 bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, const jp_field **of_words);
 /** Gives pairs whose label names two fields a twin with the rest of the value. */
 void jp_pairs_split(jp_scan *scan);
+/** Names, what each is or how he signed in brackets, and the day perhaps, and nothing else. */
+bool jp_is_signed_line(const jp_scan *scan, jp_view line);
+/** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is
+ * called. False where the line is none. */
+bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out);
 /** Gives places to sign whose line ends with the colon the names on the lines below. */
 void jp_pairs_take_names_below(jp_scan *scan);
 /** What the words before a colon, or of a cell, are as a label. */

@@ -39,8 +39,10 @@ typedef struct jp_pair {
     uint32_t label_cell;
     bool is_cell; /* label and value are cells; else a labelled line */
     bool is_opinion, is_signature;
-    bool is_step;     /* an opinion out of a table of steps: its words, who and when are the value */
-    bool has_picture; /* a picture is anchored where the value belongs */
+    bool is_step;        /* an opinion out of a table of steps: its words, who and when are the value */
+    bool has_picture;    /* a picture is anchored where the value belongs */
+    bool is_value_below; /* names that stand on the lines below the label */
+    bool is_dated_below; /* the value is a name and its day on the line below the label */
 } jp_pair;
 
 typedef struct jp_scan {

@@ -33,8 +33,14 @@ static bool is_letter(uint32_t c) {
            (c >= 0x3040 && c <= 0x30FF) || (c >= 0xAC00 && c <= 0xD7AF) || (c >= 0xFB50 && c <= 0xFEFC) || c == 0xFFFD;
 }
 
+/* What wrong encodings leave: rare Han, accented Latin, the replacement character. Other scripts are languages. */
+static bool is_broken_script(uint32_t c) {
+    return jp_char_is_han(c) || (c >= 0x00C0 && c <= 0x024F) || c == 0xFFFD;
+}
+
 typedef struct counts {
     uint32_t letters, common, of_daily_use;
+    uint32_t of_no_language;
 } counts;
 
 static counts count_letters(jp_view line) {
@@ -47,6 +53,7 @@ static counts count_letters(jp_view line) {
             n.letters++;
             n.common += is_common(jp_view_sub(line, at, next));
             n.of_daily_use += jp_char_is_of_daily_use(c);
+            n.of_no_language += is_broken_script(c);
         }
     }
     return n;
@@ -77,4 +84,23 @@ bool jp_section_is_chinese(const jp_text *text, const jp_section *section) {
     /* Where much of it is Chinese, a translation stands beside it. */
     return strange < FEWEST_LETTERS || strange * 100 < all * STRANGE_PER_CENT ||
            (all - strange >= READABLE_LETTERS && strange * 100 < all * FOREIGN_PER_CENT);
+}
+
+/* Not a translation, which other scripts are: characters that mean nothing. */
+static bool is_broken(counts n) {
+    return n.of_no_language * 2 > n.letters &&
+           (n.letters < FEWEST_OF_LINE ? n.letters > 1 && n.of_daily_use == 0 : is_strange(n));
+}
+
+uint32_t jp_section_broken_line(const jp_text *text, const jp_section *section) {
+    uint32_t first = JP_NO_LINE, letters = 0;
+
+    for (uint32_t i = section->line_from; i < section->line_to && letters < FEWEST_LETTERS; i++) {
+        const counts n = count_letters(jp_text_line(text, i));
+        if (is_broken(n)) {
+            letters += n.letters;
+            first = first == JP_NO_LINE ? i : first;
+        }
+    }
+    return letters < FEWEST_LETTERS ? JP_NO_LINE : first;
 }

@@ -66,6 +66,8 @@ jp_section *jp_sections_divide_part(const jp_catalogue *catalogue, const jp_text
                                     jp_arena *arena, uint32_t *count);
 /** False where the words below the title are of another script, or of no language: text in a wrong encoding. */
 bool jp_section_is_chinese(const jp_text *text, const jp_section *section);
+/** The first line of no language, where there are many: what is not found may stand there. JP_NO_LINE elsewhere. */
+uint32_t jp_section_broken_line(const jp_text *text, const jp_section *section);
 /** A page begins inside of it: where its words are not understood another paper may begin there. */
 bool jp_section_holds_pages(const jp_text *text, const jp_section *section);
 /** The line at the top that reads like a title though the catalogue knows none such; else empty. */

@@ -94,11 +94,24 @@ static bool is_set_as_title(const divider *d, uint32_t line_index) {
     return (flags & JP_PARA_CENTRED) != 0 && (flags & JP_PARA_PAGE_BREAK) != 0;
 }
 
+/* 「主体资格证照名称：」 and on the line below 「营业执照」, set like any other line. */
+static bool answers_label(const divider *d, uint32_t line_index) {
+    enum { SET_AS_TITLE = JP_PARA_CENTRED | JP_PARA_PAGE_BREAK | JP_PARA_HEADING };
+    const jp_line *line = &d->text->lines[line_index];
+
+    if (line_index <= d->from || line->cell_index != d->text->lines[line_index - 1].cell_index ||
+        ((jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index)) & SET_AS_TITLE)) {
+        return false;
+    }
+    jp_view above = jp_text_line(d->text, line_index - 1);
+    return above.bytes > 0 && above.data[above.bytes - 1] == ':';
+}
+
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
 
     if (!may_be_title(d->text, line_index) || (is_label(d, line) && !is_set_as_title(d, line_index)) ||
-        is_labelled_value(d, line)) {
+        is_labelled_value(d, line) || answers_label(d, line_index)) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
     return jp_title_bid(d->catalogue, line, d->arena);

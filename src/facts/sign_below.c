@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "juanping/base/ascii.h"
+#include "juanping/base/utf8.h"
 #include "pairs.h"
 
 /* 「被检查人签名：」 and on the line below 「张三　2024年8月6日」: whoever signs stands under the words that ask for
@@ -13,7 +16,25 @@ static bool is_joint(jp_view between) {
            jp_view_eq_text(between, ",");
 }
 
-/* Words that may be a name nobody knows, and the day. */
+/* The word for a person in a part somebody signs for. */
+static bool names_part(jp_view label) {
+    static const char *const ends[] = {"人", "者", "员", "代表", "单位", "方", NULL};
+    return jp_view_ends_with_any(label, ends);
+}
+
+static bool names_company(jp_view name) {
+    static const char *const ends[] = {"公司", "厂", "店", "社", "企业", "中心", "超市", "部", NULL};
+    return jp_view_ends_with_any(name, ends);
+}
+
+/* Without 「（张某代）」 behind it. */
+static jp_view before_note(jp_view word) {
+    const size_t wide = jp_view_find(word, JP_VIEW("（"), 0), narrow = jp_view_find(word, JP_VIEW("("), 0);
+    const size_t at = wide < narrow ? wide : narrow;
+    return at == SIZE_MAX || at == 0 ? word : jp_view_trim(jp_view_sub(word, 0, at));
+}
+
+/* Words that may be a name nobody knows, or a company, and the day. */
 static bool is_dated_word(const jp_scan *scan, jp_view line) {
     enum { FEWEST_CHARS = 2, MOST_CHARS = 12 };
     jp_found_date date;
@@ -24,8 +45,21 @@ static bool is_dated_word(const jp_scan *scan, jp_view line) {
     }
     jp_view word = jp_view_trim(jp_view_sub(line, 0, date.span.from));
     const size_t chars = jp_text_chars(word);
-    return chars >= FEWEST_CHARS && chars <= MOST_CHARS && !jp_view_contains(word, JP_VIEW("。")) &&
-           !jp_view_contains(word, JP_VIEW("，"));
+    return chars >= FEWEST_CHARS && (chars <= MOST_CHARS || names_company(before_note(word))) &&
+           !jp_view_contains(word, JP_VIEW("。")) && !jp_view_contains(word, JP_VIEW("，"));
+}
+
+static bool is_gap_at(jp_view line, size_t at) {
+    size_t next = at;
+    return at < line.bytes && jp_char_is_space(jp_utf8_next(line, &next));
+}
+
+/* A few words, and none of who somebody is: 「性别 男　年龄 51　出生日期」. */
+static bool is_remark(jp_view words) {
+    enum { MOST_CHARS = 12 };
+    static const char *const particulars[] = {"出生", "性别", "年龄", "身份证", "电话", "职务", "住址", "单位", NULL};
+
+    return jp_text_chars(words) <= MOST_CHARS && !jp_view_contains_any(words, particulars);
 }
 
 /* 「以上属实。张三　2024年5月14日　（每页签名）」: whatever else he wrote, his name stands in front of the day. */
@@ -38,6 +72,10 @@ static bool has_name_before_day(const jp_scan *scan, jp_view line) {
     }
     const jp_view before = jp_view_sub(line, 0, date.span.from);
     for (size_t at = 0; jp_norm_next_person(before, at, scan->arena, &person); at = person.span.to) {
+        if (person.span.from == 0 && is_gap_at(before, person.span.to) &&
+            is_remark(jp_view_sub(before, person.span.to, before.bytes))) {
+            return true; /* 「张三　以上属实　2024年8月13日」 */
+        }
         if (jp_view_is_empty(jp_view_trim(jp_view_sub(before, person.span.to, before.bytes)))) {
             return true;
         }
@@ -57,8 +95,24 @@ static bool has_label(jp_view line) {
     return false;
 }
 
-/* Names, and the day perhaps, and nothing else. */
-static bool is_signed_line(const jp_scan *scan, jp_view line) {
+/* Behind 「（安保经理）」, 「（签名捺印）」: what he is, how he signs. */
+static size_t skip_note(jp_view line, size_t at) {
+    static const char *const opens[] = {"（", "(", NULL};
+    static const char *const closes[] = {"）", ")", NULL};
+
+    if (jp_view_word_at(line, at, opens) == 0) {
+        return at;
+    }
+    for (size_t to = at; to < line.bytes; to++) {
+        const size_t bytes = jp_view_word_at(line, to, closes);
+        if (bytes > 0) {
+            return to + bytes;
+        }
+    }
+    return at;
+}
+
+bool jp_is_signed_line(const jp_scan *scan, jp_view line) {
     jp_found_person person;
     jp_found_date date;
     size_t at = 0;
@@ -71,7 +125,8 @@ static bool is_signed_line(const jp_scan *scan, jp_view line) {
         return true;
     }
     while (jp_norm_next_person(line, at, scan->arena, &person) && is_joint(jp_view_sub(line, at, person.span.from))) {
-        at = person.span.to;
+        at = skip_note(line, person.span.to);
+        at = at < person.cert.to ? person.cert.to : at; /* 「杨某　证号 660801」 */
         names++;
     }
     jp_view rest = jp_view_trim(jp_view_sub(line, at, line.bytes));
@@ -85,21 +140,85 @@ static bool is_signed_line(const jp_scan *scan, jp_view line) {
            jp_view_is_empty(jp_view_trim(jp_view_sub(rest, date.span.to, rest.bytes)));
 }
 
+/* 「询问人：」 asks for the name that stands below it, whether he signs by it or is only told. */
+static bool asks_for_name(const jp_pair *pair) {
+    return pair->is_signature || (pair->field && pair->field->type == JP_FIELD_PERSON);
+}
+
+/* 「被检查人：」 and below it a name with its day: he is not told of but signs. */
+static bool is_dated_below(const jp_scan *scan, const jp_pair *pair) {
+    jp_found_date date;
+
+    if (pair->value_to <= pair->line + 1 || !names_part(pair->label)) {
+        return false;
+    }
+    jp_view below = jp_view_trim(jp_text_raw_line(scan->text, pair->line + 1));
+    return jp_norm_next_date(below, 0, scan->day, &date) && !date.is_blank;
+}
+
+/* 「申请人（盖章）：」 and below it 「某公司（印章）」: the seal of whoever is asked for it, not the organ's, which
+ * closes the paper. */
+static bool is_sealed_below(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const marks[] = {"(印章)", "(公章)", "(盖章)", "(章)", NULL};
+    const uint32_t below = pair->line + 1;
+
+    if (!pair->is_signature || below >= scan->section->line_to || !jp_view_contains(pair->label, JP_VIEW("章")) ||
+        scan->text->lines[below].cell_index != scan->text->lines[pair->line].cell_index) {
+        return false;
+    }
+    jp_view name = jp_text_line(scan->text, below);
+    for (size_t i = 0; marks[i]; i++) {
+        name =
+            jp_view_ends_with(name, jp_view_of(marks[i])) ? jp_view_sub(name, 0, name.bytes - strlen(marks[i])) : name;
+    }
+    return jp_text_chars(name) <= MOST_LINE_CHARS && names_company(name) && !jp_title_is_organ(scan->catalogue, name);
+}
+
+bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
+    enum { FEWEST_CHARS = 2, MOST_CHARS = 8 };
+    const jp_line *line = &scan->text->lines[line_index];
+    jp_found_date date;
+    size_t to = line->from + 1;
+
+    if (!scan->type || !scan->type->is_record || line->cell_index != JP_NO_INDEX ||
+        jp_text_chars(jp_text_line(scan->text, line_index)) > MOST_LINE_CHARS) {
+        return false;
+    }
+    while (to < line->to && (((unsigned char)scan->text->folded.data[to] & 0xC0) == 0x80 ||
+                             !jp_text_has_gap(scan->text, line_index, to))) {
+        to++;
+    }
+    jp_view key = jp_view_trim(jp_view_sub(scan->text->folded, line->from, to));
+    jp_view value = jp_view_trim(jp_text_raw(scan->text, line_index, to, line->to));
+    if (to >= line->to || jp_text_chars(key) < FEWEST_CHARS || jp_text_chars(key) > MOST_CHARS || !names_part(key) ||
+        !jp_norm_next_date(value, 0, scan->day, &date) || date.is_blank || date.span.from == 0 ||
+        !jp_is_signed_line(scan, value)) {
+        return false;
+    }
+    *out = (jp_line_label){
+        {.key = key, .field = jp_label_field(scan, key), .is_known = true, .is_signature = true}, line->from, to};
+    return true;
+}
+
 void jp_pairs_take_names_below(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         jp_pair *pair = &scan->pairs[i];
         uint32_t to = pair->line + 1;
-        if (!pair->is_signature || pair->is_cell || pair->has_picture || !jp_view_is_empty(jp_view_trim(pair->value))) {
+        if (!(asks_for_name(pair) || is_dated_below(scan, pair)) || pair->is_cell || pair->has_picture ||
+            !jp_view_is_empty(jp_view_trim(pair->value))) {
             continue;
         }
         while (to < pair->value_to && to <= pair->line + MOST_LINES_BELOW &&
                jp_text_chars(jp_text_line(scan->text, to)) <= MOST_LINE_CHARS &&
-               is_signed_line(scan, jp_view_trim(jp_text_raw_line(scan->text, to)))) {
+               jp_is_signed_line(scan, jp_view_trim(jp_text_raw_line(scan->text, to)))) {
             to++;
         }
+        to += to == pair->line + 1 && is_sealed_below(scan, pair);
         if (to > pair->line + 1) {
             pair->value = jp_text_raw_lines(scan->text, pair->line + 1, to, scan->arena);
             pair->place = jp_text_place(scan->text, pair->line + 1);
+            pair->is_value_below = true;
+            pair->is_dated_below = is_dated_below(scan, pair);
         }
     }
 }

@@ -204,6 +204,31 @@ static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
            date.span.to == day.bytes;
 }
 
+/* 「检查人员：李某、张某　2024年9月6日」: officers and parties whom the record names, with the day, in its last lines.
+ */
+static bool is_dated_signer(const jp_scan *s, const jp_pair *pair) {
+    jp_found_date date;
+
+    return !pair->is_cell && is_in_last_lines(s, pair) && jp_norm_next_date(pair->value, 0, s->day, &date) &&
+           !date.is_blank && date.span.from > 0 && jp_is_signed_line(s, jp_view_trim(pair->value));
+}
+
+/* 「工作人员：齐某　舒某　代履行人：祁某　当事人：田某　2024年7月17日」: the day behind the last is that of all on the
+ * line. */
+static bool is_beside_dated_signer(const jp_scan *s, const jp_pair *pair) {
+    if (pair->is_cell || !jp_is_signed_line(s, jp_view_trim(pair->value))) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if (other != pair && other->line == pair->line && other->field && is_signer(other->field) &&
+            is_dated_signer(s, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「提交人：[图]　2025年3月3日」 on any paper: a picture and the day behind the word for a person. */
 static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
     jp_view value = jp_view_trim(pair->value);
@@ -222,11 +247,15 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
     if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
         return false;
     }
+    if (pair->is_dated_below || (s->confirm_line == JP_NO_LINE && is_beside_dated_signer(s, pair))) {
+        return true;
+    }
     if (!pair->field) {
         return is_signed_line(s, pair);
     }
-    return s->confirm_line == JP_NO_LINE ? is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
-                                         : pair->line >= s->confirm_line;
+    return s->confirm_line == JP_NO_LINE
+               ? is_dated_signer(s, pair) || is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
+               : pair->line >= s->confirm_line;
 }
 
 static bool names_party(jp_view label) {
@@ -333,7 +362,7 @@ static void put_signature(jp_scan *s, uint32_t index) {
         const bool is_listed = jp_view_contains(jp_view_sub(words, person.span.to, person.cert.from), JP_VIEW("、"));
         at = person.cert.to > person.span.to && !is_listed ? person.cert.to : person.span.to;
     }
-    if (names.bytes > 0 && !pair->is_cell && is_officer_role(signer_of(s, index))) {
+    if (names.bytes > 0 && !pair->is_cell && !pair->is_value_below && is_officer_role(signer_of(s, index))) {
         take_officers_behind(s, index, &names);
         take_officers_below(s, pair, &names);
     }
@@ -384,6 +413,8 @@ static void sign_confirmation(jp_scan *s) {
     const jp_fact *confirmed = NULL;
     jp_found_person person;
     jp_found_date date;
+    static const char *const closes[] = {"）", ")", "。", NULL};
+    enum { MOST_NOTE_CHARS = 8 };
 
     for (uint32_t i = 0; i < s->fact_count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
         const jp_fact *fact = &s->facts[i];
@@ -400,6 +431,14 @@ static void sign_confirmation(jp_scan *s) {
         return;
     }
     jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
+    uint32_t line = confirmed->line;
+    if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
+        rest = JP_VIEW_EMPTY; /* 「（捺印）」 */
+    }
+    if (jp_view_is_empty(rest) && line + 1 < s->section->line_to) {
+        line++; /* 「孙某　　2024年3月22日」 below it */
+        rest = jp_view_trim(jp_text_raw_line(s->text, line));
+    }
     if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
         return;
     }
@@ -414,8 +453,8 @@ static void sign_confirmation(jp_scan *s) {
             return;
         }
     }
-    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to), confirmed->place,
-                                     confirmed->line);
+    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to),
+                                     jp_text_place(s->text, line), line);
     jp_fact_put_text(fact, "角色", "当事人");
     jp_fact_put_text(fact, "形式", "文");
     jp_fact_put(fact, "值", person.name);

@@ -210,7 +210,8 @@ bool jp_patterns_add(jp_patterns *patterns, jp_view pattern, jp_arena *arena, jp
         PCRE2_UCHAR text[160];
         (void)pcre2_get_error_message(code, text, sizeof text);
         *message =
-            jp_view_of(jp_arena_printf(arena, "第 %lu 字节处：%s", (unsigned long)offset + 1, (const char *)text));
+            jp_view_of(jp_arena_printf(arena, JP_SAY("第 %lu 字节处：", "at byte %lu: ") "%s",
+                                       (unsigned long)offset + 1, (unsigned long)offset + 1, (const char *)text));
         return false;
     }
     (void)pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without a JIT the interpreter gives the same answers */

@@ -240,6 +240,27 @@ static void test_signatures(void **state) {
         {"who signed stands behind the word at once", NULL,
          "= 立案审批表\n| 案由 | 无照经营\n承办人意见：建议立案。\n（签名）孟祥玉　2024年6月4日",
          "concat(*/意见/@署名, count(*/签名[@形式='空']))", "孟祥玉0"},
+        {"an opinion, who signed and the day without colons in one cell", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n|{2} 负责人意见\n|{2} 同意立案。 签字　　孟祥玉 日期　　2024年6月4日",
+         "concat(*/意见[@角色='负责人']/@态度, */意见[@角色='负责人']/@署名, count(*/签名[@形式='空']))",
+         "同意孟祥玉0"},
+        {"parts that head columns of opinions", NULL,
+         "= 查封（扣押）审批表\n当事人：甲公司\n| 事由及依据 | 承办人 | 审核 | 审批\n| 暗管排污 | "
+         "建议查封。\\n刘景华、逯文博 2025.7.18 | "
+         "同意。\\n（执法支队）靳国栋 2025.7.18 | 批准。\\n（副局长）马景山 2025.7.18",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值)", "3马景山2025-07-18"},
+        {"who signed by hand, a picture in the cell", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n| 承办人意见 | 建议立案。张三 2024年6月4日\n| 负责人意见 | 同意。 "
+         "2024年6月4日[图]",
+         "concat(*/签名[@角色='负责人']/@形式, */意见[@角色='负责人']/@署名)", "图"},
+        {"columns of names and days are no opinions", NULL,
+         "= 查封审批表\n当事人：甲公司\n| 承办人 | 审核 | 审批\n| 刘景华 2025.7.18 | 靳国栋 2025.7.18 | 马景山 "
+         "2025.7.18",
+         "count(*/意见)", "0"},
+        {"opinions behind wide blanks, who signed in brackets", NULL,
+         "= 立案审批表\n案由：无照经营\n承办人员意见：建议立案。（曹玉兰、丁明远　2024年7月11日）\n"
+         "负责人意见　　同意立案。（余雪梅　2024年7月11日）",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */意见[1]/@署名)", "2余雪梅曹玉兰 丁明远"},
         {"the name on the line below", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n　　陈朝阳　2024-09-06\n执法人员签名：\n李建国、张志强\n"
          "2024年9月6日",
@@ -255,6 +276,53 @@ static void test_signatures(void **state) {
         {"a word nobody knows for a name, with its day", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n某某甲乙丙丁　2024-09-06",
          "concat(*/签名/@形式, */签名/@日期)", "文2024-09-06"},
+        {"he signs below the words that confirm it", NULL,
+         "= 询问笔录\n被询问人 于长海 　性别 男 　年龄 51 　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。\n"
+         "以上笔录我看过，和我说的相符。（捺印）\n于长海　　2024年03月21日\n询问人：姜洪涛　记录人：朴哲秀",
+         "concat(count(*/签名[@值='于长海']), */签名[@值='于长海']/@日期)", "12024-03-21"},
+        {"officers asked for by their part alone", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n检查情况：河滩上有砂堆。\n检查人员：\n　　李建国　张志强　2024年9月6日",
+         "concat(count(*/签名[@形式='空']), count(*/签名[@值='李建国 张志强']))", "01"},
+        {"a party who writes the day below his part signs", NULL,
+         "= 行政检查现场笔录\n检查地点：某路1号\n检查情况：河滩上有砂堆。\n被检查人：\n　　陈朝阳　　2024年9月6日",
+         "concat(*/签名/@值, */签名/@日期)", "陈朝阳2024-09-06"},
+        {"what he is, behind his name", NULL,
+         "= "
+         "行政检查现场笔录\n检查地点：某路1号\n检查情况：河滩上有砂堆。\n被检查人：\n　　陈朝阳（安保经理）　2024年9月6"
+         "日",
+         "concat(*/签名/@值, */签名/@日期)", "陈朝阳2024-09-06"},
+        {"the company's seal below the words that ask for it", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司（印　章）",
+         "count(*/签名[@形式='空'])", "0"},
+        {"one day for all who sign on a line", NULL,
+         "= 代履行现场监督笔录\n地点：某沟左岸\n经过：清运土石860立方米。\n"
+         "到场监督的工作人员：齐莉　舒佳琪　代履行人：祁子涵　当事人：田国栋　2024年7月17日",
+         "concat(count(*/签名), */签名[1]/@值, */签名[2]/@值)", "3齐莉 舒佳琪祁子涵"},
+        {"her name without a mark of the seal", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
+         "0"},
+        {"a company and who acted for it", NULL,
+         "= 代履行现场笔录\n地点：某路1号\n代履行人：\n　　某县甲环境服务有限公司（葛军）　二〇二四年七月九日",
+         "concat(*/签名/@角色, */签名/@形式, */签名/@日期)", "代履行人文2024-07-09"},
+        {"two names with the numbers of their badges", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n执法人员（签名）：\n　　杨帆　证号 66080100215　　李建国　证号 "
+         "66080100268",
+         "*/签名/@值", "杨帆 李建国"},
+        {"numbers of badges in brackets, no day", NULL,
+         "= "
+         "当场行政处罚决定书\n处罚地点：某路1号\n执法人员签名：\n　　许永刚（执法证号661757796）、明立新（执法证号66811"
+         "8741）\n"
+         "当事人签收：\n　　曹春梅　2024年10月16日",
+         "concat(*/签名[1]/@值, count(*/签名[@形式='空']))", "许永刚 明立新0"},
+        {"what he wrote between his name and the day", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n当事人（到场人）签名：\n　　章文斌　以上属实　2024年8月13日",
+         "concat(*/签名/@值, */签名/@日期)", "章文斌2024-08-13"},
+        {"parts nobody knows, a wide blank, names and days", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n门卫代表　　雷永福　　2025-07-09\n检查人员　　李建国　　2025-07-09",
+         "concat(*/签名[1]/@角色, */签名[1]/@值, */签名[2]/@值)", "门卫代表雷永福李建国"},
+        {"the organ's seal closes the paper", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县卫生健康局（印　章）",
+         "count(*/签名[@形式='空'])", "1"},
         {"what is printed below is no name", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n以上笔录已阅，与事实相符。", "*/签名/@形式", "空"},
         {"nor is the day alone", NULL, "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n2024年9月6日",

@@ -30,6 +30,17 @@ static void test_sums(void **state) {
          "*/罚款/@分", "500000"},
         {"the worth is told twice", NULL, DECISION "决定处以货值金额罚款五倍即货值1000元的罚款5000元。", "*/罚款/@分",
          "500000"},
+        {"a rate and the sum come by it", NULL,
+         DECISION "决定如下：\n1.处非法占用土地每平方米100元的罚款，计人民币柒万壹仟贰佰元整（¥71200.00）。",
+         "*/罚款/@分", "7120000"},
+        {"a rate for each so many, in the reasons", NULL,
+         DECISION "按每超1000千克罚款500元计算。决定给予罚款人民币肆仟伍佰元整（¥4500.00）的行政处罚。", "*/罚款/@分",
+         "450000"},
+        {"a counterfoil above the title tells the same sum", NULL,
+         "存根　甲罚告字〔2024〕5号　当事人：甲公司　拟处罚款6500元\n= "
+         "行政处罚事先告知书\n甲罚告字〔2024〕5号\n甲公司：\n"
+         "经查，你公司应急照明灯损坏，拟对你公司处罚款人民币陆仟伍佰元整（6500元）。",
+         "concat(*/罚款/@分, */当事人)", "650000甲公司"},
         {"in ten thousands", NULL, DECISION "本机关决定对你单位处以3万元罚款的行政处罚。", "*/罚款/@分", "3000000"},
         {"a list of penalties", NULL,
          DECISION "决定如下：\n1.没收违法所得1200元；\n2.罚款5000元。\n上述罚款限你自收到本决定书之日起15日内缴纳。",

@@ -246,6 +246,15 @@ static void test_cells(void **state) {
         {"label with a note", NULL, "= 立案审批表\n| 当事人姓名（名称） | 甲公司", "*/当事人", "甲公司"},
         {"label and value in one cell", NULL, "= 立案审批表\n| 案由：涉嫌无照经营 | 案件来源：举报", "*/案由",
          "涉嫌无照经营"},
+        {"a sentence that is nothing but the term, below its label", NULL,
+         "= 催告书\n履行义务的期限：\n　　自收到本催告书之日起十日内。\n履行义务的方式：自行拆除。", "*/履行期限/@天数",
+         "10"},
+        {"who signed below a heading is no label of a place to sign", NULL,
+         "= 许可证申请表\n| 申请单位 | 统一社会信用代码\n| 甲公司 | 91420506MAP13AGA00\n| 申请类别 | 经营地址\n| ☑延续 "
+         "| 某路12号\n"
+         "| 原卫生许可证编号及有效期 | 申请人签章、日期\n| 甲卫证字第29号 | 杜先进（单位盖章）　2025.4.15",
+         "concat(*/签名/@形式, */签名/@值, count(*/签名[@形式='空']))", "文杜先进0"},
+        {"another sentence below is no value", NULL, "= 催告书\n联系人：\n　　逾期强制拆除。", "*/联系人/@状态", "空"},
         {"value below in a table with a header row", NULL,
          "= 立案审批表\n| 案由 | 案件来源 | 发现日期\n| 无照经营 | 举报 | 2024年3月5日", "*/发现日期/@值",
          "2024-03-05"},

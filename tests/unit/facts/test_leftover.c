@@ -59,6 +59,31 @@ static void test_leftovers(void **state) {
     ASK_ROWS(rows);
 }
 
+#define READ40 "甲公司把砂石堆在河滩上本机关已经立案调查该公司的负责人说明了堆放的原因和经过"
+/* Half of it is read: the paper as a whole is understood. */
+#define HALF "= 延期审批表\n案由：采砂\n" READ40 READ40 READ40 READ40 "\n"
+#define BROKEN10 "龘龘龘龘龘龘龘龘龘龘"
+#define BROKEN29 BROKEN10 BROKEN10 "龘龘龘龘龘龘龘龘龘"
+
+/* A paper of which a part is of no language. */
+static void test_broken(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"anything may stand in it", NULL, HALF BROKEN29 "龘", OF("延至日期"), "true"},
+        {"a few such characters are goods or names", NULL, HALF BROKEN29, OF("延至日期"), "false"},
+        {"what was found is not doubted", NULL, HALF BROKEN29 "龘", OF("案由"), "false"},
+        {"in lines of their own, each of few characters", NULL,
+         HALF "龘龘龘\n" BROKEN10 "\n龘龘\n龘龘龘龘龘\n" BROKEN10, OF("延至日期"), "true"},
+        {"its place is the first", NULL, HALF BROKEN29 "龘\n" BROKEN10,
+         "contains(concat(*/@或有, '|'), '延至日期@p4|')", "true"},
+        {"of a wrong encoding", NULL, HALF "ÑÓÆÚÉóÅú±íÒòÀàÓÉÑÓÆÚÉóÅú±íÒòÀàÓÉÑÓÆÚÉóÅú±íÒòÀàÓÉÑÓÆÚÉóÅú", OF("延至日期"),
+         "true"},
+        {"a translation beside it hides nothing", NULL, HALF "жол берилген иш боюнча токтом чыгарылды жана узартылды",
+         OF("延至日期"), "false"},
+    };
+    ASK_ROWS(rows);
+}
+
 #define REPORT "= 案件调查终结报告\n当事人：甲公司\n"
 #define VISIT "= 现场检查笔录\n检查地点：河滩\n"
 #define PHOTO "= 照片证据\n拍摄时间：2025年3月1日\n"
@@ -127,7 +152,7 @@ static void test_claimed(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_limits),
-                                       cmocka_unit_test(test_claimed)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_broken),
+                                       cmocka_unit_test(test_limits), cmocka_unit_test(test_claimed)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

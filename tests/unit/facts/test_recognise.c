@@ -11,6 +11,9 @@ static void test_titles(void **state) {
         {"spaced characters", "送  达  回  证", "送达回证"},
         {"organ in the same line", "某某县市场监督管理局行政处罚决定书", "行政处罚决定书"},
         {"document number behind the title", "安宁市农业农村局行政处罚决定书安农罚〔2026〕5号", "行政处罚决定书"},
+        {"a check again, in brackets", "消防监督检查记录（复查）", "整改复查意见书"},
+        {"money that was given back", "某省社会保险基金专户（退回）收款凭证", "退款凭证"},
+        {"a number behind its label is no title", "处罚决定文号诸市监处罚〔2024〕37号", "未识别"},
         {"brackets inside the title", "行政处罚事先（听证）告知书", "事先告知书"},
         {"half-width brackets", "行政处罚事先(听证)告知书", "事先告知书"},
         {"an alternative with a slash", "立案/不予立案审批表", "立案审批表"},
@@ -244,6 +247,13 @@ static void test_division(void **state) {
          "= 行政处罚决定书\n当事人：甲公司\n本机关于2024年3月5日向你送达了《行政处罚事先告知书》，你未陈述申辩。\n> "
          "某县水务局\n> 2024年3月5日",
          "count(*)", "2"},
+        {"what answers a label above it does not divide", NULL,
+         "某县市场监督管理局\n行政处罚决定书\n当事人：\n　　甲公司\n主体资格证照名称：\n　　营业执照\n统一社会信用代码"
+         "：\n"
+         "　　91652324MA78778990\n住所：乌鲁木齐市某路6号",
+         "concat(count(行政处罚决定书), count(证据材料))", "10"},
+        {"unless it is set as a title", NULL,
+         "= 证据目录\n附后材料：\n= 询问笔录\n被询问人：甲\n问：你叫什么？\n答：甲。", "count(询问笔录)", "1"},
         {"a list of titles does not divide", NULL,
          "= 卷内目录\n立案审批表\n现场检查笔录\n询问笔录\n行政处罚决定书\n送达回证", "count(*)", "2"},
         {"rows of an index do not divide", NULL,
