@@ -428,9 +428,34 @@ static bool is_signing_row(const jp_scan *scan, const row *r) {
            date.span.to == day.bytes;
 }
 
+/* 「局负责人 | 同意补批。常某　2024年11月11日」: on a form of approvals a part of the organ, and its opinion beside it.
+ */
+static bool heads_opinion(const jp_scan *scan, const row *r, uint32_t at) {
+    static const char *const ends[] = {"负责人", "领导",   "局长",   "主任",   "科长",   "股长", "所长", "队长",
+                                       "审批",   "审批人", "批准人", "审核",   "审核人", "科",   "股",   "室",
+                                       "机构",   "部门",   "大队",   "经办人", "承办人", NULL};
+    jp_found_date day;
+
+    if (!scan->type->is_approval || at + 1 >= r->count || r->cells[at].is_empty || r->cells[at + 1].is_empty ||
+        r->cells[at].label.is_opinion || r->cells[at + 1].is_label ||
+        !jp_view_ends_with_any(r->cells[at].label.key, ends)) {
+        return false;
+    }
+    const jp_view words = r->cells[at + 1].cell->text;
+    return jp_view_contains(words, JP_VIEW("。")) && jp_norm_next_date(words, 0, scan->day, &day) && !day.is_blank &&
+           (jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words));
+}
+
 static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
     for (uint32_t at = from; at < r->count;) {
         const row_cell *c = &r->cells[at];
+        if (heads_opinion(scan, r, at)) {
+            row_cell part = *c;
+            part.label = (jp_label){.key = c->label.key, .is_known = true, .is_opinion = true};
+            add_pair(scan, &part, &r->cells[at + 1]);
+            at += 2;
+            continue;
+        }
         if (!c->is_label && at == 0 && is_signing_row(scan, r)) {
             add_pair(scan, c, &r->cells[1]);
             return;

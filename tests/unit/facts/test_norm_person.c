@@ -53,6 +53,7 @@ static void test_persons(void **state) {
         {"和 as a surname", "和平生", "和平生|"},
         {"who issued the numbers of a list", "熊建华、易萍　　检查证号码：赣税检360900117、赣税检360900142",
          "熊建华#赣税检360900117|易萍#赣税检360900142|"},
+        {"a long name without dots and a short one", "宝音德力格尔 孙立军", "宝音德力格尔|孙立军|"},
         {"what he lives by", "蔡如林，务农", "蔡如林|"},
         {"an office behind a name", "陈朝阳（安保经理）", "陈朝阳|"},
         {"a spaced name", "张 三", "张三|"},
