@@ -407,6 +407,15 @@ static void take_officers(jp_scan *s) {
     }
 }
 
+/* 「卢某　办案人员：魏某　2024年7月4日」: behind his name who signs next, with the day of both. */
+static bool is_next_signer(jp_view words) {
+    enum { MOST_BYTES = 24 };
+    const size_t wide = jp_view_find(words, JP_VIEW("："), 0), narrow = jp_view_find(words, JP_VIEW(":"), 0);
+    const size_t colon = wide < narrow ? wide : narrow;
+
+    return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
+}
+
 /* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
  * is no officer signs for the party. */
 static void sign_confirmation(jp_scan *s) {
@@ -443,7 +452,9 @@ static void sign_confirmation(jp_scan *s) {
         return;
     }
     jp_view day = jp_view_trim(jp_view_sub(rest, person.span.to, rest.bytes));
-    if (!jp_norm_next_date(day, 0, s->day, &date) || date.is_blank || date.span.from > 0 || date.span.to < day.bytes) {
+    const bool is_dated = jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank;
+    const bool is_day = is_dated && date.span.from == 0 && date.span.to == day.bytes;
+    if (!is_day && !(is_dated && is_next_signer(day) && date.span.to == day.bytes)) {
         return;
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {
