@@ -58,22 +58,24 @@ static bool is_number_here(jp_eval *ev, jp_view wanted) {
 /* Words that number the notices and decisions of this case begin with the same word of the organ: 乌天市监罚. */
 static bool is_of_organ(jp_eval *ev, jp_view prefix) {
     static const char *const types[] = {"事先告知书", "听证告知书", "行政处罚决定书"};
+    bool has_numbers = false;
 
     for (size_t i = 0; i < sizeof types / sizeof types[0]; i++) {
         for (xmlNodePtr paper = jp_node_child(ev->root, types[i]); paper; paper = jp_node_next(paper, types[i])) {
             const xmlNode *number = jp_node_child(paper, "文号");
             const jp_view own = number ? jp_node_attribute(ev, number, "值") : JP_VIEW_EMPTY;
             size_t at = 0;
-            if (jp_view_is_empty(own) || jp_view_is_empty(prefix)) {
-                return true; /* nothing to compare */
+            if (jp_view_is_empty(own)) {
+                continue;
             }
+            has_numbers = true;
             (void)jp_utf8_next(own, &at);
             if (jp_view_starts_with(prefix, jp_view_sub(own, 0, at))) {
                 return true;
             }
         }
     }
-    return false;
+    return !has_numbers || jp_view_is_empty(prefix); /* nothing to compare */
 }
 
 static holding names_notice(jp_eval *ev, const xmlNode *paper) {
