@@ -3,6 +3,8 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "juanping/base/utf8.h"
 
@@ -80,4 +82,54 @@ size_t jp_nearest(jp_view wanted, const jp_view *names, size_t name_count) {
         is_tied = false;
     }
     return is_far && (is_tied || best_distance > 1) ? SIZE_MAX : best_index;
+}
+
+/* Most keys have two or three characters, too few for an edit distance: the first name with which half of the longer
+ * one's characters stand at the same place. */
+static size_t nearest_short(jp_view wanted, const jp_view *names, size_t name_count) {
+    for (size_t i = 0; i < name_count; i++) {
+        size_t a = 0, b = 0, same = 0, longer = 0;
+        while (a < wanted.bytes || b < names[i].bytes) {
+            uint32_t c = a < wanted.bytes ? jp_utf8_next(wanted, &a) : 0;
+            uint32_t d = b < names[i].bytes ? jp_utf8_next(names[i], &b) : 0;
+            same += c == d;
+            longer++;
+        }
+        if (longer <= 4 && 2 * same >= longer) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
+/* As many of them as can be read at a glance. */
+static void hint_all(jp_error *err, const jp_view *names, size_t name_count) {
+    static const char more[] = "|…";
+    char list[256] = "";
+    size_t bytes = 0;
+
+    for (size_t i = 0; i < name_count; i++) {
+        const size_t needed = names[i].bytes + (i > 0);
+        if (bytes + needed + sizeof more > sizeof list) {
+            memcpy(list + bytes, more, sizeof more);
+            break;
+        }
+        (void)snprintf(list + bytes, sizeof list - bytes, "%s%.*s", i > 0 ? "|" : "", JP_VIEW_ARG(names[i]));
+        bytes += needed;
+    }
+    if (name_count > 0)
+        jp_fail_hint(err, JP_SAY("应为 ", "expected ") "%s", list);
+}
+
+void jp_hint_near(jp_error *err, jp_view wanted, const jp_view *names, size_t name_count, const char *fallback) {
+    size_t near = jp_nearest(wanted, names, name_count);
+
+    if (near == SIZE_MAX)
+        near = nearest_short(wanted, names, name_count);
+    if (near != SIZE_MAX)
+        jp_fail_hint(err, JP_SAY("最接近的是", "nearest is ") "「%.*s」", JP_VIEW_ARG(names[near]));
+    else if (fallback)
+        jp_fail_hint(err, "%s", fallback);
+    else
+        hint_all(err, names, name_count);
 }

@@ -223,7 +223,8 @@ bool jp_assets_load_words(const jp_assets_paths *paths, jp_arena *arena, jp_asse
 
 static void put_notes(jp_str *all, const char *path, const jp_str *notes) {
     if (notes->bytes > 0) {
-        jp_str_putf(all, "%s%s：%.*s", all->bytes > 0 ? "；" : "", path, JP_VIEW_ARG(jp_str_view(notes)));
+        jp_str_putf(all, "%s%s" JP_SAY("：", ": ") "%.*s", all->bytes > 0 ? JP_SAY("；", "; ") : "", path,
+                    JP_VIEW_ARG(jp_str_view(notes)));
     }
 }
 

@@ -165,11 +165,13 @@ static void note_columns(const sheet *s, const heading *headings, jp_str *notes)
         const bool is_heading = cell->row_no == s->heading_row_no && !jp_view_is_empty(text);
 
         if (is_heading && (cell->grid_col >= MAX_COLUMNS || s->columns[cell->grid_col] == COL_NONE)) {
-            jp_str_putf(notes, "%s「%.*s」", count++ ? "" : "没有用到的列", JP_VIEW_ARG(text));
+            jp_str_putf(notes, "%s「%.*s」", count++ ? "" : JP_SAY("没有用到的列", "columns not used "),
+                        JP_VIEW_ARG(text));
         }
     }
     if (headings == officer_headings && !has_column(s, COL_CERTIFICATE)) {
-        jp_str_putf(notes, "%s没有证号一列", count ? "；" : "");
+        jp_str_putf(notes, "%s" JP_SAY("没有证号一列", "no column of certificate numbers"),
+                    count ? JP_SAY("；", "; ") : "");
     }
 }
 
@@ -181,10 +183,10 @@ static bool open_sheet(const char *path, const heading *headings, jp_arena *aren
     *s = (sheet){0};
     if (!jp_file_read(path, JP_LIMIT_PART_BYTES, arena, &bytes, &why) ||
         !jp_document_read(bytes, jp_view_of(path), arena, &s->doc, &why)) {
-        return fail_sheet(path, headings[0].text, "无法读取", err);
+        return fail_sheet(path, headings[0].text, JP_SAY("无法读取", "cannot be read"), err);
     }
     if (s->doc.status != JP_DOC_READ || !find_headings(s, headings, arena)) {
-        return fail_sheet(path, headings[0].text, "没有找到表头", err);
+        return fail_sheet(path, headings[0].text, JP_SAY("没有找到表头", "no head row found"), err);
     }
     note_columns(s, headings, notes);
     return true;
@@ -331,7 +333,9 @@ static void take_days(officer_list *list, uint32_t row_no, column col, jp_view v
     if (!is_read) {
         officer->doubt = jp_view_of(jp_arena_printf(list->arena, "名册写的日期「%.*s」未能识别", JP_VIEW_ARG(value)));
         if (list->unread++ < MAX_NOTED) {
-            jp_str_putf(list->notes, "%s第%u行的日期「%.*s」未能识别", list->notes->bytes ? "；" : "", (unsigned)row_no,
+            jp_str_putf(list->notes,
+                        "%s" JP_SAY("第%u行的日期", "row %u, not read as a date: ") "「%.*s」" JP_SAY("未能识别", ""),
+                        list->notes->bytes ? JP_SAY("；", "; ") : "", (unsigned)row_no, (unsigned)row_no,
                         JP_VIEW_ARG(value));
         }
     } else if (col == COL_VALID_FROM) {

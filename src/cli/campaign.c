@@ -325,7 +325,8 @@ void campaign_say_file(const campaign *c, jp_error *err) {
             const jp_error told = *err;
             /* A file that the campaign names and that cannot be used is a mistake of the campaign. */
             err->code = jp_code_class(told.code) == JP_CLASS_CONFIG ? told.code : JP_E_INI_VALUE;
-            jp_fail_hint(err, "%s%s%s 的 %s", told.hint, told.hint[0] ? "；见 " : "见 ", file->where, file->key);
+            jp_fail_hint(err, "%s%s%s" JP_SAY(" 的 ", " ") "%s", told.hint,
+                         told.hint[0] ? JP_SAY("；见 ", "; see ") : JP_SAY("见 ", "see "), file->where, file->key);
         }
     }
 }

@@ -51,7 +51,9 @@ void import_flaw(import *x, const char *place, const char *what, const char *exp
 const char *import_nearest(import *x, jp_view word, const jp_view *names, size_t count) {
     size_t nearest = jp_nearest(word, names, count);
 
-    return nearest == SIZE_MAX ? "" : jp_arena_printf(x->arena, "；最接近的是「%.*s」", JP_VIEW_ARG(names[nearest]));
+    return nearest == SIZE_MAX ? ""
+                               : jp_arena_printf(x->arena, JP_SAY("；最接近的是", "; nearest is ") "「%.*s」",
+                                                 JP_VIEW_ARG(names[nearest]));
 }
 
 bool import_table(import *x, const char *name, table *out) {
@@ -72,8 +74,9 @@ bool import_table(import *x, const char *name, table *out) {
         }
         return true;
     }
-    import_flaw(x, x->path, jp_arena_printf(x->arena, "没有「%s」一页", name),
-                "应为 juanping rubric export 写出的工作簿");
+    import_flaw(
+        x, x->path, jp_arena_printf(x->arena, JP_SAY("没有「%s」一页", "no sheet 「%s」"), name, name),
+        JP_SAY("应为 juanping rubric export 写出的工作簿", "expected a workbook written by juanping rubric export"));
     return false;
 }
 

@@ -44,8 +44,11 @@ static void flaw_head(import *x, const items *it, uint32_t col, jp_view word) {
     }
     names[count] = JP_VIEW(COLUMN_ID);
     import_flaw(x, import_place(x, &it->t, 0, col),
-                jp_arena_printf(x->arena, "表头「%.*s」不是项目的键", JP_VIEW_ARG(word)),
-                jp_arena_printf(x->arena, "应为“说明”页所列的键%s", import_nearest(x, word, names, count + 1u)));
+                jp_arena_printf(x->arena,
+                                JP_SAY("表头", "head ") "「%.*s」" JP_SAY("不是项目的键", " is no key of an item"),
+                                JP_VIEW_ARG(word)),
+                jp_arena_printf(x->arena, JP_SAY("应为“说明”页所列的键", "expected a key listed in sheet 说明") "%s",
+                                import_nearest(x, word, names, count + 1u)));
 }
 
 static bool find_columns(import *x, items *it) {
@@ -62,8 +65,10 @@ static bool find_columns(import *x, items *it) {
         it->keys[col] = find_key(JP_SECTION_ITEM, word);
         for (uint32_t before = 0; before < col && it->keys[col]; before++) {
             if (it->keys[before] == it->keys[col]) {
-                import_flaw(x, import_place(x, &it->t, 0, col),
-                            jp_arena_printf(x->arena, "「%s」有两列", it->keys[col]->name), "只留一列");
+                import_flaw(
+                    x, import_place(x, &it->t, 0, col),
+                    jp_arena_printf(x->arena, "「%s」" JP_SAY("有两列", " has two columns"), it->keys[col]->name),
+                    JP_SAY("只留一列", "keep one"));
                 ok = false;
             }
         }
@@ -73,7 +78,9 @@ static bool find_columns(import *x, items *it) {
         }
     }
     if (!has_id) {
-        import_flaw(x, import_place(x, &it->t, 0, 0), "没有「" COLUMN_ID "」一列", "第一行是表头");
+        import_flaw(x, import_place(x, &it->t, 0, 0),
+                    JP_SAY("没有「" COLUMN_ID "」一列", "no column 「" COLUMN_ID "」"),
+                    JP_SAY("第一行是表头", "the first row is the head"));
     }
     return ok && has_id;
 }
@@ -102,10 +109,13 @@ static void collect_ids(import *x, items *it) {
             is_twice = is_twice || jp_view_eq(it->ids[i], id);
         }
         if (!jp_is_item_id(id)) {
-            import_flaw(x, place, jp_arena_printf(x->arena, "编号「%.*s」", JP_VIEW_ARG(id)),
-                        "应为大写字母加数字，如 P40");
+            import_flaw(x, place, jp_arena_printf(x->arena, JP_SAY("编号", "number ") "「%.*s」", JP_VIEW_ARG(id)),
+                        JP_SAY("应为大写字母加数字，如 P40", "expected a capital letter and digits, such as P40"));
         } else if (is_twice) {
-            import_flaw(x, place, jp_arena_printf(x->arena, "编号 %.*s 有两行", JP_VIEW_ARG(id)), "新的项目用新的编号");
+            import_flaw(x, place,
+                        jp_arena_printf(x->arena, JP_SAY("编号", "number") " %.*s " JP_SAY("有两行", "has two rows"),
+                                        JP_VIEW_ARG(id)),
+                        JP_SAY("新的项目用新的编号", "a new item has a new number"));
         } else {
             import_remember(x, &x->rubric, id, JP_VIEW_EMPTY, place);
             it->ids[it->count] = id;
@@ -133,10 +143,13 @@ static void drop_rows(import *x, const items *it) {
         if (jp_view_eq_text(jp_ini_value(section, "启用"), "否")) {
             jp_ini_text_drop_section(x->rubric.now, section->name);
         } else {
-            import_flaw(x, SHEET_ITEMS,
-                        jp_arena_printf(x->arena, "项目 %.*s「%.*s」的一行不见了", JP_VIEW_ARG(section->name),
-                                        JP_VIEW_ARG(jp_ini_value(section, "标题"))),
-                        "请把这一行放回，不再评查的，把“启用”改为 否");
+            import_flaw(
+                x, SHEET_ITEMS,
+                jp_arena_printf(x->arena,
+                                JP_SAY("项目", "item") " %.*s「%.*s」" JP_SAY("的一行不见了", ": its row is gone"),
+                                JP_VIEW_ARG(section->name), JP_VIEW_ARG(jp_ini_value(section, "标题"))),
+                JP_SAY("请把这一行放回，不再评查的，把“启用”改为 否",
+                       "put the row back; to judge it no more, set 启用 to 否"));
         }
     }
 }

@@ -23,7 +23,8 @@ static bool find_columns(import *x, lines *l) {
         l->value = head_is(head, "值") ? col : l->value;
     }
     if (l->section < 0 || l->key < 0 || l->value < 0) {
-        import_flaw(x, import_place(x, &l->t, 0, 0), "表头", "第一行应有：节、键、值");
+        import_flaw(x, import_place(x, &l->t, 0, 0), JP_SAY("表头", "head"),
+                    JP_SAY("第一行应有：节、键、值", "the first row has: 节, 键, 值"));
         return false;
     }
     return true;
@@ -55,8 +56,10 @@ static bool find_row(import *x, const char *place, jp_view section, jp_view key,
         }
     }
     import_flaw(x, place,
-                jp_arena_printf(x->arena, "[%.*s] 没有「%.*s」这个键", JP_VIEW_ARG(section), JP_VIEW_ARG(key)),
-                jp_arena_printf(x->arena, "应为“说明”页所列的键%s", import_nearest(x, key, names, name_count)));
+                jp_arena_printf(x->arena, "[%.*s] " JP_SAY("没有", "has no key ") "「%.*s」" JP_SAY("这个键", ""),
+                                JP_VIEW_ARG(section), JP_VIEW_ARG(key)),
+                jp_arena_printf(x->arena, JP_SAY("应为“说明”页所列的键", "expected a key listed in sheet 说明") "%s",
+                                import_nearest(x, key, names, name_count)));
     return false;
 }
 
@@ -73,9 +76,13 @@ static bool may_begin(import *x, const char *place, jp_view section, bool is_rub
             return true;
         }
     }
-    import_flaw(x, place, jp_arena_printf(x->arena, "没有 [%.*s] 这一节", JP_VIEW_ARG(section)),
-                jp_arena_printf(x->arena, "应为 标准、等次、分组、分值、开关、类别 某某%s",
-                                import_nearest(x, section, names, sizeof names / sizeof names[0])));
+    import_flaw(
+        x, place,
+        jp_arena_printf(x->arena, JP_SAY("没有", "no section") " [%.*s]" JP_SAY(" 这一节", ""), JP_VIEW_ARG(section)),
+        jp_arena_printf(x->arena,
+                        JP_SAY("应为 标准、等次、分组、分值、开关、类别 某某",
+                               "expected 标准, 等次, 分组, 分值, 开关 or 类别 with a name") "%s",
+                        import_nearest(x, section, names, sizeof names / sizeof names[0])));
     return false;
 }
 
@@ -116,13 +123,14 @@ static void take_row(import *x, edited *file, lines *l, uint32_t row, bool is_ru
 
     if (section.bytes == 0 && key.bytes == 0) {
         if (jp_view_trim(typed).bytes > 0) {
-            import_flaw(x, place, "有值而没有节和键", "节、键、值都要写");
+            import_flaw(x, place, JP_SAY("有值而没有节和键", "a value without section and key"),
+                        JP_SAY("节、键、值都要写", "give 节, 键 and 值"));
         }
         return;
     }
     if (section.bytes == 0 || key.bytes == 0) {
-        import_flaw(x, import_place(x, &l->t, row, (uint32_t)(section.bytes == 0 ? l->section : l->key)), "没有填",
-                    "节、键、值都要写");
+        import_flaw(x, import_place(x, &l->t, row, (uint32_t)(section.bytes == 0 ? l->section : l->key)),
+                    JP_SAY("没有填", "empty"), JP_SAY("节、键、值都要写", "give 节, 键 and 值"));
         return;
     }
     const jp_ini_section *was = jp_ini_find_section(&file->was, section);
@@ -165,10 +173,14 @@ static void check_rows(import *x, const edited *file, const lines *l) {
                 }
             }
             if (found != 1) {
-                import_flaw(x, place,
-                            jp_arena_printf(x->arena, "[%.*s] %.*s 这一行%s", JP_VIEW_ARG(section->name),
-                                            JP_VIEW_ARG(section->entries[k].key), found == 0 ? "不见了" : "有两行"),
-                            found == 0 ? "要去掉这个键，请留着这一行，把值清空" : "只留一行");
+                import_flaw(
+                    x, place,
+                    jp_arena_printf(x->arena, "[%.*s] %.*s" JP_SAY("：这一行", ": the row ") "%s",
+                                    JP_VIEW_ARG(section->name), JP_VIEW_ARG(section->entries[k].key),
+                                    found == 0 ? JP_SAY("不见了", "is gone") : JP_SAY("有两行", "is there twice")),
+                    found == 0 ? JP_SAY("要去掉这个键，请留着这一行，把值清空",
+                                        "to drop the key keep the row and empty its value")
+                               : JP_SAY("只留一行", "keep one"));
             }
         }
     }

@@ -213,8 +213,10 @@ static bool word_of(const char *words, jp_view v, jp_arena *arena, jp_view *valu
     }
     size_t nearest = jp_nearest(v, list, count);
     *expected = nearest == SIZE_MAX
-                    ? jp_arena_printf(arena, "应为 %s", words)
-                    : jp_arena_printf(arena, "应为 %s；最接近的是「%.*s」", words, JP_VIEW_ARG(list[nearest]));
+                    ? jp_arena_printf(arena, JP_SAY("应为", "expected") " %s", words)
+                    : jp_arena_printf(
+                          arena, JP_SAY("应为", "expected") " %s" JP_SAY("；最接近的是", "; nearest is ") "「%.*s」",
+                          words, JP_VIEW_ARG(list[nearest]));
     return false;
 }
 
@@ -243,11 +245,13 @@ bool cell_value(const jp_key_row *key, jp_view typed, jp_arena *arena, jp_view *
     }
     switch (key->type) {
     case JP_KEY_POINTS:
-        *expected =
-            jp_arena_printf(arena, "应为分数，最多两位小数，如 2.5%s%s", *key->range ? "；范围 " : "", key->range);
+        *expected = jp_arena_printf(
+            arena,
+            JP_SAY("应为分数，最多两位小数，如 2.5", "expected points with two decimals at most, such as 2.5") "%s%s",
+            *key->range ? JP_SAY("；范围 ", "; range ") : "", key->range);
         return number_of(v, &cp) && cp >= 0;
     case JP_KEY_DAY:
-        *expected = "应为日期，如 2026-01-01";
+        *expected = JP_SAY("应为日期，如 2026-01-01", "expected a date such as 2026-01-01");
         return day_of(v, arena, value);
     case JP_KEY_BOOL:
         return word_of("是|否", bool_word(v), arena, value, expected);

@@ -4,8 +4,13 @@
 #include "needs.h"
 #include "rubric_acts.h"
 
-static void say_examples(const cli *c, const jp_example_report *report, const char *name) {
-    print_view(report->text);
+static void say_examples(const rubric_call *call, const jp_example_report *report, const char *name) {
+    const cli *c = call->c;
+    const size_t most_bytes = report->text.bytes + 1;
+    char *text = jp_arena_alloc(call->arena, most_bytes);
+
+    jp_say(jp_view_cstr(call->arena, report->text), c->lang, text, most_bytes);
+    printf("%s", text);
     if (c->lang == JP_LANG_ZH) {
         printf("%s疑难示例 %u 个；没有疑难示例的自动评查项目 %u 个%s%.*s\n", name, report->tricky, report->items_plain,
                report->items_plain > 0 ? "：" : "", JP_VIEW_ARG(report->plain_text));
@@ -59,7 +64,7 @@ static bool test_one(rubric_call *call, const jp_assets *assets, const jp_loaded
         return false;
     }
     say_mutants(call->c, &mutants, name, call->lists_mutants);
-    say_examples(call->c, &examples, name);
+    say_examples(call, &examples, name);
     call->is_good = call->is_good && examples.failed == 0 && examples.items_without == 0 && examples.items_plain == 0 &&
                     is_caught(&mutants);
     if (!is_caught(&mutants)) {

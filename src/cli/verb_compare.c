@@ -246,6 +246,11 @@ static jp_view mean_text(const compare_call *call, const jp_group_row *row) {
     return jp_view_of(jp_arena_printf(call->arena, "%d.%02d", row->mean_cp / 100, row->mean_cp % 100));
 }
 
+/* An organ that is not there, or has nothing to be ranked by, has none. */
+static jp_view rank_text(const compare_call *call, const jp_group_row *row) {
+    return row->rank_no == 0 ? JP_VIEW("—") : jp_view_of(jp_arena_printf(call->arena, "%u", (unsigned)row->rank_no));
+}
+
 static void print_organs(const compare_call *call) {
     static const jp_group_row none;
     table t;
@@ -262,7 +267,8 @@ static void print_organs(const compare_call *call) {
         if (organ->is_changed) {
             table_row(&t, (jp_view[]){organ->name, numbers(call, a->dossiers, b->dossiers),
                                       pair(call, mean_text(call, a), mean_text(call, b)),
-                                      numbers(call, a->failing, b->failing), numbers(call, a->rank_no, b->rank_no)});
+                                      numbers(call, a->failing, b->failing),
+                                      pair(call, rank_text(call, a), rank_text(call, b))});
         }
     }
     if (t.row_count > 1) {

@@ -136,6 +136,85 @@ static void print_evidence(const cli *c, const jp_answer *answer) {
     }
 }
 
+/* "1:1 2:2 4:4": the last step whose number of times is reached, when its points are those deducted. */
+static bool stair_reached(jp_view stairs, const jp_answer *answer, jp_arena *arena, jp_view *out) {
+    const jp_ini ini = {0};
+    uint32_t count;
+    const jp_view *steps = jp_ini_split(stairs, ' ', arena, &count);
+    int32_t deducted_cp = 0;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const size_t colon = jp_view_find(steps[i], JP_VIEW(":"), 0);
+        const jp_ini_entry from = {JP_VIEW_EMPTY, jp_view_sub(steps[i], 0, colon), 0};
+        const jp_ini_entry points = {JP_VIEW_EMPTY, jp_view_sub(steps[i], colon + 1, steps[i].bytes), 0};
+        jp_error err;
+        int64_t times;
+
+        if (colon != SIZE_MAX && jp_ini_int(&ini, &from, 1, answer->times, &times, &err) &&
+            jp_ini_cp(&ini, &points, 0, INT32_MAX, &deducted_cp, &err)) {
+            *out = steps[i];
+        }
+    }
+    return deducted_cp == answer->deducted_cp && deducted_cp > 0;
+}
+
+/* Times by points, up to the most of the item; false when the points came about otherwise. */
+static bool print_product(const cli *c, const jp_stored_item *item, const jp_answer *answer) {
+    const int64_t product_cp = (int64_t)answer->times * item->deduct_cp;
+    const bool is_capped = product_cp > item->cap_cp;
+
+    if (answer->deducted_cp != (is_capped ? item->cap_cp : product_cp)) {
+        return false;
+    }
+    printf("%d %s× ", answer->times, pick(c, "处 ", ""));
+    print_cp(item->deduct_cp);
+    printf(" = %lld.%02lld", (long long)(product_cp / 100), (long long)(product_cp % 100));
+    if (is_capped) {
+        printf("%s", pick(c, "，超过上限，按上限 ", ", but at most "));
+        print_cp(item->cap_cp);
+    }
+    return true;
+}
+
+/* How the points of an item came about, to be worked out again by hand. */
+static void print_sum(const cli *c, const record *r, const jp_stored_item *item, const jp_answer *answer) {
+    const jp_view stairs = jp_ini_value(jp_ini_find_section(text_of(r, item->id), item->id), "阶梯");
+    jp_view step = JP_VIEW_EMPTY;
+    jp_arena arena;
+
+    jp_arena_init(&arena);
+    printf("  %s: ", pick(c, "计算", "sum"));
+    if (answer->outcome == JP_OUT_VETO) {
+        printf("%s ", pick(c, "一票否决，扣全部标准分", "a veto takes all points,"));
+        print_cp(answer->full_cp);
+    } else if (stairs.bytes > 0 && stair_reached(stairs, answer, &arena, &step)) {
+        printf("%s %.*s%s%d%s%.*s%s ", pick(c, "阶梯", "steps"), JP_VIEW_ARG(stairs), pick(c, "，", "; times: "),
+               answer->times, pick(c, " 处到“", ", step "), JP_VIEW_ARG(step), pick(c, "”一级，共", ", in all"));
+        print_cp(answer->deducted_cp);
+    } else if (stairs.bytes > 0 || !print_product(c, item, answer)) {
+        printf("%s ", answer->deducted_cp == answer->full_cp ? pick(c, "扣全部标准分", "all points,")
+                                                             : pick(c, "按活动文件", "as the campaign file says,"));
+        print_cp(answer->deducted_cp);
+    }
+    putchar('\n');
+    jp_arena_release(&arena);
+}
+
+/* What an item that people have to settle may still cost. */
+static void print_open(const cli *c, const jp_answer *answer) {
+    if (answer->undecided_cp <= 0 && !answer->can_veto) {
+        return;
+    }
+    printf("  %s: %s", pick(c, "计算", "sum"),
+           answer->is_bonus   ? pick(c, "现未加；符合的最多加 ", "nothing added; when met at most ")
+           : answer->can_veto ? pick(c, "现未扣；不符合的一票否决", "nothing deducted; when not met a veto")
+                              : pick(c, "现未扣；不符合的最多扣 ", "nothing deducted; when not met at most "));
+    if (!answer->can_veto || answer->is_bonus) {
+        print_cp(answer->undecided_cp);
+    }
+    putchar('\n');
+}
+
 static void print_answer(const cli *c, const record *r, const jp_answer *answer) {
     const jp_stored_item *item = item_of(r, answer->id);
 
@@ -151,6 +230,12 @@ static void print_answer(const cli *c, const record *r, const jp_answer *answer)
     putchar('\n');
     if (answer->reason.bytes > 0) {
         printf("  %s: %.*s\n", pick(c, "理由", "reason"), JP_VIEW_ARG(answer->reason));
+    }
+    if (item && answer->deducted_cp > 0) {
+        print_sum(c, r, item, answer);
+    }
+    if (answer->outcome == JP_OUT_UNDETERMINED) {
+        print_open(c, answer);
     }
     if (item) {
         print_form_conditions(c, r, item->id, item->category);

@@ -201,10 +201,21 @@ static uint64_t say_unread_shared(const cli *c, jp_view shared_text) {
     return count;
 }
 
-static void say_problems(const jp_intake *intake) {
+static void say_note(const cli *c, jp_view note) {
+    char both[1024];
+    char text[sizeof both];
+
+    (void)snprintf(both, sizeof both, "%.*s", JP_VIEW_ARG(note));
+    jp_say(both, c->lang, text, sizeof text);
+    fprintf(stderr, "%s\n", text);
+}
+
+static void say_problems(const cli *c, const jp_intake *intake) {
     for (uint32_t i = 0; i < intake->problem_count; i++) {
-        fprintf(stderr, "juanping: %.*s: %.*s\n", JP_VIEW_ARG(intake->problems[i].member),
-                JP_VIEW_ARG(intake->problems[i].message));
+        const jp_problem *problem = &intake->problems[i];
+
+        fprintf(stderr, "juanping: %.*s%s", JP_VIEW_ARG(problem->member), pick(c, "：", ": "));
+        say_note(c, problem->message);
     }
 }
 
@@ -314,7 +325,9 @@ static bool check_unlike(const campaign *camp, const jp_assets *assets, jp_error
     for (uint32_t i = 0; camp->unlike_cp > 0 && i <= assets->rubric_count; i++) {
         if (i == assets->rubric_count) {
             jp_fail(err, JP_E_INI_VALUE, NULL, "[跨卷] 同类案件偏离扣分");
-            jp_fail_hint(err, "所用的标准没有项目 %s，无处扣分", item);
+            jp_fail_hint(err,
+                         JP_SAY("所用的标准没有项目 %s，无处扣分", "the rubrics in use have no item %s to deduct from"),
+                         item, item);
             return false;
         }
         if (jp_rubric_find(&assets->rubrics[i].rubric, jp_view_of(item))) {
@@ -350,7 +363,8 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
         return false;
     }
     if (!jp_view_is_empty(assets.register_notes) && strcmp(call->progress, "none") != 0) {
-        fprintf(stderr, "juanping: %.*s\n", JP_VIEW_ARG(assets.register_notes));
+        fprintf(stderr, "juanping: ");
+        say_note(c, assets.register_notes);
     }
     ok = check_unlike(&camp, &assets, err) && find_dossiers(call, &assets, arena, &found, err) &&
          open_store(c, call, &assets, &camp, &found, arena, &store, err) &&
@@ -366,7 +380,7 @@ bool score_run(const cli *c, const score_call *call, jp_arena *arena, bool *is_w
         say_summary(c, call, &unread, kept);
     }
     jp_assets_release(&assets);
-    say_problems(&found.intake);
+    say_problems(c, &found.intake);
     *is_whole = unread.scored == unread.count && unread.members == 0 && unread.shared == 0;
     return ok;
 }

@@ -51,15 +51,33 @@ static bool knows_field(const void *context, jp_view type, jp_view field, jp_vie
     return jp_mapped_knows(context, type, field, part);
 }
 
+static jp_xml_map_words known_words(const jp_loader *l) {
+    const jp_catalogue *c = l->catalogue;
+    jp_view *types = jp_arena_array(l->arena, c->type_count + 1u, sizeof *types);
+    jp_view *fields = jp_arena_array(l->arena, l->field_count + 1u, sizeof *fields);
+    jp_xml_map_words words = {.types = types, .fields = fields, .knows = knows_field, .context = c};
+
+    for (; words.type_count < c->type_count; words.type_count++) {
+        types[words.type_count] = c->types[words.type_count].name;
+    }
+    for (uint32_t i = 0; i < l->field_count; i++) {
+        if (!jp_view_contains(l->fields[i].name, JP_VIEW("."))) {
+            fields[words.field_count++] = l->fields[i].name;
+        }
+    }
+    return words;
+}
+
 bool jp_loader_xml_maps(jp_loader *l, const char *dir) {
     uint32_t count = 0;
     const char **paths =
         jp_loader_list(l, jp_arena_printf(l->arena, "%s/xml", dir), JP_VIEW_EMPTY, JP_VIEW(".ini"), &count);
 
+    const jp_xml_map_words words = known_words(l);
     l->catalogue->xml_maps = jp_arena_array(l->arena, count, sizeof *l->catalogue->xml_maps);
     for (uint32_t i = 0; i < count; i++) {
         if (!jp_xml_map_load(paths[i], l->arena, &l->catalogue->xml_maps[i], l->err) ||
-            !jp_xml_map_check(l->catalogue->xml_maps[i], knows_field, l->catalogue, l->err)) {
+            !jp_xml_map_check(l->catalogue->xml_maps[i], &words, l->err)) {
             return false;
         }
         l->catalogue->xml_map_count++;

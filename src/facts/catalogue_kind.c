@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "catalogue_load.h"
-#include "juanping/base/near.h"
 #include "juanping/model/kind.h"
 
 /* What a document says of the kind of its case. */
@@ -26,9 +25,7 @@ static bool read_names(jp_loader *l, const jp_ini_section *section, jp_doc_type 
         for (uint32_t k = 0; k < JP_KIND_COUNT; k++) {
             codes[k] = jp_view_of(jp_kind_at(k)->code);
         }
-        size_t nearest = jp_nearest(names[i], codes, JP_KIND_COUNT);
-        jp_ini_fail(l->ini, entry, nearest == SIZE_MAX ? "案件类型的代号" : jp_view_cstr(l->arena, codes[nearest]),
-                    l->err);
+        jp_ini_fail_word(l->ini, entry, names[i], codes, JP_KIND_COUNT, l->err);
         return false;
     }
     type->kind_count = count;
@@ -47,7 +44,7 @@ static bool read_weight(jp_loader *l, const jp_ini_section *section, jp_doc_type
         }
     }
     if (entry) {
-        jp_ini_fail(l->ini, entry, "决定、专有或佐证", l->err);
+        jp_ini_fail(l->ini, entry, "决定|专有|佐证", l->err);
     }
     return entry == NULL;
 }

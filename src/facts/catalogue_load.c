@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "catalogue_load.h"
+#include "juanping/base/near.h"
 
 #include <stdlib.h>
 
@@ -85,7 +86,11 @@ static bool read_type(jp_loader *l, const jp_ini_section *section, jp_field *fie
         }
     }
     if (entry) {
-        jp_ini_fail(l->ini, entry, "文本|段落|日期|时刻|起止日|金额|文号|人员|证件|数|标记|勾选|专门", l->err);
+        jp_view words[sizeof field_types / sizeof *field_types];
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+            words[i] = jp_view_of(field_types[i].word);
+        }
+        jp_ini_fail_word(l->ini, entry, entry->value, words, sizeof words / sizeof *words, l->err);
         return false;
     }
     return true; /* inherited, or text */
@@ -180,6 +185,25 @@ bool jp_loader_fields(jp_loader *l) {
 
 /* ---- documents ---- */
 
+/* No section describes the field that a document names. */
+static bool fail_field(jp_loader *l, const jp_ini_section *section, jp_view name) {
+    const jp_ini_entry *entry = jp_ini_find(section, JP_VIEW("字段"));
+    jp_view *names = jp_arena_array(l->arena, l->field_count + 1u, sizeof *names);
+    uint32_t count = 0;
+
+    for (uint32_t i = 0; i < l->field_count; i++) {
+        if (!jp_view_contains(l->fields[i].name, JP_VIEW("."))) {
+            names[count++] = l->fields[i].name;
+        }
+    }
+    jp_loader_turn_to(l, section);
+    jp_fail(l->err, JP_E_INI_MISSING, NULL, "[字段 %.*s]", JP_VIEW_ARG(name));
+    jp_hint_near(l->err, name, names, count,
+                 JP_SAY("每个字段都要有 [字段 …] 一节", "each field has a section [字段 …]"));
+    jp_ini_where(l->ini, entry ? entry->line_no : section->line_no, l->err);
+    return false;
+}
+
 static bool add_field(jp_loader *l, const jp_ini_section *section, jp_doc_type *type, jp_view name) {
     uint32_t plain = jp_words_find(&l->field_names, name);
     uint32_t special =
@@ -191,9 +215,7 @@ static bool add_field(jp_loader *l, const jp_ini_section *section, jp_doc_type *
         return true;
     }
     if (plain == UINT32_MAX && special == UINT32_MAX) {
-        jp_fail(l->err, JP_E_INI_MISSING, NULL, "[字段 %.*s]", JP_VIEW_ARG(name));
-        jp_ini_where(l->ini, section->line_no, l->err);
-        return false;
+        return fail_field(l, section, name);
     }
     if (plain != UINT32_MAX) {
         *field = l->fields[plain];

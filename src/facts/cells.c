@@ -7,7 +7,7 @@
  * a row of nothing but labels heads columns. What a cell holds under its own label (「承办人意见：…」, or a first line
  * that is a label) is read like lines. */
 
-enum { MAX_ROW_CELLS = 64, MIN_HEADER_CELLS = 3 };
+enum { MAX_ROW_CELLS = 64, MIN_HEADER_CELLS = 3, MOST_LABEL_CHARS = 10, MOST_HEADING_CHARS = 16 };
 
 typedef struct row_cell {
     const jp_cell *cell;
@@ -143,7 +143,9 @@ static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacke
         const row_cell *c = &r->cells[i];
         filled += !c->is_empty;
         labels += c->is_label;
-        bool is_long = !c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10;
+        const jp_view words = c->is_empty || c->is_label ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
+        const size_t most = is_known_stacked && jp_looks_like_label(words) ? MOST_HEADING_CHARS : MOST_LABEL_CHARS;
+        const bool is_long = jp_text_chars(words) > most;
         if (is_long || c->is_labelled) {
             return false;
         }
@@ -234,6 +236,7 @@ static bool is_row_of_words(const jp_scan *scan, const row *r, const row *next) 
 static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
+    bool is_long = false;
     bool is_numbered = false; /* 序号 comes first: a list, whatever its columns are called */
 
     for (uint32_t i = 0; i < r->count; i++) {
@@ -242,15 +245,17 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
         labels += c->is_label;
         is_numbered = is_numbered || (i == 0 && !c->is_empty &&
                                       jp_view_starts_with(cell_words(scan, c->line_from, c->line_to), JP_VIEW("序")));
-        if (!c->is_empty && !c->is_label && jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > 10) {
-            return false;
-        }
+        is_long = is_long || (!c->is_empty && !c->is_label &&
+                              jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > MOST_LABEL_CHARS);
     }
     uint32_t below = next_row(scan->text->doc, start);
     if (below != JP_NO_INDEX && is_stacked_table(scan, start) && is_label_row(scan, r, true)) {
         row values;
         read_row(scan, below, &values);
         return has_same_grid(r, &values) && !has_label(&values);
+    }
+    if (is_long) {
+        return false;
     }
     if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
         row values;
@@ -275,6 +280,42 @@ static const row_cell *cell_below(const row *next, const jp_cell *cell) {
         }
     }
     return NULL;
+}
+
+/* 「承办人 | 审核 | 审批」 above 「建议查封。张三…」, 「同意。李四…」: on a form of approvals who gives each opinion,
+ * in a word of his part. */
+static bool mark_opinions(jp_scan *scan, row *r, uint32_t start) {
+    static const char *const parts[] = {"承办人",   "承办人员", "经办人",   "承办",       "拟办",       "审核",
+                                        "审核人",   "审查",     "核审",     "初审",       "复核",       "审批",
+                                        "审批人",   "批准",     "批准人",   "签批",       "批示",       "负责人",
+                                        "承办部门", "承办机构", "分管领导", "机关负责人", "部门负责人", NULL};
+    const uint32_t below = next_row(scan->text->doc, start);
+    uint32_t found = 0, agreed = 0;
+    jp_found_date day;
+    row next;
+
+    if (!scan->type->is_approval || below == JP_NO_INDEX) {
+        return false;
+    }
+    read_row(scan, below, &next);
+    if (!has_same_grid(r, &next)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < r->count; i++) {
+        const jp_view words = next.cells[i].cell->text;
+        if (jp_view_is_any(r->cells[i].label.key, parts) && jp_norm_next_date(words, 0, scan->day, &day)) {
+            found++;
+            agreed += jp_pattern_is_in(scan->catalogue->agrees, words);
+        }
+    }
+    for (uint32_t i = 0; i < r->count && found > 1 && agreed > 0; i++) {
+        jp_label *label = &r->cells[i].label;
+        if (jp_view_is_any(label->key, parts)) {
+            *label = (jp_label){.key = label->key, .is_known = true, .is_opinion = true};
+            r->cells[i].is_label = true;
+        }
+    }
+    return found > 1 && agreed > 0;
 }
 
 static void take_header(jp_scan *scan, const row *r, uint32_t start) {
@@ -387,9 +428,34 @@ static bool is_signing_row(const jp_scan *scan, const row *r) {
            date.span.to == day.bytes;
 }
 
+/* 「局负责人 | 同意补批。常某　2024年11月11日」: on a form of approvals a part of the organ, and its opinion beside it.
+ */
+static bool heads_opinion(const jp_scan *scan, const row *r, uint32_t at) {
+    static const char *const ends[] = {"负责人", "领导",   "局长",   "主任",   "科长",   "股长", "所长", "队长",
+                                       "审批",   "审批人", "批准人", "审核",   "审核人", "科",   "股",   "室",
+                                       "机构",   "部门",   "大队",   "经办人", "承办人", NULL};
+    jp_found_date day;
+
+    if (!scan->type->is_approval || at + 1 >= r->count || r->cells[at].is_empty || r->cells[at + 1].is_empty ||
+        r->cells[at].label.is_opinion || r->cells[at + 1].is_label ||
+        !jp_view_ends_with_any(r->cells[at].label.key, ends)) {
+        return false;
+    }
+    const jp_view words = r->cells[at + 1].cell->text;
+    return jp_view_contains(words, JP_VIEW("。")) && jp_norm_next_date(words, 0, scan->day, &day) && !day.is_blank &&
+           (jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words));
+}
+
 static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
     for (uint32_t at = from; at < r->count;) {
         const row_cell *c = &r->cells[at];
+        if (heads_opinion(scan, r, at)) {
+            row_cell part = *c;
+            part.label = (jp_label){.key = c->label.key, .is_known = true, .is_opinion = true};
+            add_pair(scan, &part, &r->cells[at + 1]);
+            at += 2;
+            continue;
+        }
         if (!c->is_label && at == 0 && is_signing_row(scan, r)) {
             add_pair(scan, c, &r->cells[1]);
             return;
@@ -470,7 +536,7 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     if (r.count > 2 && jp_doc_type_find_field_text(scan->type, "目录项")) {
         return at; /* the columns of an index are its entries, read elsewhere */
     }
-    if (is_header(scan, &r, start)) {
+    if (mark_opinions(scan, &r, start) || is_header(scan, &r, start)) {
         take_header(scan, &r, start);
     } else if (r.count == 1 && r.cells[0].is_label) {
         take_row_label(scan, &r, start);

@@ -96,15 +96,28 @@ static bool is_filed(jp_view clause) {
     return false;
 }
 
+/* The party's right to be heard, but not 「如实陈述违法事实」, which mitigates. */
+static bool is_heard(jp_view clause) {
+    const jp_view word = JP_VIEW("陈述");
+    static const char *const truly[] = {"如实", "主动", NULL};
+
+    for (size_t at = 0; (at = jp_view_find(clause, word, at)) != SIZE_MAX; at += word.bytes) {
+        if (!jp_view_ends_with_any(jp_view_sub(clause, 0, at), truly))
+            return true;
+    }
+    return false;
+}
+
 static bool is_procedure_tail(jp_view tail) {
     static const char *const punishing[] = {"罚款", "处罚款", "没收",     "吊销", "处以", "给予",
                                             "并处", "警告",   "责令停产", "处罚", NULL};
-    static const char *const acting[] = {"告知",     "听证", "送达", "陈述",     "申辩",     "复议", "诉讼",
-                                         "强制执行", "加处", "回避", "先行登记", "查封",     "扣押", "结案",
-                                         "移送",     "延期", "分期", "抽样",     "调查取证", NULL};
+    static const char *const acting[] = {"告知", "听证", "送达",     "申辩",     "复议", "诉讼", "强制执行",
+                                         "加处", "回避", "先行登记", "查封",     "扣押", "结案", "移送",
+                                         "延期", "分期", "抽样",     "调查取证", NULL};
     jp_view clause = clause_of(tail);
 
-    return (is_filed(clause) || jp_view_contains_any(clause, acting)) && !jp_view_contains_any(clause, punishing);
+    return (is_filed(clause) || is_heard(clause) || jp_view_contains_any(clause, acting)) &&
+           !jp_view_contains_any(clause, punishing);
 }
 
 /* 「依据《…条例》和…的公告，本街道办事处以自己的名义行使上述行政处罚权」: where the power to punish comes from. */

@@ -65,7 +65,7 @@ static bool find_region(const jp_scan *s, jp_view body, region *out) {
     jp_match m;
     jp_match end;
     int best = 0;
-    size_t at = 0;
+    size_t at = jp_scan_behind_title(s); /* a counterfoil above the title tells the same once more */
 
     for (int i = 0; i < MAX_MATCHES && jp_pattern_next(opens, body, at, &m); i++) {
         region here = {m.from, body.bytes};
@@ -166,6 +166,24 @@ static bool is_base_of(jp_view after) {
     return jp_scan_word(after, from, "百分之") > 0 || (at > from && (c == '%' || c == U'倍'));
 }
 
+/* 「每平方米100元」, 「每超1000千克罚款500元」: a rate, out of which the sum is come by. */
+static bool is_rate(jp_view before) {
+    enum { MOST_CHARS = 5, MOST_MEASURE_CHARS = 14 };
+    const jp_view each = JP_VIEW("每"), over = JP_VIEW("超");
+    size_t last = SIZE_MAX;
+
+    for (size_t at = 0; (at = jp_view_find(before, each, at)) != SIZE_MAX; at += each.bytes) {
+        last = at + each.bytes;
+    }
+    if (last == SIZE_MAX) {
+        return false;
+    }
+    jp_view measure = jp_view_sub(before, last, before.bytes);
+    measure = jp_view_starts_with(measure, over) ? jp_view_sub(measure, over.bytes, measure.bytes) : measure;
+    const bool is_number = measure.bytes > 0 && jp_scan_digit((unsigned char)measure.data[0]) >= 0;
+    return jp_text_chars(measure) <= (is_number ? MOST_MEASURE_CHARS : MOST_CHARS);
+}
+
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
     jp_view before = clause_before(text, from);
     jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
@@ -174,7 +192,7 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
                     jp_view_starts_with(after, JP_VIEW("的以"));
     bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
     bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
-    bool is_worth = is_limit || is_computed || is_base_of(after) || is_worth_of(before, "货值") ||
+    bool is_worth = is_limit || is_computed || is_base_of(after) || is_rate(before) || is_worth_of(before, "货值") ||
                     is_worth_of(before, "价值") || is_worth_of(before, "销售额") || is_worth_of(before, "单价") ||
                     is_worth_of(before, "工程款") || is_worth_of(before, "合同");
 

@@ -252,6 +252,64 @@ static void settle_by_kind(jp_dossier_facts *f) {
     }
 }
 
+/* ---- decisions of earlier cases ---- */
+
+typedef struct decision {
+    jp_member_facts *member;
+    uint32_t section;
+    jp_view day, number;
+} decision;
+
+static jp_view value_of(const jp_scan *s, const char *name, const char *attribute) {
+    const jp_fact *fact = jp_scan_find(s, name);
+
+    return fact ? jp_fact_value(fact, attribute) : JP_VIEW_EMPTY;
+}
+
+/* The decision of a later day than filing that makes the dossier's case another one than that of an earlier number. */
+static bool is_of_this_case(const decision *d, const decision *earlier, jp_view filed) {
+    return jp_view_compare(d->day, filed) >= 0 && !jp_view_is_empty(d->number) &&
+           !jp_view_eq(d->number, earlier->number);
+}
+
+/* A penalty decided before this case was filed, beside one decided after it, is there as evidence: of a repeated
+ * breach, of what others were fined. Two copies of one number are one decision, whatever their days. */
+static void settle_earlier_decisions(jp_dossier_facts *f) {
+    enum { DECISIONS_MAX = 64 };
+    const uint32_t evidence = jp_catalogue_find_type(f->catalogue, JP_VIEW("证据材料"));
+    decision decisions[DECISIONS_MAX];
+    uint32_t count = 0;
+    jp_view filed = JP_VIEW_EMPTY; /* the first day */
+
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        jp_member_facts *m = &f->members[i];
+        for (uint32_t k = 0; k < m->section_count; k++) {
+            const jp_scan *s = &m->scans[k];
+            const jp_view approved =
+                s->type && jp_view_eq_text(s->type->name, "立案审批表") ? value_of(s, "批准日期", "值") : JP_VIEW_EMPTY;
+            if (!jp_view_is_empty(approved) && (jp_view_is_empty(filed) || jp_view_compare(approved, filed) < 0)) {
+                filed = approved;
+            }
+            if (s->type && jp_view_eq_text(s->type->name, "行政处罚决定书") && count < DECISIONS_MAX) {
+                decisions[count++] = (decision){m, k, value_of(s, "日期", "值"), value_of(s, "文号", "值")};
+            }
+        }
+    }
+    for (uint32_t i = 0; i < count && !jp_view_is_empty(filed) && evidence != JP_NO_TYPE; i++) {
+        const decision *d = &decisions[i];
+        bool has_own = false;
+        for (uint32_t k = 0; k < count && !has_own; k++) {
+            has_own = is_of_this_case(&decisions[k], d, filed);
+        }
+        if (has_own && d->member->is_divided && !jp_view_is_empty(d->number) && !jp_view_is_empty(d->day) &&
+            jp_view_compare(d->day, filed) < 0) {
+            d->member->sections[d->section].type = evidence;
+            scan_section(f->catalogue, &d->member->text, &d->member->sections[d->section], f->arena,
+                         &d->member->scans[d->section]);
+        }
+    }
+}
+
 static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp_arena *arena, jp_facts *out) {
     jp_dossier_facts facts = {
         .catalogue = catalogue, .dossier = dossier, .arena = arena, .member_count = dossier->member_count};
@@ -262,6 +320,7 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
         jp_extract_member(catalogue, &dossier->members[i], arena, &facts.members[i]);
     }
     settle_by_kind(&facts);
+    settle_earlier_decisions(&facts);
     jp_header_resolve(&facts, out);
     jp_tree_make(&facts, out);
     jp_seals_compare(catalogue, out->tree, arena);

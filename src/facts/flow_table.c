@@ -6,7 +6,7 @@
 /* What a case platform prints below its forms: 「序号 | 环节 | 处理人 | 处理意见 | 处理时间 | 状态」, a row a step.
  * Each row is the opinion of whoever the step names. */
 
-enum { HEADER_ROWS = 3, STEP, PERSON, WORDS, MOMENT, STATUS, COLUMNS };
+enum { HEADER_ROWS = 12, STEP, PERSON, WORDS, MOMENT, STATUS, COLUMNS };
 enum { MOST_CELLS = 40 * HEADER_ROWS }; /* of the rows in which the header may stand */
 
 typedef struct flow_columns {
@@ -23,7 +23,8 @@ struct jp_flow {
 static uint32_t column_of(jp_view words) {
     static const char *const names[COLUMNS] = {
         [STEP] = "|环节|节点|步骤|审批环节|流程环节|流程节点|办理环节|审批节点|办理步骤|环节名称|节点名称|",
-        [PERSON] = "|处理人|办理人|审批人|处理人员|办理人员|经办人|操作人|审核人|签批人|处理人姓名|办理人姓名|",
+        [PERSON] = "|处理人|办理人|审批人|处理人员|办理人员|经办人|操作人|审核人|签批人|处理人姓名|办理人姓名|签名|"
+                   "签字|签名人|签名、日期|签名及日期|签字、日期|签字及日期|签名日期|签名/日期|签名(日期)|",
         [WORDS] = "|处理意见|办理意见|审批意见|意见|审核意见|签批意见|意见内容|",
         [MOMENT] = "|处理时间|办理时间|审批时间|时间|日期|办结时间|完成时间|签批时间|处理日期|办理日期|审批日期|",
         [STATUS] = "|状态|处理结果|审批结果|审核结果|办理状态|处理状态|结果|",
@@ -92,6 +93,17 @@ static jp_view text_at(const jp_document *doc, uint32_t start, uint32_t column) 
     return cell ? jp_view_trim(cell->text) : JP_VIEW_EMPTY;
 }
 
+/* Two who signed, one below the other in the cell. */
+static jp_view persons_at(const jp_scan *scan, uint32_t start, uint32_t column) {
+    const jp_view names = text_at(scan->text->doc, start, column);
+    char *line = jp_arena_printf(scan->arena, "%.*s", JP_VIEW_ARG(names));
+
+    for (char *at = line; *at; at++) {
+        *at = *at == '\n' ? ' ' : *at;
+    }
+    return jp_view_of(line);
+}
+
 static uint32_t count_cells(const jp_document *doc, uint32_t start) {
     uint32_t count = 0;
 
@@ -149,7 +161,7 @@ bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index) {
     }
     const jp_view words = text_at(doc, start, columns->at[WORDS]);
     const jp_view status = status_words(text_at(doc, start, columns->at[STATUS]));
-    drop_earlier(scan, step, text_at(doc, start, columns->at[PERSON]));
+    drop_earlier(scan, step, persons_at(scan, start, columns->at[PERSON]));
     const jp_cell *place = cell_at(doc, start, columns->at[jp_view_is_empty(words) ? PERSON : WORDS]);
     const jp_label label = {.key = step, .is_known = true, .is_opinion = true};
     jp_pair *pair = jp_pair_add(scan, &label, line_index);
@@ -157,7 +169,7 @@ bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index) {
     pair->place = place ? place->place : pair->place;
     pair->value = jp_view_of(jp_arena_printf(scan->arena, "%.*s%s%.*s\n%.*s %.*s", JP_VIEW_ARG(status),
                                              status.bytes > 0 && words.bytes > 0 ? "。" : "", JP_VIEW_ARG(words),
-                                             JP_VIEW_ARG(text_at(doc, start, columns->at[PERSON])),
+                                             JP_VIEW_ARG(persons_at(scan, start, columns->at[PERSON])),
                                              JP_VIEW_ARG(text_at(doc, start, columns->at[MOMENT]))));
     return true;
 }

@@ -60,9 +60,22 @@ static void drop_unclear(jp_scan *s, const char *name) {
     s->fact_count = put;
 }
 
+/* 「（第一联：存根）　某当罚〔2024〕9号」 has no label. */
+static size_t colon_outside_brackets(jp_view line) {
+    int depth = 0;
+
+    for (size_t i = 0; i < line.bytes; i++) {
+        depth += line.data[i] == '(' ? 1 : line.data[i] == ')' && depth > 0 ? -1 : 0;
+        if (line.data[i] == ':' && depth == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
 /* 「原决定：某罚决〔2024〕1号」: the label says whose number it is; a number of its own stands behind none or 编号. */
 static bool is_labelled_otherwise(jp_view line) {
-    size_t colon = jp_view_find(line, JP_VIEW(":"), 0);
+    size_t colon = colon_outside_brackets(line);
 
     return colon != SIZE_MAX && colon > 0 && colon + 1 < line.bytes &&
            (!jp_view_contains(jp_view_sub(line, 0, colon), JP_VIEW("号")) || jp_view_starts_with(line, JP_VIEW("原")) ||

@@ -108,23 +108,67 @@ static bool is_local(jp_view title) {
     return jp_view_contains_any(head, words);
 }
 
-/* Counties, towns and cities without districts make no rules: their 办法 and 规定 are normative papers at most.
- * source: 立法法第九十三条; the cities are those of Xinjiang without districts */
+/* Counties, towns, administrative offices and cities without districts make no rules: their 办法 and 规定 are normative
+ * papers at most. source: 立法法第九十三条; the cities are those of Xinjiang without districts */
 static bool is_below_rule_making(jp_view title) {
-    static const char *const cities[] = {"阜康市",     "昌吉市",     "博乐市",   "阿拉山口市", "库尔勒市", "阿克苏市",
-                                         "库车市",     "阿图什市",   "喀什市",   "和田市",     "伊宁市",   "奎屯市",
-                                         "霍尔果斯市", "塔城市",     "乌苏市",   "沙湾市",     "阿勒泰市", "石河子市",
-                                         "阿拉尔市",   "图木舒克市", "五家渠市", "北屯市",     "铁门关市", "双河市",
-                                         "可克达拉市", "昆玉市",     "胡杨河市", "新星市",     "白杨市",   NULL};
-    size_t county = jp_view_find(title, JP_VIEW("县"), 0);
+    static const char *const places[] = {
+        "阜康市",     "昌吉市",     "博乐市",   "阿拉山口市",   "库尔勒市",   "阿克苏市",   "库车市",   "阿图什市",
+        "喀什市",     "和田市",     "伊宁市",   "奎屯市",       "霍尔果斯市", "塔城市",     "乌苏市",   "沙湾市",
+        "阿勒泰市",   "石河子市",   "阿拉尔市", "图木舒克市",   "五家渠市",   "北屯市",     "铁门关市", "双河市",
+        "可克达拉市", "昆玉市",     "胡杨河市", "新星市",       "白杨市",     "阿克苏地区", "喀什地区", "和田地区",
+        "塔城地区",   "阿勒泰地区", "阿里地区", "大兴安岭地区", NULL};
+    static const char *const of_counties[] = {"县级", "县以", "县域", "县乡", "县城",
+                                              "县际", "县道", "县市", "县区", NULL};
+    const size_t county = jp_view_find(title, JP_VIEW("县"), 0);
 
-    for (size_t i = 0; cities[i]; i++) {
-        if (jp_view_contains(title, jp_view_of(cities[i])))
-            return true;
-    }
+    if (jp_view_contains_any(title, places))
+        return true;
     /* 「某某县…」 at the head; a rule of the state that speaks of counties has the word further on. */
-    return county != SIZE_MAX && county >= 3 && county <= 24 &&
-           !jp_view_contains(jp_view_sub(title, 0, county), JP_VIEW("以上"));
+    return county != SIZE_MAX && county >= 3 && county <= 24 && jp_view_word_at(title, county, of_counties) == 0 &&
+           !jp_view_ends_with_any(jp_view_sub(title, 0, county), (const char *const[]){"市", "区", "乡", "贫困", NULL});
+}
+
+/* The city at the head of a title: its name without 市. Empty: none, or 市 of a market. */
+static jp_view city_at_head(jp_view title) {
+    static const char *const not_of_place[] = {"市场", "市政", "市容", "市民", "市值",
+                                               "市级", "市县", "市区", "市辖", NULL};
+    static const char *const not_city[] = {"城", "超", "上", "都", "夜", "集", "门",
+                                           "股", "楼", "早", "入", "省", "各", NULL};
+    static const char *const above[] = {"省", "自治区", "自治州", NULL};
+    enum { NAME_BYTES_MAX = 15 };
+    const size_t at = jp_view_find(title, JP_VIEW("市"), 0);
+    jp_view name = at == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(title, 0, at);
+
+    if (at == SIZE_MAX || jp_view_word_at(title, at, not_of_place) > 0 || jp_view_ends_with_any(name, not_city))
+        return JP_VIEW_EMPTY;
+    for (size_t i = 0; above[i]; i++) {
+        const jp_view word = jp_view_of(above[i]);
+        const size_t found = jp_view_find(name, word, 0);
+        if (found != SIZE_MAX)
+            name = jp_view_sub(name, found + word.bytes, name.bytes);
+    }
+    return name.bytes > NAME_BYTES_MAX ? JP_VIEW_EMPTY : name;
+}
+
+/* source: 立法法第九十三条; cities that could make rules before 2015 surely may. */
+static bool is_known_rule_maker(jp_view city) {
+    static const char *const cities[] = {
+        "北京", "上海", "天津", "重庆",     "石家庄", "太原",     "呼和浩特", "沈阳", "长春", "哈尔滨", "南京", "杭州",
+        "合肥", "福州", "南昌", "济南",     "郑州",   "武汉",     "长沙",     "广州", "南宁", "海口",   "成都", "贵阳",
+        "昆明", "拉萨", "西安", "兰州",     "西宁",   "银川",     "乌鲁木齐", "唐山", "大同", "包头",   "大连", "鞍山",
+        "抚顺", "本溪", "吉林", "齐齐哈尔", "无锡",   "徐州",     "苏州",     "宁波", "淮南", "青岛",   "淄博", "洛阳",
+        "邯郸", "深圳", "厦门", "珠海",     "汕头",   "克拉玛依", "吐鲁番",   "哈密", NULL};
+    return jp_view_is_any(city, cities);
+}
+
+bool jp_law_title_is_of_some_city(jp_view title) {
+    static const char *const rules[] = {"办法", "规定", "规则", "细则", NULL};
+    const size_t note = jp_view_find(title, JP_VIEW("("), 0);
+
+    if (note != SIZE_MAX && jp_view_ends_with(title, JP_VIEW(")")))
+        title = jp_view_sub(title, 0, note);
+    const jp_view city = city_at_head(title);
+    return jp_view_ends_with_any(title, rules) && !jp_view_is_empty(city) && !is_known_rule_maker(city);
 }
 
 jp_law_rank jp_law_title_rank(jp_view title) {

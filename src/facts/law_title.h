@@ -27,6 +27,9 @@ size_t jp_law_issue_note(jp_view v, size_t at, bool *is_of_paper);
 /** Rank by the words of a title: …法 a statute, …市…条例 local, 裁量基准 normative; UNKNOWN: not a law text. */
 jp_law_rank jp_law_title_rank(jp_view title);
 
+/** A rule whose title begins with a city that may or may not have districts, and make rules. */
+bool jp_law_title_is_of_some_city(jp_view title);
+
 /** By exact name or alias; title as jp_law_title gives it, without 中华人民共和国. */
 const jp_law *jp_laws_find_exact(const jp_laws *laws, jp_view name);
 

@@ -277,3 +277,10 @@ jp_law_rank jp_laws_rank(const jp_laws *laws, jp_view cited_name) {
 
     return law ? law->rank : jp_law_title_rank(jp_law_title(cited_name, &buffer));
 }
+
+bool jp_laws_rank_is_sure(const jp_laws *laws, jp_view cited_name) {
+    jp_title_buffer buffer;
+
+    return jp_laws_find(laws, cited_name) || jp_laws_rank(laws, cited_name) != JP_LAW_RULE ||
+           !jp_law_title_is_of_some_city(jp_law_title(cited_name, &buffer));
+}

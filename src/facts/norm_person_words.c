@@ -41,7 +41,8 @@ static const char *const stop_words[] = {
     "可以",     "不能",       "时任",     "现任",     "曾用名",   "别名",       "安全",     "安全员",   "管理员",
     "相关",     "上述",       "房屋",     "商铺",     "门店",     "货物",       "产品",     "商品",     "食品",
     "药品",     "都是",       "全部",     "方便",     "东侧",     "西侧",       "南侧",     "北侧",     "东边",
-    "西边",     "南边",       "北边",     "捺印",     "指印",     "按印",       "手印",     "按指印",   NULL};
+    "西边",     "南边",       "北边",     "捺印",     "指印",     "按印",       "手印",     "按指印",   "务农",
+    "务工",     "无业",       "待业",     "经商",     "退休",     "个体",       "农民",     "学生",     NULL};
 
 /* How words begin that are no names, though their first characters are surnames: 「检查人员查看现场、查阅台账」,
  * 应当, 项目. */
@@ -92,6 +93,7 @@ static const char transliteration[] =
     "帕夏曼沙吾斯西地日娜米祖农苏来卡哈萨赛别帖胡达尼都伊布迪"
     "哥莎图荪吉娅甘铁生格朝鲁乌兰其木巴特桑布仁那苏才次仁道尔吉满都呼毕力格加娃普玛斯买迪赫衣铁依明拜克再同托比娅乃孜热"
     "汉玉提喀勒什则万太皮肉旦列瓦莱外"
+    "宝音敖登琴雅朝额孟恩根"
     "曲珍卓央旺堆罗顿珠措达边索朗洛增丹杰嘎宗巴多德平强青培晋登贡觉群益赤钦姆";
 
 static size_t count_in(jp_view name, const char *set, size_t *chars) {
@@ -115,8 +117,16 @@ static bool is_office(jp_view name) {
     return name.bytes == BYTES_OF_FOUR && jp_view_ends_with_any(name, offices);
 }
 
+/* 「赣税检」, 「川应急」: what stands in front of the number of a certificate. */
+static bool is_issuer(jp_view name) {
+    static const char *const systems[] = {"税检", "税稽", "应急", "市监", "卫监", "城管",
+                                          "交执", "农执", "消防", "文执", NULL};
+
+    return jp_view_ends_with_any(name, systems);
+}
+
 static bool has_stop_head(jp_view name) {
-    return jp_view_word_at(name, 0, stop_heads) > 0 || is_office(name);
+    return jp_view_word_at(name, 0, stop_heads) > 0 || is_office(name) || is_issuer(name);
 }
 
 bool jp_name_is_transliterated(jp_view name) {

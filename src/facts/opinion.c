@@ -486,6 +486,24 @@ static void add_date_fact(jp_scan *s, const char *name, const opinion *o, const 
     }
 }
 
+/* 「同意。赵六 2025年3月4日11时20分」: the hour is written right behind the day. */
+static void add_moment_fact(jp_scan *s, const opinion *o, const jp_pair *pair) {
+    enum { GAP_BYTES_MAX = 3 };
+    const char *const name = "批准时刻";
+    jp_found_times times;
+    char iso[17];
+
+    if (!jp_scan_has_field(s, name) || jp_scan_find_any(s, name) || !o->has_date || o->date.is_blank ||
+        !jp_norm_next_times(o->text, o->date.span.from, o->date.day, &times) ||
+        times.span.from > o->date.span.to + GAP_BYTES_MAX) {
+        return;
+    }
+    jp_fact *fact =
+        jp_scan_add_text(s, name, jp_view_sub(o->text, times.span.from, times.span.to), pair->place, pair->line);
+    jp_minute_format(times.start, iso);
+    jp_fact_put_text(fact, "值", jp_arena_strdup(s->arena, iso));
+}
+
 static void add_conclusion(jp_scan *s, const opinion *o, const jp_pair *pair, const char *attitude) {
     jp_fact *fact = jp_scan_find_any(s, "结论");
 
@@ -504,6 +522,7 @@ static void add_conclusion(jp_scan *s, const opinion *o, const jp_pair *pair, co
 static void follow(jp_scan *s, jp_view role, const opinion *o, const jp_pair *pair, const char *attitude) {
     if (jp_view_eq_text(role, "负责人")) {
         add_date_fact(s, "批准日期", o, pair);
+        add_moment_fact(s, o, pair);
     } else if (jp_view_eq_text(role, "承办人")) {
         add_person_facts(s, "承办人", o, pair);
         if (!jp_scan_has_field(s, "承办人")) {
@@ -657,6 +676,11 @@ void jp_scan_opinions(jp_scan *s) {
         jp_fact_put(fact, "署名", o.names);
         if (o.has_date && !o.date.is_blank) {
             jp_fact_put_day(s, fact, "日期", o.date.day);
+        }
+        if (jp_view_is_empty(o.names) && pair->has_picture) {
+            fact = jp_scan_add_text(s, "签名", JP_VIEW_EMPTY, pair->place, pair->line); /* written by hand, scanned */
+            jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
+            jp_fact_put_text(fact, "形式", "图");
         }
         follow(s, role, &o, pair, attitude);
         last.words = o;

@@ -116,6 +116,7 @@ static bool tells_who(jp_view key) {
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = jp_label_strip(words)};
     size_t chars = jp_text_chars(label.key);
+    jp_found_date date;
 
     if (chars == 0 || chars > MAX_LABEL_CHARS) {
         return label;
@@ -125,7 +126,10 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
     /* 「加贴封条,当事人签名确认」 tells what was done; 「同意立案。签字　张三」 is an opinion and who signed it */
-    bool is_clause = memchr(label.key.data, ',', label.key.bytes) != NULL || jp_view_contains(label.key, JP_VIEW("。"));
+    bool is_clause = memchr(label.key.data, ',', label.key.bytes) != NULL ||
+                     jp_view_contains(label.key, JP_VIEW("。")) ||
+                     /* 「张三(盖章)2025.4.15」 is who signed */
+                     (jp_norm_next_date(label.key, 0, JP_DAY_NONE, &date) && !date.is_blank);
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !is_clause &&
                          !tells_who(label.key) && !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =

@@ -161,6 +161,35 @@ static jp_view heading_of(const jp_text *text, const jp_section *s, jp_arena *ar
     return s->title_from == JP_NO_LINE ? jp_section_heading(text, s) : jp_text_tight(s->title, arena);
 }
 
+/* Steps of a platform printed without their form: 「环节 | 办理人 | 意见 | 时间」. */
+static bool is_bare_steps(const jp_text *text, const jp_section *s) {
+    static const char *const steps[] = {"环节", "节点", "步骤", "审批环节", "流程环节", "办理环节", "环节名称", NULL};
+    static const char *const words[] = {"意见", "处理意见", "办理意见", "审批意见", "审核意见", "签批意见", NULL};
+    enum { HEAD_LINES = 12 };
+    bool has_steps = false, has_words = false;
+
+    for (uint32_t i = s->line_from; i < s->line_to && i < s->line_from + HEAD_LINES; i++) {
+        const jp_view line = jp_text_line(text, i);
+        has_steps = has_steps || jp_view_is_any(line, steps);
+        has_words = has_words || jp_view_is_any(line, words);
+    }
+    return has_steps && has_words;
+}
+
+/* Any paper of approvals may be what they belong to. */
+static jp_view name_approvals(const jp_catalogue *c, jp_arena *arena) {
+    jp_str s;
+
+    jp_str_init(&s, arena);
+    for (uint32_t i = 0; i < c->type_count; i++) {
+        if (c->types[i].is_approval) {
+            jp_str_put_text(&s, s.bytes > 0 ? "|" : "");
+            jp_str_put(&s, c->types[i].name);
+        }
+    }
+    return jp_str_view(&s);
+}
+
 static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid title, jp_bid file, jp_section *s,
                          jp_arena *arena) {
     jp_view sample = sample_of(text, s);
@@ -181,6 +210,9 @@ static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid titl
     } else {
         s->possible = name_possible(c, &bids, arena);
         s->perhaps = jp_heading_meanings(c, heading, arena);
+        if (jp_view_is_empty(s->perhaps) && is_bare_steps(text, s)) {
+            s->perhaps = name_approvals(c, arena);
+        }
     }
 }
 

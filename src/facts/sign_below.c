@@ -54,6 +54,14 @@ static bool is_gap_at(jp_view line, size_t at) {
     return at < line.bytes && jp_char_is_space(jp_utf8_next(line, &next));
 }
 
+/* A few words, and none of who somebody is: 「性别 男　年龄 51　出生日期」. */
+static bool is_remark(jp_view words) {
+    enum { MOST_CHARS = 12 };
+    static const char *const particulars[] = {"出生", "性别", "年龄", "身份证", "电话", "职务", "住址", "单位", NULL};
+
+    return jp_text_chars(words) <= MOST_CHARS && !jp_view_contains_any(words, particulars);
+}
+
 /* 「以上属实。张三　2024年5月14日　（每页签名）」: whatever else he wrote, his name stands in front of the day. */
 static bool has_name_before_day(const jp_scan *scan, jp_view line) {
     jp_found_person person;
@@ -64,7 +72,8 @@ static bool has_name_before_day(const jp_scan *scan, jp_view line) {
     }
     const jp_view before = jp_view_sub(line, 0, date.span.from);
     for (size_t at = 0; jp_norm_next_person(before, at, scan->arena, &person); at = person.span.to) {
-        if (person.span.from == 0 && is_gap_at(before, person.span.to)) {
+        if (person.span.from == 0 && is_gap_at(before, person.span.to) &&
+            is_remark(jp_view_sub(before, person.span.to, before.bytes))) {
             return true; /* 「张三　以上属实　2024年8月13日」 */
         }
         if (jp_view_is_empty(jp_view_trim(jp_view_sub(before, person.span.to, before.bytes)))) {

@@ -213,6 +213,22 @@ static bool is_dated_signer(const jp_scan *s, const jp_pair *pair) {
            !date.is_blank && date.span.from > 0 && jp_is_signed_line(s, jp_view_trim(pair->value));
 }
 
+/* 「工作人员：齐某　舒某　代履行人：祁某　当事人：田某　2024年7月17日」: the day behind the last is that of all on the
+ * line. */
+static bool is_beside_dated_signer(const jp_scan *s, const jp_pair *pair) {
+    if (pair->is_cell || !jp_is_signed_line(s, jp_view_trim(pair->value))) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *other = &s->pairs[i];
+        if (other != pair && other->line == pair->line && other->field && is_signer(other->field) &&
+            is_dated_signer(s, other)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「提交人：[图]　2025年3月3日」 on any paper: a picture and the day behind the word for a person. */
 static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
     jp_view value = jp_view_trim(pair->value);
@@ -231,7 +247,7 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
     if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
         return false;
     }
-    if (pair->is_dated_below) {
+    if (pair->is_dated_below || (s->confirm_line == JP_NO_LINE && is_beside_dated_signer(s, pair))) {
         return true;
     }
     if (!pair->field) {
@@ -391,12 +407,23 @@ static void take_officers(jp_scan *s) {
     }
 }
 
+/* 「卢某　办案人员：魏某　2024年7月4日」: behind his name who signs next, with the day of both. */
+static bool is_next_signer(jp_view words) {
+    enum { MOST_BYTES = 24 };
+    const size_t wide = jp_view_find(words, JP_VIEW("："), 0), narrow = jp_view_find(words, JP_VIEW(":"), 0);
+    const size_t colon = wide < narrow ? wide : narrow;
+
+    return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
+}
+
 /* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
  * is no officer signs for the party. */
 static void sign_confirmation(jp_scan *s) {
     const jp_fact *confirmed = NULL;
     jp_found_person person;
     jp_found_date date;
+    static const char *const closes[] = {"）", ")", "。", NULL};
+    enum { MOST_NOTE_CHARS = 8 };
 
     for (uint32_t i = 0; i < s->fact_count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
         const jp_fact *fact = &s->facts[i];
@@ -413,11 +440,21 @@ static void sign_confirmation(jp_scan *s) {
         return;
     }
     jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
+    uint32_t line = confirmed->line;
+    if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
+        rest = JP_VIEW_EMPTY; /* 「（捺印）」 */
+    }
+    if (jp_view_is_empty(rest) && line + 1 < s->section->line_to) {
+        line++; /* 「孙某　　2024年3月22日」 below it */
+        rest = jp_view_trim(jp_text_raw_line(s->text, line));
+    }
     if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
         return;
     }
     jp_view day = jp_view_trim(jp_view_sub(rest, person.span.to, rest.bytes));
-    if (!jp_norm_next_date(day, 0, s->day, &date) || date.is_blank || date.span.from > 0 || date.span.to < day.bytes) {
+    const bool is_dated = jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank;
+    const bool is_day = is_dated && date.span.from == 0 && date.span.to == day.bytes;
+    if (!is_day && !(is_dated && is_next_signer(day) && date.span.to == day.bytes)) {
         return;
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {
@@ -427,8 +464,8 @@ static void sign_confirmation(jp_scan *s) {
             return;
         }
     }
-    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to), confirmed->place,
-                                     confirmed->line);
+    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to),
+                                     jp_text_place(s->text, line), line);
     jp_fact_put_text(fact, "角色", "当事人");
     jp_fact_put_text(fact, "形式", "文");
     jp_fact_put(fact, "值", person.name);

@@ -141,6 +141,24 @@ static jp_view label_of_level(const jp_xml_sheet *s, const level *l, jp_view lab
     return jp_view_of(jp_arena_printf(s->arena, "%.*s意见", JP_VIEW_ARG(label)));
 }
 
+/* What says whose opinion it is, where opinion, signer and day stand beside it and nobody knows its name: 「HJ」. */
+static uint32_t name_beside(const jp_xml_sheet *s, uint32_t index, const level *l) {
+    enum { FEWEST_CHARS = 2, MOST_CHARS = 16 };
+
+    if (l->opinion == JP_XML_NONE || l->signer == JP_XML_NONE || l->day == JP_XML_NONE) {
+        return JP_XML_NONE;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        const jp_view text = jp_elem_at(s, k)->text;
+        const bool is_told = k == l->opinion || k == l->signer || k == l->day || jp_elem_role(s, k) == JP_XML_TECHNICAL;
+        if (!is_told && jp_text_chars(text) >= FEWEST_CHARS && jp_text_chars(text) <= MOST_CHARS &&
+            jp_xml_has_han(text)) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
 bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
@@ -160,6 +178,7 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         l.day = l.day != JP_XML_NONE ? l.day : step_child(s, index, STEP_DAY);
         l.arrival = step_child(s, index, STEP_ARRIVAL);
     }
+    l.naming = l.naming == JP_XML_NONE && !is_signature ? name_beside(s, index, &l) : l.naming;
     jp_view label = l.naming != JP_XML_NONE ? jp_elem_at(s, l.naming)->text : own_label;
     if ((l.opinion == JP_XML_NONE && l.signer == JP_XML_NONE && !is_signature) ||
         (!is_signature && !is_level(s, index))) {

@@ -271,7 +271,9 @@ static void add_duplicates(walk *w, const place *p, uint32_t first_ref) {
         const jp_problem *problem = &p->listing->problems[i];
 
         if (jp_view_eq_text(problem->code, "duplicate-member") && !is_in_dossier(w, p, first_ref, problem->member)) {
-            add_problem(w, source_of(w, p, jp_view_copy(w->arena, problem->member)), problem->code, problem->message);
+            add_problem(w, source_of(w, p, jp_view_copy(w->arena, problem->member)), problem->code,
+                        JP_VIEW(JP_SAY("压缩包内有同名文件，以最后一个为准",
+                                       "given twice in the archive: the last one counts")));
         }
     }
 }
@@ -440,7 +442,8 @@ static void number_namesakes(walk *w) {
         namesake_no++;
         is_renamed = true;
         add_problem(w, out->refs[i].source, JP_VIEW("duplicate-dossier"),
-                    JP_VIEW("两处输入中有同名案卷，后者已另行编号"));
+                    JP_VIEW(JP_SAY("两处输入中有同名案卷，后者已另行编号",
+                                   "two inputs hold a dossier of this name: the later one got a number")));
         out->refs[i].id = jp_view_of(jp_arena_printf(w->arena, "%.*s~%u", JP_VIEW_ARG(first_id), namesake_no));
     }
     if (is_renamed) {

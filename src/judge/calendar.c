@@ -106,20 +106,25 @@ static bool read_row(const char *path, jp_view line, uint32_t line_no, row *out,
     if (line.bytes == 0 || line.data[0] == '#' || jp_view_starts_with(line, JP_VIEW("范围")))
         return true;
     if (split_fields(line, fields) < 3) {
-        fail_line(err, path, line_no, line, "每行应为以制表符分隔的：范围、日期、类别、说明");
+        fail_line(err, path, line_no, line,
+                  JP_SAY("每行应为以制表符分隔的：范围、日期、类别、说明",
+                         "a line is: 范围, 日期, 类别, 说明, with tabs between"));
         return false;
     }
     out->code = fields[0];
     if (!read_code(fields[0])) {
-        fail_line(err, path, line_no, fields[0], "范围应为 CN 或者区划代码的前几位数字");
+        fail_line(err, path, line_no, fields[0],
+                  JP_SAY("范围应为 CN 或者区划代码的前几位数字", "范围 is CN or the first digits of a division code"));
         return false;
     }
     if (!read_days(fields[1], out)) {
-        fail_line(err, path, line_no, fields[1], "日期应为 YYYY-MM-DD 或者 YYYY-MM-DD..YYYY-MM-DD，跨度不超过一个月");
+        fail_line(err, path, line_no, fields[1],
+                  JP_SAY("日期应为 YYYY-MM-DD 或者 YYYY-MM-DD..YYYY-MM-DD，跨度不超过一个月",
+                         "日期 is YYYY-MM-DD or YYYY-MM-DD..YYYY-MM-DD of a month at most"));
         return false;
     }
     if (!read_mark(fields[2], &out->mark)) {
-        fail_line(err, path, line_no, fields[2], "类别应为 off、on 或者 maybe");
+        fail_line(err, path, line_no, fields[2], JP_SAY("类别应为 off、on 或者 maybe", "类别 is off, on or maybe"));
         return false;
     }
     return true;
@@ -196,7 +201,9 @@ static bool put_row(const char *path, const row *r, jp_arena *arena, jp_calendar
         bool is_weekend = jp_day_weekday(day) >= 5;
         if (r->from == r->to && is_weekend != (r->mark == MARK_ON)) {
             fail_line(err, path, r->line_no, r->code,
-                      is_weekend ? "周六、周日本来就休息，只能标 on" : "周一至周五本来就上班，不能标 on");
+                      is_weekend
+                          ? JP_SAY("周六、周日本来就休息，只能标 on", "Saturdays and Sundays are off anyway: only on")
+                          : JP_SAY("周一至周五本来就上班，不能标 on", "Monday to Friday are workdays anyway: not on"));
             return false;
         }
         if (is_weekend == (r->mark == MARK_ON))

@@ -94,12 +94,18 @@ static void compare(run *r, xmlNodePtr node, const jp_answer *answer, jp_view ex
 
     if (!jp_view_eq_text(expected, found)) {
         fail(r, node, answer->id,
-             jp_arena_printf(r->arena, "应为 %.*s，得到 %s：%.*s（示例：%.*s）", JP_VIEW_ARG(expected), found,
-                             JP_VIEW_ARG(answer->reason), JP_VIEW_ARG(note)));
+             jp_arena_printf(r->arena,
+                             JP_SAY("应为", "expected") " %.*s" JP_SAY("，得到", ", found") " %s" JP_SAY(
+                                 "：", ": ") "%.*s" JP_SAY("（示例：", " (example: ") "%.*s" JP_SAY("）", ")"),
+                             JP_VIEW_ARG(expected), found, JP_VIEW_ARG(answer->reason), JP_VIEW_ARG(note)));
     } else if (points_cp != -1 && points_cp != answer->deducted_cp) {
         fail(r, node, answer->id,
-             jp_arena_printf(r->arena, "应扣 %.*s，得到 %ld.%02ld（示例：%.*s）", JP_VIEW_ARG(attribute(r, node, "扣")),
-                             (long)(answer->deducted_cp / 100), (long)(answer->deducted_cp % 100), JP_VIEW_ARG(note)));
+             jp_arena_printf(
+                 r->arena,
+                 JP_SAY("应扣", "expected to deduct") " %.*s" JP_SAY("，得到", ", found") " %ld.%02ld" JP_SAY(
+                     "（示例：", " (example: ") "%.*s" JP_SAY("）", ")"),
+                 JP_VIEW_ARG(attribute(r, node, "扣")), (long)(answer->deducted_cp / 100),
+                 (long)(answer->deducted_cp % 100), JP_VIEW_ARG(note)));
     }
 }
 
@@ -145,21 +151,24 @@ static bool run_example(run *r, xmlNodePtr node) {
 
     r->report->run++;
     if (!item) {
-        fail(r, node, id, "标准中没有这个项目，或项目已停用");
+        fail(r, node, id,
+             JP_SAY("标准中没有这个项目，或项目已停用", "the rubric has no such item, or it is switched off"));
         return true;
     }
     if (!is_word(expected)) {
-        fail(r, node, id, "“应”须为 met、unmet、veto、na、undetermined、bonus 之一");
+        fail(r, node, id,
+             JP_SAY("“应”须为 met、unmet、veto、na、undetermined、bonus 之一",
+                    "应 is one of met, unmet, veto, na, undetermined, bonus"));
         return true;
     }
     if (points_cp == -2) {
-        fail(r, node, id, "“扣”须为分数");
+        fail(r, node, id, JP_SAY("“扣”须为分数", "扣 is a number of points"));
         return true;
     }
     size_t at = (size_t)(item - r->rubric->items);
     jp_view tricky = attribute(r, node, "难");
     if (!jp_view_is_empty(tricky) && !jp_view_eq_text(tricky, "是") && !jp_view_eq_text(tricky, "否")) {
-        fail(r, node, id, "“难”须为 是 或 否");
+        fail(r, node, id, JP_SAY("“难”须为 是 或 否", "难 is 是 or 否"));
         return true;
     }
     if (jp_view_eq_text(tricky, "是")) {
@@ -173,16 +182,20 @@ static bool run_example(run *r, xmlNodePtr node) {
 }
 
 static void check_coverage(run *r) {
+    static const char *const lacking[2][2] = {
+        /* has met, has unmet */
+        {JP_SAY("缺少符合和不符的示例", "no example that is met and none that is unmet"),
+         JP_SAY("缺少符合的示例", "no example that is met")},
+        {JP_SAY("缺少不符的示例", "no example that is unmet"), ""}};
+
     for (uint32_t i = 0; i < r->rubric->item_count; i++) {
         const jp_item *item = &r->rubric->items[i];
         if (item->judgeability != JP_JUDGE_AUTO || (r->has_met[i] && r->has_unmet[i])) {
             continue;
         }
         r->report->items_without++;
-        jp_str_putf(&r->text, "%s: [%.*s] 缺少%s的示例\n", r->path, JP_VIEW_ARG(item->id),
-                    !r->has_met[i] && !r->has_unmet[i] ? "符合和不符"
-                    : r->has_met[i]                    ? "不符"
-                                                       : "符合");
+        jp_str_putf(&r->text, "%s: [%.*s] %s\n", r->path, JP_VIEW_ARG(item->id),
+                    lacking[r->has_met[i]][r->has_unmet[i]]);
     }
 }
 
@@ -212,7 +225,7 @@ static bool run_all(run *r, xmlDocPtr doc) {
             continue;
         }
         if (strcmp((const char *)node->name, "例") != 0) {
-            fail(r, node, JP_VIEW("?"), "示例之下只有 例");
+            fail(r, node, JP_VIEW("?"), JP_SAY("示例之下只有 例", "only 例 may stand in 示例"));
         } else if (!run_example(r, node)) {
             return false;
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "fines.h"
 
+#include "juanping/base/near.h"
 #include "juanping/read/ini.h"
 
 #define MAX_YUAN 10000000000 /* ten billion; more is a slip of the pen */
@@ -125,7 +126,7 @@ static bool read_whom(const loader *l, const jp_ini_entry *entry, jp_tier_whom *
             return true;
         }
     }
-    return fail_value(l, entry, "单位 | 个人 | 责任人");
+    return fail_value(l, entry, "单位|个人|责任人");
 }
 
 static bool read_limit(const loader *l, const jp_ini_entry *entry, jp_tier_limit *out) {
@@ -192,6 +193,18 @@ static bool read_tiers(const loader *l, jp_fine_row *row) {
 
 /* ---- law, versions, places ---- */
 
+static bool fail_version(const loader *l, const jp_law *law, jp_view name) {
+    jp_view *names = jp_arena_array(l->arena, law->version_count + 1u, sizeof *names);
+
+    for (uint32_t i = 0; i < law->version_count; i++) {
+        names[i] = law->versions[i].name;
+    }
+    (void)fail_section(l, "");
+    jp_hint_near(l->err, name, names, law->version_count,
+                 JP_SAY("laws.ini 中该法没有这个版本", "laws.ini has no such version of this law"));
+    return false;
+}
+
 static bool read_versions(const loader *l, jp_view names, jp_fine_row *row) {
     uint32_t count;
     jp_view *list = jp_ini_split(names, '|', l->arena, &count);
@@ -202,7 +215,7 @@ static bool read_versions(const loader *l, jp_view names, jp_fine_row *row) {
             n++;
         }
         if (n == row->law->version_count || n >= 64) {
-            return fail_section(l, JP_SAY("laws.ini 中该法没有这个版本", "laws.ini has no such version of this law"));
+            return fail_version(l, row->law, list[i]);
         }
         row->versions |= (uint64_t)1 << n;
     }
@@ -229,7 +242,7 @@ static uint32_t read_places(const loader *l, const jp_law *law, jp_view text, jp
 }
 
 static bool read_name(const loader *l, jp_fine_row *row) {
-    static const char form[] = "写作 [法律名@版本 第…条第…款第…项]";
+    static const char form[] = JP_SAY("写作 [法律名@版本 第…条第…款第…项]", "write [法律名@版本 第…条第…款第…项]");
     jp_view name = l->section->name;
     size_t at = jp_view_find(name, JP_VIEW("@"), 0);
     size_t space = at == SIZE_MAX ? SIZE_MAX : jp_view_find(name, JP_VIEW(" "), at);

@@ -98,6 +98,30 @@ static void add_announcements(jp_eval *ev, periods *list, period within) {
     }
 }
 
+/* The first report of a later day than that; what was commissioned took at least until then. */
+static bool report_after(jp_eval *ev, jp_day commissioned, jp_day *out) {
+    bool found = false;
+
+    for (xmlNodePtr node = jp_node_child(ev->root, "鉴定报告"); node; node = jp_node_next(node, "鉴定报告")) {
+        jp_day day;
+        if (first_day(ev, node, "日期", &day) && day > commissioned && (!found || day < *out)) {
+            *out = day;
+            found = true;
+        }
+    }
+    return found;
+}
+
+static void add_commissions(jp_eval *ev, periods *list, period within) {
+    for (xmlNodePtr node = jp_node_child(ev->root, "鉴定委托书"); node; node = jp_node_next(node, "鉴定委托书")) {
+        jp_day from, to;
+        if (first_day(ev, node, "日期", &from) && from < within.to && report_after(ev, from, &to) &&
+            is_excluded(ev, "扣除鉴定")) {
+            add(list, from, to, within);
+        }
+    }
+}
+
 /* From the request (else the notice) to the report (else the day it was held). */
 static void add_hearing(jp_eval *ev, periods *list, period within) {
     static const struct {
@@ -132,6 +156,7 @@ void jp_fn_excluded_days(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
     if (has_from && has_to) {
         add_stated(args.ev, &list, within, "鉴定期间告知书", "开始日期", "扣除鉴定");
+        add_commissions(args.ev, &list, within);
         add_stated(args.ev, &list, within, "中止审批表", "批准日期", "扣除中止");
         add_announcements(args.ev, &list, within);
         add_hearing(args.ev, &list, within);

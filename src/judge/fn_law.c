@@ -100,6 +100,7 @@ void jp_fn_law_rank(xmlXPathParserContextPtr ctxt, int nargs) {
         rank = nodes.count > 0 && !jp_view_is_empty(jp_node_attribute(args.ev, nodes.items[0], "发文"))
                    ? JP_LAW_NORMATIVE /* 「《…管理规定》（某粮发〔2022〕18号）」 */
                    : jp_laws_rank(args.ev->tables->laws, name);
+        rank = rank == JP_LAW_RULE && !jp_laws_rank_is_sure(args.ev->tables->laws, name) ? JP_LAW_UNKNOWN : rank;
     }
     jp_args_free(&args);
     jp_return_text(ctxt, args.ev, jp_view_of(names[rank]));

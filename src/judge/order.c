@@ -3,6 +3,7 @@
 
 #include <libxml/xpath.h>
 
+#include "juanping/base/near.h"
 #include "juanping/read/ini.h"
 
 static const char order_prefix[] = "次序 ";
@@ -65,7 +66,9 @@ static bool take_name(const loader *l, const jp_ini_entry *entry, jp_order_kind 
         is_event = jp_view_eq(l->events[i], name);
     }
     if (!is_event) {
-        return fail_key(l, entry, JP_SAY("时间线上没有这个事件", "no such event"));
+        (void)fail_key(l, entry, "");
+        jp_hint_near(l->err, name, l->events, l->event_count, JP_SAY("时间线上没有这个事件", "no such event"));
+        return false;
     }
     *out = jp_order_name(kind, name);
     if (*out != UINT32_MAX) {
@@ -169,15 +172,15 @@ static bool fail_section(const loader *l, const char *hint) {
 }
 
 static bool read_rules(loader *l, jp_view kind_name) {
-    static const char *const kinds[] = {"penalty-general", "penalty-summary",    "licence",
-                                        "inspection",      "coercive-execution", "coercive-measure"};
-    bool is_known = false;
+    static const jp_view kinds[] = {
+        JP_VIEW_INIT("penalty-general"), JP_VIEW_INIT("penalty-summary"),    JP_VIEW_INIT("licence"),
+        JP_VIEW_INIT("inspection"),      JP_VIEW_INIT("coercive-execution"), JP_VIEW_INIT("coercive-measure")};
+    const size_t kind_count = sizeof kinds / sizeof kinds[0];
 
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
-        is_known = is_known || jp_view_eq_text(kind_name, kinds[i]);
-    }
-    if (!is_known) {
-        return fail_section(l, JP_SAY("写作 [次序 案卷类型]", "no such kind of dossier"));
+    if (!jp_view_is_among(kind_name, kinds, kind_count)) {
+        (void)fail_section(l, "");
+        jp_hint_near(l->err, kind_name, kinds, kind_count, NULL);
+        return false;
     }
     l->out->kinds = jp_arena_grow(l->arena, l->out->kinds, l->out->kind_count, &l->kind_cap, sizeof *l->out->kinds);
     jp_order_kind *kind = &l->out->kinds[l->out->kind_count++];
@@ -191,11 +194,23 @@ static bool read_rules(loader *l, jp_view kind_name) {
     return rank_events(l, kind);
 }
 
-static bool read_support(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
-    jp_order_support support = {jp_order_name(kind, entry->key), jp_view_cstr(l->arena, entry->value)};
+/* An event of which a rule speaks. */
+static bool find_ruled(const loader *l, const jp_ini_entry *entry, const jp_order_kind *kind, jp_view name,
+                       uint32_t *out) {
+    *out = jp_order_name(kind, name);
+    if (*out == UINT32_MAX) {
+        (void)fail_key(l, entry, "");
+        jp_hint_near(l->err, name, kind->names, kind->name_count,
+                     JP_SAY("次序中没有这个事件", "no rule speaks of this event"));
+    }
+    return *out != UINT32_MAX;
+}
 
-    if (support.name == UINT32_MAX) {
-        return fail_key(l, entry, JP_SAY("次序中没有这个事件", "no rule speaks of this event"));
+static bool read_support(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
+    jp_order_support support = {.path = jp_view_cstr(l->arena, entry->value)};
+
+    if (!find_ruled(l, entry, kind, entry->key, &support.name)) {
+        return false;
     }
     if (!is_path(support.path)) {
         jp_ini_fail(l->ini, entry, JP_SAY("自案卷起的路径", "a path from 案卷"), l->err);
@@ -214,28 +229,32 @@ static bool read_step(loader *l, const jp_ini_entry *entry, jp_order_kind *kind)
     jp_view *names = jp_ini_split(entry->value, '|', l->arena, &count);
 
     for (uint32_t i = 0; i < count; i++) {
-        uint32_t name = jp_order_name(kind, names[i]);
-        if (name == UINT32_MAX) {
-            return fail_key(l, entry, "次序中没有这个事件 (no rule speaks of this event)");
+        uint32_t name;
+        if (!find_ruled(l, entry, kind, names[i], &name)) {
+            return false;
         }
         first = first == UINT32_MAX ? name : first;
         kind->steps[name] = kind->steps[first];
     }
-    return count > 1 || fail_key(l, entry, "写作 环节 = 事件|事件 (two events at least)");
+    return count > 1 || fail_key(l, entry, JP_SAY("写作 环节 = 事件|事件", "name = event|event, two at least"));
 }
 
 /* 先<后 = 路径: not asked where the path finds something. */
 static bool read_unless(loader *l, const jp_ini_entry *entry, jp_order_kind *kind) {
     size_t sign = jp_view_find(entry->key, JP_VIEW("<"), 0);
-    uint32_t earlier = jp_order_name(kind, jp_view_trim(jp_view_sub(entry->key, 0, sign)));
-    uint32_t later = sign == SIZE_MAX
-                         ? UINT32_MAX
-                         : jp_order_name(kind, jp_view_trim(jp_view_sub(entry->key, sign + 1, entry->key.bytes)));
     const char *path = jp_view_cstr(l->arena, entry->value);
+    uint32_t earlier, later;
     bool is_found = false;
 
+    if (sign == SIZE_MAX) {
+        return fail_key(l, entry, JP_SAY("写作 先 < 后", "earlier < later"));
+    }
+    if (!find_ruled(l, entry, kind, jp_view_trim(jp_view_sub(entry->key, 0, sign)), &earlier) ||
+        !find_ruled(l, entry, kind, jp_view_trim(jp_view_sub(entry->key, sign + 1, entry->key.bytes)), &later)) {
+        return false;
+    }
     if (!is_path(path)) {
-        jp_ini_fail(l->ini, entry, "自案卷起的路径 (a path from 案卷)", l->err);
+        jp_ini_fail(l->ini, entry, JP_SAY("自案卷起的路径", "a path from 案卷"), l->err);
         return false;
     }
     for (uint32_t i = 0; i < kind->rule_count; i++) {
@@ -244,7 +263,7 @@ static bool read_unless(loader *l, const jp_ini_entry *entry, jp_order_kind *kin
             is_found = true;
         }
     }
-    return is_found || fail_key(l, entry, "没有这一次序 (no such rule)");
+    return is_found || fail_key(l, entry, JP_SAY("没有这一次序", "no such rule"));
 }
 
 typedef bool read_entry(loader *l, const jp_ini_entry *entry, jp_order_kind *kind);
@@ -283,8 +302,12 @@ static bool read_section(loader *l) {
             return read_more(l, jp_view_trim(jp_view_sub(name, bytes, name.bytes)), others[i].read);
         }
     }
-    return fail_section(l, JP_SAY("写作 [次序 案卷类型]、[佐证 案卷类型]、[环节 案卷类型] 或 [不论 案卷类型]",
-                                  "write [次序 kind], [佐证 kind], [环节 kind] or [不论 kind]"));
+    const jp_view heads[] = {JP_VIEW("次序"), JP_VIEW("佐证"), JP_VIEW("环节"), JP_VIEW("不论")};
+    (void)fail_section(l, "");
+    jp_hint_near(l->err, jp_view_sub(name, 0, jp_view_find(name, JP_VIEW(" "), 0)), heads, sizeof heads / sizeof *heads,
+                 JP_SAY("写作 [次序 案卷类型]、[佐证 案卷类型]、[环节 案卷类型] 或 [不论 案卷类型]",
+                        "write [次序 kind], [佐证 kind], [环节 kind] or [不论 kind]"));
+    return false;
 }
 
 bool jp_order_load(const char *path, const jp_view *events, uint32_t event_count, jp_arena *arena, jp_order **out,

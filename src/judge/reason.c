@@ -588,6 +588,11 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_FORCE:
         put_sentence(out, jp_force_text(ev, &item->force, &v->force));
         break;
+    case JP_WHY_NO_MAIN:
+        jp_str_put_text(out, "卷内未见");
+        put_list(out, ev->rubric->main_documents, 1);
+        jp_str_put_text(out, "，不能评查");
+        break;
     case JP_WHY_DOUBT:
         if (!put_failed(ev, item, v, out, err)) {
             return false;

@@ -95,7 +95,8 @@ static bool read_shop(const loader *l, jp_party *out) {
         *out = JP_PARTY_UNIT;
         return true;
     }
-    jp_ini_fail(l->ini, entry, "公民 | 单位 | 未定", l->err);
+    const jp_view words[] = {JP_VIEW("公民"), JP_VIEW("单位"), JP_VIEW("未定")};
+    jp_ini_fail_word(l->ini, entry, entry->value, words, sizeof words / sizeof words[0], l->err);
     return false;
 }
 
@@ -134,7 +135,8 @@ static bool check_unit(const loader *l, jp_view unit) {
     if (jp_view_is_any(unit, units)) {
         return true;
     }
-    jp_ini_fail(l->ini, find(l, "单位"), "日 | 工作日 | 月 | 年", l->err);
+    const jp_view words[] = {JP_VIEW("日"), JP_VIEW("工作日"), JP_VIEW("月"), JP_VIEW("年")};
+    jp_ini_fail_word(l->ini, find(l, "单位"), unit, words, sizeof words / sizeof words[0], l->err);
     return false;
 }
 
@@ -194,16 +196,18 @@ static bool fail_word(const loader *l, jp_view word, const jp_view *names, uint3
     jp_fail(l->err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(l->section->name));
     jp_ini_where(l->ini, l->section->line_no, l->err);
     if (nearest != SIZE_MAX) {
-        jp_fail_hint(l->err, "没有这个%s「%.*s」，最接近的是「%.*s」", what, JP_VIEW_ARG(word),
-                     JP_VIEW_ARG(names[nearest]));
+        jp_fail_hint(l->err,
+                     JP_SAY("没有%s", "no such %s ") "「%.*s」" JP_SAY("，最接近的是", ", nearest is ") "「%.*s」",
+                     what, what, JP_VIEW_ARG(word), JP_VIEW_ARG(names[nearest]));
     } else {
         jp_str list;
 
         jp_str_init(&list, l->arena);
         for (uint32_t i = 0; i < count; i++) {
-            jp_str_putf(&list, "%s%.*s", i > 0 ? "、" : "", JP_VIEW_ARG(names[i]));
+            jp_str_putf(&list, "%s%.*s", i > 0 ? "|" : "", JP_VIEW_ARG(names[i]));
         }
-        jp_fail_hint(l->err, "没有这个%s「%.*s」，有：%s", what, JP_VIEW_ARG(word), jp_str_cstr(&list));
+        jp_fail_hint(l->err, JP_SAY("没有%s", "no such %s ") "「%.*s」" JP_SAY("，有：", "; there are ") "%s", what,
+                     what, JP_VIEW_ARG(word), jp_str_cstr(&list));
     }
     return false;
 }

@@ -204,6 +204,33 @@ static bool check_blank(work *w) {
     return w->v->blank_count > 0;
 }
 
+/* Nothing that asks for the paper which makes the case can be said not to apply where it is missing, and no other one
+ * that may stand for it is there: it was not looked at. */
+static bool lacks_main(work *w, const jp_view *documents, uint32_t count) {
+    const jp_rubric *rubric = w->ev->rubric;
+
+    if (rubric->main_document_count == 0 || !jp_view_is_among(rubric->main_documents[0], documents, count)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < rubric->main_document_count; i++) {
+        if (jp_material_find(w->ev, rubric->main_documents[i]).is_there) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void settle_inapplicable(work *w, const jp_view *documents, uint32_t count, jp_why open, jp_why closed) {
+    w->v->may_not_apply = true;
+    if (w->v->hidden_count > 0) {
+        settle(w, JP_OUT_UNDETERMINED, open);
+    } else if (lacks_main(w, documents, count)) {
+        settle(w, JP_OUT_UNDETERMINED, JP_WHY_NO_MAIN);
+    } else {
+        settle(w, JP_OUT_NA, closed);
+    }
+}
+
 /* ---- 适用, 需要 ---- */
 
 /* is_done: the verdict is reached. */
@@ -223,9 +250,7 @@ static bool ask_applies(work *w, const jp_expr *condition, jp_view *documents, u
     } else if (!applies) {
         add_hidden(w, documents, document_count, true);
         find_any_unread(w);
-        w->v->may_not_apply = true;
-        settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
-               w->v->hidden_count > 0 ? JP_WHY_APPLIES : JP_WHY_NOT_APPLICABLE);
+        settle_inapplicable(w, documents, document_count, JP_WHY_APPLIES, JP_WHY_NOT_APPLICABLE);
         doubt_blank(w, documents, document_count);
         *is_done = true;
     }
@@ -687,10 +712,12 @@ static bool judge_item(work *w) {
         }
         if (nodes.count == 0) {
             add_hidden(w, w->item->each_documents, w->item->each_document_count, true);
-            w->v->may_not_apply = true;
-            settle(w, w->v->hidden_count > 0 ? JP_OUT_UNDETERMINED : JP_OUT_NA,
-                   w->v->hidden_count > 0 ? JP_WHY_UNREAD : JP_WHY_NOTHING);
-            doubt_blank(w, w->item->each_documents, w->item->each_document_count);
+            settle_inapplicable(w, w->item->each_documents, w->item->each_document_count, JP_WHY_UNREAD,
+                                JP_WHY_NOTHING);
+            add_blank(w, w->item->each_documents, w->item->each_document_count);
+            if (w->v->outcome == JP_OUT_NA && w->v->blank_count > 0) {
+                settle(w, JP_OUT_UNDETERMINED, JP_WHY_BLANK);
+            }
             return true;
         }
     }

@@ -198,8 +198,8 @@ static bool read_unquoted(reader *r, jp_view value, jp_view *out) {
             return true;
         }
         fail_at(r, JP_E_INI_SYNTAX,
-                c == ';' ? "未加引号的值含有“;” (`;` in an unquoted value)"
-                         : "未加引号的值含有“#” (`#` in an unquoted value)");
+                c == ';' ? JP_SAY("未加引号的值含有“;”", "`;` in an unquoted value")
+                         : JP_SAY("未加引号的值含有“#”", "`#` in an unquoted value"));
         jp_fail_hint(r->err, JP_SAY("请给整个值加上双引号", "put the whole value in double quotes"));
         return false;
     }

@@ -43,13 +43,8 @@ void jp_ini_fail(const jp_ini *ini, const jp_ini_entry *entry, const char *expec
 
 static void fail_unknown(const jp_ini *ini, jp_code code, jp_view given, uint32_t line_no, const jp_view *names,
                          size_t name_count, jp_error *err) {
-    size_t near = jp_nearest(given, names, name_count);
-
     jp_fail(err, code, NULL, "%.*s", JP_VIEW_ARG(given));
-    if (near != SIZE_MAX) {
-        jp_fail_hint(err, JP_SAY(JP_SAY("最接近的是", "nearest is ") "「%.*s」", "nearest: %.*s"),
-                     JP_VIEW_ARG(names[near]), JP_VIEW_ARG(names[near]));
-    }
+    jp_hint_near(err, given, names, name_count, NULL);
     jp_ini_where(ini, line_no, err);
 }
 
@@ -72,6 +67,13 @@ bool jp_ini_check_keys(const jp_ini *ini, const jp_ini_section *section, const j
 void jp_ini_fail_section(const jp_ini *ini, const jp_ini_section *section, const jp_view *names, size_t name_count,
                          jp_error *err) {
     fail_unknown(ini, JP_E_INI_UNKNOWN_SECTION, section->name, section->line_no, names, name_count, err);
+}
+
+void jp_ini_fail_word(const jp_ini *ini, const jp_ini_entry *entry, jp_view word, const jp_view *names,
+                      size_t name_count, jp_error *err) {
+    jp_fail(err, JP_E_INI_VALUE, NULL, "%.*s = %.*s", JP_VIEW_ARG(entry->key), JP_VIEW_ARG(word));
+    jp_hint_near(err, word, names, name_count, NULL);
+    jp_ini_where(ini, entry->line_no, err);
 }
 
 /* Digits with an optional sign, and nothing else; saturates instead of wrapping. */

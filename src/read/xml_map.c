@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "juanping/base/ascii.h"
+#include "juanping/base/near.h"
 
 /* Mapping files → rules. Everything that can be wrong with a file is found here, with its line. */
 
@@ -17,8 +18,8 @@ typedef struct loader {
 static const char document_section[] = "文书";
 
 static bool fail_path(loader *l, const jp_ini_entry *entry, const char *why) {
-    jp_ini_fail(l->ini, entry, "路径 a/b[@x='y']/c", l->err);
-    jp_fail_hint(l->err, "%s (path expected)", why);
+    jp_ini_fail(l->ini, entry, "a/b[@x='y']/c", l->err);
+    jp_fail_hint(l->err, "%s" JP_SAY("，应为路径，如 ", "; expected a path such as ") "a/b[@x='y']/c", why);
     return false;
 }
 
@@ -68,6 +69,7 @@ static bool load_field(loader *l, const jp_ini_entry *entry, jp_map_rule *rule) 
 
 static bool load_rule(loader *l, const jp_ini_section *section, jp_view type, jp_map_rule *rule) {
     rule->type = type;
+    rule->line_no = section->line_no;
     rule->fields = jp_arena_array(l->arena, section->entry_count, sizeof *rule->fields);
     for (uint32_t i = 0; i < section->entry_count; i++) {
         const jp_ini_entry *entry = &section->entries[i];
@@ -138,22 +140,51 @@ bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml_map **out, 
     return true;
 }
 
-bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void *context, jp_error *err) {
+static bool fail_line(const jp_xml_map *map, uint32_t line_no, jp_code code, const char *subject, jp_error *err) {
+    char where[384];
+
+    (void)snprintf(where, sizeof where, "%s:%u", map->path, (unsigned)line_no);
+    jp_fail(err, code, where, "%s", subject);
+    return false;
+}
+
+static bool check_type(const jp_xml_map *map, const jp_map_rule *rule, const jp_xml_map_words *words, jp_error *err) {
+    char subject[sizeof err->subject];
+
+    if (jp_view_is_empty(rule->type) || jp_view_eq_text(rule->type, "案件") ||
+        jp_view_is_among(rule->type, words->types, words->type_count)) {
+        return true;
+    }
+    (void)snprintf(subject, sizeof subject, "%s %.*s", document_section, JP_VIEW_ARG(rule->type));
+    (void)fail_line(map, rule->line_no, JP_E_INI_UNKNOWN_SECTION, subject, err);
+    jp_hint_near(err, rule->type, words->types, words->type_count,
+                 JP_SAY("文书目录里没有这种文书", "no such document in the catalogue"));
+    return false;
+}
+
+bool jp_xml_map_check(const jp_xml_map *map, const jp_xml_map_words *words, jp_error *err) {
     for (uint32_t r = 0; r < map->rule_count; r++) {
         const jp_map_rule *rule = &map->rules[r];
 
+        if (!check_type(map, rule, words, err)) {
+            return false;
+        }
         for (uint32_t i = 0; i < rule->field_count; i++) {
             const jp_map_field *field = &rule->fields[i];
-            char where[384];
+            char subject[sizeof err->subject];
 
-            if (knows(context, rule->type, field->name, field->part)) {
+            if (words->knows(words->context, rule->type, field->name, field->part)) {
                 continue;
             }
-            (void)snprintf(where, sizeof where, "%s:%u", map->path, (unsigned)field->line_no);
-            jp_fail(err, JP_E_INI_UNKNOWN_KEY, where, "%.*s%s%.*s", JP_VIEW_ARG(field->name),
-                    field->part.bytes > 0 ? "." : "", JP_VIEW_ARG(field->part));
+            (void)snprintf(subject, sizeof subject, "%.*s%s%.*s", JP_VIEW_ARG(field->name),
+                           field->part.bytes > 0 ? "." : "", JP_VIEW_ARG(field->part));
+            (void)fail_line(map, field->line_no, JP_E_INI_UNKNOWN_KEY, subject, err);
             jp_fail_hint(err, JP_SAY("文书目录里%.*s没有这个字段或组成部分", "no such field in the catalogue"),
                          JP_VIEW_ARG(rule->type));
+            if (!jp_view_is_among(field->name, words->fields, words->field_count)) {
+                jp_hint_near(err, field->name, words->fields, words->field_count,
+                             JP_SAY("文书目录里没有这个字段", "no such field in the catalogue"));
+            }
             return false;
         }
     }

@@ -40,6 +40,7 @@ typedef struct jp_map_field {
 
 typedef struct jp_map_rule {
     jp_view type; /* empty: for documents of any type */
+    uint32_t line_no;
     jp_map_paths paths;
     jp_map_paths type_paths; /* where the type is written */
     jp_map_field *fields;

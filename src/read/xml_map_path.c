@@ -13,14 +13,14 @@ static bool parse_test(jp_view body, jp_map_step *step, const char **why) {
         bool is_quoted = value.bytes >= 2 && (value.data[0] == '\'' || value.data[0] == '"') &&
                          value.data[value.bytes - 1] == value.data[0];
         if (!is_quoted) {
-            *why = "方括号内的值要加引号";
+            *why = JP_SAY("方括号内的值要加引号", "a value in square brackets must be quoted");
             return false;
         }
         step->has_test_value = true;
         step->test_value = jp_view_sub(value, 1, value.bytes - 1);
     }
     if (step->test.bytes == 0) {
-        *why = "方括号内缺少名称";
+        *why = JP_SAY("方括号内缺少名称", "no name in the square brackets");
         return false;
     }
     return true;
@@ -34,7 +34,7 @@ static bool parse_step(jp_view text, jp_map_step *step, const char **why) {
     size_t open = jp_view_find(text, JP_VIEW("["), 0);
     if (open != SIZE_MAX) {
         if (!jp_view_ends_with(text, JP_VIEW("]"))) {
-            *why = "方括号没有结束";
+            *why = JP_SAY("方括号没有结束", "square bracket not closed");
             return false;
         }
         if (!parse_test(jp_view_sub(text, open + 1, text.bytes - 1), step, why)) {
@@ -43,7 +43,7 @@ static bool parse_step(jp_view text, jp_map_step *step, const char **why) {
     }
     step->name = jp_view_trim(jp_view_sub(text, 0, open));
     if (step->name.bytes == 0) {
-        *why = "路径中有空的一级";
+        *why = JP_SAY("路径中有空的一级", "an empty step in the path");
         return false;
     }
     return true;
@@ -80,7 +80,7 @@ static bool parse_path(jp_view text, jp_map_path *out, const char **why) {
             return true;
         }
         if (out->count >= JP_MAP_STEPS) {
-            *why = "路径过深";
+            *why = JP_SAY("路径过深", "too many steps in the path");
             return false;
         }
         out->steps[out->count] = (jp_map_step){.is_any_depth = is_any_depth};
@@ -98,7 +98,7 @@ bool jp_map_paths_parse(jp_view text, jp_arena *arena, jp_map_paths *out, const 
     jp_view *parts = jp_ini_split(text, '|', arena, &count);
 
     if (count == 0) {
-        *why = "缺少路径";
+        *why = JP_SAY("缺少路径", "no path");
         return false;
     }
     out->items = jp_arena_array(arena, count, sizeof *out->items);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "circular.h"
 
+#include "juanping/base/utf8.h"
 #include "words.h"
 
 /* The circular: what was reviewed, how it came out, what goes wrong, what is asked. */
@@ -17,11 +18,37 @@ static jp_view count_text(jp_circular *c, uint64_t number) {
     return jp_number_text(number, c->arena);
 }
 
+/* Half characters: 156 mm hold 20 characters of the title, and figures between them take a little more. */
+enum { TITLE_COLUMNS = 39, TAIL_COLUMNS = 10 };
+
+static uint32_t columns_of(jp_view text) {
+    uint32_t columns = 0;
+
+    for (size_t at = 0; at < text.bytes;)
+        columns += jp_utf8_next(text, &at) < 0x80 ? 1u : 2u;
+    return columns;
+}
+
+/* A title breaks between words: 「情况的通报」 goes to the next line as a whole when this one cannot hold it. */
+static jp_view title_of(jp_circular *c, jp_view campaign) {
+    const jp_view title = JP_FILL(c->arena, JP_P_TITLE, campaign);
+    const jp_view tail_words = JP_VIEW("情况的通报");
+
+    if (!jp_view_ends_with(title, tail_words) || columns_of(title) <= TITLE_COLUMNS)
+        return title;
+    const size_t tail = title.bytes - tail_words.bytes;
+    const uint32_t used = columns_of(jp_view_sub(title, 0, tail)) % TITLE_COLUMNS;
+    if (used > 0 && used + TAIL_COLUMNS < TITLE_COLUMNS - 4)
+        return title;
+    return jp_view_of(jp_arena_printf(c->arena, "%.*s\n%.*s", JP_VIEW_ARG(jp_view_sub(title, 0, tail)),
+                                      JP_VIEW_ARG(jp_view_sub(title, tail, title.bytes))));
+}
+
 static void put_head(jp_circular *c) {
     const jp_report_options *options = c->data->options;
     jp_view campaign = or_phrase(options->campaign_name, JP_P_CAMPAIGN);
 
-    para(c, JP_DOCX_TITLE, JP_FILL(c->arena, JP_P_TITLE, campaign));
+    para(c, JP_DOCX_TITLE, title_of(c, campaign));
     para(c, JP_DOCX_NUMBER, jp_phrase_text(JP_P_NUMBER));
     para(c, JP_DOCX_FLUSH, jp_phrase_text(JP_P_ADDRESSEE));
     para(c, JP_DOCX_BODY,

@@ -56,7 +56,9 @@ static bool list_files(const char *folder, jp_arena *arena, folder_file **out, u
     if (has_workbook)
         return true;
     jp_fail(err, JP_E_NO_REPLY, NULL, "%s", folder);
-    jp_fail_hint(err, "%s", entry_count < 0 ? "没有这个文件夹" : "其中没有 .xlsx 文件");
+    jp_fail_hint(err, "%s",
+                 entry_count < 0 ? JP_SAY("没有这个文件夹", "no such folder")
+                                 : JP_SAY("其中没有 .xlsx 文件", "no .xlsx file in it"));
     return false;
 }
 

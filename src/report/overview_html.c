@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "juanping/base/file.h"
 #include "juanping/write/html.h"
+#include "dossier_html.h"
 #include "phrases.h"
 #include "public.h"
 #include "words.h"
 
-/* overview.html: one page to look at. The public edition has no dossiers on it. */
+/* overview.html: one file to look at, with a page of each dossier behind the ranking. The public edition has no
+ * dossiers in it. */
 
 enum { RANKS_SHOWN = 500 };
 
@@ -161,40 +163,46 @@ static void put_ranks(page *p) {
             number(p, row->deducted_items),
             number(p, row->undetermined),
             jp_parts_text(p->data, row, p->arena)};
-        jp_html_row(p->out, cells, columns);
+        jp_html_row_to(p->out, cells, columns, 1, jp_dossier_anchor(i, p->arena));
     }
     jp_html_table_end(p->out);
-    jp_html_put(p->out, "p",
-                JP_VIEW("各案卷的办案时间线见 ranking.xlsx 的「时间线」，从「案卷排名」中该案卷的一行可以点到。"));
     if (ranking->row_count > RANKS_SHOWN)
         jp_html_put(p->out, "p", JP_VIEW("只列出前 500 件，全部案卷见 ranking.xlsx。"));
 }
 
-static jp_view page_text(const jp_report_data *data, jp_arena *arena) {
-    jp_str out;
-    page p = {data, &out, arena};
+/* out: initialised in the arena */
+static bool put_page(const jp_report_data *data, jp_str *out, jp_arena *arena, jp_error *err) {
+    page p = {data, out, arena};
 
-    jp_str_init(&out, arena);
     put_head(&p);
     put_kinds(&p);
     put_grades(&p);
     put_organs(&p);
     put_typical(&p);
-    if (!data->options->is_public)
+    if (!data->options->is_public) {
         put_ranks(&p);
-    jp_html_end(&out);
-    return jp_str_view(&out);
+        jp_html_put(out, "h2", JP_VIEW("各案卷"));
+        if (!jp_dossiers_html(data, RANKS_SHOWN, out, err))
+            return false;
+    }
+    jp_html_end(out);
+    return true;
 }
 
 bool jp_overview_write(const jp_report_data *data, const char *path, jp_error *err) {
     jp_report_data empty = jp_public_frame(data);
     jp_arena arena;
-    bool ok;
+    jp_str text, frame;
 
     jp_arena_init(&arena);
-    jp_view text = page_text(data, &arena);
-    ok = !data->options->is_public || jp_public_check(data, path, text, page_text(&empty, &arena), err);
-    ok = ok && jp_file_write(path, text, err);
+    jp_str_init(&text, &arena);
+    jp_str_init(&frame, &arena);
+    bool ok = put_page(data, &text, &arena, err);
+    if (data->options->is_public) {
+        ok = ok && put_page(&empty, &frame, &arena, err) &&
+             jp_public_check(data, path, jp_str_view(&text), jp_str_view(&frame), err);
+    }
+    ok = ok && jp_file_write(path, jp_str_view(&text), err);
     jp_arena_release(&arena);
     return ok;
 }

@@ -112,3 +112,11 @@ jp_view jp_paper_title_at(const jp_paper_titles *titles, const jp_evidence *evid
     }
     return JP_VIEW_EMPTY;
 }
+
+jp_view jp_timeline_paper(const jp_timeline_event *event, const jp_paper_titles *titles, jp_arena *arena) {
+    const jp_view title = jp_paper_title_at(titles, &(jp_evidence){.member = event->member, .where = event->where});
+
+    if (jp_view_is_empty(title) || jp_view_eq(title, event->document))
+        return event->document;
+    return jp_view_of(jp_arena_printf(arena, "%.*s（原题《%.*s》）", JP_VIEW_ARG(event->document), JP_VIEW_ARG(title)));
+}

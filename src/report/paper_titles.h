@@ -3,6 +3,7 @@
 #define JUANPING_REPORT_PAPER_TITLES_H
 
 #include "juanping/model/result.h"
+#include "juanping/report/timeline.h"
 
 /* What the papers of a dossier call themselves. Reasons use the catalogue's names; who opens the file finds another
  * over the paper, or several papers in one file. */
@@ -27,5 +28,7 @@ JP_MUST_USE jp_paper_titles jp_paper_titles_of(const jp_result *result, jp_arena
  * titles may be NULL
  */
 JP_MUST_USE jp_view jp_paper_title_at(const jp_paper_titles *titles, const jp_evidence *evidence);
+/** The paper of an event by the catalogue's name, and by its own title where that is another. titles may be NULL */
+JP_MUST_USE jp_view jp_timeline_paper(const jp_timeline_event *event, const jp_paper_titles *titles, jp_arena *arena);
 
 #endif

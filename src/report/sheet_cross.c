@@ -152,6 +152,30 @@ enum {
 /* Groups drawn in the chart. */
 #define MAX_BARS 15u
 
+/* One bar beside nothing shows nothing: of a single group the fines themselves are drawn. */
+static void draw_one_group(jp_sheet *sheet, const jp_cross_group *group, uint32_t row) {
+    const struct {
+        const char *name;
+        int64_t fen;
+    } bars[] = {{"最低（元）", group->low_fen}, {"中位数（元）", group->median_fen}, {"最高（元）", group->high_fen}};
+    const uint32_t count = sizeof bars / sizeof bars[0];
+
+    for (uint32_t i = 0; i < count; i++) {
+        jp_sheet_text(sheet, row + i, LIKE_BASIS, jp_view_of(bars[i].name), JP_CELL_LABEL);
+        jp_sheet_points(sheet, row + i, LIKE_PARTY, bars[i].fen);
+    }
+    jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_COLUMNS,
+                                      .title = "同类案件的罚款（元）",
+                                      .first_row = row,
+                                      .last_row = row + count - 1,
+                                      .name_col = LIKE_BASIS,
+                                      .value_col = LIKE_PARTY,
+                                      .at_row = row + count + 1,
+                                      .at_col = 0,
+                                      .width_px = 560,
+                                      .height_px = 320});
+}
+
 /* result: with at least one group. */
 void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
     static const char *const heads[] = {"定性条款",       "处罚条款",          "当事人",     "案件数",
@@ -184,9 +208,10 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
         if (g->median_fen > 0)
             jp_sheet_points(sheet, row, LIKE_TIMES, g->high_fen * 100 / g->median_fen);
     }
-    /* One bar beside nothing shows nothing. */
-    if (result->group_count < 2)
+    if (result->group_count == 1) {
+        draw_one_group(sheet, &result->groups[0], row + 1);
         return;
+    }
     const uint32_t last = first + (result->group_count < MAX_BARS ? result->group_count : MAX_BARS) - 1;
     jp_sheet_chart(sheet, &(jp_chart){.kind = JP_CHART_BARS,
                                       .title = "最高罚款为中位数的倍数",

@@ -42,15 +42,6 @@ static void put_gap(jp_grid *grid, jp_view gap) {
         jp_grid_int(grid, TIMELINE_GAP, days);
 }
 
-/* By the catalogue's name, and by the paper's own where that is another. */
-static jp_view paper_text(const jp_timeline_event *event, const jp_paper_titles *titles, jp_arena *arena) {
-    const jp_view title = jp_paper_title_at(titles, &(jp_evidence){.member = event->member, .where = event->where});
-
-    if (jp_view_is_empty(title) || jp_view_eq(title, event->document))
-        return event->document;
-    return jp_view_of(jp_arena_printf(arena, "%.*s（原题《%.*s》）", JP_VIEW_ARG(event->document), JP_VIEW_ARG(title)));
-}
-
 void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row, const jp_paper_titles *titles,
                      jp_arena *scratch) {
     jp_timeline_event event;
@@ -65,7 +56,7 @@ void jp_timeline_add(jp_ranking_book *rb, const jp_result *result, uint32_t row,
         jp_grid_link(grid, TIMELINE_LINK, jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
         jp_grid_text(grid, TIMELINE_DAY, event.when);
         jp_grid_text(grid, TIMELINE_EVENT, event.name);
-        jp_grid_text(grid, TIMELINE_PAPER, paper_text(&event, titles, scratch));
+        jp_grid_text(grid, TIMELINE_PAPER, jp_timeline_paper(&event, titles, scratch));
         jp_grid_text(grid, TIMELINE_PLACE, jp_timeline_place(&event, scratch));
         put_gap(grid, event.gap_workdays);
         jp_grid_text(grid, TIMELINE_NOTE, jp_timeline_note(&event, scratch));

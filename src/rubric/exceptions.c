@@ -15,7 +15,7 @@ static void read_fault(jp_maker *m, uint32_t n) {
     const char *explain = numbered(m, "情形", n, "说明");
 
     if (!jp_maker_find(m, key)) {
-        jp_maker_forbid(m, explain, jp_arena_printf(m->b->arena, "没有写 %s", key));
+        jp_maker_forbid(m, explain, jp_arena_printf(m->b->arena, JP_SAY("没有写 ", "there is no ") "%s", key));
         return;
     }
     jp_fault *fault = &m->item->faults[m->item->fault_count++];
@@ -44,11 +44,13 @@ void jp_check_faults(const jp_maker *m) {
     if (m->item->fault_count == 0) {
         return;
     }
-    jp_maker_forbid(m, "判定", "写了情形就不写判定");
-    jp_maker_forbid(m, "不符", "写了情形就不写不符");
+    jp_maker_forbid(m, "判定", JP_SAY("写了情形就不写判定", "with 情形 there is no 判定"));
+    jp_maker_forbid(m, "不符", JP_SAY("写了情形就不写不符", "with 情形 there is no 不符"));
     for (uint32_t n = 1; n <= JP_RUBRIC_MAX_FAULTS; n++) {
         if (m->item->is_bonus || m->item->judgeability == JP_JUDGE_HUMAN) {
-            jp_maker_forbid(m, numbered(m, "情形", n, ""), "加分项目和由人判的项目不写情形");
+            jp_maker_forbid(
+                m, numbered(m, "情形", n, ""),
+                JP_SAY("加分项目和由人判的项目不写情形", "bonus items and items judged by people have no 情形"));
         }
     }
 }
@@ -61,8 +63,8 @@ static void read_exception(jp_maker *m, uint32_t n) {
     size_t cap = 0;
 
     if (!jp_maker_find(m, key)) {
-        jp_maker_forbid(m, explain, jp_arena_printf(m->b->arena, "没有写 %s", key));
-        jp_maker_forbid(m, quotes, jp_arena_printf(m->b->arena, "没有写 %s", key));
+        jp_maker_forbid(m, explain, jp_arena_printf(m->b->arena, JP_SAY("没有写 ", "there is no ") "%s", key));
+        jp_maker_forbid(m, quotes, jp_arena_printf(m->b->arena, JP_SAY("没有写 ", "there is no ") "%s", key));
         return;
     }
     jp_exception *exception = &item->exceptions[item->exception_count++];
@@ -160,7 +162,9 @@ void jp_check_kinds(const jp_maker *m) {
         }
     }
     if (item->is_organ && item->judgeability != JP_JUDGE_HUMAN) {
-        jp_maker_forbid(m, "机判", "对象 = 单位的项目在单位调查表中由人评查，应为 H");
+        jp_maker_forbid(m, "机判",
+                        JP_SAY("对象 = 单位的项目在单位调查表中由人评查，应为 H",
+                               "an item with 对象 = 单位 is judged by people in the questionnaire: H"));
     }
     if (item->stair_count > 0) {
         forbid_all(m, counts, sizeof counts / sizeof counts[0],
@@ -168,7 +172,9 @@ void jp_check_kinds(const jp_maker *m) {
     }
     for (uint32_t n = 1; n <= JP_RUBRIC_MAX_EXCEPTIONS; n++) {
         if (item->is_bonus || item->judgeability == JP_JUDGE_HUMAN) {
-            jp_maker_forbid(m, numbered(m, "例外", n, ""), "加分项目和由人判的项目没有例外");
+            jp_maker_forbid(
+                m, numbered(m, "例外", n, ""),
+                JP_SAY("加分项目和由人判的项目没有例外", "bonus items and items judged by people have no 例外"));
         }
     }
 }

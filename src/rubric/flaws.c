@@ -4,7 +4,6 @@
 #include <stdarg.h>
 
 #include "juanping/base/near.h"
-#include "juanping/base/utf8.h"
 #include "juanping/rubric/rubric.h"
 
 void jp_flaws_put(jp_flaws *flaws, const jp_error *err) {
@@ -46,34 +45,9 @@ void jp_flaws_hint(jp_flaws *flaws, const char *fmt, ...) {
     jp_fail_hint(&flaws->items[flaws->count - 1], "%s", hint);
 }
 
-/* Most keys have two or three characters, too few for an edit distance: the first name with which half of the longer
- * one's characters stand at the same place. */
-static size_t nearest_short(jp_view wanted, const jp_view *names, size_t name_count) {
-    for (size_t i = 0; i < name_count; i++) {
-        size_t a = 0, b = 0, same = 0, longer = 0;
-        while (a < wanted.bytes || b < names[i].bytes) {
-            uint32_t c = a < wanted.bytes ? jp_utf8_next(wanted, &a) : 0;
-            uint32_t d = b < names[i].bytes ? jp_utf8_next(names[i], &b) : 0;
-            same += c == d;
-            longer++;
-        }
-        if (longer <= 4 && 2 * same >= longer) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
-}
-
 void jp_flaws_hint_near(jp_flaws *flaws, jp_view wanted, const jp_view *names, size_t name_count,
                         const char *fallback) {
-    size_t near = jp_nearest(wanted, names, name_count);
-
-    if (near == SIZE_MAX) {
-        near = nearest_short(wanted, names, name_count);
-    }
-    if (near != SIZE_MAX) {
-        jp_flaws_hint(flaws, JP_SAY("最接近的是", "nearest is ") "「%.*s」", JP_VIEW_ARG(names[near]));
-    } else if (fallback) {
-        jp_flaws_hint(flaws, "%s", fallback);
+    if (flaws->count > 0) {
+        jp_hint_near(&flaws->items[flaws->count - 1], wanted, names, name_count, fallback);
     }
 }

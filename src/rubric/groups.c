@@ -77,7 +77,8 @@ static bool read_group(jp_builder *b, jp_rubric *rubric, const jp_setting *setti
             flaw_category(b, setting, group->categories[i]);
         }
         if (group_of(rubric, rubric->group_count, group->categories[i])) {
-            jp_flaw_value(b, JP_VIEW("分组"), setting, "一个类别只能归入一组");
+            jp_flaw_value(b, JP_VIEW("分组"), setting,
+                          JP_SAY("一个类别只能归入一组", "a category goes into one group only"));
         }
     }
     rubric->group_count++;
@@ -132,10 +133,12 @@ static void check_group(jp_builder *b, const jp_rubric_group *group, const jp_it
         setting = jp_view_eq(section->items[i].key, group->name) ? &section->items[i] : setting;
     }
     if ((group->role == JP_GROUP_DEDUCTION || group->role == JP_GROUP_BONUS) && group->points_cp > stake_cp) {
-        jp_flaw_value(b, JP_VIEW("分组"), setting, "上限超过各项目标准分之和");
+        jp_flaw_value(b, JP_VIEW("分组"), setting,
+                      JP_SAY("上限超过各项目标准分之和", "the cap is above the points of all its items"));
     }
     if (group->role == JP_GROUP_BASE && stake_cp > group->points_cp) {
-        jp_flaw_value(b, JP_VIEW("分组"), setting, "各项目标准分之和超过基本分");
+        jp_flaw_value(b, JP_VIEW("分组"), setting,
+                      JP_SAY("各项目标准分之和超过基本分", "the points of its items are more than 基本分"));
     }
 }
 
@@ -201,7 +204,7 @@ static void make_form(jp_builder *b, const jp_settings *section, jp_form *form) 
         jp_flaws_hint(b->flaws, JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));
     }
     if (form->applies.text.bytes == 0 && form->document_count == 0) {
-        jp_maker_missing(&m, "适用 或 文书", JP_SAY("至少写一个", "at least one of them"));
+        jp_maker_missing(&m, JP_SAY("适用 或 文书", "适用 or 文书"), JP_SAY("至少写一个", "at least one of them"));
     }
 }
 

@@ -29,6 +29,7 @@ static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out)
     out->regulation = text(section, "条例");
     jp_maker m = {b, section, NULL};
     jp_read_force(&m, &out->force);
+    out->main_documents = jp_maker_documents(&m, "主文书", &out->main_document_count);
     if (kind) {
         (void)jp_read_choice(b, section->name, JP_SECTION_RUBRIC, kind, &choice);
     }

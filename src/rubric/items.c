@@ -84,6 +84,22 @@ static void read_force(jp_maker *m) {
     }
 }
 
+/* Part of the points of an item. When another file gave these, a part that is too large is that file's flaw. */
+static bool read_part(jp_maker *m, const jp_setting *full, const jp_setting *part, int32_t most_cp, int32_t *out) {
+    const bool is_laid_over = full && !jp_view_eq(full->place.path, part->place.path);
+
+    if (!jp_read_points(m->b, part, 1, is_laid_over ? MAX_POINTS_CP : most_cp, out)) {
+        return false;
+    }
+    if (*out <= most_cp) {
+        return true;
+    }
+    jp_flaw_value(m->b, m->section->name, full, "");
+    jp_flaws_hint(m->b->flaws, JP_SAY("少于原来的", "less than ") "%.*s = %.*s" JP_SAY("，请一并写明", ": give it too"),
+                  JP_VIEW_ARG(part->key), JP_VIEW_ARG(part->value));
+    return false;
+}
+
 static void read_points(jp_maker *m) {
     jp_item *item = m->item;
     const jp_setting *full = jp_maker_find(m, "标准分");
@@ -97,12 +113,12 @@ static void read_points(jp_maker *m) {
     if (item->full_cp == 0) {
         return; /* an item whose points were given to others deducts nothing, whatever else is written */
     }
-    if (cap && !jp_read_points(m->b, cap, 1, item->full_cp, &item->cap_cp)) {
+    if (cap && !read_part(m, full, cap, item->full_cp, &item->cap_cp)) {
         return;
     }
     item->deduct_cp = item->cap_cp;
-    if (deduct) {
-        (void)jp_read_points(m->b, deduct, 1, item->cap_cp, &item->deduct_cp);
+    if (deduct && !read_part(m, full, deduct, item->cap_cp, &item->deduct_cp)) {
+        return;
     }
     jp_read_stairs(m);
 }
@@ -200,11 +216,11 @@ static void check_together(const jp_maker *m) {
         jp_maker_forbid(m, "不符", JP_SAY("机判 = A 的项目写判定或者情形", "an item with 机判 = A has 判定 or 情形"));
         jp_maker_forbid(m, "相符", JP_SAY("机判 = A 的项目写判定或者情形", "an item with 机判 = A has 判定 or 情形"));
     } else {
-        jp_maker_forbid(m, "判定", "只有机判 = A 的项目写判定");
+        jp_maker_forbid(m, "判定", JP_SAY("只有机判 = A 的项目写判定", "only an item with 机判 = A has 判定"));
     }
     if (item->judgeability == JP_JUDGE_PARTLY && item->fails.text.bytes == 0 && item->meets.text.bytes == 0 &&
         item->fault_count == 0) {
-        jp_maker_missing(m, "不符 或 相符",
+        jp_maker_missing(m, JP_SAY("不符 或 相符", "不符 or 相符"),
                          JP_SAY("机判 = P 的项目至少写一个，不符可以分写成情形",
                                 "an item with 机判 = P needs at least one; 不符 may be split into 情形"));
     }

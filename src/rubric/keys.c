@@ -34,6 +34,8 @@ static const jp_key_row rows[] = {
     {JP_SECTION_RUBRIC, "失效", JP_KEY_DAY, false, false, "", "不限", "标准用到哪一日"},
     {JP_SECTION_RUBRIC, "依日", JP_KEY_XPATH, false, false, "", "",
      "看案卷的哪些日期；全在施行之前或者失效之后的，不按本标准评分"},
+    {JP_SECTION_RUBRIC, "主文书", JP_KEY_DOCUMENTS, false, false, "", "",
+     "第一种是本类案件据以评查的文书，后面的可以代替它；一份也没有的，适用、逐项点名第一种的项目转待人工"},
     {JP_SECTION_RUBRIC, "继承", JP_KEY_NAME, false, false, "文件，路径相对于本文件", "", "以哪个标准为底"},
     {JP_SECTION_RUBRIC, "模型", JP_KEY_CHOICE, false, false, "扣分|比例|分组", "扣分",
      "满分减扣分，或得分除以适用项目的分值，或按 [分组] 分别计算再相加"},

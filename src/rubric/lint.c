@@ -298,7 +298,7 @@ bool jp_lint_expression(jp_builder *b, jp_spot spot, jp_view text) {
     walk w = {.b = b, .spot = spot, .text = text, .tokens = tokens, .count = count, .is_good = true};
 
     if (count == 0) {
-        flaw(&w, JP_E_RUBRIC_XPATH, "表达式是空的", text);
+        flaw(&w, JP_E_RUBRIC_XPATH, JP_SAY("表达式是空的", "the expression is empty "), text);
         return false;
     }
     for (uint32_t i = 0; i < count; i++) {
@@ -307,7 +307,7 @@ bool jp_lint_expression(jp_builder *b, jp_spot spot, jp_view text) {
         }
     }
     if (w.depth > 0) {
-        flaw(&w, JP_E_RUBRIC_XPATH, "括号不成对", text);
+        flaw(&w, JP_E_RUBRIC_XPATH, JP_SAY("括号不成对", "brackets do not pair "), text);
     }
     return w.is_good;
 }

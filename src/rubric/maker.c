@@ -26,7 +26,7 @@ void jp_read_force(const jp_maker *m, jp_force *out) {
     out->from = jp_read_day(m->b, m->section->name, jp_maker_find(m, "生效"));
     out->to = jp_read_day(m->b, m->section->name, to);
     if (out->from != JP_DAY_NONE && out->to != JP_DAY_NONE && out->to < out->from) {
-        jp_flaw_value(m->b, m->section->name, to, "失效早于生效");
+        jp_flaw_value(m->b, m->section->name, to, JP_SAY("失效早于生效", "失效 is before 生效"));
     }
     out->days = jp_maker_expression(m, "依日");
 }

@@ -132,6 +132,62 @@ static void widen(jp_patterns *patterns) {
     }
 }
 
+static const struct {
+    const char *name, *pattern;
+} phrases[] = {
+#define JP_PHRASE(name, pattern) {name, pattern},
+#include "phrases.def"
+#undef JP_PHRASE
+};
+
+#define PHRASE_COUNT (sizeof phrases / sizeof phrases[0])
+
+static size_t phrase_of(jp_view name, size_t known) {
+    for (size_t i = 0; i < known; i++) {
+        if (jp_view_eq_text(name, phrases[i].name)) {
+            return i;
+        }
+    }
+    return PHRASE_COUNT;
+}
+
+/* The first `{name}`, a brace before a Han character; braces before digits say how often. */
+static bool next_phrase(jp_view pattern, size_t from, size_t *begin, size_t *end) {
+    for (size_t at = jp_view_find(pattern, JP_VIEW("{"), from); at != SIZE_MAX;
+         at = jp_view_find(pattern, JP_VIEW("{"), at + 1)) {
+        const size_t close = jp_view_find(pattern, JP_VIEW("}"), at);
+        if (close != SIZE_MAX && jp_char_is_han(char_at(pattern, at + 1))) {
+            *begin = at;
+            *end = close + 1;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Every phrase names only those above it, so this ends. */
+static bool put_phrases(jp_str *out, jp_view pattern, size_t known, jp_view *unknown) {
+    size_t from = 0;
+    size_t begin, end;
+
+    for (; next_phrase(pattern, from, &begin, &end); from = end) {
+        const jp_view name = jp_view_sub(pattern, begin + 1, end - 1);
+        const size_t found = phrase_of(name, known);
+        if (found == PHRASE_COUNT) {
+            *unknown = name;
+            return false;
+        }
+        jp_str_put(out, jp_view_sub(pattern, from, begin));
+        jp_str_put_text(out, "(?:");
+        if (!put_phrases(out, jp_view_of(phrases[found].pattern), found, unknown)) {
+            return false;
+        }
+        jp_str_put_text(out, ")");
+    }
+    jp_str_put(out, jp_view_sub(pattern, from, pattern.bytes));
+    return true;
+}
+
 bool jp_patterns_add(jp_patterns *patterns, jp_view pattern, jp_arena *arena, jp_view *message) {
     uint64_t hash = jp_hash64(pattern);
     int code = 0;
@@ -140,14 +196,22 @@ bool jp_patterns_add(jp_patterns *patterns, jp_view pattern, jp_arena *arena, jp
     if (slot_of(patterns, hash, pattern)->code) {
         return true;
     }
-    jp_view folded = jp_pattern_fold(pattern, arena);
+    jp_str spelt;
+    jp_view unknown;
+    jp_str_init(&spelt, arena);
+    if (!put_phrases(&spelt, pattern, PHRASE_COUNT, &unknown)) {
+        *message = jp_view_of(jp_arena_printf(arena, "没有名为「%.*s」的词组", JP_VIEW_ARG(unknown)));
+        return false;
+    }
+    jp_view folded = jp_pattern_fold(jp_str_view(&spelt), arena);
     pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)(folded.data ? folded.data : ""), folded.bytes,
                                          PCRE2_UTF | PCRE2_NEVER_BACKSLASH_C, &code, &offset, NULL);
     if (!compiled) {
         PCRE2_UCHAR text[160];
         (void)pcre2_get_error_message(code, text, sizeof text);
         *message =
-            jp_view_of(jp_arena_printf(arena, "第 %lu 字节处：%s", (unsigned long)offset + 1, (const char *)text));
+            jp_view_of(jp_arena_printf(arena, JP_SAY("第 %lu 字节处：", "at byte %lu: ") "%s",
+                                       (unsigned long)offset + 1, (unsigned long)offset + 1, (const char *)text));
         return false;
     }
     (void)pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without a JIT the interpreter gives the same answers */

@@ -55,6 +55,32 @@ static void flaw_category(jp_builder *b, const jp_item *item, const sum *sums, u
                        JP_SAY("类别须在 [分值] 中", "the category must be in [分值]"));
 }
 
+/* A file laid over the rubric that gives points of its own is what made the sum wrong: the last such line. */
+static jp_place blamed(const jp_builder *b, const jp_item *items, uint32_t count, const jp_setting *stated) {
+    const bool is_laid_over = !jp_view_eq(stated->place.path, jp_resolved_find(b->resolved, "分值")->place.path);
+    jp_place place = stated->place;
+
+    for (uint32_t i = 0; i < count && !is_laid_over; i++) {
+        const jp_settings *section = jp_resolved_find(b->resolved, jp_view_cstr(b->arena, items[i].id));
+        const jp_setting *full = jp_settings_find(section, "标准分");
+        if (full && jp_view_eq(items[i].category, stated->key) && !jp_view_eq(full->place.path, stated->place.path)) {
+            place = full->place;
+        }
+    }
+    return place;
+}
+
+static jp_place blamed_of_all(const jp_settings *section) {
+    jp_place place = section->place;
+
+    for (uint32_t i = 0; i < section->count; i++) {
+        if (!jp_view_eq(section->items[i].place.path, section->place.path)) {
+            place = section->items[i].place;
+        }
+    }
+    return place;
+}
+
 void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *items, uint32_t count) {
     const jp_settings *section = jp_resolved_find(b->resolved, "分值");
     int64_t total_cp = 0;
@@ -82,7 +108,7 @@ void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *item
     }
     for (uint32_t i = 0; i < section->count; i++) {
         if (sums[i].found_cp != sums[i].stated_cp) {
-            flaw(b, sums[i].setting->place,
+            flaw(b, blamed(b, items, count, sums[i].setting),
                  jp_view_of(jp_arena_printf(b->arena, "[分值] %.*s", JP_VIEW_ARG(sums[i].setting->key))),
                  sums[i].found_cp, sums[i].stated_cp);
         }
@@ -90,6 +116,7 @@ void jp_check_points(jp_builder *b, const jp_rubric *rubric, const jp_item *item
     /* The ratio model divides by what applies; only a score that starts at the full one must be able to reach 0
      * exactly. */
     if (rubric->model == JP_MODEL_DEDUCTION && total_cp != rubric->full_cp) {
-        flaw(b, section->place, JP_VIEW("[分值] 之和与满分"), total_cp, rubric->full_cp);
+        flaw(b, blamed_of_all(section), JP_VIEW(JP_SAY("[分值] 之和与满分", "sum of [分值] and 满分")), total_cp,
+             rubric->full_cp);
     }
 }

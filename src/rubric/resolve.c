@@ -57,6 +57,8 @@ static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_
     size_t count = key_names(kind, is_local, names);
     jp_view all[MAX_NAMES];
     size_t all_count = key_names(kind, false, all);
+    static const char local_keys[] = JP_SAY("本地文件里只能写 标准分、扣分、阶梯、上限、否决、启用",
+                                            "a local file may give 标准分, 扣分, 阶梯, 上限, 否决, 启用 only");
 
     for (uint32_t i = 0; i < section->entry_count; i++) {
         const jp_ini_entry *entry = &section->entries[i];
@@ -66,10 +68,10 @@ static void check_keys(const jp_ini *ini, const jp_ini_section *section, jp_key_
         jp_flaws_add(flaws, JP_E_INI_UNKNOWN_KEY, (jp_place){ini->path, entry->line_no}, "[%.*s] %.*s",
                      JP_VIEW_ARG(section->name), JP_VIEW_ARG(entry->key));
         if (is_local && jp_view_is_among(entry->key, all, all_count)) {
-            jp_flaws_hint(flaws, JP_SAY("本地文件里只能写 标准分、扣分、阶梯、上限、否决、启用",
-                                        "a local file may give 标准分, 扣分, 阶梯, 上限, 否决, 启用 only"));
+            jp_flaws_hint(flaws, "%s", local_keys);
         } else {
-            jp_flaws_hint_near(flaws, entry->key, names, count, JP_SAY("参见键的列表", "see the list of keys"));
+            jp_flaws_hint_near(flaws, entry->key, names, count,
+                               is_local ? local_keys : JP_SAY("参见键的列表", "see the list of keys"));
         }
     }
 }
@@ -226,6 +228,18 @@ static void lay_item(overlay *o, const jp_ini_section *section) {
     }
 }
 
+static void hint_switches(const overlay *o, jp_view key) {
+    jp_view *names = jp_arena_array(o->arena, o->name_count + 1, sizeof *names);
+    size_t count = 0;
+
+    for (size_t i = 0; i < o->name_count; i++) {
+        if (!jp_is_item_id(o->names[i])) {
+            names[count++] = o->names[i];
+        }
+    }
+    jp_flaws_hint_near(o->flaws, key, names, count, NULL);
+}
+
 /* Only the switches this rubric has; alone, it takes new ones too, which its items may name. */
 static void lay_switches(overlay *o, const jp_ini_section *section) {
     if (o->local->other_count == 0) {
@@ -240,8 +254,7 @@ static void lay_switches(overlay *o, const jp_ini_section *section) {
             set(find_or_add(o->resolved, o->arena, section->name, place), o->arena, entry, place);
         } else if (!is_known(o, entry->key)) {
             jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_KEY, place, "[开关] %.*s", JP_VIEW_ARG(entry->key));
-            jp_flaws_hint_near(o->flaws, entry->key, o->names, o->name_count,
-                               JP_SAY("标准中没有这个开关", "the rubric has no such switch"));
+            hint_switches(o, entry->key);
         }
     }
 }
@@ -290,7 +303,9 @@ static void fail_section(overlay *o, const jp_ini_section *section, jp_view word
     jp_flaws_add(o->flaws, JP_E_INI_UNKNOWN_SECTION, (jp_place){o->ini->path, section->line_no}, "%.*s",
                  JP_VIEW_ARG(section->name));
     jp_flaws_hint_near(o->flaws, word, names, count,
-                       "本地文件里可以有项目编号、等次、分值、开关，以及界限值的 [表 行业]、[参数 名 行业]");
+                       JP_SAY("本地文件里可以有项目编号、等次、分值、开关，以及界限值的 [表 行业]、[参数 名 行业]",
+                              "a local file may hold numbers of items, 等次, 分值, 开关, and rows of thresholds: [表 "
+                              "行业], [参数 名 行业]"));
 }
 
 /* "[分值 licence]": which rubric is said outright. */

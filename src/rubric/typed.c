@@ -50,14 +50,14 @@ bool jp_read_choice(jp_builder *b, jp_view section, jp_key_section kind, const j
             return true;
         }
     }
-    jp_flaw_value(b, section, setting, jp_arena_printf(b->arena, "应为 %s", row->range));
+    jp_flaw_value(b, section, setting, jp_arena_printf(b->arena, JP_SAY("应为", "expected") " %s", row->range));
     return false;
 }
 
 jp_day jp_read_day(jp_builder *b, jp_view section, const jp_setting *setting) {
     jp_day day = JP_DAY_NONE;
     if (setting && !jp_day_parse_iso(setting->value, &day)) {
-        jp_flaw_value(b, section, setting, "应为 YYYY-MM-DD 的日期");
+        jp_flaw_value(b, section, setting, JP_SAY("应为日期，如 2026-01-01", "expected a date such as 2026-01-01"));
         return JP_DAY_NONE;
     }
     return day;
@@ -74,7 +74,7 @@ void jp_check_required(jp_builder *b, const jp_settings *section, jp_key_section
         if (!setting || jp_view_is_empty(jp_view_trim(setting->value))) {
             jp_flaws_add(b->flaws, JP_E_INI_MISSING, setting ? setting->place : section->place, "[%.*s] %s",
                          JP_VIEW_ARG(section->name), rows[i].name);
-            jp_flaws_hint(b->flaws, "%s", rows[i].help);
+            jp_flaws_hint(b->flaws, JP_SAY("%s", "this key is required"), rows[i].help);
         }
     }
 }

@@ -14,7 +14,8 @@ static const char style[] =
     "th{background:#ddebf7}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
     "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar "
     "i{background:#5b9bd5;height:1.1em;"
-    "margin-right:.5em}@media print{thead{display:table-header-group}tr{page-break-inside:avoid}}";
+    "margin-right:.5em}@media print{thead{display:table-header-group}tr,section{page-break-inside:avoid}}"
+    "h3{font-size:1.05em;margin:1.6em 0 .3em}section p{margin:.2em 0}section table{margin:.4em 0}";
 
 void jp_html_put_text(jp_str *out, jp_view text) {
     jp_view clean = jp_text_clean(text, out->arena);
@@ -75,10 +76,30 @@ void jp_html_table(jp_str *out, const char *const *heads, uint32_t count) {
 }
 
 void jp_html_row(jp_str *out, const jp_view *cells, uint32_t count) {
+    jp_html_row_to(out, cells, count, UINT32_MAX, JP_VIEW_EMPTY);
+}
+
+void jp_html_row_to(jp_str *out, const jp_view *cells, uint32_t count, uint32_t col, jp_view section) {
     jp_str_put_text(out, "<tr>");
-    for (uint32_t i = 0; i < count; i++)
-        put_cell(out, "td", cells[i]);
+    for (uint32_t i = 0; i < count; i++) {
+        if (i != col) {
+            put_cell(out, "td", cells[i]);
+            continue;
+        }
+        jp_str_putf(out, "<td><a href=\"#%.*s\">", JP_VIEW_ARG(section));
+        jp_html_put_text(out, cells[i]);
+        jp_str_put_text(out, "</a></td>");
+    }
     jp_str_put_text(out, "</tr>\n");
+}
+
+void jp_html_section(jp_str *out, jp_view name, jp_view heading) {
+    jp_str_putf(out, "<section id=\"%.*s\">\n", JP_VIEW_ARG(name));
+    jp_html_put(out, "h3", heading);
+}
+
+void jp_html_section_end(jp_str *out) {
+    jp_str_put_text(out, "</section>\n");
 }
 
 void jp_html_table_end(jp_str *out) {

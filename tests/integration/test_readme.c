@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cmocka.h>
+#include <glob.h>
 #include <libxml/parser.h>
 
 #include "juanping/base/file.h"
@@ -17,11 +18,10 @@
 #include "juanping/read/ini.h"
 #include "juanping/rubric/keys.h"
 
-/* scoring/README.md is what those who write rubrics have: its examples are rubrics that load, and it names, with the
- * table of facts, everything a condition may say. */
+/* scoring/README.md is what those who write rubrics have: its examples are rubrics that load, it names everything a
+ * condition may say, and its tables of papers and fields are those of documents*.ini. */
 
 #define README JP_SOURCE_SCORING_DIR "/README.md"
-#define FACTS_README JP_SOURCE_DIR "/src/facts/README.md"
 
 enum { MAX_README_BYTES = 1 << 22, MAX_BLOCKS = 40 };
 
@@ -333,13 +333,118 @@ static void every_function_and_key_is_named(void **state) {
 }
 
 static void every_fact_is_named(void **state) {
-    const jp_view text = jp_view_of(
-        jp_arena_printf(&arena, "%.*s\n%.*s", JP_VIEW_ARG(text_of(README)), JP_VIEW_ARG(text_of(FACTS_README))));
+    const jp_view text = text_of(README);
+    const jp_vocabulary *words = jp_catalogue_vocabulary(assets.catalogue);
 
     (void)state;
+    check_named("event", text, words->events, words->event_count);
     check_named("document", text, assets.words.documents, assets.words.document_count);
     check_named("field", text, assets.words.fields, assets.words.field_count);
     check_named("attribute", text, assets.words.attributes, assets.words.attribute_count);
+}
+
+/* ---- tables ---- */
+
+typedef struct tables {
+    jp_view papers, fields; /* the parts of the text */
+    uint32_t paper_count, field_count;
+    jp_str wrong;
+} tables;
+
+static jp_view part_of(jp_view text, const char *from, const char *to) {
+    const size_t start = jp_view_find(text, jp_view_of(from), 0);
+    const size_t end = start == SIZE_MAX ? SIZE_MAX : jp_view_find(text, jp_view_of(to), start);
+
+    if (end == SIZE_MAX) {
+        fail_msg("no part from %s to %s", from, to);
+    }
+    return jp_view_sub(text, start, end);
+}
+
+/* Rows that name something: lines of tables but for heads and rules. */
+static uint32_t rows_of(jp_view part, const char *top) {
+    uint32_t count = 0;
+
+    for (size_t at = 0; at < part.bytes;) {
+        const size_t end = jp_view_find(part, JP_VIEW("\n"), at);
+        const jp_view line = jp_view_sub(part, at, end);
+        count += jp_view_starts_with(line, JP_VIEW("| ")) && !jp_view_starts_with(line, jp_view_of(top));
+        at = end == SIZE_MAX ? part.bytes : end + 1;
+    }
+    return count;
+}
+
+/* One blank between names, however the file breaks its lines. */
+static jp_view names_of(jp_view value) {
+    uint32_t count;
+    const jp_view *names = jp_ini_split(value, ' ', &arena, &count);
+    jp_str out;
+
+    jp_str_init(&out, &arena);
+    for (uint32_t i = 0; i < count; i++) {
+        jp_str_putf(&out, "%s%.*s", i > 0 ? " " : "", JP_VIEW_ARG(names[i]));
+    }
+    return count > 0 ? jp_str_view(&out) : JP_VIEW("—");
+}
+
+static void check_paper(tables *t, const jp_ini_section *section) {
+    const jp_view name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("文书 ").bytes, section->name.bytes));
+    const char *row =
+        jp_arena_printf(&arena, "| %.*s | %.*s | %.*s |\n", JP_VIEW_ARG(name), JP_VIEW_ARG(jp_ini_value(section, "码")),
+                        JP_VIEW_ARG(names_of(jp_ini_value(section, "字段"))));
+
+    t->paper_count++;
+    if (!jp_view_contains(t->papers, jp_view_of(row))) {
+        jp_str_put_text(&t->wrong, row);
+    }
+}
+
+/* What it means is for people to say; that something is said, for us. */
+static void check_field(tables *t, const jp_ini_section *section) {
+    const jp_view name = jp_view_trim(jp_view_sub(section->name, JP_VIEW("字段 ").bytes, section->name.bytes));
+    const jp_view type = jp_ini_value(section, "类型");
+
+    if (jp_view_contains(name, JP_VIEW("."))) {
+        return; /* how one paper has it */
+    }
+    const char *row = jp_arena_printf(&arena, "\n| %.*s | %.*s | ", JP_VIEW_ARG(name),
+                                      JP_VIEW_ARG(type.bytes > 0 ? type : JP_VIEW("文本")));
+    const size_t at = jp_view_find(t->fields, jp_view_of(row), 0);
+    t->field_count++;
+    if (at == SIZE_MAX || t->fields.data[at + strlen(row)] == '|') {
+        jp_str_putf(&t->wrong, "%s… |", row);
+    }
+}
+
+static void the_tables_are_those_of_the_catalogue(void **state) {
+    const jp_view text = text_of(README);
+    tables t = {.papers = part_of(text, "\n## 十三、", "\n### 字段"),
+                .fields = part_of(text, "\n### 字段", "\n### 属性")};
+    glob_t files;
+
+    (void)state;
+    jp_str_init(&t.wrong, &arena);
+    assert_int_equal(glob(JP_SOURCE_SCORING_DIR "/documents*.ini", 0, NULL, &files), 0);
+    for (size_t f = 0; f < files.gl_pathc; f++) {
+        jp_ini ini;
+        jp_error err;
+        if (!jp_ini_load(files.gl_pathv[f], &arena, &ini, &err)) {
+            say(&err, files.gl_pathv[f]);
+        }
+        for (uint32_t i = 0; i < ini.section_count; i++) {
+            if (jp_view_starts_with(ini.sections[i].name, JP_VIEW("文书 "))) {
+                check_paper(&t, &ini.sections[i]);
+            } else if (jp_view_starts_with(ini.sections[i].name, JP_VIEW("字段 "))) {
+                check_field(&t, &ini.sections[i]);
+            }
+        }
+    }
+    globfree(&files);
+    if (t.wrong.bytes > 0) {
+        fail_msg("section 13 of scoring/README.md should have these rows:\n%s", jp_str_cstr(&t.wrong));
+    }
+    assert_int_equal(rows_of(t.papers, "| 文书 "), t.paper_count); /* and none that nobody knows */
+    assert_int_equal(rows_of(t.fields, "| 字段 "), t.field_count);
 }
 
 static int set_up(void **state) {
@@ -370,6 +475,7 @@ int main(void) {
         cmocka_unit_test(the_first_example_is_whole),
         cmocka_unit_test(every_function_and_key_is_named),
         cmocka_unit_test(every_fact_is_named),
+        cmocka_unit_test(the_tables_are_those_of_the_catalogue),
     };
 
     return cmocka_run_group_tests(tests, set_up, tear_down);

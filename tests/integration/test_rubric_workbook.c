@@ -132,7 +132,8 @@ static jp_view take(bench *b, const char *path) {
 }
 
 /* juanping rubric …; what it says goes into b->said. */
-static int run(bench *b, const char *act, const char *first, const char *second, const char *third) {
+static int run_in(bench *b, const char *lang, const char *act, const char *first, const char *second,
+                  const char *third) {
     const char *program = getenv("JUANPING");
     pid_t child;
     int status;
@@ -140,7 +141,7 @@ static int run(bench *b, const char *act, const char *first, const char *second,
     assert_non_null(program);
     child = fork();
     if (child == 0) {
-        if (!freopen(b->said, "w", stderr) || !freopen("/dev/null", "w", stdout) || setenv("LANG", "zh_CN.UTF-8", 1)) {
+        if (!freopen(b->said, "w", stderr) || !freopen("/dev/null", "w", stdout) || setenv("LANG", lang, 1)) {
             _exit(99);
         }
         execl(program, program, "rubric", act, first, second, third, (char *)NULL);
@@ -148,6 +149,23 @@ static int run(bench *b, const char *act, const char *first, const char *second,
     }
     assert_int_equal(waitpid(child, &status, 0), child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : 100;
+}
+
+static int run(bench *b, const char *act, const char *first, const char *second, const char *third) {
+    return run_in(b, "zh_CN.UTF-8", act, first, second, third);
+}
+
+/* The same in an English locale: names stay Chinese, sentences do not. */
+static void expect_english(bench *b, const char *why) {
+    static const char *const sentences[] = {"应为", "最接近", "没有", "不见了", "只留", "要写", "请", "："};
+
+    (void)run_in(b, "C.UTF-8", "import", in_folder(b, "c.xlsx"), "-o", b->back);
+    jp_view said = take(b, b->said);
+    for (size_t i = 0; i < sizeof sentences / sizeof sentences[0]; i++) {
+        if (jp_view_contains(said, jp_view_of(sentences[i]))) {
+            fail_msg("%s: %.*s", why, JP_VIEW_ARG(said));
+        }
+    }
 }
 
 static jp_view replaced(bench *b, jp_view text, const char *find, const char *with) {
@@ -260,6 +278,7 @@ static void edits_arrive_and_nothing_else(void **state) {
             if (code != 2 || jp_path_is_file(b->back) || !jp_view_contains(said, jp_view_of(e->said))) {
                 fail_msg("%s: exit %d, said %.*s", e->why, code, JP_VIEW_ARG(said));
             }
+            expect_english(b, e->why);
             continue;
         }
         if (code != 0) {

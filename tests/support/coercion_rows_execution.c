@@ -123,6 +123,9 @@ const coercion_row execution_faults[] = {
       EDITS(REPLACE("order", "我局{prefix}限拆字〔{decided_year}〕{seq}号《责令限期拆除决定书》已于",
                     "我局责令限期拆除的决定已于")),
       NULL}},
+    {"the decision it rests on is not there, although it was served",
+     "E27",
+     {NULL, EDITS(DROP("decision")), EDITS(DROP("decision"))}},
     {"no notes on the file", "E27", {NULL, EDITS(DROP("notes")), EDITS(DROP("notes"))}},
     {NULL, NULL, {NULL}},
 };

@@ -77,6 +77,7 @@ const coercion_row measure_faults[] = {
      "M09",
      {EDITS(REPLACE("record", "当事人签名：{operator}  {ordered}", "当事人签名：")),
       EDITS(REPLACE("record", "现场负责人（签名）：{operator}  {ordered}", "现场负责人（签名）：")), NULL}},
+    {"no decision, although the seizure was carried out", "M10", BOTH(DROP("decision"))},
     {"a decision without its period",
      "M10",
      {EDITS(REPLACE("decision", "扣押期限自{ordered}至{ends}，存放", "存放")),

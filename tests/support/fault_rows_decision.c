@@ -53,6 +53,7 @@ const fault_row fault_rows_decision[] = {
                     "《中华人民共和国固体废物污染环境防治法》第一百一十一条第一款第一项、第二款的规定，个人处一百元以上"
                     "五百元以下的罚款",
                     "《中华人民共和国大气污染防治法》第一百一十九条第二款的规定予以处罚"))}},
+    {"P52 no decision, although it was served, paid and closed", "P52", SAME(DROP("decision"))},
     {"P52 nothing about the facts",
      "P52",
      {EDITS(REPLACE("decision",
@@ -148,6 +149,10 @@ const fault_row fault_rows_decision[] = {
       EDITS(REPLACE("payment", "金额：{fine}元", "金额：100元"))}},
     {"P59 paid on the second day after a deadline that ends on a day off", "P59",
      SAME(DAY("paid", "served+17"), DAY("closed", "served+25"), DAY("archived", "served+40"))},
+    {"P60 the head did not agree to close",
+     "P60",
+     {EDITS(REPLACE("closing", "|同意结案。", "|不同意结案。")),
+      EDITS(REPLACE("closing", "负责人意见：同意结案。", "负责人意见：不同意结案。")), NULL}},
     {"P60 no closing note of the file", "P60", SAME(DROP("notes"))},
     {"P60 who put the file together is not said",
      "P60 P57",

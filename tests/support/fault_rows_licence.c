@@ -147,6 +147,7 @@ const licence_row licence_faults[] = {
     {"L23 one inspector", "L23", NULL,
      BOTH(ADD("testing"), REPLACE("testing", "{officer1}、{officer2}", "{officer1}"))},
     {"L23 assigned on the eighth day", "L23", NULL, BOTH(ADD("testing"), DAY("assigned", "accepted+11"))},
+    {"L24 no decision, although it was served and published", "L24", NULL, BOTH(DROP("decision"))},
     {"L24 no validity",
      "L24",
      NULL,

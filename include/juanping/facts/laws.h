@@ -56,6 +56,9 @@ const jp_law *jp_laws_find(const jp_laws *laws, jp_view cited_name);
 const jp_law_version *jp_law_on(const jp_law *law, jp_day day);
 /** Rank by catalogue, else by the words of the title (…法, …条例, …办法, 裁量基准, 通知). */
 jp_law_rank jp_laws_rank(const jp_laws *laws, jp_view cited_name);
+/** False where the title is a rule of a city that may have no districts, and then makes none. source: 立法法第九十三条
+ */
+bool jp_laws_rank_is_sure(const jp_laws *laws, jp_view cited_name);
 
 typedef enum jp_cite_purpose {
     JP_CITE_CHARGE /* 定性 */,

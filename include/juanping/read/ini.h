@@ -56,6 +56,9 @@ JP_MUST_USE bool jp_ini_cp(const jp_ini *ini, const jp_ini_entry *entry, int32_t
 jp_view *jp_ini_split(jp_view value, char separator, jp_arena *arena, uint32_t *count);
 /** Fill *err with INI_VALUE for this entry, its line, and what was expected (put in both languages: keep it short). */
 void jp_ini_fail(const jp_ini *ini, const jp_ini_entry *entry, const char *expected, jp_error *err);
+/** The same for a word of the value that is none of names: the nearest is named, or all of them. */
+void jp_ini_fail_word(const jp_ini *ini, const jp_ini_entry *entry, jp_view word, const jp_view *names,
+                      size_t name_count, jp_error *err);
 /** Every key of the section is one of names. err: INI_UNKNOWN_KEY with line and nearest name. */
 JP_MUST_USE bool jp_ini_check_keys(const jp_ini *ini, const jp_ini_section *section, const jp_view *names,
                                    size_t name_count, jp_error *err);

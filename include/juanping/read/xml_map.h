@@ -39,8 +39,17 @@ JP_MUST_USE bool jp_xml_map_load(const char *path, jp_arena *arena, const jp_xml
 /** Does the reader of documents know a field, and that part of it, of documents of a type? type 案件: of the dossier;
  * empty: of any type. */
 typedef bool (*jp_xml_map_knows)(const void *context, jp_view type, jp_view field, jp_view part);
-/** A field that nobody reads would be mapped in vain. err: INI_UNKNOWN_KEY with path:line */
-JP_MUST_USE bool jp_xml_map_check(const jp_xml_map *map, jp_xml_map_knows knows, const void *context, jp_error *err);
+typedef struct jp_xml_map_words {
+    const jp_view *types; /* of documents */
+    uint32_t type_count;
+    const jp_view *fields; /* of all types, to name the nearest */
+    uint32_t field_count;
+    jp_xml_map_knows knows;
+    const void *context; /* of knows */
+} jp_xml_map_words;
+/** A document or field that nobody reads would be mapped in vain. err: INI_UNKNOWN_SECTION, INI_UNKNOWN_KEY with
+ * path:line and the nearest name */
+JP_MUST_USE bool jp_xml_map_check(const jp_xml_map *map, const jp_xml_map_words *words, jp_error *err);
 /** 名称 of the map. */
 jp_view jp_xml_map_name(const jp_xml_map *map);
 /** The field that an element of that name is in documents of the type, else in documents of any; letters in any case,

@@ -175,6 +175,8 @@ typedef struct jp_grade_cut {
 typedef struct jp_rubric {
     jp_view path, name, kind, version, regulation;
     jp_force force;
+    jp_view *main_documents; /* 主文书: without one of them, items that name the first are open, not inapplicable */
+    uint32_t main_document_count;
     jp_score_model model;
     int32_t full_cp, veto_cp;
     int32_t max_cp;          /* what bonuses may lift a score to; at least full_cp */

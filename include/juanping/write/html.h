@@ -16,7 +16,12 @@ void jp_html_put(jp_str *out, const char *tag, jp_view text);
 /** A table with its head row. */
 void jp_html_table(jp_str *out, const char *const *heads, uint32_t count);
 void jp_html_row(jp_str *out, const jp_view *cells, uint32_t count);
+/** The same; the cell at col leads to the section of that name. */
+void jp_html_row_to(jp_str *out, const jp_view *cells, uint32_t count, uint32_t col, jp_view section);
 void jp_html_table_end(jp_str *out);
+/** A part of the page with its heading, kept together on paper where it fits; name: letters and digits. */
+void jp_html_section(jp_str *out, jp_view name, jp_view heading);
+void jp_html_section_end(jp_str *out);
 /** A bar of part in whole with its name and number. */
 void jp_html_bar(jp_str *out, jp_view name, uint64_t part, uint64_t whole, jp_view shown);
 

@@ -116,7 +116,7 @@ static void test_maps_name_what_is_read(void **state) {
         {"a part nobody reads", "[映射]\n名称 = 甲\n根 = a\n\n[文书]\n路径 = a\n类型 = .\n执法人员.电话 = x\n",
          JP_E_INI_UNKNOWN_KEY},
         {"a document that is not in the catalogue", "[映射]\n名称 = 甲\n根 = a\n\n[文书 甲乙丙]\n路径 = a\n日期 = x\n",
-         JP_E_INI_UNKNOWN_KEY},
+         JP_E_INI_UNKNOWN_SECTION},
         {"the header has fields of its own", "[映射]\n名称 = 甲\n根 = a\n\n[案件]\n路径 = a\n区划 = x\n罚款 = y\n",
          JP_E_INI_UNKNOWN_KEY},
     };

@@ -188,6 +188,12 @@ static void test_opinions(void **state) {
          "concat(count(*/意见), */意见/@态度, */批准日期/@值)", "1同意2024-06-21"},
         {"a step that waits", NULL, FORM STEPS_HEAD "| 1 | 负责人 |  |  |  | 待办",
          "concat(*/意见/@态度, */批准日期/@状态)", "空空"},
+        {"steps below the rows of the form, names and days in one column", NULL,
+         "= 行政强制措施审批表\n| 案由 | 使用存在隐患的设备\n| 对象 | 起重机1台\n| 依据 | 特种设备安全法第六十一条\n"
+         "| 审批环节 | 意见 | 签名、日期\n| 办案机构 | 建议查封 | 魏东林 2024年10月24日\n"
+         "| 局分管负责人 | 同意，期限三十日 | 任建民 2024年10月24日",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值, */案由)",
+         "2任建民2024-10-24使用存在隐患的设备"},
         {"a table of other columns is none", NULL, FORM "| 序号 | 环节 | 要求\n| 1 | 负责人 | 同意",
          "count(*/意见/@日期)", "0"},
         {"without a day", NULL, FORM "| 负责人意见 | 同意立案。⏎签名：赵六      年  月  日",
@@ -244,6 +250,23 @@ static void test_signatures(void **state) {
          "= 立案审批表\n| 案由 | 无照经营\n|{2} 负责人意见\n|{2} 同意立案。 签字　　孟祥玉 日期　　2024年6月4日",
          "concat(*/意见[@角色='负责人']/@态度, */意见[@角色='负责人']/@署名, count(*/签名[@形式='空']))",
          "同意孟祥玉0"},
+        {"parts that head columns of opinions", NULL,
+         "= 查封（扣押）审批表\n当事人：甲公司\n| 事由及依据 | 承办人 | 审核 | 审批\n| 暗管排污 | "
+         "建议查封。\\n刘景华、逯文博 2025.7.18 | "
+         "同意。\\n（执法支队）靳国栋 2025.7.18 | 批准。\\n（副局长）马景山 2025.7.18",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值)", "3马景山2025-07-18"},
+        {"who signed by hand, a picture in the cell", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n| 承办人意见 | 建议立案。张三 2024年6月4日\n| 负责人意见 | 同意。 "
+         "2024年6月4日[图]",
+         "concat(*/签名[@角色='负责人']/@形式, */意见[@角色='负责人']/@署名)", "图"},
+        {"parts of the organ beside their opinions", NULL,
+         "= 行政强制措施审批表\n| 当事人 | 甲公司\n| 承办人 | 宁庆丰　邵玉珊　2024年11月11日\n"
+         "| 法规股 | 依据适用正确，同意。蒋敏　2024年11月11日\n| 局负责人 | 同意补批。　常仁义　2024年11月11日11时",
+         "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值, */承办人[1])", "2常仁义2024-11-11宁庆丰"},
+        {"columns of names and days are no opinions", NULL,
+         "= 查封审批表\n当事人：甲公司\n| 承办人 | 审核 | 审批\n| 刘景华 2025.7.18 | 靳国栋 2025.7.18 | 马景山 "
+         "2025.7.18",
+         "count(*/意见)", "0"},
         {"opinions behind wide blanks, who signed in brackets", NULL,
          "= 立案审批表\n案由：无照经营\n承办人员意见：建议立案。（曹玉兰、丁明远　2024年7月11日）\n"
          "负责人意见　　同意立案。（余雪梅　2024年7月11日）",
@@ -263,6 +286,13 @@ static void test_signatures(void **state) {
         {"a word nobody knows for a name, with its day", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名：\n某某甲乙丙丁　2024-09-06",
          "concat(*/签名/@形式, */签名/@日期)", "文2024-09-06"},
+        {"he signs below the words that confirm it", NULL,
+         "= 询问笔录\n被询问人 于长海 　性别 男 　年龄 51 　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。\n"
+         "以上笔录我看过，和我说的相符。（捺印）\n于长海　　2024年03月21日\n询问人：姜洪涛　记录人：朴哲秀",
+         "concat(count(*/签名[@值='于长海']), */签名[@值='于长海']/@日期)", "12024-03-21"},
+        {"behind his name who signs next, one day for both", NULL,
+         "= 现场笔录\n| 地点 | 2号冷库\n| 核对 | 已看过，记录无误。卢继红　办案人员：魏东林 张彩霞　2024年7月4日",
+         "concat(*/签名[@角色='当事人']/@值, */签名[@角色='办案人员']/@值)", "卢继红魏东林 张彩霞"},
         {"officers asked for by their part alone", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n检查情况：河滩上有砂堆。\n检查人员：\n　　李建国　张志强　2024年9月6日",
          "concat(count(*/签名[@形式='空']), count(*/签名[@值='李建国 张志强']))", "01"},
@@ -277,6 +307,10 @@ static void test_signatures(void **state) {
         {"the company's seal below the words that ask for it", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司（印　章）",
          "count(*/签名[@形式='空'])", "0"},
+        {"one day for all who sign on a line", NULL,
+         "= 代履行现场监督笔录\n地点：某沟左岸\n经过：清运土石860立方米。\n"
+         "到场监督的工作人员：齐莉　舒佳琪　代履行人：祁子涵　当事人：田国栋　2024年7月17日",
+         "concat(count(*/签名), */签名[1]/@值, */签名[2]/@值)", "3齐莉 舒佳琪祁子涵"},
         {"her name without a mark of the seal", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
          "0"},

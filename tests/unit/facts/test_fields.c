@@ -249,6 +249,11 @@ static void test_cells(void **state) {
         {"a sentence that is nothing but the term, below its label", NULL,
          "= 催告书\n履行义务的期限：\n　　自收到本催告书之日起十日内。\n履行义务的方式：自行拆除。", "*/履行期限/@天数",
          "10"},
+        {"who signed below a heading is no label of a place to sign", NULL,
+         "= 许可证申请表\n| 申请单位 | 统一社会信用代码\n| 甲公司 | 91420506MAP13AGA00\n| 申请类别 | 经营地址\n| ☑延续 "
+         "| 某路12号\n"
+         "| 原卫生许可证编号及有效期 | 申请人签章、日期\n| 甲卫证字第29号 | 杜先进（单位盖章）　2025.4.15",
+         "concat(*/签名/@形式, */签名/@值, count(*/签名[@形式='空']))", "文杜先进0"},
         {"another sentence below is no value", NULL, "= 催告书\n联系人：\n　　逾期强制拆除。", "*/联系人/@状态", "空"},
         {"value below in a table with a header row", NULL,
          "= 立案审批表\n| 案由 | 案件来源 | 发现日期\n| 无照经营 | 举报 | 2024年3月5日", "*/发现日期/@值",
@@ -601,6 +606,11 @@ static void test_statements(void **state) {
         {"told of recusal", NULL, SITE "你有权申请执法人员回避。", "count(*/回避告知)", "1"},
         {"the answer alone does not tell of it", NULL, SITE "答：不申请回避。",
          "concat(count(*/回避告知), count(*/回避回答))", "01"},
+        {"asked and answered on one line", NULL, SITE "问：以上所讲是否属实？答：属实。", "count(*/属实确认)", "1"},
+        {"answered that it is not", NULL, SITE "问：以上所讲是否属实？答：不属实。", "count(*/属实确认)", "0"},
+        {"only asked", NULL, SITE "以上笔录属实吗？", "count(*/属实确认)", "0"},
+        {"read and right", NULL, SITE "我已看过以上笔录，没有意见。", "count(*/属实确认)", "1"},
+        {"the certificates were read", NULL, SITE "执法证件我看过，没有意见。", "count(*/属实确认)", "0"},
         {"confirmed", NULL, SITE "以上笔录已阅看，内容属实。", "*/属实确认", "以上笔录已阅看，内容属实。"},
         {"confirmed as exact", NULL, SITE "已看过，记录准确。", "count(*/属实确认)", "1"},
         {"what is to be recorded so is not confirmed", NULL, SITE "你应当如实提供资料。", "count(*/属实确认)", "0"},

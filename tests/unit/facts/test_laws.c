@@ -163,6 +163,35 @@ static void test_rank(void **state) {
     }
 }
 
+/* Cities with districts make rules, those without none; which one is without is not known of every city. */
+static void test_rank_of_cities(void **state) {
+    static const struct {
+        const char *why, *cited;
+        jp_law_rank rank;
+        bool is_sure;
+    } rows[] = {
+        {"a capital makes rules", "《乌鲁木齐市某某管理办法》", JP_LAW_RULE, true},
+        {"a city nobody here knows", "《某某市某某管理办法》", JP_LAW_RULE, false},
+        {"below its province", "《某某省某某市某某管理规定（试行）》", JP_LAW_RULE, false},
+        {"below its prefecture", "《某某自治州某某市某某实施细则》", JP_LAW_RULE, false},
+        {"a city of Xinjiang without districts", "《昌吉市某某管理办法》", JP_LAW_NORMATIVE, true},
+        {"an administrative office", "《喀什地区某某管理办法》", JP_LAW_NORMATIVE, true},
+        {"a county", "《某某县某某管理办法》", JP_LAW_NORMATIVE, true},
+        {"the state speaks of counties", "《全国县级某某管理办法》", JP_LAW_RULE, true},
+        {"the state speaks of cities", "《城市某某管理办法》", JP_LAW_RULE, true},
+        {"markets", "《某某批发市场管理办法》", JP_LAW_RULE, true},
+        {"listed companies", "《上市公司某某管理办法》", JP_LAW_RULE, true},
+        {"a regulation", "《某某市某某条例》", JP_LAW_LOCAL, true},
+        {"known by name", "《文化市场综合行政执法管理办法》", JP_LAW_RULE, true},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const jp_view cited = jp_view_of(rows[i].cited);
+        if (jp_laws_rank(&laws, cited) != rows[i].rank || jp_laws_rank_is_sure(&laws, cited) != rows[i].is_sure)
+            fail_msg("%s: %d", rows[i].why, (int)jp_laws_rank(&laws, cited));
+    }
+}
+
 static bool load_text(const char *text, jp_laws *out, jp_error *err) {
     char path[] = "/tmp/juanping-laws-XXXXXX";
     int fd = mkstemp(path);
@@ -227,8 +256,9 @@ static void test_order(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_find), cmocka_unit_test(test_versions),  cmocka_unit_test(test_catalogue),
-        cmocka_unit_test(test_rank), cmocka_unit_test(test_bad_files), cmocka_unit_test(test_order),
+        cmocka_unit_test(test_find),  cmocka_unit_test(test_versions),       cmocka_unit_test(test_catalogue),
+        cmocka_unit_test(test_rank),  cmocka_unit_test(test_rank_of_cities), cmocka_unit_test(test_bad_files),
+        cmocka_unit_test(test_order),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

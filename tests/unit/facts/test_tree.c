@@ -275,6 +275,47 @@ static void test_same_bytes(void **state) {
     jp_arena_reset(&ask.scratch);
 }
 
+/* A decision from before this case was filed is evidence in it; copies and cases of one volume are not. */
+static void test_earlier_decisions(void **state) {
+    static const char filing[] =
+        "= 立案审批表\n| 案由 | 涉嫌无照经营案\n| 负责人审批意见 | 同意立案。⏎签名：赵六  2024年3月5日";
+    static const char earlier[] =
+        "= 行政处罚决定书\n> 乌天市监罚〔2022〕3号\n当事人：甲食品店\n决定罚款500元。\n> 2022年6月1日";
+    static const char own[] =
+        "= 行政处罚决定书\n> 乌天市监罚〔2024〕12号\n当事人：甲食品店\n决定罚款5000元。\n> 2024年4月8日";
+    static const char misdated[] =
+        "= 行政处罚决定书\n> 乌天市监罚〔2024〕12号\n当事人：甲食品店\n决定罚款5000元。\n> 2023年4月8日";
+    static const struct {
+        const char *why, *papers[3];
+        const char *answer; /* decisions, then papers of evidence */
+    } rows[] = {
+        {"of an earlier case", {filing, earlier, own}, "1 1"},
+        {"the only one is judged, whatever its day", {filing, earlier, NULL}, "1 0"},
+        {"a copy with a wrong day", {filing, misdated, own}, "2 0"},
+        {"nobody knows when the case was filed", {earlier, own, NULL}, "2 0"},
+    };
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        static const char *const names[] = {"1.docx", "2.docx", "3.docx"};
+        jp_build_file built[3];
+        uint32_t count = 0;
+        jp_facts facts;
+        jp_error err = {0};
+
+        for (; count < 3 && rows[i].papers[count]; count++)
+            built[count] = (jp_build_file){names[count], rows[i].papers[count]};
+        jp_dossier dossier = jp_build_dossier("案", built, count, &ask.scratch);
+        jp_dossier *kept = jp_arena_alloc(&ask.scratch, sizeof *kept);
+        *kept = dossier;
+        assert_true(jp_facts_extract(ask.catalogue, kept, &ask.scratch, &facts, &err));
+        const char *got = ask_tree(facts.tree, "concat(count(行政处罚决定书), ' ', count(证据材料))");
+        if (strcmp(got, rows[i].answer) != 0)
+            fail_msg("%s: %s", rows[i].why, got);
+        jp_facts_release(&facts);
+        jp_arena_reset(&ask.scratch);
+    }
+}
+
 static void test_hostile_words(void **state) {
     (void)state;
     /* Characters XML does not know, labels without end, boxes without words: no crash, a well-formed tree. */
@@ -316,11 +357,12 @@ static void test_broken_trees(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_shape),          cmocka_unit_test(test_untitled),
-        cmocka_unit_test(test_names_of_scans), cmocka_unit_test(test_records),
-        cmocka_unit_test(test_hidden_words),   cmocka_unit_test(test_regions),
-        cmocka_unit_test(test_same_bytes),     cmocka_unit_test(test_hostile_words),
-        cmocka_unit_test(test_broken_trees),   cmocka_unit_test(test_scan_of_no_name),
+        cmocka_unit_test(test_shape),           cmocka_unit_test(test_untitled),
+        cmocka_unit_test(test_names_of_scans),  cmocka_unit_test(test_records),
+        cmocka_unit_test(test_hidden_words),    cmocka_unit_test(test_regions),
+        cmocka_unit_test(test_same_bytes),      cmocka_unit_test(test_hostile_words),
+        cmocka_unit_test(test_broken_trees),    cmocka_unit_test(test_earlier_decisions),
+        cmocka_unit_test(test_scan_of_no_name),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -526,6 +526,60 @@ static void test_certificates(void **state) {
     bench_run_rows(rows, COUNT_OF(rows));
 }
 
+#define OPINION(role, attitude, words) "<意见 角色='" role "' 态度='" attitude "'>" words "</意见>"
+#define FORM(opinions) "<延期审批表 成员='3'>" opinions "</延期审批表>"
+
+static void test_refusals(void **state) {
+    static const char refused[] = "count(不批准(延期审批表)) = 1";
+    static const char none[] = "not(不批准(延期审批表))";
+    static const bench_row rows[] = {
+        {"outright", refused, XJ, FORM(OPINION("负责人", "不同意", "不同意延期。")), "pass", NULL},
+        {"not to be granted, and hurry", refused, XJ, FORM(OPINION("负责人", "不同意", "不予批准，抓紧办理。")), "pass",
+         NULL},
+        {"behind other words", refused, XJ, FORM(OPINION("负责人", "其他", "理由不充分；退回承办科室")), "pass", NULL},
+        {"agreed", none, XJ, FORM(OPINION("负责人", "同意", "同意延长三十日")), "pass", NULL},
+        {"no opinion at all", none, XJ, FORM(""), "pass", NULL},
+        {"the head overrules the section", none, XJ,
+         FORM(OPINION("审核", "不同意", "不同意") OPINION("负责人", "同意", "同意延期")), "pass", NULL},
+        {"another head agreed", none, XJ,
+         FORM(OPINION("负责人", "不同意", "不同意") OPINION("负责人", "同意", "同意延期")), "pass", NULL},
+        {"refuses what the party asked", none, XJ, FORM(OPINION("负责人", "不同意", "不同意当事人的请求")),
+         "undetermined", "是否同意"},
+        {"refuses and grants", none, XJ, FORM(OPINION("负责人", "不同意", "不同意六十日，准予延长三十日")),
+         "undetermined", "是否同意"},
+        {"seen only", none, XJ, FORM(OPINION("负责人", "其他", "已阅")), "undetermined", "是否同意"},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
+#define WAIVER(words, signature) "<放弃陈述申辩声明 成员='7'><段>" words "</段>" signature "</放弃陈述申辩声明>"
+#define BY(name, day) "<签名 角色='声明人' 形式='文' 值='" name "' 日期='" day "'>" name "</签名>"
+#define PUNISHED                                                                                                                                      \
+    "<事先告知书 成员='5'><文号 值='甲市监罚告〔2024〕12号'>x</文号></事先告知书><行政处罚决定书 成员='9'><日期 " \
+    "值='2024-03-29'>x</日期><当事人>好味道食品店</当事人><经营者>张建国</经营者></行政处罚决定书>"
+
+static void test_waivers(void **state) {
+    static const char holds[] = "count(有效放弃(放弃陈述申辩声明)) = 1";
+    static const bench_row rows[] = {
+        {"by the operator", holds, XJ, PUNISHED WAIVER("放弃陈述", BY("张建国", "2024-03-28")), "pass", NULL},
+        {"by a picture", holds, XJ, PUNISHED WAIVER("放弃陈述", "<签名 形式='图'/>"), "pass", NULL},
+        {"by a stranger", holds, XJ, PUNISHED WAIVER("放弃陈述", BY("赵不凡", "2024-03-28")), "deduct", NULL},
+        {"by a namesake", holds, XJ, PUNISHED WAIVER("放弃陈述", BY("张建民", "2024-03-28")), "undetermined", "签名人"},
+        {"by whom, where nobody of the party is named", holds, XJ, WAIVER("放弃陈述", BY("赵不凡", "2024-03-28")),
+         "pass", NULL},
+        {"behind the decision", holds, XJ, PUNISHED WAIVER("放弃陈述", BY("张建国", "2024-03-30")), "deduct", NULL},
+        {"of this notice", holds, XJ, PUNISHED WAIVER("收到甲市监罚告〔2024〕12号", BY("张建国", "2024-03-28")), "pass",
+         NULL},
+        {"of another organ's notice", holds, XJ,
+         PUNISHED WAIVER("收到乙市监罚告〔2024〕9号", BY("张建国", "2024-03-28")), "deduct", NULL},
+        {"of another notice of the organ", holds, XJ,
+         PUNISHED WAIVER("收到甲市监罚告〔2024〕9号", BY("张建国", "2024-03-28")), "undetermined", "告知书"},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
 #define CITING(number) "<催告书 成员='8'><原决定文号 值='" number "'>x</原决定文号></催告书>"
 #define ORDER_TO_CORRECT(number, days)                                                                                 \
     "<责令改正通知书 成员='7'><文号 值='" number "'>x</文号>" days "</责令改正通知书>"
@@ -610,11 +664,11 @@ static void test_overlap(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),          cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
-    cmocka_unit_test(test_texts),         cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap),       cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
-    cmocka_unit_test(test_perhaps),       cmocka_unit_test(test_certificates),  cmocka_unit_test(test_who_signs),
-    cmocka_unit_test(test_base_decision),
+    cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
+    cmocka_unit_test(test_perhaps), cmocka_unit_test(test_certificates),  cmocka_unit_test(test_refusals),
+    cmocka_unit_test(test_waivers), cmocka_unit_test(test_who_signs),     cmocka_unit_test(test_base_decision),
 };
 
 int main(void) {

@@ -9,6 +9,33 @@
 #define CHECKED(day) "<现场检查笔录 成员='1'><日期 值='" day "'>x</日期></现场检查笔录>"
 #define JUDGED "机判 = A\n证据 = 行政处罚决定书\n"
 
+/* The paper that makes the case, and the one that may stand for it. */
+#define HEAD_MAIN                                                                                                                            \
+    "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n满分 = 10\n主文书 = 行政处罚决定书 | " \
+    "催告书\n[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n"
+
+static void test_main_paper(void **state) {
+    static const char applies[] = JUDGED "适用 = 行政处罚决定书\n判定 = \"true()\"\n";
+    static const char each[] = JUDGED "逐项 = 行政处罚决定书/地点\n判定 = \"true()\"\n";
+    static const char other[] = JUDGED "适用 = 听证笔录\n判定 = \"true()\"\n";
+    static const struct {
+        const char *why, *lines, *content, *outcome, *in_reason;
+    } rows[] = {
+        {"it is missing: open, not inapplicable", applies, "<询问笔录 成员='1'/>", "undetermined",
+         "卷内未见《行政处罚决定书》"},
+        {"nothing of it to look at", each, "<询问笔录 成员='1'/>", "undetermined", "卷内未见《行政处罚决定书》"},
+        {"another stands for it", applies, "<催告书 成员='1'/>", "na", NULL},
+        {"it is there without what is asked for", each, "<行政处罚决定书 成员='1'/>", "na", NULL},
+        {"the item asks for another paper", other, "<询问笔录 成员='1'/>", "na", NULL},
+        {"it may lie in the unread", applies, "<未读 成员='a.pdf' 可能=''/>", "undetermined", "未能读取"},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge_with(HEAD_MAIN, rows[i].lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+    }
+}
+
 static void test_outcomes(void **state) {
     static const struct {
         const char *why, *lines, *content, *outcome, *in_reason;
@@ -615,6 +642,7 @@ static void test_blank_papers(void **state) {
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_blank_papers),
     cmocka_unit_test(test_outcomes),
+    cmocka_unit_test(test_main_paper),
     cmocka_unit_test(test_each),
     cmocka_unit_test(test_shares),
     cmocka_unit_test(test_faults),

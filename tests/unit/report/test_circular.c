@@ -87,8 +87,9 @@ static void put_rubrics(jp_store *store) {
     must(jp_store_put_rubrics(store, rubrics, 2, &err), &err);
 }
 
-static jp_view circular_of(jp_store *store) {
-    const jp_report_options options = {.out_dir = folder, .docx = true, .small_sample = 1};
+static jp_view circular_named(jp_store *store, const char *campaign) {
+    const jp_report_options options = {
+        .out_dir = folder, .docx = true, .small_sample = 1, .campaign_name = jp_view_of(campaign)};
     zip_stat_t st;
     jp_error err;
 
@@ -103,6 +104,38 @@ static jp_view circular_of(jp_store *store) {
     zip_fclose(file);
     zip_discard(zip);
     return (jp_view){data, (size_t)st.size};
+}
+
+static jp_view circular_of(jp_store *store) {
+    return circular_named(store, "");
+}
+
+static void the_title_breaks_between_words(void **state) {
+#define BREAK "</w:t><w:br/><w:t xml:space=\"preserve\">"
+    static const struct {
+        const char *campaign, *title, *why;
+    } rows[] = {
+        {"年度案卷评查", "关于年度案卷评查情况的通报", "one line"},
+        {"二〇二五年行政执法案卷评", "关于二〇二五年行政执法案卷评情况的通报",
+         "nineteen characters still stand in one line"},
+        {"2025年度行政执法案卷评查（示例）", "关于2025年度行政执法案卷评查（示例）" BREAK "情况的通报",
+         "the tail as a whole"},
+        {"某某自治州某某县二〇二五年度行政处罚和行政检查案卷评查",
+         "关于某某自治州某某县二〇二五年度行政处罚和行政检查案卷评查情况的通报", "it stands within the second line"},
+    };
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    jp_error err;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        jp_store *store = NULL;
+        must(jp_store_open(&store, folder, JP_STORE_FRESH, &run, &err), &err);
+        put_rubrics(store);
+        must(jp_store_commit(store, &err) && jp_store_finish(store, &err), &err);
+        const jp_view text = circular_named(store, rows[i].campaign);
+        if (!jp_view_contains(text, jp_view_of(rows[i].title)))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(jp_view_sub(text, 0, 1200)));
+    }
 }
 
 static void frequent_and_fatal_problems_are_told(void **state) {
@@ -191,6 +224,7 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_title_breaks_between_words),
         cmocka_unit_test(frequent_and_fatal_problems_are_told),
         cmocka_unit_test(tables_add_up),
     };

@@ -283,6 +283,28 @@ static void workbook_links_both_ways(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("<t>不支持</t>"))); /* instead of a grade */
 }
 
+/* A page of each dossier behind the ranking, which leads to it; in the public edition there is none. */
+static void dossiers_have_a_page_with_their_time_line(void **state) {
+    (void)state;
+    write_all("w", false);
+    jp_view page = bytes_of(path_in("w", "overview.html"));
+    assert_true(jp_view_contains(page, JP_VIEW("<td><a href=\"#d1\">")));
+    assert_true(jp_view_contains(page, JP_VIEW("<section id=\"d1\">")));
+    size_t at = jp_view_find(page, JP_VIEW("<th>日期</th><th>事件</th><th>文书</th><th>距上一事件工作日</th>"), 0);
+    assert_true(at != SIZE_MAX);
+    const jp_view table = jp_view_sub(page, at, jp_view_find(page, JP_VIEW("</table>"), at));
+    assert_true(
+        jp_view_contains(table, JP_VIEW("<tr><td>2026-03-05</td><td>决定</td><td>行政处罚决定书</td><td>—</td></tr>")));
+    assert_true(jp_view_contains(table, JP_VIEW("<tr><td>2026-03-10</td><td>结案（疑有错误：早于缴款）</td>"
+                                                "<td>结案审批表（原题《行政处罚结案报告》）</td><td>3-4</td></tr>")));
+    at = jp_view_find(page, JP_VIEW("<th>项目</th><th>评查项目</th><th>结论</th><th>扣分</th><th>扣分原因</th>"), 0);
+    assert_true(at != SIZE_MAX);
+    write_all("p", true);
+    page = bytes_of(path_in("p", "overview.html"));
+    assert_false(jp_view_contains(page, JP_VIEW("<section")));
+    assert_false(jp_view_contains(page, JP_VIEW("2026-03-05")));
+}
+
 /* Most of a dossier open: no grade, no rank; of no organ: none is counted. */
 static void what_is_not_known_is_told_apart(void **state) {
     (void)state;
@@ -458,7 +480,7 @@ static void copied_records_stand_side_by_side(void **state) {
     assert_true(jp_view_find(text, JP_VIEW("右边照抄的话"), left) < row_end);
 }
 
-/* Articles as laws are cited; one bar beside nothing is no chart. */
+/* Articles as laws are cited; of a single group the fines themselves are drawn. */
 static void like_fines_are_cited_as_laws_are(void **state) {
     jp_cross_group groups[2] = {{.charge = JP_VIEW("食品安全法第34条第10项"),
                                  .basis = JP_VIEW("食品安全法第124条第1款"),
@@ -484,7 +506,8 @@ static void like_fines_are_cited_as_laws_are(void **state) {
         const jp_view text = unpacked(path_in("x", "ranking.xlsx"));
         assert_true(jp_view_contains(text, JP_VIEW("<t>食品安全法第三十四条第（十）项</t>")));
         assert_true(jp_view_contains(text, JP_VIEW("<t>食品安全法第一百二十四条第一款</t>")));
-        assert_int_equal(jp_view_contains(text, JP_VIEW("最高罚款为中位数的倍数")), count > 1);
+        assert_int_equal(jp_view_contains(text, JP_VIEW("<a:t>最高罚款为中位数的倍数")), count > 1);
+        assert_int_equal(jp_view_contains(text, JP_VIEW("<a:t>同类案件的罚款（元）")), count == 1);
     }
 }
 
@@ -565,6 +588,7 @@ int main(void) {
         cmocka_unit_test(file_with_a_name_is_not_released),
         cmocka_unit_test(findings_keep_the_schema),
         cmocka_unit_test(workbook_links_both_ways),
+        cmocka_unit_test(dossiers_have_a_page_with_their_time_line),
         cmocka_unit_test(what_is_not_known_is_told_apart),
         cmocka_unit_test(what_nobody_judged_is_no_score),
         cmocka_unit_test(what_was_read_with_a_note_stands_apart),

@@ -26,7 +26,7 @@ static void test_slips(void **state) {
          HEAD_LINES "生效 = 2024-01-02\n失效 = 2024-01-01\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES,
          JP_E_INI_VALUE, ":8", "失效"},
         {"no day", HEAD_LINES "生效 = 2024年\n" GRADE_LINES POINT_LINES P01_LINES P02_LINES, JP_E_INI_VALUE, ":7",
-         "YYYY-MM-DD"},
+         "2026-01-01"},
         {"grades that rise", HEAD_LINES "[等次]\n合格 = 6\n优秀 = 9\n不合格 = 0\n" POINT_LINES P01_LINES P02_LINES,
          JP_E_INI_VALUE, ":9", "从高到低"},
         {"no grade for the rest", HEAD_LINES "[等次]\n优秀 = 9\n合格 = 6\n" POINT_LINES P01_LINES P02_LINES,

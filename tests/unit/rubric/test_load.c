@@ -144,9 +144,11 @@ static void test_local_errors(void **state) {
         {"a section of nobody", "[随便]\n甲 = 1\n", JP_E_INI_UNKNOWN_SECTION, "local.ini:1", "本地文件里可以有"},
         {"a section nearly right", "[听政 市场监管]\n公民下界 = 1\n", JP_E_INI_UNKNOWN_SECTION, "local.ini:1",
          "「听证」"},
-        {"points that no longer add up", "[P01]\n标准分 = 7\n", JP_E_RUBRIC_POINTS, "base.ini:12", "7 分"},
+        {"points that no longer add up", "[P01]\n标准分 = 7\n", JP_E_RUBRIC_POINTS, "local.ini:2", "7 分"},
+        {"points of a category that do not add up", "[分值]\n程序 = 7\n", JP_E_RUBRIC_POINTS, "local.ini:2", "6 分"},
+        {"points below what is deducted", "[P02]\n标准分 = 1\n", JP_E_INI_VALUE, "local.ini:2", "扣分 = "},
     };
-    const char *base = put("base.ini", GOOD_RUBRIC);
+    const char *base = put("base.ini", GOOD_RUBRIC "扣分 = 2\n");
     (void)state;
     for (size_t i = 0; i < COUNT_OF(rows); i++) {
         jp_rubric rubric;
