@@ -192,6 +192,22 @@ static bool is_entry_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
     return served_type(s, jp_view_sub(text, title, end)) != JP_NO_TYPE;
 }
 
+/* 「强制措施决定书及财物清单」: two papers, when each word names one. */
+static bool is_joint_break(jp_scan *s, jp_view text, size_t from, size_t at, size_t *bytes) {
+    static const char *const joints[] = {"及其", "及", "和", "与", NULL};
+    const size_t joint = jp_view_word_at(text, at, joints);
+    size_t end = at + joint;
+
+    if (joint == 0 || !ends_entry(jp_view_sub(text, from, at)) ||
+        served_type(s, jp_view_sub(text, from, at)) == JP_NO_TYPE) {
+        return false;
+    }
+    for (size_t next = end; end < text.bytes && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
+    }
+    *bytes = joint;
+    return served_type(s, jp_view_sub(text, at + joint, end)) != JP_NO_TYPE;
+}
+
 static bool is_number_only(const jp_scan *s, jp_view item) {
     jp_found_docno number;
     return jp_norm_next_docno(item, 0, s->arena, &number) &&
@@ -205,7 +221,8 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
     for (size_t at = 0; at <= value.bytes; at++) {
         size_t bytes = 1;
         if (at < value.bytes && (((unsigned char)value.data[at] & 0xC0) == 0x80 ||
-                                 (!is_item_break(value, at, &bytes) && !is_entry_break(s, value, from, at, &bytes)))) {
+                                 (!is_item_break(value, at, &bytes) && !is_entry_break(s, value, from, at, &bytes) &&
+                                  !is_joint_break(s, value, from, at, &bytes)))) {
             continue;
         }
         jp_view item = jp_view_trim(jp_view_sub(value, from, at));
@@ -222,10 +239,12 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
         }
         (void)jp_served_add(s, item, JP_VIEW_EMPTY, place, line);
     }
-    if (s->fact_count == first + 1 && jp_fact_value(&s->facts[first], "文号").bytes == 0) {
-        jp_found_docno number;
-        if (jp_norm_next_docno(number_words, 0, s->arena, &number) && !number.is_blank) {
-            jp_fact_put(&s->facts[first], "文号", number.value);
+    jp_found_docno number; /* one for each, in their order; of fewer the first have them */
+    size_t behind = 0;
+    for (uint32_t i = first; i < s->fact_count && jp_norm_next_docno(number_words, behind, s->arena, &number); i++) {
+        behind = number.span.to;
+        if (jp_fact_value(&s->facts[i], "文号").bytes == 0 && !number.is_blank) {
+            jp_fact_put(&s->facts[i], "文号", number.value);
         }
     }
     if (s->fact_count == first) {
@@ -283,11 +302,8 @@ static void served_rows(jp_scan *s, const columns *c) {
             continue;
         }
         const uint32_t first = s->fact_count;
-        if (number && number != name) {
-            (void)jp_served_add(s, jp_view_trim(name->text), number->text, name->place, line_of_cell(s, name));
-        } else {
-            split_served(s, jp_view_trim(name->text), JP_VIEW_EMPTY, name->place, line_of_cell(s, name));
-        }
+        split_served(s, jp_view_trim(name->text), number && number != name ? number->text : JP_VIEW_EMPTY, name->place,
+                     line_of_cell(s, name));
         if (day && jp_norm_next_date(day->text, 0, JP_DAY_NONE, &date) && !date.is_blank) {
             for (uint32_t i = first; i < s->fact_count; i++) {
                 jp_fact_put_day(s, &s->facts[i], "日期", date.day);

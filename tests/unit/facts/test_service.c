@@ -7,6 +7,11 @@ static void test_receipts(void **state) {
     static const facts_row rows[] = {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
+        {"two papers joined by a word, one number in the column beside them", NULL,
+         "= 送达回证\n| 送达文书名称 | 文号 | 收件人签名 | 收到时间\n"
+         "| 实施行政强制措施决定书及财物清单 | 某强制〔2024〕11号 | 卢继红 | 2024年7月4日",
+         "concat(*/送达文书[1]/@类, */送达文书[1]/@文号, */送达文书[2]/@类, */送达文书[2]/@日期)",
+         "强制措施决定书某强制〔2024〕11号查封扣押清单2024-07-04"},
         {"the addressee's column, and the one where he or another signs", NULL,
          "= 送达回证\n| 受送达人 | 送达地点 | 送达方式\n| 甲公司 | 和平路1号 | ☑直接送达 □留置送达\n\n"
          "| 送达文书名称 | 文书文号 | 收到时间 | 受送达人（代收人）\n| 责令改正通知书 | 某责改〔2024〕1号 | "
