@@ -162,7 +162,10 @@ static bool is_sealed_below(const jp_scan *scan, const jp_pair *pair) {
     static const char *const marks[] = {"(印章)", "(公章)", "(盖章)", "(章)", NULL};
     const uint32_t below = pair->line + 1;
 
-    if (!pair->is_signature || below >= scan->section->line_to || !jp_view_contains(pair->label, JP_VIEW("章")) ||
+    const bool asks_seal = pair->is_signature && jp_view_contains(pair->label, JP_VIEW("章"));
+    const bool asks_party = pair->field && jp_view_eq_text(pair->field->name, "当事人");
+
+    if (!(asks_seal || asks_party) || below >= scan->section->line_to ||
         scan->text->lines[below].cell_index != scan->text->lines[pair->line].cell_index) {
         return false;
     }
@@ -204,8 +207,8 @@ void jp_pairs_take_names_below(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         jp_pair *pair = &scan->pairs[i];
         uint32_t to = pair->line + 1;
-        if (!(asks_for_name(pair) || is_dated_below(scan, pair)) || pair->is_cell || pair->has_picture ||
-            !jp_view_is_empty(jp_view_trim(pair->value))) {
+        if (!(asks_for_name(pair) || is_dated_below(scan, pair) || is_sealed_below(scan, pair)) || pair->is_cell ||
+            pair->has_picture || !jp_view_is_empty(jp_view_trim(pair->value))) {
             continue;
         }
         while (to < pair->value_to && to <= pair->line + MOST_LINES_BELOW &&

@@ -165,7 +165,8 @@ jp_view jp_party_name(jp_view v) {
     static const char *const marks[] = {
         "，",           ",",           "；",       ";",       "\n",     "（经营者", "(经营者", "（以下", "(以下",
         "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
-        "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌",  "　拟",     " 拟"};
+        "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌",  "　拟",     "（章",    "(章",    "（印",
+        "(印",          "（公章",      "(公章",    "（盖章",  "(盖章",  " 拟"};
     v = before_stroke(behind_form_words(behind_tick(v)));
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);

@@ -311,6 +311,9 @@ static void test_signatures(void **state) {
          "= 代履行现场监督笔录\n地点：某沟左岸\n经过：清运土石860立方米。\n"
          "到场监督的工作人员：齐莉　舒佳琪　代履行人：祁子涵　当事人：田国栋　2024年7月17日",
          "concat(count(*/签名), */签名[1]/@值, */签名[2]/@值)", "3齐莉 舒佳琪祁子涵"},
+        {"the party named and sealed below its label", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请单位：\n　　某县甲商贸有限公司（章）\n2024年9月6日",
+         "concat(*/当事人, */当事人/@状态)", "某县甲商贸有限公司"},
         {"her name without a mark of the seal", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
          "0"},
