@@ -379,6 +379,9 @@ static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
             add_box_pair(scan, &r->cells[0], &next);
             return;
         }
+        if (r->cells[0].label.is_signature && has_label(&next)) {
+            return; /* 「签名」 heads the places to sign below it and is none */
+        }
     }
     add_pair(scan, &r->cells[0], NULL);
 }

@@ -174,7 +174,9 @@ static bool is_sealed_below(const jp_scan *scan, const jp_pair *pair) {
         name =
             jp_view_ends_with(name, jp_view_of(marks[i])) ? jp_view_sub(name, 0, name.bytes - strlen(marks[i])) : name;
     }
-    return jp_text_chars(name) <= MOST_LINE_CHARS && names_company(name) && !jp_title_is_organ(scan->catalogue, name);
+    const bool is_marked = name.bytes < jp_text_line(scan->text, below).bytes;
+    return (is_marked || asks_seal) && !has_label(name) && jp_text_chars(name) <= MOST_LINE_CHARS &&
+           names_company(name) && !jp_title_is_organ(scan->catalogue, name);
 }
 
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {

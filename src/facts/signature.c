@@ -239,6 +239,24 @@ static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
            date.span.to == value.bytes;
 }
 
+/* A row that says 「签名」 and no more, above the cell the label stands in. */
+static bool is_under_sign_heading(const jp_scan *s, const jp_pair *pair) {
+    static const char *const headings[] = {"签名", "签字", "签章", "签名栏", "各方签名", "签名确认", "签字确认", NULL};
+    const jp_document *doc = s->text->doc;
+    uint32_t at = pair->line < s->section->line_to ? s->text->lines[pair->line].cell_index : JP_NO_INDEX;
+
+    if (at == JP_NO_INDEX) {
+        return false;
+    }
+    const jp_cell *own = &doc->cells[at];
+    const uint32_t first = doc->tables[own->table_index].first_cell_index;
+    while (at > first && doc->cells[at].row_no == own->row_no) {
+        at--;
+    }
+    return doc->cells[at].row_no + 1 == own->row_no && doc->cells[at].grid_col == 0 &&
+           jp_view_is_any(jp_text_tight(doc->cells[at].text, s->arena), headings);
+}
+
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
 static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
     if (pair->is_signature || is_drawn(s, pair)) {
@@ -247,7 +265,8 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
     if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
         return false;
     }
-    if (pair->is_dated_below || (s->confirm_line == JP_NO_LINE && is_beside_dated_signer(s, pair))) {
+    if (pair->is_dated_below || (!pair->is_cell && is_under_sign_heading(s, pair)) ||
+        (s->confirm_line == JP_NO_LINE && is_beside_dated_signer(s, pair))) {
         return true;
     }
     if (!pair->field) {

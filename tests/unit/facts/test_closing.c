@@ -314,6 +314,13 @@ static void test_signatures(void **state) {
         {"the party named and sealed below its label", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请单位：\n　　某县甲商贸有限公司（章）\n2024年9月6日",
          "concat(*/当事人, */当事人/@状态)", "某县甲商贸有限公司"},
+        {"labels with names in the cells below the heading of signatures", NULL,
+         "= 代履行现场记录\n|{3} 过程\n|{3} 清运2800立方米，全程摄像。\n|{3} 签名\n"
+         "| 监督人员：折建平　郝雅丽 | 代履行人：李耀 | 当事人或见证人：柴勇　2024年10月3日",
+         "concat(count(*/签名), */签名[1]/@值, */签名[2]/@值, */签名[3]/@值)", "3折建平 郝雅丽李耀柴勇"},
+        {"the party told with its label below a heading", NULL,
+         "= 案件调查终结报告\n一、当事人基本情况\n当事人：某县老味道食品经营部\n二、案件来源\n举报。", "*/当事人",
+         "某县老味道食品经营部"},
         {"her name without a mark of the seal", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
          "0"},
