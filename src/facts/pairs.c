@@ -9,7 +9,7 @@
  * white space, or behind punctuation; a value ends where the next label begins. What no label is known for still
  * ends the value before it when it looks like one. */
 
-enum { MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MIN_UNKNOWN_LABEL_CHARS = 2 };
+enum { MOST_RUNNING = 24, MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MIN_UNKNOWN_LABEL_CHARS = 2 };
 
 jp_view jp_label_strip(jp_view v) {
     static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
@@ -472,6 +472,14 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
     }
     if (count > 0 && count < max && out[0].from > line->from) {
         count += put_spaced_first(scan, line_index, out, count);
+    }
+    if (count > 0 && out[0].from > line->from) { /* the blanks of a sentence, a colon in one of them */
+        jp_line_label running[MOST_RUNNING];
+        const uint32_t most = jp_running_labels(scan, line_index, running, max < MOST_RUNNING ? max : MOST_RUNNING);
+        if (most > count) {
+            memcpy(out, running, most * sizeof *out);
+            return most;
+        }
     }
     count = count > 0 ? count : jp_running_labels(scan, line_index, out, max);
     return count > 0 ? count : spaced_labels(scan, line_index, out, max);

@@ -467,6 +467,19 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
     return has_name && has_page;
 }
 
+/* 「证据复印件」 and, below what is told of it, 「营业执照（副本）」: what was copied onto the sheet. */
+static bool is_copied_onto(const divider *d, const jp_section *sheet, const hit *h) {
+    static const char *const sheets[] = {"复印件", "复制件", "粘贴", "提取", NULL};
+    enum { MOST_LINES = 8 };
+    const uint32_t evidence = jp_catalogue_find_type(d->catalogue, JP_VIEW("证据材料"));
+
+    if (h->bid.type != evidence || sheet->title_from == JP_NO_LINE || h->line_from > sheet->title_to + MOST_LINES ||
+        ((jp_text_flags(d->text, h->line_from) | breaks_above(d->text, h->line_from)) & JP_PARA_PAGE_BREAK)) {
+        return false;
+    }
+    return jp_view_contains_any(jp_text_line(d->text, sheet->title_to - 1), sheets);
+}
+
 static jp_section *divide(const divider *d, uint32_t *count) {
     jp_section *list = NULL;
     size_t cap = 0;
@@ -492,7 +505,8 @@ static jp_section *divide(const divider *d, uint32_t *count) {
             list[*count - 1].type = current;
             continue;
         }
-        if (!(is_sheet ? find_sheet(d, i, &h) : find_later(d, i, current, &h))) {
+        if (!(is_sheet ? find_sheet(d, i, &h) : find_later(d, i, current, &h)) ||
+            (!is_sheet && is_copied_onto(d, &list[*count - 1], &h))) {
             continue;
         }
         uint32_t last = list[*count - 1].title_to;

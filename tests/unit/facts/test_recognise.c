@@ -247,6 +247,10 @@ static void test_division(void **state) {
          "= 行政处罚决定书\n当事人：甲公司\n本机关于2024年3月5日向你送达了《行政处罚事先告知书》，你未陈述申辩。\n> "
          "某县水务局\n> 2024年3月5日",
          "count(*)", "2"},
+        {"what was copied onto the sheet does not divide", NULL,
+         "= 某市人力资源和社会保障局证据复印件\n| 证据名称 | 营业执照\n| 证明内容 | 主体资格\n\n| 营业执照（副本）\n\n"
+         "此件由我提供，经核对与原件一致。提供人（签名）：成海峰　2024年5月20日",
+         "count(证据材料 | 证据提取单)", "1"},
         {"what answers a label above it does not divide", NULL,
          "某县市场监督管理局\n行政处罚决定书\n当事人：\n　　甲公司\n主体资格证照名称：\n　　营业执照\n统一社会信用代码"
          "：\n"
