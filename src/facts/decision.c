@@ -95,6 +95,7 @@ typedef struct sums {
     bool has_fine, has_total, has_taken;
     size_t fine_at, total_at, taken_at;
     bool takes_results; /* of computations, where no other sum is given */
+    bool takes_rates;   /* where nothing but a rate is */
 } sums;
 
 /* From the last stop before the sum. */
@@ -192,9 +193,9 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
                     jp_view_starts_with(after, JP_VIEW("的以"));
     bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
     bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
-    bool is_worth = is_limit || is_computed || is_base_of(after) || is_rate(before) || is_worth_of(before, "货值") ||
-                    is_worth_of(before, "价值") || is_worth_of(before, "销售额") || is_worth_of(before, "单价") ||
-                    is_worth_of(before, "工程款") || is_worth_of(before, "合同");
+    bool is_worth = is_limit || is_computed || is_base_of(after) || (is_rate(before) && !out->takes_rates) ||
+                    is_worth_of(before, "货值") || is_worth_of(before, "价值") || is_worth_of(before, "销售额") ||
+                    is_worth_of(before, "单价") || is_worth_of(before, "工程款") || is_worth_of(before, "合同");
 
     if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
         jp_view_starts_with(after, JP_VIEW("/"))) {
@@ -451,6 +452,10 @@ void jp_scan_decision(jp_scan *s) {
     add_sums(jp_view_sub(body, r.from, r.to), &total);
     if (!total.has_fine && !total.has_total && !total.has_taken) {
         total.takes_results = true;
+        add_sums(jp_view_sub(body, r.from, r.to), &total);
+    }
+    if (!total.has_fine && !total.has_total && !total.has_taken) {
+        total.takes_rates = true;
         add_sums(jp_view_sub(body, r.from, r.to), &total);
     }
     if (!is_labelled && (total.has_fine || total.has_total)) {

@@ -170,6 +170,9 @@ static size_t behind_entry_number(jp_view text, size_t at) {
     return numerals > 0 && is_closed ? next : at;
 }
 
+/* No title with its number is longer. */
+enum { MOST_ENTRY_BYTES = 240 };
+
 static bool ends_entry(jp_view before) {
     static const char *const ends[] = {"》", "书", "号", "单", "）", ")", "份", "页", "函", NULL};
 
@@ -178,6 +181,9 @@ static bool ends_entry(jp_view before) {
 
 /* 「1.告知书（…3号） 2.决定书（…8号）」, 「告知书 决定书」: a blank, or the number of an entry, divides two titles. */
 static bool is_entry_break(jp_scan *s, jp_view text, size_t from, size_t at, size_t *bytes) {
+    if (at - from > MOST_ENTRY_BYTES) {
+        return false;
+    }
     const jp_view before = jp_view_trim(jp_view_sub(text, from, at));
     const size_t word = skip_blanks(text, at);
     const size_t title = skip_blanks(text, behind_entry_number(text, word));
@@ -186,7 +192,8 @@ static bool is_entry_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
     if (title == at || title >= text.bytes || !ends_entry(before) || served_type(s, before) == JP_NO_TYPE) {
         return false;
     }
-    for (size_t next = end; end < text.bytes && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
+    for (size_t next = end;
+         end < text.bytes && end - at <= MOST_ENTRY_BYTES && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
     }
     *bytes = title - at;
     return served_type(s, jp_view_sub(text, title, end)) != JP_NO_TYPE;
@@ -198,11 +205,12 @@ static bool is_joint_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
     const size_t joint = jp_view_word_at(text, at, joints);
     size_t end = at + joint;
 
-    if (joint == 0 || !ends_entry(jp_view_sub(text, from, at)) ||
+    if (joint == 0 || at - from > MOST_ENTRY_BYTES || !ends_entry(jp_view_sub(text, from, at)) ||
         served_type(s, jp_view_sub(text, from, at)) == JP_NO_TYPE) {
         return false;
     }
-    for (size_t next = end; end < text.bytes && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
+    for (size_t next = end;
+         end < text.bytes && end - at <= MOST_ENTRY_BYTES && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
     }
     *bytes = joint;
     return served_type(s, jp_view_sub(text, at + joint, end)) != JP_NO_TYPE;
@@ -252,28 +260,46 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
     }
 }
 
-static const jp_cell *cell_at(const jp_scan *s, const jp_table *table, uint32_t row_no, uint32_t grid_col) {
-    for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
-        const jp_cell *cell = &s->text->doc->cells[i];
-        if (cell->row_no == row_no && cell->grid_col == grid_col && !cell->is_covered) {
-            return cell;
+/* The next cell of the row, the cell below; JP_NO_INDEX where there is none. Cells stand in the order of reading. */
+static uint32_t cell_beside(const jp_document *doc, uint32_t index) {
+    const jp_cell *cell = &doc->cells[index];
+
+    for (uint32_t i = index + 1;
+         i < doc->cell_count && doc->cells[i].table_index == cell->table_index && doc->cells[i].row_no == cell->row_no;
+         i++) {
+        if (!doc->cells[i].is_covered && doc->cells[i].grid_col == cell->grid_col + cell->col_span) {
+            return i;
         }
     }
-    return NULL;
+    return JP_NO_INDEX;
+}
+
+static uint32_t cell_below(const jp_document *doc, uint32_t index) {
+    const jp_cell *cell = &doc->cells[index];
+
+    for (uint32_t i = index + 1; i < doc->cell_count && doc->cells[i].table_index == cell->table_index &&
+                                 doc->cells[i].row_no <= cell->row_no + 1;
+         i++) {
+        if (!doc->cells[i].is_covered && doc->cells[i].row_no > cell->row_no &&
+            doc->cells[i].grid_col == cell->grid_col) {
+            return i;
+        }
+    }
+    return JP_NO_INDEX;
 }
 
 /* The papers in the cells to the right of the first, the number of each in the cell below it. */
 static void served_beside(jp_scan *s, const jp_pair *pair) {
-    const jp_cell *cell = &s->text->doc->cells[pair->cell];
-    const jp_table *table = &s->text->doc->tables[cell->table_index];
-    const jp_cell *next = cell_at(s, table, cell->row_no, cell->grid_col + cell->col_span);
+    const jp_document *doc = s->text->doc;
 
-    for (; next && served_type(s, next->text) != JP_NO_TYPE &&
-           !jp_label_read(s, jp_text_tight(next->text, s->arena)).field;
-         next = cell_at(s, table, next->row_no, next->grid_col + next->col_span)) {
-        const jp_cell *below = cell_at(s, table, next->row_no + 1, next->grid_col);
-        (void)jp_served_add(s, jp_view_trim(next->text), below ? below->text : JP_VIEW_EMPTY, next->place,
-                            line_of_cell(s, next));
+    for (uint32_t next = cell_beside(doc, pair->cell); next != JP_NO_INDEX; next = cell_beside(doc, next)) {
+        const jp_cell *cell = &doc->cells[next];
+        const uint32_t below = cell_below(doc, next);
+        if (served_type(s, cell->text) == JP_NO_TYPE || jp_label_read(s, jp_text_tight(cell->text, s->arena)).field) {
+            return;
+        }
+        (void)jp_served_add(s, jp_view_trim(cell->text), below == JP_NO_INDEX ? JP_VIEW_EMPTY : doc->cells[below].text,
+                            cell->place, line_of_cell(s, cell));
     }
 }
 

@@ -219,10 +219,13 @@ static bool is_beside_dated_signer(const jp_scan *s, const jp_pair *pair) {
     if (pair->is_cell || !jp_is_signed_line(s, jp_view_trim(pair->value))) {
         return false;
     }
-    for (uint32_t i = 0; i < s->pair_count; i++) {
-        const jp_pair *other = &s->pairs[i];
-        if (other != pair && other->line == pair->line && other->field && is_signer(other->field) &&
-            is_dated_signer(s, other)) {
+    const jp_pair *const end = s->pairs + s->pair_count;
+    const jp_pair *other = pair; /* pairs of a line are neighbours */
+    while (other > s->pairs && other[-1].line == pair->line) {
+        other--;
+    }
+    for (; other < end && other->line == pair->line; other++) {
+        if (other != pair && other->field && is_signer(other->field) && is_dated_signer(s, other)) {
             return true;
         }
     }

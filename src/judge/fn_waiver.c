@@ -78,6 +78,12 @@ static bool is_of_organ(jp_eval *ev, jp_view prefix) {
     return !has_numbers || jp_view_is_empty(prefix); /* nothing to compare */
 }
 
+/* 「《…裁量基准》（国市监规〔2022〕2号）」 is a paper that was cited, no notice. */
+static bool is_cited(jp_view text, size_t at) {
+    static const char *const closes[] = {"》", "》(", "》（", NULL};
+    return jp_view_ends_with_any(jp_view_trim(jp_view_sub(text, 0, at)), closes);
+}
+
 static holding names_notice(jp_eval *ev, const xmlNode *paper) {
     holding worst = HOLDS;
 
@@ -85,7 +91,7 @@ static holding names_notice(jp_eval *ev, const xmlNode *paper) {
         const jp_view text = jp_node_folded(ev, line);
         jp_found_docno found;
         for (size_t at = 0; jp_norm_next_docno(text, at, ev->arena, &found); at = found.span.to) {
-            if (found.is_blank || found.year == 0 || found.number < 0) {
+            if (found.is_blank || found.year == 0 || found.number < 0 || is_cited(text, found.span.from)) {
                 continue;
             }
             if (is_number_here(ev, found.value)) {
@@ -140,7 +146,7 @@ static void look_at_paper(jp_eval *ev, const xmlNode *paper, signer *s) {
     }
 }
 
-static holding signed_by(jp_eval *ev, const xmlNode *sign, const xmlNode *waiver) {
+static holding signed_by(jp_eval *ev, const xmlNode *sign, const xmlNode *waiver, jp_party party) {
     static const char *const agents[] = {"代理", "委托", "受托", "代签", "家属", "亲属", NULL};
     signer s = {.name = jp_norm_person(jp_node_attribute(ev, sign, "值"), ev->arena)};
 
@@ -156,7 +162,6 @@ static holding signed_by(jp_eval *ev, const xmlNode *sign, const xmlNode *waiver
     if (s.is_known || (!s.has_others && !s.is_officer)) {
         return HOLDS;
     }
-    const jp_party party = jp_party_of(ev);
     const bool is_person = party == JP_PARTY_CITIZEN || party == JP_PARTY_SHOP;
     const bool is_agent = jp_view_contains_any(jp_node_attribute(ev, sign, "角色"), agents) ||
                           jp_node_child(ev->root, "授权委托书") != NULL;
@@ -165,15 +170,19 @@ static holding signed_by(jp_eval *ev, const xmlNode *sign, const xmlNode *waiver
 
 /* One who may sign is enough. */
 static holding signed_for_party(jp_eval *ev, const xmlNode *paper) {
-    holding best = HOLDS_NOT;
-    bool is_signed = false;
+    enum { MOST_SIGNATURES = 64 }; /* no waiver has more; each is compared with every paper */
+    const xmlNode *sign = jp_node_child(paper, "签名");
+    const jp_party party = sign ? jp_party_of(ev) : JP_PARTY_UNKNOWN;
+    holding best = sign ? HOLDS_NOT : HOLDS;
 
-    for (xmlNodePtr sign = jp_node_child(paper, "签名"); sign; sign = jp_node_next(sign, "签名")) {
-        const holding one = signed_by(ev, sign, paper);
-        is_signed = true;
+    for (uint32_t i = 0; sign && best != HOLDS; i++, sign = jp_node_next(sign, "签名")) {
+        if (i == MOST_SIGNATURES) {
+            return NOT_SURE;
+        }
+        const holding one = signed_by(ev, sign, paper, party);
         best = one < best ? one : best;
     }
-    return is_signed ? best : HOLDS;
+    return best;
 }
 
 static holding holds(jp_eval *ev, const xmlNode *paper) {

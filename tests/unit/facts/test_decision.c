@@ -33,6 +33,7 @@ static void test_sums(void **state) {
         {"a rate and the sum come by it", NULL,
          DECISION "决定如下：\n1.处非法占用土地每平方米100元的罚款，计人民币柒万壹仟贰佰元整（¥71200.00）。",
          "*/罚款/@分", "7120000"},
+        {"nothing but a rate", NULL, DECISION "决定对你每人罚款500元。", "*/罚款/@分", "50000"},
         {"a rate for each so many, in the reasons", NULL,
          DECISION "按每超1000千克罚款500元计算。决定给予罚款人民币肆仟伍佰元整（¥4500.00）的行政处罚。", "*/罚款/@分",
          "450000"},
