@@ -141,7 +141,7 @@ static int run_in(bench *b, const char *lang, const char *act, const char *first
     assert_non_null(program);
     child = fork();
     if (child == 0) {
-        if (!freopen(b->said, "w", stderr) || !freopen("/dev/null", "w", stdout) || setenv("LANG", lang, 1)) {
+        if (!freopen(b->said, "w", stderr) || !freopen("/dev/null", "w", stdout) || setenv("LC_ALL", lang, 1)) {
             _exit(99);
         }
         execl(program, program, "rubric", act, first, second, third, (char *)NULL);
