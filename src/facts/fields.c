@@ -15,19 +15,6 @@ static bool is_short_kind(jp_field_type type) {
     return type != JP_FIELD_PASSAGE && type != JP_FIELD_CODED;
 }
 
-/* A colon outside brackets; 「张三（执法证号：65010012）」 has none. */
-static bool has_open_colon(jp_view folded) {
-    int depth = 0;
-    for (size_t i = 0; i < folded.bytes; i++) {
-        char c = folded.data[i];
-        depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
-        if (c == ':' && depth == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Sentences are no value. A day, a number are found in the one that holds nothing else: 「自收到之日起十日内。」 */
 static bool is_prose_for(const jp_field *field, jp_view line) {
     const jp_view stop = JP_VIEW("。");
@@ -48,7 +35,7 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (is_choice && (jp_view_contains(line, JP_VIEW("☑")) || jp_view_contains(line, JP_VIEW("□")))) {
         return jp_text_raw_line(s->text, pair->value_from + 1); /* 「选项：☑日常检查 □专项检查」 */
     }
-    if (jp_text_chars(line) > 60 || is_prose_for(pair->field, line) || has_open_colon(line)) {
+    if (jp_text_chars(line) > 60 || is_prose_for(pair->field, line) || jp_text_colon(line) != SIZE_MAX) {
         return JP_VIEW_EMPTY;
     }
     /* The line is of the same flow, whose pairs stand in the order of its lines. */

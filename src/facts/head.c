@@ -60,22 +60,10 @@ static void drop_unclear(jp_scan *s, const char *name) {
     s->fact_count = put;
 }
 
-/* 「（第一联：存根）　某当罚〔2024〕9号」 has no label. */
-static size_t colon_outside_brackets(jp_view line) {
-    int depth = 0;
-
-    for (size_t i = 0; i < line.bytes; i++) {
-        depth += line.data[i] == '(' ? 1 : line.data[i] == ')' && depth > 0 ? -1 : 0;
-        if (line.data[i] == ':' && depth == 0) {
-            return i;
-        }
-    }
-    return SIZE_MAX;
-}
-
-/* 「原决定：某罚决〔2024〕1号」: the label says whose number it is; a number of its own stands behind none or 编号. */
+/* 「原决定：某罚决〔2024〕1号」: the label says whose number it is; a number of its own stands behind none or 编号. In
+ * 「（第一联：存根）　某当罚〔2024〕9号」 is no label. */
 static bool is_labelled_otherwise(jp_view line) {
-    size_t colon = colon_outside_brackets(line);
+    size_t colon = jp_text_colon(line);
 
     return colon != SIZE_MAX && colon > 0 && colon + 1 < line.bytes &&
            (!jp_view_contains(jp_view_sub(line, 0, colon), JP_VIEW("号")) || jp_view_starts_with(line, JP_VIEW("原")) ||
@@ -124,17 +112,9 @@ static void find_number(jp_scan *s) {
 
 /* ---- party ---- */
 
-/* A colon in front of the last character, outside of brackets: 「某店（经营者：王五）：」 has none. */
+/* A colon in front of the last character: 「某店（经营者：王五）：」 has none. */
 static bool has_inner_colon(jp_view line) {
-    int depth = 0;
-
-    for (size_t i = 0; i + 1 < line.bytes; i++) {
-        depth += line.data[i] == '(' ? 1 : line.data[i] == ')' ? -1 : 0;
-        if (line.data[i] == ':' && depth <= 0) {
-            return true;
-        }
-    }
-    return false;
+    return line.bytes > 0 && jp_text_colon(jp_view_sub(line, 0, line.bytes - 1)) != SIZE_MAX;
 }
 
 /* 「某某公司（统一社会信用代码…，住所…）：」 is addressed to what stands before the brackets. */

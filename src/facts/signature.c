@@ -182,7 +182,7 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
 
 /* 「申请人代表：张三　2025年7月9日」: at the end of a record a name and the day, and nothing else, is a signature
  * whatever its label calls the signer. */
-static bool is_signed_line(const jp_scan *s, const jp_pair *pair) {
+static bool is_name_and_day(const jp_scan *s, const jp_pair *pair) {
     jp_view value = jp_view_trim(pair->value);
     jp_found_person person;
     jp_found_date date;
@@ -273,7 +273,7 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
         return true;
     }
     if (!pair->field) {
-        return is_signed_line(s, pair);
+        return is_name_and_day(s, pair);
     }
     return s->confirm_line == JP_NO_LINE
                ? is_dated_signer(s, pair) || is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)

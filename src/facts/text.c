@@ -284,6 +284,18 @@ uint32_t jp_text_flags(const jp_text *text, uint32_t line_index) {
     return text->doc->paras[line->para_index].flags | (line->begins_page ? (uint32_t)JP_PARA_PAGE_BREAK : 0);
 }
 
+size_t jp_text_colon(jp_view folded) {
+    int depth = 0;
+
+    for (size_t i = 0; i < folded.bytes; i++) {
+        depth += folded.data[i] == '(' ? 1 : folded.data[i] == ')' && depth > 0 ? -1 : 0;
+        if (folded.data[i] == ':' && depth == 0) {
+            return i;
+        }
+    }
+    return SIZE_MAX;
+}
+
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte) {
     const jp_line *line = &text->lines[line_index];
     jp_view raw = text->doc->paras[line->para_index].text;

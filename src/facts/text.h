@@ -48,6 +48,9 @@ jp_view jp_text_label_left(const jp_text *text, uint32_t line_index);
 /** The only cell with text in its row, or no cell at all. */
 bool jp_text_stands_alone(const jp_text *text, uint32_t line_index);
 uint32_t jp_text_flags(const jp_text *text, uint32_t line_index);
+/** The first colon outside of brackets in folded words, SIZE_MAX when there is none: 「张三(执法证号:65010012)」 has
+ * none. */
+size_t jp_text_colon(jp_view folded);
 /** True when the original has white space in front of this folded byte, or a line begins there. */
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte);
 
