@@ -283,4 +283,5 @@ void jp_scan_leftovers(jp_scan *s) {
     }
     s->perhaps = jp_str_view(&names);
     s->has_leftovers = is_any_said(&l);
+    s->broken = l.broken_line == JP_NO_LINE ? JP_VIEW_EMPTY : jp_text_place(s->text, l.broken_line);
 }

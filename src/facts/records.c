@@ -266,12 +266,26 @@ static void list_foreign(lister *l, const jp_member_facts *m) {
     }
 }
 
+/* Read as a whole, but for some of its lines. */
+static void list_broken(lister *l, const jp_member_facts *m) {
+    for (uint32_t i = 0; i < m->section_count; i++) {
+        const jp_view place = m->sections[i].is_foreign ? JP_VIEW_EMPTY : m->scans[i].broken;
+        if (!jp_view_is_empty(place)) {
+            jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "not-understood",
+                           jp_view_of(jp_arena_printf(
+                               l->arena, "%.*s 处起有的文字编码有误，程序读不懂，其中可能有的内容不作缺少处理",
+                               JP_VIEW_ARG(place))));
+        }
+    }
+}
+
 static void list_problems(lister *l, const jp_member_facts *m) {
     const jp_document *doc = &m->member->doc;
 
     list_status(l, m);
     list_hidden(l, m);
     list_foreign(l, m);
+    list_broken(l, m);
     for (size_t i = 0; i < sizeof flag_problems / sizeof *flag_problems; i++) {
         if (doc->flags & flag_problems[i].flag) {
             jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, flag_problems[i].code,

@@ -68,6 +68,7 @@ typedef struct jp_scan {
     uint32_t closing_line; /* date of the closing, or JP_NO_LINE */
     jp_view perhaps;    /* field@place of fields that were not found and may stand in words no field took; | between */
     bool has_leftovers; /* a line that no field took says something */
+    jp_view broken;     /* place of the first line that is no language, where there are many; else empty */
     jp_day day;         /* the document's own date, context for dates without a year; JP_DAY_NONE */
 } jp_scan;
 

@@ -200,6 +200,7 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     put(m, node, "状态", jp_scan_is_empty(s) ? JP_VIEW("空") : JP_VIEW("有"));
     put_if(m, node, "题", section->title);
     put_if(m, node, "或有", s->perhaps);
+    put_if(m, node, "残", s->broken);
     put(m, node, "序", number_view(m, ++m->seen[section->type]));
     if (jp_kind_is_said(s->type, section->title, m->arena)) {
         put_kinds(m, node, s->type);

@@ -36,6 +36,10 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
     }
 }
 
+static bool is_broken_paper(jp_eval *ev, const xmlNode *node) {
+    return !jp_view_is_empty(jp_node_attribute(ev, node, "残"));
+}
+
 static void look_at_paper(jp_eval *ev, const xmlNode *node, jp_presence *presence) {
     const bool is_blank = jp_view_eq_text(jp_node_attribute(ev, node, "状态"), "空");
     const bool is_sheet = !jp_view_starts_with(jp_node_attribute(ev, node, "处"), JP_VIEW("/"));
@@ -43,6 +47,7 @@ static void look_at_paper(jp_eval *ev, const xmlNode *node, jp_presence *presenc
 
     presence->is_blank = is_blank && (is_first || presence->is_blank);
     presence->is_sheet = is_sheet && (is_first || presence->is_sheet);
+    presence->is_broken = presence->is_broken || is_broken_paper(ev, node);
     presence->is_there = true;
 }
 
@@ -91,7 +96,7 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document) {
 }
 
 bool jp_material_may_hide(const jp_presence *presence) {
-    return presence->is_unreadable || presence->is_named || presence->is_another ||
+    return presence->is_unreadable || presence->is_broken || presence->is_named || presence->is_another ||
            (!presence->is_there && presence->is_possible);
 }
 
@@ -109,7 +114,8 @@ jp_hiding jp_material_hiding(jp_eval *ev, jp_view document) {
         if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        if (jp_view_eq_text(jp_node_name(node), "未读") && may_be_in(ev, node, document)) {
+        const bool is_broken = jp_view_eq(jp_node_name(node), document) && is_broken_paper(ev, node);
+        if (is_broken || (jp_view_eq_text(jp_node_name(node), "未读") && may_be_in(ev, node, document))) {
             hiding.file = hiding.files++ == 0 ? jp_node_attribute(ev, node, "成员") : hiding.file;
         } else if (jp_view_eq_text(jp_node_name(node), "未识别") && jp_view_is_empty(hiding.title) &&
                    (names_it(ev, node, "可能", document) || names_it(ev, node, "或为", document))) {
@@ -141,7 +147,8 @@ static jp_view find_unread(jp_eval *ev, bool of_organ) {
         if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        if (jp_node_is_unreadable(ev, node) && !(of_organ && is_of_others(jp_node_name(node)))) {
+        if ((jp_node_is_unreadable(ev, node) || is_broken_paper(ev, node)) &&
+            !(of_organ && is_of_others(jp_node_name(node)))) {
             return jp_node_name(node);
         }
         if (jp_view_eq_text(jp_node_name(node), "未读") &&

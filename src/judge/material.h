@@ -11,6 +11,7 @@ typedef struct jp_presence {
     bool is_blank;      /* readable ones are there, and nothing is filled in in any */
     bool is_sheet;      /* … each of them a sheet of its own: an export may only list a paper */
     bool is_unreadable; /* an element of that name with 状态="不可读" */
+    bool is_broken;     /* one that is readable but for some of its lines */
     bool is_named;      /* unread or unrecognised material that may be it by its name */
     bool is_possible;   /* unread material that may be anything */
     bool is_listed;     /* the index has an entry for it that only the unread can answer */
@@ -20,8 +21,8 @@ typedef struct jp_presence {
 
 /** What is known of documents of that type. The answer is kept for the dossier. */
 jp_presence jp_material_find(jp_eval *ev, jp_view document);
-/** The document may lie in what was not read: absent and anything is possible, or, even if one is read, one more of it
- * may be there. */
+/** The document, or what is not found in it, may lie in what was not read: absent and anything is possible, or, even if
+ * one is read, one more of it may be there, or lines of it are no language. */
 bool jp_material_may_hide(const jp_presence *presence);
 /** Where a document may be that is not found, in the order of members. */
 typedef struct jp_hiding {

@@ -119,7 +119,7 @@ static void find_unreadable(work *w) {
         jp_presence presence = jp_material_find(w->ev, document);
         bool may_lie_there = presence.is_possible && !presence.is_there && !jp_view_eq_text(document, "未识别") &&
                              (presence.is_listed || !is_replaced_anywhere(w, document));
-        if (presence.is_unreadable || presence.is_another || may_lie_there) {
+        if (presence.is_unreadable || presence.is_broken || presence.is_another || may_lie_there) {
             w->v->hidden[w->v->hidden_count++] = document;
         }
     }

@@ -76,6 +76,8 @@ static void test_broken(void **state) {
          HALF "龘龘龘\n" BROKEN10 "\n龘龘\n龘龘龘龘龘\n" BROKEN10, OF("延至日期"), "true"},
         {"its place is the first", NULL, HALF BROKEN29 "龘\n" BROKEN10,
          "contains(concat(*/@或有, '|'), '延至日期@p4|')", "true"},
+        {"the paper tells where its lines are none", NULL, HALF BROKEN29 "龘", "*/@残", "p4"},
+        {"and says nothing of it where they are few", NULL, HALF BROKEN29, "*/@残", ""},
         {"of a wrong encoding", NULL, HALF "ÑÓÆÚÉóÅú±íÒòÀàÓÉÑÓÆÚÉóÅú±íÒòÀàÓÉÑÓÆÚÉóÅú±íÒòÀàÓÉÑÓÆÚÉóÅú", OF("延至日期"),
          "true"},
         {"a translation beside it hides nothing", NULL, HALF "жол берилген иш боюнча токтом чыгарылды жана узартылды",
