@@ -308,14 +308,15 @@ static bool mark_opinions(jp_scan *scan, row *r, uint32_t start) {
             agreed += jp_pattern_is_in(scan->catalogue->agrees, words);
         }
     }
-    for (uint32_t i = 0; i < r->count && found > 1 && agreed > 0; i++) {
+    const bool is_row = found > 1 && agreed > 0;
+    for (uint32_t i = 0; i < r->count && is_row; i++) {
         jp_label *label = &r->cells[i].label;
         if (jp_view_is_any(label->key, parts)) {
             *label = (jp_label){.key = label->key, .is_known = true, .is_opinion = true};
             r->cells[i].is_label = true;
         }
     }
-    return found > 1 && agreed > 0;
+    return is_row;
 }
 
 static void take_header(jp_scan *scan, const row *r, uint32_t start) {

@@ -140,11 +140,6 @@ bool jp_is_signed_line(const jp_scan *scan, jp_view line) {
            jp_view_is_empty(jp_view_trim(jp_view_sub(rest, date.span.to, rest.bytes)));
 }
 
-/* 「询问人：」 asks for the name that stands below it, whether he signs by it or is only told. */
-static bool asks_for_name(const jp_pair *pair) {
-    return pair->is_signature || (pair->field && pair->field->type == JP_FIELD_PERSON);
-}
-
 /* 「被检查人：」 and below it a name with its day: he is not told of but signs. */
 static bool is_dated_below(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date date;
@@ -209,7 +204,7 @@ void jp_pairs_take_names_below(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         jp_pair *pair = &scan->pairs[i];
         uint32_t to = pair->line + 1;
-        if (!(asks_for_name(pair) || is_dated_below(scan, pair) || is_sealed_below(scan, pair)) || pair->is_cell ||
+        if (!(pair->is_signature || is_dated_below(scan, pair) || is_sealed_below(scan, pair)) || pair->is_cell ||
             pair->has_picture || !jp_view_is_empty(jp_view_trim(pair->value))) {
             continue;
         }

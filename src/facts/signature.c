@@ -225,7 +225,7 @@ static bool is_beside_dated_signer(const jp_scan *s, const jp_pair *pair) {
         other--;
     }
     for (; other < end && other->line == pair->line; other++) {
-        if (other != pair && other->field && is_signer(other->field) && is_dated_signer(s, other)) {
+        if (other->field && is_signer(other->field) && is_dated_signer(s, other)) {
             return true;
         }
     }
