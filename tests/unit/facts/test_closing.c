@@ -263,6 +263,13 @@ static void test_signatures(void **state) {
          "= 行政强制措施审批表\n| 当事人 | 甲公司\n| 承办人 | 宁庆丰　邵玉珊　2024年11月11日\n"
          "| 法规股 | 依据适用正确，同意。蒋敏　2024年11月11日\n| 局负责人 | 同意补批。　常仁义　2024年11月11日11时",
          "concat(count(*/意见), */意见[@角色='负责人']/@署名, */批准日期/@值, */承办人[1])", "2常仁义2024-11-11宁庆丰"},
+        {"on other papers they head no opinions", NULL,
+         "= 现场检查笔录\n| 检查地点 | 某路1号\n| 村主任 | 同意检查。张三　2024年6月4日", "count(*/意见)", "0"},
+        {"two who signed a step, one below the other", NULL,
+         "= 水行政许可审查签批单\n| 环节 | 意见 | 签名 | 日期\n"
+         "| 承办人（防御股） | 甲公司申请材料齐全，建议准予许可。 | 曾令辉⏎卜艳红 | 2025年6月4日\n| 审批人（局领导） "
+         "| 同意。 | 李建国 | 2025年6月5日",
+         "*/意见[@角色='承办人']/@署名", "曾令辉 卜艳红"},
         {"columns of names and days are no opinions", NULL,
          "= 查封审批表\n当事人：甲公司\n| 承办人 | 审核 | 审批\n| 刘景华 2025.7.18 | 靳国栋 2025.7.18 | 马景山 "
          "2025.7.18",
@@ -290,6 +297,8 @@ static void test_signatures(void **state) {
          "= 询问笔录\n被询问人 于长海 　性别 男 　年龄 51 　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。\n"
          "以上笔录我看过，和我说的相符。（捺印）\n于长海　　2024年03月21日\n询问人：姜洪涛　记录人：朴哲秀",
          "concat(count(*/签名[@值='于长海']), */签名[@值='于长海']/@日期)", "12024-03-21"},
+        {"when he was born is no day he signed", NULL,
+         "= 询问笔录\n被询问人 于长海　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。", "count(*/签名)", "0"},
         {"behind his name who signs next, one day for both", NULL,
          "= 现场笔录\n| 地点 | 2号冷库\n| 核对 | 已看过，记录无误。卢继红　办案人员：魏东林 张彩霞　2024年7月4日",
          "concat(*/签名[@角色='当事人']/@值, */签名[@角色='办案人员']/@值)", "卢继红魏东林 张彩霞"},
@@ -321,6 +330,12 @@ static void test_signatures(void **state) {
         {"the party told with its label below a heading", NULL,
          "= 案件调查终结报告\n一、当事人基本情况\n当事人：某县老味道食品经营部\n二、案件来源\n举报。", "*/当事人",
          "某县老味道食品经营部"},
+        {"and sealed, its label is no part of its name", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请单位：\n当事人：某县甲商贸有限公司（章）", "*/当事人",
+         "某县甲商贸有限公司"},
+        {"an organ that is called like a company closes the paper too", NULL,
+         "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县综合行政执法中心（印　章）",
+         "count(*/签名[@形式='空'])", "1"},
         {"her name without a mark of the seal", NULL,
          "= 行政许可申请书\n申请事项：卫生许可\n申请人（盖章）：\n　　某县甲商贸有限公司", "count(*/签名[@形式='空'])",
          "0"},

@@ -7,6 +7,8 @@ static void test_receipts(void **state) {
     static const facts_row rows[] = {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
+        {"what is no paper of its own is not parted", NULL, RECEIPT "| 送达文书名称 | 行政处罚决定书及附件",
+         "count(*/送达文书)", "1"},
         {"two papers joined by a word, one number in the column beside them", NULL,
          "= 送达回证\n| 送达文书名称 | 文号 | 收件人签名 | 收到时间\n"
          "| 实施行政强制措施决定书及财物清单 | 某强制〔2024〕11号 | 卢继红 | 2024年7月4日",

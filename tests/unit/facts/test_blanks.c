@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+#define FILLED                                                                                                                                              \
+    "= 现场勘验笔录\n勘验时间2024年9月6日9时30分至10时45分，检查地点某乡某村石坑，被检查人某县富民养殖合作社，" \
+    "勘验人张志强（执法证号：36072521008）、李建国，性别男，记录人李建国。\n"
+
+/* The blanks of a printed sentence, filled in. */
+static void test_running_labels(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a place", NULL, FILLED, "*/地点", "某乡某村石坑"},
+        {"who is inspected", NULL, FILLED, "*/被检查人", "某县富民养殖合作社"},
+        {"officers, with their numbers", NULL, FILLED, "concat(count(*/执法人员), */执法人员[1]/@证号)",
+         "236072521008"},
+        {"a clause without a label is no name", NULL, FILLED, "count(*/执法人员[@值='性别男'])", "0"},
+        {"who writes", NULL, FILLED, "*/记录人/@值", "李建国"},
+        {"the hours", NULL, FILLED, "*/结束时间/@值", "2024-09-06T10:45"},
+        {"colons within one of the blanks", NULL,
+         "= 检查笔录\n检查时间 2024年5月21日11时42分至12时34分 ，检查地点 澄湖市人民路320号 ，被检查人 安居乐公司 ，"
+         "检查人员及证号 钱朝晖 执法证号：32058200751；施俊杰 执法证号：32058200768 ，记录人员 施俊杰 "
+         "。\n检查情况：未备案。",
+         "concat(*/地点, '-', count(*/执法人员), '-', */记录人/@值)", "澄湖市人民路320号-2-施俊杰"},
+        {"a sentence that begins with a label is none of these", NULL,
+         "= 现场勘验笔录\n检查地点位于某乡某村，现场堆放砂石，未见审批手续，当事人在场。\n", "count(*/被检查人)", "0"},
+        {"nor is a sentence whose names go on", NULL,
+         "= 现场勘验笔录\n现场负责人张建国在场，执法人员李志强、王红军出示证件，检查情况正常，记录人李建国。\n",
+         "concat(count(*/现场负责人), count(*/记录人))", "00"},
+        {"nor are two clauses", NULL, "= 现场勘验笔录\n检查地点某乡某村，记录人李建国。\n", "count(*/记录人)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_licences(void **state) {
+    (void)state;
+#define ASSIGNED                                                                                                       \
+    "= 检验检测指派单\n| 申请人 | 甲公司\n| 指派检验（检测）人员 | 苏思海、石志（共2人）\n| 指派日期 | 2025年5月7日"
+    static const facts_row rows[] = {
+        {"who is sent to test", NULL, ASSIGNED, "concat(count(*/执法人员), */执法人员[1]/@值, */执法人员[2]/@值)",
+         "2苏思海石志"},
+        {"a label is nobody's name", NULL, "= 检验检测指派单\n指派检验（检测）人员前往。", "count(*/执法人员)", "0"},
+        {"the day they are sent is the paper's", NULL, ASSIGNED, "*/日期/@值", "2025-05-07"},
+        {"the reason for more time names the time that ran", NULL,
+         "= 延长办理期限审批表\n延长理由：需函询有关部门，20个工作日内不能作出决定\n拟延长期限：10个工作日",
+         "concat(count(*/延长天数), */延长天数/@值)", "110"},
+        {"the same in a sentence", NULL, "= 延期审批表\n因二十日内不能办结，拟延长十日。",
+         "concat(count(*/延长天数), */延长天数/@值)", "110"},
+        {"a period that gives only its last day", NULL, "= 行政许可申请书\n原许可有效期：至2025年5月24日",
+         "concat(count(*/有效期), */有效期至/@值)", "02025-05-24"},
+        {"the same, said behind it", NULL, "= 行政许可申请书\n原许可有效期：2025年5月24日届满",
+         "concat(count(*/有效期), */有效期至/@值)", "02025-05-24"},
+        {"first and last day", NULL, "= 行政许可申请书\n原许可有效期：2020年5月25日至2025年5月24日",
+         "concat(*/有效期/@值, */有效期至/@值)", "2020-05-252025-05-24"},
+        {"a last day and the day of the decision in one line", NULL,
+         "= 准予行政许可决定书\n张三：\n有效期至：2029年1月1日。决定日期：2024年1月5日", "时间线/事件[@名='决定']/@值",
+         "2024-01-05"},
+        {"a term that ends on the day of the decision", NULL,
+         "= 准予行政许可决定书\n张三：\n有效期至：2024年1月5日\n决定日期：2024年1月5日", "时间线/事件[@名='决定']/@值",
+         "2024-01-05"},
+        {"days to ask for a hearing", NULL,
+         "= 行政许可利害关系人告知书\n你有权陈述、申辩和要求听证。要求听证的，应当自被告知之日起二日内提出申请。",
+         "*/听证期限/@天数", "2"},
+        {"the days to be heard in writing are others", NULL,
+         "= 行政许可利害关系人告知书\n你有权要求听证，陈述、申辩的在三日内提出。", "count(*/听证期限)", "0"},
+        {"and so are those the organ has", NULL,
+         "= 行政许可利害关系人告知书\n你有权要求听证，收到听证申请后三日内答复。", "count(*/听证期限)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_running_labels),
+        cmocka_unit_test(test_licences),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
