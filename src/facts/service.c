@@ -88,8 +88,21 @@ static jp_view title_in(const jp_scan *s, jp_view item) {
     return item;
 }
 
+/* 「处罚决定书及附件」: what is attached to a paper goes with it. */
+static jp_view without_annex(jp_view title) {
+    static const char *const tails[] = {"及附件", "及其附件", "及附页", "及附表", "(含附件)", "(附清单)", "（含附件）"};
+
+    for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+        if (jp_view_ends_with(title, jp_view_of(tails[i]))) {
+            return jp_view_sub(title, 0, title.bytes - strlen(tails[i]));
+        }
+    }
+    return title;
+}
+
 static uint32_t served_type(jp_scan *s, jp_view item) {
-    jp_bid bid = jp_title_bid(s->catalogue, jp_label_strip(jp_text_tight(title_in(s, item), s->arena)), s->arena);
+    const jp_view title = jp_label_strip(jp_text_tight(title_in(s, item), s->arena));
+    jp_bid bid = jp_title_bid(s->catalogue, without_annex(title), s->arena);
 
     return bid.score >= JP_BID_ENDING - 6 ? bid.type : JP_NO_TYPE;
 }
@@ -526,6 +539,51 @@ static jp_bid entry_bid(const jp_scan *s, jp_view title) {
     return jp_title_bid(s->catalogue, title, s->arena);
 }
 
+/* 「延长期限」 of 「延长期限审批表」: what a second form of the same matter is called by. */
+static jp_view matter_of(jp_view title) {
+    static const char *const forms[] = {"审批表", "呈批表", "审查表", "报告", "决定书",
+                                        "通知书", "告知书", "公告",   "笔录", "清单"};
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (jp_view_ends_with(title, jp_view_of(forms[i]))) {
+            return jp_view_sub(title, 0, title.bytes - strlen(forms[i]));
+        }
+    }
+    return title;
+}
+
+/* The type a title names, where it is surely one. */
+static bool put_type(jp_scan *s, jp_fact *fact, const char *attribute, jp_bid bid) {
+    const bool is_type = bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING;
+
+    if (is_type) {
+        jp_fact_put(fact, attribute, s->catalogue->types[bid.type].name);
+    }
+    return is_type;
+}
+
+/* 「延长期限审批表、决定书」, 「公告及张贴照片」: one entry for two papers. */
+static void put_types(jp_scan *s, jp_fact *fact, jp_view title) {
+    static const char *const joints[] = {"、", "及其", "及", "和", "与", "/"};
+    bool is_known = put_type(s, fact, "类", entry_bid(s, title));
+
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        const size_t at = jp_view_find(title, jp_view_of(joints[i]), 0);
+        if (at == SIZE_MAX) {
+            continue;
+        }
+        const jp_view first = jp_view_sub(title, 0, at);
+        const jp_view second = jp_view_sub(title, at + strlen(joints[i]), title.bytes);
+        const jp_view whole =
+            jp_view_of(jp_arena_printf(s->arena, "%.*s%.*s", JP_VIEW_ARG(matter_of(first)), JP_VIEW_ARG(second)));
+        is_known = is_known || put_type(s, fact, "类", entry_bid(s, first));
+        if (is_known && (put_type(s, fact, "另类", jp_title_bid(s->catalogue, whole, s->arena)) ||
+                         put_type(s, fact, "另类", jp_title_bid(s->catalogue, second, s->arena)))) {
+            return;
+        }
+    }
+}
+
 static void index_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *title =
@@ -540,10 +598,7 @@ static void index_rows(jp_scan *s, const columns *c) {
         jp_fact *fact = jp_scan_add_text(s, "目录项", title->text, title->place, line_of_cell(s, title));
         jp_found_docno found;
         jp_fact_put(fact, "题名", jp_text_tight(title->text, s->arena));
-        const jp_bid bid = entry_bid(s, jp_text_tight(title->text, s->arena));
-        if (bid.type != JP_NO_TYPE && bid.score >= JP_BID_ENDING) {
-            jp_fact_put(fact, "类", s->catalogue->types[bid.type].name);
-        }
+        put_types(s, fact, jp_text_tight(title->text, s->arena));
         if ((number && number != title && jp_norm_next_docno(number->text, 0, s->arena, &found) && !found.is_blank) ||
             (jp_norm_next_docno(title->text, 0, s->arena, &found) && !found.is_blank)) {
             jp_fact_put(fact, "文号", found.value);

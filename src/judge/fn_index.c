@@ -91,13 +91,21 @@ static bool is_bundle(jp_eval *ev, const xmlNode *entry) {
                          jp_view_contains(title, JP_VIEW("物证")) || jp_view_contains(title, JP_VIEW("证据材料")));
 }
 
+/* 「延长期限审批表、决定书」: one entry for two papers. */
+static bool is_second_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    const jp_view second = jp_node_attribute(ev, entry, "另类");
+
+    return !jp_view_is_empty(second) && is_same_paper(second, jp_node_name(document));
+}
+
 static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const xmlNode *node) {
     bool is_photo = jp_view_eq_text(jp_node_name(node), "照片证据") && !jp_view_eq_text(listed, "照片证据");
 
     if (is_bundle(ev, entry) && is_evidence_paper(jp_node_name(node))) {
         return true;
     }
-    return (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
+    return is_second_of(ev, entry, node) ||
+           (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
 }
 
@@ -369,9 +377,10 @@ static bool look_for_entry(jp_eval *ev, const xmlNode *document) {
     for (uint32_t i = 0; i < s->entry_count; i++) {
         const xmlNode *node = s->entries[i].node;
         jp_view listed = jp_node_folded_attribute(ev, node, "题名");
-        if (is_same_paper(jp_node_attribute(ev, node, "类"), name) || is_same_title(ev, node, document) ||
-            is_named_by_file(ev, node, document) || names_one(listed, lines, count) || names_one(listed, &name, 1) ||
-            has_part_of(listed, title) || (is_evidence_paper(name) && is_bundle(ev, node))) {
+        if (is_same_paper(jp_node_attribute(ev, node, "类"), name) || is_second_of(ev, node, document) ||
+            is_same_title(ev, node, document) || is_named_by_file(ev, node, document) ||
+            names_one(listed, lines, count) || names_one(listed, &name, 1) || has_part_of(listed, title) ||
+            (is_evidence_paper(name) && is_bundle(ev, node))) {
             return true;
         }
     }

@@ -8,7 +8,7 @@ static void test_receipts(void **state) {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
         {"what is no paper of its own is not parted", NULL, RECEIPT "| 送达文书名称 | 行政处罚决定书及附件",
-         "count(*/送达文书)", "1"},
+         "concat(count(*/送达文书), */送达文书/@类)", "1行政处罚决定书"},
         {"two papers joined by a word, one number in the column beside them", NULL,
          "= 送达回证\n| 送达文书名称 | 文号 | 收件人签名 | 收到时间\n"
          "| 实施行政强制措施决定书及财物清单 | 某强制〔2024〕11号 | 卢继红 | 2024年7月4日",
@@ -124,6 +124,12 @@ static void test_lists(void **state) {
          "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 送达回执－行政处罚决定书 | 1\n| 2 | 送达回执–行政处罚决定书 | 2\n"
          "| 3 | 送达回执-行政处罚决定书 | 3",
          "concat(*/目录项[1]/@类, */目录项[2]/@类, */目录项[3]/@类)", "送达回证送达回证送达回证"},
+        {"an entry that lists two forms of one matter", NULL,
+         "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 查封扣押延长期限审批表、决定书 | 1\n| 2 | 限期拆除公告及张贴照片 "
+         "| 3\n"
+         "| 3 | 送达回证、邮寄凭证 | 5\n| 4 | 某某说明 | 6",
+         "concat(*/目录项[1]/@另类, ' ', */目录项[2]/@另类, ' ', */目录项[3]/@类, ' ', count(*/目录项[4]/@另类))",
+         "延长强制措施决定书 照片证据 送达回证 0"},
         {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书",
          "count(*/目录项)", "0"},
     };

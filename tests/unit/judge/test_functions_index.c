@@ -28,6 +28,13 @@ static void test_index(void **state) {
          "deduct", NULL},
         {"a copy of the identity card is no photograph of the place", absent, XJ,
          INDEX(ENTRY("身份证复印件", "证据材料") ENTRY("现场照片", "照片证据")) PAPER("照片证据", "1"), "pass", NULL},
+        {"the second of an entry is a paper too", "not(有件无项(卷内目录/目录项))", XJ,
+         INDEX("<目录项 题名='甲及乙' 类='限期拆除公告' 另类='照片证据'>x</目录项>") PAPER("限期拆除公告", "1")
+             PAPER("照片证据", "2"),
+         "pass", NULL},
+        {"and is enough where the first is filed under another name", absent, XJ,
+         INDEX("<目录项 题名='甲及乙' 类='限期拆除公告' 另类='照片证据'>x</目录项>") PAPER("照片证据", "2"), "deduct",
+         NULL},
         {"a spot decision is listed as a decision", absent, XJ,
          INDEX(ENTRY("行政处罚决定书", "行政处罚决定书")) PAPER("当场处罚决定书", "1"), "deduct", NULL},
         {"evidence in general may be one", absent, XJ, INDEX(ENTRY("证据材料", "证据材料")) PAPER("照片证据", "1"),
