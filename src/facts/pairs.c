@@ -713,7 +713,8 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         return;
     }
     jp_label whole = jp_label_read(scan, words);
-    if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to) {
+    if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to &&
+        !jp_is_head_of_column(scan, line_index)) {
         jp_pair *pair = jp_pair_add(scan, &whole, line_index);
         pair->value_from = line_index;
         pair->value_to = end_of_value(scan, line_index, flow_to);

@@ -32,6 +32,9 @@ bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, 
 void jp_pairs_split(jp_scan *scan);
 /** Names, what each is or how he signed in brackets, and the day perhaps, and nothing else. */
 bool jp_is_signed_line(const jp_scan *scan, jp_view line);
+
+/** Whether a line without a colon is one of the column heads of a table of which every cell is a line. */
+bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index);
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is
  * called. False where the line is none. */
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
+#include "juanping/facts/norm.h"
 #include "section.h"
 
 /* Where one document ends and the next begins. A title is nearly the whole of its line, never part of a sentence or
@@ -104,7 +106,7 @@ static bool answers_label(const divider *d, uint32_t line_index) {
         return false;
     }
     jp_view above = jp_text_line(d->text, line_index - 1);
-    return above.bytes > 0 && above.data[above.bytes - 1] == ':';
+    return above.bytes > 0 && (above.data[above.bytes - 1] == ':' || is_label(d, above));
 }
 
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
@@ -338,6 +340,46 @@ static bool is_own_heading(const divider *d, uint32_t line_index, uint32_t type,
     return type == current && is_weak_word(d, line_index) && !(flags & JP_PARA_PAGE_BREAK);
 }
 
+/* A number, a day, pages, the number of a paper: what stands beside a title in an index. */
+static bool is_bare(const divider *d, jp_view line) {
+    jp_found_docno number;
+    jp_found_date date;
+
+    if (jp_norm_next_docno(line, 0, d->arena, &number)) {
+        return number.span.from == 0 && number.span.to == line.bytes;
+    }
+    if (jp_norm_next_date(line, 0, JP_DAY_NONE, &date)) {
+        return date.span.from == 0 && date.span.to == line.bytes;
+    }
+    for (size_t at = 0; at < line.bytes;) {
+        const uint32_t c = jp_utf8_next(line, &at);
+        if (!(c >= '0' && c <= '9') && c != '-' && c != U'—' && c != U'－' && c != '~') {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* An index of which every cell is a line: 「准予许可决定书」, below it its number, its day, its pages, the next title.
+ */
+static bool is_entry_of_list(const divider *d, const hit *h, uint32_t current) {
+    enum { FEWEST = 2 };
+    uint32_t bare = 0;
+
+    if (current == JP_NO_TYPE || !jp_view_eq_text(d->catalogue->types[current].name, "卷内目录") ||
+        ((jp_text_flags(d->text, h->line_from) | breaks_above(d->text, h->line_from)) & JP_PARA_PAGE_BREAK)) {
+        return false;
+    }
+    for (uint32_t i = h->line_to; i < d->to && bare < FEWEST; i++) {
+        const jp_view line = jp_text_line(d->text, i);
+        if (!is_bare(d, line)) {
+            return false;
+        }
+        bare += line.bytes > 0;
+    }
+    return bare > 0;
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
     if (is_inside_table(d->text, line_index) || is_caption(d, line_index)) {
         return false;
@@ -366,7 +408,7 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
         }
     }
     if (is_numbered(line) || is_continuation(d, line_index, h.bid.type, current) ||
-        is_own_heading(d, line_index, h.bid.type, current)) {
+        is_own_heading(d, line_index, h.bid.type, current) || is_entry_of_list(d, &h, current)) {
         return false;
     }
     if (evidence_of(d, &h) < (is_weak_word(d, line_index) ? STRONG_WEAK_WORDS : STRONG)) {

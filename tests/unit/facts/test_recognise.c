@@ -265,6 +265,21 @@ static void test_division(void **state) {
          "营业执照\n"
          "名称：甲公司\n类型：有限责任公司",
          "count(证据材料 | 证据提取单)", "2"},
+        {"an index of which every cell is a line of its own", NULL,
+         "= 卷内目录\n序号\n题名\n文号\n日期\n页号\n1\n行政许可受理通知书\n某许受〔2025〕31号\n2025-03-07\n6\n2\n"
+         "准予行政许可决定书\n某许准〔2025〕31号\n2025年3月19日\n12-13\n3\n送达回证\n\n2025-03-21\n15",
+         "concat(count(*), name(*))", "2卷内目录"},
+        {"what answers a label of a receipt is what was served", NULL,
+         "> 某县行政审批局\n= "
+         "送达回证\n送达文书名称\n准予行政许可决定书\n某许准〔2025〕31号\n受送达人\n甲公司\n送达方式\n直接送达\n"
+         "收件日期\n2025年3月21日",
+         "concat(count(*), count(准予许可决定书))", "20"},
+        {"a paper behind an index goes on with words", NULL,
+         "= "
+         "卷内目录\n1\n准予行政许可决定书\n某许准〔2025〕31号\n12\n\n准予行政许可决定书\n某许准〔2025〕31号\n申请人：甲"
+         "公司\n"
+         "你单位申请的卫生许可，符合法定条件，决定准予行政许可。\n某县卫生健康局\n2025年3月19日",
+         "concat(count(*), count(准予许可决定书))", "31"},
         {"what was copied onto the sheet does not divide", NULL,
          "= 某市人力资源和社会保障局证据复印件\n| 证据名称 | 营业执照\n| 证明内容 | 主体资格\n\n| 营业执照（副本）\n\n"
          "此件由我提供，经核对与原件一致。提供人（签名）：成海峰　2024年5月20日",

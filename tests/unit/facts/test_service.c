@@ -124,6 +124,11 @@ static void test_lists(void **state) {
          "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 送达回执－行政处罚决定书 | 1\n| 2 | 送达回执–行政处罚决定书 | 2\n"
          "| 3 | 送达回执-行政处罚决定书 | 3",
          "concat(*/目录项[1]/@类, */目录项[2]/@类, */目录项[3]/@类)", "送达回证送达回证送达回证"},
+        {"heads of columns, each a line of its own, are not blank labels", NULL,
+         "= 查封（扣押）清单\n序号\n名称\n规格型号\n数量\n备注\n1\n酸牛奶\n200克/盒\n12盒\n\n当事人签名：许春花",
+         "count(*/数量[@状态='空'] | */物品[@状态='空'])", "0"},
+        {"a label whose line below is another one is blank", NULL, "= 查封（扣押）清单\n数量\n当事人签名：许春花",
+         "*/数量/@状态", "空"},
         {"an entry that lists two forms of one matter", NULL,
          "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 查封扣押延长期限审批表、决定书 | 1\n| 2 | 限期拆除公告及张贴照片 "
          "| 3\n"
