@@ -187,6 +187,13 @@ static jp_view strip_marks(jp_view v) {
     return v;
 }
 
+/* 「处罚决定审批」: platforms name their forms without the 表. */
+static bool is_form_without_noun(jp_view v) {
+    static const char *const steps[] = {"审批", "呈批", "报批", NULL};
+
+    return jp_view_ends_with_any(v, steps);
+}
+
 jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena) {
     finder f = {catalogue, {JP_NO_TYPE, 0}, 0};
     jp_view v = strip_marks(tight);
@@ -201,6 +208,11 @@ jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *aren
         if (f.best.score < JP_BID_TITLE) {
             try_spelling(&f, drop_brackets(v, false, arena), 2);
         }
+    }
+    if (f.best.score < JP_BID_TITLE && is_form_without_noun(v)) {
+        finder form = {catalogue, {JP_NO_TYPE, 0}, 0};
+        try_spelling(&form, jp_view_of(jp_arena_printf(arena, "%.*s表", JP_VIEW_ARG(v))), 2);
+        return form.best.score >= JP_BID_TITLE ? form.best : f.best;
     }
     return f.best;
 }

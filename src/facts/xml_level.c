@@ -85,6 +85,26 @@ typedef struct level {
     uint32_t naming, opinion, signer, day, arrival;
 } level;
 
+/* 「<调查人员签名><签名>张三</签名><签名>李四</签名><日期>…」: the group says whose signature each is, and its day. */
+static jp_view label_of_group(const jp_xml_sheet *s, uint32_t index, jp_view label, jp_str *day) {
+    static const char *const bare[] = {"签名", "签字", "签章", "姓名", NULL};
+    static const char *const signs[] = {"签名", "签字", "签章", NULL};
+    const uint32_t group = jp_elem_at(s, index)->parent;
+
+    if (group == JP_XML_NONE || !jp_view_is_any(label, bare)) {
+        return label;
+    }
+    const jp_view name = jp_elem_at(s, group)->name;
+    if (!jp_view_ends_with_any(name, signs) || jp_view_is_any(name, bare)) {
+        return label;
+    }
+    const uint32_t dated = jp_xml_child_with(s->tree, group, JP_XML_DAY);
+    if (dated != JP_XML_NONE) {
+        jp_str_putf(day, "　%.*s", JP_VIEW_ARG(jp_elem_at(s, dated)->text));
+    }
+    return name;
+}
+
 /* A place to sign: all of it but its name is who signs. The text may begin with what he said. */
 static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, jp_view own_label, jp_view label,
                               jp_str *text) {
@@ -99,6 +119,7 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
             jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
         }
     }
+    label = label_of_group(s, index, label, text);
     bool says_sign = jp_view_contains(label, JP_VIEW("签")) || jp_view_contains(label, JP_VIEW("名")) ||
                      jp_view_contains(label, JP_VIEW("电话")) || jp_view_contains(label, JP_VIEW("地址")) ||
                      jp_view_starts_with(label, JP_VIEW("联系"));
