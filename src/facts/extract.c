@@ -125,7 +125,7 @@ static bool is_print(const jp_fact *fact) {
     static const char *const names[] = {"机关",     "落款机关", "印章",     "引用",     "空白",     "联系人",
                                         "联系电话", "复议机关", "诉讼法院", "复议期限", "诉讼期限", "缴款期限",
                                         "缴款银行", "申辩期限", "听证期限", "意见",     "签名",     "金额对",
-                                        "罚种",     "送达方式", "罚款幅度", "问答数",   NULL};
+                                        "算式",     "罚种",     "送达方式", "罚款幅度", "问答数",   NULL};
     if (jp_view_is_any(fact->name, names)) {
         return true;
     }

@@ -13,7 +13,7 @@
 enum { MAX_JSON_VALUE_BYTES = 360, MAX_UNKNOWN = 200 };
 
 static bool is_left_out(const jp_fact *fact) {
-    static const char *const names[] = {"引用", "空白", "金额对", "签名", "意见", "目录项", "发言"};
+    static const char *const names[] = {"引用", "空白", "金额对", "算式", "签名", "意见", "目录项", "发言"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (jp_view_eq_text(fact->name, names[i])) {
             return true;

@@ -83,6 +83,18 @@ static void take_pairs(jp_scan *s, uint32_t line) {
     }
 }
 
+/* The text is looked at without its spaces: 「125 千克 × 72 元」. */
+static void take_reckonings(jp_scan *s, uint32_t line) {
+    const jp_view words = jp_text_line(s->text, line);
+    jp_reckoning product;
+
+    for (size_t at = 0; at < words.bytes && jp_norm_next_reckoning(words, at, &product); at = product.span.to) {
+        jp_fact *fact = jp_scan_add_text(s, "算式", jp_view_sub(words, product.span.from, product.span.to),
+                                         jp_text_place(s->text, line), line);
+        jp_fact_put_text(fact, "一致", product.is_right ? "是" : "否");
+    }
+}
+
 static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
     jp_view raw = jp_text_raw_line(s->text, line);
     jp_span span;
@@ -112,6 +124,7 @@ void jp_scan_citations(jp_scan *s) {
         if (jp_view_contains(line, JP_VIEW("元")) || jp_view_contains(line, JP_VIEW("整")) ||
             jp_view_contains(line, JP_VIEW("圆"))) {
             take_pairs(s, i);
+            take_reckonings(s, i);
         }
         take_leftovers(s, i, &leftovers);
     }

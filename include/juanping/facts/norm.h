@@ -71,6 +71,14 @@ typedef struct jp_found_money {
  * (人民币). Needs a currency sign or word, or capitals. */
 bool jp_norm_next_money(jp_view v, size_t from, jp_found_money *out);
 
+typedef struct jp_reckoning {
+    jp_span span;
+    bool is_right; /* to the 元 */
+} jp_reckoning;
+/** Next product written out with its result in 元: 125千克×72元/千克=9000元. Products in several units (斤, 公斤;
+ * 万元), parts of longer formulas and results that differ by a power of ten (克 turned into 千克) are passed over. */
+bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out);
+
 typedef struct jp_money_pair {
     jp_span span;
     int64_t digits_fen, capital_fen;

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_scan.h"
+
+/* Written products: 「125千克×72元/千克=9000元」. Judged only where all factors stand there in one unit and the result
+ * is a sum in 元; anything else is no product that can be checked. */
+
+enum { MOST_UNIT_CHARS = 10, MOST_FACTORS = 6 };
+
+typedef struct factor {
+    double value;
+    jp_view unit; /* what stands behind the number: 千克, 元/千克 */
+} factor;
+
+static size_t operator_at(jp_view v, size_t at) {
+    static const char *const signs[] = {"×", "✕", "╳", "*", "x", "X", "乘以", "乘", NULL};
+    return jp_scan_words(v, at, signs, NULL);
+}
+
+static size_t equals_at(jp_view v, size_t at) {
+    static const char *const signs[] = {"=", "等于", NULL};
+    return jp_scan_words(v, at, signs, NULL);
+}
+
+/* 125, 1,250.50; a number that goes on in another way (1-2, 3:4) is none. */
+static bool take_number(jp_view v, size_t *at, double *out) {
+    size_t next = *at;
+    double value = 0, place = 1;
+    bool has_point = false, has_digit = false;
+
+    for (uint32_t c = jp_scan_at(v, *at, &next);; c = jp_scan_at(v, *at, &next)) {
+        const int digit = jp_scan_digit(c);
+        const bool is_comma = (c == ',' || c == '.') && has_digit && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0;
+        if (digit >= 0) {
+            place = has_point ? place / 10 : place;
+            value = has_point ? value + digit * place : value * 10 + digit;
+            has_digit = true;
+        } else if (!is_comma || (c == '.' && has_point)) {
+            break;
+        } else {
+            has_point = has_point || c == '.';
+        }
+        *at = next;
+    }
+    *out = value;
+    return has_digit;
+}
+
+/* The unit, up to a sign, a number or a stop. */
+static jp_view take_unit(jp_view v, size_t *at) {
+    const size_t from = *at;
+    size_t next = from;
+
+    for (int chars = 0; *at < v.bytes && chars < MOST_UNIT_CHARS; chars++) {
+        const uint32_t c = jp_scan_at(v, *at, &next);
+        if (jp_scan_digit(c) >= 0 || jp_scan_in(c, ",。;:、\n+-—~÷") || operator_at(v, *at) || equals_at(v, *at)) {
+            break;
+        }
+        *at = next;
+    }
+    return jp_view_trim(jp_view_sub(v, from, *at));
+}
+
+static bool has_multiple(jp_view unit) {
+    static const char *const words[] = {"万", "亿", "折", "成", "约", "余", "几", "以", "分之", "左右", "上下", NULL};
+    return jp_view_contains_any(unit, words);
+}
+
+/* 「72元/千克」 of 「125千克」: the same measure. */
+static bool are_of_one_measure(const factor *factors, int count) {
+    jp_view measure = JP_VIEW_EMPTY;
+
+    for (int i = 0; i < count; i++) {
+        const jp_view unit = factors[i].unit;
+        const size_t slash = jp_view_find(unit, JP_VIEW("/"), 0);
+        if (slash != SIZE_MAX) {
+            measure = jp_view_sub(unit, slash + 1, unit.bytes);
+        }
+    }
+    bool is_found = jp_view_is_empty(measure);
+    for (int i = 0; i < count; i++) {
+        is_found = is_found || jp_view_is_empty(factors[i].unit) || jp_view_starts_with(factors[i].unit, measure);
+    }
+    return is_found;
+}
+
+static bool is_near(double a, double b, double within) {
+    return a - b < within && b - a < within;
+}
+
+/* Units that were turned into one another (克, 千克) show as powers of ten. */
+static bool is_of_other_power(double product, double result) {
+    enum { MOST_POWERS = 6 };
+    double up = result, down = product;
+
+    for (int i = 0; i < MOST_POWERS; i++) {
+        up *= 10;
+        down *= 10;
+        if (is_near(product, up, 1e-6) || is_near(down, result, 1e-6)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool take_factors(jp_view v, size_t *at, factor factors[MOST_FACTORS], int *count) {
+    *count = 0;
+    while (*count < MOST_FACTORS) {
+        *at = jp_scan_skip(v, *at);
+        factor *f = &factors[*count];
+        if (!take_number(v, at, &f->value)) {
+            return false;
+        }
+        f->unit = take_unit(v, at);
+        if (has_multiple(f->unit)) {
+            return false;
+        }
+        if (jp_view_starts_with(f->unit, JP_VIEW("%"))) {
+            f->value /= 100;
+        }
+        (*count)++;
+        const size_t sign = operator_at(v, *at);
+        if (sign == 0) {
+            return *count > 1;
+        }
+        *at += sign;
+    }
+    return false;
+}
+
+/* A product that begins at `at`; *at behind what was looked at. */
+static bool take_product(jp_view v, size_t *at, jp_reckoning *out) {
+    factor factors[MOST_FACTORS];
+    const size_t from = *at;
+    double product = 1, result = 0;
+    int count = 0;
+
+    if (!take_factors(v, at, factors, &count)) {
+        return false;
+    }
+    const size_t equals = equals_at(v, *at);
+    if (equals == 0) {
+        return false;
+    }
+    *at = jp_scan_skip(v, *at + equals);
+    if (!take_number(v, at, &result)) {
+        return false;
+    }
+    const size_t behind = jp_scan_word(v, *at, "元");
+    *at += behind;
+    if (behind == 0 || operator_at(v, *at) || jp_scan_in(jp_scan_at(v, *at, NULL), "/+-÷×(（") ||
+        !are_of_one_measure(factors, count)) {
+        return false;
+    }
+    for (int i = 0; i < count; i++) {
+        product *= factors[i].value;
+    }
+    if (product <= 0 || result <= 0 || is_of_other_power(product, result)) {
+        return false;
+    }
+    /* what is rounded to whole 元 differs by less than one */
+    *out = (jp_reckoning){.span = {from, *at}, .is_right = is_near(product, result, 1)};
+    return true;
+}
+
+bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out) {
+    for (size_t at = from, next; at < v.bytes; at = next) {
+        const uint32_t c = jp_scan_at(v, at, &next);
+        if (jp_scan_digit(c) < 0) {
+            continue;
+        }
+        size_t end = at;
+        /* a part of a longer formula says nothing by itself */
+        const bool is_first = at == 0 || !jp_scan_in(jp_scan_solid_before(v, at, NULL), ")+-—~÷×*/=%约近超");
+        if (is_first && take_product(v, &end, out)) {
+            return true;
+        }
+        next = end > next ? end : next;
+        while (next < v.bytes && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0) {
+            next++;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "juanping/facts/norm.h"
+
+/* "product 对|" or "product 错|" for every one found. */
+static const char *products_of(const char *text) {
+    static char out[512];
+    jp_reckoning r;
+    jp_view v = jp_view_of(text);
+    size_t put = 0;
+
+    out[0] = '\0';
+    for (size_t at = 0; jp_norm_next_reckoning(v, at, &r); at = r.span.to) {
+        assert_true(r.span.from >= at && r.span.to <= v.bytes && r.span.from < r.span.to);
+        put += (size_t)snprintf(out + put, sizeof out - put, "%.*s %s|", (int)(r.span.to - r.span.from),
+                                v.data + r.span.from, r.is_right ? "对" : "错");
+    }
+    return out;
+}
+
+static void test_products(void **state) {
+    static const struct {
+        const char *why, *text, *want;
+    } rows[] = {
+        {"a price for a measure", "货值金额为125千克×72元/千克=9000元。", "125千克×72元/千克=9000元 对|"},
+        {"reckoned wrongly", "货值金额为125千克×72元/千克=9800元。", "125千克×72元/千克=9800元 错|"},
+        {"two in a line", "24袋×18元/袋=432元，违法所得为10袋×18元/袋=190元",
+         "24袋×18元/袋=432元 对|10袋×18元/袋=190元 错|"},
+        {"thousands and decimals", "1,250.5吨*2元＝2,501元", "1,250.5吨*2元＝2,501元 对|"},
+        {"percents", "1910元×6%=114.60元", "1910元×6%=114.60元 对|"},
+        {"times", "货值432元×2倍=900元", "432元×2倍=900元 错|"},
+        {"three factors", "3人×2月×100元=600元", "3人×2月×100元=600元 对|"},
+        {"rounded to whole 元", "333.4千克×3元=1000元", "333.4千克×3元=1000元 对|"},
+        {"off by one is not rounded", "333千克×3元=1000元", "333千克×3元=1000元 错|"},
+        {"a measure turned into another", "500克×20元/千克=10元", ""},
+        {"a power of ten is the same product in other units", "500克×20元=10元", ""},
+        {"units that are no power of ten apart", "100公斤×3元/斤=600元", ""},
+        {"ten thousands", "3万株×2元=60000元", ""},
+        {"a part of a longer formula", "(10+2)×5元=60元；100-10×5元=50元", ""},
+        {"whose result goes on", "10件×5元=50元×2=100元", ""},
+        {"a product that is no sum", "5m×4m=30平方米", ""},
+        {"no result", "10件×5元", ""},
+        {"a day, a number, a size", "2024年3月5日，规格500ml×12瓶，第3条=5元", ""},
+        {"about", "约12件×5元左右=70元", ""},
+        {"a range", "1-2件×5元=10元", ""},
+    };
+    (void)state;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (strcmp(products_of(rows[i].text), rows[i].want) != 0) {
+            fail_msg("%s: %s", rows[i].why, products_of(rows[i].text));
+        }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_products),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
