@@ -150,13 +150,16 @@ static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level
     }
 }
 
+static bool is_opinion_label(const jp_xml_sheet *s, jp_view label) {
+    return label.bytes > 0 && jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label));
+}
+
 /* 「审批」 above an opinion is a label of one: 「审批意见」. */
 static jp_view label_of_level(const jp_xml_sheet *s, const level *l, jp_view label) {
     if (label.bytes == 0) {
         return JP_VIEW("意见");
     }
-    if (l->opinion == JP_XML_NONE || jp_view_contains(label, JP_VIEW("意见")) ||
-        jp_pattern_is_in(s->catalogue->opinion_label, jp_elem_tight(s, label))) {
+    if (l->opinion == JP_XML_NONE || jp_view_contains(label, JP_VIEW("意见")) || is_opinion_label(s, label)) {
         return label;
     }
     return jp_view_of(jp_arena_printf(s->arena, "%.*s意见", JP_VIEW_ARG(label)));
@@ -186,7 +189,7 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     level l = {.naming = jp_elem_naming(s, index),
                .day = jp_xml_child_with(s->tree, index, JP_XML_DAY),
                .arrival = JP_XML_NONE};
-    bool is_named = l.naming != JP_XML_NONE && !is_signature;
+    bool is_named = (l.naming != JP_XML_NONE || is_opinion_label(s, own_label)) && !is_signature;
     jp_str text;
 
     l.opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
