@@ -30,3 +30,18 @@ bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index) {
     }
     return marks > 1;
 }
+
+/* 「当事人　统一社会信用代码」, 「立案日期　结案日期　归档日期」: the head of a table of which every row is a line. */
+bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count) {
+    const size_t line_to = scan->text->lines[line_index].to;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const bool is_last = i + 1 == count;
+        const jp_view value =
+            jp_view_trim(jp_view_sub(scan->text->folded, labels[i].value_from, is_last ? line_to : labels[i + 1].from));
+        if (!jp_view_is_empty(value) && !(is_last && jp_label_read(scan, value).is_known)) {
+            return false;
+        }
+    }
+    return count > 0;
+}

@@ -366,15 +366,16 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
     return best;
 }
 
-/* 「案情摘要　　2024年6月6日，本机关…。」, 「负责人意见　　同意。」: a passage behind its printed label, which is a
- * word of its own. */
+/* 「案情摘要　　2024年6月6日，本机关…。」, 「负责人意见　　同意。」, 「被检查人意见及签名　张三　属实。」: a passage
+ * behind its printed label, which is a word of its own. */
 static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_label label;
     size_t value_from = label_words(scan, line_index, line->from, true, &label);
 
     if (value_from == 0 || value_from >= line->to ||
-        !(label.is_opinion || (label.field && label.field->type == JP_FIELD_PASSAGE)) ||
+        !(label.is_opinion || (label.field && label.field->type == JP_FIELD_PASSAGE) ||
+          ends_with_signing(scan, line_index, &label)) ||
         !has_wide_gap(scan, line_index, value_from)) {
         return 0;
     }
@@ -385,7 +386,7 @@ static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line
 /* 「询问人 张三、李四　工作单位 某某局」: printed forms whose blanks were filled in, the labels without colons. A line
  * is read so only when it begins with a field of its paper and is no sentence. */
 static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
-    enum { MAX_LINE_CHARS = 120 };
+    enum { MAX_LINE_CHARS = 240 };
     const jp_line *line = &scan->text->lines[line_index];
     jp_view words = jp_text_line(scan->text, line_index);
     uint32_t count = 0;
@@ -411,7 +412,7 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
         }
         at = next_word(scan, line_index, at);
     }
-    return count;
+    return jp_is_row_of_heads(scan, line_index, out, count) ? 0 : count;
 }
 
 /* 「当事人　　甲公司　法定代表人：王五」: only the labels behind the first have their colons. */

@@ -35,6 +35,8 @@ bool jp_is_signed_line(const jp_scan *scan, jp_view line);
 
 /** Whether a line without a colon is one of the column heads of a table of which every cell is a line. */
 bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index);
+/** Whether labels without colons fill a line, with nothing behind any of them but another label. */
+bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count);
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is
  * called. False where the line is none. */
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out);

@@ -11,6 +11,13 @@ static void test_closings(void **state) {
     static const facts_row rows[] = {
         {"organ and day", NULL, PAPER("> 某县水务局\n> 2024年3月5日"), "concat(*/落款机关, */日期/@值, */印章/@形式)",
          "某县水务局2024-03-05无"},
+        {"the day of another step is none of the paper", NULL,
+         "= "
+         "案件调查报告\n案由　超标排放\n立案日期　2024年4月17日\n一、违法事实\n某公司排放。\n承办人签字：张三　2024年4"
+         "月26日",
+         "*/日期/@值", "2024-04-26"},
+        {"its own day with a label", NULL, "= 案件调查报告\n一、违法事实\n某公司排放。\n报告日期　2024年4月26日",
+         "*/日期/@值", "2024-04-26"},
         {"day in Chinese figures", NULL, PAPER("> 某县水务局\n> 二〇二四年三月五日"), "*/日期/@值", "2024-03-05"},
         {"printed words for the seal", NULL, PAPER("> 某县水务局（印章）\n> 2024年3月5日"), "*/印章/@形式", "文"},
         {"words for the seal in a line of their own", NULL, PAPER("> 某县水务局\n> （公章）\n> 2024年3月5日"),
@@ -297,6 +304,10 @@ static void test_signatures(void **state) {
          "= 询问笔录\n被询问人 于长海 　性别 男 　年龄 51 　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。\n"
          "以上笔录我看过，和我说的相符。（捺印）\n于长海　　2024年03月21日\n询问人：姜洪涛　记录人：朴哲秀",
          "concat(count(*/签名[@值='于长海']), */签名[@值='于长海']/@日期)", "12024-03-21"},
+        {"he signs with a remark, the label without a colon", NULL,
+         "= 现场检查笔录\n现场情况：一切正常。\n被检查人意见及签名　谭家栋　　　以上记录经核对无误。2022年3月15日\n"
+         "记录人签名　严立新　　　2022年3月15日",
+         "concat(starts-with(*/签名[1]/@角色, '被检查人'), */签名[1]/@值, */签名[1]/@日期)", "true谭家栋2022-03-15"},
         {"when he was born is no day he signed", NULL,
          "= 询问笔录\n被询问人 于长海　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。", "count(*/签名)", "0"},
         {"behind his name who signs next, one day for both", NULL,
