@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_person_words.h"
 #include "norm_scan.h"
 
 /* Blanks and what a template left behind. */
@@ -140,6 +141,10 @@ static size_t read_someone(jp_view v, size_t at) {
     size_t next;
 
     if (jp_scan_at(v, at, &next) != U'某' || jp_scan_at(v, next, &next) != U'某')
+        return SIZE_MAX;
+    /* 「服务员江某某」: a name that was masked; 「张某某公司」 is none */
+    if (jp_name_is_surname(jp_scan_before(v, at, NULL)) &&
+        !jp_scan_in(jp_scan_at(v, next, NULL), "公局县市区乡镇村路街店厂省州院"))
         return SIZE_MAX;
     return next;
 }

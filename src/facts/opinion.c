@@ -112,15 +112,33 @@ static jp_view part_of(const jp_scan *s, jp_view label) {
     return jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, label);
 }
 
+/* 「审核人」 for 「科室审核意见」, the only opinion of that name: whoever it is the part of. */
+static bool signs_by_name(const jp_scan *s, const jp_pair *signer, const jp_pair *pair) {
+    enum { STEM_BYTES = 6 };
+    const jp_view stem = jp_view_sub(signer->label, 0, STEM_BYTES);
+    uint32_t named = 0;
+
+    if (signer->label.bytes <= STEM_BYTES || !jp_view_contains(pair->label, stem)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        named += s->pairs[i].is_opinion && jp_view_contains(s->pairs[i].label, stem);
+    }
+    return named == 1;
+}
+
 /* 「审核人」 does not sign the opinion of 审批 where one of 审核 is asked for as well. */
 static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *next) {
-    const jp_view part = jp_view_ends_with(next->label, JP_VIEW("人")) ? part_of(s, next->label) : JP_VIEW_EMPTY;
+    static const char *const ends[] = {"人", "人(签名)", "人(签字)", NULL};
+    const jp_view part = jp_view_ends_with_any(next->label, ends) ? part_of(s, next->label) : JP_VIEW_EMPTY;
 
     if (part.bytes == 0 || jp_view_eq(part, part_of(s, pair->label))) {
         return false;
     }
     for (uint32_t i = 0; i < s->pair_count; i++) {
-        if (s->pairs[i].is_opinion && jp_view_eq(part_of(s, s->pairs[i].label), part)) {
+        const jp_pair *other = &s->pairs[i];
+        if (other->is_opinion &&
+            (jp_view_eq(part_of(s, other->label), part) || (other != pair && signs_by_name(s, next, other)))) {
             return true;
         }
     }
@@ -618,13 +636,13 @@ static bool day_of_signer(const jp_scan *s, uint32_t index, jp_view *text, jp_fo
 
 /* 「审核意见：同意。」 and below all opinions 「审核人：黎某　日期：2024年5月31日」: who signs is told apart by his
  * part. */
-static void take_signer_by_role(jp_scan *s, uint32_t index, jp_view role, opinion *o) {
+static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, opinion *o) {
     static const char *const ends[] = {"人", "人员", "签名", "签字", "签名)", "签字)", NULL};
 
-    for (uint32_t i = index + 1; i < s->pair_count && role.bytes > 0 && o->words.bytes > 0; i++) {
+    for (uint32_t i = at + 1; i < s->pair_count && o->words.bytes > 0; i++) {
         const jp_pair *other = &s->pairs[i];
         if ((o->names.bytes > 0 && o->has_date) || other->is_opinion || !jp_view_ends_with_any(other->label, ends) ||
-            !jp_view_eq(part_of(s, other->label), role)) {
+            !(jp_view_eq(part_of(s, other->label), role) || signs_by_name(s, other, &s->pairs[at]))) {
             continue;
         }
         jp_view text = other->value;

@@ -187,11 +187,11 @@ static jp_view strip_marks(jp_view v) {
     return v;
 }
 
-/* 「处罚决定审批」: platforms name their forms without the 表. */
-static bool is_form_without_noun(jp_view v) {
+/* 「处罚决定审批」, 「排污许可证申请」: platforms name their forms without the 表 or 书. */
+static const char *missing_noun(jp_view v) {
     static const char *const steps[] = {"审批", "呈批", "报批", NULL};
 
-    return jp_view_ends_with_any(v, steps);
+    return jp_view_ends_with_any(v, steps) ? "表" : jp_view_ends_with(v, JP_VIEW("申请")) ? "书" : NULL;
 }
 
 jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena) {
@@ -209,9 +209,10 @@ jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *aren
             try_spelling(&f, drop_brackets(v, false, arena), 2);
         }
     }
-    if (f.best.score < JP_BID_TITLE && is_form_without_noun(v)) {
+    const char *noun = f.best.score < JP_BID_TITLE ? missing_noun(v) : NULL;
+    if (noun) {
         finder form = {catalogue, {JP_NO_TYPE, 0}, 0};
-        try_spelling(&form, jp_view_of(jp_arena_printf(arena, "%.*s表", JP_VIEW_ARG(v))), 2);
+        try_spelling(&form, jp_view_of(jp_arena_printf(arena, "%.*s%s", JP_VIEW_ARG(v), noun)), 2);
         return form.best.score >= JP_BID_TITLE ? form.best : f.best;
     }
     return f.best;

@@ -115,7 +115,7 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
     label = is_own ? own_label : label;
     jp_str_put(text, jp_elem_at(s, index)->text); /* 「<签名 栏目="提取人" 日期="…">张三</签名>」 */
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        if (k != l->naming || is_own) {
+        if ((k != l->naming || is_own) && jp_elem_role(s, k) != JP_XML_TECHNICAL) {
             jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
         }
     }

@@ -199,6 +199,17 @@ static bool is_signer_of_level(jp_view who) {
     return jp_view_is_any(who, words);
 }
 
+/* 「审核人」 behind 「负责人审批意见」: whose part is told by his name, and is another. */
+static bool is_of_another_level(const jp_xml_sheet *s, jp_view opinion, jp_view who) {
+    enum { STEM_BYTES = 6 };
+    const jp_catalogue *c = s->catalogue;
+    const jp_view part = jp_rules_find(c->opinion_roles, c->opinion_role_count, who);
+    const jp_view own = jp_rules_find(c->opinion_roles, c->opinion_role_count, opinion);
+
+    return part.bytes > 0 && own.bytes > 0 && !jp_view_eq(part, own) &&
+           !jp_view_contains(opinion, jp_view_sub(who, 0, STEM_BYTES));
+}
+
 /* 「负责人审批意见」, 「负责人审批意见签名」, 「负责人审批意见日期」 one after the other: columns of one level of a
  * form, or a signature with its day. What is put last takes up the value. */
 static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
@@ -217,7 +228,8 @@ static bool put_behind_last(jp_xml_sheet *s, jp_view label, jp_view text) {
     if (last.bytes == 0 || s->last_end != s->doc.para_count || (!is_day && !is_sign)) {
         return false;
     }
-    bool is_own = says_opinion ? (is_sign && is_signer_of_level(who)) || jp_view_eq(who, last) ||
+    bool is_own = says_opinion ? (is_sign && is_signer_of_level(who) && !is_of_another_level(s, last, who)) ||
+                                     jp_view_eq(who, last) ||
                                      jp_view_eq(who, without_tail(last, opinions, sizeof opinions / sizeof *opinions))
                                : is_day && signer.bytes < last.bytes && jp_view_eq(who, signer);
     if (!is_own || s->last_behind == MOST_BEHIND) {

@@ -160,7 +160,8 @@ static const role_words roles[] = {
     {JP_XML_CELL, "|格|单元格|列|cell|td|th|tc|c|col|column|单元|表格单元|tablecell|dyg|"},
     {JP_XML_CLOSING, "|落款|落款机关|落款单位|落款处|落款日期|落款时间|署名机关|signorgan|issuer|issuedate|closing|"
                      "signoff|signdate|lkjg|lkrq|luokuan|"},
-    {JP_XML_SEAL, "|印章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|stamp|yz|gz|yinzhang|"},
+    {JP_XML_SEAL, "|印章|电子印章|电子公章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|eseal|stamp|"
+                  "yz|gz|yinzhang|"},
     {JP_XML_MAKER, "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|agency|authority|"
                    "issuingorgan|zfjg|bajg|zzjg|fwjg|"},
     {JP_XML_NUMBER, "|文号|文书文号|文书编号|字号|发文字号|文书字号|编号|docno|documentno|documentnumber|docnumber|"
@@ -168,13 +169,14 @@ static const role_words roles[] = {
     {JP_XML_DAY,
      "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|riqi|wsrq|zzrq|"},
     {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|yijian|spyj|"},
-    {JP_XML_SIGNATURE, "|签名|签字|签署|署名|签名人|签字人|审批人|签章|signature|sign|signer|signedby|signatory|"
+    {JP_XML_SIGNATURE, "|签名|电子签名|电子签字|手写签名|签字|签署|署名|签名人|签字人|审批人|签章|signature|esignature|"
+                       "esign|sign|signer|signedby|signatory|"
                        "qm|qianming|qz|spr|qmx|qzx|qmr|qzr|qmsj|"},
     {JP_XML_TICK, "|选中|是否选中|勾选|选|选择|checked|selected|ticked|tick|"},
     {JP_XML_TECHNICAL, "|id|序号|uuid|guid|seq|sequence|order|index|idx|version|版本|schemalocation|"
                        "nonamespaceschemalocation|style|class|width|height|align|color|font|fontsize|size|"
                        "system|系统|导出时间|exporttime|encoding|href|src|boundary|deltax|x|y|rsidr|rsidrdefault|val2|"
-                       "colspan|rowspan|border|lang|space|required|必填|xh|"},
+                       "colspan|rowspan|border|lang|space|required|必填|验签|验章|验签结果|验章结果|xh|"},
 };
 
 bool jp_xml_has_han(jp_view v) {

@@ -97,6 +97,8 @@ static void test_leftovers(void **state) {
         {"a box that is ticked by ▣", "□立即改正 ▣在　年　月　日前改正", "空日期=年　月　日|"},
         {"a hint", "【当事人名称】", "模板残留=【当事人名称】|"},
         {"thick brackets with words", "【附件】一", ""},
+        {"a masked name", "服务员江某某未能出示证明", ""},
+        {"a masked name of a firm is no person", "江某某公司", "模板残留=某某|"},
         {"某某", "某某公司", "模板残留=某某|"},
         {"an underline", "住址____。", "空项=____|"},
         {"a value on an underline", "当事人__张三__，", ""},

@@ -269,6 +269,12 @@ static void test_division(void **state) {
          "= 卷内目录\n序号\n题名\n文号\n日期\n页号\n1\n行政许可受理通知书\n某许受〔2025〕31号\n2025-03-07\n6\n2\n"
          "准予行政许可决定书\n某许准〔2025〕31号\n2025年3月19日\n12-13\n3\n送达回证\n\n2025-03-21\n15",
          "concat(count(*), name(*))", "2卷内目录"},
+        {"forms that a platform names without their noun", NULL,
+         "= 某县人力资源和社会保障局\n= 处罚决定审批\n| 案由 | 违法延长工作时间 | 当事人 | 甲公司\n| 负责人意见 | "
+         "同意处罚。张三 2024年7月24日",
+         "count(处罚决定审批表)", "1"},
+        {"and applications", NULL, "= 排污许可证申请\n申请人：甲公司\n申请事项：排污许可\n申请日期：2024年7月24日",
+         "count(许可申请书)", "1"},
         {"what answers a label of a receipt is what was served", NULL,
          "> 某县行政审批局\n= "
          "送达回证\n送达文书名称\n准予行政许可决定书\n某许准〔2025〕31号\n受送达人\n甲公司\n送达方式\n直接送达\n"
