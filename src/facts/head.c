@@ -75,11 +75,22 @@ static bool is_other_papers_number(jp_view line) {
            jp_view_contains(line, JP_VIEW("你")) || jp_view_contains(line, JP_VIEW("。"));
 }
 
+/* The whole paper is one cell, a frame around it: its first line, where more lines follow in it. */
+static bool is_top_of_frame(const jp_text *text, uint32_t line_index) {
+    const jp_line *line = &text->lines[line_index];
+    const jp_cell *cell = &text->doc->cells[line->cell_index];
+    enum { FEWEST_LINES = 4 };
+
+    return line->cell_index == text->doc->tables[cell->table_index].first_cell_index &&
+           line->para_index == cell->first_para_index && line_index + FEWEST_LINES < text->line_count &&
+           text->lines[line_index + FEWEST_LINES].cell_index == line->cell_index;
+}
+
 /* In a form a number stands behind its label; on a sheet every line is a cell. */
 static bool is_bare_line(const jp_text *text, uint32_t line_index) {
     uint32_t cell = text->lines[line_index].cell_index;
 
-    return cell == JP_NO_INDEX ||
+    return cell == JP_NO_INDEX || is_top_of_frame(text, line_index) ||
            (text->doc->tables[text->doc->cells[cell].table_index].is_sheet && jp_text_stands_alone(text, line_index));
 }
 

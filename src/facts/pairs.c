@@ -113,8 +113,22 @@ static bool tells_who(jp_view key) {
            jp_view_starts_with(key, JP_VIEW("经")) || jp_view_ends_with(key, JP_VIEW("本人签收"));
 }
 
+/* 「被处罚人(签名,当场收到本决定书)」 → 「被处罚人(签名)」 */
+static jp_view without_clause(const jp_scan *scan, jp_view key) {
+    static const char *const signs[] = {"(签名,", "(签字,", "(签章,", "(盖章,"};
+
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+        const size_t at = jp_view_find(key, jp_view_of(signs[i]), 0);
+        if (at != SIZE_MAX && at > 0 && jp_view_ends_with(key, JP_VIEW(")"))) {
+            return jp_view_of(
+                jp_arena_printf(scan->arena, "%.*s)", JP_VIEW_ARG(jp_view_sub(key, 0, at + strlen(signs[i]) - 1))));
+        }
+    }
+    return key;
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
-    jp_label label = {.key = jp_label_strip(words)};
+    jp_label label = {.key = without_clause(scan, jp_label_strip(words))};
     size_t chars = jp_text_chars(label.key);
     jp_found_date date;
 
@@ -235,6 +249,7 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
     size_t at = colon;
     size_t chars = 0;
     size_t unknown = SIZE_MAX;
+    int depth = 0; /* 「被处罚人（签名，当场收到本决定书）：」: a comma in brackets ends nothing */
     bool found = false;
 
     while (at > floor && chars < MAX_LABEL_CHARS) {
@@ -243,7 +258,8 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
             continue;
         }
         chars++;
-        if (ends_label_search(folded, at)) {
+        depth += folded.data[at] == ')' ? 1 : folded.data[at] == '(' && depth > 0 ? -1 : 0;
+        if (ends_label_search(folded, at) && (depth == 0 || folded.data[at] != ',')) {
             break;
         }
         bool is_head = at == floor || jp_text_has_gap(scan->text, line_index, at) || is_break(folded, at);

@@ -161,6 +161,21 @@ static jp_view before_stroke(jp_view v) {
 }
 
 /* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
+/* 「☑个人 □单位　张三」: the words of the boxes in front of the name, each up to a blank. Empty: nothing but boxes. */
+static jp_view behind_boxes(jp_view v) {
+    static const char *const boxes[] = {"☑", "□", "☐", "☒", NULL};
+
+    for (v = jp_view_trim(v); jp_view_word_at(v, 0, boxes) > 0; v = jp_view_trim(v)) {
+        size_t at = 0;
+        size_t next = 0;
+        while (at < v.bytes && !jp_char_is_space(jp_utf8_next(v, &next))) {
+            at = next;
+        }
+        v = jp_view_sub(v, at, v.bytes);
+    }
+    return v;
+}
+
 jp_view jp_party_name(jp_view v) {
     static const char *const marks[] = {
         "，",           ",",           "；",       ";",       "\n",     "（经营者", "(经营者", "（以下", "(以下",
@@ -234,9 +249,11 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         if (s->type->is_record && is_sentence(s, value)) {
             return; /* 「当事人：听清楚了，不申请回避。」 */
         }
-        jp_view name = jp_party_name(value);
-        if (is_kind_of_firm(name)) {
-            return;
+        jp_view bare = behind_boxes(value);
+        jp_view name = jp_party_name(jp_view_is_empty(bare) || bare.bytes == value.bytes ? value : bare);
+        if (is_kind_of_firm(name) ||
+            (jp_view_is_empty(bare) && value.bytes > 0 && jp_view_eq(name, jp_view_trim(value)))) {
+            return; /* 「当事人：□不陈述 ☑陈述」 */
         }
         jp_fact *fact = add(s, t, field->name, name);
         size_t at = jp_view_find(value, JP_VIEW("招牌"), 0);

@@ -45,6 +45,12 @@ static jp_bid bid_of(const finder *f, jp_view words) {
     return is_label || key.bytes == 0 ? (jp_bid){JP_NO_TYPE, 0} : jp_title_bid(c, key, f->sheet.arena);
 }
 
+/* <字段 名称="文书名称">: an element whose attribute says what it holds. */
+static bool is_field_by_name(const finder *f, uint32_t index) {
+    return jp_xml_role_at(f->sheet.tree, index) == JP_XML_OTHER && jp_xml_is_leaf(f->sheet.tree, index) &&
+           jp_xml_child_with(f->sheet.tree, index, JP_XML_NAMING) != JP_XML_NONE;
+}
+
 static bool says_title(const finder *f, uint32_t index) {
     jp_xml_role role = jp_xml_role_at(f->sheet.tree, index);
     uint32_t naming = at(f, index)->name.bytes > 0 && role == JP_XML_OTHER && jp_xml_is_leaf(f->sheet.tree, index)
@@ -79,7 +85,11 @@ static named name_of(const finder *f, uint32_t index) {
             best.element != JP_XML_NONE && words.bytes > best.words.bytes && jp_view_starts_with(words, best.words);
         bool says_less =
             best.element != JP_XML_NONE && words.bytes < best.words.bytes && jp_view_starts_with(best.words, words);
+        /* 「<文书 名称="送达回证"><字段 名称="文书名称">决定书</字段>」: in a paper that is called otherwise, what was
+         * served */
+        bool is_of_form = best.bid.score >= JP_BID_ENDING && is_field_by_name(f, k) && one.bid.type != best.bid.type;
         bool is_better = best.element == JP_XML_NONE ? true
+                         : is_of_form                ? false
                          : is_sure != best_sure      ? is_sure
                          : says_more                 ? true
                          : says_less                 ? false
