@@ -263,6 +263,18 @@ static void test_cells(void **state) {
          "count(*/当事人)", "0"},
         {"a sentence that goes on is none", NULL, "= 延期审批表\n延至日期：\n2025年6月1日。此前已经延长一次。",
          "*/延至日期/@状态", "空"},
+        {"boxes in front of the name", NULL, "= 当场处罚决定书\n当事人：☑个人 □单位　伊敏江·阿卜力孜", "*/当事人",
+         "伊敏江·阿卜力孜"},
+        {"what the party says by boxes is no name", NULL,
+         "= 当场处罚决定书\n当事人：甲店\n当事人：□不陈述、不申辩　☑陈述、申辩", "concat(count(*/当事人), */当事人)",
+         "1甲店"},
+        {"a number at the top of the frame round a paper", NULL,
+         "= 当场处罚决定书\n| "
+         "某烟当罚〔2024〕21号⏎经查明，当事人未在当地进货。⏎决定罚款90元。⏎当事人签名：张三⏎某县烟草专卖局⏎2024年6月18"
+         "日",
+         "*/文号/@值", "某烟当罚〔2024〕21号"},
+        {"a number in a cell of a form is another paper's", NULL,
+         "= 当场处罚备案表\n| 某烟当罚〔2024〕21号 | 张三\n| 罚款 | 90元", "count(*/文号)", "0"},
         {"another sentence below is no value", NULL, "= 催告书\n联系人：\n　　逾期强制拆除。", "*/联系人/@状态", "空"},
         {"value below in a table with a header row", NULL,
          "= 立案审批表\n| 案由 | 案件来源 | 发现日期\n| 无照经营 | 举报 | 2024年3月5日", "*/发现日期/@值",

@@ -269,6 +269,11 @@ static void test_division(void **state) {
          "= 卷内目录\n序号\n题名\n文号\n日期\n页号\n1\n行政许可受理通知书\n某许受〔2025〕31号\n2025-03-07\n6\n2\n"
          "准予行政许可决定书\n某许准〔2025〕31号\n2025年3月19日\n12-13\n3\n送达回证\n\n2025-03-21\n15",
          "concat(count(*), name(*))", "2卷内目录"},
+        {"an approval of a matter: the longer seizure is no longer case", NULL,
+         "= 行政处罚案件有关事项审批表\n| 审批事项 | 延长行政强制措施期限\n| 提请审批的理由 | "
+         "案情复杂，建议将扣押期限延长三十日。\n"
+         "| 负责人意见 | 同意延长。陈卫东 2025年8月5日",
+         "concat(count(延长强制措施审批表), count(延期审批表))", "10"},
         {"forms that a platform names without their noun", NULL,
          "= 某县人力资源和社会保障局\n= 处罚决定审批\n| 案由 | 违法延长工作时间 | 当事人 | 甲公司\n| 负责人意见 | "
          "同意处罚。张三 2024年7月24日",
