@@ -380,6 +380,13 @@ static bool is_entry_of_list(const divider *d, const hit *h, uint32_t current) {
     return bare > 0;
 }
 
+/* 「催告书　某催〔2024〕6号」 among the lines of an approval: which paper is meant. */
+static bool has_number_behind(const divider *d, jp_view line) {
+    jp_found_docno number;
+
+    return jp_norm_next_docno(line, 0, d->arena, &number) && number.span.from > 0 && number.span.to == line.bytes;
+}
+
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {
     if (is_inside_table(d->text, line_index) || is_caption(d, line_index)) {
         return false;
@@ -389,6 +396,10 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
 
     /* 「证据材料：」 heads a part of its paper unless it is set like a title. */
     if (line.data[line.bytes - 1] == ':' && layout_evidence(d, line_index) < 2) {
+        return false;
+    }
+
+    if (has_number_behind(d, line) && layout_evidence(d, line_index) < 2) {
         return false;
     }
 

@@ -274,6 +274,10 @@ static void test_division(void **state) {
          "案情复杂，建议将扣押期限延长三十日。\n"
          "| 负责人意见 | 同意延长。陈卫东 2025年8月5日",
          "concat(count(延长强制措施审批表), count(延期审批表))", "10"},
+        {"a paper that an approval names by its number", NULL,
+         "> 某县水利局\n= 代履行审批表\n当事人　甲公司\n基础决定　某水责清〔2024〕6号\n催告书　某水催〔2024〕6号\n"
+         "承办人意见：当事人经催告仍不履行，建议代履行。\n局长意见　同意代履行。",
+         "concat(count(催告书), count(代履行审批表) + count(强制执行审批表))", "01"},
         {"forms that a platform names without their noun", NULL,
          "= 某县人力资源和社会保障局\n= 处罚决定审批\n| 案由 | 违法延长工作时间 | 当事人 | 甲公司\n| 负责人意见 | "
          "同意处罚。张三 2024年7月24日",
@@ -369,8 +373,8 @@ static void test_division(void **state) {
          "= 行政处罚案件有关事项审批表\n| 审批事项 | 延长行政强制措施期限", "name(*[1])", "延长强制措施审批表"},
         {"general form: longer term of what is held back", NULL,
          "= 行政处罚案件有关事项审批表\n| 审批事项 | 延长扣留期限", "name(*[1])", "延长强制措施审批表"},
-        {"general form: a measure under its other name", NULL,
-         "= 行政处罚案件有关事项审批表\n| 审批事项 | 扣留车辆", "name(*[1])", "强制措施审批表"},
+        {"general form: a measure under its other name", NULL, "= 行政处罚案件有关事项审批表\n| 审批事项 | 扣留车辆",
+         "name(*[1])", "强制措施审批表"},
         {"general form: the end of a measure under its other name", NULL,
          "= 行政处罚案件有关事项审批表\n| 审批事项 | 解除扣留", "name(*[1])", "解除强制措施审批表"},
         {"general form: a decision that is to be enforced, not to be made", NULL,
