@@ -78,8 +78,30 @@ static jp_view with_round_brackets(jp_view v, jp_arena *arena) {
     return jp_str_view(&out);
 }
 
+/* 「(公安机关印章)」, 「(某局公章)」: any words in brackets that end with the seal; where they stand. */
+static bool find_seal_bracket(jp_view v, size_t *open, size_t *close) {
+    static const char *const seals[] = {"印章)", "公章)", "专用章)", NULL};
+    enum { MOST_BYTES = 48 };
+
+    for (*open = 0; (*open = jp_view_find(v, JP_VIEW("("), *open)) != SIZE_MAX; (*open)++) {
+        const size_t end = jp_view_find(v, JP_VIEW(")"), *open);
+        *close = end == SIZE_MAX ? v.bytes : end + 1;
+        if (end != SIZE_MAX && *close - *open <= MOST_BYTES &&
+            jp_view_ends_with_any(jp_view_sub(v, *open, *close), seals)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static jp_view strip_seal(jp_view v, jp_arena *arena) {
+    size_t open, close;
+
     v = with_round_brackets(v, arena);
+    if (find_seal_bracket(v, &open, &close)) {
+        v = jp_view_of(jp_arena_printf(arena, "%.*s%.*s", JP_VIEW_ARG(jp_view_sub(v, 0, open)),
+                                       JP_VIEW_ARG(jp_view_sub(v, close, v.bytes))));
+    }
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
         v = without(v, seal_words[i], arena);
     }
@@ -87,7 +109,12 @@ static jp_view strip_seal(jp_view v, jp_arena *arena) {
 }
 
 static bool has_seal_word(jp_view v, jp_arena *arena) {
+    size_t open, close;
+
     v = with_round_brackets(v, arena);
+    if (find_seal_bracket(v, &open, &close)) {
+        return true;
+    }
     for (size_t i = 0; i < sizeof seal_words / sizeof *seal_words; i++) {
         if (jp_view_contains(v, jp_view_of(seal_words[i]))) {
             return true;

@@ -158,6 +158,29 @@ static size_t read_sub_number(jp_view v, size_t at, docno *d) {
     return at;
 }
 
+enum { CODE_DIGITS = 6 };
+
+/* 「〔2022〕执41号」 behind the organ's word: the unit that counts; one or two characters, and 号 right behind the
+ * number. */
+static size_t behind_group(jp_view v, size_t at) {
+    enum { MOST_CHARS = 2, MOST_DIGITS = 6 };
+    size_t pos = at, end;
+    int64_t number;
+
+    for (int chars = 0; chars < MOST_CHARS; chars++) {
+        size_t next;
+        const uint32_t c = jp_scan_at(v, pos, &next);
+        if (!jp_char_is_han(c) || jp_scan_is_numeral(c) || c == U'第' || c == U'号') {
+            return at;
+        }
+        pos = next;
+        if (jp_scan_digits(v, pos, MOST_DIGITS, &number, &end) && jp_scan_at(v, end, NULL) == U'号') {
+            return pos;
+        }
+    }
+    return at;
+}
+
 /* [第] 12 [-1] 号 behind the bracket. may_lack_word: 号 may be missing. */
 static bool read_serial(jp_view v, size_t at, bool may_lack_word, docno *d) {
     size_t pos = jp_scan_skip(v, at);
@@ -167,10 +190,12 @@ static bool read_serial(jp_view v, size_t at, bool may_lack_word, docno *d) {
         add_defect(d, "带“第”字");
         pos = jp_scan_skip(v, next);
     }
+    pos = behind_group(v, pos);
     size_t digits = pos;
     d->number = -1;
     if (jp_scan_digits(v, pos, NUMBER_DIGITS_MAX, &d->number, &pos)) {
-        if (jp_scan_at(v, digits, NULL) == '0')
+        /* 「0813071」: a code of the organ and the number, of a fixed length */
+        if (jp_scan_at(v, digits, NULL) == '0' && pos - digits < CODE_DIGITS)
             add_defect(d, "序号有前导零");
         pos = read_sub_number(v, pos, d);
     } else if (jp_scan_digit(jp_scan_at(v, pos, NULL)) >= 0) {

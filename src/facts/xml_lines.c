@@ -396,6 +396,9 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     if (jp_elem_is_noise(s, index)) {
         return;
     }
+    if (role == JP_XML_DAY && label.bytes == 0 && !jp_xml_has_han(e->name)) {
+        label = JP_VIEW("日期"); /* 「<WSRQ>2024-08-09</WSRQ>」 */
+    }
     if (label.bytes == 0 && jp_xml_has_han(e->text) && !jp_xml_has_han(e->name) &&
         (!is_short(s, e->text, PROSE_CHARS) || ends_as_prose(e->text))) {
         jp_elem_put_pair(s, JP_VIEW_EMPTY, e->text, e->place);

@@ -24,6 +24,8 @@ static void test_closings(void **state) {
          "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
         {"brackets of any kind round the seal", NULL, PAPER("> 某县水务局〔印章〕\n> 2024年3月5日"),
          "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
+        {"whose seal it is in the brackets", NULL, PAPER("> 某市公安局（公安机关印章）\n> 2024年6月17日"),
+         "concat(*/落款机关, */印章/@形式)", "某市公安局文"},
         {"heavy brackets", NULL, PAPER("> 某县水务局【公章】\n> 2024年3月5日"), "concat(*/落款机关, */印章/@形式)",
          "某县水务局文"},
         {"square brackets", NULL, PAPER("> 某县水务局[公章]\n> 2024年3月5日"), "concat(*/落款机关, */印章/@形式)",

@@ -278,6 +278,16 @@ static void test_division(void **state) {
          "> 某县水利局\n= 代履行审批表\n当事人　甲公司\n基础决定　某水责清〔2024〕6号\n催告书　某水催〔2024〕6号\n"
          "承办人意见：当事人经催告仍不履行，建议代履行。\n局长意见　同意代履行。",
          "concat(count(催告书), count(代履行审批表) + count(强制执行审批表))", "01"},
+        {"a list of recordings is no photograph", NULL,
+         "= 音像资料说明\n| 序号 | 记录环节 | 记录日期 | 存储位置\n| 1 | 现场检查 | 2024年10月23日 | 执法记录仪1",
+         "concat(count(音像记录清单), count(照片证据))", "10"},
+        {"a receipt that enters the fine with what was paid back", NULL,
+         "= 罚款及退回基金缴款凭证登记\n| 票据号码 | 2488000918 | 缴款人 | 甲公司\n| 金额 | 4000元 | 缴款日期 | "
+         "2024年6月18日",
+         "count(缴款凭证)", "1"},
+        {"what was paid back alone is none", NULL,
+         "= 退回基金凭证\n| 票据号码 | 2488000918 | 缴款人 | 甲公司\n| 金额 | 4000元 | 缴款日期 | 2024年6月18日",
+         "count(缴款凭证)", "0"},
         {"forms that a platform names without their noun", NULL,
          "= 某县人力资源和社会保障局\n= 处罚决定审批\n| 案由 | 违法延长工作时间 | 当事人 | 甲公司\n| 负责人意见 | "
          "同意处罚。张三 2024年7月24日",

@@ -49,6 +49,11 @@ static void test_named_fields(void **state) {
          "名称=\"受送达人\">甲公司</字段>"
          "<字段 名称=\"送达方式\">直接送达</字段></文书></案卷>",
          "concat(count(送达回证), count(催告书), 送达回证/受送达人)", "10甲公司"},
+        {"the day of a paper by a word of two letters",
+         "<CaseFile><Documents><ChuFaJueDing><WSMC>行政处罚决定书</WSMC><ZW>当事人：甲公司</ZW><ZW>决定罚款1000元。</"
+         "ZW>"
+         "<YZ>某市税务局稽查局</YZ><WSRQ>2024-08-09</WSRQ></ChuFaJueDing></Documents></CaseFile>",
+         "concat(*/日期/@值, */落款机关)", "2024-08-09某市税务局稽查局"},
         {"a level that was left blank, named by its own element",
          "<文书><文书名称>立案审批表</文书名称><案由>采砂</案由><承办部门负责人意见><意见></意见><签名></签名><日期></"
          "日期>"
