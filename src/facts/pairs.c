@@ -127,6 +127,13 @@ static jp_view without_clause(const jp_scan *scan, jp_view key) {
     return key;
 }
 
+/* 「某县农业农村局(盖章)」 closes a paper. */
+static bool is_sealed_organ(const jp_scan *scan, jp_view key) {
+    const jp_view bare = without_remark(key);
+
+    return bare.bytes < key.bytes && jp_title_is_organ(scan->catalogue, bare);
+}
+
 jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     jp_label label = {.key = without_clause(scan, jp_label_strip(words))};
     size_t chars = jp_text_chars(label.key);
@@ -135,7 +142,9 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     if (chars == 0 || chars > MAX_LABEL_CHARS) {
         return label;
     }
-    label.is_opinion = may_be_opinion(label.key) && jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
+    /* 「是否需要法制审核」 is asked, and 「否」 no opinion */
+    label.is_opinion = may_be_opinion(label.key) && !jp_view_starts_with(label.key, JP_VIEW("是否")) &&
+                       jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */
     bool is_day = is_day_of_signature(label.key);
@@ -145,7 +154,8 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
                      /* 「张三(盖章)2025.4.15」 is who signed */
                      (jp_norm_next_date(label.key, 0, JP_DAY_NONE, &date) && !date.is_blank);
     label.is_signature = jp_pattern_is_in(scan->catalogue->sign_label, label.key) && !is_day && !is_clause &&
-                         !tells_who(label.key) && !(label.field && label.field->type == JP_FIELD_DATE);
+                         !tells_who(label.key) && !is_sealed_organ(scan, label.key) &&
+                         !(label.field && label.field->type == JP_FIELD_DATE);
     label.is_known =
         label.field || label.is_opinion || label.is_signature || is_day ||
         jp_words_find(&scan->catalogue->labels, label.key) != UINT32_MAX ||

@@ -43,6 +43,21 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
            !jp_view_starts_with(behind, JP_VIEW("出生"));
 }
 
+/* 「申请人：张三　2025年3月5日」 below what names the applicant: he signs. */
+static bool is_dated_applicant(const jp_scan *scan, const jp_pair *pair) {
+    jp_pair as_party = *pair;
+    bool is_told = scan->type->is_outward; /* and above what an organ hands out, which names him otherwise */
+
+    as_party.label = JP_VIEW("当事人");
+    if (!pair->field || !jp_view_eq_text(pair->label, "申请人") || !is_dated_party(scan, &as_party)) {
+        return false;
+    }
+    for (const jp_pair *before = scan->pairs; before < pair && !is_told; before++) {
+        is_told = before->field == pair->field && !jp_view_is_empty(jp_view_trim(before->value));
+    }
+    return is_told;
+}
+
 void jp_pairs_mark_parties(jp_scan *scan) {
     const jp_field *receiver = jp_doc_type_find_field_text(scan->type, "收件人");
     for (uint32_t i = 0; i < scan->pair_count && receiver; i++) {
@@ -53,7 +68,8 @@ void jp_pairs_mark_parties(jp_scan *scan) {
         }
     }
     for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
-        scan->pairs[i].is_signature = scan->pairs[i].is_signature || is_dated_party(scan, &scan->pairs[i]);
+        jp_pair *pair = &scan->pairs[i];
+        pair->is_signature = pair->is_signature || is_dated_party(scan, pair) || is_dated_applicant(scan, pair);
     }
 }
 

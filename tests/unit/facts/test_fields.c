@@ -621,6 +621,9 @@ static void test_statements(void **state) {
     static const facts_row rows[] = {
         {"identity shown", NULL, SITE "执法人员出示了执法证件。", "*/表明身份", "执法人员出示了执法证件。"},
         {"in other words", NULL, SITE "执法人员亮证检查，说明来意。", "count(*/表明身份)", "1"},
+        {"rights in a cell of their own", NULL,
+         "= 行政检查通知书\n| 你单位的权利 | 要求出示证件、申请回避、陈述申辩、拒绝违法检查", "count(*/权利告知) > 0",
+         "true"},
         {"not shown", NULL, SITE "执法人员未出示执法证件。", "count(*/表明身份)", "0"},
         {"what the law asks is not what was done", NULL,
          SITE "《行政处罚法》第五十五条规定“执法人员应当主动出示执法证件”。", "count(*/表明身份)", "0"},
