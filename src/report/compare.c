@@ -312,8 +312,12 @@ jp_view jp_compare_told_text(const jp_compare_told *told, jp_arena *arena) {
                                       JP_VIEW_ARG(jp_words_points(told->deducted_cp, arena))));
 }
 
+bool jp_compare_has_score(const jp_rank_row *row) {
+    return row && row->status == JP_RESULT_SCORED && !row->is_withheld;
+}
+
 jp_view jp_compare_score_text(const jp_rank_row *row, jp_arena *arena) {
-    if (!row)
+    if (!row || (row->status == JP_RESULT_SCORED && !jp_compare_has_score(row)))
         return JP_VIEW("—");
     return row->status == JP_RESULT_SCORED ? jp_words_points(row->score_cp, arena) : jp_words_status(row->status);
 }

@@ -75,7 +75,7 @@ static jp_view note_of(const jp_compare_dossier *d, jp_arena *arena) {
 }
 
 static void put_score(jp_grid *grid, uint16_t col, const jp_rank_row *row, jp_arena *arena) {
-    if (row && row->status == JP_RESULT_SCORED)
+    if (jp_compare_has_score(row))
         jp_grid_points(grid, col, row->score_cp);
     else
         jp_grid_text(grid, col, jp_compare_score_text(row, arena));
@@ -91,7 +91,7 @@ static void put_dossier(const compare_book *b, jp_grid *grid, const jp_compare_d
     jp_grid_text(grid, DOSSIER_KIND, jp_words_kind((after ? after : before)->kind));
     put_score(grid, DOSSIER_SCORE, before, b->scratch);
     put_score(grid, DOSSIER_SCORE2, after, b->scratch);
-    if (before && after && before->status == JP_RESULT_SCORED && after->status == JP_RESULT_SCORED)
+    if (jp_compare_has_score(before) && jp_compare_has_score(after))
         jp_grid_points(grid, DOSSIER_DIFFERENCE, (int64_t)after->score_cp - before->score_cp);
     jp_grid_text(grid, DOSSIER_RANGE, jp_compare_interval_text(before, b->scratch));
     jp_grid_text(grid, DOSSIER_RANGE2, jp_compare_interval_text(after, b->scratch));

@@ -31,6 +31,8 @@ static void put_head(page *p) {
     jp_view campaign =
         jp_view_is_empty(options->campaign_name) ? jp_phrase_text(JP_P_CAMPAIGN) : options->campaign_name;
 
+    if (!options->is_public)
+        campaign = jp_view_of(jp_arena_printf(p->arena, "%.*s（内部版）", JP_VIEW_ARG(campaign)));
     jp_html_begin(p->out, campaign);
     jp_html_put(p->out, "h1", campaign);
     jp_html_put(p->out, "p",

@@ -150,6 +150,22 @@ static void every_kind_of_difference_is_found(void **state) {
     }
 }
 
+/* What reports do not show is not compared: a withheld grade. */
+static void a_withheld_score_is_none(void **state) {
+    const jp_rank_row graded = {.status = JP_RESULT_SCORED, .score_cp = 9000};
+    const jp_rank_row withheld = {.status = JP_RESULT_SCORED, .score_cp = 10000, .is_withheld = true};
+    jp_arena own;
+
+    (void)state;
+    jp_arena_init(&own);
+    assert_true(jp_view_eq_text(jp_compare_score_text(&graded, &own), "90"));
+    assert_true(jp_view_eq_text(jp_compare_score_text(&withheld, &own), "—"));
+    assert_true(jp_compare_has_score(&graded));
+    assert_false(jp_compare_has_score(&withheld));
+    assert_false(jp_compare_has_score(NULL));
+    jp_arena_release(&own);
+}
+
 static void both_reasons_are_told(void **state) {
     jp_comparison found = compare(2, 2, forgive);
     const jp_compare_told *told = found.dossiers[0].answers[0].told;
@@ -315,6 +331,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_of_difference_is_found),
+        cmocka_unit_test(a_withheld_score_is_none),
         cmocka_unit_test(both_reasons_are_told),
         cmocka_unit_test(totals_follow),
         cmocka_unit_test(dossiers_of_one_run_are_named),

@@ -290,6 +290,7 @@ static void dossiers_have_a_page_with_their_time_line(void **state) {
     jp_view page = bytes_of(path_in("w", "overview.html"));
     assert_true(jp_view_contains(page, JP_VIEW("<td><a href=\"#d1\">")));
     assert_true(jp_view_contains(page, JP_VIEW("<section id=\"d1\">")));
+    assert_true(jp_view_contains(page, JP_VIEW("（内部版）</h1>")));
     size_t at = jp_view_find(page, JP_VIEW("<th>日期</th><th>事件</th><th>文书</th><th>距上一事件工作日</th>"), 0);
     assert_true(at != SIZE_MAX);
     const jp_view table = jp_view_sub(page, at, jp_view_find(page, JP_VIEW("</table>"), at));
@@ -302,6 +303,7 @@ static void dossiers_have_a_page_with_their_time_line(void **state) {
     write_all("p", true);
     page = bytes_of(path_in("p", "overview.html"));
     assert_false(jp_view_contains(page, JP_VIEW("<section")));
+    assert_false(jp_view_contains(page, JP_VIEW("内部版")));
     assert_false(jp_view_contains(page, JP_VIEW("2026-03-05")));
 }
 
