@@ -76,6 +76,7 @@ static void answer(wire *w, jp_answer *a) {
     raw(w, &a->can_veto, sizeof a->can_veto);
     raw(w, &a->is_bonus, sizeof a->is_bonus);
     text(w, &a->reason);
+    text(w, &a->law);
     a->evidence = array(w, a->evidence, &a->evidence_count, sizeof *a->evidence);
     for (uint32_t i = 0; i < a->evidence_count && w->ok; i++) {
         text(w, &a->evidence[i].member);

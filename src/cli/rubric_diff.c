@@ -25,6 +25,8 @@ static const struct {
              {"否决", "veto"},
              {"机判", "judgeability"},
              {"依据", "law"},
+             {"旧依据", "former law"},
+             {"换法日", "day of the new law"},
              {"条例", "articles"},
              {"启用", "enabled"},
              {"适用", "condition 适用"},

@@ -31,6 +31,7 @@ typedef struct jp_eval {
     xmlNodePtr root;
     xmlXPathContextPtr xpath;
     jp_view region, sector;
+    const struct jp_force_answer *former; /* the days that put the case under the law before 换法日; NULL: it is not */
 
     uint32_t world;   /* which answers are being tried */
     uint32_t touched; /* which questions were asked */

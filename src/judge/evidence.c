@@ -226,8 +226,9 @@ bool jp_evidence_collect(jp_eval *ev, const jp_item *item, const jp_verdict *v, 
     quotes q = {.ev = ev, .max = is_plainly_met ? JP_EVIDENCE_MAX_MET : JP_EVIDENCE_MAX};
     bool is_failed = v->outcome == JP_OUT_DEDUCT || v->outcome == JP_OUT_VETO;
 
-    if (v->why == JP_WHY_FORCE && v->force.node) {
-        add(&q, v->force.node);
+    const bool is_new_duty = v->why == JP_WHY_NEW_DUTY && ev->former;
+    if (is_new_duty || (v->why == JP_WHY_FORCE && v->force.node)) {
+        add(&q, is_new_duty ? ev->former->node : v->force.node);
         keep(&q, answer);
         return true;
     }

@@ -2,7 +2,8 @@
 #include "functions.h"
 #include "value.h"
 
-/* What a rubric says of its own limits: leave it to a person, or ask only where there is a register to ask. */
+/* What a rubric says of its own limits: leave it to a person, ask only where there is a register to ask, or by the law
+ * of the day. */
 
 void jp_fn_refer(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
@@ -26,4 +27,15 @@ void jp_fn_has_register(xmlXPathParserContextPtr ctxt, int nargs) {
     bool result = is_organs ? args.ev->tables->organs != NULL : args.ev->tables->officers != NULL;
     jp_args_free(&args);
     xmlXPathReturnBoolean(ctxt, result);
+}
+
+void jp_fn_former_law(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+
+    if (!jp_args_take(&args, ctxt, nargs, 0, "旧法")) {
+        return;
+    }
+    const bool is_former = args.ev->former != NULL;
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, is_former);
 }

@@ -56,3 +56,30 @@ jp_view jp_force_text(jp_eval *ev, const jp_force *force, const jp_force_answer 
                                                                        : "所依据的规定施行至%s，本案日期为%s",
                                       limit, day));
 }
+
+static jp_force change_of(const jp_rubric *rubric) {
+    return (jp_force){.from = rubric->changed_on, .to = JP_DAY_NONE, .days = rubric->force.days};
+}
+
+bool jp_former_ask(jp_eval *ev, jp_error *err) {
+    const jp_item head = {.id = JP_VIEW("标准")}; /* for messages */
+    const jp_force change = change_of(ev->rubric);
+    jp_force_answer answer;
+
+    ev->former = NULL;
+    if (!jp_force_ask(ev, &head, &change, &answer, err)) {
+        return false;
+    }
+    if (answer.state == JP_FORCE_BEFORE) {
+        jp_force_answer *kept = jp_arena_alloc(ev->arena, sizeof *kept);
+        *kept = answer;
+        ev->former = kept;
+    }
+    return true;
+}
+
+jp_view jp_former_text(jp_eval *ev) {
+    const jp_force change = change_of(ev->rubric);
+
+    return jp_force_text(ev, &change, ev->former);
+}

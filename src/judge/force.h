@@ -27,6 +27,11 @@ typedef struct jp_force_answer {
  */
 JP_MUST_USE bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, jp_force_answer *out,
                               jp_error *err);
+/** Is the case one of the law before 换法日? Sets ev->former. A case of which some days lie on this side is not: what
+ * was decided under the law as it is has to satisfy it. */
+JP_MUST_USE bool jp_former_ask(jp_eval *ev, jp_error *err);
+/** "所依据的规定自2021-07-15起施行，本案日期为2020-03-02", of a case that has ev->former. */
+jp_view jp_former_text(jp_eval *ev);
 /** "所依据的规定自2025-01-03起施行，本案日期为2024-12-30" */
 jp_view jp_force_text(jp_eval *ev, const jp_force *force, const jp_force_answer *answer);
 

@@ -103,7 +103,8 @@ static bool answer_item(jp_eval *ev, const jp_item *item, jp_answer *answer, jp_
                           .times = v->outcome == JP_OUT_DEDUCT || v->outcome == JP_OUT_VETO ? v->times : 0,
                           .undecided_cp = is_open ? at_stake(item, v) : 0,
                           .can_veto = is_open && item->is_veto,
-                          .is_bonus = item->is_bonus};
+                          .is_bonus = item->is_bonus,
+                          .law = ev->former ? item->former_law : JP_VIEW_EMPTY};
     return jp_reason_make(ev, item, v, notes, &answer->reason, err) && jp_evidence_collect(ev, item, v, answer, err);
 }
 
@@ -139,6 +140,7 @@ bool jp_judge(const jp_rubric *rubric, xmlDocPtr tree, const jp_judge_tables *ta
         return false;
     }
     jp_answer *list = jp_arena_array(arena, rubric->item_count + 1u, sizeof *list);
+    ok = jp_former_ask(&ev, err);
     for (uint32_t i = 0; i < rubric->item_count && ok; i++) {
         ok = answer_item(&ev, &rubric->items[i], &list[i], err);
     }

@@ -588,6 +588,9 @@ static bool put_undetermined(jp_eval *ev, const jp_item *item, const jp_verdict 
     case JP_WHY_FORCE:
         put_sentence(out, jp_force_text(ev, &item->force, &v->force));
         break;
+    case JP_WHY_NEW_DUTY:
+        put_sentence(out, jp_former_text(ev));
+        break;
     case JP_WHY_NO_MAIN:
         jp_str_put_text(out, "卷内未见");
         put_list(out, ev->rubric->main_documents, 1);
@@ -672,6 +675,9 @@ static bool put_unmet(jp_eval *ev, const jp_item *item, const jp_verdict *v, jp_
 static jp_view not_applicable(jp_eval *ev, const jp_item *item, const jp_verdict *v) {
     if (v->why == JP_WHY_FORCE) {
         return jp_force_text(ev, &item->force, &v->force);
+    }
+    if (v->why == JP_WHY_NEW_DUTY) {
+        return jp_former_text(ev);
     }
     if (v->why == JP_WHY_ORGAN) {
         return JP_VIEW("在单位调查表中评查");

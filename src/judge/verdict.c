@@ -749,6 +749,10 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
         settle(&w, JP_OUT_NA, JP_WHY_ORGAN);
         return true;
     }
+    if (item->is_new_duty && ev->former) {
+        settle(&w, JP_OUT_NA, JP_WHY_NEW_DUTY);
+        return true;
+    }
     if (!check_form(&w, &is_done)) {
         return false;
     }

@@ -22,6 +22,7 @@ typedef enum jp_why {
     JP_WHY_BLANK,       /* a paper that it asks about is there and blank */
     JP_WHY_ORGAN,       /* asked of the organ, not of a dossier */
     JP_WHY_FORCE,       /* what it rests on was not in force, or nobody knows */
+    JP_WHY_NEW_DUTY,    /* the law of the day had no such duty */
     JP_WHY_NO_MAIN,     /* the paper that makes the case is missing */
     JP_WHY_DOUBT        /* it rests on a date that is itself in doubt */
 } jp_why;

@@ -63,7 +63,7 @@ static bool find_kind(const jp_answer *a, const jp_answer *b, jp_compare_kind *k
         a->can_veto != b->can_veto || a->times != b->times)
         return true;
     *kind = JP_CHANGE_WORDING;
-    return !jp_view_eq(a->reason, b->reason) || !is_same_evidence(a, b);
+    return !jp_view_eq(a->reason, b->reason) || !jp_view_eq(a->law, b->law) || !is_same_evidence(a, b);
 }
 
 /* Places that were searched in vain say where nobody need look again. */

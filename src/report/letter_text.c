@@ -107,16 +107,38 @@ static uint32_t count_unmet(const jp_letter *l, jp_view id) {
     return count;
 }
 
+static bool is_told_before(const jp_letter *l, const jp_stored_item *item, uint32_t end, jp_view law) {
+    for (uint32_t i = 0; i < end; i++) {
+        const jp_answer *answer = unmet_answer(l->dossiers[i].result, item->id);
+        if (answer && jp_view_eq(jp_stored_item_law(item, answer), law))
+            return true;
+    }
+    return false;
+}
+
+/* Dossiers of both sides of a change of the law were each judged by that of its day. */
+static jp_view law_text(const jp_letter *l, const jp_stored_item *item) {
+    jp_str out;
+
+    jp_str_init(&out, l->arena);
+    for (uint32_t i = 0; i < l->dossier_count; i++) {
+        const jp_answer *answer = unmet_answer(l->dossiers[i].result, item->id);
+        if (!answer || is_told_before(l, item, i, jp_stored_item_law(item, answer)))
+            continue;
+        jp_str_putf(&out, "%s%.*s", out.bytes > 0 ? "；" : "", JP_VIEW_ARG(jp_stored_item_law(item, answer)));
+    }
+    return out.bytes > 0 ? jp_sentence(jp_str_view(&out), l->arena) : jp_phrase_text(JP_P_LETTER_NO_LAW);
+}
+
 static void put_item(jp_letter *l, const jp_item_row *row, uint32_t number, uint32_t count) {
     const jp_stored_item *item = row->item;
-    jp_view law = jp_view_is_empty(item->law) ? jp_phrase_text(JP_P_LETTER_NO_LAW) : jp_sentence(item->law, l->arena);
 
     para(l, JP_DOCX_HEAD3,
          JP_FILL(l->arena, JP_P_LETTER_ITEM, jp_number_text(number, l->arena),
                  jp_item_typical_among(l->data, row, l->arena), item->id));
     para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
     put_facts(l, item);
-    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law);
+    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law_text(l, item));
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY),
                      jp_sentence(jp_item_remedy(item), l->arena));
 }

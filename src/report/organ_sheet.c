@@ -106,12 +106,13 @@ static jp_view passage_text(const jp_organ_sheet *s, const jp_answer *answer, bo
     return jp_mask_numbers(jp_str_view(&out), s->scratch);
 }
 
-static jp_view law_text(const jp_stored_item *item, jp_arena *arena) {
+static jp_view law_text(const jp_stored_item *item, const jp_answer *answer, jp_arena *arena) {
     jp_view articles = jp_words_articles(item->regulation, arena);
+    jp_view law = jp_stored_item_law(item, answer);
 
-    if (jp_view_is_empty(item->law))
+    if (jp_view_is_empty(law))
         return articles;
-    return jp_view_of(jp_arena_printf(arena, "%.*s\n监督条例%.*s", JP_VIEW_ARG(item->law), JP_VIEW_ARG(articles)));
+    return jp_view_of(jp_arena_printf(arena, "%.*s\n监督条例%.*s", JP_VIEW_ARG(law), JP_VIEW_ARG(articles)));
 }
 
 static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_answer *answer, bool is_secret) {
@@ -131,7 +132,7 @@ static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_ans
     jp_grid_text(grid, FIND_REASON,
                  jp_text_cut(jp_mask_numbers(reason, s->scratch), REASON_MAX_UNITS, JP_VIEW("……"), s->scratch));
     jp_grid_text(grid, FIND_PASSAGE, passage_text(s, answer, is_secret, "全卷未见"));
-    jp_grid_text(grid, FIND_LAW, item ? law_text(item, s->scratch) : JP_VIEW_EMPTY);
+    jp_grid_text(grid, FIND_LAW, item ? law_text(item, answer, s->scratch) : JP_VIEW_EMPTY);
     jp_grid_text(grid, FIND_POINTS,
                  answer->outcome == JP_OUT_VETO ? jp_words_outcome(JP_OUT_VETO)
                                                 : jp_words_points(answer->deducted_cp, s->scratch));

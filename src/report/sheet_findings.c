@@ -54,9 +54,9 @@ static void put_dossier(jp_ranking_book *rb, jp_grid *grid, uint16_t col, uint32
     jp_grid_link(grid, (uint16_t)(col + 1), jp_book_place(rb->book, JP_GRID_RANKS, row, scratch), JP_VIEW("查看"));
 }
 
-static void put_item(jp_grid *grid, const jp_stored_item *item, jp_arena *scratch) {
+static void put_item(jp_grid *grid, const jp_stored_item *item, const jp_answer *answer, jp_arena *scratch) {
     jp_grid_text(grid, FINDING_TITLE, item->title);
-    jp_grid_text(grid, FINDING_LAW, item->law);
+    jp_grid_text(grid, FINDING_LAW, jp_stored_item_law(item, answer));
     jp_grid_text(grid, FINDING_ARTICLES, jp_words_articles(item->regulation, scratch));
     jp_grid_text(grid, FINDING_REMEDY, jp_item_remedy(item));
 }
@@ -80,7 +80,7 @@ static void add_finding(jp_ranking_book *rb, const jp_answer *answer, jp_view ki
     jp_grid_text(grid, FINDING_QUOTES, jp_evidence_quotes(answer, scratch));
     jp_grid_text(grid, FINDING_SEARCHED, jp_evidence_searched(answer, titles, scratch));
     if (item)
-        put_item(grid, item, scratch);
+        put_item(grid, item, answer, scratch);
 }
 
 static jp_view join_vetoes(const jp_result *result, jp_arena *arena) {
@@ -187,7 +187,7 @@ static void add_review(jp_ranking_book *rb, const jp_answer *answer, uint32_t ro
     if (item) {
         jp_grid_text(grid, REVIEW_TITLE, item->title);
         jp_grid_text(grid, REVIEW_HINT, item->hint);
-        jp_grid_text(grid, REVIEW_LAW, item->law);
+        jp_grid_text(grid, REVIEW_LAW, jp_stored_item_law(item, answer));
     }
 }
 

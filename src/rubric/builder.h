@@ -59,6 +59,8 @@ void jp_expr_silent(jp_builder *b, jp_view text, jp_view **documents, uint32_t *
 jp_view jp_articles_build(jp_builder *b, jp_spot spot);
 
 void jp_build_rubric(jp_builder *b, jp_rubric *out);
+/** 换法日 is worth nothing when no item says what it rested on before. */
+void jp_check_change(jp_builder *b, const jp_rubric *rubric, const jp_item *items, uint32_t count);
 /** Items, disabled ones too, in file order; is_enabled says which. */
 jp_item *jp_build_items(jp_builder *b, uint32_t *count);
 /** [分组]: the groups, and which one each item counts in. */

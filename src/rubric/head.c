@@ -13,6 +13,25 @@ static jp_view text(const jp_settings *section, const char *key) {
     return setting ? jp_view_trim(setting->value) : JP_VIEW_EMPTY;
 }
 
+/* A rubric may judge by two versions of a law; which one, the days of the dossier tell. */
+static void read_change(const jp_maker *m, jp_rubric *out) {
+    const jp_setting *change = jp_maker_find(m, "换法日");
+
+    out->changed_on = jp_read_day(m->b, m->section->name, change);
+    if (out->changed_on == JP_DAY_NONE) {
+        return;
+    }
+    if (out->force.days.text.bytes == 0) {
+        jp_maker_missing(
+            m, "依日", JP_SAY("写了换法日的，要写明看案卷的哪些日期", "with 换法日: which days of the dossier count"));
+    }
+    if (out->force.from != JP_DAY_NONE && out->changed_on <= out->force.from) {
+        jp_flaw_value(m->b, m->section->name, change,
+                      JP_SAY("换法日要在生效之后，否则没有按旧依据评查的案卷",
+                             "after 生效, or no dossier is judged by a former law"));
+    }
+}
+
 static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out) {
     const jp_setting *kind = find(section, "类型");
     const jp_setting *model = find(section, "模型");
@@ -29,6 +48,7 @@ static void read_head(jp_builder *b, const jp_settings *section, jp_rubric *out)
     out->regulation = text(section, "条例");
     jp_maker m = {b, section, NULL};
     jp_read_force(&m, &out->force);
+    read_change(&m, out);
     out->main_documents = jp_maker_documents(&m, "主文书", &out->main_document_count);
     if (kind) {
         (void)jp_read_choice(b, section->name, JP_SECTION_RUBRIC, kind, &choice);
@@ -83,7 +103,7 @@ void jp_build_rubric(jp_builder *b, jp_rubric *out) {
     const jp_settings *section = jp_resolved_find(b->resolved, "标准");
 
     out->path = b->resolved->path;
-    out->force.from = out->force.to = JP_DAY_NONE;
+    out->force.from = out->force.to = out->changed_on = JP_DAY_NONE;
     if (!section) {
         jp_flaws_add(b->flaws, JP_E_INI_MISSING, (jp_place){b->resolved->path, 0}, "[标准]");
         jp_flaws_hint(b->flaws, JP_SAY("写明名称、类型、版本、条例", "give 名称, 类型, 版本 and 条例"));
@@ -91,4 +111,18 @@ void jp_build_rubric(jp_builder *b, jp_rubric *out) {
         read_head(b, section, out);
     }
     read_grades(b, out);
+}
+
+void jp_check_change(jp_builder *b, const jp_rubric *rubric, const jp_item *items, uint32_t count) {
+    const jp_settings *section = jp_resolved_find(b->resolved, "标准");
+
+    for (uint32_t i = 0; i < count; i++) {
+        if (items[i].is_new_duty || !jp_view_is_empty(items[i].former_law)) {
+            return; /* without 换法日 it is a flaw of the item */
+        }
+    }
+    if (rubric->changed_on != JP_DAY_NONE) {
+        jp_flaw_value(b, section->name, jp_settings_find(section, "换法日"),
+                      JP_SAY("没有一个项目写了旧依据", "no item has 旧依据"));
+    }
 }

@@ -18,6 +18,19 @@ static void read_texts(jp_maker *m) {
     item->pass_template = jp_maker_text(m, "符合说明");
 }
 
+/* What the item rested on before the law was changed. */
+static void read_former_law(jp_maker *m) {
+    const jp_settings *head = jp_resolved_find(m->b->resolved, "标准");
+    const jp_view text = jp_maker_text(m, "旧依据");
+    const jp_setting *change = head ? jp_settings_find(head, "换法日") : NULL;
+
+    m->item->is_new_duty = jp_view_eq_text(text, "无");
+    m->item->former_law = m->item->is_new_duty ? JP_VIEW_EMPTY : text;
+    if (!change || change->value.bytes == 0) {
+        jp_maker_forbid(m, "旧依据", JP_SAY("要同时在 [标准] 中写明换法日", "together with 换法日 in [标准]"));
+    }
+}
+
 /* A document that is only asked for by a name in quotes is a matter of the function that asks. */
 static void read_judged_documents(jp_maker *m) {
     jp_item *item = m->item;
@@ -256,6 +269,7 @@ static void make_item(jp_builder *b, const jp_settings *section, jp_item *item) 
     read_flags(&m);
     read_force(&m);
     read_texts(&m);
+    read_former_law(&m);
     read_points(&m);
     read_veto(&m);
     read_lists(&m);

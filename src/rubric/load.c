@@ -84,6 +84,7 @@ static void build(jp_builder *b, jp_rubric *out) {
     jp_build_groups(b, out, out->items, out->item_count);
     jp_build_forms(b, out, out->items, out->item_count);
     jp_check_points(b, out, out->items, out->item_count);
+    jp_check_change(b, out, out->items, out->item_count);
     out->resolved_text = jp_dump(b);
     jp_sha256_of(out->resolved_text, out->fingerprint);
     keep_enabled(out);

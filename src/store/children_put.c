@@ -41,6 +41,7 @@ static bool put_answer(jp_store *store, int64_t dossier_no, uint32_t answer_no, 
     jp_use_int(&use, answer->can_veto);
     jp_use_int(&use, answer->is_bonus);
     jp_use_text(&use, answer->reason);
+    jp_use_text(&use, answer->law);
     if (!jp_use_put(&use, err))
         return false;
     for (uint32_t i = 0; i < answer->evidence_count; i++) {

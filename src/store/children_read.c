@@ -163,6 +163,7 @@ static bool read_answers(jp_store *store, int64_t dossier_no, jp_arena *arena, j
         answer->can_veto = jp_use_read_bool(&use);
         answer->is_bonus = jp_use_read_bool(&use);
         answer->reason = jp_use_read_text(&use, arena);
+        answer->law = jp_use_read_text(&use, arena);
     }
     jp_use_end(&use);
     return ok;

@@ -26,7 +26,7 @@ static const struct {
                 "score_max_cp, grade, seal"},
     {"part", "part_no, kind, score_cp, score_min_cp, score_max_cp, grade, first_answer, answer_count"},
     {"veto", "part_no, veto_no, item"},
-    {"answer", "answer_no, item, outcome, full_cp, deducted_cp, times, undecided_cp, can_veto, is_bonus, reason"},
+    {"answer", "answer_no, item, outcome, full_cp, deducted_cp, times, undecided_cp, can_veto, is_bonus, reason, law"},
     {"evidence", "answer_no, evidence_no, member, place, quote"},
     {"document", "document_no, member, place, type, code, status, facts_json"},
     {"problem", "problem_no, member, code, message"},

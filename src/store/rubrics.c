@@ -189,3 +189,7 @@ const jp_stored_rubric *jp_stored_rubric_find(const jp_stored_rubric *rubrics, u
     }
     return NULL;
 }
+
+jp_view jp_stored_item_law(const jp_stored_item *item, const jp_answer *answer) {
+    return jp_view_is_empty(answer->law) ? item->law : answer->law;
+}

@@ -136,6 +136,7 @@ const char *const jp_store_schema_sqls[] = {
     "  can_veto INTEGER NOT NULL,\n"
     "  is_bonus INTEGER NOT NULL,\n"
     "  reason TEXT NOT NULL,\n"
+    "  law TEXT NOT NULL,        -- 依当时的法律评查的，其依据；空：项目的依据\n"
     "  PRIMARY KEY (dossier_no, answer_no)\n"
     ") STRICT, WITHOUT ROWID",
 
@@ -207,7 +208,8 @@ const char *const jp_store_schema_sqls[] = {
     "  r.title AS 标题,\n"
     "  CASE a.outcome WHEN 'pass' THEN '符合' WHEN 'deduct' THEN '扣分' WHEN 'veto' THEN '一票否决'\n"
     "  WHEN 'bonus' THEN '加分' WHEN 'na' THEN '不适用' ELSE '待人工' END AS 结果, a.full_cp / 100.0 AS 标准分,\n"
-    "  a.deducted_cp / 100.0 AS 扣分或加分, a.times AS 次数, a.reason AS 理由, r.law AS 依据, r.regulation AS 条例\n"
+    "  a.deducted_cp / 100.0 AS 扣分或加分, a.times AS 次数, a.reason AS 理由,\n"
+    "  CASE a.law WHEN '' THEN r.law ELSE a.law END AS 依据, r.regulation AS 条例\n"
     "  FROM answer AS a JOIN dossier AS d USING (dossier_no) LEFT JOIN rubric_item AS r ON r.id = a.item\n"
     "  LEFT JOIN rubric AS b USING (rubric_no)",
 

@@ -4,7 +4,7 @@
 
 /* "JPRS": tells results.db from any other SQLite file. */
 #define JP_STORE_APPLICATION_ID 1246777939
-#define JP_STORE_SCHEMA_NO 3
+#define JP_STORE_SCHEMA_NO 4
 
 /** One statement for each table and view, NULL at the end. Comments included: they stay in the file for whoever opens
  * it with a SQL tool. */

@@ -57,6 +57,7 @@ static void seal_answer(jp_str *s, const jp_answer *answer) {
     jp_seal_number(s, answer->can_veto);
     jp_seal_number(s, answer->is_bonus);
     jp_seal_text(s, answer->reason);
+    jp_seal_text(s, answer->law);
     jp_seal_number(s, answer->evidence_count);
     for (uint32_t i = 0; i < answer->evidence_count; i++) {
         jp_seal_text(s, answer->evidence[i].member);

@@ -23,9 +23,9 @@ static const char *const sql_texts[JP_STMT_COUNT] = {
     [JP_STMT_VETO_PUT] = "INSERT INTO veto VALUES (?, ?, ?, ?)",
     [JP_STMT_VETO_READ] = "SELECT part_no, item FROM veto WHERE dossier_no = ? ORDER BY part_no, veto_no",
     [JP_STMT_VETO_DELETE] = "DELETE FROM veto WHERE dossier_no = ?",
-    [JP_STMT_ANSWER_PUT] = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    [JP_STMT_ANSWER_PUT] = "INSERT INTO answer VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
     [JP_STMT_ANSWER_READ] = "SELECT answer_no, item, outcome, full_cp, deducted_cp, times, undecided_cp, can_veto, "
-                            "is_bonus, reason FROM answer WHERE dossier_no = ? ORDER BY answer_no",
+                            "is_bonus, reason, law FROM answer WHERE dossier_no = ? ORDER BY answer_no",
     [JP_STMT_ANSWER_DELETE] = "DELETE FROM answer WHERE dossier_no = ?",
     [JP_STMT_EVIDENCE_PUT] = "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?)",
     [JP_STMT_EVIDENCE_READ] = "SELECT answer_no, member, place, quote FROM evidence WHERE dossier_no = ? "

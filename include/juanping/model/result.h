@@ -41,6 +41,7 @@ typedef struct jp_answer {
     bool can_veto;        /* UNDETERMINED: failing would be a veto */
     bool is_bonus;
     jp_view reason; /* Chinese sentence for people */
+    jp_view law;    /* what it was judged by, when that is not what the item rests on today: a case of a former law */
     jp_evidence *evidence;
     uint32_t evidence_count;
 } jp_answer;

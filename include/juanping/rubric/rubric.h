@@ -163,6 +163,8 @@ typedef struct jp_item {
     bool is_record;      /* 仅记录 */
     bool is_organ;       /* 对象 = 单位 */
     jp_force force;      /* days: its own, else those of the rubric */
+    jp_view former_law;  /* 旧依据: what it rested on before 换法日; empty: the same */
+    bool is_new_duty;    /* 旧依据 = 无: there was no such duty before 换法日 */
     bool
         leaves_divisor; /* a ratio is taken over the items that apply: what may not apply could cost its whole points */
 } jp_item;
@@ -175,6 +177,7 @@ typedef struct jp_grade_cut {
 typedef struct jp_rubric {
     jp_view path, name, kind, version, regulation;
     jp_force force;
+    jp_day changed_on;       /* 换法日: from that day on the law as it is; before, 旧依据. JP_DAY_NONE: one law */
     jp_view *main_documents; /* 主文书: without one of them, items that name the first are open, not inapplicable */
     uint32_t main_document_count;
     jp_score_model model;

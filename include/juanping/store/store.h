@@ -71,6 +71,8 @@ typedef struct jp_stored_item {
     int32_t full_cp, deduct_cp, cap_cp;
     bool is_veto, is_bonus;
 } jp_stored_item;
+/** What the answer was judged by: the law of its day where that is another one, else what the item rests on. */
+jp_view jp_stored_item_law(const jp_stored_item *item, const jp_answer *answer);
 /* Scoring model and grades, as stored. */
 typedef struct jp_stored_model {
     bool is_ratio;

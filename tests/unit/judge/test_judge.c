@@ -36,6 +36,44 @@ static void test_main_paper(void **state) {
     }
 }
 
+#define HEAD_CHANGED                                                                                                             \
+    "[标准]\n名称 = 试\n类型 = penalty-general\n版本 = 1\n条例 = 监督条例\n满分 = 10\n换法日 = 2021-07-15\n" \
+    "依日 = 现场检查笔录/日期\n[等次]\n优秀 = 9\n不合格 = 0\n[分值]\n程序 = 10\n"
+
+/* Both sides of the day on which the law was changed, and the days that lie on neither alone. */
+static void test_former_law(void **state) {
+    static const char kept[] = JUDGED "旧依据 = 旧法第三条\n判定 = \"not(旧法())\"\n";
+    static const char is_new[] = JUDGED "旧依据 = 无\n空白 = 询问笔录\n适用 = \"早于(听证笔录/日期, '2024-01-01')\"\n"
+                                        "判定 = \"false()\"\n";
+    static const char other[] = JUDGED "判定 = \"not(旧法())\"\n[P02]\n标题 = 题\n类别 = 程序\n标准分 = 0\n依据 = 法\n"
+                                       "旧依据 = 旧法\n条例 = 17\n机判 = H\n提示 = 看\n";
+    static const struct {
+        const char *why, *lines, *content, *outcome, *in_reason, *law;
+    } rows[] = {
+        {"the last day of the former law", kept, CHECKED("2021-07-14"), "deduct", NULL, "旧法第三条"},
+        {"the first day of the law as it is", kept, CHECKED("2021-07-15"), "pass", NULL, ""},
+        {"days on both sides: the law as it is", kept, CHECKED("2021-07-14") CHECKED("2021-07-15"), "pass", NULL, ""},
+        {"no day", kept, "", "pass", NULL, ""},
+        {"an item that rests on the same law", other, CHECKED("2021-07-14"), "deduct", NULL, ""},
+        {"a duty that is new: whatever else is open or blank", is_new,
+         CHECKED("2021-07-14") "<询问笔录 成员='1' 状态='空'/>", "na", "自2021年7月15日起施行，本案日期为2021年7月14日",
+         ""},
+        {"and that holds from its first day", is_new, CHECKED("2021-07-15") "<询问笔录 成员='1' 状态='空'/>", "deduct",
+         NULL, ""},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        jp_answer answer = bench_judge_with(HEAD_CHANGED, rows[i].lines, XJ, rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].outcome, rows[i].in_reason);
+        if (!jp_view_eq_text(answer.law, rows[i].law)) {
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(answer.law));
+        }
+        if (strcmp(rows[i].outcome, "na") == 0) {
+            assert_int_equal(answer.evidence_count, 1); /* the day that decided */
+        }
+    }
+}
+
 static void test_outcomes(void **state) {
     static const struct {
         const char *why, *lines, *content, *outcome, *in_reason;
@@ -642,6 +680,7 @@ static void test_blank_papers(void **state) {
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_blank_papers),
     cmocka_unit_test(test_outcomes),
+    cmocka_unit_test(test_former_law),
     cmocka_unit_test(test_main_paper),
     cmocka_unit_test(test_each),
     cmocka_unit_test(test_shares),

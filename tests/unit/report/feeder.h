@@ -94,6 +94,8 @@ static inline jp_answer feed_answer(const feed_dossier *dossier, size_t item, jp
         answer.evidence[1] = (jp_evidence){JP_VIEW("08_决定书.docx"), JP_VIEW("p12"), JP_VIEW("二〇二六年三月五日")};
         answer.evidence[2] = (jp_evidence){JP_VIEW("03_立案审批表.docx"), JP_VIEW("t1"), JP_VIEW_EMPTY};
         answer.evidence_count = 3;
+        if (strcmp(dossier->id, "天山/02-明珠商贸") == 0 && strcmp(feed_items[item].id, "P40") == 0)
+            answer.law = JP_VIEW("行政处罚法（2017年修正）第四十条"); /* decided when that was the law */
     } else if (feed_lists(dossier->undecided, feed_items[item].id)) {
         answer.outcome = JP_OUT_UNDETERMINED;
         answer.undecided_cp = answer.full_cp;

@@ -74,6 +74,10 @@ static void charge_less(jp_result *result) {
     answer(result, "P40")->deducted_cp = 200;
 }
 
+static void cite_otherwise(jp_result *result) {
+    answer(result, "P04")->law = JP_VIEW("旧法第一条");
+}
+
 static void say_otherwise(jp_result *result) {
     answer(result, "P04")->reason = JP_VIEW("两人在场");
 }
@@ -128,6 +132,7 @@ static void every_kind_of_difference_is_found(void **state) {
         {"an item is met now", forgive, false, 1, 0, "P40", JP_CHANGE_OUTCOME},
         {"fewer points for the same fault", charge_less, false, 1, 0, "P40", JP_CHANGE_POINTS},
         {"another reason for the same outcome", say_otherwise, false, 1, 1, "P04", JP_CHANGE_WORDING},
+        {"judged by the law of another day", cite_otherwise, false, 1, 1, "P04", JP_CHANGE_WORDING},
         {"another place for the same passage", quote_otherwise, false, 1, 1, "P40", JP_CHANGE_WORDING},
         {"an item the later rubric has not", lose_an_item, false, 1, 0, "P61", JP_CHANGE_OUTCOME},
         {"items that moved up are no difference", lose_the_first_item, false, 1, 0, "P01", JP_CHANGE_OUTCOME},

@@ -523,6 +523,8 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_false(jp_view_contains(text, JP_VIEW("650102198001011234")));
     assert_true(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕3号")));
     assert_false(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕1号"))); /* nothing was found there */
+    /* Two cases of one item, each with the law of its day, and each law once. */
+    assert_true(jp_view_contains(text, JP_VIEW("行政处罚法（2017年修正）第四十条；行政处罚法第六十条。")));
     text = unpacked(path_in("l", "letters/伽师县市场监督管理局.docx"));
     assert_true(jp_view_contains(text, JP_VIEW("案卷标有密级")));
     assert_true(jp_view_contains(text, JP_VIEW("伽市监罚〔2026〕11号")));

@@ -52,6 +52,7 @@ static jp_answer any_answer(uint64_t *seed, jp_arena *arena) {
         .can_veto = next_number(seed, 2) == 1,
         .is_bonus = next_number(seed, 2) == 1,
         .reason = any_text(seed, arena),
+        .law = any_text(seed, arena),
         .evidence_count = next_number(seed, 4),
     };
     answer.evidence = jp_arena_array(arena, answer.evidence_count, sizeof *answer.evidence);
@@ -148,6 +149,7 @@ static void same_answer(const jp_answer *a, const jp_answer *b) {
     assert_int_equal(a->can_veto, b->can_veto);
     assert_int_equal(a->is_bonus, b->is_bonus);
     same_text(a->reason, b->reason);
+    same_text(a->law, b->law);
     assert_int_equal(a->evidence_count, b->evidence_count);
     for (uint32_t i = 0; i < a->evidence_count; i++) {
         same_text(a->evidence[i].member, b->evidence[i].member);
