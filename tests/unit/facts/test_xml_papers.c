@@ -462,6 +462,18 @@ static void test_small_differences(void **state) {
         {"a list of what was served, by another tail",
          RECEIPT("<送达文书清单><文书 名称=\"行政处罚决定书\" 文号=\"河水罚〔2025〕1号\"/></送达文书清单>"),
          "*/送达文书/@文号", "河水罚〔2025〕1号"},
+        {"what a receipt delivers is not its title",
+         RECEIPT("<字段 名称=\"文书名称\">行政处罚决定书</字段><字段 名称=\"文号\">河水罚〔2025〕1号</字段>"),
+         "concat(name(*[1]), */送达文书/@文号)", "送达回证河水罚〔2025〕1号"},
+        {"nor that of a receipt whose name nobody knows",
+         "<卷><文书 名称=\"劳动保障监察文书送达回证\"><字段 名称=\"文书名称\">行政处罚决定书</字段><字段 "
+         "名称=\"受送达人\">甲公司</字段></文书></卷>",
+         "concat(name(*[1]), */送达文书)", "送达回证行政处罚决定书"},
+        {"nor that of one named by its element",
+         "<卷><送达回证><文书名称>行政处罚决定书</文书名称><受送达人>甲公司</受送达人><送达地点>河东县河滩路一号</"
+         "送达地点></送达回证></卷>",
+         "concat(name(*[1]), */送达文书)", "送达回证行政处罚决定书"},
+        {"but its own name is", RECEIPT("<字段 名称=\"文书名称\">送达回证</字段>"), "count(*/送达文书)", "0"},
         {"its place in the export is no number of the paper", STAGES, "count(行政处罚决定书/段[. = '2'])", "0"},
         {"a day of the text stays where it stands",
          DECISION("<日期>2025年3月1日</日期><字段 名称=\"签收人\">孙宁</字段>"),
