@@ -83,16 +83,17 @@ static uint32_t type_by_export(const finder *f, uint32_t index) {
     return bid.score >= JP_BID_ENDING ? bid.type : JP_NO_TYPE;
 }
 
-/* 「文书名称」 in a receipt names what it delivers, and 「题名」 in an index what it lists: a field of that type,
- * unless it says the very title. */
+/* 「文书名称」 in a receipt names what it delivers, and 「题名」 in an index what it lists: a field of the paper,
+ * unless it says the very title. A form for several purposes (「审批表」) is called what its title says. */
 static bool is_title_of(const finder *f, uint32_t index, uint32_t child) {
     if (!says_title(f, child)) {
         return false;
     }
     uint32_t type = at(f, child)->is_attribute ? JP_NO_TYPE : type_by_export(f, index);
-    return type == JP_NO_TYPE ||
-           jp_words_find(&f->sheet.catalogue->types[type].labels, label_of(f, child)) == UINT32_MAX ||
-           bid_of(f, jp_xml_title_word(f->sheet.catalogue, at(f, child)->text)).type == type;
+    bool is_field_of_type = type != JP_NO_TYPE && !f->sheet.catalogue->types[type].is_general &&
+                            (is_field_by_name(f, child) ||
+                             jp_words_find(&f->sheet.catalogue->types[type].labels, label_of(f, child)) != UINT32_MAX);
+    return !is_field_of_type || bid_of(f, jp_xml_title_word(f->sheet.catalogue, at(f, child)->text)).type == type;
 }
 
 /* What an element is called. A printed title goes before a word of the export, unless that word says more: 类型
@@ -116,11 +117,7 @@ static named name_of(const finder *f, uint32_t index) {
             best.element != JP_XML_NONE && words.bytes > best.words.bytes && jp_view_starts_with(words, best.words);
         bool says_less =
             best.element != JP_XML_NONE && words.bytes < best.words.bytes && jp_view_starts_with(best.words, words);
-        /* 「<文书 名称="送达回证"><字段 名称="文书名称">决定书</字段>」: in a paper that is called otherwise, what was
-         * served */
-        bool is_of_form = best.bid.score >= JP_BID_ENDING && is_field_by_name(f, k) && one.bid.type != best.bid.type;
         bool is_better = best.element == JP_XML_NONE ? true
-                         : is_of_form                ? false
                          : is_sure != best_sure      ? is_sure
                          : says_more                 ? true
                          : says_less                 ? false

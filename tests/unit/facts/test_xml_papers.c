@@ -473,6 +473,10 @@ static void test_small_differences(void **state) {
          "<卷><送达回证><文书名称>行政处罚决定书</文书名称><受送达人>甲公司</受送达人><送达地点>河东县河滩路一号</"
          "送达地点></送达回证></卷>",
          "concat(name(*[1]), */送达文书)", "送达回证行政处罚决定书"},
+        {"a form for several purposes has the title it says",
+         "<卷><文书 类型=\"审批表\"><字段 名称=\"文书名称\">结案审批表</字段><字段 名称=\"当事人\">甲公司</字段><字段 "
+         "名称=\"案由\">采砂</字段></文书></卷>",
+         "name(*[1])", "结案审批表"},
         {"but its own name is", RECEIPT("<字段 名称=\"文书名称\">送达回证</字段>"), "count(*/送达文书)", "0"},
         {"its place in the export is no number of the paper", STAGES, "count(行政处罚决定书/段[. = '2'])", "0"},
         {"a day of the text stays where it stands",
