@@ -156,6 +156,13 @@ static void test_opinions(void **state) {
          "concat(*/意见/@署名, */意见/@日期)", "张三2024-03-04"},
         {"a label over two rows", NULL, FORM "| 承办机构意见 | 同意。\n| ^ | 签名：李四 2024年3月4日",
          "concat(*/意见/@角色, */意见/@署名)", "承办机构李四"},
+        {"in the next row under an empty label, with names of any length", NULL,
+         FORM "| 承办人意见 | 建议立案。\n|  | 签名：努尔买买提·阿布来提、阿布都拉·麦提尼亚孜  2024年3月4日9时40分\n"
+              "| 负责人审批意见 | 同意。\n|  | 签名：赵六  2024年3月5日10时05分",
+         "concat(*/意见[1]/@署名, */意见[2]/@署名, */批准日期/@值)",
+         "努尔买买提·阿布来提 阿布都拉·麦提尼亚孜赵六2024-03-05"},
+        {"but not what the next row says of a signature", NULL,
+         FORM "| 负责人审批意见 | 同意。\n|  | 当事人拒绝签名，赵六在场见证。2024年3月5日", "count(*/意见/@署名)", "0"},
         {"two opinions side by side", NULL,
          FORM "| 审核意见 | 同意。⏎审核人：李四 2024年3月4日 | 审批意见 | 同意。⏎审批人：赵六 2024年3月5日",
          "concat(*/意见[1]/@署名, */意见[2]/@署名, */批准日期/@值)", "李四赵六2024-03-05"},
