@@ -478,6 +478,10 @@ static void test_small_differences(void **state) {
          "名称=\"案由\">采砂</字段></文书></卷>",
          "name(*[1])", "结案审批表"},
         {"but its own name is", RECEIPT("<字段 名称=\"文书名称\">送达回证</字段>"), "count(*/送达文书)", "0"},
+        {"two who give one opinion, in a table with heads",
+         APPROVAL("<意见 环节=\"承办人意见\"><内容>建议立案。</内容><签名>孟某、韩某</签名><日期>2025-03-10</日期></"
+                  "意见><意见 环节=\"负责人意见\"><内容>同意。</内容><签名>樊某</签名><日期>2025-03-11</日期></意见>"),
+         "concat(count(*/意见), count(*/签名[@值='日期']))", "20"},
         {"its place in the export is no number of the paper", STAGES, "count(行政处罚决定书/段[. = '2'])", "0"},
         {"a day of the text stays where it stands",
          DECISION("<日期>2025年3月1日</日期><字段 名称=\"签收人\">孙宁</字段>"),
