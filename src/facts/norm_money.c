@@ -419,6 +419,14 @@ static size_t skip_between(jp_view v, size_t at) {
     return comma != SIZE_MAX && !has_word ? comma : pos;
 }
 
+/* 「（每日450元）贰万柒仟元整（¥27,000.00）」: the sum in the middle is the one behind it, written twice. */
+static bool is_twin_of_next(jp_view v, const money *sum) {
+    money next;
+
+    return read_money(v, skip_between(v, sum->span.to), &next) &&
+           (sum->form == MONEY_DIGITS) != (next.form == MONEY_DIGITS) && sum->fen == next.fen;
+}
+
 bool jp_norm_next_money_pair(jp_view v, size_t from, jp_money_pair *out) {
     money first;
     money second;
@@ -426,6 +434,8 @@ bool jp_norm_next_money_pair(jp_view v, size_t from, jp_money_pair *out) {
     for (size_t at = from; next_money(v, at, &first); at = first.span.to) {
         size_t pos = skip_between(v, first.span.to);
         if (!read_money(v, pos, &second) || (first.form == MONEY_DIGITS) == (second.form == MONEY_DIGITS))
+            continue;
+        if (first.fen != second.fen && is_twin_of_next(v, &second))
             continue;
         uint32_t c = jp_scan_solid(v, second.span.to, &pos);
         bool is_digits_first = first.form == MONEY_DIGITS;

@@ -27,6 +27,24 @@ static bool is_signing_row(const jp_scan *s, uint32_t cell_index) {
            (jp_pattern_is_in(s->catalogue->sign_label, words) || jp_view_starts_with(words, JP_VIEW("日期")));
 }
 
+/* 「签名：李四　2024年3月4日」 under an empty cell of labels: the opinion above goes on, however long the names. */
+static bool is_signing_below(const jp_scan *s, uint32_t cell_index) {
+    enum { MOST_LABEL_BYTES = 24, MOST_BYTES = 200 };
+    const jp_document *doc = s->text->doc;
+    const jp_cell *cell = &doc->cells[cell_index];
+    jp_view words = jp_text_tight(cell->text, s->arena);
+    const size_t colon = jp_view_find(words, JP_VIEW(":"), 0);
+
+    for (uint32_t i = cell_index;
+         i > 0 && doc->cells[i - 1].table_index == cell->table_index && doc->cells[i - 1].row_no == cell->row_no; i--) {
+        if (!jp_view_is_empty(jp_view_trim(doc->cells[i - 1].text))) {
+            return false;
+        }
+    }
+    return colon <= MOST_LABEL_BYTES && words.bytes <= MOST_BYTES &&
+           jp_pattern_is_in(s->catalogue->sign_label, jp_view_sub(words, 0, colon));
+}
+
 /* A table inside the cell, for the signature and its day: each row a line, 「签名：张三」. */
 static void put_nested(jp_str *out, const jp_document *doc, uint32_t cell_index) {
     for (uint32_t t = 0; t < doc->table_count; t++) {
@@ -87,8 +105,9 @@ static jp_view text_right_of(const jp_scan *s, const jp_pair *pair) {
         if (is_inside && !cell->is_covered) {
             put_cell(&out, doc, i);
         }
-        if (cell->row_no == last_row + 1 && (cell->grid_col == 0 || cell->grid_col == label->grid_col) &&
-            !cell->is_covered && is_signing_row(s, i) && right_end == UINT32_MAX) {
+        const bool is_below = cell->row_no == last_row + 1 && !cell->is_covered && right_end == UINT32_MAX;
+        const bool is_under_label = cell->grid_col == 0 || cell->grid_col == label->grid_col;
+        if (is_below && (is_under_label ? is_signing_row(s, i) : is_signing_below(s, i))) {
             last_row++; /* a row of its own for the signature */
             put_cell(&out, doc, i);
         }

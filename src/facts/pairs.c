@@ -699,25 +699,6 @@ static uint32_t end_of_value(jp_scan *scan, uint32_t line_index, uint32_t flow_t
     return at;
 }
 
-static bool is_organ_line(const jp_scan *scan, uint32_t line_index) {
-    return line_index < scan->section->line_to &&
-           jp_title_is_organ(scan->catalogue, jp_text_line(scan->text, line_index));
-}
-
-static bool picture_near(const jp_scan *scan, uint32_t line_index) {
-    const jp_document *doc = scan->text->doc;
-    uint32_t para = scan->text->lines[line_index].para_index;
-
-    if (doc->paras[para].flags & JP_PARA_PICTURE) {
-        return true;
-    }
-    /* a picture alone in the next paragraph; above the organ's name it is the seal */
-    return para + 1 < doc->para_count && (doc->paras[para + 1].flags & JP_PARA_PICTURE) &&
-           scan->text->first_line[para + 1] ==
-               scan->text->first_line[para + 2 <= doc->para_count ? para + 2 : para + 1] &&
-           !is_organ_line(scan, scan->text->first_line[para + 1]);
-}
-
 static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
     jp_line_label labels[24];
     uint32_t count = jp_labels_of_line(scan, line_index, labels, 24);
@@ -734,7 +715,7 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         pair->value_from = line_index;
         pair->value_to = is_last ? end_of_value(scan, line_index, flow_to) : line_index + 1;
         pair->cell = line->cell_index;
-        pair->has_picture = picture_near(scan, line_index);
+        pair->has_picture = jp_picture_near(scan, line_index);
     }
     if (count > 0) {
         return;

@@ -638,12 +638,46 @@ static void take_index(jp_scan *s) {
     }
 }
 
+/* 「当事人（签章） | 张三 | 2024年7月4日」, 「保管员 | 李四」 where numbers stood, 「以上物品经核对无误。」 below the
+ * goods: the list has ended. */
+static bool is_behind_goods(const jp_scan *s, const columns *c, uint32_t row) {
+    static const char *const parts[] = {"人", "员", NULL};
+    const jp_document *doc = s->text->doc;
+    const uint32_t to = c->table->first_cell_index + c->table->cell_count;
+
+    for (uint32_t i = c->table->first_cell_index; i < to; i++) {
+        jp_view words = doc->cells[i].row_no == row ? jp_text_tight(doc->cells[i].text, s->arena) : JP_VIEW_EMPTY;
+        if (words.bytes > 0) {
+            return jp_view_starts_with(words, JP_VIEW("以上")) || jp_label_read(s, words).is_signature ||
+                   (has_word(c->key[0], "序号") && jp_view_ends_with_any(words, parts));
+        }
+    }
+    return false;
+}
+
+/* 「某局（印章）」, the day: in a row of its own, without a number in the list and without a quantity. */
+static bool is_lone_name(const jp_scan *s, const columns *c, uint32_t row, const jp_cell *name) {
+    const jp_document *doc = s->text->doc;
+    const uint32_t to = c->table->first_cell_index + c->table->cell_count;
+    uint32_t others = 0;
+
+    for (uint32_t i = c->table->first_cell_index; i < to; i++) {
+        others += doc->cells[i].row_no == row && &doc->cells[i] != name &&
+                  !jp_view_is_empty(jp_view_trim(doc->cells[i].text));
+    }
+    return others == 0 && has_word(c->key[0], "序号");
+}
+
 static void goods_rows(jp_scan *s, const columns *c) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *name =
             CELL_OF(s, c, row, "物品名称", "品名", "财物名称", "证据名称", "样品名称", "产品名称", "名称", "物品");
         const jp_cell *quantity = CELL_OF(s, c, row, "数量");
-        if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text)) {
+        if (is_behind_goods(s, c, row)) {
+            return;
+        }
+        if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text) ||
+            is_lone_name(s, c, row, name)) {
             continue;
         }
         if (jp_label_read(s, jp_text_tight(name->text, s->arena)).is_known) {

@@ -200,6 +200,35 @@ bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *
     return true;
 }
 
+/* 「当事人签名：」, a picture, 「某县水务局」: the seal, unless the closing shows another one. */
+static bool is_seal_of_closing(const jp_scan *scan, uint32_t picture) {
+    enum { CLOSING_PARAS = 3 };
+    const jp_document *doc = scan->text->doc;
+    const uint32_t below = scan->text->first_line[picture + 1];
+
+    if (below >= scan->section->line_to || !jp_title_is_organ(scan->catalogue, jp_text_line(scan->text, below))) {
+        return false;
+    }
+    for (uint32_t i = picture + 1; i <= picture + CLOSING_PARAS && i < doc->para_count; i++) {
+        if (doc->paras[i].flags & JP_PARA_PICTURE) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool jp_picture_near(const jp_scan *scan, uint32_t line_index) {
+    const jp_document *doc = scan->text->doc;
+    const uint32_t para = scan->text->lines[line_index].para_index;
+
+    if (doc->paras[para].flags & JP_PARA_PICTURE) {
+        return true;
+    }
+    const bool is_alone = para + 1 < doc->para_count && (doc->paras[para + 1].flags & JP_PARA_PICTURE) &&
+                          scan->text->first_line[para + 1] == scan->text->first_line[para + 2];
+    return is_alone && !is_seal_of_closing(scan, para + 1);
+}
+
 void jp_pairs_take_names_below(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         jp_pair *pair = &scan->pairs[i];

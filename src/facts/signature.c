@@ -510,10 +510,16 @@ static void sign_confirmation(jp_scan *s) {
     jp_fact_put_day(s, fact, "日期", date.day);
 }
 
+/* 「签名 | 日期」: the heads of columns side by side; nobody has signed in such a row. */
+static bool is_row_of_heads(const jp_pair *pair) {
+    static const char *const heads[] = {"日期", "时间", "签名日期", "签字日期", "签名时间", "备注", "证号", NULL};
+    return pair->is_cell && jp_view_is_any(jp_view_trim(pair->value), heads);
+}
+
 void jp_scan_signatures(jp_scan *s) {
     sign_confirmation(s);
     for (uint32_t i = 0; i < s->pair_count; i++) {
-        if (is_signing_label(s, &s->pairs[i])) {
+        if (is_signing_label(s, &s->pairs[i]) && !is_row_of_heads(&s->pairs[i])) {
             put_signature(s, i);
         }
     }

@@ -64,6 +64,38 @@ static bool says_title(const finder *f, uint32_t index) {
            (role == JP_XML_TITLE || role == JP_XML_NAMING || role == JP_XML_HEADING) && at(f, index)->text.bytes > 0;
 }
 
+static jp_view label_of(const finder *f, uint32_t index) {
+    uint32_t naming = jp_xml_child_with(f->sheet.tree, index, JP_XML_NAMING);
+    jp_view word = naming == JP_XML_NONE ? at(f, index)->name : at(f, naming)->text;
+    return jp_text_tight(jp_xml_label(f->sheet.catalogue, JP_VIEW_EMPTY, word, f->sheet.arena), f->sheet.arena);
+}
+
+/* The type that the export itself gives an element: <文书 名称="送达回证">, <送达回证>. An ending
+ * will do: 「劳动保障监察文书送达回证」. */
+static uint32_t type_by_export(const finder *f, uint32_t index) {
+    jp_bid bid = bid_of(f, jp_xml_title_word(f->sheet.catalogue, at(f, index)->name));
+
+    for (uint32_t k = at(f, index)->first; k != JP_XML_NONE && bid.score < JP_BID_ENDING; k = at(f, k)->next) {
+        if (at(f, k)->is_attribute && jp_xml_role_at(f->sheet.tree, k) == JP_XML_NAMING) {
+            bid = bid_of(f, jp_xml_title_word(f->sheet.catalogue, at(f, k)->text));
+        }
+    }
+    return bid.score >= JP_BID_ENDING ? bid.type : JP_NO_TYPE;
+}
+
+/* 「文书名称」 in a receipt names what it delivers, and 「题名」 in an index what it lists: a field of the paper,
+ * unless it says the very title. A form for several purposes (「审批表」) is called what its title says. */
+static bool is_title_of(const finder *f, uint32_t index, uint32_t child) {
+    if (!says_title(f, child)) {
+        return false;
+    }
+    uint32_t type = at(f, child)->is_attribute ? JP_NO_TYPE : type_by_export(f, index);
+    bool is_field_of_type = type != JP_NO_TYPE && !f->sheet.catalogue->types[type].is_general &&
+                            (is_field_by_name(f, child) ||
+                             jp_words_find(&f->sheet.catalogue->types[type].labels, label_of(f, child)) != UINT32_MAX);
+    return !is_field_of_type || bid_of(f, jp_xml_title_word(f->sheet.catalogue, at(f, child)->text)).type == type;
+}
+
 /* What an element is called. A printed title goes before a word of the export, unless that word says more: 类型
  * 「行政处罚决定书（当场）」 over 标题 「行政处罚决定书」. */
 static named name_of(const finder *f, uint32_t index) {
@@ -71,7 +103,7 @@ static named name_of(const finder *f, uint32_t index) {
     uint32_t seen = 0;
 
     for (uint32_t k = at(f, index)->first; k != JP_XML_NONE && seen < TOP_LINES; k = at(f, k)->next, seen++) {
-        if (!says_title(f, k)) {
+        if (!is_title_of(f, index, k)) {
             continue;
         }
         jp_view words = jp_xml_title_word(f->sheet.catalogue, at(f, k)->text);
@@ -85,11 +117,7 @@ static named name_of(const finder *f, uint32_t index) {
             best.element != JP_XML_NONE && words.bytes > best.words.bytes && jp_view_starts_with(words, best.words);
         bool says_less =
             best.element != JP_XML_NONE && words.bytes < best.words.bytes && jp_view_starts_with(best.words, words);
-        /* 「<文书 名称="送达回证"><字段 名称="文书名称">决定书</字段>」: in a paper that is called otherwise, what was
-         * served */
-        bool is_of_form = best.bid.score >= JP_BID_ENDING && is_field_by_name(f, k) && one.bid.type != best.bid.type;
         bool is_better = best.element == JP_XML_NONE ? true
-                         : is_of_form                ? false
                          : is_sure != best_sure      ? is_sure
                          : says_more                 ? true
                          : says_less                 ? false
@@ -353,7 +381,7 @@ static void put_paper(finder *f, uint32_t index, draft *out) {
         } else if (role == JP_XML_DAY && at(f, k)->is_attribute && day == JP_XML_NONE) {
             day = k;
             set_aside(&aside, k);
-        } else if (says_title(f, k) && !is_heading_inside(f, k, name.element) &&
+        } else if (is_title_of(f, index, k) && !is_heading_inside(f, k, name.element) &&
                    (role != JP_XML_NAMING || at(f, k)->is_attribute || k == name.element)) {
             set_aside(&aside, k); /* one title is enough */
         } else if (role == JP_XML_TECHNICAL && at(f, k)->is_attribute) {

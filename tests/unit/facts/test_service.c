@@ -127,6 +127,19 @@ static void test_lists(void **state) {
         {"heads of columns, each a line of its own, are not blank labels", NULL,
          "= 查封（扣押）清单\n序号\n名称\n规格型号\n数量\n备注\n1\n酸牛奶\n200克/盒\n12盒\n\n当事人签名：许春花",
          "count(*/数量[@状态='空'] | */物品[@状态='空'])", "0"},
+        {"who signs below the goods, and who seals them, are no goods", NULL,
+         "= 查封（扣押）清单\n| 序号 | 产品名称 | 规格 | 数量\n| 1 | 酸牛奶 | 200克 | 12盒\n|  | 某县水务局（印章） |  "
+         "|\n"
+         "|  | 2024年7月4日 |  | \n| 当事人（签章） | 许春花 | 2024年7月4日 | \n|  | 某县水务局 |  | 一份",
+         "concat(count(*/物品), */物品[last()])", "1酸牛奶"},
+        {"nor who keeps them", NULL,
+         "= 涉案物品入库登记表\n| 序号 | 物品名称 | 规格 | 数量\n| 1 | 酸牛奶 | 200克 | 12盒\n| 移交人 | 许春花 | "
+         "2024年7月4日 | ",
+         "count(*/物品)", "1"},
+        {"nor is what was said of them", NULL,
+         "= 查封（扣押）清单\n| 序号 | 产品名称 | 规格 | 数量\n| 1 | 酸牛奶 | 200克 | 12盒\n| 以上无误。 | "
+         "清单一式二份 |  | ",
+         "count(*/物品)", "1"},
         {"a label whose line below is another one is blank", NULL, "= 查封（扣押）清单\n数量\n当事人签名：许春花",
          "*/数量/@状态", "空"},
         {"an entry that lists two forms of one matter", NULL,

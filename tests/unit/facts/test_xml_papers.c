@@ -462,6 +462,26 @@ static void test_small_differences(void **state) {
         {"a list of what was served, by another tail",
          RECEIPT("<送达文书清单><文书 名称=\"行政处罚决定书\" 文号=\"河水罚〔2025〕1号\"/></送达文书清单>"),
          "*/送达文书/@文号", "河水罚〔2025〕1号"},
+        {"what a receipt delivers is not its title",
+         RECEIPT("<字段 名称=\"文书名称\">行政处罚决定书</字段><字段 名称=\"文号\">河水罚〔2025〕1号</字段>"),
+         "concat(name(*[1]), */送达文书/@文号)", "送达回证河水罚〔2025〕1号"},
+        {"nor that of a receipt whose name nobody knows",
+         "<卷><文书 名称=\"劳动保障监察文书送达回证\"><字段 名称=\"文书名称\">行政处罚决定书</字段><字段 "
+         "名称=\"受送达人\">甲公司</字段></文书></卷>",
+         "concat(name(*[1]), */送达文书)", "送达回证行政处罚决定书"},
+        {"nor that of one named by its element",
+         "<卷><送达回证><文书名称>行政处罚决定书</文书名称><受送达人>甲公司</受送达人><送达地点>河东县河滩路一号</"
+         "送达地点></送达回证></卷>",
+         "concat(name(*[1]), */送达文书)", "送达回证行政处罚决定书"},
+        {"a form for several purposes has the title it says",
+         "<卷><文书 类型=\"审批表\"><字段 名称=\"文书名称\">结案审批表</字段><字段 名称=\"当事人\">甲公司</字段><字段 "
+         "名称=\"案由\">采砂</字段></文书></卷>",
+         "name(*[1])", "结案审批表"},
+        {"but its own name is", RECEIPT("<字段 名称=\"文书名称\">送达回证</字段>"), "count(*/送达文书)", "0"},
+        {"two who give one opinion, in a table with heads",
+         APPROVAL("<意见 环节=\"承办人意见\"><内容>建议立案。</内容><签名>孟某、韩某</签名><日期>2025-03-10</日期></"
+                  "意见><意见 环节=\"负责人意见\"><内容>同意。</内容><签名>樊某</签名><日期>2025-03-11</日期></意见>"),
+         "concat(count(*/意见), count(*/签名[@值='日期']))", "20"},
         {"its place in the export is no number of the paper", STAGES, "count(行政处罚决定书/段[. = '2'])", "0"},
         {"a day of the text stays where it stands",
          DECISION("<日期>2025年3月1日</日期><字段 名称=\"签收人\">孙宁</字段>"),
