@@ -62,6 +62,7 @@ static bool deduct(jp_store *store, const jp_cross_finding *finding, const jp_st
                           .deducted_cp = deduct_cp < answer->full_cp ? deduct_cp : answer->full_cp,
                           .times = 1,
                           .reason = jp_view_of(jp_arena_printf(arena, "%.*s" MARK, JP_VIEW_ARG(finding->text))),
+                          .law = answer->law,
                           .evidence = evidence,
                           .evidence_count = 1};
     return count_anew(&result, jp_stored_rubric_find(rubrics, rubric_count, result.header.kind), arena, err) &&

@@ -31,7 +31,8 @@ static void add(jp_store *store, const char *dossier, jp_outcome outcome) {
          .deducted_cp = outcome == JP_OUT_DEDUCT ? 100 : 0,
          .times = outcome == JP_OUT_DEDUCT,
          .undecided_cp = outcome == JP_OUT_UNDETERMINED ? 100 : 0,
-         .reason = JP_VIEW("请人看")},
+         .reason = JP_VIEW("请人看"),
+         .law = JP_VIEW("旧法第四条")},
     };
     jp_result result = {.dossier = jp_view_of(dossier),
                         .source = JP_VIEW("made"),
@@ -109,6 +110,7 @@ static void test_deduct(void **state) {
     assert_int_equal(answer->outcome, JP_OUT_DEDUCT);
     assert_int_equal(answer->deducted_cp, 50);
     assert_true(jp_view_starts_with(answer->reason, JP_VIEW("偏离")));
+    assert_true(jp_view_eq_text(answer->law, "旧法第四条")); /* that of its day, as before */
     assert_true(jp_view_eq_text(answer->evidence[0].quote, "罚款四万元"));
     assert_int_equal(result->score_cp, 9950);
     assert_int_equal(result->score_min_cp, 9950);
