@@ -87,11 +87,11 @@ static const jp_ini *text_of(const record *r, jp_view id) {
 
 /* The conditions as the rubric states them: what was asked, word for word. */
 static void print_conditions(const cli *c, const record *r, jp_view id) {
-    static const char *const keys[] = {"旧依据", "生效",  "失效",  "依日",   "适用",    "需要",   "检索",   "空白",
-                                       "逐项",   "判定",  "情形1", "情形2",  "情形3",   "情形4",  "情形5",  "情形6",
-                                       "情形7",  "情形8", "情形9", "情形10", "情形11",  "情形12", "情形13", "情形14",
-                                       "不符",   "相符",  "次数",  "例外1",  "例外2",   "例外3",  "例外4",  "例外5",
-                                       "例外6",  "例外7", "例外8", "例外9",  "否决条件"};
+    static const char *const keys[] = {"生效",  "失效",  "依日",   "适用",    "需要",   "检索",   "空白",   "逐项",
+                                       "判定",  "情形1", "情形2",  "情形3",   "情形4",  "情形5",  "情形6",  "情形7",
+                                       "情形8", "情形9", "情形10", "情形11",  "情形12", "情形13", "情形14", "不符",
+                                       "相符",  "次数",  "例外1",  "例外2",   "例外3",  "例外4",  "例外5",  "例外6",
+                                       "例外7", "例外8", "例外9",  "否决条件"};
     const jp_ini_section *section = jp_ini_find_section(text_of(r, id), id);
 
     for (size_t i = 0; section && i < sizeof keys / sizeof *keys; i++) {

@@ -31,6 +31,8 @@ bool jp_force_ask(jp_eval *ev, const jp_item *item, const jp_force *force, jp_fo
             *out = (jp_force_answer){state, nodes.items[i], moment.day};
         } else if (state != out->state) {
             out->state = JP_FORCE_MIXED;
+        } else if (state == JP_FORCE_BEFORE ? moment.day > out->day : moment.day < out->day) {
+            *out = (jp_force_answer){state, nodes.items[i], moment.day}; /* the one that comes nearest */
         }
     }
     if (!out->node) {
