@@ -84,10 +84,10 @@ static bool find_seal_bracket(jp_view v, size_t *open, size_t *close) {
     enum { MOST_BYTES = 48 };
 
     for (*open = 0; (*open = jp_view_find(v, JP_VIEW("("), *open)) != SIZE_MAX; (*open)++) {
-        const size_t end = jp_view_find(v, JP_VIEW(")"), *open);
-        *close = end == SIZE_MAX ? v.bytes : end + 1;
-        if (end != SIZE_MAX && *close - *open <= MOST_BYTES &&
-            jp_view_ends_with_any(jp_view_sub(v, *open, *close), seals)) {
+        const jp_view group = jp_view_sub(v, *open, *open + MOST_BYTES < v.bytes ? *open + MOST_BYTES : v.bytes);
+        const size_t end = jp_view_find(group, JP_VIEW(")"), 0);
+        *close = end == SIZE_MAX ? *open : *open + end + 1;
+        if (jp_view_ends_with_any(jp_view_sub(v, *open, *close), seals)) {
             return true;
         }
     }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
 #include <string.h>
 
 #include "extract.h"
@@ -9,26 +10,33 @@
 /* Facts a paper of one type must not exceed: a member of a million lines is no document of a case. */
 enum { MAX_SECTION_LINES = 200000 };
 
-static int compare_facts(const jp_fact *a, const jp_fact *b) {
-    if (a->order != b->order) {
-        return a->order < b->order ? -1 : 1;
+typedef struct placed_fact {
+    jp_fact fact;
+    uint32_t found_no; /* in the order they were found */
+} placed_fact;
+
+static int compare_facts(const void *left, const void *right) {
+    const placed_fact *a = left, *b = right;
+
+    if (a->fact.order != b->fact.order) {
+        return a->fact.order < b->fact.order ? -1 : 1;
     }
-    if (a->line != b->line) {
-        return a->line < b->line ? -1 : 1;
+    if (a->fact.line != b->fact.line) {
+        return a->fact.line < b->fact.line ? -1 : 1;
     }
-    return 0;
+    return (a->found_no > b->found_no) - (a->found_no < b->found_no);
 }
 
-/* Catalogue order, then reading order; stable, and short enough for insertion. */
+/* Catalogue order, then reading order, then as they were found. */
 static void sort_facts(jp_scan *s) {
-    for (uint32_t i = 1; i < s->fact_count; i++) {
-        jp_fact fact = s->facts[i];
-        uint32_t at = i;
-        while (at > 0 && compare_facts(&s->facts[at - 1], &fact) > 0) {
-            s->facts[at] = s->facts[at - 1];
-            at--;
-        }
-        s->facts[at] = fact;
+    placed_fact *sorted = jp_arena_array(s->arena, s->fact_count + 1u, sizeof *sorted);
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        sorted[i] = (placed_fact){s->facts[i], i};
+    }
+    qsort(sorted, s->fact_count, sizeof *sorted, compare_facts);
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        s->facts[i] = sorted[i].fact;
     }
 }
 

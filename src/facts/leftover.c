@@ -241,7 +241,8 @@ static bool says_something(const leftovers *l, uint32_t line) {
     if (l->lines[line - l->from] == UNKNOWN_LABEL) {
         return count_han(behind_label(words, label)) >= FEWEST_WORD_CHARS || holds_digit(behind_label(words, label));
     }
-    for (uint32_t i = 0; i < l->scan->fact_count && !holds_date(words); i++) {
+    const bool is_dated = holds_date(words);
+    for (uint32_t i = 0; i < l->scan->fact_count && !is_dated; i++) {
         if (l->scan->facts[i].line == line && (l->scan->facts[i].status || is_blank_fact(&l->scan->facts[i]))) {
             return false;
         }

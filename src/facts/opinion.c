@@ -131,13 +131,19 @@ static jp_view part_of(const jp_scan *s, jp_view label) {
     return jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, label);
 }
 
+/* No form has as many opinions: nobody is looked for who signs one of them further down. */
+static bool has_too_many(const jp_scan *s) {
+    enum { MOST_OPINIONS = 40 };
+    return s->opinion_count > MOST_OPINIONS;
+}
+
 /* 「审核人」 for 「科室审核意见」, the only opinion of that name: whoever it is the part of. */
 static bool signs_by_name(const jp_scan *s, const jp_pair *signer, const jp_pair *pair) {
     enum { STEM_BYTES = 6 };
     const jp_view stem = jp_view_sub(signer->label, 0, STEM_BYTES);
     uint32_t named = 0;
 
-    if (signer->label.bytes <= STEM_BYTES || !jp_view_contains(pair->label, stem)) {
+    if (has_too_many(s) || signer->label.bytes <= STEM_BYTES || !jp_view_contains(pair->label, stem)) {
         return false;
     }
     for (uint32_t i = 0; i < s->pair_count; i++) {
@@ -151,7 +157,7 @@ static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *
     static const char *const ends[] = {"人", "人(签名)", "人(签字)", NULL};
     const jp_view part = jp_view_ends_with_any(next->label, ends) ? part_of(s, next->label) : JP_VIEW_EMPTY;
 
-    if (part.bytes == 0 || jp_view_eq(part, part_of(s, pair->label))) {
+    if (part.bytes == 0 || has_too_many(s) || jp_view_eq(part, part_of(s, pair->label))) {
         return false;
     }
     for (uint32_t i = 0; i < s->pair_count; i++) {
@@ -658,7 +664,7 @@ static bool day_of_signer(const jp_scan *s, uint32_t index, jp_view *text, jp_fo
 static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, opinion *o) {
     static const char *const ends[] = {"人", "人员", "签名", "签字", "签名)", "签字)", NULL};
 
-    for (uint32_t i = at + 1; i < s->pair_count && o->words.bytes > 0; i++) {
+    for (uint32_t i = at + 1; !has_too_many(s) && i < s->pair_count && o->words.bytes > 0; i++) {
         const jp_pair *other = &s->pairs[i];
         if ((o->names.bytes > 0 && o->has_date) || other->is_opinion || !jp_view_ends_with_any(other->label, ends) ||
             !(jp_view_eq(part_of(s, other->label), role) || signs_by_name(s, other, &s->pairs[at]))) {
@@ -685,6 +691,11 @@ static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, opinion *
 
 void jp_scan_opinions(jp_scan *s) {
     last_opinion last = {0};
+
+    s->opinion_count = 0;
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        s->opinion_count += s->pairs[i].is_opinion;
+    }
 
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];

@@ -60,12 +60,13 @@ typedef struct jp_scan {
     jp_view *unknown_labels;
     uint32_t unknown_count;
     size_t unknown_cap;
-    unsigned char *begins; /* per line of the section: does a label stand at its head? made by pairs.c */
-    uint32_t asked_table;  /* 1 + the table that cells.c looked over last */
-    bool is_stacked;       /* … and whether its values stand below their labels */
-    struct jp_flow *flow;  /* of the table that flow_table.c looked over last; NULL: none yet */
-    uint32_t confirm_line; /* 属实确认, or JP_NO_LINE */
-    uint32_t closing_line; /* date of the closing, or JP_NO_LINE */
+    unsigned char *begins;  /* per line of the section: does a label stand at its head? made by pairs.c */
+    uint32_t asked_table;   /* 1 + the table that cells.c looked over last */
+    bool is_stacked;        /* … and whether its values stand below their labels */
+    struct jp_flow *flow;   /* of the table that flow_table.c looked over last; NULL: none yet */
+    uint32_t opinion_count; /* among the pairs */
+    uint32_t confirm_line;  /* 属实确认, or JP_NO_LINE */
+    uint32_t closing_line;  /* date of the closing, or JP_NO_LINE */
     jp_view perhaps;    /* field@place of fields that were not found and may stand in words no field took; | between */
     bool has_leftovers; /* a line that no field took says something */
     jp_view broken;     /* place of the first line that is no language, where there are many; else empty */

@@ -40,18 +40,36 @@ static bool read_header(const jp_scan *s, uint32_t label_cell, columns *out) {
     return out->count > 1;
 }
 
+/* Cells stand in the order of reading: the first of the row, or the one behind the table. */
+static uint32_t first_of_row(const jp_scan *s, const jp_table *table, uint32_t row_no) {
+    const jp_cell *cells = s->text->doc->cells;
+    uint32_t from = table->first_cell_index;
+    uint32_t to = from + table->cell_count;
+
+    while (from < to) {
+        const uint32_t middle = from + (to - from) / 2;
+        if (cells[middle].row_no < row_no) {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    return from;
+}
+
 static const jp_cell *cell_of(const jp_scan *s, const columns *c, uint32_t row_no, const char *const *words,
                               size_t word_count) {
     const jp_document *doc = s->text->doc;
+    const uint32_t from = first_of_row(s, c->table, row_no), to = first_of_row(s, c->table, row_no + 1);
+
     for (uint32_t k = 0; k < c->count; k++) {
         bool is_wanted = false;
         for (size_t w = 0; w < word_count; w++) {
             is_wanted = is_wanted || jp_view_contains(c->key[k], jp_view_of(words[w]));
         }
-        for (uint32_t i = c->table->first_cell_index;
-             is_wanted && i < c->table->first_cell_index + c->table->cell_count; i++) {
+        for (uint32_t i = from; is_wanted && i < to; i++) {
             const jp_cell *cell = &doc->cells[i];
-            if (cell->row_no == row_no && cell->grid_col == c->grid_col[k]) {
+            if (cell->grid_col == c->grid_col[k]) {
                 return cell->is_covered ? &doc->cells[cell->origin_index] : cell;
             }
         }
@@ -643,10 +661,10 @@ static void take_index(jp_scan *s) {
 static bool is_behind_goods(const jp_scan *s, const columns *c, uint32_t row) {
     static const char *const parts[] = {"人", "员", NULL};
     const jp_document *doc = s->text->doc;
-    const uint32_t to = c->table->first_cell_index + c->table->cell_count;
+    const uint32_t to = first_of_row(s, c->table, row + 1);
 
-    for (uint32_t i = c->table->first_cell_index; i < to; i++) {
-        jp_view words = doc->cells[i].row_no == row ? jp_text_tight(doc->cells[i].text, s->arena) : JP_VIEW_EMPTY;
+    for (uint32_t i = first_of_row(s, c->table, row); i < to; i++) {
+        jp_view words = jp_text_tight(doc->cells[i].text, s->arena);
         if (words.bytes > 0) {
             return jp_view_starts_with(words, JP_VIEW("以上")) || jp_label_read(s, words).is_signature ||
                    (has_word(c->key[0], "序号") && jp_view_ends_with_any(words, parts));
@@ -658,12 +676,11 @@ static bool is_behind_goods(const jp_scan *s, const columns *c, uint32_t row) {
 /* 「某局（印章）」, the day: in a row of its own, without a number in the list and without a quantity. */
 static bool is_lone_name(const jp_scan *s, const columns *c, uint32_t row, const jp_cell *name) {
     const jp_document *doc = s->text->doc;
-    const uint32_t to = c->table->first_cell_index + c->table->cell_count;
+    const uint32_t to = first_of_row(s, c->table, row + 1);
     uint32_t others = 0;
 
-    for (uint32_t i = c->table->first_cell_index; i < to; i++) {
-        others += doc->cells[i].row_no == row && &doc->cells[i] != name &&
-                  !jp_view_is_empty(jp_view_trim(doc->cells[i].text));
+    for (uint32_t i = first_of_row(s, c->table, row); i < to; i++) {
+        others += &doc->cells[i] != name && !jp_view_is_empty(jp_view_trim(doc->cells[i].text));
     }
     return others == 0 && has_word(c->key[0], "序号");
 }

@@ -46,16 +46,9 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
 /* 「申请人：张三　2025年3月5日」 below what names the applicant: he signs. */
 static bool is_dated_applicant(const jp_scan *scan, const jp_pair *pair) {
     jp_pair as_party = *pair;
-    bool is_told = scan->type->is_outward; /* and above what an organ hands out, which names him otherwise */
 
     as_party.label = JP_VIEW("当事人");
-    if (!pair->field || !jp_view_eq_text(pair->label, "申请人") || !is_dated_party(scan, &as_party)) {
-        return false;
-    }
-    for (const jp_pair *before = scan->pairs; before < pair && !is_told; before++) {
-        is_told = before->field == pair->field && !jp_view_is_empty(jp_view_trim(before->value));
-    }
-    return is_told;
+    return pair->field && jp_view_eq_text(pair->label, "申请人") && is_dated_party(scan, &as_party);
 }
 
 void jp_pairs_mark_parties(jp_scan *scan) {
@@ -67,9 +60,13 @@ void jp_pairs_mark_parties(jp_scan *scan) {
             pair->is_signature = true;
         }
     }
+    bool is_told = scan->type->is_outward; /* what an organ hands out names the applicant above */
     for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
         jp_pair *pair = &scan->pairs[i];
-        pair->is_signature = pair->is_signature || is_dated_party(scan, pair) || is_dated_applicant(scan, pair);
+        pair->is_signature =
+            pair->is_signature || is_dated_party(scan, pair) || (is_told && is_dated_applicant(scan, pair));
+        is_told = is_told || (pair->field && jp_view_eq_text(pair->field->name, "当事人") &&
+                              !jp_view_is_empty(jp_view_trim(pair->value)));
     }
 }
 

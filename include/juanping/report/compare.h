@@ -100,10 +100,10 @@ const jp_stored_rubric *jp_compare_rubric(const jp_comparison *c, jp_compare_whe
 const char *jp_compare_trend_text(jp_trend trend);
 /** "符合", "扣分 2", "无此项". */
 JP_MUST_USE jp_view jp_compare_told_text(const jp_compare_told *told, jp_arena *arena);
-/** "87.5", "未能读取"; "—" where the dossier is not in the run or its grade is withheld. */
 /** Whether reports show a score of the dossier: it is scored and its grade is not withheld. row may be NULL. */
 bool jp_compare_has_score(const jp_rank_row *row);
 
+/** "87.5", "未能读取"; "—" where the dossier is not in the run or its grade is withheld. */
 JP_MUST_USE jp_view jp_compare_score_text(const jp_rank_row *row, jp_arena *arena);
 /** "85–90": least and most the score can become. */
 JP_MUST_USE jp_view jp_compare_interval_text(const jp_rank_row *row, jp_arena *arena);
