@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "pairs.h"
 #include "typed.h"
 
 /* The end of a paper: organ, date, and what stands for the seal. The last place where a line that is nothing but a
@@ -152,13 +151,11 @@ static bool is_hour(jp_view tight) {
     return has_mark;
 }
 
-/* 「立案日期　2024年4月17日」: the label says of what the day is. */
-static bool is_day_of_another_step(const jp_scan *s, jp_view before) {
+/* 「立案日期　2024年4月17日」: the label says of what the day is, and a label of the paper's own day is read as one. */
+static bool has_label_of_day(jp_view before) {
     static const char *const days[] = {"日期", "时间", NULL};
-    const jp_field *field = jp_label_field(s, before);
 
-    return jp_text_chars(before) > 2 && jp_view_ends_with_any(before, days) &&
-           !(field && jp_view_eq_text(field->name, "日期"));
+    return jp_text_chars(before) > 2 && jp_view_ends_with_any(before, days);
 }
 
 /* A line that is a date, with at most an organ or a seal word beside it. */
@@ -183,7 +180,7 @@ static bool is_date_line(const jp_scan *s, uint32_t line, jp_found_date *date, j
     jp_view before = jp_text_tight(jp_view_sub(raw, 0, date->span.from), s->arena);
     jp_view after = strip_seal(jp_text_tight(jp_view_sub(raw, date->span.to, raw.bytes), s->arena), s->arena);
     after = is_hour(after) ? JP_VIEW_EMPTY : after;
-    if (is_day_of_another_step(s, before)) {
+    if (has_label_of_day(before)) {
         return false;
     }
     *organ = organ_of(s, before);
