@@ -70,3 +70,32 @@ uint32_t jp_article_ground(jp_view regulation) {
     }
     return 0;
 }
+
+/* Article 27 sums up what articles 16 to 18 supervise: systems (16), responsibility (17), staff and certificates
+ * (18(一)–(三)), subject and procedure (18(四)), the decision and its measure (18(五)(六)). */
+static uint32_t ground_of_content(const jp_article_ref *ref) {
+    enum { STAFF = 1, PROCEDURE = 2, DECISION = 3, DUTY = 4, SYSTEMS = 5, OTHER = 7 };
+    static const struct {
+        const char *item;
+        uint32_t ground;
+    } of_18[] = {{"一", STAFF}, {"二", STAFF}, {"三", STAFF}, {"四", PROCEDURE}, {"五", DECISION}, {"六", DECISION}};
+
+    if (ref->article == 16 || ref->article == 17) {
+        return ref->article == 16 ? SYSTEMS : DUTY;
+    }
+    for (size_t i = 0; ref->article == 18 && i < sizeof of_18 / sizeof of_18[0]; i++) {
+        if (jp_view_eq_text(ref->item, of_18[i].item))
+            return of_18[i].ground;
+    }
+    return OTHER;
+}
+
+uint32_t jp_article_letter_ground(jp_view regulation) {
+    const uint32_t named = jp_article_ground(regulation);
+    jp_article_ref ref = {0};
+    size_t at = 0;
+
+    if (named > 0)
+        return named;
+    return jp_article_next(regulation, &at, &ref) ? ground_of_content(&ref) : 0;
+}

@@ -151,7 +151,7 @@ static void put_ground(jp_letter *l, uint32_t ground, uint32_t *ground_no) {
 
     for (uint32_t i = 0; i < ranking->item_count; i++) {
         const jp_stored_item *item = ranking->items[i].item;
-        uint32_t count = jp_article_ground(item->regulation) == ground ? count_unmet(l, item->id) : 0;
+        uint32_t count = jp_article_letter_ground(item->regulation) == ground ? count_unmet(l, item->id) : 0;
         if (count == 0)
             continue;
         if (number == 0) {
@@ -188,7 +188,8 @@ static uint32_t count_grounds(const jp_result *result, const jp_letter *l) {
 
     for (uint32_t i = 0; i < result->answer_count; i++) {
         const jp_stored_item *item = jp_report_item(l->data, result->answers[i].id);
-        count += jp_outcome_is_unmet(result->answers[i].outcome) && item && jp_article_ground(item->regulation) > 0;
+        count +=
+            jp_outcome_is_unmet(result->answers[i].outcome) && item && jp_article_letter_ground(item->regulation) > 0;
     }
     return count;
 }

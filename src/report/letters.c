@@ -9,7 +9,7 @@
 bool jp_letter_is_due(const jp_report_data *data, const jp_result *result) {
     for (uint32_t i = 0; i < result->answer_count; i++) {
         const jp_stored_item *item = jp_report_item(data, result->answers[i].id);
-        if (item && jp_outcome_is_unmet(result->answers[i].outcome) && jp_article_ground(item->regulation) > 0)
+        if (item && jp_outcome_is_unmet(result->answers[i].outcome) && jp_article_letter_ground(item->regulation) > 0)
             return true;
     }
     return false;

@@ -44,6 +44,9 @@ typedef struct jp_article_ref {
 bool jp_article_next(jp_view regulation, size_t *at, jp_article_ref *ref);
 /** 1–7 for the ground of article 27 that the item names first; 0: none. */
 uint32_t jp_article_ground(jp_view regulation);
+/** The same; for an item that names none, the ground its content falls under: every finding has one (article 27). 0 for
+ * an item without an article. */
+uint32_t jp_article_letter_ground(jp_view regulation);
 
 /** What an unmet answer rests on, without what stays open beside it: for papers that leave the house. */
 JP_MUST_USE jp_view jp_words_settled(jp_view reason);

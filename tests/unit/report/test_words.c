@@ -149,22 +149,29 @@ static void a_hint_is_told_once(void **state) {
 static void articles_read_as_words(void **state) {
     static const struct {
         const char *regulation, *wanted;
-        uint32_t ground;
+        uint32_t ground, letter_ground; /* what it names; and, if none, what its content falls under */
     } rows[] = {
-        {"18(四) 27(二)", "第十八条第（四）项、第二十七条第（二）项", 2},
-        {"18(三)(四) 27(一)", "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项", 1},
-        {"16（一） 27（五）", "第十六条第（一）项、第二十七条第（五）项", 5},
-        {"17", "第十七条", 0},
-        {"18(七)", "第十八条第（七）项", 0},
-        {"27", "第二十七条", 0},
-        {"", "", 0},
-        {"18(四", "第十八条", 0},
+        {"18(四) 27(二)", "第十八条第（四）项、第二十七条第（二）项", 2, 2},
+        {"18(三)(四) 27(一)", "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项", 1, 1},
+        {"16（一） 27（五）", "第十六条第（一）项、第二十七条第（五）项", 5, 5},
+        {"18(五) 27(二)", "第十八条第（五）项、第二十七条第（二）项", 2, 2},
+        {"17", "第十七条", 0, 4},
+        {"16(一) 18(四)", "第十六条第（一）项、第十八条第（四）项", 0, 5},
+        {"18(三)", "第十八条第（三）项", 0, 1},
+        {"18(四)", "第十八条第（四）项", 0, 2},
+        {"18(五)", "第十八条第（五）项", 0, 3},
+        {"18(六)", "第十八条第（六）项", 0, 3},
+        {"18(七)", "第十八条第（七）项", 0, 7},
+        {"27", "第二十七条", 0, 7},
+        {"", "", 0, 0},
+        {"18(四", "第十八条", 0, 7},
     };
 
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         check(jp_words_articles(jp_view_of(rows[i].regulation), &arena), rows[i].wanted, rows[i].regulation);
         assert_int_equal(jp_article_ground(jp_view_of(rows[i].regulation)), rows[i].ground);
+        assert_int_equal(jp_article_letter_ground(jp_view_of(rows[i].regulation)), rows[i].letter_ground);
     }
 }
 
