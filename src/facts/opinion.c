@@ -623,8 +623,9 @@ static void take_day_below(const jp_scan *s, uint32_t index, opinion *o) {
     jp_found_date date;
     uint32_t next = index + 1;
 
-    while (next < s->pair_count && s->pairs[next].is_signature) {
-        next++;
+    while (next < s->pair_count &&
+           (s->pairs[next].is_signature || (s->pairs[next].field && s->pairs[next].field->type == JP_FIELD_PERSON))) {
+        next++; /* who gives it, in a field of his own */
     }
     if (o->has_date || jp_view_is_empty(o->names) || next >= s->pair_count) {
         return;
@@ -708,6 +709,7 @@ void jp_scan_opinions(jp_scan *s) {
         take_day_below(s, i, &o);
         jp_view role = part_of(s, pair->label);
         take_signer_by_role(s, i, role, &o);
+        take_day_below(s, i, &o); /* of whom his part told */
         const char *attitude = attitude_of(s, o.words);
         if (strcmp(attitude, "空") == 0 && is_verdict(s, o.text)) {
             attitude = attitude_of(s, o.text);

@@ -255,6 +255,27 @@ static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
            date.span.to == value.bytes;
 }
 
+/* Signed with its day: 「听证主持人：张三　2024年6月13日」, a picture and the day. */
+static bool is_dated_place(const jp_scan *s, uint32_t index) {
+    jp_found_date date;
+
+    return index < s->pair_count && !s->pairs[index].is_cell &&
+           jp_norm_next_date(s->pairs[index].value, 0, s->day, &date) && !date.is_blank &&
+           (s->pairs[index].has_picture || jp_is_signed_line(s, jp_view_trim(s->pairs[index].value)));
+}
+
+/* 「利害关系人代表：　　　年　月　日」 among those who signed with their day: the day that was to be filled in tells a
+ * place to sign. */
+static bool is_left_unsigned(const jp_scan *s, const jp_pair *pair) {
+    static const char *const persons[] = {"人", "代表", "人员", NULL};
+    const jp_view value = jp_view_trim(pair->value);
+    const uint32_t index = (uint32_t)(pair - s->pairs);
+
+    return !pair->is_cell && !pair->has_picture && jp_view_ends_with_any(pair->label, persons) &&
+           jp_norm_is_blank(value) && jp_norm_is_blank_date(value) &&
+           (is_dated_place(s, index + 1) || (index > 0 && is_dated_place(s, index - 1)));
+}
+
 /* A row that says 「签名」 and no more, above the cell the label stands in. */
 static bool is_under_sign_heading(const jp_scan *s, const jp_pair *pair) {
     static const char *const headings[] = {"签名", "签字", "签章", "签名栏", "各方签名", "签名确认", "签字确认", NULL};
@@ -286,7 +307,7 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
         return true;
     }
     if (!pair->field) {
-        return is_name_and_day(s, pair);
+        return is_name_and_day(s, pair) || is_left_unsigned(s, pair);
     }
     return s->confirm_line == JP_NO_LINE
                ? is_dated_signer(s, pair) || is_in_signing_lines(s, pair) || is_in_signing_table(s, pair)
@@ -507,16 +528,37 @@ static void sign_confirmation(jp_scan *s) {
     jp_fact_put_day(s, fact, "日期", date.day);
 }
 
-/* 「签名 | 日期」: the heads of columns side by side; nobody has signed in such a row. */
-static bool is_row_of_heads(const jp_pair *pair) {
+/* 「签名 | 日期」, a head behind a head. */
+static bool has_head_for_value(const jp_pair *pair) {
     static const char *const heads[] = {"日期", "时间", "签名日期", "签字日期", "签名时间", "备注", "证号", NULL};
     return pair->is_cell && jp_view_is_any(jp_view_trim(pair->value), heads);
+}
+
+/* Below it stands another label: no column of names but a row of a form, of which the place to sign was left out as
+ * sheets leave out what is empty. */
+static bool is_row_of_form(const jp_scan *s, const jp_pair *pair) {
+    const jp_document *doc = s->text->doc;
+    const jp_cell *label = pair->label_cell == JP_NO_INDEX ? NULL : &doc->cells[pair->label_cell];
+
+    for (uint32_t i = pair->label_cell + 1; label && i < doc->cell_count; i++) {
+        const jp_cell *cell = &doc->cells[i];
+        if (cell->table_index != label->table_index || cell->row_no > label->row_no + 1) {
+            return false;
+        }
+        if (cell->row_no == label->row_no + 1 && cell->grid_col == label->grid_col) {
+            return jp_label_read(s, jp_text_tight(cell->text, s->arena)).is_known;
+        }
+    }
+    return false;
 }
 
 void jp_scan_signatures(jp_scan *s) {
     sign_confirmation(s);
     for (uint32_t i = 0; i < s->pair_count; i++) {
-        if (is_signing_label(s, &s->pairs[i]) && !is_row_of_heads(&s->pairs[i])) {
+        jp_pair *pair = &s->pairs[i];
+        const bool is_head = has_head_for_value(pair);
+        if (is_signing_label(s, pair) && (!is_head || is_row_of_form(s, pair))) {
+            pair->value = is_head ? JP_VIEW_EMPTY : pair->value;
             put_signature(s, i);
         }
     }

@@ -343,6 +343,20 @@ static void test_signatures(void **state) {
          "count(*/当事人[contains(., '吴德祥')])", "0"},
         {"where nothing else names him he is told", NULL,
          "= 林木采伐许可申请表\n申请事项：林木采伐\n申请人：吴德祥　　　　二〇二五年三月五日", "count(*/当事人)", "1"},
+        {"a place to sign that a sheet left out, the next label in its stead", NULL,
+         "= 抽样取证凭证\n| 被抽样单位签字 | 日期\n| 抽样人 | 窦玉宝 | 日期", "*/签名[@角色='被抽样单位']/@形式", "空"},
+        {"heads of columns with names below are none", NULL,
+         "= 审批表\n当事人：甲公司\n| 签名 | 日期\n| 张三 | 2024年3月5日", "count(*/签名[@形式='空'])", "0"},
+        {"a place to sign that the day to be filled in tells", NULL,
+         "= "
+         "听证笔录\n主持人：听证结束，请核对笔录。\n以上笔录经核对无误。\n利害关系人代表：　　　　　　　年　月　日\n听"
+         "证主持人：张三　2024年6月13日",
+         "concat(*/签名[@形式='空']/@角色, '-', count(*/签名[@形式='空']))", "利害关系人代表-1"},
+        {"before the record was read over it is none", NULL,
+         "= "
+         "听证笔录\n出生日期：　　年　月　日\n利害关系人代表：　　　　　　　年　月　日\n主持人：听证结束。\n以上笔录经"
+         "核对无误。\n听证主持人：张三　2024年6月13日",
+         "count(*/签名[@形式='空'])", "0"},
         {"when he was born is no day he signed", NULL,
          "= 询问笔录\n被询问人 于长海　出生日期 1972年8月15日\n问：你是谁？\n答：于长海。", "count(*/签名)", "0"},
         {"behind his name who signs next, one day for both", NULL,
