@@ -329,6 +329,7 @@ static bool extract(const jp_catalogue *catalogue, const jp_dossier *dossier, jp
     }
     settle_by_kind(&facts);
     settle_earlier_decisions(&facts);
+    jp_excerpts_mark(&facts);
     jp_header_resolve(&facts, out);
     jp_tree_make(&facts, out);
     jp_seals_compare(catalogue, out->tree, arena);

@@ -37,6 +37,32 @@ static bool is_sum(const jp_field *field) {
            jp_view_eq_text(field->name, "没收");
 }
 
+static void put_attitude(const jp_scan *s, jp_fact *fact, jp_view value) {
+    const jp_view tight = jp_text_tight(value, s->arena);
+
+    jp_fact_put_text(fact, "态度",
+                     jp_pattern_is_in(s->catalogue->disagrees, tight) ? "不同意"
+                     : jp_pattern_is_in(s->catalogue->agrees, tight)  ? "同意"
+                     : tight.bytes                                    ? "其他"
+                                                                      : "空");
+}
+
+/* An element called 负责人审批意见 is an opinion of that level, though no map names it. */
+static bool take_level(jp_scan *s, const jp_xml_value *v, jp_view value, const jp_typed *t) {
+    const jp_catalogue *c = s->catalogue;
+    const jp_view label = jp_text_tight(v->field, s->arena);
+
+    if (!jp_view_is_empty(v->part) || !c->opinion_label || !jp_pattern_is_in(c->opinion_label, label)) {
+        return false;
+    }
+    jp_fact *fact = jp_scan_add_text(s, "意见", value, t->place, t->line);
+    const jp_view role = jp_rules_find(c->opinion_roles, c->opinion_role_count, label);
+    fact->status = jp_view_is_empty(value) ? "空" : NULL;
+    jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
+    put_attitude(s, fact, value);
+    return true;
+}
+
 static void emit_coded(jp_scan *s, const jp_field *field, jp_view value, const jp_typed *t) {
     if (is_sum(field)) {
         jp_field money = *field;
@@ -57,12 +83,7 @@ static void emit_coded(jp_scan *s, const jp_field *field, jp_view value, const j
         if (jp_view_eq_text(field->name, "目录项")) {
             jp_fact_put(fact, "题名", value);
         } else if (jp_view_eq_text(field->name, "意见")) {
-            jp_view tight = jp_text_tight(value, s->arena);
-            jp_fact_put_text(fact, "态度",
-                             jp_pattern_is_in(s->catalogue->disagrees, tight) ? "不同意"
-                             : jp_pattern_is_in(s->catalogue->agrees, tight)  ? "同意"
-                             : tight.bytes                                    ? "其他"
-                                                                              : "空");
+            put_attitude(s, fact, value);
         }
     }
 }
@@ -163,7 +184,9 @@ static void take_values(jp_scan *s, const jp_document *doc, const jp_xml_record 
             continue;
         }
         if (!field) {
-            jp_unknown_label(s, v->field);
+            if (!take_level(s, v, value, &t)) {
+                jp_unknown_label(s, v->field);
+            }
             continue;
         }
         if (jp_view_is_empty(v->part)) {

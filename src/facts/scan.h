@@ -70,6 +70,7 @@ typedef struct jp_scan {
     jp_view perhaps;    /* field@place of fields that were not found and may stand in words no field took; | between */
     bool has_leftovers; /* a line that no field took says something */
     jp_view broken;     /* place of the first line that is no language, where there are many; else empty */
+    bool is_excerpt;    /* an export gives fields of it and not its text: what it lacks may stand on the paper */
     jp_day day;         /* the document's own date, context for dates without a year; JP_DAY_NONE */
 } jp_scan;
 

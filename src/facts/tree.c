@@ -201,6 +201,7 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     put_if(m, node, "题", section->title);
     put_if(m, node, "或有", s->perhaps);
     put_if(m, node, "残", s->broken);
+    put_if(m, node, "摘", s->is_excerpt ? JP_VIEW("是") : JP_VIEW_EMPTY);
     put(m, node, "序", number_view(m, ++m->seen[section->type]));
     if (jp_kind_is_said(s->type, section->title, m->arena)) {
         put_kinds(m, node, s->type);

@@ -20,8 +20,8 @@ static bool may_be_hidden(jp_eval *ev, const jp_exception *exception) {
                 jp_eval_open(ev, "卷内「%.*s」可能就是《%.*s》，请核对；是的，本项不扣分", JP_VIEW_ARG(title),
                              JP_VIEW_ARG(exception->documents[i]));
             } else {
-                jp_eval_open(ev, "未能读取的材料中可能有《%.*s》，请核对；有的，本项不扣分",
-                             JP_VIEW_ARG(exception->documents[i]));
+                jp_eval_open(ev, "%s可能有《%.*s》，请核对；有的，本项不扣分",
+                             jp_material_unseen(ev, exception->documents[i]), JP_VIEW_ARG(exception->documents[i]));
             }
             return true;
         }

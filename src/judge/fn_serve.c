@@ -183,7 +183,8 @@ static void say_not_found(const search *s) {
     } else if (s->has_blank) {
         jp_eval_open(s->ev, "有送达回证空白，没有填写内容，不能确定是否送达%.*s", JP_VIEW_ARG(s->name));
     } else if (jp_material_may_hide(&receipt) || receipt.is_possible) { /* a dossier has several receipts */
-        jp_eval_open(s->ev, "%.*s的送达回证可能在未能读取的材料中", JP_VIEW_ARG(s->name));
+        jp_eval_open(s->ev, "%.*s的送达回证可能在%s", JP_VIEW_ARG(s->name),
+                     jp_material_unseen(s->ev, JP_VIEW("送达回证")));
     }
 }
 

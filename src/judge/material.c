@@ -36,8 +36,12 @@ static void look_at_unread(jp_eval *ev, const xmlNode *node, jp_view document, j
     }
 }
 
-static bool is_broken_paper(jp_eval *ev, const xmlNode *node) {
-    return !jp_view_is_empty(jp_node_attribute(ev, node, "残"));
+static bool is_excerpt(jp_eval *ev, const xmlNode *node) {
+    return !jp_view_is_empty(jp_node_attribute(ev, node, "摘"));
+}
+
+bool jp_material_is_partial(jp_eval *ev, const xmlNode *node) {
+    return is_excerpt(ev, node) || !jp_view_is_empty(jp_node_attribute(ev, node, "残"));
 }
 
 static void look_at_paper(jp_eval *ev, const xmlNode *node, jp_presence *presence) {
@@ -47,7 +51,7 @@ static void look_at_paper(jp_eval *ev, const xmlNode *node, jp_presence *presenc
 
     presence->is_blank = is_blank && (is_first || presence->is_blank);
     presence->is_sheet = is_sheet && (is_first || presence->is_sheet);
-    presence->is_broken = presence->is_broken || is_broken_paper(ev, node);
+    presence->is_broken = presence->is_broken || jp_material_is_partial(ev, node);
     presence->is_there = true;
 }
 
@@ -114,8 +118,11 @@ jp_hiding jp_material_hiding(jp_eval *ev, jp_view document) {
         if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        const bool is_broken = jp_view_eq(jp_node_name(node), document) && is_broken_paper(ev, node);
-        if (is_broken || (jp_view_eq_text(jp_node_name(node), "未读") && may_be_in(ev, node, document))) {
+        const bool is_same = jp_view_eq(jp_node_name(node), document);
+        if (is_same && is_excerpt(ev, node)) {
+            hiding.excerpt = jp_view_is_empty(hiding.excerpt) ? jp_node_attribute(ev, node, "成员") : hiding.excerpt;
+        } else if ((is_same && jp_material_is_partial(ev, node)) ||
+                   (jp_view_eq_text(jp_node_name(node), "未读") && may_be_in(ev, node, document))) {
             hiding.file = hiding.files++ == 0 ? jp_node_attribute(ev, node, "成员") : hiding.file;
         } else if (jp_view_eq_text(jp_node_name(node), "未识别") && jp_view_is_empty(hiding.title) &&
                    (names_it(ev, node, "可能", document) || names_it(ev, node, "或为", document))) {
@@ -123,6 +130,12 @@ jp_hiding jp_material_hiding(jp_eval *ev, jp_view document) {
         }
     }
     return hiding;
+}
+
+const char *jp_material_unseen(jp_eval *ev, jp_view document) {
+    const bool is_exported = !jp_view_is_empty(jp_material_hiding(ev, document).excerpt);
+
+    return is_exported ? "没有导出的内容中" : "未能读取的材料中";
 }
 
 static bool is_of_others(jp_view type) {
@@ -147,7 +160,7 @@ static jp_view find_unread(jp_eval *ev, bool of_organ) {
         if (node->type != XML_ELEMENT_NODE) {
             continue;
         }
-        if ((jp_node_is_unreadable(ev, node) || is_broken_paper(ev, node)) &&
+        if ((jp_node_is_unreadable(ev, node) || jp_material_is_partial(ev, node)) &&
             !(of_organ && is_of_others(jp_node_name(node)))) {
             return jp_node_name(node);
         }
@@ -256,7 +269,7 @@ void jp_fn_has_document(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_presence presence = jp_material_find(args.ev, name);
     jp_args_free(&args);
     if (!presence.is_there && (presence.is_likened || jp_material_may_hide(&presence))) {
-        jp_eval_open(args.ev, "%.*s可能在未能读取的材料中", JP_VIEW_ARG(name));
+        jp_eval_open(args.ev, "%.*s可能在%s", JP_VIEW_ARG(name), jp_material_unseen(args.ev, name));
     }
     if (presence.is_blank) {
         jp_eval_open(args.ev, "卷内的%.*s空白，没有填写内容", JP_VIEW_ARG(name));
@@ -278,7 +291,7 @@ void jp_fn_only_one(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_args_free(&args);
     if (count <= 1 && jp_material_may_hide(&presence)) {
-        jp_eval_open(args.ev, "%.*s可能还有一份在未能读取的材料中", JP_VIEW_ARG(name));
+        jp_eval_open(args.ev, "%.*s可能还有一份在%s", JP_VIEW_ARG(name), jp_material_unseen(args.ev, name));
     }
     xmlXPathReturnBoolean(ctxt, count == 1);
 }

@@ -11,7 +11,7 @@ typedef struct jp_presence {
     bool is_blank;      /* readable ones are there, and nothing is filled in in any */
     bool is_sheet;      /* … each of them a sheet of its own: an export may only list a paper */
     bool is_unreadable; /* an element of that name with 状态="不可读" */
-    bool is_broken;     /* one that is readable but for some of its lines */
+    bool is_broken;     /* one that is readable but for some of its lines, or given without its text */
     bool is_named;      /* unread or unrecognised material that may be it by its name */
     bool is_possible;   /* unread material that may be anything */
     bool is_listed;     /* the index has an entry for it that only the unread can answer */
@@ -26,11 +26,16 @@ jp_presence jp_material_find(jp_eval *ev, jp_view document);
 bool jp_material_may_hide(const jp_presence *presence);
 /** Where a document may be that is not found, in the order of members. */
 typedef struct jp_hiding {
-    jp_view file;   /* the first that could not be read and may be it, or hold it */
-    uint32_t files; /* how many such */
-    jp_view title;  /* of a paper that was read and may be it, though the catalogue knows no such title */
+    jp_view file;    /* the first that could not be read and may be it, or hold it */
+    uint32_t files;  /* how many such */
+    jp_view excerpt; /* the file of one of which an export gives fields only */
+    jp_view title;   /* of a paper that was read and may be it, though the catalogue knows no such title */
 } jp_hiding;
 jp_hiding jp_material_hiding(jp_eval *ev, jp_view document);
+/** Where it may be, in words: 未能读取的材料中, or what an export did not give. */
+const char *jp_material_unseen(jp_eval *ev, jp_view document);
+/** A paper some of whose lines are no language (残), or of which an export gives fields and no text (摘). */
+bool jp_material_is_partial(jp_eval *ev, const xmlNode *paper);
 /** The first document that could not be read: its type, else its file name; empty when all could. */
 jp_view jp_material_unread(jp_eval *ev);
 /** Is the name that of a file whose type is not known, and not that of a type? */

@@ -194,12 +194,13 @@ static void put_list(jp_str *out, const jp_view *names, uint32_t count) {
 /* Of papers that may be there: those that may lie in what was not read, and those that a title nobody knows may mean.
  */
 typedef struct hidden_papers {
-    jp_view unread[MOST_HIDDEN], titled[MOST_HIDDEN];
-    uint32_t unread_count, titled_count;
-    jp_view title; /* of the first titled */
-    bool has_more; /* titles */
-    jp_view file;  /* of the first unread, or one that no paper is named for */
-    bool is_one;   /* no other file may hold it */
+    jp_view unread[MOST_HIDDEN], titled[MOST_HIDDEN], excerpts[MOST_HIDDEN];
+    uint32_t unread_count, titled_count, excerpt_count;
+    jp_view exported; /* the file of the first excerpt */
+    jp_view title;    /* of the first titled */
+    bool has_more;    /* titles */
+    jp_view file;     /* of the first unread, or one that no paper is named for */
+    bool is_one;      /* no other file may hold it */
 } hidden_papers;
 
 static void sort_hidden(jp_eval *ev, const jp_verdict *v, hidden_papers *out) {
@@ -210,6 +211,14 @@ static void sort_hidden(jp_eval *ev, const jp_verdict *v, hidden_papers *out) {
             continue;
         }
         const jp_hiding hiding = jp_material_hiding(ev, v->hidden[i]);
+        if (!jp_view_is_empty(hiding.excerpt)) {
+            out->exported = out->excerpt_count == 0 ? hiding.excerpt : out->exported;
+            if (out->excerpt_count < MOST_HIDDEN) {
+                out->excerpts[out->excerpt_count] = v->hidden[i];
+            }
+            out->excerpt_count++;
+            continue;
+        }
         if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
             out->has_more = out->has_more || (out->titled_count > 0 && !jp_view_eq(out->title, hiding.title));
             out->title = out->titled_count == 0 ? hiding.title : out->title;
@@ -235,11 +244,24 @@ static void put_hidden_list(jp_str *out, const jp_view *names, uint32_t count) {
     jp_str_put_text(out, count > MOST_HIDDEN ? "等" : "");
 }
 
+static void put_excerpts(const hidden_papers *hidden, jp_str *out) {
+    jp_str_putf(out, "系统导出的数据（「%.*s」）只有", JP_VIEW_ARG(hidden->exported));
+    put_hidden_list(out, hidden->excerpts, hidden->excerpt_count);
+    jp_str_put_text(out, "的字段，没有正文，没有导出的内容请核对文书原件");
+}
+
 /* A few papers that may be there; a reader opens the files anyway. */
 static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     hidden_papers hidden;
 
     sort_hidden(ev, v, &hidden);
+    if (hidden.excerpt_count > 0) {
+        put_excerpts(&hidden, out);
+        if (hidden.titled_count == 0 && hidden.unread_count == 0) {
+            return;
+        }
+        jp_str_put_text(out, "；");
+    }
     if (hidden.titled_count > 0) {
         jp_view title = jp_title_plain(hidden.title, jp_node_attribute(ev, ev->root, "机关"), ev->arena);
         jp_str_putf(out, "卷内「%.*s」%s可能就是", JP_VIEW_ARG(title), hidden.has_more ? "等" : "");

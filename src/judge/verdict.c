@@ -525,7 +525,15 @@ static bool judge_one(work *w, xmlNodePtr node, context *c) {
         c->answer = OPEN;
         return true;
     }
-    return answer_one(w, node, c) && doubt_unclear(w, node, c) && try_exceptions(w, node, reasons_before, c);
+    if (!answer_one(w, node, c) || !doubt_unclear(w, node, c)) {
+        return false;
+    }
+    if (c->answer == UNMET && node != w->ev->root && jp_material_is_partial(w->ev, node)) {
+        jp_eval_open(w->ev, "%s不完整，没有读到或者没有导出的内容请核对文书原件", (const char *)node->name);
+        (void)forget_open(w->ev);
+        c->answer = OPEN;
+    }
+    return try_exceptions(w, node, reasons_before, c);
 }
 
 static bool judge_contexts(work *w, const jp_nodes *nodes, tally *t) {

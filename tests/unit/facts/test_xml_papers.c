@@ -665,15 +665,69 @@ static void test_many_signatures(void **state) {
     }
 }
 
+#define DECISION_FIELDS "<行政处罚决定书><文号>某罚〔2025〕7号</文号><当事人>甲店</当事人><日期>2025-04-10</日期>"
+#define BARE_RECEIPT                                                                                                   \
+    "<送达回证><送达文书>行政处罚决定书</送达文书><受送达人>甲店</受送达人><收件日期>2025-04-11</收件日期>"
+#define PROSE                                                                                                          \
+    "2025年3月4日检查发现你店销售的电线不合格，共计三十二卷，货值二千元；上述事实有现场检查笔录、询问笔录为证。"
+
+static void test_levels_beside_fields(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"an element named for its level is an opinion, whatever the map names",
+         "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书><立案审批表><案由>采砂</案由>"
+         "<负责人审批意见>同意立案</负责人审批意见></立案审批表></行政处罚案卷>",
+         "concat(立案审批表/意见/@角色, 立案审批表/意见/@态度)", "负责人同意"},
+        {"left blank",
+         "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书><立案审批表><案由>采砂</案由>"
+         "<承办机构意见></承办机构意见></立案审批表></行政处罚案卷>",
+         "string(立案审批表/意见[@状态='空']/@角色)", "承办机构"},
+    };
+    ASK_XML(rows);
+}
+
+static void test_excerpts(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"fields and no text", "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书></行政处罚案卷>",
+         "行政处罚决定书/@摘", "是"},
+        {"one short sentence is no letter",
+         "<行政处罚案卷>" DECISION_FIELDS
+         "<违法事实>销售的电线不合格，共三十二卷。</违法事实></行政处罚决定书></行政处罚案卷>",
+         "行政处罚决定书/@摘", "是"},
+        {"its text is there",
+         "<行政处罚案卷>" DECISION_FIELDS "<违法事实>" PROSE "</违法事实></行政处罚决定书></行政处罚案卷>",
+         "count(行政处罚决定书/@摘)", "0"},
+        {"nobody's signature is exported: nor is what a receipt shows",
+         "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书>" BARE_RECEIPT "</送达回证></行政处罚案卷>", "送达回证/@摘",
+         "是"},
+        {"signatures are exported: a receipt without one lacks it",
+         "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书>" BARE_RECEIPT
+         "</送达回证><立案审批表><负责人审批意见>同意立案</负责人审批意见></立案审批表></行政处罚案卷>",
+         "concat(count(送达回证/@摘), 行政处罚决定书/@摘)", "0是"},
+        {"a form by itself has no text to lack", "<行政处罚案卷>" BARE_RECEIPT "</送达回证></行政处罚案卷>",
+         "concat(name(送达回证), count(送达回证/@摘))", "送达回证0"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_named_fields),    cmocka_unit_test(test_forms),
-        cmocka_unit_test(test_bare_words),      cmocka_unit_test(test_foreign_words),
-        cmocka_unit_test(test_other_shapes),    cmocka_unit_test(test_what_is_a_paper),
-        cmocka_unit_test(test_repeated_labels), cmocka_unit_test(test_small_differences),
-        cmocka_unit_test(test_units),           cmocka_unit_test(test_wide_records),
-        cmocka_unit_test(test_letters),         cmocka_unit_test(test_wide_rows),
+        cmocka_unit_test(test_named_fields),
+        cmocka_unit_test(test_forms),
+        cmocka_unit_test(test_bare_words),
+        cmocka_unit_test(test_foreign_words),
+        cmocka_unit_test(test_other_shapes),
+        cmocka_unit_test(test_what_is_a_paper),
+        cmocka_unit_test(test_repeated_labels),
+        cmocka_unit_test(test_small_differences),
+        cmocka_unit_test(test_units),
+        cmocka_unit_test(test_wide_records),
+        cmocka_unit_test(test_letters),
+        cmocka_unit_test(test_wide_rows),
         cmocka_unit_test(test_many_signatures),
+        cmocka_unit_test(test_excerpts),
+        cmocka_unit_test(test_levels_beside_fields),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
