@@ -56,6 +56,14 @@ static bool is_label(const divider *d, jp_view line) {
            jp_words_find(&d->catalogue->titles, line) == UINT32_MAX;
 }
 
+/* 「送达文书：《告知书》（文号）」 and below it 「《听证告知书》（文号）」: one more of a list is named, and none
+ * begins. */
+static bool is_named_on(const divider *d, uint32_t line_index) {
+    return line_index > d->from && jp_view_starts_with(jp_text_line(d->text, line_index), JP_VIEW("《")) &&
+           d->text->lines[line_index].cell_index == d->text->lines[line_index - 1].cell_index &&
+           jp_view_contains(jp_text_line(d->text, line_index - 1), JP_VIEW("《"));
+}
+
 /* 「行政执法证编号：65010012」: a label with its value, however much the label sounds like a paper. */
 static bool is_labelled_value(const divider *d, jp_view line) {
     const char *colon = line.bytes ? memchr(line.data, ':', line.bytes) : NULL;
@@ -113,7 +121,7 @@ static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
 
     if (!may_be_title(d->text, line_index) || (is_label(d, line) && !is_set_as_title(d, line_index)) ||
-        is_labelled_value(d, line) || answers_label(d, line_index)) {
+        is_labelled_value(d, line) || answers_label(d, line_index) || is_named_on(d, line_index)) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
     return jp_title_bid(d->catalogue, line, d->arena);
@@ -167,6 +175,28 @@ static uint32_t sheet_of(const jp_text *text, uint32_t line_index) {
     return table != JP_NO_INDEX && text->doc->tables[table].is_sheet ? table : JP_NO_INDEX;
 }
 
+static bool is_numbered(jp_view line) {
+    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、",
+                                          "七、", "八、", "九、", "十、", NULL};
+    if (jp_view_word_at(line, 0, numbers) > 0) {
+        return true;
+    }
+    return line.data[0] >= '0' && line.data[0] <= '9';
+}
+
+/* 「四、证据材料」 below 「一、案由」: a heading of the paper and not its title. */
+static bool is_later_heading(const divider *d, uint32_t from, uint32_t line_index) {
+    bool is_second = false;
+
+    if (!is_numbered(jp_text_line(d->text, line_index))) {
+        return false;
+    }
+    for (uint32_t i = from; i < line_index && !is_second; i++) {
+        is_second = jp_view_starts_with(jp_text_line(d->text, i), JP_VIEW("一、"));
+    }
+    return is_second;
+}
+
 /* The title of what begins at a line: near the top, and on the same sheet. */
 static hit find_first(const divider *d, uint32_t from) {
     hit best = {JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}};
@@ -180,7 +210,8 @@ static hit find_first(const divider *d, uint32_t from) {
         }
         jp_bid one = bid_of_line(d, i);
         jp_bid two = one.score >= JP_BID_TITLE ? (jp_bid){JP_NO_TYPE, 0} : bid_of_pair(d, i);
-        if (one.score >= JP_BID_TITLE && i > from && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) {
+        if ((one.score >= JP_BID_TITLE && i > from && is_weak_word(d, i) && best.bid.score >= JP_BID_ENDING) ||
+            is_later_heading(d, from, i)) {
             continue;
         }
         if (one.score >= JP_BID_TITLE) {
@@ -288,15 +319,6 @@ static int evidence_of(const divider *d, const hit *h) {
         evidence -= 4; /* a list of titles */
     }
     return evidence;
-}
-
-static bool is_numbered(jp_view line) {
-    static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、", "六、",
-                                          "七、", "八、", "九、", "十、", NULL};
-    if (jp_view_word_at(line, 0, numbers) > 0) {
-        return true;
-    }
-    return line.data[0] >= '0' && line.data[0] <= '9';
 }
 
 static bool is_continuation(const divider *d, uint32_t line_index, uint32_t type, uint32_t current) {

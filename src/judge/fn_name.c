@@ -70,6 +70,44 @@ static jp_view *party_names(jp_args *args, int n, uint32_t *count) {
     return names;
 }
 
+/* The next of the names in a list of parties: 「甲公司、张三」. Empty behind the last. */
+static jp_view next_listed(jp_view list, size_t *at) {
+    const size_t from = *at;
+    const size_t mark = jp_view_find(list, JP_VIEW("、"), from);
+    const size_t to = mark == SIZE_MAX ? list.bytes : mark;
+
+    *at = mark == SIZE_MAX ? list.bytes : mark + JP_VIEW("、").bytes;
+    return jp_view_sub(list, from, to);
+}
+
+static bool is_listed_in(jp_view name, jp_view list) {
+    for (size_t at = 0; at < list.bytes;) {
+        if (jp_view_eq(next_listed(list, &at), name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_among(jp_view name, const jp_view *names, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (jp_view_eq(names[i], name) || is_listed_in(name, names[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Where two are punished, one paper names both and another one of them. */
+static bool are_all_among(jp_view list, const jp_view *names, uint32_t count) {
+    bool result = list.bytes > 0;
+
+    for (size_t at = 0; at < list.bytes && result;) {
+        result = is_among(next_listed(list, &at), names, count);
+    }
+    return result;
+}
+
 void jp_fn_same_name(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
     uint32_t a_count, b_count;
@@ -81,11 +119,7 @@ void jp_fn_same_name(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_view *a = party_names(&args, 0, &a_count);
     jp_view *b = party_names(&args, 1, &b_count);
     for (uint32_t i = 0; i < a_count; i++) {
-        bool is_found = false;
-        for (uint32_t k = 0; k < b_count && !is_found; k++) {
-            is_found = jp_view_eq(a[i], b[k]);
-        }
-        result = result && is_found;
+        result = result && (is_among(a[i], b, b_count) || are_all_among(a[i], b, b_count));
     }
     jp_args_free(&args);
     xmlXPathReturnBoolean(ctxt, result && a_count > 0);

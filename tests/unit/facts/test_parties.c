@@ -27,6 +27,10 @@ static void test_parties(void **state) {
         {"in narrow brackets", PARTY("甲公司(代码123)"), "甲公司"},
         {"in wide ones", PARTY("甲公司（代码123）"), "甲公司"},
         {"a blank within them", PARTY("甲公司（ 代码 123）"), "甲公司"},
+        {"what he answers in a record of notice is no name", NULL,
+         "= 行政处罚告知笔录\n被告知人：甲公司\n被告知人：以上内容我看清楚了，我不提出陈述和申辩。\n被告知人：张三 "
+         "2024年3月7日",
+         "concat(count(*/当事人), */当事人)", "1甲公司"},
         {"who hands the papers in signs for the applicant", NULL,
          "= "
          "行政许可申请材料接收清单\n甲劳务有限公司：\n收到你单位提交的申请材料，清单如下：\n接收人：张三　　申请人（经"

@@ -207,6 +207,11 @@ static void test_division(void **state) {
          "票据粘贴单\n"
          "| 票据名称 | 购货发票\n| 购方 | 甲公司",
          "concat(count(缴款凭证), count(证据材料))", "01"},
+        {"a heading of a paper whose title nobody knows is no title of another", NULL,
+         "= 呈请某事项说明书\n一、案由\n某公司涉嫌某事。\n二、违法事实\n经查属实。\n三、证据材料\n证据一：照片。",
+         "count(证据材料)", "0"},
+        {"a title with a number of its own, and no heading above", NULL, "三、证据材料\n照片一张，拍摄于某路。",
+         "count(证据材料)", "1"},
         {"captions of what is copied do not divide", NULL,
          "= 申请人主体资格证明（复印件）\n【营业执照复印件】\n名称：甲店\n【居民身份证复印件】\n姓名：张三\n"
          "本复印件经与原件核对无误。",

@@ -33,6 +33,11 @@ static void test_receipts(void **state) {
         {"several lines in one cell", NULL,
          RECEIPT "| 送达文书 | 《行政处罚事先告知书》某罚告〔2024〕1号⏎《责令改正通知书》某责改〔2024〕1号",
          "concat(count(*/送达文书), */送达文书[2]/@类)", "2责令改正通知书"},
+        {"a second paper on the line below begins no paper", NULL,
+         "= 送达回证\n| 受送达人：甲公司⏎送达文书名称及文号：《行政处罚事先告知书》（某罚告〔2024〕1号）⏎"
+         "《行政处罚听证告知书》（某听告〔2024〕1号）⏎送达方式：直接送达\n\n受送达人签名：张三 2024年3月7日",
+         "concat(count(送达回证/送达文书), 送达回证/送达文书[2]/@类, count(听证告知书), 送达回证/送达方式/@值)",
+         "2听证告知书0直接"},
         {"a tick behind the word it chooses", NULL, RECEIPT "| 送达方式 | 直接送达√　留置送达　邮寄送达　公告送达",
          "*/送达方式/@值", "直接"},
         {"the last of them", NULL, RECEIPT "| 送达方式 | 直接送达　留置送达√", "*/送达方式/@值", "留置"},

@@ -203,6 +203,12 @@ static void test_names(void **state) {
          PARTIES("好味道餐馆", "好味道餐馆（经营者：张三）"), "pass", NULL},
         {"a bracket that is part of the name", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
          PARTIES("甲公司", "甲公司（喀什）"), "deduct", NULL},
+        {"both parties in one paper, a decision for each", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
+         PARTIES("甲公司、张三", "甲公司") "<行政处罚决定书><当事人>张三</当事人></行政处罚决定书>", "pass", NULL},
+        {"one of them is another", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
+         PARTIES("甲公司、李四", "甲公司") "<行政处罚决定书><当事人>张三</当事人></行政处罚决定书>", "deduct", NULL},
+        {"the decision names both", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
+         PARTIES("甲公司", "甲公司、张三"), "pass", NULL},
         {"one side blank", "名同(立案审批表/当事人, 行政处罚决定书/当事人)", XJ,
          "<立案审批表 成员='1'><当事人 状态='空'/></立案审批表><行政处罚决定书 "
          "成员='2'><当事人>甲</当事人></行政处罚决定书>",
