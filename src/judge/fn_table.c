@@ -24,8 +24,9 @@ static jp_bounds bounds_for(const jp_threshold *t, jp_party party) {
 /* ---- 阈值 ---- */
 
 typedef struct penalty {
-    int64_t fen;  /* largest single sum; -1: none */
-    bool is_kind; /* a kind that reaches the threshold by itself */
+    int64_t fen;   /* largest single sum; -1: none */
+    int64_t other; /* … as the same sum is written a second time, where a paper gives two that differ; -1: not */
+    bool is_kind;  /* a kind that reaches the threshold by itself */
     bool is_unclear;
     bool has_any;
 } penalty;
@@ -44,6 +45,18 @@ static void add_sum(jp_eval *ev, const xmlNode *node, penalty *p) {
     p->is_unclear = p->is_unclear || fen < 0;
     p->has_any = p->has_any || fen >= 0;
     p->fen = fen > p->fen ? fen : p->fen;
+}
+
+/* 「捌仟元整（¥80000）」: nobody can say which of the two was imposed. */
+static void add_difference(jp_eval *ev, const xmlNode *paper, penalty *p) {
+    for (xmlNodePtr pair = jp_node_child(paper, "金额对"); pair; pair = jp_node_next(pair, "金额对")) {
+        const int64_t digits = jp_fen_of(jp_node_attribute(ev, pair, "小写分"));
+        const int64_t words = jp_fen_of(jp_node_attribute(ev, pair, "大写分"));
+        if (jp_view_eq_text(jp_node_attribute(ev, pair, "一致"), "否") && digits >= 0 && words >= 0 &&
+            (digits == p->fen || words == p->fen)) {
+            p->other = digits == p->fen ? words : digits;
+        }
+    }
 }
 
 static void add_node(jp_eval *ev, const jp_threshold *t, const xmlNode *node, penalty *p) {
@@ -70,6 +83,7 @@ static void add_node(jp_eval *ev, const jp_threshold *t, const xmlNode *node, pe
     for (xmlNodePtr child = jp_node_child(node, "罚种"); child; child = jp_node_next(child, "罚种")) {
         add_kind(ev, t, child, p);
     }
+    add_difference(ev, node, p);
 }
 
 static double compare_bounds(jp_eval *ev, const jp_threshold *t, jp_view table, const penalty *p) {
@@ -96,11 +110,25 @@ static double compare_bounds(jp_eval *ev, const jp_threshold *t, jp_view table, 
     return ev->world & JP_WORLD_BOUND ? -1 : 1;
 }
 
+static const jp_threshold *threshold_of(jp_eval *ev, jp_view table) {
+    return ev->tables->thresholds
+               ? jp_thresholds_find(ev->tables->thresholds, table, ev->sector, jp_level_of(ev->region))
+               : NULL;
+}
+
+static penalty penalty_of(jp_eval *ev, const jp_threshold *t, const jp_nodes *nodes) {
+    penalty p = {.fen = -1, .other = -1};
+
+    for (uint32_t i = 0; i < nodes->count; i++) {
+        add_node(ev, t, nodes->items[i], &p);
+    }
+    return p;
+}
+
 /* source: 行政处罚法第五十七条第二款, 第五十八条第一款, 第六十三条第一款 (kinds); the sums are left to regions and
  * ministries */
 void jp_fn_threshold(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
-    penalty p = {.fen = -1};
     double result = 0;
 
     if (!jp_args_take(&args, ctxt, nargs, 2, "阈值")) {
@@ -108,26 +136,47 @@ void jp_fn_threshold(xmlXPathParserContextPtr ctxt, int nargs) {
     }
     jp_eval *ev = args.ev;
     jp_view table = jp_arg_text(&args, 0);
-    const jp_threshold *t = ev->tables->thresholds
-                                ? jp_thresholds_find(ev->tables->thresholds, table, ev->sector, jp_level_of(ev->region))
-                                : NULL;
+    const jp_threshold *t = threshold_of(ev, table);
     if (!t) {
         jp_eval_open(ev, "界限值表中没有“%.*s”", JP_VIEW_ARG(table));
     } else {
-        jp_nodes nodes = jp_arg_nodes(&args, 1);
-        for (uint32_t i = 0; i < nodes.count; i++) {
-            add_node(ev, t, nodes.items[i], &p);
-        }
+        const jp_nodes nodes = jp_arg_nodes(&args, 1);
+        const penalty p = penalty_of(ev, t, &nodes);
         if (p.is_kind) {
             result = 1;
         } else if (p.is_unclear || !p.has_any) {
             jp_eval_open(ev, "处罚的种类或金额不明，不能与“%.*s”的界限值比较", JP_VIEW_ARG(table));
         } else {
             result = compare_bounds(ev, t, table, &p);
+            if (p.other >= 0 && compare_bounds(ev, t, table, &(penalty){.fen = p.other}) != result) {
+                jp_eval_open(ev, "罚款的大写和小写不一致，是否达到“%.*s”的界限请核对", JP_VIEW_ARG(table));
+            }
         }
     }
     jp_args_free(&args);
     xmlXPathReturnNumber(ctxt, result);
+}
+
+/* For reasons: what was reached, and whether anybody has confirmed the figure. */
+void jp_fn_bound(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "界限")) {
+        return;
+    }
+    jp_eval *ev = args.ev;
+    const jp_threshold *t = threshold_of(ev, jp_arg_text(&args, 0));
+    const jp_nodes nodes = jp_arg_nodes(&args, 1);
+    const jp_bounds bounds = t ? bounds_for(t, jp_party_of(ev)) : (jp_bounds){0};
+    const char *text = "没有写明界限";
+    if (t && penalty_of(ev, t, &nodes).is_kind) {
+        text = "按处罚的种类";
+    } else if (bounds.is_given) {
+        text = jp_arena_printf(ev->arena, "%lld元以上%s", (long long)(bounds.upper / 100),
+                               t->is_confirmed ? "" : "，这一数额按公开材料暂定，尚未核实");
+    }
+    jp_args_free(&args);
+    xmlXPathReturnString(ctxt, xmlStrdup((const xmlChar *)text));
 }
 
 /* ---- 参数, 期限内, 扣除日数 ---- */

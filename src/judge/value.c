@@ -131,10 +131,21 @@ bool jp_arg_number(jp_args *args, int n, double *out) {
     return true;
 }
 
+int64_t jp_fen_of(jp_view digits) {
+    int64_t fen = 0;
+
+    for (size_t i = 0; i < digits.bytes; i++) {
+        if (digits.data[i] < '0' || digits.data[i] > '9' || fen > INT64_MAX / 100) {
+            return -1;
+        }
+        fen = fen * 10 + (digits.data[i] - '0');
+    }
+    return digits.bytes > 0 ? fen : -1;
+}
+
 int64_t jp_node_fen(jp_eval *ev, const xmlNode *node) {
     jp_view value = jp_node_attribute(ev, node, "分");
     jp_found_money money;
-    int64_t fen = 0;
 
     if (jp_view_is_empty(value) && node->type == XML_ATTRIBUTE_NODE && strcmp((const char *)node->name, "分") == 0) {
         value = jp_node_text(ev, node);
@@ -142,13 +153,7 @@ int64_t jp_node_fen(jp_eval *ev, const xmlNode *node) {
     if (jp_view_is_empty(value)) {
         return jp_norm_next_money(jp_node_text(ev, node), 0, &money) ? money.fen : -1;
     }
-    for (size_t i = 0; i < value.bytes; i++) {
-        if (value.data[i] < '0' || value.data[i] > '9' || fen > INT64_MAX / 100) {
-            return -1;
-        }
-        fen = fen * 10 + (value.data[i] - '0');
-    }
-    return fen;
+    return jp_fen_of(value);
 }
 
 /* ---- results ---- */

@@ -37,6 +37,8 @@ jp_nodes jp_arg_nodes(jp_args *args, int n);
 bool jp_node_moment(jp_eval *ev, const xmlNode *node, jp_moment *out);
 /** 分, else a sum in its text; -1 when none. */
 int64_t jp_node_fen(jp_eval *ev, const xmlNode *node);
+/** A sum in 分 as facts write it; -1 when it is none. */
+int64_t jp_fen_of(jp_view digits);
 
 /** Push a result. */
 void jp_return_nodes(xmlXPathParserContextPtr ctxt, const jp_nodes *nodes);

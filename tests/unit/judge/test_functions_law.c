@@ -137,6 +137,24 @@ static void test_threshold(void **state) {
         {"the sum itself as argument", reached, MARKET, CITIZEN FINED("1000000"), "pass", NULL},
         {"confiscated value counts too", reached, MARKET,
          CITIZEN "<事先告知书 成员='1'><罚款 分='1'>x</罚款><没收 分='1000000'>x</没收></事先告知书>", "pass", NULL},
+        {"words and figures differ, and one of the two is below", reached, MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚款 分='8000000'>x</罚款><金额对 小写分='8000000' 大写分='800000' "
+                 "一致='否'>x</金额对></事先告知书>",
+         "undetermined", "大写和小写不一致"},
+        {"they differ, but both reach it", reached, MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚款 分='8000000'>x</罚款><金额对 小写分='8000000' 大写分='1000000' "
+                 "一致='否'>x</金额对></事先告知书>",
+         "pass", NULL},
+        {"two other sums that differ say nothing of the fine", reached, MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚款 分='8000000'>x</罚款><金额对 小写分='700' 大写分='900' "
+                 "一致='否'>x</金额对></事先告知书>",
+         "pass", NULL},
+        {"the bound in words", "界限('听证', 事先告知书) = '10000元以上'", MARKET, CITIZEN FINED("1000000"), "pass",
+         NULL},
+        {"one that nobody has confirmed", "界限('听证', 事先告知书) = '5000元以上，这一数额按公开材料暂定，尚未核实'",
+         XJ, CITIZEN FINED("500000"), "pass", NULL},
+        {"reached by the kind", "界限('听证', 事先告知书) = '按处罚的种类'", MARKET,
+         CITIZEN "<事先告知书 成员='1'><罚种 种类='吊销许可证件'>x</罚种></事先告知书>", "pass", NULL},
         {"a table without sums", "阈值('集体讨论', 事先告知书) = 1", MARKET, CITIZEN FINED("1000000"), "undetermined",
          "没有写明"},
     };
