@@ -79,6 +79,56 @@ void jp_fn_law_holds(xmlXPathParserContextPtr ctxt, int nargs) {
     xmlXPathReturnBoolean(ctxt, result && has_day && nodes.count > 0);
 }
 
+/* 「《某条例》（2014年修订）第四十二条」 → 2014: the text that is meant; empty where none is named. */
+static jp_view edition_of(jp_eval *ev, const xmlNode *node) {
+    enum { YEAR_DIGITS = 4 };
+    const jp_view text = jp_node_folded(ev, node);
+    const size_t open = jp_view_find(text, JP_VIEW("》("), 0);
+    const size_t from = open == SIZE_MAX ? text.bytes : open + JP_VIEW("》(").bytes;
+    const jp_view year = jp_view_sub(text, from, from + YEAR_DIGITS < text.bytes ? from + YEAR_DIGITS : text.bytes);
+
+    for (size_t i = 0; i < year.bytes; i++) {
+        if (year.data[i] < '0' || year.data[i] > '9') {
+            return JP_VIEW_EMPTY;
+        }
+    }
+    return jp_view_starts_with(jp_view_sub(text, from + year.bytes, text.bytes), JP_VIEW("年")) ? year : JP_VIEW_EMPTY;
+}
+
+/* The catalogue has that text, and another one was in force on the day. */
+static bool is_of_old_text(jp_eval *ev, const xmlNode *node, jp_day day) {
+    const jp_law *law = ev->tables->laws ? jp_laws_find(ev->tables->laws, law_of(ev, node)) : NULL;
+    const jp_view year = edition_of(ev, node);
+
+    for (uint32_t i = 0; law && !jp_view_is_empty(year) && i + 1 < law->version_count; i++) {
+        const jp_law_version *old = &law->versions[i], *next = &law->versions[i + 1];
+        if (jp_view_eq(old->name, year) && old->to != JP_DAY_NONE && old->to < day && next->from <= day) {
+            if (!next->is_confirmed) {
+                jp_eval_open(ev, "《%.*s》修订后的文本自哪一日起施行，法规库中有待核实", JP_VIEW_ARG(law->name));
+            }
+            return true;
+        }
+    }
+    return false;
+}
+
+void jp_fn_old_text(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_day day = JP_DAY_NONE;
+    bool result = false;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "旧文本")) {
+        return;
+    }
+    const jp_nodes nodes = jp_arg_nodes(&args, 0);
+    const bool has_day = jp_arg_day(&args, 1, &day);
+    for (uint32_t i = 0; has_day && i < nodes.count; i++) {
+        result = is_of_old_text(args.ev, nodes.items[i], day) || result;
+    }
+    jp_args_free(&args);
+    xmlXPathReturnBoolean(ctxt, result);
+}
+
 /* source: 立法法 (kinds of legislation) */
 void jp_fn_law_rank(xmlXPathParserContextPtr ctxt, int nargs) {
     static const char *const names[] = {

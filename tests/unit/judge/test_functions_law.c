@@ -250,6 +250,25 @@ static void test_parameters(void **state) {
 
 #define CITES(law, article) "<行政处罚决定书 成员='2'><引用 法='" law "' 条='" article "'>x</引用></行政处罚决定书>"
 
+#define OF_TEXT(year)                                                                                                  \
+    "<行政处罚决定书 成员='2'><引用 法='行政处罚法' 条='57'>《行政处罚法》" year "第五十七条</引用></行政处罚决定书>"
+
+static void test_old_texts(void **state) {
+    static const bench_row rows[] = {
+        {"a former text, the first day after it", "旧文本(行政处罚决定书/引用, '2021-07-15')", XJ,
+         OF_TEXT("（2017年修正）"), "pass", NULL},
+        {"its last day", "旧文本(行政处罚决定书/引用, '2021-07-14')", XJ, OF_TEXT("（2017年修正）"), "deduct", NULL},
+        {"the text in force", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ, OF_TEXT("(2021年修订)"), "deduct", NULL},
+        {"a year of which no text is known", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ, OF_TEXT("（2015年修正）"),
+         "deduct", NULL},
+        {"no year is named", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ, OF_TEXT(""), "deduct", NULL},
+        {"a number of another kind", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ, OF_TEXT("（2017）"), "deduct",
+         NULL},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
 static void test_laws(void **state) {
     static const bench_row rows[] = {
         {"in force, article there", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "86"),
@@ -258,7 +277,7 @@ static void test_laws(void **state) {
          "deduct", NULL},
         {"first day in force", "法条有效(行政处罚决定书/引用, '2021-07-15')", XJ, CITES("行政处罚法", "57"), "pass",
          NULL},
-        {"not yet in force", "法条有效(行政处罚决定书/引用, '2021-07-14')", XJ, CITES("行政处罚法", "57"), "deduct",
+        {"not yet in force", "法条有效(行政处罚决定书/引用, '2021-07-14')", XJ, CITES("行政处罚法", "65"), "deduct",
          NULL},
         {"a law nobody knows", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("甲乙丙条例", "1"),
          "undetermined", "甲乙丙条例"},
@@ -317,7 +336,7 @@ static void test_documents(void **state) {
 
 static const struct CMUnitTest tests[] = {
     cmocka_unit_test(test_service), cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
-    cmocka_unit_test(test_laws),    cmocka_unit_test(test_documents),
+    cmocka_unit_test(test_laws),    cmocka_unit_test(test_old_texts), cmocka_unit_test(test_documents),
 };
 
 int main(void) {
