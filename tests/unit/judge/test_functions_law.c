@@ -269,6 +269,40 @@ static void test_old_texts(void **state) {
     bench_run_rows(rows, COUNT_OF(rows));
 }
 
+#define TOLD(notice, decision)                                                                                         \
+    "<事先告知书 成员='1'><段>" notice "</段></事先告知书><行政处罚决定书 成员='2'><段>" decision                      \
+    "</段></行政处罚决定书>"
+#define DIFFERS(text) "数量不同(事先告知书, 行政处罚决定书) = '" text "'"
+
+static void test_quantities(void **state) {
+    static const bench_row rows[] = {
+        {"the same words, another number", DIFFERS("实际数量1200千克、1500千克"), XJ,
+         TOLD("申报数量1000千克，实际数量1200千克。", "申报数量1000千克，实际数量1500千克。"), "pass", NULL},
+        {"full-width digits are digits", DIFFERS("查获卷烟20件、30件"), XJ, TOLD("查获卷烟２０件。", "查获卷烟30件。"),
+         "pass", NULL},
+        {"the same number", DIFFERS(""), XJ, TOLD("实际数量1200千克。", "实际数量1200千克。"), "pass", NULL},
+        {"another unit", DIFFERS(""), XJ, TOLD("实际数量1200千克。", "实际数量12吨。"), "pass", NULL},
+        {"other words", DIFFERS(""), XJ, TOLD("查获卷烟20件。", "没收卷烟15件。"), "pass", NULL},
+        {"several of a kind", DIFFERS(""), XJ, TOLD("销售白酒2箱，销售白酒3箱。", "销售白酒4箱。"), "pass", NULL},
+        {"the other paper has that number too", DIFFERS(""), XJ, TOLD("销售白酒2箱。", "库存白酒2箱，销售白酒3箱。"),
+         "pass", NULL},
+        {"two characters do, where neither number stands in the other", DIFFERS("少报200千克、500千克"), XJ,
+         TOLD("。少报200千克。", "。少报500千克。"), "pass", NULL},
+        {"and do not, where it may be another count", DIFFERS(""), XJ,
+         TOLD("。少报200千克，损耗500千克。", "。少报500千克。"), "pass", NULL},
+        {"four do all the same", DIFFERS("采伐松树23株、27株"), XJ,
+         TOLD("采伐松树23株，责令补种27株。", "采伐松树27株，责令补种27株。"), "pass", NULL},
+        {"nothing says what is counted", DIFFERS(""), XJ, TOLD("：23株。", "：27株。"), "pass", NULL},
+        {"a part of a longer number is none", DIFFERS(""), XJ, TOLD("实际数量12.5吨。", "实际数量12.5吨。"), "pass",
+         NULL},
+        {"of two notices nobody knows which", DIFFERS(""), XJ,
+         TOLD("实际数量1200千克。", "实际数量1500千克。") "<事先告知书><段>实际数量1500千克。</段></事先告知书>",
+         "pass", NULL},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
 static void test_laws(void **state) {
     static const bench_row rows[] = {
         {"in force, article there", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "86"),
@@ -335,8 +369,9 @@ static void test_documents(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_service), cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
-    cmocka_unit_test(test_laws),    cmocka_unit_test(test_old_texts), cmocka_unit_test(test_documents),
+    cmocka_unit_test(test_service),   cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
+    cmocka_unit_test(test_laws),      cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
+    cmocka_unit_test(test_documents),
 };
 
 int main(void) {

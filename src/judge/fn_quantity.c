@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "functions.h"
+#include "juanping/base/utf8.h"
+#include "value.h"
+
+/* Quantities two papers tell of one fact: the same words, the same unit, another number. */
+
+/* Han characters in front of a number that say what is counted. */
+enum { MOST_CONTEXT = 4, FEWEST_CONTEXT = 2, MOST_QUANTITIES = 400 };
+
+typedef struct quantity {
+    jp_view context, number, unit;
+} quantity;
+
+typedef struct quantities {
+    quantity *items;
+    uint32_t count;
+} quantities;
+
+/* Longer ones first. Money, days and hours have items of their own. */
+static jp_view unit_at(jp_view rest) {
+    static const char *const units[] = {"立方米", "平方米", "千克", "公斤", "毫克", "毫升", "公里", "千米", "厘米",
+                                        "毫米",   "公顷",   "吨",   "克",   "升",   "米",   "亩",   "株",   "棵",
+                                        "台",     "辆",     "箱",   "袋",   "瓶",   "盒",   "包",   "桶",   "件",
+                                        "只",     "头",     "羽",   "尾",   "套",   "张",   "册",   "间",   "户",
+                                        "家",     "根",     "卷",   "双",   "副",   "具",   "艘",   "条",   NULL};
+
+    return jp_view_sub(rest, 0, jp_view_word_at(rest, 0, units));
+}
+
+static bool is_digit_of_number(char c) {
+    return (c >= '0' && c <= '9') || c == '.';
+}
+
+/* The Han characters right before a place, as many as say what is counted. */
+static jp_view context_before(jp_view text, size_t at) {
+    size_t from = at;
+
+    for (uint32_t i = 0; i < MOST_CONTEXT && from >= 3; i++) {
+        size_t next = from - 3;
+        if (!jp_char_is_han(jp_utf8_next(text, &next)) || next != from) {
+            break;
+        }
+        from -= 3;
+    }
+    return jp_view_sub(text, from, at);
+}
+
+static void add_quantities(jp_view text, quantities *out) {
+    for (size_t at = 0; at < text.bytes && out->count < MOST_QUANTITIES;) {
+        size_t end = at;
+        while (end < text.bytes && is_digit_of_number(text.data[end])) {
+            end++;
+        }
+        if (end == at) {
+            (void)jp_utf8_next(text, &at);
+            continue;
+        }
+        const jp_view unit = unit_at(jp_view_sub(text, end, text.bytes));
+        const jp_view context = context_before(text, at);
+        if (unit.bytes > 0 && context.bytes >= 3u * FEWEST_CONTEXT) {
+            out->items[out->count++] = (quantity){context, jp_view_sub(text, at, end), unit};
+        }
+        at = end;
+    }
+}
+
+static quantities quantities_of(jp_eval *ev, const xmlNode *paper) {
+    quantities found = {jp_arena_array(ev->arena, MOST_QUANTITIES, sizeof *found.items), 0};
+
+    for (const xmlNode *p = jp_node_child(paper, "段"); p; p = jp_node_next(p, "段")) {
+        add_quantities(jp_node_folded(ev, p), &found);
+    }
+    return found;
+}
+
+static bool is_of_same(const quantity *a, const quantity *b) {
+    return jp_view_eq(a->context, b->context) && jp_view_eq(a->unit, b->unit);
+}
+
+/* Told once, or each time alike: of several of a kind nobody knows which is which. */
+static bool is_sole(const quantities *all, const quantity *one) {
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (is_of_same(&all->items[i], one) && !jp_view_eq(all->items[i].number, one->number)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static bool has_number(const quantities *all, const quantity *one) {
+    for (uint32_t i = 0; i < all->count; i++) {
+        if (jp_view_eq(all->items[i].number, one->number) && jp_view_eq(all->items[i].unit, one->unit)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The first number stands nowhere in the other paper. Where the second one stands in this paper too, in other words,
+ * what is counted must be said in full. */
+static bool differs(const quantities *all_a, const quantity *a, const quantities *all_b, const quantity *b) {
+    const bool is_said_in_full = a->context.bytes >= 3u * MOST_CONTEXT;
+
+    return is_of_same(a, b) && !jp_view_eq(a->number, b->number) && is_sole(all_a, a) && is_sole(all_b, b) &&
+           !has_number(all_b, a) && (is_said_in_full || !has_number(all_a, b));
+}
+
+static jp_view first_difference(jp_eval *ev, const quantities *a, const quantities *b) {
+    for (uint32_t i = 0; i < a->count; i++) {
+        for (uint32_t k = 0; k < b->count; k++) {
+            const quantity *x = &a->items[i], *y = &b->items[k];
+            if (differs(a, x, b, y)) {
+                return jp_view_of(jp_arena_printf(ev->arena, "%.*s%.*s%.*s、%.*s%.*s", JP_VIEW_ARG(x->context),
+                                                  JP_VIEW_ARG(x->number), JP_VIEW_ARG(x->unit), JP_VIEW_ARG(y->number),
+                                                  JP_VIEW_ARG(y->unit)));
+            }
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+void jp_fn_quantities_differ(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_view difference = JP_VIEW_EMPTY;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "数量不同")) {
+        return;
+    }
+    jp_eval *ev = args.ev;
+    const jp_nodes a = jp_arg_nodes(&args, 0), b = jp_arg_nodes(&args, 1);
+    if (a.count == 1 && b.count == 1) { /* of several nobody knows which belongs to which */
+        const quantities of_a = quantities_of(ev, a.items[0]), of_b = quantities_of(ev, b.items[0]);
+        difference = first_difference(ev, &of_a, &of_b);
+    }
+    jp_args_free(&args);
+    jp_return_text(ctxt, ev, difference);
+}
