@@ -12,23 +12,44 @@ static bool is_bare_label(const jp_scan *scan, uint32_t line_index, size_t most_
            !(line.data[0] >= '0' && line.data[0] <= '9');
 }
 
+enum { FEWEST_HEADS = 3, MOST_HEADS = 12, HEAD_CHARS = 6, LONG_HEAD_CHARS = 10 };
+
+typedef struct run {
+    uint32_t from, to;
+} run;
+
+static run run_of_labels(const jp_scan *scan, uint32_t line_index, size_t most_chars) {
+    run r = {line_index, line_index + 1};
+
+    while (r.from > scan->section->line_from && line_index - r.from < MOST_HEADS &&
+           is_bare_label(scan, r.from - 1, most_chars)) {
+        r.from--;
+    }
+    while (r.to < scan->section->line_to && r.to - line_index < MOST_HEADS && is_bare_label(scan, r.to, most_chars)) {
+        r.to++;
+    }
+    return r;
+}
+
+/* Below the heads the first row begins, with its number. */
+static bool is_above_first_row(const jp_scan *scan, uint32_t line_index) {
+    const run r = run_of_labels(scan, line_index, LONG_HEAD_CHARS);
+
+    return r.to - r.from >= FEWEST_HEADS && r.to < scan->section->line_to &&
+           jp_view_eq(jp_text_line(scan->text, r.to), JP_VIEW("1")) && is_bare_label(scan, line_index, LONG_HEAD_CHARS);
+}
+
 /* 「序号」「名称」「数量」「备注」, each a line of its own: the head of a table of which every cell is a line. What is
  * below belongs to the one or the other, nobody can tell. */
 bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index) {
     static const char *const heads[] = {"序号", "备注", "单位", "规格", "型号", "规格型号", "数量", NULL};
-    enum { FEWEST = 3, MOST = 12, MOST_CHARS = 6 };
-    uint32_t from = line_index, to = line_index + 1, marks = 0;
+    const run r = run_of_labels(scan, line_index, HEAD_CHARS);
+    uint32_t marks = 0;
 
-    while (from > scan->section->line_from && line_index - from < MOST && is_bare_label(scan, from - 1, MOST_CHARS)) {
-        from--;
-    }
-    while (to < scan->section->line_to && to - line_index < MOST && is_bare_label(scan, to, MOST_CHARS)) {
-        to++;
-    }
-    for (uint32_t i = from; i < to && to - from >= FEWEST; i++) {
+    for (uint32_t i = r.from; i < r.to && r.to - r.from >= FEWEST_HEADS; i++) {
         marks += jp_view_is_any(jp_text_line(scan->text, i), heads);
     }
-    return marks > 1;
+    return marks > 1 || is_above_first_row(scan, line_index);
 }
 
 /* 「当事人　统一社会信用代码」, 「立案日期　结案日期　归档日期」: the head of a table of which every row is a line. */
@@ -44,4 +65,39 @@ bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_
         }
     }
     return count > 0;
+}
+
+static bool is_field_alone(const jp_scan *scan, uint32_t line_index) {
+    const jp_label label = jp_label_read(scan, jp_text_line(scan->text, line_index));
+
+    return is_bare_label(scan, line_index, LONG_HEAD_CHARS) && label.is_known && !label.is_opinion &&
+           !label.is_signature && jp_text_chars(label.key) >= 2;
+}
+
+/* Values are no labels, and stand above the closing. */
+static uint32_t count_values(const jp_scan *scan, uint32_t from) {
+    uint32_t at = from;
+
+    while (at < scan->section->line_to && at - from < MOST_HEADS && scan->text->lines[at].cell_index == JP_NO_INDEX &&
+           jp_text_line(scan->text, at).bytes > 0 &&
+           (scan->closing_line == JP_NO_LINE || at + 1 < scan->closing_line) &&
+           !jp_label_read(scan, jp_text_line(scan->text, at)).is_known) {
+        at++;
+    }
+    return at - from;
+}
+
+jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_line) {
+    uint32_t from = line_index, to = line_index;
+
+    while (to < scan->section->line_to && to - line_index < MOST_HEADS && is_field_alone(scan, to)) {
+        to++;
+    }
+    while (to > line_index && from > scan->section->line_from && line_index - from < MOST_HEADS &&
+           is_field_alone(scan, from - 1)) {
+        from--;
+    }
+    const uint32_t heads = to - from, values = heads > 1 ? count_values(scan, to) : 0;
+    *value_line = line_index + heads;
+    return heads < 2 || values < heads ? JP_STACK_NONE : values == heads ? JP_STACK_EVEN : JP_STACK_UNCLEAR;
 }

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "juanping/base/utf8.h"
+#include "pairs.h"
 #include "typed.h"
 
 /* What no field took, against the fields that were not found: a label nobody knows may be the very one, and a paragraph
@@ -26,7 +27,8 @@ typedef struct leftovers {
     unsigned char *lines; /* line_state of each line of the section */
     jp_view *labels;      /* that nobody knows, in front of the line; empty elsewhere */
     uint32_t from, to;
-    uint32_t *left; /* lines that no field took */
+    uint32_t *left;         /* lines that no field took */
+    const jp_field **heads; /* … that the line heads a column of, or NULL */
     uint32_t left_count;
     uint32_t broken_line; /* the first that is no language, where there are many */
 } leftovers;
@@ -201,17 +203,31 @@ static uint32_t find_line(const leftovers *l, const jp_field *field) {
     for (uint32_t i = 0; i < l->left_count; i++) {
         const uint32_t line = l->left[i];
         jp_view label = l->labels[line - l->from];
-        if (may_be(l->scan, field, behind_label(jp_text_line(l->scan->text, line), label), label)) {
+        if (l->heads[i] == field ||
+            may_be(l->scan, field, behind_label(jp_text_line(l->scan->text, line), label), label)) {
             return line;
         }
     }
     return l->broken_line;
 }
 
+/* The field of a label that heads a column: its value is among the lines below, and nobody can tell which. */
+static const jp_field *head_of(const jp_scan *s, uint32_t line) {
+    const jp_label label = jp_label_read(s, jp_text_line(s->text, line));
+    uint32_t value_line;
+
+    return label.field && s->text->lines[line].cell_index == JP_NO_INDEX &&
+                   (jp_is_head_of_column(s, line) || jp_stack_of(s, line, &value_line) == JP_STACK_UNCLEAR)
+               ? label.field
+               : NULL;
+}
+
 static void list_left(leftovers *l) {
     l->left = jp_arena_array(l->scan->arena, MOST_LEFT_LINES, sizeof *l->left);
+    l->heads = jp_arena_array(l->scan->arena, MOST_LEFT_LINES, sizeof *l->heads);
     for (uint32_t i = l->from; i < l->to && l->left_count < MOST_LEFT_LINES; i++) {
         if (l->lines[i - l->from] != CLAIMED) {
+            l->heads[l->left_count] = head_of(l->scan, i);
             l->left[l->left_count++] = i;
         }
     }

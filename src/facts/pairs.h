@@ -35,6 +35,11 @@ bool jp_is_signed_line(const jp_scan *scan, jp_view line);
 
 /** Whether a line without a colon is one of the column heads of a table of which every cell is a line. */
 bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index);
+/** 「案由」「当事人」 and below them 「无照经营」「甲公司」, each a line: a row of labels above a row of values whose
+ * cells became lines. EVEN: as many values as labels, and *value_line is that of this label. UNCLEAR: more lines, and
+ * nobody can tell whose they are. */
+typedef enum jp_stack { JP_STACK_NONE, JP_STACK_EVEN, JP_STACK_UNCLEAR } jp_stack;
+jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_line);
 /** Whether labels without colons fill a line, with nothing behind any of them but another label. */
 bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count);
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is

@@ -117,11 +117,28 @@ static bool answers_label(const divider *d, uint32_t line_index) {
     return above.bytes > 0 && (above.data[above.bytes - 1] == ':' || is_label(d, above));
 }
 
+static int layout_evidence(const divider *d, uint32_t line_index);
+
+/* 「1」, and below it 「准予许可决定书」, set like any other line: a row of a list of papers, each cell a line. */
+static bool is_row_of_list(const divider *d, uint32_t line_index) {
+    enum { MOST_DIGITS = 2 };
+    const jp_view above = line_index > d->from ? jp_text_line(d->text, line_index - 1) : JP_VIEW_EMPTY;
+
+    for (size_t i = 0; i < above.bytes; i++) {
+        if (above.data[i] < '0' || above.data[i] > '9') {
+            return false;
+        }
+    }
+    return above.bytes > 0 && above.bytes <= MOST_DIGITS && layout_evidence(d, line_index) < 2 &&
+           d->text->lines[line_index].para_index <= d->text->lines[line_index - 1].para_index + 1;
+}
+
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {
     jp_view line = jp_text_line(d->text, line_index);
 
     if (!may_be_title(d->text, line_index) || (is_label(d, line) && !is_set_as_title(d, line_index)) ||
-        is_labelled_value(d, line) || answers_label(d, line_index) || is_named_on(d, line_index)) {
+        is_labelled_value(d, line) || answers_label(d, line_index) || is_named_on(d, line_index) ||
+        is_row_of_list(d, line_index)) {
         return (jp_bid){JP_NO_TYPE, 0};
     }
     return jp_title_bid(d->catalogue, line, d->arena);

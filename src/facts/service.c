@@ -247,6 +247,13 @@ static bool is_joint_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
     return served_type(s, jp_view_sub(text, at + joint, end)) != JP_NO_TYPE;
 }
 
+/* 「《告知书》（文号）《听证告知书》（文号）」: the next title begins, whatever stands between. */
+static bool is_title_break(jp_view text, size_t from, size_t at, size_t *bytes) {
+    *bytes = 0;
+    return at > from && jp_view_starts_with(jp_view_sub(text, at, text.bytes), JP_VIEW("《")) &&
+           jp_view_contains(jp_view_sub(text, from, at), JP_VIEW("》"));
+}
+
 static bool is_number_only(const jp_scan *s, jp_view item) {
     jp_found_docno number;
     return jp_norm_next_docno(item, 0, s->arena, &number) &&
@@ -259,9 +266,10 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
 
     for (size_t at = 0; at <= value.bytes; at++) {
         size_t bytes = 1;
-        if (at < value.bytes && (((unsigned char)value.data[at] & 0xC0) == 0x80 ||
-                                 (!is_item_break(value, at, &bytes) && !is_entry_break(s, value, from, at, &bytes) &&
-                                  !is_joint_break(s, value, from, at, &bytes)))) {
+        if (at < value.bytes &&
+            (((unsigned char)value.data[at] & 0xC0) == 0x80 ||
+             (!is_item_break(value, at, &bytes) && !is_entry_break(s, value, from, at, &bytes) &&
+              !is_joint_break(s, value, from, at, &bytes) && !is_title_break(value, from, at, &bytes)))) {
             continue;
         }
         jp_view item = jp_view_trim(jp_view_sub(value, from, at));

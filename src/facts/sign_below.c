@@ -217,6 +217,15 @@ static bool is_seal_of_closing(const jp_scan *scan, uint32_t picture) {
     return true;
 }
 
+/* The picture of a signature has nothing beside it, or the day it was put there. */
+static bool is_day_beside(const jp_scan *scan, uint32_t para) {
+    const uint32_t line = scan->text->first_line[para];
+    const jp_view words = line + 1 == scan->text->first_line[para + 1] ? jp_text_line(scan->text, line) : JP_VIEW_EMPTY;
+    jp_found_date date;
+
+    return jp_norm_next_date(words, 0, JP_DAY_NONE, &date) && date.span.from == 0 && date.span.to == words.bytes;
+}
+
 bool jp_picture_near(const jp_scan *scan, uint32_t line_index) {
     const jp_document *doc = scan->text->doc;
     const uint32_t para = scan->text->lines[line_index].para_index;
@@ -224,8 +233,9 @@ bool jp_picture_near(const jp_scan *scan, uint32_t line_index) {
     if (doc->paras[para].flags & JP_PARA_PICTURE) {
         return true;
     }
-    const bool is_alone = para + 1 < doc->para_count && (doc->paras[para + 1].flags & JP_PARA_PICTURE) &&
-                          scan->text->first_line[para + 1] == scan->text->first_line[para + 2];
+    const bool is_alone =
+        para + 1 < doc->para_count && (doc->paras[para + 1].flags & JP_PARA_PICTURE) &&
+        (scan->text->first_line[para + 1] == scan->text->first_line[para + 2] || is_day_beside(scan, para + 1));
     return is_alone && !is_seal_of_closing(scan, para + 1);
 }
 

@@ -5,6 +5,7 @@ enum { MAX_DAY_CHARS = 16 }; /* 二〇二五年十二月三十一日, and a blan
 
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
+#include "pairs.h"
 #include "typed.h"
 
 /* Words → one fact, or one per person. What is blank is 空; what is there and not understood is 不明, words kept. */
@@ -116,6 +117,14 @@ static jp_view before_particulars(jp_view v) {
 static jp_view behind_form_words(jp_view v) {
     static const char *const heads[] = {"被处罚当事人", "当事人", "被处罚人", "被告知人", "受送达人"};
 
+    static const char *const names[] = {"当事人名称", "当事人姓名", "被处罚人名称", "被处罚单位名称", "单位名称", NULL};
+    const size_t name = jp_view_word_at(v, 0, names);
+
+    const jp_view tail = jp_view_sub(v, name, v.bytes);
+    const jp_view value = jp_view_trim(tail);
+    if (name > 0 && value.bytes > 0 && value.data > tail.data) {
+        return value; /* 「当事人名称 甲公司」, a group's value with its label */
+    }
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (!jp_view_starts_with(v, jp_view_of(heads[i]))) {
             continue;
@@ -240,6 +249,14 @@ static bool is_kind_of_firm(jp_view name) {
     return jp_view_is_any(name, kinds);
 }
 
+/* 「当事人」 and below it 「统一社会信用代码」, of a table whose cells became lines: what stands there is a label too.
+ */
+static bool is_label_for_name(const jp_scan *s, jp_view name) {
+    const jp_label label = jp_label_read(s, jp_text_tight(name, s->arena));
+
+    return label.is_known;
+}
+
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     if (is_day_for_name(field, value)) {
         add_empty(s, t, field->name);
@@ -257,6 +274,9 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
             return; /* 「当事人：□不陈述 ☑陈述」 */
         }
         jp_fact *fact = add(s, t, field->name, name);
+        if (is_label_for_name(s, name)) {
+            fact->status = "不明";
+        }
         size_t at = jp_view_find(value, JP_VIEW("招牌"), 0);
         if (at != SIZE_MAX) {
             jp_fact_put(fact, "招牌", jp_view_sub(value, at, value.bytes));

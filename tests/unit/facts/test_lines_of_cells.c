@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* Forms whose cells became lines: what other programs leave of a table. */
+
+static void test_stacks(void **state) {
+    (void)state;
+#define FORM "= 立案审批表\n某市立〔2024〕9号\n"
+    static const facts_row rows[] = {
+        {"two labels above two values", NULL, FORM "当事人\n案由\n甲店\n涉嫌无照经营案\n案情简介\n经查，情况属实。",
+         "concat(*/当事人, '-', */案由)", "甲店-涉嫌无照经营案"},
+        {"their places are those of the values", NULL,
+         FORM "当事人\n案由\n甲店\n涉嫌无照经营案\n案情简介\n经查，情况属实。", "concat(*/当事人/@处, */案由/@处)",
+         "p5p6"},
+        {"a label that nobody knows among them: whose the values are nobody can tell, and none is missing", NULL,
+         FORM "当事人\n案由\n移交处所\n甲店\n涉嫌无照经营案\n某队\n案情简介\n经查，情况属实。",
+         "concat(count(*/当事人), count(*/案由), contains(*/@或有, '案由'))", "00true"},
+        {"label and value by turns", NULL, FORM "当事人\n甲店\n案由\n涉嫌无照经营案\n案情简介\n经查，情况属实。",
+         "concat(*/当事人, '-', */案由)", "甲店-涉嫌无照经营案"},
+        {"one left blank, the other not", NULL, FORM "当事人\n案由\n涉嫌无照经营案\n案情简介\n经查，情况属实。",
+         "concat(*/当事人/@状态, '-', */案由)", "空-涉嫌无照经营案"},
+        {"both blank above the closing", NULL, "= 卷内备考表\n立卷人\n检查人\n\n> 某市某局\n> 2024年9月1日",
+         "*/立卷人/@状态", "空"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_lists(void **state) {
+    (void)state;
+#define PHOTOS "= 照片证据\n照片编号\n拍摄对象及内容\n拍摄时间\n拍摄地点\n"
+    static const facts_row rows[] = {
+        {"the first row's number tells the heads of columns", NULL,
+         PHOTOS "1\n店铺门头\n2024年10月11日10时20分\n某路9号",
+         "concat(count(*/拍摄时间), contains(*/@或有, '拍摄时间'))", "0true"},
+        {"without it they are labels with nothing behind", NULL, PHOTOS "某局", "*/拍摄时间/@状态", "空"},
+        {"a paper in a list of papers is no paper", NULL,
+         "= 送达回证\n受送达人：甲店\n序号\n送达文书名称\n文书文号\n1\n准予行政许可决定书\n某许〔2024〕9号\n2\n"
+         "取水许可证\nD41号\n受送达人签名：张三",
+         "concat(count(准予许可决定书), count(送达回证))", "01"},
+        {"nor is the number of a page above a title an entry of a list", NULL,
+         "= 送达回证\n受送达人：甲店\n送达方式：直接送达\n受送达人签名：张三\n1\n~ = "
+         "准予行政许可决定书\n某许〔2024〕9号\n申请人：甲店",
+         "concat(count(准予许可决定书), count(送达回证))", "11"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_signatures(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the picture and its day on the line below", NULL,
+         "= 卷内备考表\n本卷共有文件材料11件。\n立卷人\n[图]2026年6月2日\n检查人\n[图]2026年6月2日",
+         "concat(*/立卷人/@形式, */检查人/@形式)", "图图"},
+        {"a day alone is no signature", NULL,
+         "= 卷内备考表\n本卷共有文件材料11件。\n立卷人\n2026年6月2日\n检查人\n2026年6月2日",
+         "concat(*/立卷人/@状态, */检查人/@状态)", "空空"},
+        {"words beside the picture are another's", NULL,
+         "= 卷内备考表\n本卷共有文件材料11件。\n立卷人\n[图]检查意见如下", "count(*/立卷人[@形式='图'])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_labels_for_names(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"what stands where the name should is a label", NULL,
+         "= 立案审批表\n| 当事人 | 统一社会信用代码 |\n| 案由 | 涉嫌无照经营案 |", "count(*/当事人[not(@状态)])", "0"},
+        {"the label of a group's first value stays with it", NULL,
+         "= 立案审批表\n当事人：当事人名称　甲店　法定代表人：张三", "*/当事人", "甲店"},
+        {"a name that begins like a label", NULL, "= 立案审批表\n当事人：单位名称管理服务中心", "*/当事人",
+         "单位名称管理服务中心"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_served_titles(void **state) {
+    (void)state;
+#define SERVED "= 送达回证\n受送达人：甲公司\n送达文书名称及文号："
+    static const facts_row rows[] = {
+        {"two in one line, nothing between them", NULL,
+         SERVED
+         "《行政处罚告知书》（某罚告〔2024〕1号）《行政处罚听证告知书》（某听告〔2024〕1号）\n送达方式：直接送达",
+         "concat(count(*/送达文书), */送达文书[1]/@文号, */送达文书[2]/@类, */送达文书[2]/@文号)",
+         "2某罚告〔2024〕1号听证告知书某听告〔2024〕1号"},
+        {"one, with a book in its name", NULL, SERVED "《行政处罚决定书》（某罚〔2024〕1号）\n送达方式：直接送达",
+         "count(*/送达文书)", "1"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_stacks),        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_signatures),    cmocka_unit_test(test_labels_for_names),
+        cmocka_unit_test(test_served_titles),
+    };
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
