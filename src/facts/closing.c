@@ -124,9 +124,10 @@ static bool has_seal_word(jp_view v, jp_arena *arena) {
 
 static jp_view organ_of(const jp_scan *s, jp_view tight) {
     jp_view v = strip_seal(tight, s->arena);
-    static const char *const labels[] = {"执法机关:", "行政机关:",     "处罚机关:",     "机关名称:",
-                                         "单位:",     "行政处罚机关:", "行政执法机关:", "(",
-                                         "落款:",     "申请人:",       "申请机关:",     "申请执行人:"};
+    static const char *const labels[] = {
+        "执法机关:", "行政机关:", "处罚机关:", "机关名称:", "单位:",       "行政处罚机关:", "行政执法机关:",
+        "(",         "落款:",     "申请人:",   "申请机关:", "申请执行人:", "机关:",         "落款机关:",
+        "落款单位:", "制作机关:", "发文机关:", "办案机关:", "署名机关:"};
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
         if (jp_view_starts_with(v, jp_view_of(labels[i]))) {
             v = jp_view_sub(v, strlen(labels[i]), v.bytes);

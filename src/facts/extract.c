@@ -4,6 +4,7 @@
 
 #include "extract.h"
 #include "xml_paper.h"
+#include "xml_tree.h"
 
 #include "juanping/read/limits.h"
 
@@ -67,6 +68,26 @@ void jp_scan_complete(jp_scan *s) {
     sort_facts(s);
 }
 
+/* An export gives the organ of a letter in a field of its own; where the letter puts it is the form's matter. */
+static void sign_by_field(jp_scan *s) {
+    const jp_fact *organ = jp_scan_find(s, "机关");
+    const bool is_open = s->text->doc->type == JP_FILE_XML && s->type->has_closing && !jp_scan_find(s, "落款机关");
+
+    if (!is_open || !organ || jp_view_is_empty(organ->text)) {
+        return;
+    }
+    size_t at = organ->place.bytes;
+    while (at > 0 && organ->place.data[at - 1] != '/' && organ->place.data[at - 1] != '@') {
+        at--;
+    }
+    jp_view name = jp_view_sub(organ->place, at, organ->place.bytes);
+    const size_t open = jp_view_find(name, JP_VIEW("["), 0);
+    if (jp_xml_role_of(open == SIZE_MAX ? name : jp_view_sub(name, 0, open)) == JP_XML_MAKER) {
+        const jp_view text = organ->text, place = organ->place;
+        (void)jp_scan_add_text(s, "落款机关", text, place, organ->line);
+    }
+}
+
 static void scan_section(const jp_catalogue *catalogue, const jp_text *text, const jp_section *section, jp_arena *arena,
                          jp_scan *out) {
     *out = (jp_scan){.catalogue = catalogue,
@@ -85,6 +106,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_pairs(out);
     jp_scan_fields(out);
     jp_scan_head(out);
+    sign_by_field(out);
     jp_scan_party_number(out);
     jp_scan_opinions(out);
     jp_scan_signatures(out);

@@ -39,8 +39,16 @@ static void mark(leftovers *l, uint32_t from, uint32_t to, line_state state) {
     }
 }
 
+/* 「执法人员签名：　　日期：2024年9月10日」: the day behind a place to sign is that of the signature. */
+static bool is_day_of_signer(const jp_scan *s, const jp_pair *pair) {
+    static const char *const days[] = {"日期", "时间", "年月日", NULL};
+
+    return pair > s->pairs && pair[-1].is_signature && pair[-1].line == pair->line && !pair->is_cell &&
+           jp_view_is_any(pair->label, days);
+}
+
 static void mark_pair(leftovers *l, const jp_pair *pair) {
-    const bool is_known = pair->field || pair->is_opinion || pair->is_signature;
+    const bool is_known = pair->field || pair->is_opinion || pair->is_signature || is_day_of_signer(l->scan, pair);
 
     if (is_known || pair->value_to == pair->value_from) {
         mark(l, pair->line, pair->line + 1, CLAIMED);

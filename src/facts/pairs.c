@@ -474,6 +474,15 @@ static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_la
     return true;
 }
 
+/* 「许可内容：主要污染物：某某」: what no label is known for, right behind the colon of a field, is what the field
+ * says.
+ */
+static bool is_in_value(const jp_scan *scan, uint32_t line_index, const jp_line_label *before, size_t from,
+                        const jp_label *label) {
+    return from == before->value_from && !label->is_known && before->label.field && !before->label.is_signature &&
+           !before->label.is_opinion && !has_wide_gap(scan, line_index, from);
+}
+
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
@@ -491,7 +500,8 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             continue;
         }
         if (folded.data[at] != ':' || is_time_colon(folded, at) ||
-            !find_label(scan, line_index, floor, before_number(scan, floor, at), &from, &label)) {
+            !find_label(scan, line_index, floor, before_number(scan, floor, at), &from, &label) ||
+            (count > 0 && is_in_value(scan, line_index, &out[count - 1], from, &label))) {
             continue;
         }
         out[count++] = (jp_line_label){label, from, at + 1};

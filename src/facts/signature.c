@@ -20,19 +20,12 @@ static bool is_said_sign(jp_view between) {
     return true;
 }
 
-/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
- * day behind his name signs for it. 「当事人：张三，1986年2月2日生」 tells when he was born. */
-static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
-    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
-                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
+/* One name with a day right behind it. 「张三，1986年2月2日生」 tells when he was born. */
+static bool is_dated_name(const jp_scan *scan, const jp_pair *pair) {
     jp_found_person person;
     jp_found_date date;
-    bool is_party = false;
 
-    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
-        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
-    }
-    if (!is_party || pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
+    if (pair->is_cell || !jp_norm_next_person(pair->value, 0, scan->arena, &person) ||
         jp_view_trim(jp_view_sub(pair->value, 0, person.span.from)).bytes > 0 ||
         !jp_norm_next_date(pair->value, person.span.to, scan->day, &date) || date.is_blank) {
         return false;
@@ -41,6 +34,40 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
     jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
     return is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
            !jp_view_starts_with(behind, JP_VIEW("出生"));
+}
+
+/* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
+ * day behind his name signs for it. */
+static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
+                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
+    bool is_party = false;
+
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
+        is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
+    }
+    return is_party && is_dated_name(scan, pair);
+}
+
+static bool is_officer(jp_view label) {
+    static const char *const words[] = {"承办人", "承办人员", "办案人",   "办案人员", "调查人", "调查人员", "经办人",
+                                        "主办人", "主办人员", "执法人员", "检查人员", "稽查人", "稽查人员", NULL};
+    return jp_view_is_any(label, words);
+}
+
+/* 「承办人：张三　2025年3月5日」 at the end of a report whose head names those who made it: he signs. */
+static bool is_dated_officer(const jp_scan *scan, const jp_pair *pair) {
+    enum { LINES_OF_SIGNERS = 5 };
+    bool is_told = false;
+
+    if (!is_officer(pair->label) || pair->line + LINES_OF_SIGNERS < scan->section->line_to) {
+        return false;
+    }
+    for (const jp_pair *above = scan->pairs; above < pair; above++) {
+        is_told = is_told || (is_officer(above->label) && above->line + LINES_OF_SIGNERS < scan->section->line_to &&
+                              !jp_view_is_empty(jp_view_trim(above->value)));
+    }
+    return is_told && is_dated_name(scan, pair);
 }
 
 /* 「申请人：张三　2025年3月5日」 below what names the applicant: he signs. */
@@ -63,8 +90,8 @@ void jp_pairs_mark_parties(jp_scan *scan) {
     bool is_told = scan->type->is_outward; /* what an organ hands out names the applicant above */
     for (uint32_t i = 0; i < scan->pair_count && scan->type->has_closing && !scan->type->is_record; i++) {
         jp_pair *pair = &scan->pairs[i];
-        pair->is_signature =
-            pair->is_signature || is_dated_party(scan, pair) || (is_told && is_dated_applicant(scan, pair));
+        pair->is_signature = pair->is_signature || is_dated_party(scan, pair) || is_dated_officer(scan, pair) ||
+                             (is_told && is_dated_applicant(scan, pair));
         is_told = is_told || (pair->field && jp_view_eq_text(pair->field->name, "当事人") &&
                               !jp_view_is_empty(jp_view_trim(pair->value)));
     }

@@ -209,11 +209,35 @@ static bool put_members(jp_xml_sheet *s, uint32_t index, jp_view label) {
 
 /* ---- one element ---- */
 
+/* 「是」, 「已加盖电子印章」: there is a seal, and nothing else is said of it. */
+static bool tells_of_seal(jp_view words) {
+    return jp_elem_is_yes(words) || jp_view_eq_text(words, "电子印章") || jp_view_eq_text(words, "电子签章") ||
+           (jp_view_starts_with(words, JP_VIEW("已")) &&
+            jp_view_contains_any(words, (const char *const[]){"章", "印", NULL}) &&
+            !jp_view_contains(words, JP_VIEW("未")));
+}
+
+/* Organ, day and perhaps the seal in one element, and nothing else: however it is called, they close the paper. */
+static bool is_closing(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t organs = 0, days = 0, seals = 0;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        const jp_xml_role role = jp_elem_role(s, k);
+        organs += role == JP_XML_MAKER;
+        days += role == JP_XML_DAY;
+        seals += role == JP_XML_SEAL;
+        if (role != JP_XML_TECHNICAL && role != JP_XML_MAKER && role != JP_XML_DAY && role != JP_XML_SEAL) {
+            return false;
+        }
+    }
+    return organs == 1 && days <= 1 && seals <= 1 && days + seals > 0;
+}
+
 /* The parts of a closing stand without labels, each on a line of its own. */
 static void put_closing(jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = index; k != JP_XML_NONE; k = k == index ? jp_elem_at(s, index)->first : jp_elem_at(s, k)->next) {
         jp_view words = k == index ? jp_elem_at(s, k)->text : jp_elem_text(s, k, "");
-        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && jp_elem_is_yes(words)) {
+        if (k != index && jp_elem_role(s, k) == JP_XML_SEAL && tells_of_seal(words)) {
             words = JP_VIEW("（印章）");
         }
         if (words.bytes > 0 && !(k != index && jp_elem_role(s, k) == JP_XML_TECHNICAL)) {
@@ -470,7 +494,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, box, e->place, 0);
         return;
     }
-    if (role == JP_XML_CLOSING || role == JP_XML_SEAL) {
+    if (role == JP_XML_CLOSING || role == JP_XML_SEAL || (role != JP_XML_PAPER && is_closing(s, index))) {
         put_closing(s, index);
         return;
     }

@@ -159,7 +159,7 @@ static const role_words roles[] = {
     {JP_XML_ROW, "|行|row|tr|r|记录|record|表行|tablerow|line|"},
     {JP_XML_CELL, "|格|单元格|列|cell|td|th|tc|c|col|column|单元|表格单元|tablecell|dyg|"},
     {JP_XML_CLOSING, "|落款|落款机关|落款单位|落款处|落款日期|落款时间|署名机关|signorgan|issuer|issuedate|closing|"
-                     "signoff|signdate|lkjg|lkrq|luokuan|"},
+                     "signoff|signdate|lkjg|lkrq|luokuan|用印|用印信息|用印机关|用印单位|用印日期|用印时间|"},
     {JP_XML_SEAL, "|印章|电子印章|电子公章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|eseal|stamp|"
                   "yz|gz|yinzhang|"},
     {JP_XML_MAKER, "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|agency|authority|"

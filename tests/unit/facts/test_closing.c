@@ -30,6 +30,8 @@ static void test_closings(void **state) {
          "某县水务局文"},
         {"square brackets", NULL, PAPER("> 某县水务局[公章]\n> 2024年3月5日"), "concat(*/落款机关, */印章/@形式)",
          "某县水务局文"},
+        {"organ and day behind labels", NULL, PAPER("> 办案机关：某县水务局\n> 日期：2024年3月5日"),
+         "concat(*/落款机关, */日期/@值)", "某县水务局2024-03-05"},
         {"the organ that applies", NULL, PAPER("> 申请机关：某县水务局（印章）\n> 2024年3月5日"),
          "concat(*/落款机关, */印章/@形式)", "某县水务局文"},
         {"who applies for execution", NULL, PAPER("> 申请执行人：某县水务局（印章）\n> 2024年3月5日"),

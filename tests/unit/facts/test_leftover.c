@@ -35,6 +35,10 @@ static void test_leftovers(void **state) {
          OF("证据"), "true"},
         {"a day behind a label nobody knows", NULL, "= 延期审批表\n案由：采砂\n顺延后届满：2025年6月1日",
          OF("延至日期"), "true"},
+        {"the day behind a place to sign is that of the signature", NULL,
+         "= 当场行政处罚决定书\n当事人：甲公司\n执法人员签名：张三　　日期：2024年9月10日", OF("备案日期"), "false"},
+        {"without a place to sign before it, it may be any", NULL,
+         "= 当场行政处罚决定书\n当事人：甲公司\n送交所在：某局　　登簿：2024年9月10日", OF("备案日期"), "true"},
         {"a day within a long sentence is told of something else", NULL,
          "= "
          "延期审批表\n案由：采砂\n甲公司采砂一案由本机关于二〇二五年三月一日立案调查，因案情复杂，现在还不能办结，特此"

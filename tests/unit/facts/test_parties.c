@@ -57,6 +57,23 @@ static void test_parties(void **state) {
 static void test_days_beside_names(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"an officer named in the head signs a report at its end", NULL,
+         "= "
+         "案件调查报告\n案由：无证经营\n承办人：张三、李四\n一、违法事实\n经查，甲公司无证经营。\n二、证据\n现场检查笔"
+         "录。\n三、处理建议\n建议罚款2000元。\n承办人：张三　2025年3月5日",
+         "concat(count(*/签名[@角色='承办人']), */签名/@值, */签名/@日期)", "1张三2025-03-05"},
+        {"two of them, one below the other", NULL,
+         "= "
+         "案件调查报告\n案由：无证经营\n承办人：张三、李四\n一、违法事实\n经查，甲公司无证经营。\n二、证据\n现场检查笔"
+         "录。\n三、处理建议\n建议罚款2000元。\n承办人：张三　2025年3月5日\n承办人：李四　2025年3月6日",
+         "concat(*/签名[1]/@值, */签名[2]/@值)", "张三李四"},
+        {"a name without a day is told", NULL,
+         "= "
+         "案件调查报告\n案由：无证经营\n承办人：张三、李四\n一、违法事实\n经查，甲公司无证经营。\n二、证据\n现场检查笔"
+         "录。\n三、处理建议\n建议罚款2000元。\n承办人：张三",
+         "count(*/签名)", "0"},
+        {"nor does the head sign", NULL,
+         "= 案件调查报告\n承办人：张三　2025年3月5日\n一、违法事实\n经查，甲公司无证经营。", "count(*/签名)", "0"},
         {"a day in sixteen characters", REVIEWED("　2025年7月30日上午九时许签"), "*/审核日期/@值", "2025-07-30"},
         {"in seventeen", REVIEWED("　2025年7月30日上午九时许签字"), "*/审核日期/@值", ""},
         {"a day with its weekday", REVIEWED("　2025年7月30日（星期三）"), "concat(count(*/审核人), */审核日期/@值)",

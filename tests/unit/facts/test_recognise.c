@@ -212,6 +212,17 @@ static void test_division(void **state) {
          "count(证据材料)", "0"},
         {"a title with a number of its own, and no heading above", NULL, "三、证据材料\n照片一张，拍摄于某路。",
          "count(证据材料)", "1"},
+        {"an opinion that knows what the party said approves the decision", NULL,
+         "= 林业行政处罚案件处理意见书\n| 案由 | 滥伐林木\n| 违法事实 | 采伐自有杨树16株。\n"
+         "| 陈述申辩情况 | 当事人在规定期限内未提出陈述、申辩意见。\n| 机关负责人意见 | 同意。　赵永　2024年6月28日\n"
+         "~ = 行政处罚决定书\n某罚〔2024〕1号\n甲公司：\n决定罚款2000元。\n> 某县林业局\n> 2024年7月2日",
+         "concat(count(处罚决定审批表), count(调查终结报告))", "10"},
+        {"before anybody was told, it ends the investigation", NULL,
+         "= 林业行政处罚案件处理意见书\n| 案由 | 滥伐林木\n| 违法事实 | 采伐自有杨树16株。\n"
+         "| 处理建议 | 拟制作事先告知书送达当事人，告知其有权陈述、申辩。\n| 机关负责人意见 | "
+         "同意。　赵永　2024年6月8日\n"
+         "~ = 行政处罚决定书\n某罚〔2024〕1号\n甲公司：\n决定罚款2000元。\n> 某县林业局\n> 2024年7月2日",
+         "concat(count(处罚决定审批表), count(调查终结报告))", "01"},
         {"captions of what is copied do not divide", NULL,
          "= 申请人主体资格证明（复印件）\n【营业执照复印件】\n名称：甲店\n【居民身份证复印件】\n姓名：张三\n"
          "本复印件经与原件核对无误。",
