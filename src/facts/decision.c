@@ -238,10 +238,24 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     }
 }
 
+/* 「三百元（¥300.00，大写人民币叁佰元整）」: nothing between two equal sums but how they are written. */
+static bool is_written_again(jp_view text, size_t from, size_t to) {
+    static const char *const words[] = {"(",    ")",  ",",  ":", " ",  "人民币", "大写",
+                                        "小写", "计", "即", "¥", "￥", "整",     NULL};
+    const jp_view between = jp_view_sub(text, from, to);
+    size_t at = 0;
+
+    for (size_t bytes; at < between.bytes && (bytes = jp_view_word_at(between, at, words)) > 0;) {
+        at += bytes;
+    }
+    return at == between.bytes;
+}
+
 static void add_sums(jp_view text, sums *out) {
     jp_found_money money;
     jp_money_pair pair;
     size_t at = 0;
+    int64_t before_fen = -1;
 
     for (int i = 0; i < MAX_SUMS && jp_norm_next_money(text, at, &money); i++) {
         size_t to = money.span.to;
@@ -251,7 +265,10 @@ static void add_sums(jp_view text, sums *out) {
             to = pair.span.to > to ? pair.span.to : to;
             fen = pair.digits_fen;
         }
-        classify(text, money.span.from, to, fen, out);
+        if (fen != before_fen || !is_written_again(text, at, money.span.from)) {
+            classify(text, money.span.from, to, fen, out);
+        }
+        before_fen = fen;
         at = to > at ? to : at + 1;
     }
 }

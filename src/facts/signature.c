@@ -36,6 +36,17 @@ static bool is_dated_name(const jp_scan *scan, const jp_pair *pair) {
            !jp_view_starts_with(behind, JP_VIEW("出生"));
 }
 
+/* 「被告知人：以上已告知我，我放弃陈述和申辩。　2025年5月28日」 with a picture: he wrote, signed and dated. */
+static bool is_written_and_signed(const jp_scan *scan, const jp_pair *pair) {
+    jp_found_date date = {0};
+    bool is_dated = false;
+
+    for (size_t at = 0; jp_norm_next_date(pair->value, at, scan->day, &date); at = date.span.to) {
+        is_dated = !date.is_blank && date.span.to == pair->value.bytes;
+    }
+    return is_dated && pair->has_picture && !pair->is_cell;
+}
+
 /* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
  * day behind his name signs for it. */
 static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
@@ -46,7 +57,7 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
     for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
         is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
     }
-    return is_party && is_dated_name(scan, pair);
+    return is_party && (is_dated_name(scan, pair) || is_written_and_signed(scan, pair));
 }
 
 static bool is_officer(jp_view label) {

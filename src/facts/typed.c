@@ -125,6 +125,13 @@ static jp_view behind_form_words(jp_view v) {
     if (name > 0 && value.bytes > 0 && value.data > tail.data) {
         return value; /* 「当事人名称 甲公司」, a group's value with its label */
     }
+    static const char *const run_on[] = {"名称", "姓名", NULL}; /* 「当事人（单位）：名称甲公司　法定代表人…」 */
+    const size_t head = jp_view_word_at(v, 0, run_on);
+    if (head > 0 && head < v.bytes) {
+        const size_t colon =
+            jp_view_starts_with(jp_view_sub(v, head, v.bytes), JP_VIEW("：")) ? JP_VIEW("：").bytes : 0;
+        return jp_view_trim(jp_view_sub(v, head + colon, v.bytes));
+    }
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         if (!jp_view_starts_with(v, jp_view_of(heads[i]))) {
             continue;
@@ -249,6 +256,19 @@ static bool is_kind_of_firm(jp_view name) {
     return jp_view_is_any(name, kinds);
 }
 
+/* 「当事人基本情况：统一社会信用代码91…；法定代表人…」 tells of the party, and not who it is. */
+static bool begins_with_number(jp_view name) {
+    static const char *const heads[] = {"统一社会信用代码", "社会信用代码", "身份证", "公民身份号码",
+                                        "注册号",           "营业执照号",   NULL};
+    const size_t head = jp_view_word_at(name, 0, heads);
+    bool has_digit = false;
+
+    for (size_t i = head; i < name.bytes && !has_digit; i++) {
+        has_digit = name.data[i] >= '0' && name.data[i] <= '9';
+    }
+    return head > 0 && has_digit;
+}
+
 /* 「当事人」 and below it 「统一社会信用代码」, of a table whose cells became lines: what stands there is a label too.
  */
 static bool is_label_for_name(const jp_scan *s, jp_view name) {
@@ -269,7 +289,7 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         }
         jp_view bare = behind_boxes(value);
         jp_view name = jp_party_name(jp_view_is_empty(bare) || bare.bytes == value.bytes ? value : bare);
-        if (is_kind_of_firm(name) ||
+        if (is_kind_of_firm(name) || begins_with_number(name) ||
             (jp_view_is_empty(bare) && value.bytes > 0 && jp_view_eq(name, jp_view_trim(value)))) {
             return; /* 「当事人：□不陈述 ☑陈述」 */
         }
@@ -630,6 +650,35 @@ static bool emit_masked_name(jp_scan *s, const jp_field *field, const jp_typed *
 
 /* ---- choices ---- */
 
+/* 「直接送达☑　留置送达□」: a word first and a box last, so each box is that of the word in front of it. */
+static bool are_boxes_behind(jp_view tight) {
+    static const char *const boxes[] = {"☑", "□", NULL};
+
+    return jp_view_word_at(tight, 0, boxes) == 0 && jp_view_ends_with_any(tight, boxes);
+}
+
+static jp_view ticked_in_front(jp_scan *s, jp_view tight) {
+    static const char *const boxes[] = {"☑", "□", NULL};
+    jp_str out;
+    size_t from = 0; /* behind the box before */
+
+    jp_str_init(&out, s->arena);
+    for (size_t at = 0; at < tight.bytes;) {
+        const size_t box = jp_view_word_at(tight, at, boxes);
+        if (box == 0) {
+            (void)jp_utf8_next(tight, &at);
+            continue;
+        }
+        if (jp_view_starts_with(jp_view_sub(tight, at, tight.bytes), JP_VIEW("☑"))) {
+            jp_str_put_text(&out, out.bytes ? "、" : "");
+            jp_str_put(&out, jp_view_sub(tight, from, at));
+        }
+        at += box;
+        from = at;
+    }
+    return jp_str_view(&out);
+}
+
 /* What is ticked, joined by 、; without boxes the words themselves. */
 static jp_view ticked_of(jp_scan *s, jp_view value, bool *has_boxes) {
     jp_view tight = jp_text_tight(value, s->arena);
@@ -639,6 +688,9 @@ static jp_view ticked_of(jp_scan *s, jp_view value, bool *has_boxes) {
 
     jp_str_init(&out, s->arena);
     *has_boxes = jp_view_contains(tight, tick) || jp_view_contains(tight, open);
+    if (*has_boxes && are_boxes_behind(tight)) {
+        return ticked_in_front(s, tight);
+    }
     size_t next_open = 0; /* the open box behind, found once: there may be thousands of ticks in front of it */
     for (size_t at = jp_view_find(tight, tick, 0); at != SIZE_MAX; at = jp_view_find(tight, tick, at)) {
         at += tick.bytes;

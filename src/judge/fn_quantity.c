@@ -19,11 +19,11 @@ typedef struct quantities {
 
 /* Longer ones first. Money, days and hours have items of their own. */
 static jp_view unit_at(jp_view rest) {
-    static const char *const units[] = {"立方米", "平方米", "千克", "公斤", "毫克", "毫升", "公里", "千米", "厘米",
-                                        "毫米",   "公顷",   "吨",   "克",   "升",   "米",   "亩",   "株",   "棵",
-                                        "台",     "辆",     "箱",   "袋",   "瓶",   "盒",   "包",   "桶",   "件",
-                                        "只",     "头",     "羽",   "尾",   "套",   "张",   "册",   "间",   "户",
-                                        "家",     "根",     "卷",   "双",   "副",   "具",   "艘",   "条",   NULL};
+    static const char *const units[] = {
+        "立方米", "平方米", "千克", "公斤", "毫克", "毫升", "公里", "千米", "厘米", "毫米", "公顷", "吨",
+        "克",     "升",     "米",   "亩",   "株",   "棵",   "台",   "辆",   "箱",   "袋",   "瓶",   "盒",
+        "包",     "桶",     "件",   "只",   "头",   "羽",   "尾",   "套",   "张",   "册",   "间",   "户",
+        "家",     "根",     "卷",   "双",   "副",   "具",   "艘",   "条",   "名",   "人",   NULL};
 
     return jp_view_sub(rest, 0, jp_view_word_at(rest, 0, units));
 }

@@ -88,11 +88,43 @@ static void test_served_titles(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Words of other offices' forms. */
+static void test_words_of_forms(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a question of the form and its answer are no opinions", NULL,
+         "= 案件审查表\n| 审查内容 | 审查结论 | 说明\n| 是否属于应当法制审核、集体讨论的情形 | "
+         "不属于重大案件，一并审核 | 无\n"
+         "| 审查意见 | 同意调查报告的处罚建议。　审查人：张三　2024年4月25日",
+         "concat(count(*/意见), */意见/@署名)", "1张三"},
+        {"the evidence told behind the facts", NULL,
+         "= "
+         "案件调查报告\n（四）违法事实及证据：甲公司露天堆放砂石约324立方米，未覆盖。证据有现场检查笔录、照片、询问笔录"
+         "。\n"
+         "（五）处理建议：建议罚款2000元。",
+         "*/证据", "证据有现场检查笔录、照片、询问笔录"},
+        {"rights that he knows, and what he does with them", NULL,
+         "= 询问笔录\n问：认为办案人员与本案有利害关系的可以申请回避。你申请回避吗？答：权利知道了，不申请。",
+         "count(*/回避回答)", "1"},
+        {"that he has the right is no answer", NULL, "= 询问笔录\n问：你有申请回避的权利。\n答：是王某叫我来的。",
+         "count(*/回避回答)", "0"},
+        {"he wrote, signed and dated", NULL,
+         "= 行政处罚告知笔录\n被告知人：张三\n拟给予你罚款300元的处罚。\n"
+         "被告知人：以上已告知我，我放弃陈述和申辩。　2024年5月24日[图]\n告知人：李四　2024年5月24日",
+         "concat(*/签名[@角色='被告知人']/@形式, */签名[@角色='被告知人']/@日期)", "图2024-05-24"},
+        {"he wrote and did not sign", NULL,
+         "= 行政处罚告知笔录\n被告知人：张三\n拟给予你罚款300元的处罚。\n"
+         "被告知人：以上已告知我，我放弃陈述和申辩。　2024年5月24日\n告知人：李四　2024年5月24日",
+         "count(*/签名[@角色='被告知人'])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stacks),        cmocka_unit_test(test_lists),
         cmocka_unit_test(test_signatures),    cmocka_unit_test(test_labels_for_names),
-        cmocka_unit_test(test_served_titles),
+        cmocka_unit_test(test_served_titles), cmocka_unit_test(test_words_of_forms),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

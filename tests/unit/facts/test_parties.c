@@ -27,6 +27,13 @@ static void test_parties(void **state) {
         {"in narrow brackets", PARTY("甲公司(代码123)"), "甲公司"},
         {"in wide ones", PARTY("甲公司（代码123）"), "甲公司"},
         {"a blank within them", PARTY("甲公司（ 代码 123）"), "甲公司"},
+        {"what the party is like begins with its number", NULL,
+         "= 立案审批表\n| 当事人 | 甲公司\n| 当事人基本情况 | "
+         "统一社会信用代码91350100M000100Y43；法定代表人张三；住所某路1号",
+         "concat(count(*/当事人), */当事人)", "1甲公司"},
+        {"the label of the name runs on into it", NULL,
+         "= 违法行为通知书\n当事人（单位）：名称甲公司　法定代表人张三　地址某路1号\n经调查，你单位超限运输。",
+         "*/当事人", "甲公司"},
         {"what he answers in a record of notice is no name", NULL,
          "= 行政处罚告知笔录\n被告知人：甲公司\n被告知人：以上内容我看清楚了，我不提出陈述和申辩。\n被告知人：张三 "
          "2024年3月7日",

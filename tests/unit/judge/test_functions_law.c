@@ -292,6 +292,8 @@ static void test_quantities(void **state) {
          TOLD("。少报200千克，损耗500千克。", "。少报500千克。"), "pass", NULL},
         {"four do all the same", DIFFERS("采伐松树23株、27株"), XJ,
          TOLD("采伐松树23株，责令补种27株。", "采伐松树27株，责令补种27株。"), "pass", NULL},
+        {"persons are counted too", DIFFERS("新入职的14名、24名"), XJ,
+         TOLD("未记录新入职的14名员工。", "未记录新入职的24名员工。"), "pass", NULL},
         {"nothing says what is counted", DIFFERS(""), XJ, TOLD("：23株。", "：27株。"), "pass", NULL},
         {"a part of a longer number is none", DIFFERS(""), XJ, TOLD("实际数量12.5吨。", "实际数量12.5吨。"), "pass",
          NULL},
