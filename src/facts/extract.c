@@ -114,6 +114,7 @@ static void scan_section(const jp_catalogue *catalogue, const jp_text *text, con
     jp_scan_service(out);
     jp_scan_meeting(out);
     jp_scan_citations(out);
+    jp_scan_table_sums(out);
     if (text->doc->type == JP_FILE_XML) {
         jp_take_named(out);
     }

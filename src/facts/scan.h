@@ -112,6 +112,7 @@ void jp_scan_fallbacks(jp_scan *scan);            /* fallback.c: days that stand
 void jp_scan_leftovers(jp_scan *scan);            /* leftover.c: words no field took */
 void jp_scan_courts(jp_scan *scan);               /* court.c: where the court is that a paper names */
 void jp_scan_citations(jp_scan *scan);            /* running.c: citations, sums, left-overs */
+void jp_scan_table_sums(jp_scan *scan);           /* table_sums.c: rows and totals of tables of goods */
 
 /** Citations of one paragraph as facts 引用. */
 void jp_scan_cite(jp_scan *scan, jp_view raw, jp_view place, uint32_t line, jp_cite_state *state);
