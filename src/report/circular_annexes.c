@@ -30,9 +30,7 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     jp_view nothing = jp_phrase_text(JP_P_NOTHING);
 
     cells[0] = row->rank_no > 0 ? jp_number_text(row->rank_no, c->arena) : nothing;
-    cells[1] = row->graded > 0 && row->is_small_sample && row->rank_no > 0
-                   ? jp_view_of(jp_arena_printf(c->arena, "%.*s*", JP_VIEW_ARG(name)))
-                   : name;
+    cells[1] = jp_group_starred(row, name, c->arena);
     cells[2] = jp_number_text(row->scored, c->arena);
     cells[3] = row->graded > 0 ? points_text(row->mean_cp, c->arena) : nothing;
     for (uint32_t i = 0; i < model->grade_count; i++)
@@ -72,7 +70,10 @@ static void put_organs(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->organ_count; i++)
         put_group_row(c, &ranking->organs[i], jp_public_organ(ranking->organs[i].name));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c)));
+    jp_docx_out_para(c->docx, JP_DOCX_NOTE,
+                     JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c),
+                             jp_number_text(c->data->options->small_sample, c->arena),
+                             jp_phrase_text(JP_P_NOTE_SCORED)));
 }
 
 /* Lower levels are set in by one character each. */
@@ -97,7 +98,9 @@ static void put_regions(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->region_count; i++)
         put_group_row(c, &ranking->regions[i], region_name(c, &ranking->regions[i]));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c)));
+    jp_docx_out_para(
+        c->docx, JP_DOCX_NOTE,
+        JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c), jp_number_text(c->data->options->small_sample, c->arena)));
 }
 
 static void put_typical(jp_circular *c) {

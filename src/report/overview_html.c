@@ -91,32 +91,40 @@ static void put_kinds(page *p) {
     jp_html_table_end(p->out);
 }
 
-/* 不合格率: the lowest grade by its name, as the other tables have it. */
-static const char *worst_head(page *p) {
+/* The lowest grade by its name, as the other tables have it. */
+static jp_view worst_grade(const page *p) {
     const jp_stored_model *model = &p->data->ranking.model;
 
-    return model->grade_count == 0
-               ? "末等率"
-               : jp_arena_printf(p->arena, "%.*s率", JP_VIEW_ARG(model->grade_names[model->grade_count - 1]));
+    return model->grade_count > 0 ? model->grade_names[model->grade_count - 1] : JP_VIEW("末等");
 }
 
 static void put_organs(page *p) {
-    const char *const heads[] = {"名次", "被评查单位", "案卷数", "已评分", "平均分", worst_head(p)};
+    const char *const heads[] = {"名次",
+                                 "被评查单位",
+                                 "案卷数",
+                                 "已评分",
+                                 JP_GRADE_WITHHELD,
+                                 "平均分",
+                                 jp_arena_printf(p->arena, "%.*s率", JP_VIEW_ARG(worst_grade(p)))};
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_ORGAN_TABLE));
-    jp_html_table(p->out, heads, 6);
+    jp_html_table(p->out, heads, 7);
     for (uint32_t i = 0; i < ranking->organ_count; i++) {
         const jp_group_row *row = &ranking->organs[i];
         jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : jp_phrase_text(JP_P_NOTHING),
-                           jp_public_organ(row->name),
+                           jp_group_starred(row, jp_public_organ(row->name), p->arena),
                            number(p, row->dossiers),
                            number(p, row->scored),
+                           number(p, (uint64_t)row->scored - row->graded),
                            row->graded > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
                            jp_words_share(row->failing, row->graded, p->arena)};
-        jp_html_row(p->out, cells, 6);
+        jp_html_row(p->out, cells, 7);
     }
     jp_html_table_end(p->out);
+    jp_html_put(
+        p->out, "p",
+        JP_FILL(p->arena, JP_P_ORGAN_NOTE, worst_grade(p), number(p, p->data->options->small_sample), JP_VIEW_EMPTY));
 }
 
 static void put_typical(page *p) {

@@ -140,3 +140,13 @@ jp_view jp_group_name(const jp_group_row *row, jp_arena *arena) {
         return JP_VIEW("（未写明）");
     return jp_view_of(jp_arena_printf(arena, "区划%.*s", JP_VIEW_ARG(row->code)));
 }
+
+static bool is_unknown(const jp_group_row *row) {
+    return jp_view_eq_text(row->name, JP_RANK_UNKNOWN_ORGAN) || jp_view_eq_text(row->name, JP_RANK_UNKNOWN_REGION);
+}
+
+jp_view jp_group_starred(const jp_group_row *row, jp_view name, jp_arena *arena) {
+    return row->graded > 0 && row->is_small_sample && !is_unknown(row)
+               ? jp_view_of(jp_arena_printf(arena, "%.*s*", JP_VIEW_ARG(name)))
+               : name;
+}

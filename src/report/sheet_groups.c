@@ -15,6 +15,8 @@ enum {
     GROUP_LOWEST,
     GROUP_GRADES /* one column per grade, then those below, then one per kind where there are several */
 };
+#define SMALL_SAMPLE "样本较少，仅供参考，不排名次"
+
 enum { AFTER_WITHHELD, AFTER_FAILING, AFTER_NOTE, AFTER_KINDS };
 
 void jp_grade_tints(jp_grid *grid, uint16_t col, const jp_stored_model *model) {
@@ -74,14 +76,14 @@ static jp_view note_of(const jp_group_row *row, jp_arena *arena) {
     if (row->scored == 0)
         return JP_VIEW("没有已评分的案卷");
     if (row->graded == row->scored)
-        return row->is_small_sample ? JP_VIEW("样本较少，仅供参考") : JP_VIEW_EMPTY;
+        return row->is_small_sample ? JP_VIEW(SMALL_SAMPLE) : JP_VIEW_EMPTY;
     if (row->graded == 0)
         return row->scored == 1
                    ? JP_VIEW("仅有的1件案卷暂不评等，没有平均分")
                    : jp_view_of(jp_arena_printf(arena, "%u件案卷均暂不评等，没有平均分", (unsigned)row->scored));
     jp_str_init(&out, arena);
     jp_str_putf(&out, "其中%u件暂不评等，不计入平均分%s", (unsigned)(row->scored - row->graded),
-                row->is_small_sample ? "；样本较少，仅供参考" : "");
+                row->is_small_sample ? "；" SMALL_SAMPLE : "");
     return jp_str_view(&out);
 }
 
@@ -127,7 +129,7 @@ void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, cons
     jp_arena_release(&scratch);
     jp_grid_bars(grid, GROUP_MEAN, JP_TINT_BLUE);
     jp_grid_tint_positive(grid, (uint16_t)(after + AFTER_FAILING), JP_TINT_RED);
-    jp_grid_tint_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"), JP_TINT_GREY);
+    jp_grid_tint_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW(SMALL_SAMPLE), JP_TINT_GREY);
     jp_grid_end(grid, "没有案卷");
 }
 

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "feeder.h"
+#include "pages.h"
+
+/* Tables that leave the house: what stands beside their figures, so that nobody takes them for more than they are. */
+
+static char folder[] = "/tmp/jp-test-tables-XXXXXX";
+static jp_regions *regions;
+
+static const char *const files[] = {"circular.docx", "circular-annex.xlsx", "overview.html"};
+
+static const char *path_of(const char *file) {
+    return jp_arena_printf(&arena, "%s/%s", folder, file);
+}
+
+static jp_view text_of(const char *file) {
+    return unpacked(path_of(file));
+}
+
+/* What a reader sees: no tags. */
+static jp_view words_of(const char *file) {
+    const jp_view text = text_of(file);
+    bool is_tag = false;
+    jp_str out;
+
+    jp_str_init(&out, &arena);
+    for (size_t i = 0; i < text.bytes; i++) {
+        is_tag = is_tag || text.data[i] == '<';
+        if (!is_tag)
+            jp_str_put(&out, jp_view_sub(text, i, i + 1));
+        is_tag = is_tag && text.data[i] != '>';
+    }
+    return jp_str_view(&out);
+}
+
+static void expect(const char *file, const char *words) {
+    if (!jp_view_contains(words_of(file), jp_view_of(words)))
+        fail_msg("%s lacks %s", file, words);
+}
+
+/* The cells of one row of the table of organs, in whatever file. */
+static void expect_row(const char *file, const char *joined) {
+    if (!jp_view_contains(words_of(file), jp_view_of(joined)))
+        fail_msg("%s has no row %s", file, joined);
+}
+
+static void a_small_sample_has_no_place(void **state) {
+    (void)state;
+    expect_row("circular.docx", "—伽师县市场监督管理局*2");
+    expect_row("overview.html", "—伽师县市场监督管理局*32");
+    expect("circular.docx", "带*的单位评出等次的案卷少于3件，平均分仅供参考，不排名次，列在后面");
+    expect("overview.html", "带*的单位评出等次的案卷少于3件，平均分仅供参考，不排名次，列在后面");
+    expect("overview.html", "已评分暂不评等平均分");
+    expect("circular-annex.xlsx", "样本较少，仅供参考，不排名次");
+    expect("circular.docx", "其平均分仅供参考，不排名次");
+}
+
+static int set_up(void **state) {
+    jp_report_options options = {
+        .out_dir = folder, .xlsx = true, .docx = true, .html = true, .is_public = true, .small_sample = 3};
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    jp_arena_init(&arena);
+    if (!jp_regions_load(JP_SOURCE_SCORING_DIR "/regions.tsv", &arena, &regions, &err) || !mkdtemp(folder))
+        return -1;
+    must(feed_store(&store, folder, 1, &arena, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        (void)unlink(path_of(files[i]));
+    (void)unlink(path_of("results.db"));
+    int rc = rmdir(folder);
+    jp_arena_release(&arena);
+    return rc;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_small_sample_has_no_place),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
