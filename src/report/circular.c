@@ -145,12 +145,11 @@ static jp_view grades_text(jp_circular *c) {
             jp_str_put_text(&list, "；");
         jp_str_put(&list,
                    JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),
-                           jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)));
+                           jp_words_share(ranking->grade_counts[i], ranking->graded, c->arena)));
     }
     if (ranking->graded < ranking->scored)
         jp_str_put(&list,
-                   JP_FILL(c->arena, JP_P_GRADE_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded),
-                           jp_words_share((uint64_t)ranking->scored - ranking->graded, ranking->scored, c->arena)));
+                   JP_FILL(c->arena, JP_P_GRADE_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded)));
     return JP_FILL(c->arena, JP_P_GRADES, jp_str_view(&list));
 }
 
@@ -206,7 +205,7 @@ static jp_view organs_text(jp_circular *c) {
 
 static void put_grade_table(jp_circular *c) {
     static const jp_docx_column columns[] = {
-        {"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占比", 3, true}};
+        {"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占评出等次的案卷", 4, true}};
     const jp_ranking *ranking = &c->data->ranking;
 
     para(c, JP_DOCX_CAPTION, jp_phrase_text(JP_P_GRADE_TABLE));
@@ -219,13 +218,13 @@ static void put_grade_table(jp_circular *c) {
                                ? jp_view_of(jp_arena_printf(c->arena, "%.*s分以上", JP_VIEW_ARG(from)))
                                : JP_VIEW("其余或一票否决"),
                            count_text(c, ranking->grade_counts[i]),
-                           jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)};
+                           jp_words_share(ranking->grade_counts[i], ranking->graded, c->arena)};
         jp_docx_out_row(c->docx, cells);
     }
     if (ranking->graded < ranking->scored) {
         const uint32_t withheld = ranking->scored - ranking->graded;
         jp_view cells[] = {JP_VIEW(JP_GRADE_WITHHELD), JP_VIEW("已判定的分值不足一半"), count_text(c, withheld),
-                           jp_words_share(withheld, ranking->scored, c->arena)};
+                           jp_phrase_text(JP_P_NOTHING)};
         jp_docx_out_row(c->docx, cells);
     }
     jp_docx_out_table_end(c->docx);

@@ -56,22 +56,21 @@ static void put_head(page *p) {
             JP_FILL(p->arena, JP_P_STANDARD_NAME, ranking->kinds[i].rubric->name, ranking->kinds[i].rubric->version));
 }
 
-static void put_grade(page *p, jp_view grade, uint32_t dossiers) {
-    const uint32_t scored = p->data->ranking.scored;
-    const jp_view share = jp_words_share(dossiers, scored, p->arena);
-
-    jp_html_bar(p->out, grade, dossiers, scored,
+/* Shares are of the dossiers that have a grade; share: behind the number, in brackets. */
+static void put_grade(page *p, jp_view grade, uint32_t dossiers, jp_view share) {
+    jp_html_bar(p->out, grade, dossiers, p->data->ranking.scored,
                 jp_view_of(jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)dossiers, JP_VIEW_ARG(share))));
 }
 
 static void put_grades(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
-    jp_html_put(p->out, "h2", JP_VIEW("等次分布"));
+    jp_html_put(p->out, "h2", JP_VIEW("等次分布（占评出等次的案卷）"));
     for (uint32_t i = 0; i < ranking->model.grade_count; i++)
-        put_grade(p, ranking->model.grade_names[i], ranking->grade_counts[i]);
+        put_grade(p, ranking->model.grade_names[i], ranking->grade_counts[i],
+                  jp_words_share(ranking->grade_counts[i], ranking->graded, p->arena));
     if (ranking->graded < ranking->scored)
-        put_grade(p, JP_VIEW(JP_GRADE_WITHHELD), ranking->scored - ranking->graded);
+        put_grade(p, JP_VIEW(JP_GRADE_WITHHELD), ranking->scored - ranking->graded, JP_VIEW("不计入占比"));
 }
 
 static void put_kinds(page *p) {

@@ -92,7 +92,7 @@ static uint32_t put_kinds(jp_sheet *sheet, uint32_t row, const jp_report_data *d
 }
 
 static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *data, jp_arena *scratch) {
-    static const char *const heads[] = {"等次", "分数", "案卷数", "占已评分"};
+    static const char *const heads[] = {"等次", "分数", "案卷数", "占评出等次的案卷"};
     const jp_ranking *ranking = &data->ranking;
     const jp_stored_model *model = &ranking->model;
     uint32_t first = row + 2;
@@ -109,7 +109,7 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_text(sheet, first + i, 0, model->grade_names[i], JP_CELL_LABEL);
         jp_sheet_text(sheet, first + i, 1, range, JP_CELL_TEXT);
         jp_sheet_int(sheet, first + i, 2, ranking->grade_counts[i]);
-        jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->scored);
+        jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->graded);
     }
     const uint32_t last = first + model->grade_count - 1;
     uint32_t shown_last = last;
@@ -118,7 +118,7 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_text(sheet, last + 1, 0, JP_VIEW(JP_GRADE_WITHHELD), JP_CELL_LABEL);
         jp_sheet_text(sheet, last + 1, 1, JP_VIEW("已判定的分值不足适用分值的一半"), JP_CELL_TEXT);
         jp_sheet_int(sheet, last + 1, 2, (int64_t)ranking->scored - ranking->graded);
-        jp_sheet_share(sheet, last + 1, 3, (uint64_t)ranking->scored - ranking->graded, ranking->scored);
+        jp_sheet_text(sheet, last + 1, 3, JP_VIEW("—"), JP_CELL_SHORT);
         shown_last++;
         row++;
     }

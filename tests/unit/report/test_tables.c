@@ -17,7 +17,7 @@
 static char folder[] = "/tmp/jp-test-tables-XXXXXX";
 static jp_regions *regions;
 
-static const char *const files[] = {"circular.docx", "circular-annex.xlsx", "overview.html"};
+static const char *const files[] = {"circular.docx", "circular-annex.xlsx", "overview.html", "ranking.xlsx"};
 
 static const char *path_of(const char *file) {
     return jp_arena_printf(&arena, "%s/%s", folder, file);
@@ -65,6 +65,22 @@ static void a_small_sample_has_no_place(void **state) {
     expect("circular.docx", "其平均分仅供参考，不排名次");
 }
 
+/* Seven dossiers have a grade, one has none: the same share wherever one is told. */
+static void grades_are_counted_among_the_graded(void **state) {
+    (void)state;
+    expect("circular.docx", "不合格1件，占14.3%；暂不评等1件，不计入占比。");
+    expect("circular.docx", "案卷数占评出等次的案卷");
+    expect("circular.docx", "不足一半1—");
+    expect("overview.html", "不合格1件（14.3%）");
+    expect("overview.html", "暂不评等1件（不计入占比）");
+    expect("ranking.xlsx", "占评出等次的案卷");
+    const jp_view book = text_of("ranking.xlsx");
+    const size_t at = jp_view_find(book, JP_VIEW("占评出等次的案卷"), 0);
+    const jp_view table = jp_view_sub(book, at, jp_view_find(book, JP_VIEW("最常见的问题"), at));
+    assert_true(jp_view_contains(table, JP_VIEW("<v>0.14285714285")));
+    assert_false(jp_view_contains(table, JP_VIEW("<v>0.125")));
+}
+
 static int set_up(void **state) {
     jp_report_options options = {
         .out_dir = folder, .xlsx = true, .docx = true, .html = true, .is_public = true, .small_sample = 3};
@@ -76,6 +92,8 @@ static int set_up(void **state) {
     if (!jp_regions_load(JP_SOURCE_SCORING_DIR "/regions.tsv", &arena, &regions, &err) || !mkdtemp(folder))
         return -1;
     must(feed_store(&store, folder, 1, &arena, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    options.is_public = options.docx = options.html = false;
     must(jp_report_write(store, regions, &options, &err), &err);
     must(jp_store_close(store, &err), &err);
     return 0;
@@ -94,6 +112,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_sample_has_no_place),
+        cmocka_unit_test(grades_are_counted_among_the_graded),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
