@@ -228,6 +228,9 @@ static void put_grade_table(jp_circular *c) {
         jp_docx_out_row(c->docx, cells);
     }
     jp_docx_out_table_end(c->docx);
+    const jp_view open = jp_report_open_note(ranking, c->arena);
+    if (!jp_view_is_empty(open))
+        para(c, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_NOTE, open));
 }
 
 static void put_overall(jp_circular *c) {

@@ -59,6 +59,14 @@ static const jp_docx_column *group_columns(jp_circular *c, const char *name_head
     return columns;
 }
 
+/* Behind the table, with what holds for every score in it. */
+static void put_note(jp_circular *c, jp_view note) {
+    const jp_view open = jp_report_open_note(&c->data->ranking, c->arena);
+
+    jp_docx_out_para(c->docx, JP_DOCX_NOTE,
+                     jp_view_of(jp_arena_printf(c->arena, "%.*s%.*s", JP_VIEW_ARG(note), JP_VIEW_ARG(open))));
+}
+
 static void put_organs(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     uint32_t count;
@@ -70,10 +78,8 @@ static void put_organs(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->organ_count; i++)
         put_group_row(c, &ranking->organs[i], jp_public_organ(ranking->organs[i].name));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE,
-                     JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c),
-                             jp_number_text(c->data->options->small_sample, c->arena),
-                             jp_phrase_text(JP_P_NOTE_SCORED)));
+    put_note(c, JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c),
+                        jp_number_text(c->data->options->small_sample, c->arena), jp_phrase_text(JP_P_NOTE_SCORED)));
 }
 
 /* Lower levels are set in by one character each. */
@@ -98,9 +104,8 @@ static void put_regions(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->region_count; i++)
         put_group_row(c, &ranking->regions[i], region_name(c, &ranking->regions[i]));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(
-        c->docx, JP_DOCX_NOTE,
-        JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c), jp_number_text(c->data->options->small_sample, c->arena)));
+    put_note(c, JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c),
+                        jp_number_text(c->data->options->small_sample, c->arena)));
 }
 
 static void put_typical(jp_circular *c) {

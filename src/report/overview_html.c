@@ -62,6 +62,13 @@ static void put_grade(page *p, jp_view grade, uint32_t dossiers, jp_view share) 
                 jp_view_of(jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)dossiers, JP_VIEW_ARG(share))));
 }
 
+static void put_open_note(page *p) {
+    const jp_view open = jp_report_open_note(&p->data->ranking, p->arena);
+
+    if (!jp_view_is_empty(open))
+        jp_html_put(p->out, "p", JP_FILL(p->arena, JP_P_NOTE, open));
+}
+
 static void put_grades(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
@@ -71,6 +78,7 @@ static void put_grades(page *p) {
                   jp_words_share(ranking->grade_counts[i], ranking->graded, p->arena));
     if (ranking->graded < ranking->scored)
         put_grade(p, JP_VIEW(JP_GRADE_WITHHELD), ranking->scored - ranking->graded, JP_VIEW("不计入占比"));
+    put_open_note(p);
 }
 
 static void put_kinds(page *p) {
@@ -124,6 +132,7 @@ static void put_organs(page *p) {
     jp_html_put(
         p->out, "p",
         JP_FILL(p->arena, JP_P_ORGAN_NOTE, worst_grade(p), number(p, p->data->options->small_sample), JP_VIEW_EMPTY));
+    put_open_note(p);
 }
 
 static void put_typical(page *p) {
@@ -175,6 +184,7 @@ static void put_ranks(page *p) {
         jp_html_row_to(p->out, cells, columns, 1, jp_dossier_anchor(i, p->arena));
     }
     jp_html_table_end(p->out);
+    put_open_note(p);
     if (ranking->row_count > RANKS_SHOWN)
         jp_html_put(p->out, "p", JP_VIEW("只列出前 500 件，全部案卷见 ranking.xlsx。"));
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "juanping/model/kind.h"
+#include "phrases.h"
 
 /* Sort keys stand beside the row numbers, because qsort takes no context. */
 typedef struct row_key {
@@ -125,6 +126,14 @@ jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_are
                     part->max_cp % 100, JP_VIEW_ARG(part->grade));
     }
     return jp_str_view(&out);
+}
+
+jp_view jp_report_open_note(const jp_ranking *ranking, jp_arena *arena) {
+    uint64_t open = 0;
+
+    for (uint32_t i = 0; i < ranking->item_count; i++)
+        open += ranking->items[i].undetermined;
+    return open > 0 ? JP_FILL(arena, JP_P_OPEN_NOTE, jp_number_text(open, arena)) : JP_VIEW_EMPTY;
 }
 
 jp_view jp_item_remedy(const jp_stored_item *item) {

@@ -34,6 +34,8 @@ JP_MUST_USE jp_view jp_report_kinds(const jp_report_data *data, jp_arena *arena)
 bool jp_report_has_parts(const jp_report_data *data);
 /** "行政强制措施 88.00（75.00–90.00）良好": the parts of a dossier, one a line. */
 JP_MUST_USE jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_arena *arena);
+/** How many answers stay open and what that means for every score; empty: none stays open. */
+JP_MUST_USE jp_view jp_report_open_note(const jp_ranking *ranking, jp_arena *arena);
 /** How to correct it: 纠正, else a general sentence. */
 jp_view jp_item_remedy(const jp_stored_item *item);
 

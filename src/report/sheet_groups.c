@@ -126,6 +126,7 @@ void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, cons
         put_group(grid, &rows[i], ranking, &scratch);
         jp_arena_reset(&scratch);
     }
+    jp_grid_note(grid, jp_report_open_note(ranking, &scratch));
     jp_arena_release(&scratch);
     jp_grid_bars(grid, GROUP_MEAN, JP_TINT_BLUE);
     jp_grid_tint_positive(grid, (uint16_t)(after + AFTER_FAILING), JP_TINT_RED);

@@ -32,6 +32,7 @@ struct jp_grid {
     uint32_t rule_count;
     grid_list lists[JP_GRID_MAX_LISTS];
     uint32_t list_count;
+    jp_view note;
 };
 
 static const char *sheet_name(jp_arena *arena, const char *name, uint64_t sheet_index) {
@@ -246,10 +247,29 @@ static void end_sheet(jp_grid *grid, jp_sheet *sheet, uint32_t rows) {
         set_list(sheet, &grid->lists[i], rows);
 }
 
+/* No wider than can be read without moving the sheet. */
+static uint16_t last_note_column(const jp_grid *grid) {
+    enum { NOTE_CHARS = 110 };
+    double width_chars = grid->columns[0].width_chars;
+    uint16_t last = 0;
+
+    while (last + 1 < grid->column_count && width_chars < NOTE_CHARS)
+        width_chars += grid->columns[++last].width_chars;
+    return last;
+}
+
+void jp_grid_note(jp_grid *grid, jp_view text) {
+    grid->note = jp_view_copy(&grid->book->arena, text);
+}
+
 void jp_grid_end(jp_grid *grid, const char *empty_text) {
     if (grid->row_count == 0)
         jp_sheet_text(grid->sheet, 1, 0, jp_view_of(empty_text), JP_CELL_NOTE);
     grid->rows_of[grid->sheet_count - 1] = grid->sheet_rows;
     for (size_t i = 0; i < grid->sheet_count; i++)
         end_sheet(grid, grid->sheets[i], grid->rows_of[i]);
+    /* Written last, since the library takes no range above the row that it is at; an empty row before it ends the table
+     * for every reader. */
+    if (grid->row_count > 0)
+        jp_sheet_remark(grid->sheet, grid->sheet_rows + 2, 0, last_note_column(grid), grid->note);
 }
