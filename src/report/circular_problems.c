@@ -41,7 +41,8 @@ static void put_law(jp_circular *c, const jp_stored_item *item) {
         text = JP_FILL(c->arena, JP_P_LAW_ALONE, item->law);
     else
         text = JP_FILL(c->arena, JP_P_LAW, item->law, articles);
-    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LAW_LEAD), text);
+    jp_docx_out_lead(c->docx, JP_DOCX_BODY,
+                     jp_view_is_empty(item->law) ? jp_phrase_text(JP_P_LAW_LEAD) : jp_law_lead(item->law), text);
 }
 
 static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number) {

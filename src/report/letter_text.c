@@ -138,7 +138,8 @@ static void put_item(jp_letter *l, const jp_item_row *row, uint32_t number, uint
                  jp_item_typical_among(l->data, row, l->arena), item->id));
     para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
     put_facts(l, item);
-    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law_text(l, item));
+    const jp_view law = law_text(l, item);
+    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_law_lead(law), law);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY),
                      jp_sentence(jp_item_remedy(item), l->arena));
 }

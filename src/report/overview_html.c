@@ -136,7 +136,7 @@ static void put_organs(page *p) {
 }
 
 static void put_typical(page *p) {
-    static const char *const heads[] = {"典型问题", "类别", "案卷数", "占适用案卷", "涉及单位", "法律依据", "如何纠正"};
+    static const char *const heads[] = {"典型问题", "类别", "案卷数", "占适用案卷", "涉及单位", "依据", "如何纠正"};
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_TYPICAL_TABLE));

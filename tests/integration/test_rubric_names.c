@@ -81,10 +81,32 @@ static void names_say_no_more_than_what_was_found(void **state) {
     for_each_item(check_not_done);
 }
 
+/* 行政处罚法第四十条；《…》（国办发〔2024〕54号）: each by an article or by the title of a document. */
+static void check_basis(const jp_item *item) {
+    for (size_t at = 0; at < item->law.bytes;) {
+        size_t end = jp_view_find(item->law, JP_VIEW("；"), at);
+        end = end == SIZE_MAX ? item->law.bytes : end;
+        const jp_view part = jp_view_sub(item->law, at, end);
+        if (!jp_view_contains(part, JP_VIEW("《")) &&
+            (!jp_view_contains(part, JP_VIEW("法第")) && !jp_view_contains(part, JP_VIEW("例第")) &&
+             !jp_view_contains(part, JP_VIEW("修正）第"))))
+            fail_msg("%.*s: %.*s", JP_VIEW_ARG(item->id), JP_VIEW_ARG(part));
+        if (jp_view_contains(part, JP_VIEW("本行业")))
+            fail_msg("%.*s: %.*s", JP_VIEW_ARG(item->id), JP_VIEW_ARG(part));
+        at = end + JP_VIEW("；").bytes;
+    }
+}
+
+static void what_a_fault_rests_on_is_named(void **state) {
+    (void)state;
+    for_each_item(check_basis);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(not_seen_is_not_said_to_be_not_done),
         cmocka_unit_test(names_say_no_more_than_what_was_found),
+        cmocka_unit_test(what_a_fault_rests_on_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

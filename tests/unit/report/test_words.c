@@ -37,6 +37,25 @@ static void brackets_as_printed(void **state) {
     }
 }
 
+static void what_a_fault_rests_on_is_a_law_or_a_rule(void **state) {
+    static const struct {
+        const char *why, *law, *wanted;
+    } rows[] = {
+        {"an article", "行政处罚法第四十四条、第六十二条", "法律依据："},
+        {"an article behind a document", "《某意见》（国办发〔2024〕54号）；行政处罚法第二十八条", "法律依据："},
+        {"a document as a whole", "《某意见》（国办发〔2024〕54号）", "工作要求："},
+        {"the number of a decree is no article", "《某规定》（国家档案局令第13号）", "工作要求："},
+        {"an act of the kind 条例 without an article", "《某条例》（国务院令第711号）所附的目录和条目", "工作要求："},
+        {"a standard", "《公民身份号码》（GB 11643-1999）", "工作要求："},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (!jp_view_eq_text(jp_law_lead(jp_view_of(rows[i].law)), rows[i].wanted))
+            fail_msg("%s", rows[i].why);
+    }
+}
+
 static void the_title_is_not_said_again(void **state) {
     static const struct {
         const char *where, *title, *wanted;
@@ -235,6 +254,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(judged_by_whom_in_words),
         cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(what_a_fault_rests_on_is_a_law_or_a_rule),
         cmocka_unit_test(the_title_is_not_said_again),
         cmocka_unit_test(places_read_as_words),
         cmocka_unit_test(what_leaves_the_house_is_settled),
