@@ -102,10 +102,32 @@ static void what_a_fault_rests_on_is_named(void **state) {
     for_each_item(check_basis);
 }
 
+/* Over which limit, from which day to which: what a reader would ask first. */
+static void check_limits(const jp_item *item) {
+    static const struct {
+        const char *id, *said;
+    } rows[] = {{"S03", "元以下、对法人或者其他组织"},
+                {"S04", "超过该法允许当场处罚的限额{"},
+                {"P40", "）至决定（"},
+                {"B28", "）至决定（"}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (jp_view_eq_text(item->id, rows[i].id) &&
+            !jp_view_contains(item->explain_template, jp_view_of(rows[i].said)))
+            fail_msg("%s: %.*s", rows[i].id, JP_VIEW_ARG(item->explain_template));
+    }
+}
+
+static void limits_are_said(void **state) {
+    (void)state;
+    for_each_item(check_limits);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(not_seen_is_not_said_to_be_not_done),
         cmocka_unit_test(names_say_no_more_than_what_was_found),
+        cmocka_unit_test(limits_are_said),
         cmocka_unit_test(what_a_fault_rests_on_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

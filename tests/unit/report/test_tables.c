@@ -106,6 +106,12 @@ static void scores_say_how_much_is_open(void **state) {
     }
 }
 
+/* A day count that leaves out holidays says so before anybody counts again. */
+static void counts_of_days_say_what_is_left_out(void **state) {
+    (void)state;
+    expect("circular.docx", "工作日不含国家和自治区公布的放假日");
+}
+
 static int set_up(void **state) {
     jp_report_options options = {
         .out_dir = folder, .xlsx = true, .docx = true, .html = true, .is_public = true, .small_sample = 3};
@@ -138,6 +144,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_small_sample_has_no_place),
         cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(counts_of_days_say_what_is_left_out),
         cmocka_unit_test(scores_say_how_much_is_open),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
