@@ -114,6 +114,9 @@ static void put_basics(jp_circular *c) {
         jp_str_put(&text, JP_FILL(c->arena, JP_P_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded)));
     if (ranking->unreadable > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREADABLE, count_text(c, ranking->unreadable)));
+    if (ranking->unread_members > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREAD, count_text(c, ranking->unread_members),
+                                  count_text(c, ranking->unread_dossiers)));
     if (ranking->unsupported > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNSUPPORTED, count_text(c, ranking->unsupported)));
     put_kind_counts(c, &text);

@@ -45,6 +45,10 @@ static void put_head(page *p) {
     if (ranking->graded < ranking->scored)
         jp_html_put(p->out, "p",
                     JP_FILL(p->arena, JP_P_WITHHELD, number(p, (uint64_t)ranking->scored - ranking->graded)));
+    if (ranking->unread_members > 0)
+        jp_html_put(
+            p->out, "p",
+            JP_FILL(p->arena, JP_P_UNREAD, number(p, ranking->unread_members), number(p, ranking->unread_dossiers)));
     if (ranking->graded > 0)
         jp_html_put(p->out, "p",
                     JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->graded),

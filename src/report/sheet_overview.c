@@ -36,7 +36,10 @@ static uint32_t put_counts(jp_sheet *sheet, uint32_t row, const jp_report_data *
     if (ranking->graded < ranking->scored)
         row = put_count(sheet, row, "其中暂不评等（不排名次，不计入平均分）",
                         (uint64_t)ranking->scored - ranking->graded);
-    row = put_count(sheet, row, "未能读取的案卷（材料另列一页）", ranking->unreadable);
+    row = put_count(sheet, row, "未能读取的案卷", ranking->unreadable);
+    row = put_count(sheet, row, "未能读取的材料（份，另列一页）", ranking->unread_members);
+    if (ranking->unread_members > 0)
+        row = put_count(sheet, row, "有材料未能读取的案卷", ranking->unread_dossiers);
     row = put_count(sheet, row, "类型暂不支持", ranking->unsupported);
     row = put_count(sheet, row, "被评查单位", ranking->known_organ_count);
     if (ranking->known_organ_count < ranking->organ_count)

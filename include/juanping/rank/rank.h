@@ -103,6 +103,7 @@ typedef struct jp_ranking {
     uint32_t kind_count;
     jp_stored_model model; /* grades of all kinds, best first; a cut that differs between kinds is JP_CUT_DIFFERS */
     uint32_t scored, unreadable, unsupported;
+    uint32_t unread_members, unread_dossiers; /* files that gave no text; dossiers that have any */
     uint32_t graded; /* of the scored ones; mean and median are theirs, grade_counts add up to it */
     uint32_t *grade_counts;
     int32_t mean_cp, median_cp;

@@ -112,6 +112,14 @@ static void counts_of_days_say_what_is_left_out(void **state) {
     expect("circular.docx", "工作日不含国家和自治区公布的放假日");
 }
 
+/* A dossier can be scored with a paper in it that nobody read. */
+static void files_not_read_are_counted(void **state) {
+    (void)state;
+    expect("circular.docx", "有4份材料未能读取（涉及案卷4件）");
+    expect("overview.html", "有4份材料未能读取（涉及案卷4件）");
+    expect("ranking.xlsx", "未能读取的案卷1未能读取的材料（份，另列一页）4有材料未能读取的案卷4");
+}
+
 static int set_up(void **state) {
     jp_report_options options = {
         .out_dir = folder, .xlsx = true, .docx = true, .html = true, .is_public = true, .small_sample = 3};
@@ -142,9 +150,8 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_sample_has_no_place),
-        cmocka_unit_test(grades_are_counted_among_the_graded),
-        cmocka_unit_test(counts_of_days_say_what_is_left_out),
+        cmocka_unit_test(a_small_sample_has_no_place), cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(files_not_read_are_counted),  cmocka_unit_test(counts_of_days_say_what_is_left_out),
         cmocka_unit_test(scores_say_how_much_is_open),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
