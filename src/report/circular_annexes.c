@@ -124,7 +124,7 @@ static void put_typical(jp_circular *c) {
                            jp_item_typical_among(c->data, row, c->arena),
                            row->item->category,
                            jp_number_text(unmet, c->arena),
-                           jp_words_share(unmet, row->applicable, c->arena),
+                           jp_words_share_of_few(unmet, row->applicable, c->arena),
                            jp_number_text(row->organs, c->arena),
                            jp_number_text(row->veto, c->arena)};
         jp_docx_out_row(c->docx, cells);

@@ -54,11 +54,14 @@ static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number)
     jp_docx_out_para(c->docx, JP_DOCX_HEAD3,
                      JP_FILL(c->arena, JP_P_PROBLEM, jp_number_text(number, c->arena),
                              jp_item_typical_among(c->data, row, c->arena)));
+    const jp_view share = row->applicable < JP_LEAST_FOR_SHARE
+                              ? JP_VIEW_EMPTY
+                              : JP_FILL(c->arena, JP_P_SHARE_OF, jp_words_share(unmet(row), row->applicable, c->arena));
     jp_str_init(&often, c->arena);
-    jp_str_put(&often,
-               JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena),
-                       jp_words_share(unmet(row), row->applicable, c->arena), jp_number_text(row->organs, c->arena),
-                       jp_words_share(row->organs, ranking->known_organ_count, c->arena)));
+    jp_str_put(&often, JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena), share,
+                               jp_number_text(row->organs, c->arena),
+                               jp_words_share(row->organs, ranking->known_organ_count, c->arena),
+                               jp_number_text(row->applicable, c->arena)));
     if (row->veto > 0)
         jp_str_put(&often, JP_FILL(c->arena, JP_P_VETOES, jp_number_text(row->veto, c->arena)));
     jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_str_view(&often));

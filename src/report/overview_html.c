@@ -151,7 +151,7 @@ static void put_typical(page *p) {
         jp_view cells[] = {jp_item_typical_among(p->data, row, p->arena),
                            row->item->category,
                            number(p, unmet),
-                           jp_words_share(unmet, row->applicable, p->arena),
+                           jp_words_share_of_few(unmet, row->applicable, p->arena),
                            number(p, row->organs),
                            row->item->law,
                            jp_item_remedy(row->item)};

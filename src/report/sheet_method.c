@@ -132,7 +132,7 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
     const jp_report_options *options = data->options;
 
     row = put_pair(sheet, row, "评查活动", options->campaign_name);
-    row = put_pair(sheet, row, "评查期间", options->period);
+    row = put_pair(sheet, row, "案卷办结期间", options->period);
     row = put_pair(sheet, row, "评查方式", options->review_way);
     row = put_pair(sheet, row, "印发单位", options->issuer);
     row = put_pair(sheet, row, "日期",

@@ -184,13 +184,13 @@ void jp_overview_fill(jp_ranking_book *rb) {
     jp_str_init(&note, &scratch);
     jp_str_put_text(&note, "内部版：含案卷与当事人信息，不对外发布");
     if (!jp_view_is_empty(data->options->period))
-        jp_str_putf(&note, "　评查期间：%.*s", JP_VIEW_ARG(data->options->period));
+        jp_str_putf(&note, "　案卷办结期间：%.*s", JP_VIEW_ARG(data->options->period));
     for (uint32_t i = 0; i < data->ranking.kind_count; i++) {
         const jp_stored_rubric *rubric = data->ranking.kinds[i].rubric;
         jp_str_putf(&note, "%s%.*s %.*s", i > 0 ? "、" : "　评查标准：", JP_VIEW_ARG(rubric->name),
                     JP_VIEW_ARG(rubric->version));
     }
-    jp_sheet_text(sheet, row++, 0, jp_str_view(&note), JP_CELL_NOTE);
+    jp_sheet_remark(sheet, row++, 0, CHART_COL - 2, jp_str_view(&note));
     row++;
     jp_sheet_text(sheet, row++, 0, JP_VIEW("基本情况"), JP_CELL_SECTION);
     row = put_counts(sheet, row, data) + 1;

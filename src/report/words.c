@@ -27,6 +27,12 @@ jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *arena) {
     return jp_view_of(jp_arena_printf(arena, "%" PRIu64 ".%u%%", permille / 10, (unsigned)(permille % 10)));
 }
 
+jp_view jp_words_share_of_few(uint64_t part, uint64_t whole, jp_arena *arena) {
+    return whole >= JP_LEAST_FOR_SHARE || whole == 0
+               ? jp_words_share(part, whole, arena)
+               : jp_view_of(jp_arena_printf(arena, "%" PRIu64 "件中有%" PRIu64 "件", whole, part));
+}
+
 jp_view jp_words_date(jp_view iso, jp_arena *arena) {
     jp_day day;
     int year, month, day_of_month;

@@ -10,6 +10,9 @@
 JP_MUST_USE jp_view jp_words_points(int64_t cp, jp_arena *arena);
 /** "27.2%", half up; "—" when whole is 0. */
 JP_MUST_USE jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *arena);
+/** Of fewer dossiers than JP_LEAST_FOR_SHARE a share says less than the numbers: "1件中有1件". */
+enum { JP_LEAST_FOR_SHARE = 3 };
+JP_MUST_USE jp_view jp_words_share_of_few(uint64_t part, uint64_t whole, jp_arena *arena);
 /** "2026-11-23" → "2026年11月23日"; empty when it is no date. */
 JP_MUST_USE jp_view jp_words_date(jp_view iso, jp_arena *arena);
 /** "t2r3c4" → "表2第3行第4格"; what is not understood comes back as it is. */

@@ -120,9 +120,22 @@ static void files_not_read_are_counted(void **state) {
     expect("ranking.xlsx", "未能读取的案卷1未能读取的材料（份，另列一页）4有材料未能读取的案卷4");
 }
 
+static void words_are_those_of_papers(void **state) {
+    (void)state;
+    expect("circular.docx", "适用该项要求的案卷8件，其中3件存在该问题，占37.5%");
+    expect("ranking.xlsx", "案卷办结期间：2025年");
+    if (jp_view_contains(words_of("ranking.xlsx"), JP_VIEW("评查期间")))
+        fail_msg("the days are those of the dossiers, not of the review");
+}
+
 static int set_up(void **state) {
-    jp_report_options options = {
-        .out_dir = folder, .xlsx = true, .docx = true, .html = true, .is_public = true, .small_sample = 3};
+    jp_report_options options = {.out_dir = folder,
+                                 .xlsx = true,
+                                 .docx = true,
+                                 .html = true,
+                                 .is_public = true,
+                                 .small_sample = 3,
+                                 .period = JP_VIEW("2025年")};
     jp_store *store = NULL;
     jp_error err;
 
@@ -150,9 +163,9 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_sample_has_no_place), cmocka_unit_test(grades_are_counted_among_the_graded),
-        cmocka_unit_test(files_not_read_are_counted),  cmocka_unit_test(counts_of_days_say_what_is_left_out),
-        cmocka_unit_test(scores_say_how_much_is_open),
+        cmocka_unit_test(a_small_sample_has_no_place),         cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(words_are_those_of_papers),           cmocka_unit_test(files_not_read_are_counted),
+        cmocka_unit_test(counts_of_days_say_what_is_left_out), cmocka_unit_test(scores_say_how_much_is_open),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -37,6 +37,14 @@ static void brackets_as_printed(void **state) {
     }
 }
 
+static void a_share_of_few_is_told_in_numbers(void **state) {
+    (void)state;
+    assert_true(jp_view_eq_text(jp_words_share_of_few(1, 1, &arena), "1件中有1件"));
+    assert_true(jp_view_eq_text(jp_words_share_of_few(1, 2, &arena), "2件中有1件"));
+    assert_true(jp_view_eq_text(jp_words_share_of_few(1, 3, &arena), "33.3%"));
+    assert_true(jp_view_eq_text(jp_words_share_of_few(0, 0, &arena), "—"));
+}
+
 static void what_a_fault_rests_on_is_a_law_or_a_rule(void **state) {
     static const struct {
         const char *why, *law, *wanted;
@@ -255,6 +263,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(judged_by_whom_in_words),
         cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(a_share_of_few_is_told_in_numbers),
         cmocka_unit_test(what_a_fault_rests_on_is_a_law_or_a_rule),
         cmocka_unit_test(the_title_is_not_said_again),
         cmocka_unit_test(places_read_as_words),
