@@ -123,11 +123,28 @@ static void limits_are_said(void **state) {
     for_each_item(check_limits);
 }
 
+/* Reasons are printed in papers that organs send each other. */
+static void check_words(const jp_item *item) {
+    static const char *const spoken[] = {"」才", "}才", "」就", "负责人才", "检查开始于", "没有写明条"};
+
+    for (uint32_t i = 0; i <= item->fault_count; i++) {
+        const jp_view text = i < item->fault_count ? item->faults[i].template : item->explain_template;
+        if (HOLDS_ONE_OF(text, spoken))
+            fail_msg("%.*s: %.*s", JP_VIEW_ARG(item->id), JP_VIEW_ARG(text));
+    }
+}
+
+static void reasons_are_in_words_of_papers(void **state) {
+    (void)state;
+    for_each_item(check_words);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(not_seen_is_not_said_to_be_not_done),
         cmocka_unit_test(names_say_no_more_than_what_was_found),
         cmocka_unit_test(limits_are_said),
+        cmocka_unit_test(reasons_are_in_words_of_papers),
         cmocka_unit_test(what_a_fault_rests_on_is_named),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
