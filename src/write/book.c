@@ -167,11 +167,11 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     jp_book_note(sheet->book, jp_view_of(title));
 }
 
-void jp_sheet_fit_paper(jp_sheet *sheet) {
+void jp_sheet_fit_paper(jp_sheet *sheet, uint32_t column_count) {
     enum { PAPER_A3 = 8, A4_CHARS = 190, A3_CHARS = 320, SCALE_PERCENT = 70 };
     double chars = 0;
 
-    for (uint32_t i = 0; i < sheet->width_count; i++)
+    for (uint32_t i = 0; i < sheet->width_count && i < column_count; i++)
         chars += sheet->widths[i];
     if (chars <= A4_CHARS || sheet->book->failed)
         return;

@@ -129,6 +129,8 @@ void jp_grid_bars(jp_grid *grid, uint16_t col, jp_tint tint);
  * JP_GRID_MAX_LISTS of them. */
 enum { JP_GRID_MAX_LISTS = 4 };
 void jp_grid_list(jp_grid *grid, uint16_t col, const char *const *words);
+/** Print the first so many columns only: the rest is for the screen. */
+void jp_grid_print_columns(jp_grid *grid, uint16_t count);
 /** A note below the rows and outside the filter, on the last sheet; none below an empty grid. */
 void jp_grid_note(jp_grid *grid, jp_view text);
 /** Set filter, frozen head, rules and print set-up. Called once, after the last row; an empty grid shows empty_text. */
