@@ -90,7 +90,7 @@ static void put_kinds(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷类型"));
-    jp_html_table(p->out, heads, 5);
+    jp_html_table_short(p->out, heads, 5, 0x1e);
     for (uint32_t i = 0; i < ranking->kind_count; i++) {
         const jp_kind_row *kind = &ranking->kinds[i];
         jp_view none = jp_phrase_text(JP_P_NOTHING);
@@ -120,7 +120,7 @@ static void put_organs(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_ORGAN_TABLE));
-    jp_html_table(p->out, heads, 7);
+    jp_html_table_short(p->out, heads, 7, 0x7d);
     for (uint32_t i = 0; i < ranking->organ_count; i++) {
         const jp_group_row *row = &ranking->organs[i];
         jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : jp_phrase_text(JP_P_NOTHING),
@@ -144,7 +144,7 @@ static void put_typical(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_TYPICAL_TABLE));
-    jp_html_table(p->out, heads, 7);
+    jp_html_table_short(p->out, heads, 7, 0x1e);
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
         const jp_item_row *row = &ranking->items[ranking->typical[i]];
         uint64_t unmet = (uint64_t)row->deduct + row->veto;
@@ -167,7 +167,7 @@ static void put_ranks(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷排名"));
-    jp_html_table(p->out, heads, columns);
+    jp_html_table_short(p->out, heads, columns, 0xf1);
     for (uint32_t i = 0; i < ranking->row_count && i < RANKS_SHOWN; i++) {
         const jp_rank_row *row = &ranking->rows[i];
         bool scored = row->status == JP_RESULT_SCORED;
