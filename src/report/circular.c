@@ -267,20 +267,18 @@ static void put_requests(jp_circular *c) {
                     {JP_P_REQUEST4_LEAD, JP_P_REQUEST4}};
 
     para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_REQUESTS));
-    enum { REQUESTS = sizeof requests / sizeof requests[0] };
-    for (size_t i = 0; i < REQUESTS; i++)
-        /* The signature never stands alone on a page. */
-        jp_docx_out_lead(c->docx, i + 1 < REQUESTS ? JP_DOCX_BODY : JP_DOCX_INTRO, jp_phrase_text(requests[i].lead),
-                         jp_phrase_text(requests[i].text));
+    for (size_t i = 0; i < sizeof requests / sizeof requests[0]; i++)
+        jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(requests[i].lead), jp_phrase_text(requests[i].text));
 }
 
 static void put_close(jp_circular *c) {
     const jp_report_options *options = c->data->options;
     jp_view day = jp_words_date(options->as_of, c->arena);
 
-    para(c, JP_DOCX_INTRO, JP_VIEW_EMPTY);
-    para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST1));
-    para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST2));
+    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
+    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST1));
+    para(c, JP_DOCX_BODY, jp_phrase_text(JP_P_ANNEX_LIST2));
+    /* The signature never stands alone on a page; more with it would leave the page before half empty. */
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST3));
     para(c, JP_DOCX_INTRO, JP_VIEW_EMPTY);
     para(c, JP_DOCX_SIGN, or_phrase(options->issuer, JP_P_NO_SIGNER));
