@@ -45,6 +45,23 @@ static void put_law(jp_circular *c, const jp_stored_item *item) {
                      jp_view_is_empty(item->law) ? jp_phrase_text(JP_P_LAW_LEAD) : jp_law_lead(item->law), text);
 }
 
+/* 「行政强制措施决定书 某文号」: a number that is hidden says nothing behind the title of its paper. */
+static jp_view without_number(jp_view reason, jp_arena *arena) {
+    const jp_view hidden = JP_VIEW(" 某文号」"), close = JP_VIEW("」");
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < reason.bytes;) {
+        const size_t found = jp_view_find(reason, hidden, at);
+        jp_str_put(&out, jp_view_sub(reason, at, found == SIZE_MAX ? reason.bytes : found));
+        if (found == SIZE_MAX)
+            break;
+        jp_str_put(&out, close);
+        at = found + hidden.bytes;
+    }
+    return jp_str_view(&out);
+}
+
 static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number) {
     const jp_ranking *ranking = &c->data->ranking;
     const jp_item_row *row = &ranking->items[ranking->typical[typical_index]];
@@ -67,7 +84,8 @@ static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number)
     jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_str_view(&often));
     jp_view shown = jp_view_is_empty(example->reason)
                         ? jp_phrase_text(JP_P_NO_EXAMPLE)
-                        : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind, example->reason);
+                        : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind,
+                                  jp_words_quotes(without_number(example->reason, c->arena), c->arena));
     jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_EXAMPLE_LEAD), shown);
     put_law(c, row->item);
     jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_REMEDY_LEAD),

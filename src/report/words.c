@@ -268,3 +268,28 @@ jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena
     }
     return jp_str_view(&out);
 }
+
+jp_view jp_words_quotes(jp_view text, jp_arena *arena) {
+    static const struct {
+        const char *mark, *outside, *inside;
+        int depth; /* what it opens or closes */
+    } rows[] = {{"「", "“", "‘", 1}, {"」", "”", "’", -1}, {"“", "“", "‘", 1}, {"”", "”", "’", -1}};
+    int depth = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0, next = 0; at < text.bytes; at = next) {
+        (void)jp_utf8_next(text, &next);
+        jp_view one = jp_view_sub(text, at, next);
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+            if (!jp_view_eq_text(one, rows[i].mark))
+                continue;
+            depth -= rows[i].depth < 0 && depth > 0;
+            one = jp_view_of(depth > 0 ? rows[i].inside : rows[i].outside);
+            depth += rows[i].depth > 0;
+            break;
+        }
+        jp_str_put(&out, one);
+    }
+    return jp_str_view(&out);
+}

@@ -55,6 +55,8 @@ uint32_t jp_article_letter_ground(jp_view regulation);
 JP_MUST_USE jp_view jp_words_settled(jp_view reason);
 /** A reason that ends with the hint of its item, without it: the hint stands in a column of its own. */
 JP_MUST_USE jp_view jp_words_without_hint(jp_view reason, jp_view hint);
+/** With the marks of official papers (GB/T 15834): “…” for 「…」, and ‘…’ for those within. */
+JP_MUST_USE jp_view jp_words_quotes(jp_view text, jp_arena *arena);
 /** Words of a reason with the brackets that Chinese is printed with: 《…管理规定（试行）》. Reasons hold words as they
  * are compared, in half width; where a passage of the answer has just those, they stay. */
 JP_MUST_USE jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena);

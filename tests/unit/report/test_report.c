@@ -480,6 +480,7 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("650102********1234")));
     assert_false(jp_view_contains(text, JP_VIEW("650102198001011234")));
     assert_true(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕3号")));
+    assert_false(jp_view_contains(text, JP_VIEW("「")));
     assert_false(jp_view_contains(text, JP_VIEW("天综执罚〔2026〕1号"))); /* nothing was found there */
     /* Two cases of one item, each with the law of its day, and each law once. */
     assert_true(jp_view_contains(text, JP_VIEW("行政处罚法（2017年修正）第四十条；行政处罚法第六十条。")));

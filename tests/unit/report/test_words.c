@@ -12,6 +12,11 @@
 
 static jp_arena arena;
 
+static void check(jp_view got, const char *wanted, const char *why) {
+    if (!jp_view_eq_text(got, wanted))
+        fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
+}
+
 static void brackets_as_printed(void **state) {
     static const struct {
         const char *why, *reason, *quote, *wanted;
@@ -35,6 +40,23 @@ static void brackets_as_printed(void **state) {
         if (!jp_view_eq_text(got, rows[i].wanted))
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
     }
+}
+
+static void quotation_marks_of_official_papers(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"「询问笔录」只载明一名", "“询问笔录”只载明一名", "a title"},
+        {"没有“事后难以执行”的理由", "没有“事后难以执行”的理由", "they stay"},
+        {"写有「本“店”自愿」的话，「甲」", "写有“本‘店’自愿”的话，“甲”", "within"},
+        {"「甲「乙」丙」", "“甲‘乙’丙”", "twice the same"},
+        {"甲」乙「丙」", "甲”乙“丙”", "one that was never opened"},
+        {"", "", "nothing"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_words_quotes(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
 }
 
 static void a_share_of_few_is_told_in_numbers(void **state) {
@@ -89,11 +111,6 @@ static void judged_by_whom_in_words(void **state) {
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("A")), "程序判定"));
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("P")), "程序判定一部分"));
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("H")), "人工判断"));
-}
-
-static void check(jp_view got, const char *wanted, const char *why) {
-    if (!jp_view_eq_text(got, wanted))
-        fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
 }
 
 static void places_read_as_words(void **state) {
@@ -263,6 +280,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(judged_by_whom_in_words),
         cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(quotation_marks_of_official_papers),
         cmocka_unit_test(a_share_of_few_is_told_in_numbers),
         cmocka_unit_test(what_a_fault_rests_on_is_a_law_or_a_rule),
         cmocka_unit_test(the_title_is_not_said_again),
