@@ -41,13 +41,14 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     jp_docx_out_row(c->docx, cells);
 }
 
-static const jp_docx_column *group_columns(jp_circular *c, const char *name_head, uint32_t *count) {
+static const jp_docx_column *group_columns(jp_circular *c, const char *rank_head, const char *name_head,
+                                           uint32_t *count) {
     const jp_stored_model *model = &c->data->ranking.model;
     jp_docx_column *columns;
 
     *count = FIXED_COLUMNS + model->grade_count + last_columns(c);
     columns = jp_arena_array(c->arena, *count, sizeof *columns);
-    columns[0] = (jp_docx_column){"名次", 10, true};
+    columns[0] = (jp_docx_column){rank_head, 10, true};
     columns[1] = (jp_docx_column){name_head, 40, false};
     columns[2] = (jp_docx_column){"案卷数", 14, true};
     columns[3] = (jp_docx_column){"平均分", 14, true};
@@ -70,7 +71,7 @@ static void put_note(jp_circular *c, jp_view note) {
 static void put_organs(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     uint32_t count;
-    const jp_docx_column *columns = group_columns(c, "被评查单位", &count);
+    const jp_docx_column *columns = group_columns(c, "名次", "被评查单位", &count);
 
     jp_docx_out_para(c->docx, JP_DOCX_ANNEX, jp_phrase_text(JP_P_ANNEX1));
     jp_docx_out_para(c->docx, JP_DOCX_CAPTION, jp_phrase_text(JP_P_ORGAN_TABLE));
@@ -96,7 +97,7 @@ static jp_view region_name(jp_circular *c, const jp_group_row *row) {
 static void put_regions(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     uint32_t count;
-    const jp_docx_column *columns = group_columns(c, "地区", &count);
+    const jp_docx_column *columns = group_columns(c, "同级名次", "地区", &count);
 
     jp_docx_out_para(c->docx, JP_DOCX_ANNEX, jp_phrase_text(JP_P_ANNEX2));
     jp_docx_out_para(c->docx, JP_DOCX_CAPTION, jp_phrase_text(JP_P_REGION_TABLE));

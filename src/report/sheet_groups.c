@@ -64,7 +64,7 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     columns[after + AFTER_NOTE] = (jp_column){"说明", 22, JP_CELL_TEXT};
     for (uint16_t i = 0; i < kind_columns(ranking); i++)
         columns[after + AFTER_KINDS + i] =
-            (jp_column){jp_view_cstr(arena, jp_words_kind(ranking->kinds[i].rubric->kind)), 14, JP_CELL_INT};
+            (jp_column){jp_view_cstr(arena, jp_words_kind(ranking->kinds[i].rubric->kind)), 9, JP_CELL_INT};
     return jp_book_grid(book, name, title, columns, count);
 }
 
@@ -130,7 +130,7 @@ void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, cons
     jp_arena_release(&scratch);
     jp_grid_bars(grid, GROUP_MEAN, JP_TINT_BLUE);
     jp_grid_tint_positive(grid, (uint16_t)(after + AFTER_FAILING), JP_TINT_RED);
-    jp_grid_tint_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW(SMALL_SAMPLE), JP_TINT_GREY);
+    jp_grid_tint_holding(grid, (uint16_t)(after + AFTER_NOTE), SMALL_SAMPLE, JP_TINT_GREY);
     jp_grid_end(grid, "没有案卷");
 }
 

@@ -20,7 +20,7 @@ typedef struct jp_grid jp_grid;
 typedef enum jp_cell_style {
     JP_CELL_TITLE,   /* large, bold, centred over nothing */
     JP_CELL_NOTE,    /* grey, small, not wrapped */
-    JP_CELL_REMARK,  /* the same wrapped, for jp_sheet_remark */
+    JP_CELL_REMARK,  /* dark grey, wrapped, for jp_sheet_remark */
     JP_CELL_SECTION, /* heading of a part of a free sheet */
     JP_CELL_HEAD,    /* head of a column */
     JP_CELL_LABEL,   /* bold, wrapped */

@@ -123,6 +123,7 @@ static void files_not_read_are_counted(void **state) {
 static void words_are_those_of_papers(void **state) {
     (void)state;
     expect("circular.docx", "适用该项要求的案卷8件，其中3件存在该问题，占37.5%");
+    expect("circular.docx", "同级名次地区案卷数");
     expect("ranking.xlsx", "案卷办结期间：2025年");
     if (jp_view_contains(words_of("ranking.xlsx"), JP_VIEW("评查期间")))
         fail_msg("the days are those of the dossiers, not of the review");
