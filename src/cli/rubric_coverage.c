@@ -358,6 +358,14 @@ static void put_measures(const coverage *v, jp_book *book) {
     jp_grid_end(grid, "没有评查项目");
 }
 
+/* More than a row can be tall stand on the sheet of items alone, and no row is cut in print. */
+static jp_view items_cell(const coverage *v, const cover *row) {
+    enum { MOST = 100 };
+
+    return row->count <= MOST ? jp_str_view(&row->named_ids)
+                              : jp_view_of(jp_arena_printf(v->call->arena, "共%u项，逐项见“逐条项目”", row->count));
+}
+
 static bool write_book(const coverage *v, jp_error *err) {
     static const jp_column columns[] = {
         {"监督条例条款", 22, JP_CELL_TEXT}, {"职责", 34, JP_CELL_TEXT},         {"从哪里评", 40, JP_CELL_TEXT},
@@ -388,7 +396,7 @@ static bool write_book(const coverage *v, jp_error *err) {
         }
         jp_grid_points(grid, 8, row->points_cp);
         jp_grid_text(grid, 9, is_gap(v, d) ? JP_VIEW("空缺") : JP_VIEW_EMPTY);
-        jp_grid_text(grid, 10, jp_str_view(&row->named_ids));
+        jp_grid_text(grid, 10, items_cell(v, row));
     }
     jp_grid_tint_text(grid, 9, JP_VIEW("空缺"), JP_TINT_RED);
     jp_grid_end(grid, "");

@@ -157,6 +157,15 @@ static uint32_t drop_unused(const export *x, const jp_key_row **keys, uint32_t c
     return count;
 }
 
+/* What people read of an item stands first. Conditions are lines as long as they come, for the screen only. */
+static uint32_t people_columns(const jp_key_row *const *keys, uint32_t count) {
+    uint32_t people = 0;
+
+    while (people < count && !is_program_key(keys[people]))
+        people++;
+    return people;
+}
+
 static void put_items(export *x) {
     uint32_t count;
     const jp_key_row **keys = item_columns(x->arena, &count);
@@ -171,6 +180,7 @@ static void put_items(export *x) {
                         width_of(keys[k]), style_of(keys[k])};
     }
     jp_grid *grid = jp_book_grid(x->book, SHEET_ITEMS, "评查标准：" SHEET_ITEMS, columns, (uint16_t)(count + 1));
+    jp_grid_print_columns(grid, (uint16_t)(people_columns(keys, count) + 1));
     for (uint32_t i = 0; i < x->rubric.section_count; i++) {
         const jp_ini_section *section = &x->rubric.sections[i];
         if (!jp_is_item_id(section->name)) {

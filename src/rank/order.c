@@ -68,20 +68,23 @@ int32_t jp_order_median_cp(const jp_rank_row *rows, uint32_t scored, jp_arena *a
     return (int32_t)((a + b + 1) / 2);
 }
 
+/* A mean of few dossiers is not compared with others, so it has no place among them. */
 static bool is_ranked(const jp_ranked_group *group) {
-    return group->row.graded > 0 && !group->is_unknown;
+    return group->row.graded > 0 && !group->row.is_small_sample && !group->is_unknown;
+}
+
+/* Those with a place, those with a mean, those with neither; what is of nobody known stands last. */
+static int64_t tier_of(const jp_ranked_group *group) {
+    return is_ranked(group) ? 0 : group->is_unknown ? 3 : group->row.graded > 0 ? 1 : 2;
 }
 
 /* By the mean as it is printed, so that a reader can follow the order with the table alone; equal means share a rank,
- * and what stands first among them says nothing. What is of nobody known stands last. */
+ * and what stands first among them says nothing. Those without a place stand by name. */
 static int compare_groups(const void *left, const void *right) {
     const jp_ranked_group *a = left, *b = right;
+    int order = rising(tier_of(a), tier_of(b));
 
-    if (is_ranked(a) != is_ranked(b))
-        return is_ranked(a) ? -1 : 1;
-    if (a->is_unknown != b->is_unknown)
-        return a->is_unknown ? 1 : -1;
-    int order = is_ranked(a) ? falling(a->row.mean_cp, b->row.mean_cp) : 0;
+    order = order ? order : is_ranked(a) ? falling(a->row.mean_cp, b->row.mean_cp) : 0;
     order = order || !is_ranked(a) ? order : falling(a->total_cp, b->total_cp);
     order = order ? order : jp_view_compare(a->row.name, b->row.name);
     return order ? order : jp_view_compare(a->row.code, b->row.code);

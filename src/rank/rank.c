@@ -234,6 +234,15 @@ static void add_to_divisions(reading *r, jp_view key, const jp_rank_row *row) {
     }
 }
 
+static void count_unread(jp_ranking *ranking, const jp_result *result) {
+    uint32_t unread = 0;
+
+    for (uint32_t i = 0; i < result->manifest_count; i++)
+        unread += !jp_view_eq_text(result->manifest[i].status, "read");
+    ranking->unread_members += unread;
+    ranking->unread_dossiers += unread > 0;
+}
+
 static void add_result(reading *r, const jp_result *result) {
     jp_ranking *ranking = r->ranking;
     const jp_rank_row row = row_of(r, result);
@@ -245,6 +254,7 @@ static void add_result(reading *r, const jp_result *result) {
     note_organ_region(r, organ_index, key);
     add_to_divisions(r, key, &row);
 
+    count_unread(ranking, result);
     ranking->unreadable += row.status == JP_RESULT_UNREADABLE;
     ranking->unsupported += row.status == JP_RESULT_UNSUPPORTED;
     if (row.status != JP_RESULT_SCORED)
@@ -268,7 +278,7 @@ static bool read_all(reading *r, jp_store *store, jp_error *err) {
     bool ok = false;
 
     jp_arena_init(&one);
-    if (!jp_store_scan_parts(store, JP_PART_EVIDENCE, &cursor, err))
+    if (!jp_store_scan_parts(store, JP_PART_EVIDENCE | JP_PART_PAPERS, &cursor, err))
         goto out;
     while ((ok = jp_store_next(cursor, false, &one, &result, err)) && result) {
         add_result(r, result);

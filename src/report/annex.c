@@ -93,6 +93,7 @@ static void put_dossiers(jp_book *book, const jp_report_data *data, jp_arena *ar
         put_dossier(grid, &ranking->rows[order[i]], number, &scratch);
         jp_arena_reset(&scratch);
     }
+    jp_grid_note(grid, jp_report_open_note(ranking, &scratch));
     jp_arena_release(&scratch);
     jp_grade_tints(grid, ANON_GRADE, &ranking->model);
     jp_grid_end(grid, "没有案卷");

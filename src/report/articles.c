@@ -44,6 +44,7 @@ bool jp_article_next(jp_view regulation, size_t *at, jp_article_ref *ref) {
 
 jp_view jp_words_articles(jp_view regulation, jp_arena *arena) {
     jp_article_ref ref = {0};
+    uint32_t last = 0; /* an article is named once for its items */
     size_t at = 0;
     jp_str out;
 
@@ -51,7 +52,9 @@ jp_view jp_words_articles(jp_view regulation, jp_arena *arena) {
     while (jp_article_next(regulation, &at, &ref)) {
         if (out.bytes > 0)
             jp_str_put_text(&out, "、");
-        jp_str_putf(&out, "第%.*s条", JP_VIEW_ARG(jp_words_number(ref.article, arena)));
+        if (ref.article != last || jp_view_is_empty(ref.item))
+            jp_str_putf(&out, "第%.*s条", JP_VIEW_ARG(jp_words_number(ref.article, arena)));
+        last = ref.article;
         if (!jp_view_is_empty(ref.item))
             jp_str_putf(&out, "第（%.*s）项", JP_VIEW_ARG(ref.item));
     }

@@ -114,6 +114,9 @@ static void put_basics(jp_circular *c) {
         jp_str_put(&text, JP_FILL(c->arena, JP_P_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded)));
     if (ranking->unreadable > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREADABLE, count_text(c, ranking->unreadable)));
+    if (ranking->unread_members > 0)
+        jp_str_put(&text, JP_FILL(c->arena, JP_P_UNREAD, count_text(c, ranking->unread_members),
+                                  count_text(c, ranking->unread_dossiers)));
     if (ranking->unsupported > 0)
         jp_str_put(&text, JP_FILL(c->arena, JP_P_UNSUPPORTED, count_text(c, ranking->unsupported)));
     put_kind_counts(c, &text);
@@ -145,12 +148,11 @@ static jp_view grades_text(jp_circular *c) {
             jp_str_put_text(&list, "；");
         jp_str_put(&list,
                    JP_FILL(c->arena, JP_P_GRADE, ranking->model.grade_names[i], count_text(c, ranking->grade_counts[i]),
-                           jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)));
+                           jp_words_share(ranking->grade_counts[i], ranking->graded, c->arena)));
     }
     if (ranking->graded < ranking->scored)
         jp_str_put(&list,
-                   JP_FILL(c->arena, JP_P_GRADE_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded),
-                           jp_words_share((uint64_t)ranking->scored - ranking->graded, ranking->scored, c->arena)));
+                   JP_FILL(c->arena, JP_P_GRADE_WITHHELD, count_text(c, (uint64_t)ranking->scored - ranking->graded)));
     return JP_FILL(c->arena, JP_P_GRADES, jp_str_view(&list));
 }
 
@@ -206,7 +208,7 @@ static jp_view organs_text(jp_circular *c) {
 
 static void put_grade_table(jp_circular *c) {
     static const jp_docx_column columns[] = {
-        {"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占比", 3, true}};
+        {"等次", 3, true}, {"分数线", 5, true}, {"案卷数", 3, true}, {"占评出等次的案卷", 4, true}};
     const jp_ranking *ranking = &c->data->ranking;
 
     para(c, JP_DOCX_CAPTION, jp_phrase_text(JP_P_GRADE_TABLE));
@@ -219,16 +221,19 @@ static void put_grade_table(jp_circular *c) {
                                ? jp_view_of(jp_arena_printf(c->arena, "%.*s分以上", JP_VIEW_ARG(from)))
                                : JP_VIEW("其余或一票否决"),
                            count_text(c, ranking->grade_counts[i]),
-                           jp_words_share(ranking->grade_counts[i], ranking->scored, c->arena)};
+                           jp_words_share(ranking->grade_counts[i], ranking->graded, c->arena)};
         jp_docx_out_row(c->docx, cells);
     }
     if (ranking->graded < ranking->scored) {
         const uint32_t withheld = ranking->scored - ranking->graded;
         jp_view cells[] = {JP_VIEW(JP_GRADE_WITHHELD), JP_VIEW("已判定的分值不足一半"), count_text(c, withheld),
-                           jp_words_share(withheld, ranking->scored, c->arena)};
+                           jp_phrase_text(JP_P_NOTHING)};
         jp_docx_out_row(c->docx, cells);
     }
     jp_docx_out_table_end(c->docx);
+    const jp_view open = jp_report_open_note(ranking, c->arena);
+    if (!jp_view_is_empty(open))
+        para(c, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_NOTE, open));
 }
 
 static void put_overall(jp_circular *c) {
@@ -262,18 +267,17 @@ static void put_requests(jp_circular *c) {
                     {JP_P_REQUEST4_LEAD, JP_P_REQUEST4}};
 
     para(c, JP_DOCX_HEAD1, jp_phrase_text(JP_P_REQUESTS));
-    enum { REQUESTS = sizeof requests / sizeof requests[0] };
-    for (size_t i = 0; i < REQUESTS; i++)
-        /* The signature never stands alone on a page. */
-        jp_docx_out_lead(c->docx, i + 1 < REQUESTS ? JP_DOCX_BODY : JP_DOCX_INTRO, jp_phrase_text(requests[i].lead),
-                         jp_phrase_text(requests[i].text));
+    for (size_t i = 0; i < sizeof requests / sizeof requests[0]; i++)
+        jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(requests[i].lead), jp_phrase_text(requests[i].text));
 }
 
 static void put_close(jp_circular *c) {
     const jp_report_options *options = c->data->options;
     jp_view day = jp_words_date(options->as_of, c->arena);
 
-    para(c, JP_DOCX_INTRO, JP_VIEW_EMPTY);
+    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
+    /* The signature never stands alone on a page, nor is the list parted; more with them would leave the page before
+     * half empty. */
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST1));
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST2));
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST3));

@@ -30,9 +30,7 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     jp_view nothing = jp_phrase_text(JP_P_NOTHING);
 
     cells[0] = row->rank_no > 0 ? jp_number_text(row->rank_no, c->arena) : nothing;
-    cells[1] = row->graded > 0 && row->is_small_sample && row->rank_no > 0
-                   ? jp_view_of(jp_arena_printf(c->arena, "%.*s*", JP_VIEW_ARG(name)))
-                   : name;
+    cells[1] = jp_group_starred(row, name, c->arena);
     cells[2] = jp_number_text(row->scored, c->arena);
     cells[3] = row->graded > 0 ? points_text(row->mean_cp, c->arena) : nothing;
     for (uint32_t i = 0; i < model->grade_count; i++)
@@ -43,13 +41,14 @@ static void put_group_row(jp_circular *c, const jp_group_row *row, jp_view name)
     jp_docx_out_row(c->docx, cells);
 }
 
-static const jp_docx_column *group_columns(jp_circular *c, const char *name_head, uint32_t *count) {
+static const jp_docx_column *group_columns(jp_circular *c, const char *rank_head, const char *name_head,
+                                           uint32_t *count) {
     const jp_stored_model *model = &c->data->ranking.model;
     jp_docx_column *columns;
 
     *count = FIXED_COLUMNS + model->grade_count + last_columns(c);
     columns = jp_arena_array(c->arena, *count, sizeof *columns);
-    columns[0] = (jp_docx_column){"名次", 10, true};
+    columns[0] = (jp_docx_column){rank_head, 10, true};
     columns[1] = (jp_docx_column){name_head, 40, false};
     columns[2] = (jp_docx_column){"案卷数", 14, true};
     columns[3] = (jp_docx_column){"平均分", 14, true};
@@ -61,10 +60,18 @@ static const jp_docx_column *group_columns(jp_circular *c, const char *name_head
     return columns;
 }
 
+/* Behind the table, with what holds for every score in it. */
+static void put_note(jp_circular *c, jp_view note) {
+    const jp_view open = jp_report_open_note(&c->data->ranking, c->arena);
+
+    jp_docx_out_para(c->docx, JP_DOCX_NOTE,
+                     jp_view_of(jp_arena_printf(c->arena, "%.*s%.*s", JP_VIEW_ARG(note), JP_VIEW_ARG(open))));
+}
+
 static void put_organs(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     uint32_t count;
-    const jp_docx_column *columns = group_columns(c, "被评查单位", &count);
+    const jp_docx_column *columns = group_columns(c, "名次", "被评查单位", &count);
 
     jp_docx_out_para(c->docx, JP_DOCX_ANNEX, jp_phrase_text(JP_P_ANNEX1));
     jp_docx_out_para(c->docx, JP_DOCX_CAPTION, jp_phrase_text(JP_P_ORGAN_TABLE));
@@ -72,7 +79,8 @@ static void put_organs(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->organ_count; i++)
         put_group_row(c, &ranking->organs[i], jp_public_organ(ranking->organs[i].name));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c)));
+    put_note(c, JP_FILL(c->arena, JP_P_ORGAN_NOTE, worst_grade(c),
+                        jp_number_text(c->data->options->small_sample, c->arena), jp_phrase_text(JP_P_NOTE_SCORED)));
 }
 
 /* Lower levels are set in by one character each. */
@@ -89,7 +97,7 @@ static jp_view region_name(jp_circular *c, const jp_group_row *row) {
 static void put_regions(jp_circular *c) {
     const jp_ranking *ranking = &c->data->ranking;
     uint32_t count;
-    const jp_docx_column *columns = group_columns(c, "地区", &count);
+    const jp_docx_column *columns = group_columns(c, "同级名次", "地区", &count);
 
     jp_docx_out_para(c->docx, JP_DOCX_ANNEX, jp_phrase_text(JP_P_ANNEX2));
     jp_docx_out_para(c->docx, JP_DOCX_CAPTION, jp_phrase_text(JP_P_REGION_TABLE));
@@ -97,7 +105,8 @@ static void put_regions(jp_circular *c) {
     for (uint32_t i = 0; i < ranking->region_count; i++)
         put_group_row(c, &ranking->regions[i], region_name(c, &ranking->regions[i]));
     jp_docx_out_table_end(c->docx);
-    jp_docx_out_para(c->docx, JP_DOCX_NOTE, JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c)));
+    put_note(c, JP_FILL(c->arena, JP_P_REGION_NOTE, worst_grade(c),
+                        jp_number_text(c->data->options->small_sample, c->arena)));
 }
 
 static void put_typical(jp_circular *c) {
@@ -116,7 +125,7 @@ static void put_typical(jp_circular *c) {
                            jp_item_typical_among(c->data, row, c->arena),
                            row->item->category,
                            jp_number_text(unmet, c->arena),
-                           jp_words_share(unmet, row->applicable, c->arena),
+                           jp_words_share_of_few(unmet, row->applicable, c->arena),
                            jp_number_text(row->organs, c->arena),
                            jp_number_text(row->veto, c->arena)};
         jp_docx_out_row(c->docx, cells);

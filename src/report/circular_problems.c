@@ -41,7 +41,25 @@ static void put_law(jp_circular *c, const jp_stored_item *item) {
         text = JP_FILL(c->arena, JP_P_LAW_ALONE, item->law);
     else
         text = JP_FILL(c->arena, JP_P_LAW, item->law, articles);
-    jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LAW_LEAD), text);
+    jp_docx_out_lead(c->docx, JP_DOCX_BODY,
+                     jp_view_is_empty(item->law) ? jp_phrase_text(JP_P_LAW_LEAD) : jp_law_lead(item->law), text);
+}
+
+/* 「行政强制措施决定书 某文号」: a number that is hidden says nothing behind the title of its paper. */
+static jp_view without_number(jp_view reason, jp_arena *arena) {
+    const jp_view hidden = JP_VIEW(" 某文号」"), close = JP_VIEW("」");
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < reason.bytes;) {
+        const size_t found = jp_view_find(reason, hidden, at);
+        jp_str_put(&out, jp_view_sub(reason, at, found == SIZE_MAX ? reason.bytes : found));
+        if (found == SIZE_MAX)
+            break;
+        jp_str_put(&out, close);
+        at = found + hidden.bytes;
+    }
+    return jp_str_view(&out);
 }
 
 static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number) {
@@ -53,17 +71,21 @@ static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number)
     jp_docx_out_para(c->docx, JP_DOCX_HEAD3,
                      JP_FILL(c->arena, JP_P_PROBLEM, jp_number_text(number, c->arena),
                              jp_item_typical_among(c->data, row, c->arena)));
+    const jp_view share = row->applicable < JP_LEAST_FOR_SHARE
+                              ? JP_VIEW_EMPTY
+                              : JP_FILL(c->arena, JP_P_SHARE_OF, jp_words_share(unmet(row), row->applicable, c->arena));
     jp_str_init(&often, c->arena);
-    jp_str_put(&often,
-               JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena),
-                       jp_words_share(unmet(row), row->applicable, c->arena), jp_number_text(row->organs, c->arena),
-                       jp_words_share(row->organs, ranking->known_organ_count, c->arena)));
+    jp_str_put(&often, JP_FILL(c->arena, JP_P_HOW_OFTEN, jp_number_text(unmet(row), c->arena), share,
+                               jp_number_text(row->organs, c->arena),
+                               jp_words_share(row->organs, ranking->known_organ_count, c->arena),
+                               jp_number_text(row->applicable, c->arena)));
     if (row->veto > 0)
         jp_str_put(&often, JP_FILL(c->arena, JP_P_VETOES, jp_number_text(row->veto, c->arena)));
     jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_str_view(&often));
     jp_view shown = jp_view_is_empty(example->reason)
                         ? jp_phrase_text(JP_P_NO_EXAMPLE)
-                        : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind, example->reason);
+                        : JP_FILL(c->arena, JP_P_EXAMPLE, example->organ_kind,
+                                  jp_words_quotes(without_number(example->reason, c->arena), c->arena));
     jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_EXAMPLE_LEAD), shown);
     put_law(c, row->item);
     jp_docx_out_lead(c->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_REMEDY_LEAD),

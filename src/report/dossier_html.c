@@ -58,7 +58,7 @@ static void put_deductions(const jp_report_data *data, const jp_result *result, 
         if (!jp_outcome_is_unmet(answer->outcome))
             continue;
         if (is_first)
-            jp_html_table(out, heads, 5);
+            jp_html_table_short(out, heads, 5, 0xd);
         is_first = false;
         const jp_view cells[] = {answer->id, item ? item->title : JP_VIEW_EMPTY, jp_words_outcome(answer->outcome),
                                  points(answer->deducted_cp, scratch),
@@ -80,7 +80,7 @@ static void put_timeline(const jp_result *result, jp_str *out, jp_arena *scratch
 
     for (size_t at = 0; jp_timeline_next(result->facts_xml, &at, scratch, &event); is_first = false) {
         if (is_first)
-            jp_html_table(out, heads, 4);
+            jp_html_table_short(out, heads, 4, 0x1);
         const jp_view note = jp_timeline_note(&event, scratch);
         const jp_view name =
             jp_view_is_empty(note)

@@ -197,6 +197,25 @@ jp_view jp_evidence_searched(const jp_answer *answer, const jp_paper_titles *tit
     return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, titles, arena);
 }
 
+static bool is_place_before(const jp_evidence *told, uint32_t count, const jp_evidence *evidence) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (is_quoted(&told[i]) == is_quoted(evidence) && jp_view_eq(told[i].member, evidence->member) &&
+            jp_view_eq(told[i].where, evidence->where))
+            return true;
+    }
+    return false;
+}
+
+/* Beside no quotes a place that holds two of them is one place. */
 jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
-    return join(answer, true, PIECE_PLACE, PIECES_IN_LETTER, titles, arena);
+    jp_answer distinct = *answer;
+
+    distinct.evidence = jp_arena_array(arena, answer->evidence_count, sizeof *distinct.evidence);
+    distinct.evidence_count = 0;
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        if (!is_part_of_other(answer, i) &&
+            !is_place_before(distinct.evidence, distinct.evidence_count, &answer->evidence[i]))
+            distinct.evidence[distinct.evidence_count++] = answer->evidence[i];
+    }
+    return join(&distinct, true, PIECE_PLACE, PIECES_IN_LETTER, titles, arena);
 }

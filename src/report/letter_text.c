@@ -68,7 +68,7 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
             sentence = jp_view_sub(sentence, 0, sentence.bytes - stop.bytes);
         jp_str_putf(&text, "%.*s（原文：「%.*s」）。", JP_VIEW_ARG(sentence), JP_VIEW_ARG(quote));
     }
-    return jp_mask_numbers(jp_str_view(&text), l->arena);
+    return jp_mask_numbers(jp_words_quotes(jp_str_view(&text), l->arena), l->arena);
 }
 
 static jp_view place_text(const jp_letter *l, const jp_letter_dossier *dossier, const jp_answer *answer) {
@@ -93,7 +93,7 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
             continue;
         jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->dossiers[i].result),
                            fact_text(l, item, answer, l->dossiers[i].is_secret),
-                           place_text(l, &l->dossiers[i], answer)};
+                           jp_words_quotes(place_text(l, &l->dossiers[i], answer), l->arena)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);
@@ -138,7 +138,8 @@ static void put_item(jp_letter *l, const jp_item_row *row, uint32_t number, uint
                  jp_item_typical_among(l->data, row, l->arena), item->id));
     para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
     put_facts(l, item);
-    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_LAW), law_text(l, item));
+    const jp_view law = law_text(l, item);
+    jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_law_lead(law), law);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_phrase_text(JP_P_LETTER_ITEM_REMEDY),
                      jp_sentence(jp_item_remedy(item), l->arena));
 }

@@ -112,7 +112,7 @@ void jp_organ_cover_fill(const jp_organ_sheet *s) {
     row = put_pair(sheet, row + 1, JP_COVER_ORGAN, jp_group_name(s->organ, s->scratch));
     row = put_known(sheet, row, JP_COVER_CAMPAIGN, options->campaign_name);
     row = put_known(sheet, row, "评查机关", options->issuer);
-    row = put_known(sheet, row, "评查期间", options->period);
+    row = put_known(sheet, row, "案卷办结期间", options->period);
     row = put_known(sheet, row, "日期", jp_words_date(options->as_of, s->scratch));
     row = put_pair(sheet, row, "反馈内容", count_text(s));
     row = put_pair(sheet, row, "反馈期限", JP_VIEW("　　　　年　　月　　日前（由评查机关填写）"));

@@ -45,6 +45,10 @@ static void put_head(page *p) {
     if (ranking->graded < ranking->scored)
         jp_html_put(p->out, "p",
                     JP_FILL(p->arena, JP_P_WITHHELD, number(p, (uint64_t)ranking->scored - ranking->graded)));
+    if (ranking->unread_members > 0)
+        jp_html_put(
+            p->out, "p",
+            JP_FILL(p->arena, JP_P_UNREAD, number(p, ranking->unread_members), number(p, ranking->unread_dossiers)));
     if (ranking->graded > 0)
         jp_html_put(p->out, "p",
                     JP_FILL(p->arena, JP_P_MEANS, number(p, ranking->graded),
@@ -56,22 +60,29 @@ static void put_head(page *p) {
             JP_FILL(p->arena, JP_P_STANDARD_NAME, ranking->kinds[i].rubric->name, ranking->kinds[i].rubric->version));
 }
 
-static void put_grade(page *p, jp_view grade, uint32_t dossiers) {
-    const uint32_t scored = p->data->ranking.scored;
-    const jp_view share = jp_words_share(dossiers, scored, p->arena);
-
-    jp_html_bar(p->out, grade, dossiers, scored,
+/* Shares are of the dossiers that have a grade; share: behind the number, in brackets. */
+static void put_grade(page *p, jp_view grade, uint32_t dossiers, jp_view share) {
+    jp_html_bar(p->out, grade, dossiers, p->data->ranking.scored,
                 jp_view_of(jp_arena_printf(p->arena, "%u件（%.*s）", (unsigned)dossiers, JP_VIEW_ARG(share))));
+}
+
+static void put_open_note(page *p) {
+    const jp_view open = jp_report_open_note(&p->data->ranking, p->arena);
+
+    if (!jp_view_is_empty(open))
+        jp_html_put(p->out, "p", JP_FILL(p->arena, JP_P_NOTE, open));
 }
 
 static void put_grades(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
-    jp_html_put(p->out, "h2", JP_VIEW("等次分布"));
+    jp_html_put(p->out, "h2", JP_VIEW("等次分布（占评出等次的案卷）"));
     for (uint32_t i = 0; i < ranking->model.grade_count; i++)
-        put_grade(p, ranking->model.grade_names[i], ranking->grade_counts[i]);
+        put_grade(p, ranking->model.grade_names[i], ranking->grade_counts[i],
+                  jp_words_share(ranking->grade_counts[i], ranking->graded, p->arena));
     if (ranking->graded < ranking->scored)
-        put_grade(p, JP_VIEW(JP_GRADE_WITHHELD), ranking->scored - ranking->graded);
+        put_grade(p, JP_VIEW(JP_GRADE_WITHHELD), ranking->scored - ranking->graded, JP_VIEW("不计入占比"));
+    put_open_note(p);
 }
 
 static void put_kinds(page *p) {
@@ -79,7 +90,7 @@ static void put_kinds(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷类型"));
-    jp_html_table(p->out, heads, 5);
+    jp_html_table_short(p->out, heads, 5, 0x1e);
     for (uint32_t i = 0; i < ranking->kind_count; i++) {
         const jp_kind_row *kind = &ranking->kinds[i];
         jp_view none = jp_phrase_text(JP_P_NOTHING);
@@ -91,47 +102,56 @@ static void put_kinds(page *p) {
     jp_html_table_end(p->out);
 }
 
-/* 不合格率: the lowest grade by its name, as the other tables have it. */
-static const char *worst_head(page *p) {
+/* The lowest grade by its name, as the other tables have it. */
+static jp_view worst_grade(const page *p) {
     const jp_stored_model *model = &p->data->ranking.model;
 
-    return model->grade_count == 0
-               ? "末等率"
-               : jp_arena_printf(p->arena, "%.*s率", JP_VIEW_ARG(model->grade_names[model->grade_count - 1]));
+    return model->grade_count > 0 ? model->grade_names[model->grade_count - 1] : JP_VIEW("末等");
 }
 
 static void put_organs(page *p) {
-    const char *const heads[] = {"名次", "被评查单位", "案卷数", "已评分", "平均分", worst_head(p)};
+    const char *const heads[] = {"名次",
+                                 "被评查单位",
+                                 "案卷数",
+                                 "已评分",
+                                 JP_GRADE_WITHHELD,
+                                 "平均分",
+                                 jp_arena_printf(p->arena, "%.*s率", JP_VIEW_ARG(worst_grade(p)))};
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_ORGAN_TABLE));
-    jp_html_table(p->out, heads, 6);
+    jp_html_table_short(p->out, heads, 7, 0x7d);
     for (uint32_t i = 0; i < ranking->organ_count; i++) {
         const jp_group_row *row = &ranking->organs[i];
         jp_view cells[] = {row->rank_no > 0 ? number(p, row->rank_no) : jp_phrase_text(JP_P_NOTHING),
-                           jp_public_organ(row->name),
+                           jp_group_starred(row, jp_public_organ(row->name), p->arena),
                            number(p, row->dossiers),
                            number(p, row->scored),
+                           number(p, (uint64_t)row->scored - row->graded),
                            row->graded > 0 ? points(p, row->mean_cp) : jp_phrase_text(JP_P_NOTHING),
                            jp_words_share(row->failing, row->graded, p->arena)};
-        jp_html_row(p->out, cells, 6);
+        jp_html_row(p->out, cells, 7);
     }
     jp_html_table_end(p->out);
+    jp_html_put(
+        p->out, "p",
+        JP_FILL(p->arena, JP_P_ORGAN_NOTE, worst_grade(p), number(p, p->data->options->small_sample), JP_VIEW_EMPTY));
+    put_open_note(p);
 }
 
 static void put_typical(page *p) {
-    static const char *const heads[] = {"典型问题", "类别", "案卷数", "占适用案卷", "涉及单位", "法律依据", "如何纠正"};
+    static const char *const heads[] = {"典型问题", "类别", "案卷数", "占适用案卷", "涉及单位", "依据", "如何纠正"};
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", jp_phrase_text(JP_P_TYPICAL_TABLE));
-    jp_html_table(p->out, heads, 7);
+    jp_html_table_short(p->out, heads, 7, 0x1e);
     for (uint32_t i = 0; i < ranking->typical_count; i++) {
         const jp_item_row *row = &ranking->items[ranking->typical[i]];
         uint64_t unmet = (uint64_t)row->deduct + row->veto;
         jp_view cells[] = {jp_item_typical_among(p->data, row, p->arena),
                            row->item->category,
                            number(p, unmet),
-                           jp_words_share(unmet, row->applicable, p->arena),
+                           jp_words_share_of_few(unmet, row->applicable, p->arena),
                            number(p, row->organs),
                            row->item->law,
                            jp_item_remedy(row->item)};
@@ -147,7 +167,7 @@ static void put_ranks(page *p) {
     const jp_ranking *ranking = &p->data->ranking;
 
     jp_html_put(p->out, "h2", JP_VIEW("案卷排名"));
-    jp_html_table(p->out, heads, columns);
+    jp_html_table_short(p->out, heads, columns, 0xf1);
     for (uint32_t i = 0; i < ranking->row_count && i < RANKS_SHOWN; i++) {
         const jp_rank_row *row = &ranking->rows[i];
         bool scored = row->status == JP_RESULT_SCORED;
@@ -168,6 +188,7 @@ static void put_ranks(page *p) {
         jp_html_row_to(p->out, cells, columns, 1, jp_dossier_anchor(i, p->arena));
     }
     jp_html_table_end(p->out);
+    put_open_note(p);
     if (ranking->row_count > RANKS_SHOWN)
         jp_html_put(p->out, "p", JP_VIEW("只列出前 500 件，全部案卷见 ranking.xlsx。"));
 }

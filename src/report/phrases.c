@@ -53,3 +53,21 @@ jp_view jp_sentence(jp_view text, jp_arena *arena) {
 jp_view jp_number_text(uint64_t number, jp_arena *arena) {
     return jp_view_of(jp_arena_printf(arena, "%" PRIu64, number));
 }
+
+/* 第三十四条, and not 第13号. */
+static bool names_an_article(jp_view law) {
+    const jp_view head = JP_VIEW("第"), tail = JP_VIEW("条"), numerals = JP_VIEW("零一二三四五六七八九十百");
+
+    for (size_t at = 0; (at = jp_view_find(law, head, at)) != SIZE_MAX; at += head.bytes) {
+        size_t end = at + head.bytes;
+        while (end < law.bytes && jp_view_contains(numerals, jp_view_sub(law, end, end + head.bytes)))
+            end += head.bytes;
+        if (jp_view_starts_with(jp_view_sub(law, end, law.bytes), tail))
+            return true;
+    }
+    return false;
+}
+
+jp_view jp_law_lead(jp_view law) {
+    return jp_phrase_text(names_an_article(law) ? JP_P_LAW_LEAD : JP_P_RULE_LEAD);
+}

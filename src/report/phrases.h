@@ -22,6 +22,8 @@ JP_MUST_USE jp_view jp_regulation_before(jp_view regulation, jp_arena *arena);
 /** With 。 at its end unless a mark that ends a sentence is there already, alone or in front of a closing quotation
  * mark; a mark that only divides gives way. */
 JP_MUST_USE jp_view jp_sentence(jp_view text, jp_arena *arena);
+/** 法律依据： before a law that names an article; 工作要求： before a document that is named as a whole. */
+jp_view jp_law_lead(jp_view law);
 JP_MUST_USE jp_view jp_number_text(uint64_t number, jp_arena *arena);
 
 /* jp_phrase_fill with the values written in place. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "juanping/model/kind.h"
+#include "phrases.h"
 
 /* Sort keys stand beside the row numbers, because qsort takes no context. */
 typedef struct row_key {
@@ -127,6 +128,14 @@ jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_are
     return jp_str_view(&out);
 }
 
+jp_view jp_report_open_note(const jp_ranking *ranking, jp_arena *arena) {
+    uint64_t open = 0;
+
+    for (uint32_t i = 0; i < ranking->item_count; i++)
+        open += ranking->items[i].undetermined;
+    return open > 0 ? JP_FILL(arena, JP_P_OPEN_NOTE, jp_number_text(open, arena)) : JP_VIEW_EMPTY;
+}
+
 jp_view jp_item_remedy(const jp_stored_item *item) {
     if (!jp_view_is_empty(item->remedy))
         return item->remedy;
@@ -139,4 +148,14 @@ jp_view jp_group_name(const jp_group_row *row, jp_arena *arena) {
     if (jp_view_is_empty(row->code))
         return JP_VIEW("（未写明）");
     return jp_view_of(jp_arena_printf(arena, "区划%.*s", JP_VIEW_ARG(row->code)));
+}
+
+static bool is_unknown(const jp_group_row *row) {
+    return jp_view_eq_text(row->name, JP_RANK_UNKNOWN_ORGAN) || jp_view_eq_text(row->name, JP_RANK_UNKNOWN_REGION);
+}
+
+jp_view jp_group_starred(const jp_group_row *row, jp_view name, jp_arena *arena) {
+    return row->graded > 0 && row->is_small_sample && !is_unknown(row)
+               ? jp_view_of(jp_arena_printf(arena, "%.*s*", JP_VIEW_ARG(name)))
+               : name;
 }

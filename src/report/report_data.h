@@ -34,11 +34,15 @@ JP_MUST_USE jp_view jp_report_kinds(const jp_report_data *data, jp_arena *arena)
 bool jp_report_has_parts(const jp_report_data *data);
 /** "行政强制措施 88.00（75.00–90.00）良好": the parts of a dossier, one a line. */
 JP_MUST_USE jp_view jp_parts_text(const jp_report_data *data, const jp_rank_row *row, jp_arena *arena);
+/** How many answers stay open and what that means for every score; empty: none stays open. */
+JP_MUST_USE jp_view jp_report_open_note(const jp_ranking *ranking, jp_arena *arena);
 /** How to correct it: 纠正, else a general sentence. */
 jp_view jp_item_remedy(const jp_stored_item *item);
 
 /** Name of a region or organ; a region the table of divisions does not know shows its code. */
 JP_MUST_USE jp_view jp_group_name(const jp_group_row *row, jp_arena *arena);
+/** The same with a * when its mean is of few dossiers and it has no place for that. */
+JP_MUST_USE jp_view jp_group_starred(const jp_group_row *row, jp_view name, jp_arena *arena);
 
 /* The files, each written whole or not at all. */
 JP_MUST_USE bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_error *err);

@@ -15,6 +15,8 @@ enum {
     GROUP_LOWEST,
     GROUP_GRADES /* one column per grade, then those below, then one per kind where there are several */
 };
+#define SMALL_SAMPLE "样本较少，仅供参考，不排名次"
+
 enum { AFTER_WITHHELD, AFTER_FAILING, AFTER_NOTE, AFTER_KINDS };
 
 void jp_grade_tints(jp_grid *grid, uint16_t col, const jp_stored_model *model) {
@@ -62,7 +64,7 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     columns[after + AFTER_NOTE] = (jp_column){"说明", 22, JP_CELL_TEXT};
     for (uint16_t i = 0; i < kind_columns(ranking); i++)
         columns[after + AFTER_KINDS + i] =
-            (jp_column){jp_view_cstr(arena, jp_words_kind(ranking->kinds[i].rubric->kind)), 14, JP_CELL_INT};
+            (jp_column){jp_view_cstr(arena, jp_words_kind(ranking->kinds[i].rubric->kind)), 9, JP_CELL_INT};
     return jp_book_grid(book, name, title, columns, count);
 }
 
@@ -74,14 +76,14 @@ static jp_view note_of(const jp_group_row *row, jp_arena *arena) {
     if (row->scored == 0)
         return JP_VIEW("没有已评分的案卷");
     if (row->graded == row->scored)
-        return row->is_small_sample ? JP_VIEW("样本较少，仅供参考") : JP_VIEW_EMPTY;
+        return row->is_small_sample ? JP_VIEW(SMALL_SAMPLE) : JP_VIEW_EMPTY;
     if (row->graded == 0)
         return row->scored == 1
                    ? JP_VIEW("仅有的1件案卷暂不评等，没有平均分")
                    : jp_view_of(jp_arena_printf(arena, "%u件案卷均暂不评等，没有平均分", (unsigned)row->scored));
     jp_str_init(&out, arena);
     jp_str_putf(&out, "其中%u件暂不评等，不计入平均分%s", (unsigned)(row->scored - row->graded),
-                row->is_small_sample ? "；样本较少，仅供参考" : "");
+                row->is_small_sample ? "；" SMALL_SAMPLE : "");
     return jp_str_view(&out);
 }
 
@@ -124,10 +126,11 @@ void jp_group_rows(jp_grid *grid, const jp_group_row *rows, uint32_t count, cons
         put_group(grid, &rows[i], ranking, &scratch);
         jp_arena_reset(&scratch);
     }
+    jp_grid_note(grid, jp_report_open_note(ranking, &scratch));
     jp_arena_release(&scratch);
     jp_grid_bars(grid, GROUP_MEAN, JP_TINT_BLUE);
     jp_grid_tint_positive(grid, (uint16_t)(after + AFTER_FAILING), JP_TINT_RED);
-    jp_grid_tint_text(grid, (uint16_t)(after + AFTER_NOTE), JP_VIEW("样本较少，仅供参考"), JP_TINT_GREY);
+    jp_grid_tint_holding(grid, (uint16_t)(after + AFTER_NOTE), SMALL_SAMPLE, JP_TINT_GREY);
     jp_grid_end(grid, "没有案卷");
 }
 

@@ -36,7 +36,10 @@ static uint32_t put_counts(jp_sheet *sheet, uint32_t row, const jp_report_data *
     if (ranking->graded < ranking->scored)
         row = put_count(sheet, row, "其中暂不评等（不排名次，不计入平均分）",
                         (uint64_t)ranking->scored - ranking->graded);
-    row = put_count(sheet, row, "未能读取的案卷（材料另列一页）", ranking->unreadable);
+    row = put_count(sheet, row, "未能读取的案卷", ranking->unreadable);
+    row = put_count(sheet, row, "未能读取的材料（份，另列一页）", ranking->unread_members);
+    if (ranking->unread_members > 0)
+        row = put_count(sheet, row, "有材料未能读取的案卷", ranking->unread_dossiers);
     row = put_count(sheet, row, "类型暂不支持", ranking->unsupported);
     row = put_count(sheet, row, "被评查单位", ranking->known_organ_count);
     if (ranking->known_organ_count < ranking->organ_count)
@@ -92,7 +95,7 @@ static uint32_t put_kinds(jp_sheet *sheet, uint32_t row, const jp_report_data *d
 }
 
 static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *data, jp_arena *scratch) {
-    static const char *const heads[] = {"等次", "分数", "案卷数", "占已评分"};
+    static const char *const heads[] = {"等次", "分数", "案卷数", "占评出等次的案卷"};
     const jp_ranking *ranking = &data->ranking;
     const jp_stored_model *model = &ranking->model;
     uint32_t first = row + 2;
@@ -109,7 +112,7 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_text(sheet, first + i, 0, model->grade_names[i], JP_CELL_LABEL);
         jp_sheet_text(sheet, first + i, 1, range, JP_CELL_TEXT);
         jp_sheet_int(sheet, first + i, 2, ranking->grade_counts[i]);
-        jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->scored);
+        jp_sheet_share(sheet, first + i, 3, ranking->grade_counts[i], ranking->graded);
     }
     const uint32_t last = first + model->grade_count - 1;
     uint32_t shown_last = last;
@@ -118,7 +121,7 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
         jp_sheet_text(sheet, last + 1, 0, JP_VIEW(JP_GRADE_WITHHELD), JP_CELL_LABEL);
         jp_sheet_text(sheet, last + 1, 1, JP_VIEW("已判定的分值不足适用分值的一半"), JP_CELL_TEXT);
         jp_sheet_int(sheet, last + 1, 2, (int64_t)ranking->scored - ranking->graded);
-        jp_sheet_share(sheet, last + 1, 3, (uint64_t)ranking->scored - ranking->graded, ranking->scored);
+        jp_sheet_text(sheet, last + 1, 3, JP_VIEW("—"), JP_CELL_SHORT);
         shown_last++;
         row++;
     }
@@ -181,13 +184,13 @@ void jp_overview_fill(jp_ranking_book *rb) {
     jp_str_init(&note, &scratch);
     jp_str_put_text(&note, "内部版：含案卷与当事人信息，不对外发布");
     if (!jp_view_is_empty(data->options->period))
-        jp_str_putf(&note, "　评查期间：%.*s", JP_VIEW_ARG(data->options->period));
+        jp_str_putf(&note, "　案卷办结期间：%.*s", JP_VIEW_ARG(data->options->period));
     for (uint32_t i = 0; i < data->ranking.kind_count; i++) {
         const jp_stored_rubric *rubric = data->ranking.kinds[i].rubric;
         jp_str_putf(&note, "%s%.*s %.*s", i > 0 ? "、" : "　评查标准：", JP_VIEW_ARG(rubric->name),
                     JP_VIEW_ARG(rubric->version));
     }
-    jp_sheet_text(sheet, row++, 0, jp_str_view(&note), JP_CELL_NOTE);
+    jp_sheet_remark(sheet, row++, 0, CHART_COL - 2, jp_str_view(&note));
     row++;
     jp_sheet_text(sheet, row++, 0, JP_VIEW("基本情况"), JP_CELL_SECTION);
     row = put_counts(sheet, row, data) + 1;

@@ -112,6 +112,7 @@ void jp_ranks_fill(jp_ranking_book *rb) {
         put_row(rb, i, &scratch);
         jp_arena_reset(&scratch);
     }
+    jp_grid_note(rb->ranks, jp_report_open_note(ranking, &scratch));
     jp_arena_release(&scratch);
     jp_grade_tints(rb->ranks, RANK_GRADE, &ranking->model);
     jp_grid_tint_text(rb->ranks, RANK_GRADE, JP_VIEW(JP_GRADE_WITHHELD), JP_TINT_GREY);

@@ -27,6 +27,12 @@ jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *arena) {
     return jp_view_of(jp_arena_printf(arena, "%" PRIu64 ".%u%%", permille / 10, (unsigned)(permille % 10)));
 }
 
+jp_view jp_words_share_of_few(uint64_t part, uint64_t whole, jp_arena *arena) {
+    return whole >= JP_LEAST_FOR_SHARE || whole == 0
+               ? jp_words_share(part, whole, arena)
+               : jp_view_of(jp_arena_printf(arena, "%" PRIu64 "件中有%" PRIu64 "件", whole, part));
+}
+
 jp_view jp_words_date(jp_view iso, jp_arena *arena) {
     jp_day day;
     int year, month, day_of_month;
@@ -259,6 +265,31 @@ jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena
         jp_str_put(&out, jp_view_sub(text, at, from));
         jp_str_putf(&out, is_turned ? "（%.*s）" : "(%.*s)", JP_VIEW_ARG(inside));
         at = end + 1;
+    }
+    return jp_str_view(&out);
+}
+
+jp_view jp_words_quotes(jp_view text, jp_arena *arena) {
+    static const struct {
+        const char *mark, *outside, *inside;
+        int depth; /* what it opens or closes */
+    } rows[] = {{"「", "“", "‘", 1}, {"」", "”", "’", -1}, {"“", "“", "‘", 1}, {"”", "”", "’", -1}};
+    int depth = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0, next = 0; at < text.bytes; at = next) {
+        (void)jp_utf8_next(text, &next);
+        jp_view one = jp_view_sub(text, at, next);
+        for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+            if (!jp_view_eq_text(one, rows[i].mark))
+                continue;
+            depth -= rows[i].depth < 0 && depth > 0;
+            one = jp_view_of(depth > 0 ? rows[i].inside : rows[i].outside);
+            depth += rows[i].depth > 0;
+            break;
+        }
+        jp_str_put(&out, one);
     }
     return jp_str_view(&out);
 }

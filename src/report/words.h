@@ -10,6 +10,9 @@
 JP_MUST_USE jp_view jp_words_points(int64_t cp, jp_arena *arena);
 /** "27.2%", half up; "—" when whole is 0. */
 JP_MUST_USE jp_view jp_words_share(uint64_t part, uint64_t whole, jp_arena *arena);
+/** Of fewer dossiers than JP_LEAST_FOR_SHARE a share says less than the numbers: "1件中有1件". */
+enum { JP_LEAST_FOR_SHARE = 3 };
+JP_MUST_USE jp_view jp_words_share_of_few(uint64_t part, uint64_t whole, jp_arena *arena);
 /** "2026-11-23" → "2026年11月23日"; empty when it is no date. */
 JP_MUST_USE jp_view jp_words_date(jp_view iso, jp_arena *arena);
 /** "t2r3c4" → "表2第3行第4格"; what is not understood comes back as it is. */
@@ -52,6 +55,8 @@ uint32_t jp_article_letter_ground(jp_view regulation);
 JP_MUST_USE jp_view jp_words_settled(jp_view reason);
 /** A reason that ends with the hint of its item, without it: the hint stands in a column of its own. */
 JP_MUST_USE jp_view jp_words_without_hint(jp_view reason, jp_view hint);
+/** With the marks of official papers (GB/T 15834): “…” for 「…」, and ‘…’ for those within. */
+JP_MUST_USE jp_view jp_words_quotes(jp_view text, jp_arena *arena);
 /** Words of a reason with the brackets that Chinese is printed with: 《…管理规定（试行）》. Reasons hold words as they
  * are compared, in half width; where a passage of the answer has just those, they stay. */
 JP_MUST_USE jp_view jp_words_brackets(jp_view text, const jp_answer *answer, jp_arena *arena);

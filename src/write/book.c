@@ -167,11 +167,11 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     jp_book_note(sheet->book, jp_view_of(title));
 }
 
-void jp_sheet_fit_paper(jp_sheet *sheet) {
+void jp_sheet_fit_paper(jp_sheet *sheet, uint32_t column_count) {
     enum { PAPER_A3 = 8, A4_CHARS = 190, A3_CHARS = 320, SCALE_PERCENT = 70 };
     double chars = 0;
 
-    for (uint32_t i = 0; i < sheet->width_count; i++)
+    for (uint32_t i = 0; i < sheet->width_count && i < column_count; i++)
         chars += sheet->widths[i];
     if (chars <= A4_CHARS || sheet->book->failed)
         return;
@@ -229,7 +229,7 @@ void jp_sheet_room(jp_sheet *sheet, uint32_t row, uint32_t lines) {
 /* Readers differ in whether they fit a row to its text when they open a file, so the height is said. */
 static void fit_row(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style) {
     bool wraps = style == JP_CELL_HEAD || style == JP_CELL_LABEL || style == JP_CELL_TEXT || style == JP_CELL_LINK ||
-                 style == JP_CELL_INPUT;
+                 style == JP_CELL_INPUT || style == JP_CELL_REMARK;
     uint32_t lines = 1;
 
     if (wraps && col < sheet->width_count)
@@ -265,6 +265,25 @@ void jp_sheet_text(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp
     char *shown = cell_text(book, text);
     jp_book_check(book, worksheet_write_string(sheet->worksheet, row, col, shown, book->formats[style]));
     fit_row(sheet, row, col, jp_view_of(shown), style);
+    jp_arena_reset(&book->scratch);
+}
+
+void jp_sheet_remark(jp_sheet *sheet, uint32_t row, uint16_t first, uint16_t last, jp_view text) {
+    jp_book *book = sheet->book;
+    double width_chars = 0;
+
+    if (book->failed || jp_view_is_empty(text))
+        return;
+    if (first == last) { /* the library merges no cell with itself */
+        jp_sheet_text(sheet, row, first, text, JP_CELL_REMARK);
+        return;
+    }
+    for (uint32_t i = first; i <= last && i < sheet->width_count; i++)
+        width_chars += sheet->widths[i];
+    char *shown = cell_text(book, text);
+    jp_book_check(book,
+                  worksheet_merge_range(sheet->worksheet, row, first, row, last, shown, book->formats[JP_CELL_REMARK]));
+    jp_sheet_room(sheet, row, count_lines(jp_view_of(shown), width_chars));
     jp_arena_reset(&book->scratch);
 }
 

@@ -14,6 +14,7 @@ enum { BORDER_COLOR = 0xBFBFBF, HEAD_FILL = 0xDDEBF7, LINK_INK = 0x0563C1, GREY_
 static const style_row styles[JP_CELL_STYLE_COUNT] = {
     [JP_CELL_TITLE] = {.size = 16, .bold = true, .down = LXW_ALIGN_VERTICAL_CENTER},
     [JP_CELL_NOTE] = {.size = 9, .ink = GREY_INK, .down = LXW_ALIGN_VERTICAL_CENTER},
+    [JP_CELL_REMARK] = {.size = 10, .ink = 0x404040, .down = LXW_ALIGN_VERTICAL_TOP, .wrap = true},
     [JP_CELL_SECTION] = {.size = 12, .bold = true, .ink = 0x1F4E79, .down = LXW_ALIGN_VERTICAL_CENTER},
     [JP_CELL_HEAD] = {.size = 10,
                       .bold = true,

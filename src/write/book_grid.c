@@ -32,6 +32,8 @@ struct jp_grid {
     uint32_t rule_count;
     grid_list lists[JP_GRID_MAX_LISTS];
     uint32_t list_count;
+    jp_view note;
+    uint16_t printed; /* columns */
 };
 
 static const char *sheet_name(jp_arena *arena, const char *name, uint64_t sheet_index) {
@@ -55,7 +57,6 @@ static void begin_sheet(jp_grid *grid) {
     jp_sheet_set_print(grid->sheet, grid->print_title, false);
     for (uint16_t i = 0; i < grid->column_count; i++)
         jp_sheet_set_width(grid->sheet, i, grid->column_count, grid->columns[i].width_chars);
-    jp_sheet_fit_paper(grid->sheet);
     for (uint16_t i = 0; i < grid->column_count; i++)
         jp_sheet_text(grid->sheet, 0, i, jp_view_of(grid->columns[i].head), JP_CELL_HEAD);
 }
@@ -64,8 +65,12 @@ jp_grid *jp_book_grid(jp_book *book, const char *name, const char *print_title, 
                       uint16_t count) {
     jp_grid *grid = jp_arena_alloc(&book->arena, sizeof *grid);
 
-    *grid =
-        (jp_grid){.book = book, .name = name, .print_title = print_title, .columns = columns, .column_count = count};
+    *grid = (jp_grid){.book = book,
+                      .name = name,
+                      .print_title = print_title,
+                      .columns = columns,
+                      .column_count = count,
+                      .printed = count};
     begin_sheet(grid);
     return grid;
 }
@@ -237,6 +242,9 @@ static void end_sheet(jp_grid *grid, jp_sheet *sheet, uint32_t rows) {
         return;
     worksheet_freeze_panes(ws, 1, 0);
     jp_book_check(book, worksheet_repeat_rows(ws, 0, 0));
+    jp_sheet_fit_paper(sheet, grid->printed);
+    if (grid->printed < grid->column_count)
+        jp_book_check(book, worksheet_print_area(ws, 0, 0, rows, (lxw_col_t)(grid->printed - 1)));
     if (rows == 0)
         return;
     jp_book_check(book, worksheet_autofilter(ws, 0, 0, rows, (lxw_col_t)(grid->column_count - 1)));
@@ -246,10 +254,33 @@ static void end_sheet(jp_grid *grid, jp_sheet *sheet, uint32_t rows) {
         set_list(sheet, &grid->lists[i], rows);
 }
 
+void jp_grid_print_columns(jp_grid *grid, uint16_t count) {
+    grid->printed = count;
+}
+
+/* No wider than can be read without moving the sheet. */
+static uint16_t last_note_column(const jp_grid *grid) {
+    enum { NOTE_CHARS = 110 };
+    double width_chars = grid->columns[0].width_chars;
+    uint16_t last = 0;
+
+    while (last + 1 < grid->column_count && width_chars < NOTE_CHARS)
+        width_chars += grid->columns[++last].width_chars;
+    return last;
+}
+
+void jp_grid_note(jp_grid *grid, jp_view text) {
+    grid->note = jp_view_copy(&grid->book->arena, text);
+}
+
 void jp_grid_end(jp_grid *grid, const char *empty_text) {
     if (grid->row_count == 0)
         jp_sheet_text(grid->sheet, 1, 0, jp_view_of(empty_text), JP_CELL_NOTE);
     grid->rows_of[grid->sheet_count - 1] = grid->sheet_rows;
     for (size_t i = 0; i < grid->sheet_count; i++)
         end_sheet(grid, grid->sheets[i], grid->rows_of[i]);
+    /* Written last, since the library takes no range above the row that it is at; an empty row before it ends the table
+     * for every reader. */
+    if (grid->row_count > 0)
+        jp_sheet_remark(grid->sheet, grid->sheet_rows + 2, 0, last_note_column(grid), grid->note);
 }

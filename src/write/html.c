@@ -14,7 +14,8 @@ static const char style[] =
     "th{background:#ddebf7}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
     "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar "
     "i{background:#5b9bd5;height:1.1em;"
-    "margin-right:.5em}@media print{thead{display:table-header-group}tr,section{page-break-inside:avoid}}"
+    "margin-right:.5em}@media print{body{font-size:11px}th,td{padding:.2em .4em}thead{display:table-header-group}"
+    "tr,div.bar{break-inside:avoid}h2,h3,section p{break-after:avoid}p{orphans:2}}"
     "h3{font-size:1.05em;margin:1.6em 0 .3em}section p{margin:.2em 0}section table{margin:.4em 0}";
 
 void jp_html_put_text(jp_str *out, jp_view text) {
@@ -43,12 +44,20 @@ void jp_html_put_text(jp_str *out, jp_view text) {
     }
 }
 
+/* table.n3: the third column stays on one line. */
+static void put_short_columns(jp_str *out) {
+    for (unsigned i = 1; i <= JP_HTML_MOST_COLUMNS; i++)
+        jp_str_putf(out, "%stable.n%u th:nth-child(%u),table.n%u td:nth-child(%u)", i > 1 ? "," : "", i, i, i, i);
+    jp_str_put_text(out, "{white-space:nowrap}");
+}
+
 void jp_html_begin(jp_str *out, jp_view title) {
     jp_str_put_text(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
     jp_html_put_text(out, title);
     jp_str_put_text(out, "</title>\n<style>");
     jp_str_put_text(out, style);
+    put_short_columns(out);
     jp_str_put_text(out, "</style>\n</head>\n<body>\n");
 }
 
@@ -69,7 +78,20 @@ static void put_cell(jp_str *out, const char *tag, jp_view text) {
 }
 
 void jp_html_table(jp_str *out, const char *const *heads, uint32_t count) {
-    jp_str_put_text(out, "<table>\n<thead><tr>");
+    jp_html_table_short(out, heads, count, 0);
+}
+
+void jp_html_table_short(jp_str *out, const char *const *heads, uint32_t count, uint32_t short_columns) {
+    bool is_first = true;
+
+    jp_str_put_text(out, "<table");
+    for (uint32_t i = 0; i < count && i < JP_HTML_MOST_COLUMNS; i++) {
+        if ((short_columns >> i & 1) == 0)
+            continue;
+        jp_str_putf(out, "%sn%u", is_first ? " class=\"" : " ", (unsigned)i + 1);
+        is_first = false;
+    }
+    jp_str_put_text(out, is_first ? ">\n<thead><tr>" : "\">\n<thead><tr>");
     for (uint32_t i = 0; i < count; i++)
         put_cell(out, "th", jp_view_of(heads[i]));
     jp_str_put_text(out, "</tr></thead>\n<tbody>\n");

@@ -48,8 +48,8 @@ typedef struct jp_group_row { /* an organ, or a region at one level */
     uint32_t *grade_counts; /* as in the model's grades */
     uint32_t failing;       /* lowest grade */
     int32_t mean_cp, lowest_cp, highest_cp;
-    uint32_t rank_no;      /* by mean of graded dossiers, 1 2 2 4: equal means share it; 0 when none is graded */
-    bool is_small_sample;  /* fewer graded dossiers than the campaign's minimum (default 3) */
+    uint32_t rank_no;      /* by mean of graded dossiers, 1 2 2 4: equal means share it; 0 for a small sample */
+    bool is_small_sample;  /* fewer graded dossiers than the campaign's minimum (default 3); so is none */
     uint32_t *kind_counts; /* scored dossiers by kind, as kinds */
 } jp_group_row;
 
@@ -103,6 +103,7 @@ typedef struct jp_ranking {
     uint32_t kind_count;
     jp_stored_model model; /* grades of all kinds, best first; a cut that differs between kinds is JP_CUT_DIFFERS */
     uint32_t scored, unreadable, unsupported;
+    uint32_t unread_members, unread_dossiers; /* files that gave no text; dossiers that have any */
     uint32_t graded; /* of the scored ones; mean and median are theirs, grade_counts add up to it */
     uint32_t *grade_counts;
     int32_t mean_cp, median_cp;

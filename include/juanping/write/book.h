@@ -20,6 +20,7 @@ typedef struct jp_grid jp_grid;
 typedef enum jp_cell_style {
     JP_CELL_TITLE,   /* large, bold, centred over nothing */
     JP_CELL_NOTE,    /* grey, small, not wrapped */
+    JP_CELL_REMARK,  /* dark grey, wrapped, for jp_sheet_remark */
     JP_CELL_SECTION, /* heading of a part of a free sheet */
     JP_CELL_HEAD,    /* head of a column */
     JP_CELL_LABEL,   /* bold, wrapped */
@@ -70,6 +71,8 @@ typedef struct jp_sheet_setup {
 
 jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *setup);
 void jp_sheet_text(jp_sheet *sheet, uint32_t row, uint16_t col, jp_view text, jp_cell_style style);
+/** A note over the columns first to last, as tall as it takes. */
+void jp_sheet_remark(jp_sheet *sheet, uint32_t row, uint16_t first, uint16_t last, jp_view text);
 /** Make the row at least so many lines tall, for writing by hand. */
 void jp_sheet_room(jp_sheet *sheet, uint32_t row, uint32_t lines);
 void jp_sheet_int(jp_sheet *sheet, uint32_t row, uint16_t col, int64_t number);
@@ -126,6 +129,10 @@ void jp_grid_bars(jp_grid *grid, uint16_t col, jp_tint tint);
  * JP_GRID_MAX_LISTS of them. */
 enum { JP_GRID_MAX_LISTS = 4 };
 void jp_grid_list(jp_grid *grid, uint16_t col, const char *const *words);
+/** Print the first so many columns only: the rest is for the screen. */
+void jp_grid_print_columns(jp_grid *grid, uint16_t count);
+/** A note below the rows and outside the filter, on the last sheet; none below an empty grid. */
+void jp_grid_note(jp_grid *grid, jp_view text);
 /** Set filter, frozen head, rules and print set-up. Called once, after the last row; an empty grid shows empty_text. */
 void jp_grid_end(jp_grid *grid, const char *empty_text);
 

@@ -15,11 +15,14 @@ void jp_html_end(jp_str *out);
 void jp_html_put(jp_str *out, const char *tag, jp_view text);
 /** A table with its head row. */
 void jp_html_table(jp_str *out, const char *const *heads, uint32_t count);
+/** The same; columns of which a bit is set (the first: 1) stay on one line, so that short words are not set upright. */
+enum { JP_HTML_MOST_COLUMNS = 12 };
+void jp_html_table_short(jp_str *out, const char *const *heads, uint32_t count, uint32_t short_columns);
 void jp_html_row(jp_str *out, const jp_view *cells, uint32_t count);
 /** The same; the cell at col leads to the section of that name. */
 void jp_html_row_to(jp_str *out, const jp_view *cells, uint32_t count, uint32_t col, jp_view section);
 void jp_html_table_end(jp_str *out);
-/** A part of the page with its heading, kept together on paper where it fits; name: letters and digits. */
+/** A part of the page with its heading, which stays with what follows it on paper; name: letters and digits. */
 void jp_html_section(jp_str *out, jp_view name, jp_view heading);
 void jp_html_section_end(jp_str *out);
 /** A bar of part in whole with its name and number. */

@@ -237,18 +237,18 @@ static const sample campaign[] = {
 static const char campaign_printed[] =
     "1 d/01 10000\n2 d/06 9500\n3 d/02 9000\n3 d/03 9000\n5 d/04 9000\n6 d/09 8001\n7 d/05 0\n0 d/07 0\n0 d/08 0\n"
     "1 [650102] 甲局 L2 n3/3 mean 9333 9000..10000 fail 0 grades 3 0 0 0\n"
-    "2 [6590] 丁局 L1 n1/1 mean 8001 8001..8001 fail 0 grades 0 1 0 0 small\n"
-    "3 [650103001] 乙局 L3 n2/3 mean 4500 0..9000 fail 1 grades 1 0 0 1 small\n"
+    "2 [6590] 丁局 L1 n1/1 mean 8001 8001..8001 fail 0 grades 0 1 0 0\n"
+    "3 [650103001] 乙局 L3 n2/3 mean 4500 0..9000 fail 1 grades 1 0 0 1\n"
     "0 [659001] 丙局 L2 n0/1 mean 0 0..0 fail 0 grades 0 0 0 0 small\n"
-    "0 [] （未识别机关） L0 n1/1 mean 9500 9500..9500 fail 0 grades 1 0 0 0 small\n"
+    "0 [] （未识别机关） L0 n1/1 mean 9500 9500..9500 fail 0 grades 1 0 0 0\n"
     "1 [65] 新疆维吾尔自治区 L0 n6/8 mean 7500 0..10000 fail 1 grades 4 1 0 1\n"
     "2 [6501] 乌鲁木齐市 L1 n5/6 mean 7400 0..10000 fail 1 grades 4 0 0 1\n"
-    "1 [650102] 天山区 L2 n2/2 mean 9500 9000..10000 fail 0 grades 2 0 0 0 small\n"
-    "2 [650103] 沙依巴克区 L2 n2/3 mean 4500 0..9000 fail 1 grades 1 0 0 1 small\n"
-    "1 [650103001]  L3 n2/3 mean 4500 0..9000 fail 1 grades 1 0 0 1 small\n"
-    "1 [6590] 自治区直辖县级 L1 n1/2 mean 8001 8001..8001 fail 0 grades 0 1 0 0 small\n"
+    "1 [650102] 天山区 L2 n2/2 mean 9500 9000..10000 fail 0 grades 2 0 0 0\n"
+    "2 [650103] 沙依巴克区 L2 n2/3 mean 4500 0..9000 fail 1 grades 1 0 0 1\n"
+    "1 [650103001]  L3 n2/3 mean 4500 0..9000 fail 1 grades 1 0 0 1\n"
+    "1 [6590] 自治区直辖县级 L1 n1/2 mean 8001 8001..8001 fail 0 grades 0 1 0 0\n"
     "0 [659001] 石河子市 L2 n0/1 mean 0 0..0 fail 0 grades 0 0 0 0 small\n"
-    "0 [] （未识别区划） L0 n1/1 mean 9500 9500..9500 fail 0 grades 1 0 0 0 small\n"
+    "0 [] （未识别区划） L0 n1/1 mean 9500 9500..9500 fail 0 grades 1 0 0 0\n"
     "P01 +6 -0 V1 N0 ?0 B0 of 7 organs 1 cp 250 ex d/05\n"
     "P02 +3 -4 V0 N0 ?0 B0 of 7 organs 2 cp 1000 ex d/03\n"
     "P03 +5 -2 V0 N0 ?0 B0 of 7 organs 2 cp 500 ex d/05\n"
@@ -267,7 +267,7 @@ static void test_whole_campaign(void **state) {
     fixture *f = *state;
     jp_ranking ranking;
 
-    rank_samples(f, campaign, CAMPAIGN_COUNT, 0, &ranking);
+    rank_samples(f, campaign, CAMPAIGN_COUNT, 1, &ranking);
     assert_string_equal(print(f, &ranking), campaign_printed);
 }
 
@@ -279,7 +279,7 @@ static void test_order_of_dossiers_changes_nothing(void **state) {
     for (size_t step = 1; step < CAMPAIGN_COUNT; step++) {
         for (size_t i = 0; i < CAMPAIGN_COUNT; i++)
             turned[i] = campaign[(i * 4 + step) % CAMPAIGN_COUNT]; /* 4 and 9 have no common divisor: a permutation */
-        rank_samples(f, turned, CAMPAIGN_COUNT, 3, &ranking);
+        rank_samples(f, turned, CAMPAIGN_COUNT, 1, &ranking);
         assert_string_equal(print(f, &ranking), campaign_printed);
     }
 }
@@ -480,14 +480,44 @@ static void test_organs_of_equal_mean_share_a_rank(void **state) {
     fixture *f = *state;
     jp_ranking ranking;
 
-    rank_samples(f, samples, 5, 2, &ranking);
+    rank_samples(f, samples, 5, 1, &ranking);
     assert_int_equal(ranking.organ_count, 4);
     for (uint32_t i = 0; i < 4; i++) {
         assert_true(jp_view_eq_text(ranking.organs[i].name, expected[i]));
         assert_int_equal(ranking.organs[i].rank_no, ranks[i]);
     }
-    assert_false(ranking.organs[0].is_small_sample);
-    assert_true(ranking.organs[1].is_small_sample);
+}
+
+/* A mean of few dossiers has no place among others: they stand behind those that have one, by name. */
+static void test_a_small_sample_has_no_place(void **state) {
+    static const sample samples[] = {
+        {"1", "乙局", "650102", "+++++", 10000, 10000, 0}, {"2", "甲局", "650102", "+++++", 9500, 9500, 0},
+        {"3", "丙局", "650103", "+++++", 7000, 7000, 0},   {"4", "丙局", "650103", "+++++", 7000, 7000, 0},
+        {"5", "丁局", "6590", "+++++", 9000, 9000, 0},     {"6", "", "", "+++++", 9000, 9000, 0},
+        {"7", "一局", "6590", "unreadable", 0, 0, 0}};
+    static const struct {
+        const char *name;
+        uint32_t rank_no;
+        bool is_small;
+    } organs[] = {{"丙局", 1, false}, {"丁局", 0, true}, {"乙局", 0, true},
+                  {"甲局", 0, true},  {"一局", 0, true}, {JP_RANK_UNKNOWN_ORGAN, 0, true}},
+      regions[] = {{"新疆维吾尔自治区", 1, false}, {"乌鲁木齐市", 1, false},    {"天山区", 1, false},
+                   {"沙依巴克区", 2, false},       {"自治区直辖县级", 0, true}, {JP_RANK_UNKNOWN_REGION, 0, true}};
+    fixture *f = *state;
+    jp_ranking ranking;
+
+    rank_samples(f, samples, 7, 2, &ranking);
+    assert_int_equal(ranking.organ_count, 6);
+    assert_int_equal(ranking.region_count, 6);
+    for (uint32_t i = 0; i < 6; i++) {
+        const jp_group_row *organ = &ranking.organs[i], *region = &ranking.regions[i];
+        if (!jp_view_eq_text(organ->name, organs[i].name) || organ->rank_no != organs[i].rank_no ||
+            organ->is_small_sample != organs[i].is_small)
+            fail_msg("organ %u: %.*s %u", i, JP_VIEW_ARG(organ->name), organ->rank_no);
+        if (!jp_view_eq_text(region->name, regions[i].name) || region->rank_no != regions[i].rank_no ||
+            region->is_small_sample != regions[i].is_small)
+            fail_msg("region %u: %.*s %u", i, JP_VIEW_ARG(region->name), region->rank_no);
+    }
 }
 
 /* It stands behind the graded ones of its kind, with its score, without a rank, and lifts no mean. */
@@ -501,7 +531,7 @@ static void test_a_dossier_without_a_grade(void **state) {
     fixture *f = *state;
     jp_ranking r;
 
-    rank_samples(f, samples, 4, 0, &r);
+    rank_samples(f, samples, 4, 1, &r);
     for (uint32_t i = 0; i < 4; i++) {
         assert_true(jp_view_eq_text(r.rows[i].dossier, dossiers[i]));
         assert_int_equal(r.rows[i].rank_no, ranks[i]);
@@ -593,6 +623,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_a_dossier_without_a_grade, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_nobody_is_no_organ, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_organs_of_equal_mean_share_a_rank, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_a_small_sample_has_no_place, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_typical_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_means_round_half_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_record_breaks_no_tie, set_up, tear_down),

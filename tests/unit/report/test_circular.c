@@ -110,6 +110,39 @@ static jp_view circular_of(jp_store *store) {
     return circular_named(store, "");
 }
 
+/* Style of the paragraph in which the words stand last. */
+static jp_view style_of(jp_view text, const char *words) {
+    const jp_view mark = JP_VIEW("<w:pStyle w:val=\"");
+    size_t style = SIZE_MAX, at = SIZE_MAX;
+
+    for (size_t i = jp_view_find(text, jp_view_of(words), 0); i != SIZE_MAX;
+         i = jp_view_find(text, jp_view_of(words), i + 1))
+        at = i;
+    if (at == SIZE_MAX)
+        fail_msg("%s", words);
+    for (size_t i = jp_view_find(text, mark, 0); i < at; i = jp_view_find(text, mark, i + 1))
+        style = i + mark.bytes;
+    assert_true(style != SIZE_MAX);
+    return jp_view_sub(text, style, jp_view_find(text, JP_VIEW("\""), style));
+}
+
+/* The signature takes the list of annexes with it to the next page, not a whole paragraph. */
+static void the_signature_takes_little_with_it(void **state) {
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    must(jp_store_open(&store, folder, JP_STORE_FRESH, &run, &err), &err);
+    put_rubrics(store);
+    must(jp_store_commit(store, &err) && jp_store_finish(store, &err), &err);
+    const jp_view text = circular_of(store);
+    const jp_view with_it = style_of(text, "3．典型问题统计表");
+    assert_true(jp_view_eq_text(with_it, "TableIntro"));
+    assert_true(jp_view_eq(style_of(text, "附件：1．"), with_it));
+    assert_false(jp_view_eq(style_of(text, "（四）结果运用。"), with_it));
+}
+
 static void the_title_breaks_between_words(void **state) {
 #define BREAK "</w:t><w:br/><w:t xml:space=\"preserve\">"
     static const struct {
@@ -224,6 +257,7 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_signature_takes_little_with_it),
         cmocka_unit_test(the_title_breaks_between_words),
         cmocka_unit_test(frequent_and_fatal_problems_are_told),
         cmocka_unit_test(tables_add_up),

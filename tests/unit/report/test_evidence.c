@@ -11,6 +11,27 @@
 
 #include "../../../src/report/evidence.h"
 
+/* Two officers in one cell: beside no quotes that is one place. */
+static void a_letter_names_a_place_once(void **state) {
+    jp_evidence evidence[] = {{JP_VIEW("a.docx"), JP_VIEW("p1"), JP_VIEW("张某")},
+                              {JP_VIEW("a.docx"), JP_VIEW("t1r5c2"), JP_VIEW("李某")},
+                              {JP_VIEW("a.docx"), JP_VIEW("t1r5c2"), JP_VIEW("王某")},
+                              {JP_VIEW("b.docx"), JP_VIEW("t1r5c2"), JP_VIEW("王某")}};
+    const jp_answer answer = {.evidence = evidence, .evidence_count = 4};
+    const jp_answer one = {.evidence = evidence + 1, .evidence_count = 2};
+    const jp_paper_titles titles = {0};
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    const jp_view places = jp_evidence_places_brief(&answer, &titles, &arena);
+    if (!jp_view_eq_text(places, "[1] a.docx 第1段\n[2] 同上 表1第5行第2格\n[3] b.docx 表1第5行第2格"))
+        fail_msg("%.*s", JP_VIEW_ARG(places));
+    assert_true(jp_view_eq_text(jp_evidence_places_brief(&one, &titles, &arena), "a.docx 表1第5行第2格"));
+    assert_true(jp_view_contains(jp_evidence_places(&one, &titles, &arena), JP_VIEW("[2]"))); /* beside its quote */
+    jp_arena_release(&arena);
+}
+
 static void telling_quote_is_about_the_reason(void **state) {
     static const struct {
         const char *why, *reason;
@@ -230,7 +251,7 @@ static void pieces_say_something_of_their_own(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_paper_is_called_as_it_calls_itself), cmocka_unit_test(words_of_a_paper_name_none),
-        cmocka_unit_test(pieces_say_something_of_their_own), cmocka_unit_test(a_cell_holds_what_a_row_can_show),
-        cmocka_unit_test(telling_quote_is_about_the_reason)};
+        cmocka_unit_test(pieces_say_something_of_their_own),    cmocka_unit_test(a_cell_holds_what_a_row_can_show),
+        cmocka_unit_test(a_letter_names_a_place_once),          cmocka_unit_test(telling_quote_is_about_the_reason)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

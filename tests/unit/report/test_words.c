@@ -12,6 +12,11 @@
 
 static jp_arena arena;
 
+static void check(jp_view got, const char *wanted, const char *why) {
+    if (!jp_view_eq_text(got, wanted))
+        fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
+}
+
 static void brackets_as_printed(void **state) {
     static const struct {
         const char *why, *reason, *quote, *wanted;
@@ -34,6 +39,50 @@ static void brackets_as_printed(void **state) {
         const jp_view got = jp_words_brackets(jp_view_of(rows[i].reason), &answer, &arena);
         if (!jp_view_eq_text(got, rows[i].wanted))
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+}
+
+static void quotation_marks_of_official_papers(void **state) {
+    static const struct {
+        const char *text, *wanted, *why;
+    } rows[] = {
+        {"「询问笔录」只载明一名", "“询问笔录”只载明一名", "a title"},
+        {"没有“事后难以执行”的理由", "没有“事后难以执行”的理由", "they stay"},
+        {"写有「本“店”自愿」的话，「甲」", "写有“本‘店’自愿”的话，“甲”", "within"},
+        {"「甲「乙」丙」", "“甲‘乙’丙”", "twice the same"},
+        {"甲」乙「丙」", "甲”乙“丙”", "one that was never opened"},
+        {"", "", "nothing"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_words_quotes(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
+}
+
+static void a_share_of_few_is_told_in_numbers(void **state) {
+    (void)state;
+    assert_true(jp_view_eq_text(jp_words_share_of_few(1, 1, &arena), "1件中有1件"));
+    assert_true(jp_view_eq_text(jp_words_share_of_few(1, 2, &arena), "2件中有1件"));
+    assert_true(jp_view_eq_text(jp_words_share_of_few(1, 3, &arena), "33.3%"));
+    assert_true(jp_view_eq_text(jp_words_share_of_few(0, 0, &arena), "—"));
+}
+
+static void what_a_fault_rests_on_is_a_law_or_a_rule(void **state) {
+    static const struct {
+        const char *why, *law, *wanted;
+    } rows[] = {
+        {"an article", "行政处罚法第四十四条、第六十二条", "法律依据："},
+        {"an article behind a document", "《某意见》（国办发〔2024〕54号）；行政处罚法第二十八条", "法律依据："},
+        {"a document as a whole", "《某意见》（国办发〔2024〕54号）", "工作要求："},
+        {"the number of a decree is no article", "《某规定》（国家档案局令第13号）", "工作要求："},
+        {"an act of the kind 条例 without an article", "《某条例》（国务院令第711号）所附的目录和条目", "工作要求："},
+        {"a standard", "《公民身份号码》（GB 11643-1999）", "工作要求："},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        if (!jp_view_eq_text(jp_law_lead(jp_view_of(rows[i].law)), rows[i].wanted))
+            fail_msg("%s", rows[i].why);
     }
 }
 
@@ -62,11 +111,6 @@ static void judged_by_whom_in_words(void **state) {
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("A")), "程序判定"));
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("P")), "程序判定一部分"));
     assert_true(jp_view_eq_text(jp_words_judgeability(JP_VIEW("H")), "人工判断"));
-}
-
-static void check(jp_view got, const char *wanted, const char *why) {
-    if (!jp_view_eq_text(got, wanted))
-        fail_msg("%s: got 「%.*s」, wanted 「%s」", why, JP_VIEW_ARG(got), wanted);
 }
 
 static void places_read_as_words(void **state) {
@@ -152,7 +196,8 @@ static void articles_read_as_words(void **state) {
         uint32_t ground, letter_ground; /* what it names; and, if none, what its content falls under */
     } rows[] = {
         {"18(四) 27(二)", "第十八条第（四）项、第二十七条第（二）项", 2, 2},
-        {"18(三)(四) 27(一)", "第十八条第（三）项、第十八条第（四）项、第二十七条第（一）项", 1, 1},
+        {"18(三)(四) 27(一)", "第十八条第（三）项、第（四）项、第二十七条第（一）项", 1, 1},
+        {"18(三) 18(四) 27(一)", "第十八条第（三）项、第（四）项、第二十七条第（一）项", 1, 1},
         {"16（一） 27（五）", "第十六条第（一）项、第二十七条第（五）项", 5, 5},
         {"18(五) 27(二)", "第十八条第（五）项、第二十七条第（二）项", 2, 2},
         {"17", "第十七条", 0, 4},
@@ -235,6 +280,9 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(judged_by_whom_in_words),
         cmocka_unit_test(brackets_as_printed),
+        cmocka_unit_test(quotation_marks_of_official_papers),
+        cmocka_unit_test(a_share_of_few_is_told_in_numbers),
+        cmocka_unit_test(what_a_fault_rests_on_is_a_law_or_a_rule),
         cmocka_unit_test(the_title_is_not_said_again),
         cmocka_unit_test(places_read_as_words),
         cmocka_unit_test(what_leaves_the_house_is_settled),

@@ -121,6 +121,48 @@ static void long_table_goes_on_on_next_sheet(void **state) {
     assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "\"行\"\"1\""));
 }
 
+/* A note stands below the table, over its columns, and is no row of it. */
+static void a_note_is_no_row(void **state) {
+    static const jp_column narrow[] = {{"名称", 20, JP_CELL_TEXT}, {"得分", 10, JP_CELL_POINTS}};
+    jp_book *book = open_book(at("a.xlsx"), 0);
+    jp_grid *grid = jp_book_grid(book, "有", "有", narrow, 2), *empty = NULL;
+    jp_error err;
+
+    (void)state;
+    jp_grid_row(grid);
+    jp_grid_text(grid, 0, JP_VIEW("甲"));
+    jp_grid_note(grid, JP_VIEW("注：这一行比两栏加起来还要长，所以写成两行。"));
+    jp_grid_end(grid, "无");
+    empty = jp_book_grid(book, "空", "空", narrow, 2);
+    jp_grid_note(empty, JP_VIEW("注：无"));
+    jp_grid_end(empty, "无");
+    assert_true(jp_book_close(book, &err));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<mergeCell ref=\"A4:B4\"/>"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "autoFilter ref=\"A1:B2\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<row r=\"4\" ht=\"31\""));
+    assert_false(part_has(at("a.xlsx"), "xl/worksheets/sheet2.xml", "注：无"));
+}
+
+/* What is for the screen only costs no paper. */
+static void only_the_first_columns_are_printed(void **state) {
+    static const jp_column wide[] = {
+        {"甲", 30, JP_CELL_TEXT}, {"乙", 30, JP_CELL_TEXT}, {"丙", 200, JP_CELL_TEXT}, {"丁", 200, JP_CELL_TEXT}};
+    jp_book *book = open_book(at("a.xlsx"), 0);
+    jp_grid *grid = jp_book_grid(book, "表", "表", wide, 4);
+    jp_error err;
+
+    (void)state;
+    jp_grid_print_columns(grid, 2);
+    jp_grid_row(grid);
+    jp_grid_text(grid, 0, JP_VIEW("甲"));
+    jp_grid_end(grid, "无");
+    assert_true(jp_book_close(book, &err));
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "_xlnm.Print_Area"));
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "$A$1:$B$2"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "paperSize=\"9\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "fitToPage"));
+}
+
 /* A table stays large enough to be read in print: wider ones on larger paper, the widest on several pages. */
 static void wide_tables_are_printed_to_be_read(void **state) {
     static const struct {
@@ -255,9 +297,14 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(same_calls_give_same_bytes),         cmocka_unit_test(long_table_goes_on_on_next_sheet),
-        cmocka_unit_test(wide_tables_are_printed_to_be_read), cmocka_unit_test(text_is_never_a_formula),
-        cmocka_unit_test(over_long_text_is_cut_with_a_mark),  cmocka_unit_test(written_text_can_be_looked_through),
+        cmocka_unit_test(same_calls_give_same_bytes),
+        cmocka_unit_test(long_table_goes_on_on_next_sheet),
+        cmocka_unit_test(a_note_is_no_row),
+        cmocka_unit_test(only_the_first_columns_are_printed),
+        cmocka_unit_test(wide_tables_are_printed_to_be_read),
+        cmocka_unit_test(text_is_never_a_formula),
+        cmocka_unit_test(over_long_text_is_cut_with_a_mark),
+        cmocka_unit_test(written_text_can_be_looked_through),
         cmocka_unit_test(failure_sticks_until_close),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);

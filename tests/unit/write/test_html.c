@@ -56,6 +56,24 @@ static void page_parses_and_loads_nothing(void **state) {
     assert_false(jp_view_contains(page, JP_VIEW("http")));
 }
 
+/* A heading stays with what it heads; a word of two or three characters is set in one line. */
+static void a_page_prints_well(void **state) {
+    static const char *const heads[] = {"名次", "单位", "等次"};
+    jp_str out;
+
+    (void)state;
+    jp_str_init(&out, &arena);
+    jp_html_begin(&out, JP_VIEW("页"));
+    const jp_view style = jp_view_copy(&arena, jp_str_view(&out));
+    assert_true(jp_view_contains(style, JP_VIEW("h2,h3,section p{break-after:avoid}")));
+    assert_true(jp_view_contains(style, JP_VIEW("table.n3 td:nth-child(3)")));
+    assert_false(jp_view_contains(style, JP_VIEW("section{"))); /* not each dossier on its own page */
+    jp_html_table_short(&out, heads, 3, 0x5);
+    assert_true(jp_view_contains(jp_str_view(&out), JP_VIEW("<table class=\"n1 n3\">\n<thead>")));
+    jp_html_table(&out, heads, 3);
+    assert_true(jp_view_contains(jp_str_view(&out), JP_VIEW("<table>\n<thead>")));
+}
+
 static int set_up(void **state) {
     (void)state;
     jp_arena_init(&arena);
@@ -70,7 +88,7 @@ static int tear_down(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_escaped),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_escaped), cmocka_unit_test(a_page_prints_well),
                                        cmocka_unit_test(page_parses_and_loads_nothing)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

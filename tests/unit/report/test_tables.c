@@ -1,0 +1,172 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "feeder.h"
+#include "pages.h"
+
+/* Tables that leave the house: what stands beside their figures, so that nobody takes them for more than they are. */
+
+static char folder[] = "/tmp/jp-test-tables-XXXXXX";
+static jp_regions *regions;
+
+static const char *const files[] = {"circular.docx", "circular-annex.xlsx", "overview.html", "ranking.xlsx"};
+
+static const char *path_of(const char *file) {
+    return jp_arena_printf(&arena, "%s/%s", folder, file);
+}
+
+static jp_view text_of(const char *file) {
+    return unpacked(path_of(file));
+}
+
+/* What a reader sees: no tags. */
+static jp_view words_of(const char *file) {
+    const jp_view text = text_of(file);
+    bool is_tag = false;
+    jp_str out;
+
+    jp_str_init(&out, &arena);
+    for (size_t i = 0; i < text.bytes; i++) {
+        is_tag = is_tag || text.data[i] == '<';
+        if (!is_tag)
+            jp_str_put(&out, jp_view_sub(text, i, i + 1));
+        is_tag = is_tag && text.data[i] != '>';
+    }
+    return jp_str_view(&out);
+}
+
+static void expect(const char *file, const char *words) {
+    if (!jp_view_contains(words_of(file), jp_view_of(words)))
+        fail_msg("%s lacks %s", file, words);
+}
+
+/* The cells of one row of the table of organs, in whatever file. */
+static void expect_row(const char *file, const char *joined) {
+    if (!jp_view_contains(words_of(file), jp_view_of(joined)))
+        fail_msg("%s has no row %s", file, joined);
+}
+
+static void a_small_sample_has_no_place(void **state) {
+    (void)state;
+    expect_row("circular.docx", "—伽师县市场监督管理局*2");
+    expect_row("overview.html", "—伽师县市场监督管理局*32");
+    expect("circular.docx", "带*的单位评出等次的案卷少于3件，平均分仅供参考，不排名次，列在后面");
+    expect("overview.html", "带*的单位评出等次的案卷少于3件，平均分仅供参考，不排名次，列在后面");
+    expect("overview.html", "已评分暂不评等平均分");
+    expect("circular-annex.xlsx", "样本较少，仅供参考，不排名次");
+    expect("circular.docx", "其平均分仅供参考，不排名次");
+}
+
+/* Seven dossiers have a grade, one has none: the same share wherever one is told. */
+static void grades_are_counted_among_the_graded(void **state) {
+    (void)state;
+    expect("circular.docx", "不合格1件，占14.3%；暂不评等1件，不计入占比。");
+    expect("circular.docx", "案卷数占评出等次的案卷");
+    expect("circular.docx", "不足一半1—");
+    expect("overview.html", "不合格1件（14.3%）");
+    expect("overview.html", "暂不评等1件（不计入占比）");
+    expect("ranking.xlsx", "占评出等次的案卷");
+    const jp_view book = text_of("ranking.xlsx");
+    const size_t at = jp_view_find(book, JP_VIEW("占评出等次的案卷"), 0);
+    const jp_view table = jp_view_sub(book, at, jp_view_find(book, JP_VIEW("最常见的问题"), at));
+    assert_true(jp_view_contains(table, JP_VIEW("<v>0.14285714285")));
+    assert_false(jp_view_contains(table, JP_VIEW("<v>0.125")));
+}
+
+/* What is open counts as met: every table with scores says how much of it there is. */
+static void scores_say_how_much_is_open(void **state) {
+    static const struct {
+        const char *file;
+        size_t times;
+        const char *where;
+    } rows[] = {
+        {"circular.docx", 3, "table of grades, annexes 1 and 2"},
+        {"circular-annex.xlsx", 3, "organs, divisions, dossiers"},
+        {"overview.html", 2, "grades and organs"},
+        {"ranking.xlsx", 3, "dossiers, organs, divisions"},
+    };
+    const jp_view note = JP_VIEW("尚有12项次待人工核查，暂按符合要求计算，核查后得分、等次和名次可能下降。");
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view words = words_of(rows[i].file);
+        size_t times = 0;
+        for (size_t at = jp_view_find(words, note, 0); at != SIZE_MAX; at = jp_view_find(words, note, at + 1))
+            times++;
+        if (times != rows[i].times)
+            fail_msg("%s has it %zu times: %s", rows[i].file, times, rows[i].where);
+    }
+}
+
+/* A day count that leaves out holidays says so before anybody counts again. */
+static void counts_of_days_say_what_is_left_out(void **state) {
+    (void)state;
+    expect("circular.docx", "工作日不含国家和自治区公布的放假日");
+}
+
+/* A dossier can be scored with a paper in it that nobody read. */
+static void files_not_read_are_counted(void **state) {
+    (void)state;
+    expect("circular.docx", "有4份材料未能读取（涉及案卷4件）");
+    expect("overview.html", "有4份材料未能读取（涉及案卷4件）");
+    expect("ranking.xlsx", "未能读取的案卷1未能读取的材料（份，另列一页）4有材料未能读取的案卷4");
+}
+
+static void words_are_those_of_papers(void **state) {
+    (void)state;
+    expect("circular.docx", "适用该项要求的案卷8件，其中3件存在该问题，占37.5%");
+    expect("circular.docx", "同级名次地区案卷数");
+    expect("ranking.xlsx", "案卷办结期间：2025年");
+    if (jp_view_contains(words_of("ranking.xlsx"), JP_VIEW("评查期间")))
+        fail_msg("the days are those of the dossiers, not of the review");
+}
+
+static int set_up(void **state) {
+    jp_report_options options = {.out_dir = folder,
+                                 .xlsx = true,
+                                 .docx = true,
+                                 .html = true,
+                                 .is_public = true,
+                                 .small_sample = 3,
+                                 .period = JP_VIEW("2025年")};
+    jp_store *store = NULL;
+    jp_error err;
+
+    (void)state;
+    jp_arena_init(&arena);
+    if (!jp_regions_load(JP_SOURCE_SCORING_DIR "/regions.tsv", &arena, &regions, &err) || !mkdtemp(folder))
+        return -1;
+    must(feed_store(&store, folder, 1, &arena, &err), &err);
+    must(jp_report_write(store, regions, &options, &err), &err);
+    options.is_public = options.docx = options.html = false;
+    must(jp_report_write(store, regions, &options, &err), &err);
+    must(jp_store_close(store, &err), &err);
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        (void)unlink(path_of(files[i]));
+    (void)unlink(path_of("results.db"));
+    int rc = rmdir(folder);
+    jp_arena_release(&arena);
+    return rc;
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_small_sample_has_no_place),         cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(words_are_those_of_papers),           cmocka_unit_test(files_not_read_are_counted),
+        cmocka_unit_test(counts_of_days_say_what_is_left_out), cmocka_unit_test(scores_say_how_much_is_open),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
