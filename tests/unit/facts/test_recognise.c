@@ -431,6 +431,10 @@ static void test_sheets(void **state) {
         {"a sheet of another paper that nobody knows",
          "| 卷内备考表\n| 立卷人 | 张三\n---\n| 某县交通运输局\n| 车辆轨迹\n| 时间 | 九时",
          "concat(count(卷内备考表), count(未识别))", "11"},
+        {"below an index whose last cell is a number",
+         "| 卷内目录\n| 序号 | 题名 | 页号\n| 1 | 申请表 | 12\n---\n| 林木采伐申请表\n| 申请人 | 张三\n| 申请事项 | "
+         "采伐",
+         "count(许可申请书)", "1"},
         {"a sheet that goes on with the table of the one before",
          "| 卷内目录\n| 序号 | 题名 | 页号\n| 1 | 立案审批表 | 1\n---\n| 2 | 送达回证 | 2", "count(*[@成员])", "1"},
         {"addressed in a cell of its own",
