@@ -651,16 +651,43 @@ static bool is_lone_name(const jp_scan *s, const columns *c, uint32_t row, const
     return others == 0 && has_word(c->key[0], "序号");
 }
 
-static void goods_rows(jp_scan *s, const columns *c) {
+/* The cell of a row below a label that the form has: 「品种规格」, 「财物（设施）」 name goods as 「名称」 does. */
+static const jp_cell *cell_under(const jp_scan *s, const columns *c, uint32_t row_no, const jp_cell *label) {
+    const jp_document *doc = s->text->doc;
+    const uint32_t to = first_of_row(s, c->table, row_no + 1);
+
+    for (uint32_t i = first_of_row(s, c->table, row_no); i < to; i++) {
+        if (doc->cells[i].grid_col == label->grid_col) {
+            return doc->cells[i].is_covered ? &doc->cells[doc->cells[i].origin_index] : &doc->cells[i];
+        }
+    }
+    return NULL;
+}
+
+/* 「合计 | （大写）陆拾陆条 | 66」: a sum of the goods is no good of its own. */
+static bool is_sum_row(const jp_scan *s, const columns *c, uint32_t row) {
+    static const char *const words[] = {"合计", "总计", "共计", "小计", NULL};
+    const jp_document *doc = s->text->doc;
+    const uint32_t to = first_of_row(s, c->table, row + 1);
+    uint32_t i = first_of_row(s, c->table, row);
+
+    while (i < to && jp_view_is_empty(jp_view_trim(doc->cells[i].text))) {
+        i++;
+    }
+    return i < to && jp_view_word_at(jp_text_tight(doc->cells[i].text, s->arena), 0, words) > 0;
+}
+
+static void goods_rows(jp_scan *s, const columns *c, const jp_cell *label) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *name =
             CELL_OF(s, c, row, "物品名称", "品名", "财物名称", "证据名称", "样品名称", "产品名称", "名称", "物品");
-        const jp_cell *quantity = CELL_OF(s, c, row, "数量");
+        const jp_cell *quantity = CELL_OF(s, c, row, "数量", "件数");
+        name = name ? name : cell_under(s, c, row, label);
         if (is_behind_goods(s, c, row)) {
             return;
         }
         if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text) ||
-            is_lone_name(s, c, row, name)) {
+            is_sum_row(s, c, row) || is_lone_name(s, c, row, name)) {
             continue;
         }
         if (jp_label_read(s, jp_text_tight(name->text, s->arena)).is_known) {
@@ -692,7 +719,7 @@ static void take_goods(jp_scan *s) {
                          s->text->doc->cells[pair.cell].row_no > s->text->doc->cells[pair.label_cell].row_no;
         if (is_column) {
             if (is_goods && read_header(s, pair.label_cell, &c)) {
-                goods_rows(s, &c);
+                goods_rows(s, &c, &s->text->doc->cells[pair.label_cell]);
             }
             continue;
         }

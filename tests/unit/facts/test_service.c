@@ -137,6 +137,12 @@ static void test_receipts(void **state) {
 static void test_lists(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"goods under whatever the form calls them, and their sum is none", NULL,
+         "= 先行登记保存证据通知书\n| 序号 | 品种规格 | 单位 | 数量 | 备注\n| 1 | 雪莲（硬） | 条 | 30 | 异地保存\n"
+         "| 2 | 红河（软甲） | 条 | 36 | 异地保存\n| 合计 | （大写）陆拾陆条 | 条 | 66 | 无",
+         "concat(count(*/物品), */物品[2], count(*/数量), */数量[2]/@值)", "2红河（软甲）236"},
+        {"of things kept", NULL, "= 先行登记保存证据通知书\n| 序号 | 先行登记保存物品 | 件数\n| 1 | 切割机 | 2",
+         "concat(*/物品, */数量/@值)", "切割机2"},
         {"index of a dossier", NULL,
          "= 卷内目录\n| 序号 | 文书名称 | 文号 | 日期 | 页号\n| 1 | 立案审批表 | 某立〔2024〕1号 | 2024年3月5日 | 1-2",
          "concat(*/目录项/@题名, */目录项/@文号, */目录项/@日期, */目录项/@页号, */目录项/@序号)",
