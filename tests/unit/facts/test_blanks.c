@@ -38,6 +38,13 @@ static void test_running_labels(void **state) {
         {"nor is a sentence whose names go on", NULL,
          "= 现场勘验笔录\n现场负责人张建国在场，执法人员李志强、王红军出示证件，检查情况正常，记录人李建国。\n",
          "concat(count(*/现场负责人), count(*/记录人))", "00"},
+        {"officers in the middle of a sentence are no label", NULL,
+         "= "
+         "现场检查笔录\n检查人员：李志强、王红军\n检查情况：车内装载绵羊，由执法人员与买买提·艾力共同清点，共24只。\n",
+         "count(*/执法人员)", "2"},
+        {"particulars of one man without their colons", NULL,
+         "= 询问笔录\n被询问人：姓名买买提·艾力　性别男　年龄35　身份证号653222199001060511\n",
+         "concat(count(*/被询问人), */被询问人/@值)", "1买买提·艾力"},
         {"nor are two clauses", NULL, "= 现场勘验笔录\n检查地点某乡某村，记录人李建国。\n", "count(*/记录人)", "0"},
     };
     ASK_ROWS(rows);
