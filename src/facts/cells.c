@@ -233,6 +233,32 @@ static bool is_row_of_words(const jp_scan *scan, const row *r, const row *next) 
     return labels > 0 && has_day;
 }
 
+static bool is_certificate_label(const jp_scan *scan, const row_cell *c) {
+    return c->is_label && jp_pattern_is_in(scan->catalogue->certificate_label, c->label.key);
+}
+
+static bool is_officer_label(const row_cell *c) {
+    return c->is_label && !c->label.is_opinion && c->label.field && c->label.field->type == JP_FIELD_PERSON;
+}
+
+/* 「张三 | 65010012」 below 「执法人员 | 执法证号」: a name where officers stand, a number where certificates do. */
+static bool is_row_of_officer(const jp_scan *scan, const row *heads, const row *values) {
+    bool has_name = false, has_number = false;
+    jp_found_person person;
+
+    if (!has_same_grid(heads, values) || has_label(values)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < heads->count; i++) {
+        const jp_view words = values->cells[i].cell->text;
+        has_name = has_name || (is_officer_label(&heads->cells[i]) &&
+                                jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0);
+        has_number = has_number || (is_certificate_label(scan, &heads->cells[i]) && words.bytes > 0 &&
+                                    strpbrk(jp_view_cstr(scan->arena, words), "0123456789"));
+    }
+    return has_name && has_number;
+}
+
 static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
@@ -260,7 +286,8 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
         row values;
         read_row(scan, below, &values);
-        if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values)) {
+        if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values) ||
+            is_row_of_officer(scan, r, &values)) {
             return true;
         }
     }
@@ -319,15 +346,40 @@ static bool mark_opinions(jp_scan *scan, row *r, uint32_t start) {
     return is_row;
 }
 
+/* Officers stand one below the other, each with his number: every row has the labels of the head. */
+static void take_officers(jp_scan *scan, const row *heads, uint32_t start) {
+    row values;
+
+    for (uint32_t at = start; at != JP_NO_INDEX; at = next_row(scan->text->doc, at)) {
+        read_row(scan, at, &values);
+        if (!is_row_of_officer(scan, heads, &values)) {
+            return;
+        }
+        for (uint32_t i = 0; i < heads->count; i++) {
+            if (is_officer_label(&heads->cells[i]) || is_certificate_label(scan, &heads->cells[i])) {
+                add_pair(scan, &heads->cells[i], &values.cells[i]);
+                scan->pairs[scan->pair_count - 1].line = values.cells[i].line_from;
+            }
+        }
+    }
+}
+
 static void take_header(jp_scan *scan, const row *r, uint32_t start) {
+    const uint32_t below = next_row(scan->text->doc, start);
     row next;
 
-    read_row(scan, next_row(scan->text->doc, start), &next);
+    read_row(scan, below, &next);
+    const bool has_officers = is_row_of_officer(scan, r, &next);
     for (uint32_t i = 0; i < r->count; i++) {
         const row_cell *label = &r->cells[i];
-        if (label->is_label && (label->label.field || label->label.is_opinion || label->label.is_signature)) {
+        const bool is_taken = has_officers && (is_officer_label(label) || is_certificate_label(scan, label));
+        if (label->is_label && !is_taken &&
+            (label->label.field || label->label.is_opinion || label->label.is_signature)) {
             add_pair(scan, label, cell_below(&next, label->cell));
         }
+    }
+    if (has_officers) {
+        take_officers(scan, r, below);
     }
 }
 
@@ -504,9 +556,7 @@ static void take_continued(jp_scan *scan, const row *r) {
             continue;
         }
         read_cell(scan, doc->cells[value->index - 1].origin_index, &label);
-        bool is_certificate = label.is_label && jp_pattern_is_in(scan->catalogue->certificate_label, label.label.key);
-        if (label.is_label && !label.label.is_opinion &&
-            (is_certificate || (label.label.field && label.label.field->type == JP_FIELD_PERSON))) {
+        if ((is_certificate_label(scan, &label) && !label.label.is_opinion) || is_officer_label(&label)) {
             add_pair(scan, &label, value);
             scan->pairs[scan->pair_count - 1].line = value->line_from;
         }

@@ -118,7 +118,7 @@ static jp_view without_annex(jp_view title) {
     return title;
 }
 
-static uint32_t served_type(jp_scan *s, jp_view item) {
+uint32_t jp_served_type(jp_scan *s, jp_view item) {
     const jp_view title = jp_label_strip(jp_text_tight(title_in(s, item), s->arena));
     jp_bid bid = jp_title_bid(s->catalogue, without_annex(title), s->arena);
 
@@ -128,7 +128,7 @@ static uint32_t served_type(jp_scan *s, jp_view item) {
 jp_fact *jp_served_add(jp_scan *s, jp_view item, jp_view number_words, jp_view place, uint32_t line) {
     jp_fact *fact = jp_scan_add_text(s, "送达文书", item, place, line);
     jp_found_docno number;
-    const uint32_t type = served_type(s, item);
+    const uint32_t type = jp_served_type(s, item);
 
     if (type != JP_NO_TYPE) {
         jp_fact_put(fact, "类", s->catalogue->types[type].name);
@@ -220,14 +220,14 @@ static bool is_entry_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
     const size_t title = skip_blanks(text, behind_entry_number(text, word));
     size_t end = title;
 
-    if (title == at || title >= text.bytes || !ends_entry(before) || served_type(s, before) == JP_NO_TYPE) {
+    if (title == at || title >= text.bytes || !ends_entry(before) || jp_served_type(s, before) == JP_NO_TYPE) {
         return false;
     }
     for (size_t next = end;
          end < text.bytes && end - at <= MOST_ENTRY_BYTES && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
     }
     *bytes = title - at;
-    return served_type(s, jp_view_sub(text, title, end)) != JP_NO_TYPE;
+    return jp_served_type(s, jp_view_sub(text, title, end)) != JP_NO_TYPE;
 }
 
 /* 「强制措施决定书及财物清单」: two papers, when each word names one. */
@@ -237,14 +237,14 @@ static bool is_joint_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
     size_t end = at + joint;
 
     if (joint == 0 || at - from > MOST_ENTRY_BYTES || !ends_entry(jp_view_sub(text, from, at)) ||
-        served_type(s, jp_view_sub(text, from, at)) == JP_NO_TYPE) {
+        jp_served_type(s, jp_view_sub(text, from, at)) == JP_NO_TYPE) {
         return false;
     }
     for (size_t next = end;
          end < text.bytes && end - at <= MOST_ENTRY_BYTES && !jp_char_is_space(jp_utf8_next(text, &next)); end = next) {
     }
     *bytes = joint;
-    return served_type(s, jp_view_sub(text, at + joint, end)) != JP_NO_TYPE;
+    return jp_served_type(s, jp_view_sub(text, at + joint, end)) != JP_NO_TYPE;
 }
 
 /* 「《告知书》（文号）《听证告知书》（文号）」: the next title begins, whatever stands between. */
@@ -296,49 +296,6 @@ static void split_served(jp_scan *s, jp_view value, jp_view number_words, jp_vie
     }
     if (s->fact_count == first) {
         jp_scan_add_text(s, "送达文书", JP_VIEW_EMPTY, place, line)->status = "空";
-    }
-}
-
-/* The next cell of the row, the cell below; JP_NO_INDEX where there is none. Cells stand in the order of reading. */
-static uint32_t cell_beside(const jp_document *doc, uint32_t index) {
-    const jp_cell *cell = &doc->cells[index];
-
-    for (uint32_t i = index + 1;
-         i < doc->cell_count && doc->cells[i].table_index == cell->table_index && doc->cells[i].row_no == cell->row_no;
-         i++) {
-        if (!doc->cells[i].is_covered && doc->cells[i].grid_col == cell->grid_col + cell->col_span) {
-            return i;
-        }
-    }
-    return JP_NO_INDEX;
-}
-
-static uint32_t cell_below(const jp_document *doc, uint32_t index) {
-    const jp_cell *cell = &doc->cells[index];
-
-    for (uint32_t i = index + 1; i < doc->cell_count && doc->cells[i].table_index == cell->table_index &&
-                                 doc->cells[i].row_no <= cell->row_no + 1;
-         i++) {
-        if (!doc->cells[i].is_covered && doc->cells[i].row_no > cell->row_no &&
-            doc->cells[i].grid_col == cell->grid_col) {
-            return i;
-        }
-    }
-    return JP_NO_INDEX;
-}
-
-/* The papers in the cells to the right of the first, the number of each in the cell below it. */
-static void served_beside(jp_scan *s, const jp_pair *pair) {
-    const jp_document *doc = s->text->doc;
-
-    for (uint32_t next = cell_beside(doc, pair->cell); next != JP_NO_INDEX; next = cell_beside(doc, next)) {
-        const jp_cell *cell = &doc->cells[next];
-        const uint32_t below = cell_below(doc, next);
-        if (served_type(s, cell->text) == JP_NO_TYPE || jp_label_read(s, jp_text_tight(cell->text, s->arena)).field) {
-            return;
-        }
-        (void)jp_served_add(s, jp_view_trim(cell->text), below == JP_NO_INDEX ? JP_VIEW_EMPTY : doc->cells[below].text,
-                            cell->place, line_of_cell(s, cell));
     }
 }
 
@@ -406,9 +363,10 @@ static void take_served(jp_scan *s) {
             jp_view more = jp_text_raw_lines(s->text, pair.value_from + 1, pair.value_to, s->arena);
             value = jp_view_of(jp_arena_printf(s->arena, "%.*s\n%.*s", JP_VIEW_ARG(pair.value), JP_VIEW_ARG(more)));
         }
+        const uint32_t first = s->fact_count;
         split_served(s, value, number_beside(s, &pair), pair.place, pair.line);
         if (pair.is_cell && !is_column && pair.cell != JP_NO_INDEX) {
-            served_beside(s, &pair);
+            jp_served_beside(s, &pair, first);
         }
     }
     /* 「现将《…》送达给…」 in running text */
@@ -693,16 +651,43 @@ static bool is_lone_name(const jp_scan *s, const columns *c, uint32_t row, const
     return others == 0 && has_word(c->key[0], "序号");
 }
 
-static void goods_rows(jp_scan *s, const columns *c) {
+/* The cell of a row below a label that the form has: 「品种规格」, 「财物（设施）」 name goods as 「名称」 does. */
+static const jp_cell *cell_under(const jp_scan *s, const columns *c, uint32_t row_no, const jp_cell *label) {
+    const jp_document *doc = s->text->doc;
+    const uint32_t to = first_of_row(s, c->table, row_no + 1);
+
+    for (uint32_t i = first_of_row(s, c->table, row_no); i < to; i++) {
+        if (doc->cells[i].grid_col == label->grid_col) {
+            return doc->cells[i].is_covered ? &doc->cells[doc->cells[i].origin_index] : &doc->cells[i];
+        }
+    }
+    return NULL;
+}
+
+/* 「合计 | （大写）陆拾陆条 | 66」: a sum of the goods is no good of its own. */
+static bool is_sum_row(const jp_scan *s, const columns *c, uint32_t row) {
+    static const char *const words[] = {"合计", "总计", "共计", "小计", NULL};
+    const jp_document *doc = s->text->doc;
+    const uint32_t to = first_of_row(s, c->table, row + 1);
+    uint32_t i = first_of_row(s, c->table, row);
+
+    while (i < to && jp_view_is_empty(jp_view_trim(doc->cells[i].text))) {
+        i++;
+    }
+    return i < to && jp_view_word_at(jp_text_tight(doc->cells[i].text, s->arena), 0, words) > 0;
+}
+
+static void goods_rows(jp_scan *s, const columns *c, const jp_cell *label) {
     for (uint32_t row = c->header_row + 1; row <= c->table->row_count; row++) {
         const jp_cell *name =
             CELL_OF(s, c, row, "物品名称", "品名", "财物名称", "证据名称", "样品名称", "产品名称", "名称", "物品");
-        const jp_cell *quantity = CELL_OF(s, c, row, "数量");
+        const jp_cell *quantity = CELL_OF(s, c, row, "数量", "件数");
+        name = name ? name : cell_under(s, c, row, label);
         if (is_behind_goods(s, c, row)) {
             return;
         }
         if (!name || jp_view_is_empty(jp_view_trim(name->text)) || jp_norm_is_blank(name->text) ||
-            is_lone_name(s, c, row, name)) {
+            is_sum_row(s, c, row) || is_lone_name(s, c, row, name)) {
             continue;
         }
         if (jp_label_read(s, jp_text_tight(name->text, s->arena)).is_known) {
@@ -734,7 +719,7 @@ static void take_goods(jp_scan *s) {
                          s->text->doc->cells[pair.cell].row_no > s->text->doc->cells[pair.label_cell].row_no;
         if (is_column) {
             if (is_goods && read_header(s, pair.label_cell, &c)) {
-                goods_rows(s, &c);
+                goods_rows(s, &c, &s->text->doc->cells[pair.label_cell]);
             }
             continue;
         }

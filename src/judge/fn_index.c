@@ -91,6 +91,17 @@ static bool is_bundle(jp_eval *ev, const xmlNode *entry) {
                          jp_view_contains(title, JP_VIEW("物证")) || jp_view_contains(title, JP_VIEW("证据材料")));
 }
 
+/* 「整改情况现场核查笔录」 for 「现场检查（勘察）笔录（整改核查）」: the form of an inspection, by its title of a
+ * second visit. */
+static bool is_second_visit(jp_eval *ev, jp_view listed, const xmlNode *document) {
+    static const char *const visits[] = {"整改", "改正", "复查", "回访", "核查", "复核", NULL};
+    jp_view type = jp_node_name(document);
+
+    return jp_view_eq_text(listed, "整改复查意见书") &&
+           (jp_view_eq_text(type, "现场检查笔录") || jp_view_eq_text(type, "许可核查笔录")) &&
+           jp_view_contains_any(jp_node_folded_attribute(ev, document, "题"), visits);
+}
+
 /* 「延长期限审批表、决定书」: one entry for two papers. */
 static bool is_second_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     const jp_view second = jp_node_attribute(ev, entry, "另类");
@@ -104,7 +115,7 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     if (is_bundle(ev, entry) && is_evidence_paper(jp_node_name(node))) {
         return true;
     }
-    return is_second_of(ev, entry, node) ||
+    return is_second_of(ev, entry, node) || is_second_visit(ev, listed, node) ||
            (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
 }
@@ -409,6 +420,51 @@ static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
     return JP_VIEW_EMPTY;
 }
 
+/* The day on which a paper was made: a record is of the day it began. */
+static jp_view day_of(jp_eval *ev, const xmlNode *document) {
+    static const char *const fields[] = {"开始时间", "日期"};
+    enum { BYTES_OF_A_DAY = 10 };
+
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+        xmlNodePtr child = jp_node_child(document, fields[i]);
+        jp_view value = child ? jp_node_attribute(ev, child, "值") : JP_VIEW_EMPTY;
+        if (value.bytes >= BYTES_OF_A_DAY) {
+            return jp_view_sub(value, 0, BYTES_OF_A_DAY);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+static bool has_entry_of_day(jp_eval *ev, const survey_paper *p, jp_view day) {
+    const struct jp_survey *s = survey_of(ev);
+
+    for (uint32_t i = 0; i < s->entry_count; i++) {
+        const xmlNode *entry = s->entries[i].node;
+        const jp_view own = jp_node_attribute(ev, entry, "日期");
+        if (jp_index_is_of(ev, entry, p->node) && (jp_view_is_empty(own) || jp_view_eq(own, day))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A record of the very day that the index gives, whose own entries are of other days: it is entered under another
+ * name. */
+static bool is_record_of_that_day(jp_eval *ev, const xmlNode *node) {
+    const struct jp_survey *s = survey_of(ev);
+    const jp_view listed = without_brackets(jp_node_folded_attribute(ev, node, "题名"));
+    const jp_view day = jp_node_attribute(ev, node, "日期");
+
+    for (uint32_t i = 0; i < s->paper_count && !jp_view_is_empty(day) && is_list_or_record(listed); i++) {
+        const survey_paper *p = &s->papers[i];
+        if (is_for_index(ev, p) && jp_view_eq(last_chars(listed, 2), last_chars(p->ending, 2)) &&
+            jp_view_eq(day_of(ev, p->node), day) && !has_entry_of_day(ev, p, day)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* More entries of a type than papers of it: one of the entries may mean another paper. */
 static bool is_spare(jp_eval *ev, const survey_entry *e) {
     const struct jp_survey *s = survey_of(ev);
@@ -456,7 +512,7 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
             }
             continue;
         }
-        if (is_in_dossier(args.ev, entries.items[i], listed)) {
+        if (is_in_dossier(args.ev, entries.items[i], listed) || is_record_of_that_day(args.ev, entries.items[i])) {
             continue;
         }
         if (is_copy_title(args.ev, entries.items[i]) && survey_of(args.ev)->has_shared_file) {

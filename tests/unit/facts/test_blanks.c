@@ -8,6 +8,10 @@
 /* The blanks of a printed sentence, filled in. */
 static void test_running_labels(void **state) {
     (void)state;
+#define PROSE(went)                                                                                                                                              \
+    "= "                                                                                                                                                         \
+    "现场检查笔录\n2024年6月24日10时15分至10时55分，甲县民政局执法人员滕建华（执法证号36112500613）、江梦瑶（执法证号" \
+    "36112500622，兼记录）" went "。\n检查所见：登记证书悬挂于前台。\n"
     static const facts_row rows[] = {
         {"a place", NULL, FILLED, "*/地点", "某乡某村石坑"},
         {"who is inspected", NULL, FILLED, "*/被检查人", "某县富民养殖合作社"},
@@ -38,6 +42,20 @@ static void test_running_labels(void **state) {
         {"nor is a sentence whose names go on", NULL,
          "= 现场勘验笔录\n现场负责人张建国在场，执法人员李志强、王红军出示证件，检查情况正常，记录人李建国。\n",
          "concat(count(*/现场负责人), count(*/记录人))", "00"},
+        {"officers in the middle of a sentence are no label", NULL,
+         "= "
+         "现场检查笔录\n检查人员：李志强、王红军\n检查情况：车内装载绵羊，由执法人员与买买提·艾力共同清点，共24只。\n",
+         "count(*/执法人员)", "2"},
+        {"particulars of one man without their colons", NULL,
+         "= 询问笔录\n被询问人：姓名买买提·艾力　性别男　年龄35　身份证号653222199001060511\n",
+         "concat(count(*/被询问人), */被询问人/@值)", "1买买提·艾力"},
+        {"where officers went, in prose", NULL, PROSE("到甲县青禾服务中心住所（甲县横丰路19号）检查"),
+         "concat(*/地点, '-', count(*/执法人员), */执法人员[2]/@证号)",
+         "甲县青禾服务中心住所（甲县横丰路19号）-236112500622"},
+        {"what lies there", NULL, PROSE("对位于甲县横丰路19号的青禾服务中心进行监督检查"), "*/地点",
+         "位于甲县横丰路19号的青禾服务中心"},
+        {"by another word", NULL, PROSE("前往横丰路19号开展日常检查"), "*/地点", "横丰路19号"},
+        {"where they arrived is not told", NULL, PROSE("到场后检查"), "count(*/地点)", "0"},
         {"nor are two clauses", NULL, "= 现场勘验笔录\n检查地点某乡某村，记录人李建国。\n", "count(*/记录人)", "0"},
     };
     ASK_ROWS(rows);

@@ -4,6 +4,10 @@
 static void test_receipts(void **state) {
     (void)state;
 #define RECEIPT "= 送达回证\n| 受送达人 | 甲公司\n"
+#define TURNED                                                                                                                    \
+    "= 送达回证\n受送达人：甲公司\n| 送达文书 | 行政处罚事先告知书 | 行政处罚决定书\n"            \
+    "| 文号 | 某罚告〔2024〕1号 | 某罚〔2024〕1号\n| 送达时间 | 2024年3月5日 11:50 | 2024年3月20日 9:30\n" \
+    "| 收件人签名 | 张三 | 张三\n"
     static const facts_row rows[] = {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
@@ -65,6 +69,23 @@ static void test_receipts(void **state) {
          "2024年3月5日\n| 行政处罚决定书 | 某罚〔2024〕1号 | 张三 | 2024年3月20日",
          "concat(*/送达文书[2]/@类, */送达文书[2]/@文号, */送达文书[2]/@日期)",
          "行政处罚决定书某罚〔2024〕1号2024-03-20"},
+        {"a column for each paper, with its number and its day", NULL,
+         TURNED "| 收件日期 | 2024年3月5日 | 2024年3月21日\n| 送达人 | 李四　王五 | 李四　王五",
+         "concat(*/送达文书[1]/@文号, */送达文书[1]/@日期, */送达文书[2]/@文号, */送达文书[2]/@日期)",
+         "某罚告〔2024〕1号2024-03-05某罚〔2024〕1号2024-03-21"},
+        {"the day it was brought where no other is", NULL, TURNED "| 送达人 | 李四　王五 | 李四　王五",
+         "concat(*/送达文书[1]/@日期, */送达文书[2]/@日期)", "2024-03-052024-03-20"},
+        {"the events of each", NULL, TURNED "| 收件日期 | 2024年3月5日 | 2024年3月21日",
+         "concat(时间线/事件[@名='告知送达']/@值, 时间线/事件[@名='决定送达']/@值)", "2024-03-052024-03-21"},
+        {"a day left blank in its column is not another's", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书 | 行政处罚决定书\n| 收件人签名 | 张三 | \n"
+         "| 收件日期 | 2024年3月5日 | ",
+         "concat(*/送达文书[1]/@日期, */送达文书[2]/@日期, count(时间线/事件[@名='决定送达']))", "2024-03-05空0"},
+        {"nor in its last column when the second has one", NULL,
+         "= 送达回证\n| 送达文书 | 责令改正通知书 | 行政处罚事先告知书 | 行政处罚决定书\n| 收件人签名 | 张三 | 张三 | "
+         "\n"
+         "| 收件日期 | 2024年3月5日 | 2024年3月7日 | 年　月　日",
+         "concat(*/送达文书[2]/@日期, */送达文书[3]/@日期, count(时间线/事件[@名='决定送达']))", "2024-03-07空0"},
         {"other labels below the columns are no documents", NULL,
          "= 送达回证\n| 送达文书名称 | 文号 | 收到日期\n| 行政处罚决定书 | 某罚〔2024〕1号 | 2024年3月20日\n| 送达人 | "
          "张三 | 李四",
@@ -116,6 +137,12 @@ static void test_receipts(void **state) {
 static void test_lists(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"goods under whatever the form calls them, and their sum is none", NULL,
+         "= 先行登记保存证据通知书\n| 序号 | 品种规格 | 单位 | 数量 | 备注\n| 1 | 雪莲（硬） | 条 | 30 | 异地保存\n"
+         "| 2 | 红河（软甲） | 条 | 36 | 异地保存\n| 合计 | （大写）陆拾陆条 | 条 | 66 | 无",
+         "concat(count(*/物品), */物品[2], count(*/数量), */数量[2]/@值)", "2红河（软甲）236"},
+        {"of things kept", NULL, "= 先行登记保存证据通知书\n| 序号 | 先行登记保存物品 | 件数\n| 1 | 切割机 | 2",
+         "concat(*/物品, */数量/@值)", "切割机2"},
         {"index of a dossier", NULL,
          "= 卷内目录\n| 序号 | 文书名称 | 文号 | 日期 | 页号\n| 1 | 立案审批表 | 某立〔2024〕1号 | 2024年3月5日 | 1-2",
          "concat(*/目录项/@题名, */目录项/@文号, */目录项/@日期, */目录项/@页号, */目录项/@序号)",

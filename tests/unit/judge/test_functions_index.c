@@ -9,6 +9,10 @@
 #define INDEX(entries) "<卷内目录 成员='0' 码='D02' 状态='有'>" entries "</卷内目录>"
 #define ENTRY(title, type) "<目录项 题名='" title "' 类='" type "'>x</目录项>"
 #define PAPER(type, member) "<" type " 成员='" member "' 码='D99' 状态='有' 题='某题'/>"
+#define DATED(title, type, day) "<目录项 题名='" title "' 类='" type "' 日期='" day "'>x</目录项>"
+#define RECORD(type, day, title)                                                                                       \
+    "<" type " 成员='" day title "' 码='D06' 状态='有' 题='" title "'><开始时间 值='" day                              \
+    "T09:30'>x</开始时间></" type ">"
 #define UNKNOWN "<目录项 题名='安全承诺书'>x</目录项>"
 
 static void test_index(void **state) {
@@ -97,6 +101,24 @@ static void test_index(void **state) {
         {"a record that an entry names is not it", absent, XJ,
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")
                    ENTRY("现场检查笔录", "现场检查笔录")) "<现场检查笔录 成员='6' 码='D06' 题='现场检查笔录'/>",
+         "pass", NULL},
+        {"a second visit in the form of an inspection", absent, XJ,
+         INDEX(ENTRY("整改情况现场核查笔录", "整改复查意见书") ENTRY("现场检查笔录", "现场检查笔录"))
+             RECORD("现场检查笔录", "2024-03-05", "现场检查笔录")
+                 RECORD("现场检查笔录", "2024-03-20", "现场检查（勘察）笔录（整改核查）"),
+         "deduct", NULL},
+        {"a plain inspection is none", absent, XJ,
+         INDEX(ENTRY("整改情况现场核查笔录", "整改复查意见书") ENTRY("现场检查笔录", "现场检查笔录"))
+             RECORD("现场检查笔录", "2024-03-05", "现场检查笔录"),
+         "pass", NULL},
+        {"a record of the day that the index gives", absent, XJ,
+         INDEX(DATED("整改情况现场核查笔录", "整改复查意见书", "2024-03-20")
+                   DATED("现场检查笔录", "现场检查笔录", "2024-03-05"))
+             RECORD("现场检查笔录", "2024-03-05", "现场检查笔录") RECORD("现场检查笔录", "2024-03-20", "现场检查笔录"),
+         "deduct", NULL},
+        {"that has an entry of that day is not it", absent, XJ,
+         INDEX(DATED("整改情况现场核查笔录", "整改复查意见书", "2024-03-20") DATED(
+             "现场检查笔录", "现场检查笔录", "2024-03-20")) RECORD("现场检查笔录", "2024-03-20", "现场检查笔录"),
          "pass", NULL},
         {"the index itself is not it", absent, XJ, INDEX(ENTRY("卷内文件目录", "协助人员名单")), "pass", NULL},
         {"a paper nobody recognised may be it", absent, XJ,

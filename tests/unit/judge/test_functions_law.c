@@ -47,6 +47,11 @@ static void test_service(void **state) {
          DECISION "<送达回证 成员='3' 状态='不可读'/>", "undetermined", NULL},
         {"a receipt that does not say for what", "送达日(行政处罚决定书) = ''", XJ,
          DECISION RECEIPT("", RECEIVED("2024-03-08")), "undetermined", "没有写明"},
+        {"left blank in its own column: another's day is none", day, XJ,
+         DECISION RECEIPT("<送达文书 类='事先告知书' 日期='2024-03-01'>x</送达文书>"
+                          "<送达文书 类='行政处罚决定书' 日期='空'>x</送达文书>",
+                          RECEIVED("2024-03-01")),
+         "undetermined", "送达日期"},
         {"a receipt without a day", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), ""), "undetermined",
          "送达日期"},
         {"served by hand: the day of service will do", day, XJ,
