@@ -124,6 +124,10 @@ static bool is_row_of_list(const divider *d, uint32_t line_index) {
     enum { MOST_DIGITS = 2 };
     const jp_view above = line_index > d->from ? jp_text_line(d->text, line_index - 1) : JP_VIEW_EMPTY;
 
+    if (d->text->lines[line_index].cell_index != JP_NO_INDEX ||
+        (above.bytes > 0 && d->text->lines[line_index - 1].cell_index != JP_NO_INDEX)) {
+        return false; /* the last page of an index, and the next sheet or paper below it */
+    }
     for (size_t i = 0; i < above.bytes; i++) {
         if (above.data[i] < '0' || above.data[i] > '9') {
             return false;

@@ -437,6 +437,10 @@ static void test_sheets(void **state) {
          "count(许可申请书)", "1"},
         {"a sheet that goes on with the table of the one before",
          "| 卷内目录\n| 序号 | 题名 | 页号\n| 1 | 立案审批表 | 1\n---\n| 2 | 送达回证 | 2", "count(*[@成员])", "1"},
+        {"the last page of an index is no number of what the next sheet is called",
+         "| 卷内目录\n| 序号 | 题名 | 页号\n| 1 | 立案审批表 | 11\n| 2 | 送达回证 | 12\n---\n| 林木采伐许可申请表\n"
+         "| 申请人 | 余某\n| 申请事项 | 采伐林木",
+         "concat(count(卷内目录), count(许可申请书))", "11"},
         {"addressed in a cell of its own",
          "| 某县交通运输局\n| 行政检查通知书\n| 甲公司：\n| 定于2025年3月5日对你单位检查。", "行政检查通知书/当事人",
          "甲公司"},
