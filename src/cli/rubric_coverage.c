@@ -31,7 +31,7 @@ static const duty duties[] = {
     {"16(二)", "裁量基准的制定和执行", NULL, SEEN_BOTH, "基准是否制定、公布、更新"},
     {"16(三)", "不罚、从轻、减轻、免予强制四张清单", NULL, SEEN_BOTH, "清单是否制定、公布"},
     {"16(四)", "行政执法与刑事司法衔接", NULL, SEEN_BOTH, "衔接机制、移送和回复台账"},
-    {"16(五)", "其他重要制度", NULL, SEEN_BOTH, "本部门其他制度"},
+    {"16(五)", "其他重要制度", NULL, SEEN_ORGAN, "本部门其他制度"},
     {"17(一)", "执法事项梳理", NULL, SEEN_ORGAN, "执法事项目录"},
     {"17(二)", "执法职权分解", NULL, SEEN_ORGAN, "职权分解到机构和岗位"},
     {"17(三)", "执法责任确定", NULL, SEEN_ORGAN, "岗位责任"},
@@ -225,16 +225,20 @@ static void find_rubrics(rubric_call *call, const char *relative, const char **p
 
 /* ---- showing ---- */
 
-/* Asked under its own number, or under those of the articles that stand for it. */
-static bool is_asked(const duty *d, jp_arena *arena) {
+/* Questions under its own number and under those of the articles that stand for it. */
+static uint32_t count_asked(const duty *d, jp_arena *arena) {
     uint32_t count;
     const jp_view *via = jp_ini_split(jp_view_of(d->via ? d->via : ""), ' ', arena, &count);
-    bool is_asked = jp_organ_asks(jp_view_of(d->article));
+    uint32_t asked = jp_organ_asks(jp_view_of(d->article));
 
     for (uint32_t i = 0; i < count; i++) {
-        is_asked = is_asked || (via[i].bytes > 0 && jp_organ_asks(via[i]));
+        asked += via[i].bytes > 0 ? jp_organ_asks(via[i]) : 0;
     }
-    return is_asked;
+    return asked;
+}
+
+static bool is_asked(const duty *d, jp_arena *arena) {
+    return count_asked(d, arena) > 0;
 }
 
 static const char *where_text(const duty *d, jp_arena *arena) {
@@ -370,7 +374,7 @@ static bool write_book(const coverage *v, jp_error *err) {
     static const jp_column columns[] = {
         {"监督条例条款", 22, JP_CELL_TEXT}, {"职责", 34, JP_CELL_TEXT},         {"从哪里评", 40, JP_CELL_TEXT},
         {"项目数", 8, JP_CELL_INT},         {"机判", 6, JP_CELL_INT},           {"部分机判", 6, JP_CELL_INT},
-        {"人工判断", 6, JP_CELL_INT},       {"在单位调查表中", 9, JP_CELL_INT}, {"分值", 9, JP_CELL_POINTS},
+        {"人工判断", 6, JP_CELL_INT},       {"单位调查表题数", 9, JP_CELL_INT}, {"分值", 9, JP_CELL_POINTS},
         {"空缺", 7, JP_CELL_SHORT},         {"项目", 72, JP_CELL_TEXT}};
     jp_book_setup setup = {.title = JP_VIEW("条例对照"), .author = JP_VIEW("卷评"), .created = JP_DAY_NONE};
     jp_book *book;
@@ -386,7 +390,8 @@ static bool write_book(const coverage *v, jp_error *err) {
     jp_grid *grid = jp_book_grid(book, "条例对照", "条例各条与评查项目对照", columns, sizeof columns / sizeof *columns);
     for (uint32_t d = 0; d < DUTY_COUNT; d++) {
         const cover *row = &v->rows[d];
-        const uint32_t counts[] = {row->count, row->by_judge[0], row->by_judge[1], row->by_judge[2], row->organ_count};
+        const uint32_t counts[] = {row->count, row->by_judge[0], row->by_judge[1], row->by_judge[2],
+                                   count_asked(&duties[d], v->call->arena)};
         jp_grid_row(grid);
         jp_grid_text(grid, 0, article_words(duties[d].article, v->call->arena));
         jp_grid_text(grid, 1, jp_view_of(duties[d].text));

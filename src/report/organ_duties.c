@@ -68,16 +68,16 @@ static jp_view number_of(jp_view article, jp_arena *arena) {
     return jp_view_of(jp_arena_printf(arena, "%.*s-%zu", (int)open, article.data, at / strlen("一") + 1));
 }
 
-bool jp_organ_asks(jp_view article) {
+uint32_t jp_organ_asks(jp_view article) {
     jp_arena arena;
-    bool is_asked = false;
+    uint32_t count = 0;
 
     jp_arena_init(&arena);
     const jp_view number = number_of(article, &arena);
     for (size_t i = 0; i < sizeof questions / sizeof questions[0]; i++)
-        is_asked = is_asked || jp_view_starts_with(jp_view_of(questions[i].no), number);
+        count += jp_view_starts_with(jp_view_of(questions[i].no), number);
     jp_arena_release(&arena);
-    return is_asked;
+    return count;
 }
 
 /* By the name alone: stations of county departments in a town have taken over nothing. */

@@ -159,3 +159,9 @@ jp_view jp_group_starred(const jp_group_row *row, jp_view name, jp_arena *arena)
                ? jp_view_of(jp_arena_printf(arena, "%.*s*", JP_VIEW_ARG(name)))
                : name;
 }
+
+jp_view jp_group_code(const jp_group_row *row) {
+    enum { TOWN_DIGITS = 9 };
+
+    return row->level == JP_LEVEL_TOWNSHIP && row->code.bytes < TOWN_DIGITS ? JP_VIEW("—（按名称）") : row->code;
+}

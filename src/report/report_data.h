@@ -41,8 +41,11 @@ jp_view jp_item_remedy(const jp_stored_item *item);
 
 /** Name of a region or organ; a region the table of divisions does not know shows its code. */
 JP_MUST_USE jp_view jp_group_name(const jp_group_row *row, jp_arena *arena);
-/** The same with a * when its mean is of few dossiers and it has no place for that. */
+/** The name with a * when its mean is of few dossiers and it has no place for that. */
 JP_MUST_USE jp_view jp_group_starred(const jp_group_row *row, jp_view name, jp_arena *arena);
+
+/** Its division code; a township that is known by its name has none of its own, and its county's is not shown. */
+jp_view jp_group_code(const jp_group_row *row);
 
 /* The files, each written whole or not at all. */
 JP_MUST_USE bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_error *err);

@@ -152,6 +152,15 @@ enum {
 /* Groups drawn in the chart. */
 #define MAX_BARS 15u
 
+/* Bars of one height show nothing. */
+static bool has_unlike_fines(const jp_cross_result *result) {
+    for (uint32_t i = 0; i < result->group_count; i++) {
+        if (result->groups[i].low_fen < result->groups[i].high_fen)
+            return true;
+    }
+    return false;
+}
+
 /* One bar beside nothing shows nothing: of a single group the fines themselves are drawn. */
 static void draw_one_group(jp_sheet *sheet, const jp_cross_group *group, uint32_t row) {
     const struct {
@@ -208,6 +217,8 @@ void jp_like_fines_fill(jp_ranking_book *rb, const jp_cross_result *result) {
         if (g->median_fen > 0)
             jp_sheet_points(sheet, row, LIKE_TIMES, g->high_fen * 100 / g->median_fen);
     }
+    if (!has_unlike_fines(result))
+        return;
     if (result->group_count == 1) {
         draw_one_group(sheet, &result->groups[0], row + 1);
         return;

@@ -93,7 +93,7 @@ static void put_group(jp_grid *grid, const jp_group_row *row, const jp_ranking *
     jp_grid_row(grid);
     jp_grid_text(grid, GROUP_NAME, jp_group_name(row, scratch));
     jp_grid_text(grid, GROUP_LEVEL, jp_view_is_empty(row->code) ? JP_VIEW("—") : jp_words_level(row->level));
-    jp_grid_text(grid, GROUP_CODE, row->code);
+    jp_grid_text(grid, GROUP_CODE, jp_group_code(row));
     jp_grid_int(grid, GROUP_DOSSIERS, row->dossiers);
     jp_grid_int(grid, GROUP_SCORED, row->scored);
     for (uint16_t i = 0; i < kind_columns(ranking); i++)

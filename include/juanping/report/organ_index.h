@@ -15,8 +15,8 @@ typedef struct jp_index_summary {
     uint32_t problems, objections; /* problems: those of files; silence apart */
 } jp_index_summary;
 
-/** Does the questionnaire ask about this article: "16(一)", or any item of it: "16"? */
-bool jp_organ_asks(jp_view article);
+/** Questions of the questionnaire about this article: "16(一)", or about any item of it: "16". */
+uint32_t jp_organ_asks(jp_view article);
 
 /**
  * Write the workbook at path from the feedback in folder.

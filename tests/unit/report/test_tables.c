@@ -12,6 +12,8 @@
 #include "feeder.h"
 #include "pages.h"
 
+#include "../../../src/report/report_data.h"
+
 /* Tables that leave the house: what stands beside their figures, so that nobody takes them for more than they are. */
 
 static char folder[] = "/tmp/jp-test-tables-XXXXXX";
@@ -129,6 +131,23 @@ static void words_are_those_of_papers(void **state) {
         fail_msg("the days are those of the dossiers, not of the review");
 }
 
+static void a_township_without_a_code_shows_none(void **state) {
+    static const struct {
+        const char *code;
+        jp_region_level level;
+        const char *wanted;
+    } rows[] = {{"653121100", JP_LEVEL_TOWNSHIP, "653121100"},
+                {"653121", JP_LEVEL_TOWNSHIP, "—（按名称）"},
+                {"653121", JP_LEVEL_COUNTY, "653121"},
+                {"", JP_LEVEL_REGION, ""}};
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_group_row row = {.code = jp_view_of(rows[i].code), .level = rows[i].level};
+        assert_true(jp_view_eq_text(jp_group_code(&row), rows[i].wanted));
+    }
+}
+
 static int set_up(void **state) {
     jp_report_options options = {.out_dir = folder,
                                  .xlsx = true,
@@ -164,9 +183,10 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_sample_has_no_place),         cmocka_unit_test(grades_are_counted_among_the_graded),
-        cmocka_unit_test(words_are_those_of_papers),           cmocka_unit_test(files_not_read_are_counted),
-        cmocka_unit_test(counts_of_days_say_what_is_left_out), cmocka_unit_test(scores_say_how_much_is_open),
+        cmocka_unit_test(a_small_sample_has_no_place),          cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
+        cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
+        cmocka_unit_test(scores_say_how_much_is_open),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
