@@ -52,7 +52,7 @@ static jp_view take_unit(jp_view v, size_t *at) {
 
     for (int chars = 0; *at < v.bytes && chars < MOST_UNIT_CHARS; chars++) {
         const uint32_t c = jp_scan_at(v, *at, &next);
-        if (jp_scan_digit(c) >= 0 || jp_scan_in(c, ",。;:、\n+-—~÷") || operator_at(v, *at) || equals_at(v, *at)) {
+        if (jp_scan_digit(c) >= 0 || jp_scan_in(c, ",。;:、\n+-—~÷)）") || operator_at(v, *at) || equals_at(v, *at)) {
             break;
         }
         *at = next;
@@ -127,11 +127,50 @@ static bool take_factors(jp_view v, size_t *at, factor factors[MOST_FACTORS], in
     return false;
 }
 
+static bool settle(const factor *factors, int count, double result, jp_reckoning *out) {
+    double product = 1;
+
+    for (int i = 0; i < count; i++) {
+        product *= factors[i].value;
+    }
+    if (product <= 0 || result <= 0 || is_of_other_power(product, result)) {
+        return false;
+    }
+    out->is_right = is_near(product, result, 1); /* what is rounded to whole 元 differs by less than one */
+    return true;
+}
+
+/* 「25000元（20只×1150元）」: what it comes of stands in brackets behind the sum. *at behind what was looked at. */
+static bool take_explained_sum(jp_view v, size_t *at, jp_reckoning *out) {
+    factor factors[MOST_FACTORS];
+    const size_t from = *at;
+    double result = 0;
+    int count = 0;
+
+    if (!take_number(v, at, &result)) {
+        return false;
+    }
+    const size_t unit = jp_scan_word(v, *at, "元");
+    if (unit == 0 || !jp_scan_in(jp_scan_at(v, *at + unit, NULL), "(（")) {
+        return false;
+    }
+    size_t next = *at + unit;
+    (void)jp_scan_at(v, next, &next);
+    if (!take_factors(v, &next, factors, &count) || !jp_scan_in(jp_scan_at(v, next, NULL), ")）") ||
+        !are_of_one_measure(factors, count)) {
+        return false;
+    }
+    (void)jp_scan_at(v, next, &next);
+    *at = next;
+    out->span = (jp_span){from, next};
+    return settle(factors, count, result, out);
+}
+
 /* A product that begins at `at`; *at behind what was looked at. */
 static bool take_product(jp_view v, size_t *at, jp_reckoning *out) {
     factor factors[MOST_FACTORS];
     const size_t from = *at;
-    double product = 1, result = 0;
+    double result = 0;
     int count = 0;
 
     if (!take_factors(v, at, factors, &count)) {
@@ -151,15 +190,8 @@ static bool take_product(jp_view v, size_t *at, jp_reckoning *out) {
         !are_of_one_measure(factors, count)) {
         return false;
     }
-    for (int i = 0; i < count; i++) {
-        product *= factors[i].value;
-    }
-    if (product <= 0 || result <= 0 || is_of_other_power(product, result)) {
-        return false;
-    }
-    /* what is rounded to whole 元 differs by less than one */
-    *out = (jp_reckoning){.span = {from, *at}, .is_right = is_near(product, result, 1)};
-    return true;
+    out->span = (jp_span){from, *at};
+    return settle(factors, count, result, out);
 }
 
 bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out) {
@@ -171,7 +203,8 @@ bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out) {
         size_t end = at;
         /* a part of a longer formula says nothing by itself */
         const bool is_first = at == 0 || !jp_scan_in(jp_scan_solid_before(v, at, NULL), ")+-—~÷×*/=%约近超");
-        if (is_first && take_product(v, &end, out)) {
+        size_t behind = at;
+        if (is_first && (take_explained_sum(v, &behind, out) || take_product(v, &end, out))) {
             return true;
         }
         next = end > next ? end : next;

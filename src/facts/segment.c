@@ -134,8 +134,6 @@ static bool is_row_of_list(const divider *d, uint32_t line_index) {
         }
     }
     return above.bytes > 0 && above.bytes <= MOST_DIGITS && layout_evidence(d, line_index) < 2 &&
-           d->text->lines[line_index].cell_index == JP_NO_INDEX &&
-           d->text->lines[line_index - 1].cell_index == JP_NO_INDEX &&
            d->text->lines[line_index].para_index <= d->text->lines[line_index - 1].para_index + 1;
 }
 

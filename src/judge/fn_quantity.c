@@ -32,8 +32,9 @@ static bool is_digit_of_number(char c) {
     return (c >= '0' && c <= '9') || c == '.';
 }
 
-/* The Han characters right before a place, as many as say what is counted. */
+/* The Han characters right before a place, as many as say what is counted: 「新入职的14名」 like 「新入职14名」. */
 static jp_view context_before(jp_view text, size_t at) {
+    at -= jp_view_ends_with(jp_view_sub(text, 0, at), JP_VIEW("的")) ? JP_VIEW("的").bytes : 0;
     size_t from = at;
 
     for (uint32_t i = 0; i < MOST_CONTEXT && from >= 3; i++) {
