@@ -96,7 +96,7 @@ static bool check_found(const jp_intake *intake, bool is_stored, const jp_assets
     }
     if (!jp_view_eq_text(run->tables_fingerprint, assets->fingerprint)) {
         fprintf(stderr, "juanping: %s\n",
-                pick(c, "注意：文书目录、法规、日历、阈值等数据表与那次不同",
+                pick(c, "注意：文书目录、法规、日历、界限值等数据表与那次不同",
                      "note: tables (papers, laws, calendar, thresholds) are not those of that run"));
     }
     if (!jp_view_eq_text(run->program_version, JP_VERSION)) {

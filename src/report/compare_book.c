@@ -423,7 +423,7 @@ static void put_overview(const compare_book *b) {
     row = put_basis(sheet, row + 1, JP_VIEW("结果目录"), jp_view_of(b->names[0]), jp_view_of(b->names[1]));
     row = put_basis(sheet, row, JP_VIEW("程序版本"), before->program_version, after->program_version);
     row = put_rubrics(b, sheet, row);
-    row = put_basis(sheet, row, JP_VIEW("数据表指纹（文书目录、法规、日历、阈值等）"), before->tables_fingerprint,
+    row = put_basis(sheet, row, JP_VIEW("数据表指纹（文书目录、法规、日历、界限值等）"), before->tables_fingerprint,
                     after->tables_fingerprint);
     row = put_basis(sheet, row, JP_VIEW("活动文件"), before->campaign_text, after->campaign_text);
     row = put_basis(sheet, row, JP_VIEW("报告日期"), before->as_of, after->as_of);

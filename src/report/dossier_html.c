@@ -42,7 +42,7 @@ static void put_head(const jp_report_data *data, const jp_rank_row *row, jp_str 
               jp_view_of(jp_arena_printf(scratch, "%.*s–%.*s", JP_VIEW_ARG(points(row->min_cp, scratch)),
                                          JP_VIEW_ARG(points(row->max_cp, scratch)))));
     put_named(&line, "等次", row->grade);
-    put_named(&line, "待核查", jp_view_of(jp_arena_printf(scratch, "%u项", (unsigned)row->undetermined)));
+    put_named(&line, "待人工核查", jp_view_of(jp_arena_printf(scratch, "%u项", (unsigned)row->undetermined)));
     if (jp_report_has_parts(data))
         put_named(&line, "另含部分", jp_parts_text(data, row, scratch));
     jp_html_put(out, "p", jp_str_view(&line));

@@ -161,8 +161,8 @@ static void put_typical(page *p) {
 }
 
 static void put_ranks(page *p) {
-    static const char *const heads[] = {"名次",     "案卷", "类型",       "被评查单位", "得分",     "最低可能",
-                                        "最高可能", "等次", "已判定比例", "扣分项",     "待核查项", "另含部分"};
+    static const char *const heads[] = {"名次",     "案卷", "类型",       "被评查单位", "得分",         "最低可能",
+                                        "最高可能", "等次", "已判定比例", "扣分项",     "待人工核查项", "另含部分"};
     const uint32_t columns = jp_report_has_parts(p->data) ? 12 : 11;
     const jp_ranking *ranking = &p->data->ranking;
 

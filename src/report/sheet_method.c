@@ -140,7 +140,7 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
                    jp_words_date(jp_view_is_empty(options->as_of) ? run->as_of : options->as_of, arena));
     for (uint32_t i = 0; i < data->ranking.rubric_count; i++)
         row = put_rubric(sheet, row, &data->ranking.rubrics[i], arena);
-    row = put_pair(sheet, row, "数据表指纹（文书目录、法规、日历、限额、次序）", run->tables_fingerprint);
+    row = put_pair(sheet, row, "数据表指纹（文书目录、法规、日历、界限值、次序）", run->tables_fingerprint);
     row = put_pair(sheet, row, "程序版本", run->program_version);
     return put_pair(sheet, row, "随案卷提交的共用材料", shared_text(run->shared_text, arena));
 }

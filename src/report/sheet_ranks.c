@@ -43,7 +43,7 @@ static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_JUDGED] = {"已判定比例\n（按分值）", 10, JP_CELL_PERCENT},
     [RANK_VETOES] = {"一票否决项", 12, JP_CELL_TEXT},
     [RANK_DEDUCTED] = {"扣分项数", 9, JP_CELL_INT},
-    [RANK_UNDETERMINED] = {"待核查项数", 10, JP_CELL_INT},
+    [RANK_UNDETERMINED] = {"待人工\n核查项数", 10, JP_CELL_INT},
     [RANK_TIMELINE] = {"时间线\n（点击）", 12, JP_CELL_LINK},
     [RANK_PARTS] = {"另含部分：得分（区间）等次", 40, JP_CELL_TEXT},
 };

@@ -148,6 +148,20 @@ static void a_township_without_a_code_shows_none(void **state) {
     }
 }
 
+/* One word for one thing, in every file. */
+static void one_word_for_one_thing(void **state) {
+    static const char *const others[] = {"待核查项", "待核查次数", "未达标", "阈值"};
+
+    (void)state;
+    for (size_t f = 0; f < sizeof files / sizeof files[0]; f++) {
+        const jp_view words = words_of(files[f]);
+        for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+            if (jp_view_contains(words, jp_view_of(others[i])))
+                fail_msg("%s has %s", files[f], others[i]);
+        }
+    }
+}
+
 static int set_up(void **state) {
     jp_report_options options = {.out_dir = folder,
                                  .xlsx = true,
@@ -186,7 +200,7 @@ int main(void) {
         cmocka_unit_test(a_small_sample_has_no_place),          cmocka_unit_test(grades_are_counted_among_the_graded),
         cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
         cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
-        cmocka_unit_test(scores_say_how_much_is_open),
+        cmocka_unit_test(scores_say_how_much_is_open),          cmocka_unit_test(one_word_for_one_thing),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
