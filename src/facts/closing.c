@@ -133,6 +133,11 @@ static jp_view organ_of(const jp_scan *s, jp_view tight) {
             v = jp_view_sub(v, strlen(labels[i]), v.bytes);
         }
     }
+    static const char *const bare[] = {"行政处罚机关", "行政执法机关", "处罚机关", "执法机关",
+                                       "行政机关",     "落款机关",     NULL};
+    const size_t label = jp_view_word_at(v, 0, bare); /* 「处罚机关　某县水务局」 */
+    const jp_view behind = jp_view_sub(v, label, v.bytes);
+    v = label > 0 && jp_title_is_organ(s->catalogue, behind) ? behind : v;
     return jp_text_chars(v) <= 40 && jp_title_is_organ(s->catalogue, v) ? v : JP_VIEW_EMPTY;
 }
 
@@ -159,6 +164,14 @@ static bool has_label_of_day(jp_view before) {
     return jp_text_chars(before) > 2 && jp_view_ends_with_any(before, days);
 }
 
+/* The same, the label on the line above. */
+static bool is_below_label_of_day(const jp_scan *s, uint32_t line) {
+    const jp_line *lines = s->text->lines;
+
+    return line > s->section->line_from && lines[line].cell_index == JP_NO_INDEX &&
+           lines[line - 1].cell_index == JP_NO_INDEX && has_label_of_day(jp_text_line(s->text, line - 1));
+}
+
 /* A line that is a date, with at most an organ or a seal word beside it. */
 static bool is_date_line(const jp_scan *s, uint32_t line, jp_found_date *date, jp_view *organ) {
     jp_view tight = jp_text_line(s->text, line);
@@ -181,7 +194,7 @@ static bool is_date_line(const jp_scan *s, uint32_t line, jp_found_date *date, j
     jp_view before = jp_text_tight(jp_view_sub(raw, 0, date->span.from), s->arena);
     jp_view after = strip_seal(jp_text_tight(jp_view_sub(raw, date->span.to, raw.bytes), s->arena), s->arena);
     after = is_hour(after) ? JP_VIEW_EMPTY : after;
-    if (has_label_of_day(before)) {
+    if (has_label_of_day(before) || (jp_view_is_empty(before) && is_below_label_of_day(s, line))) {
         return false;
     }
     *organ = organ_of(s, before);

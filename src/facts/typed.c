@@ -117,7 +117,9 @@ static jp_view before_particulars(jp_view v) {
 static jp_view behind_form_words(jp_view v) {
     static const char *const heads[] = {"被处罚当事人", "当事人", "被处罚人", "被告知人", "受送达人"};
 
-    static const char *const names[] = {"当事人名称", "当事人姓名", "被处罚人名称", "被处罚单位名称", "单位名称", NULL};
+    static const char *const names[] = {"当事人名称", "当事人姓名", "被处罚人名称", "被处罚单位名称", "单位名称",
+                                        "被处罚单位", "被处罚人",   "当事人",       "单位",           "个人",
+                                        NULL};
     const size_t name = jp_view_word_at(v, 0, names);
 
     const jp_view tail = jp_view_sub(v, name, v.bytes);
@@ -272,9 +274,10 @@ static bool begins_with_number(jp_view name) {
 /* 「当事人」 and below it 「统一社会信用代码」, of a table whose cells became lines: what stands there is a label too.
  */
 static bool is_label_for_name(const jp_scan *s, jp_view name) {
-    const jp_label label = jp_label_read(s, jp_text_tight(name, s->arena));
+    static const char *const kinds[] = {"个人", "单位", "公民", "法人", "企业", "其他组织", "/", "／", NULL};
+    const jp_view tight = jp_text_tight(name, s->arena);
 
-    return label.is_known;
+    return jp_view_is_any(tight, kinds) || jp_label_read(s, tight).is_known;
 }
 
 static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
