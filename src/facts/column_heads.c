@@ -67,11 +67,11 @@ bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_
     return count > 0;
 }
 
-static bool is_field_alone(const jp_scan *scan, uint32_t line_index) {
+static bool is_label_alone(const jp_scan *scan, uint32_t line_index) {
     const jp_label label = jp_label_read(scan, jp_text_line(scan->text, line_index));
 
     return is_bare_label(scan, line_index, LONG_HEAD_CHARS) && label.is_known && !label.is_opinion &&
-           !label.is_signature && jp_text_chars(label.key) >= 2;
+           jp_text_chars(label.key) >= 2;
 }
 
 /* Values are no labels, and stand above the closing. */
@@ -80,7 +80,8 @@ static uint32_t count_values(const jp_scan *scan, uint32_t from) {
 
     while (at < scan->section->line_to && at - from < MOST_HEADS && scan->text->lines[at].cell_index == JP_NO_INDEX &&
            jp_text_line(scan->text, at).bytes > 0 &&
-           (scan->closing_line == JP_NO_LINE || at + 1 < scan->closing_line) &&
+           (scan->closing_line == JP_NO_LINE || at + 1 < scan->closing_line ||
+            (jp_text_flags(scan->text, at) & JP_PARA_PICTURE)) &&
            !jp_label_read(scan, jp_text_line(scan->text, at)).is_known) {
         at++;
     }
@@ -90,14 +91,34 @@ static uint32_t count_values(const jp_scan *scan, uint32_t from) {
 jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_line) {
     uint32_t from = line_index, to = line_index;
 
-    while (to < scan->section->line_to && to - line_index < MOST_HEADS && is_field_alone(scan, to)) {
+    while (to < scan->section->line_to && to - line_index < MOST_HEADS && is_label_alone(scan, to)) {
         to++;
     }
     while (to > line_index && from > scan->section->line_from && line_index - from < MOST_HEADS &&
-           is_field_alone(scan, from - 1)) {
+           is_label_alone(scan, from - 1)) {
         from--;
     }
     const uint32_t heads = to - from, values = heads > 1 ? count_values(scan, to) : 0;
     *value_line = line_index + heads;
     return heads < 2 || values < heads ? JP_STACK_NONE : values == heads ? JP_STACK_EVEN : JP_STACK_UNCLEAR;
+}
+
+void jp_pair_of_heading(jp_scan *scan, const jp_label *label, uint32_t line_index, uint32_t value_to) {
+    uint32_t value_line;
+    const jp_stack stack = jp_stack_of(scan, line_index, &value_line);
+    const bool is_even = stack == JP_STACK_EVEN;
+
+    if (stack == JP_STACK_UNCLEAR) {
+        return;
+    }
+    jp_pair *pair = jp_pair_add(scan, label, line_index);
+    pair->value_from = is_even ? value_line : line_index;
+    pair->value_to = is_even ? value_line + 1 : value_to;
+    pair->cell = scan->text->lines[line_index].cell_index;
+    pair->has_picture =
+        is_even ? (jp_text_flags(scan->text, value_line) & JP_PARA_PICTURE) != 0 : jp_picture_near(scan, line_index);
+    if (is_even) {
+        pair->value = jp_view_trim(jp_text_raw_line(scan->text, value_line));
+        pair->place = jp_text_place(scan->text, value_line);
+    }
 }

@@ -737,22 +737,9 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         return;
     }
     jp_label whole = jp_label_read(scan, words);
-    uint32_t value_line;
     if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to &&
         !jp_is_head_of_column(scan, line_index)) {
-        const jp_stack stack = jp_stack_of(scan, line_index, &value_line);
-        if (stack == JP_STACK_UNCLEAR) {
-            return;
-        }
-        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
-        pair->value_from = stack == JP_STACK_EVEN ? value_line : line_index;
-        pair->value_to = stack == JP_STACK_EVEN ? value_line + 1 : end_of_value(scan, line_index, flow_to);
-        pair->cell = line->cell_index;
-        pair->has_picture = stack == JP_STACK_NONE && jp_picture_near(scan, line_index);
-        if (stack == JP_STACK_EVEN) {
-            pair->value = jp_view_trim(jp_text_raw_line(scan->text, value_line));
-            pair->place = jp_text_place(scan->text, value_line);
-        }
+        jp_pair_of_heading(scan, &whole, line_index, end_of_value(scan, line_index, flow_to));
     } else if (whole.is_opinion && line_index + 1 < flow_to) {
         jp_pair *pair = jp_pair_add(scan, &whole, line_index);
         pair->value_from = line_index;

@@ -40,6 +40,9 @@ bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index);
  * nobody can tell whose they are. */
 typedef enum jp_stack { JP_STACK_NONE, JP_STACK_EVEN, JP_STACK_UNCLEAR } jp_stack;
 jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_line);
+/** The pair of a label that is a line of its own, its value below: up to value_to, or in its row of values. None where
+ * nobody can tell whose the values are. */
+void jp_pair_of_heading(jp_scan *scan, const jp_label *label, uint32_t line_index, uint32_t value_to);
 /** Whether labels without colons fill a line, with nothing behind any of them but another label. */
 bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count);
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is

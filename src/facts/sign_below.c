@@ -220,8 +220,12 @@ static bool is_seal_of_closing(const jp_scan *scan, uint32_t picture) {
 /* The picture of a signature has nothing beside it, or the day it was put there. */
 static bool is_day_beside(const jp_scan *scan, uint32_t para) {
     const uint32_t line = scan->text->first_line[para];
-    const jp_view words = line + 1 == scan->text->first_line[para + 1] ? jp_text_line(scan->text, line) : JP_VIEW_EMPTY;
+    jp_view words = line + 1 == scan->text->first_line[para + 1] ? jp_text_line(scan->text, line) : JP_VIEW_EMPTY;
     jp_found_date date;
+    const size_t close = jp_view_starts_with(words, JP_VIEW("(")) ? jp_view_find(words, JP_VIEW(")"), 0) : SIZE_MAX;
+
+    words =
+        close == SIZE_MAX ? words : jp_view_sub(words, close + 1, words.bytes); /* 「（法定代表人）2024年6月24日」 */
 
     return jp_norm_next_date(words, 0, JP_DAY_NONE, &date) && date.span.from == 0 && date.span.to == words.bytes;
 }
