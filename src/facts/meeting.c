@@ -175,9 +175,26 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
     }
 }
 
+/* 「黎某 | 符合轻微档，同意。」: his name in a cell, what he said in the next one. */
+static void take_speech_beside(jp_scan *s, uint32_t line) {
+    enum { MOST_NAME_BYTES = 60 };
+    const jp_line *lines = s->text->lines;
+    const jp_view name = jp_text_line(s->text, line);
+
+    if (name.bytes == 0 || name.bytes > MOST_NAME_BYTES || line + 1 >= s->section->line_to ||
+        lines[line].cell_index == JP_NO_INDEX || lines[line + 1].cell_index != lines[line].cell_index + 1) {
+        return;
+    }
+    const jp_view words = jp_view_trim(jp_text_raw_line(s->text, line + 1));
+    if (words.bytes >= LEAST_SPEECH_BYTES && jp_view_contains(words, JP_VIEW("。")) && is_present(s, name)) {
+        jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line + 1), line + 1), "人", name);
+    }
+}
+
 static void take_speeches(jp_scan *s) {
     for (uint32_t i = s->section->line_from; i < s->section->line_to; i++) {
         take_speeches_of(s, i);
+        take_speech_beside(s, i);
     }
 }
 

@@ -512,6 +512,25 @@ static bool is_next_signer(jp_view words) {
 
 /* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
  * is no officer signs for the party. */
+/* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
+static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
+    static const char *const stops[] = {"）", ")", "。", "”", NULL};
+    jp_found_date date;
+
+    while (jp_view_word_at(rest, 0, stops) > 0) {
+        rest = jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, stops), rest.bytes));
+    }
+    if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
+        date.is_blank || date.span.from > 0 || date.span.to < rest.bytes) {
+        return false;
+    }
+    jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
+    jp_fact_put_text(fact, "角色", "当事人");
+    jp_fact_put_text(fact, "形式", "图");
+    jp_fact_put_day(s, fact, "日期", date.day);
+    return true;
+}
+
 static void sign_confirmation(jp_scan *s) {
     const jp_fact *confirmed = NULL;
     jp_found_person person;
@@ -542,7 +561,7 @@ static void sign_confirmation(jp_scan *s) {
         line++; /* 「孙某　　2024年3月22日」 below it */
         rest = jp_view_trim(jp_text_raw_line(s->text, line));
     }
-    if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
+    if (sign_by_picture(s, rest, line) || !jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
         return;
     }
     jp_view day = jp_view_trim(jp_view_sub(rest, person.span.to, rest.bytes));
