@@ -82,10 +82,18 @@ static uint32_t count_values(const jp_scan *scan, uint32_t from) {
            jp_text_line(scan->text, at).bytes > 0 &&
            (scan->closing_line == JP_NO_LINE || at + 1 < scan->closing_line ||
             (jp_text_flags(scan->text, at) & JP_PARA_PICTURE)) &&
+           !memchr(jp_text_line(scan->text, at).data, ':', jp_text_line(scan->text, at).bytes) &&
            !jp_label_read(scan, jp_text_line(scan->text, at)).is_known) {
         at++;
     }
     return at - from;
+}
+
+/* The next row of labels, or nothing more. 「案件来源：投诉」 there is no table whose cells became lines. */
+static bool ends_row(const jp_scan *scan, uint32_t line_index) {
+    return line_index >= scan->section->line_to || jp_text_line(scan->text, line_index).bytes == 0 ||
+           scan->text->lines[line_index].cell_index != JP_NO_INDEX ||
+           jp_label_read(scan, jp_text_line(scan->text, line_index)).is_known;
 }
 
 jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_line) {
@@ -100,7 +108,10 @@ jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_l
     }
     const uint32_t heads = to - from, values = heads > 1 ? count_values(scan, to) : 0;
     *value_line = line_index + heads;
-    return heads < 2 || values < heads ? JP_STACK_NONE : values == heads ? JP_STACK_EVEN : JP_STACK_UNCLEAR;
+    if (heads < 2 || values < heads) {
+        return JP_STACK_NONE;
+    }
+    return values == heads && ends_row(scan, to + values) ? JP_STACK_EVEN : JP_STACK_UNCLEAR;
 }
 
 void jp_pair_of_heading(jp_scan *scan, const jp_label *label, uint32_t line_index, uint32_t value_to) {

@@ -3,7 +3,7 @@
 #include "juanping/base/utf8.h"
 
 /* Prose that a letter or a record has at the very least, in Han characters: a sentence in a field is none. */
-enum { FEWEST_OF_PROSE = 40, FEWEST_OF_LINE = 12 };
+enum { FEWEST_OF_PROSE = 24, FEWEST_OF_LINE = 12 };
 
 /* Without the colon, which stands behind labels. */
 static bool is_stop(uint32_t c) {

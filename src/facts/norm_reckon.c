@@ -140,6 +140,13 @@ static bool settle(const factor *factors, int count, double result, jp_reckoning
     return true;
 }
 
+/* 元, 元/只, %, 倍; 「2份×12元套餐」 is no product of a price. */
+static bool is_price_or_part(jp_view unit) {
+    static const char *const ends[] = {"%", "％", "倍", "元", NULL};
+
+    return jp_view_ends_with_any(unit, ends) || jp_view_starts_with(unit, JP_VIEW("元/"));
+}
+
 /* 「25000元（20只×1150元）」: what it comes of stands in brackets behind the sum. *at behind what was looked at. */
 static bool take_explained_sum(jp_view v, size_t *at, jp_reckoning *out) {
     factor factors[MOST_FACTORS];
@@ -157,7 +164,7 @@ static bool take_explained_sum(jp_view v, size_t *at, jp_reckoning *out) {
     size_t next = *at + unit;
     (void)jp_scan_at(v, next, &next);
     if (!take_factors(v, &next, factors, &count) || !jp_scan_in(jp_scan_at(v, next, NULL), ")）") ||
-        !are_of_one_measure(factors, count)) {
+        !are_of_one_measure(factors, count) || !is_price_or_part(factors[count - 1].unit)) {
         return false;
     }
     (void)jp_scan_at(v, next, &next);

@@ -4,6 +4,7 @@
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "pairs.h"
+#include "typed.h"
 
 /* Labels of lines: 「性别：男 年龄：35 电话：…」. A label ends at a colon and begins at the head of the line, behind
  * white space, or behind punctuation; a value ends where the next label begins. What no label is known for still
@@ -479,8 +480,10 @@ static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_la
  */
 static bool is_in_value(const jp_scan *scan, uint32_t line_index, const jp_line_label *before, size_t from,
                         const jp_label *label) {
-    return from == before->value_from && !label->is_known && before->label.field && !before->label.is_signature &&
-           !before->label.is_opinion && !has_wide_gap(scan, line_index, from);
+    const jp_field *field = before->label.field;
+
+    return from == before->value_from && !label->is_known && field && !jp_field_is_name(field) &&
+           !before->label.is_signature && !before->label.is_opinion && !has_wide_gap(scan, line_index, from);
 }
 
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {

@@ -119,22 +119,34 @@ static bool answers_label(const divider *d, uint32_t line_index) {
 
 static int layout_evidence(const divider *d, uint32_t line_index);
 
-/* 「1」, and below it 「准予许可决定书」, set like any other line: a row of a list of papers, each cell a line. */
-static bool is_row_of_list(const divider *d, uint32_t line_index) {
+static bool is_bare_number(jp_view line) {
     enum { MOST_DIGITS = 2 };
-    const jp_view above = line_index > d->from ? jp_text_line(d->text, line_index - 1) : JP_VIEW_EMPTY;
 
-    if (d->text->lines[line_index].cell_index != JP_NO_INDEX ||
-        (above.bytes > 0 && d->text->lines[line_index - 1].cell_index != JP_NO_INDEX)) {
-        return false; /* the last page of an index, and the next sheet or paper below it */
-    }
-    for (size_t i = 0; i < above.bytes; i++) {
-        if (above.data[i] < '0' || above.data[i] > '9') {
+    for (size_t i = 0; i < line.bytes; i++) {
+        if (line.data[i] < '0' || line.data[i] > '9') {
             return false;
         }
     }
-    return above.bytes > 0 && above.bytes <= MOST_DIGITS && layout_evidence(d, line_index) < 2 &&
-           d->text->lines[line_index].para_index <= d->text->lines[line_index - 1].para_index + 1;
+    return line.bytes > 0 && line.bytes <= MOST_DIGITS;
+}
+
+/* 「1」, below it 「准予许可决定书」, set like any other line, and soon the number of the next row or of copies: a list
+ * of papers, each cell a line. A page's number above a title has no other near it. */
+static bool is_row_of_list(const divider *d, uint32_t line_index) {
+    enum { NEAR = 4 };
+    const jp_line *lines = d->text->lines;
+    bool is_list = false;
+
+    if (line_index == d->from || lines[line_index].cell_index != JP_NO_INDEX ||
+        lines[line_index - 1].cell_index != JP_NO_INDEX ||
+        lines[line_index].para_index > lines[line_index - 1].para_index + 1 ||
+        !is_bare_number(jp_text_line(d->text, line_index - 1)) || layout_evidence(d, line_index) >= 2) {
+        return false;
+    }
+    for (uint32_t i = line_index + 1; i < d->to && i <= line_index + NEAR && !is_list; i++) {
+        is_list = is_bare_number(jp_text_line(d->text, i));
+    }
+    return is_list;
 }
 
 static jp_bid bid_of_line(const divider *d, uint32_t line_index) {

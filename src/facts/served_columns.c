@@ -57,6 +57,9 @@ typedef struct column {
     bool is_day_blank; /* a place for the day is there, with nothing in it */
 } column;
 
+/* A receipt has no more below its papers. */
+enum { MOST_ROWS = 16 };
+
 static void read_day(const jp_scan *s, const jp_cell *cell, row_sense sense, row_sense *best, column *out) {
     static const char *const words[] = {"日期", "时间", "年月日", NULL};
     const jp_cell *label = cell;
@@ -72,7 +75,17 @@ static void read_day(const jp_scan *s, const jp_cell *cell, row_sense sense, row
         }
         return;
     }
-    out->is_day_blank = out->is_day_blank || jp_view_contains_any(jp_text_tight(label->text, s->arena), words);
+    /* 「送达方式」 beside it, or 同左, is no day that was left out */
+    const bool is_blank = jp_view_is_empty(jp_view_trim(cell->text)) || jp_norm_is_blank(cell->text);
+    out->is_day_blank =
+        out->is_day_blank || (is_blank && jp_view_contains_any(jp_text_tight(label->text, s->arena), words));
+}
+
+/* Papers of another group of rows begin. */
+static bool is_next_group(const jp_scan *s, const jp_cell *label) {
+    const jp_label read = jp_label_read(s, jp_text_tight(label->text, s->arena));
+
+    return read.field && jp_view_eq_text(read.field->name, "送达文书");
 }
 
 static column read_column(const jp_scan *s, uint32_t index, uint32_t label_cell) {
@@ -80,16 +93,19 @@ static column read_column(const jp_scan *s, uint32_t index, uint32_t label_cell)
     const uint32_t label_col = doc->cells[label_cell].grid_col;
     column out = {.day = JP_DAY_NONE};
     row_sense best = ROW_OTHER;
-    uint32_t label = label_cell;
+    uint32_t label = label_cell, rows = 0;
 
-    for (uint32_t at = cell_below(doc, &doc->cells[index], index); at != JP_NO_INDEX;
-         at = cell_below(doc, &doc->cells[index], at)) {
+    for (uint32_t at = cell_below(doc, &doc->cells[index], index); at != JP_NO_INDEX && rows < MOST_ROWS;
+         at = cell_below(doc, &doc->cells[index], at), rows++) {
         while (label != JP_NO_INDEX && doc->cells[label].row_no < doc->cells[at].row_no) {
             label = cell_below(doc, &doc->cells[label_cell], label);
         }
         if (label == JP_NO_INDEX || doc->cells[label].row_no != doc->cells[at].row_no ||
             doc->cells[label].grid_col != label_col) {
             continue;
+        }
+        if (is_next_group(s, &doc->cells[label])) {
+            break;
         }
         const row_sense sense = sense_of(s, &doc->cells[label]);
         if (sense == ROW_NUMBER && jp_view_is_empty(out.number_words)) {
@@ -138,9 +154,10 @@ void jp_served_beside(jp_scan *s, const jp_pair *pair, uint32_t first) {
             return;
         }
         const column c = read_column(s, next, pair->label_cell);
+        const bool is_next_row = below != JP_NO_INDEX && doc->cells[below].row_no == cell->row_no + 1;
         const jp_view number = !jp_view_is_empty(c.number_words) ? c.number_words
-                               : below == JP_NO_INDEX            ? JP_VIEW_EMPTY
-                                                                 : doc->cells[below].text;
+                               : is_next_row                     ? doc->cells[below].text
+                                                                 : JP_VIEW_EMPTY;
         const uint32_t from = s->fact_count;
         (void)jp_served_add(s, jp_view_trim(cell->text), number, cell->place,
                             line < s->text->line_count ? line : s->section->line_from);

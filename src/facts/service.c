@@ -250,7 +250,8 @@ static bool is_joint_break(jp_scan *s, jp_view text, size_t from, size_t at, siz
 /* 「《告知书》（文号）《听证告知书》（文号）」: the next title begins, whatever stands between. */
 static bool is_title_break(jp_view text, size_t from, size_t at, size_t *bytes) {
     *bytes = 0;
-    return at > from && jp_view_starts_with(jp_view_sub(text, at, text.bytes), JP_VIEW("《")) &&
+    return at > from && at - from <= MOST_ENTRY_BYTES &&
+           jp_view_starts_with(jp_view_sub(text, at, text.bytes), JP_VIEW("《")) &&
            jp_view_contains(jp_view_sub(text, from, at), JP_VIEW("》"));
 }
 

@@ -16,6 +16,7 @@ typedef struct goods_table {
     uint32_t count_col, price_col, sum_col; /* NO_COL: none */
     uint32_t line;                          /* where the table begins */
     jp_arena *arena;
+    bool has_factor; /* a column more goes into the sum of a row */
 } goods_table;
 
 static void find_rows(goods_table *t, uint32_t cell_count) {
@@ -56,6 +57,12 @@ static bool is_price_head(jp_view head) {
     return jp_view_is_any(head, words);
 }
 
+/* What else goes into the sum of a row: then the product of the two is not it. */
+static bool is_factor_head(jp_view head) {
+    static const char *const words[] = {"率", "折", "优惠", "扣", "损耗", "系数", "税", "运费", "月数", "期数", NULL};
+    return jp_view_contains_any(head, words);
+}
+
 /* Takes the column; false where the head names it twice. */
 static bool take_col(uint32_t *col, const jp_cell *cell) {
     const bool is_first = *col == NO_COL;
@@ -68,6 +75,7 @@ static bool read_head(goods_table *t, uint32_t row) {
     bool is_clear = true;
 
     t->count_col = t->price_col = t->sum_col = NO_COL;
+    t->has_factor = false;
     for (uint32_t i = t->rows[row]; i < t->rows[row + 1]; i++) {
         const jp_cell *cell = &t->cells[i];
         if (cell->is_covered) {
@@ -80,6 +88,8 @@ static bool read_head(goods_table *t, uint32_t row) {
             is_clear = take_col(&t->price_col, cell) && is_clear;
         } else if (is_sum_head(head)) {
             is_clear = take_col(&t->sum_col, cell) && is_clear;
+        } else {
+            t->has_factor = t->has_factor || is_factor_head(head);
         }
     }
     t->head_row = row;
@@ -131,16 +141,20 @@ typedef enum row_kind { ROW_OF_GOODS, ROW_OF_TOTAL, ROW_BLANK, ROW_STRANGE } row
 
 static row_kind kind_of_row(const goods_table *t, uint32_t row) {
     static const char *const totals[] = {"合计", "总计", "共计", "合计金额", "总金额", "合计(元)", "总计(元)", NULL};
-    static const char *const parts[] = {"小计", "其中", NULL};
+    static const char *const parts[] = {"小计", "合计", "总计", "共计", "其中", NULL}; /* 「本页小计」, 「甲店合计」 */
     row_kind kind = ROW_BLANK;
 
     for (uint32_t i = t->rows[row]; i < t->rows[row + 1]; i++) {
         const jp_cell *cell = &t->cells[i];
-        const jp_view words = cell->is_covered ? JP_VIEW_EMPTY : jp_text_tight(cell->text, t->arena);
+        jp_view words = cell->is_covered ? JP_VIEW_EMPTY : jp_text_tight(cell->text, t->arena);
+        while (jp_view_ends_with(words, JP_VIEW("：")) || jp_view_ends_with(words, JP_VIEW(":"))) {
+            words =
+                jp_view_sub(words, 0, words.bytes - (jp_view_ends_with(words, JP_VIEW(":")) ? 1 : JP_VIEW("：").bytes));
+        }
         if (jp_view_is_any(words, totals)) {
             return ROW_OF_TOTAL;
         }
-        if (jp_view_is_any(words, parts)) {
+        if (jp_view_ends_with_any(words, parts)) {
             return ROW_STRANGE;
         }
         kind = words.bytes > 0 ? ROW_OF_GOODS : kind;
@@ -160,10 +174,12 @@ static bool is_near(double a, double b) {
     return a - b < 1 && b - a < 1;
 }
 
+enum { MOST_TIMES = 1000000 };
+
 /* Twelve times the one is the other: a dozen was sold by the piece. */
 static bool is_multiple(double a, double b) {
     const double more = a > b ? a : b, less = a > b ? b : a;
-    const double times = less > 0 ? more / less : 0;
+    const double times = less > 0 && more < less * MOST_TIMES ? more / less : 0;
     const double rest = times - (double)(int64_t)(times + 0.5);
 
     return times > 1.5 && rest < 1e-6 && rest > -1e-6;
@@ -173,7 +189,7 @@ static bool is_multiple(double a, double b) {
 static void check_row(jp_scan *s, const goods_table *t, uint32_t row, double sum) {
     double count, price;
 
-    if (t->count_col == NO_COL || t->price_col == NO_COL ||
+    if (t->has_factor || t->count_col == NO_COL || t->price_col == NO_COL ||
         !read_number(t, cell_at(t, row, t->count_col), true, &count) ||
         !read_number(t, cell_at(t, row, t->price_col), true, &price) || is_multiple(count * price, sum)) {
         return;

@@ -130,8 +130,8 @@ static jp_view behind_form_words(jp_view v) {
     static const char *const run_on[] = {"名称", "姓名", NULL}; /* 「当事人（单位）：名称甲公司　法定代表人…」 */
     const size_t head = jp_view_word_at(v, 0, run_on);
     if (head > 0 && head < v.bytes) {
-        const size_t colon =
-            jp_view_starts_with(jp_view_sub(v, head, v.bytes), JP_VIEW("：")) ? JP_VIEW("：").bytes : 0;
+        static const char *const colons[] = {"：", ":", NULL};
+        const size_t colon = jp_view_word_at(v, head, colons);
         return jp_view_trim(jp_view_sub(v, head + colon, v.bytes));
     }
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {

@@ -79,20 +79,25 @@ void jp_fn_law_holds(xmlXPathParserContextPtr ctxt, int nargs) {
     xmlXPathReturnBoolean(ctxt, result && has_day && nodes.count > 0);
 }
 
-/* 「《某条例》（2014年修订）第四十二条」 → 2014: the text that is meant; empty where none is named. */
+/* 「《某条例》（2000年公布，2014年修订）第四十二条」 → 2014, the last year in which it was revised: the text that is
+ * meant. Empty where none is named. */
 static jp_view edition_of(jp_eval *ev, const xmlNode *node) {
+    static const char *const revised[] = {"年修订", "年修正", "年修改", "修订", "修正", "修改", NULL};
     enum { YEAR_DIGITS = 4 };
     const jp_view text = jp_node_folded(ev, node);
     const size_t open = jp_view_find(text, JP_VIEW("》("), 0);
-    const size_t from = open == SIZE_MAX ? text.bytes : open + JP_VIEW("》(").bytes;
-    const jp_view year = jp_view_sub(text, from, from + YEAR_DIGITS < text.bytes ? from + YEAR_DIGITS : text.bytes);
+    const size_t close = open == SIZE_MAX ? SIZE_MAX : jp_view_find(text, JP_VIEW(")"), open);
+    const jp_view note = close == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(text, open, close);
+    jp_view year = JP_VIEW_EMPTY;
+    size_t digits = 0;
 
-    for (size_t i = 0; i < year.bytes; i++) {
-        if (year.data[i] < '0' || year.data[i] > '9') {
-            return JP_VIEW_EMPTY;
+    for (size_t i = 0; i < note.bytes; i++) {
+        digits = note.data[i] >= '0' && note.data[i] <= '9' ? digits + 1 : 0;
+        if (digits == YEAR_DIGITS && jp_view_word_at(note, i + 1, revised) > 0) {
+            year = jp_view_sub(note, i + 1 - YEAR_DIGITS, i + 1);
         }
     }
-    return jp_view_starts_with(jp_view_sub(text, from + year.bytes, text.bytes), JP_VIEW("年")) ? year : JP_VIEW_EMPTY;
+    return year;
 }
 
 /* The catalogue has that text, and another one was in force on the day. */

@@ -17,13 +17,13 @@ typedef struct quantities {
     uint32_t count;
 } quantities;
 
-/* Longer ones first. Money, days and hours have items of their own. */
+/* Longer ones first. Money, days and hours have items of their own; sheets and volumes are those of evidence. */
 static jp_view unit_at(jp_view rest) {
-    static const char *const units[] = {
-        "立方米", "平方米", "千克", "公斤", "毫克", "毫升", "公里", "千米", "厘米", "毫米", "公顷", "吨",
-        "克",     "升",     "米",   "亩",   "株",   "棵",   "台",   "辆",   "箱",   "袋",   "瓶",   "盒",
-        "包",     "桶",     "件",   "只",   "头",   "羽",   "尾",   "套",   "张",   "册",   "间",   "户",
-        "家",     "根",     "卷",   "双",   "副",   "具",   "艘",   "条",   "名",   "人",   NULL};
+    static const char *const units[] = {"立方米", "平方米", "千克", "公斤", "毫克", "毫升", "公里", "千米", "厘米",
+                                        "毫米",   "公顷",   "吨",   "克",   "升",   "米",   "亩",   "株",   "棵",
+                                        "台",     "辆",     "箱",   "袋",   "瓶",   "盒",   "包",   "桶",   "件",
+                                        "只",     "头",     "羽",   "尾",   "套",   "间",   "户",   "家",   "根",
+                                        "双",     "副",     "具",   "艘",   "条",   "名",   "人",   NULL};
 
     return jp_view_sub(rest, 0, jp_view_word_at(rest, 0, units));
 }
@@ -47,6 +47,25 @@ static jp_view context_before(jp_view text, size_t at) {
     return jp_view_sub(text, from, at);
 }
 
+/* 「1200.00」 is 1200. */
+static jp_view plain_number(jp_view number) {
+    if (!jp_view_contains(number, JP_VIEW("."))) {
+        return number;
+    }
+    while (jp_view_ends_with(number, JP_VIEW("0"))) {
+        number = jp_view_sub(number, 0, number.bytes - 1);
+    }
+    return jp_view_ends_with(number, JP_VIEW(".")) ? jp_view_sub(number, 0, number.bytes - 1) : number;
+}
+
+/* 「第45条」 counts nothing, nor do the photographs of a paper's evidence. */
+static bool counts_something(jp_view context) {
+    static const char *const others[] = {"照片", "光盘", "复印件", "证据", "笔录", "票据", "材料", NULL};
+
+    return context.bytes >= 3u * FEWEST_CONTEXT && !jp_view_ends_with(context, JP_VIEW("第")) &&
+           !jp_view_contains_any(context, others);
+}
+
 static void add_quantities(jp_view text, quantities *out) {
     for (size_t at = 0; at < text.bytes && out->count < MOST_QUANTITIES;) {
         size_t end = at;
@@ -59,8 +78,8 @@ static void add_quantities(jp_view text, quantities *out) {
         }
         const jp_view unit = unit_at(jp_view_sub(text, end, text.bytes));
         const jp_view context = context_before(text, at);
-        if (unit.bytes > 0 && context.bytes >= 3u * FEWEST_CONTEXT) {
-            out->items[out->count++] = (quantity){context, jp_view_sub(text, at, end), unit};
+        if (unit.bytes > 0 && counts_something(context)) {
+            out->items[out->count++] = (quantity){context, plain_number(jp_view_sub(text, at, end)), unit};
         }
         at = end;
     }

@@ -217,7 +217,9 @@ static void sort_hidden(jp_eval *ev, const jp_verdict *v, hidden_papers *out) {
                 out->excerpts[out->excerpt_count] = v->hidden[i];
             }
             out->excerpt_count++;
-            continue;
+            if (hiding.files == 0) {
+                continue;
+            }
         }
         if (hiding.files == 0 && !jp_view_is_empty(hiding.title)) {
             out->has_more = out->has_more || (out->titled_count > 0 && !jp_view_eq(out->title, hiding.title));
@@ -257,7 +259,7 @@ static void put_hidden(jp_eval *ev, const jp_verdict *v, jp_str *out) {
     sort_hidden(ev, v, &hidden);
     if (hidden.excerpt_count > 0) {
         put_excerpts(&hidden, out);
-        if (hidden.titled_count == 0 && hidden.unread_count == 0) {
+        if (hidden.titled_count == 0 && hidden.unread_count == 0 && jp_view_is_empty(hidden.file)) {
             return;
         }
         jp_str_put_text(out, "；");

@@ -238,7 +238,8 @@ static void count_unread(jp_ranking *ranking, const jp_result *result) {
     uint32_t unread = 0;
 
     for (uint32_t i = 0; i < result->manifest_count; i++)
-        unread += !jp_view_eq_text(result->manifest[i].status, "read");
+        unread += !jp_view_eq_text(result->manifest[i].status, "read") &&
+                  !jp_view_eq_text(result->manifest[i].status, "empty");
     ranking->unread_members += unread;
     ranking->unread_dossiers += unread > 0;
 }

@@ -15,6 +15,8 @@ static void test_stacks(void **state) {
         {"a label that nobody knows among them: whose the values are nobody can tell, and none is missing", NULL,
          FORM "当事人\n案由\n移交处所\n甲店\n涉嫌无照经营案\n某队\n案情简介\n经查，情况属实。",
          "concat(count(*/当事人), count(*/案由), contains(*/@或有, '案由'))", "00true"},
+        {"a blank label above another, in a form of lines with colons: nothing is mixed up", NULL,
+         FORM "当事人\n案由\n销售超过保质期食品案\n违反某法第三十四条\n案件来源：投诉", "count(*/当事人)", "0"},
         {"label and value by turns", NULL, FORM "当事人\n甲店\n案由\n涉嫌无照经营案\n案情简介\n经查，情况属实。",
          "concat(*/当事人, '-', */案由)", "甲店-涉嫌无照经营案"},
         {"one left blank, the other not", NULL, FORM "当事人\n案由\n涉嫌无照经营案\n案情简介\n经查，情况属实。",
@@ -37,6 +39,12 @@ static void test_lists(void **state) {
          "= 送达回证\n受送达人：甲店\n序号\n送达文书名称\n文书文号\n1\n准予行政许可决定书\n某许〔2024〕9号\n2\n"
          "取水许可证\nD41号\n受送达人签名：张三",
          "concat(count(准予许可决定书), count(送达回证))", "01"},
+        {"the number of a page above a decision that is set like any line", NULL,
+         "= "
+         "立案审批表\n案由：采砂\n当事人：甲公司\n1\n行政处罚决定书\n某罚〔2024〕9号\n当事人：甲公司\n经查，你公司未经"
+         "批准采砂。"
+         "\n决定罚款2000元。\n某县水务局\n2024年9月1日",
+         "concat(count(立案审批表), count(行政处罚决定书))", "11"},
         {"nor is the number of a page above a title an entry of a list", NULL,
          "= 送达回证\n受送达人：甲店\n送达方式：直接送达\n受送达人签名：张三\n1\n~ = "
          "准予行政许可决定书\n某许〔2024〕9号\n申请人：甲店",

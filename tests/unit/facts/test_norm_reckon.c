@@ -43,6 +43,7 @@ static void test_products(void **state) {
         {"in brackets behind the sum", "货值金额25000元（20只×1150元）。", "25000元（20只×1150元） 错|"},
         {"and right", "货值金额23000元(20只×1150元)", "23000元(20只×1150元) 对|"},
         {"a part of another sum", "罚款5000元（25000元×20%）", "5000元（25000元×20%） 对|"},
+        {"a set that has a price in its name", "售价20元（2份×12元套餐）", ""},
         {"brackets that say something else", "罚款5000元（其中2件×100元的除外）", ""},
         {"brackets with a part of it", "货值9000元（20只×100元、10只×200元）", ""},
         {"a measure turned into another", "500克×20元/千克=10元", ""},
