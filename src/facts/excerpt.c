@@ -27,16 +27,17 @@ static bool is_of_export(const jp_scan *s) {
     return s->type && s->text->doc && s->text->doc->type == JP_FILE_XML;
 }
 
-static bool lacks_its_text(const jp_scan *s) {
+static bool should_have_text(const jp_scan *s) {
+    return is_of_export(s) && (s->type->is_outward || s->type->is_record);
+}
+
+static bool has_text(const jp_scan *s) {
     uint32_t han = 0;
 
-    if (!s->type->is_outward && !s->type->is_record) {
-        return false;
-    }
     for (uint32_t i = s->section->line_from; i < s->section->line_to && han < FEWEST_OF_PROSE; i++) {
         han += count_prose(jp_text_line(s->text, i));
     }
-    return han < FEWEST_OF_PROSE;
+    return han >= FEWEST_OF_PROSE;
 }
 
 static bool is_signed_anywhere(const jp_dossier_facts *f) {
@@ -52,21 +53,23 @@ static bool is_signed_anywhere(const jp_dossier_facts *f) {
 }
 
 void jp_excerpts_mark(jp_dossier_facts *f) {
-    bool has_any = false;
+    bool has_any = false, is_told = false;
 
     for (uint32_t m = 0; m < f->member_count; m++) {
         for (uint32_t i = 0; i < f->members[m].section_count; i++) {
-            jp_scan *s = &f->members[m].scans[i];
-            s->is_excerpt = is_of_export(s) && lacks_its_text(s);
-            has_any = has_any || s->is_excerpt;
+            const jp_scan *s = &f->members[m].scans[i];
+            has_any = has_any || should_have_text(s);
+            is_told = is_told || (should_have_text(s) && has_text(s));
         }
     }
-    if (!has_any || is_signed_anywhere(f)) {
-        return;
+    if (!has_any || is_told) {
+        return; /* what gives the text of one gives that of all: a paper without it has none */
     }
+    const bool is_signed = is_signed_anywhere(f);
     for (uint32_t m = 0; m < f->member_count; m++) {
         for (uint32_t i = 0; i < f->members[m].section_count; i++) {
-            f->members[m].scans[i].is_excerpt = is_of_export(&f->members[m].scans[i]);
+            jp_scan *s = &f->members[m].scans[i];
+            s->is_excerpt = is_signed ? should_have_text(s) : is_of_export(s);
         }
     }
 }

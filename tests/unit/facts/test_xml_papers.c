@@ -713,6 +713,10 @@ static void test_excerpts(void **state) {
         {"its text is there",
          "<行政处罚案卷>" DECISION_FIELDS "<违法事实>" PROSE "</违法事实></行政处罚决定书></行政处罚案卷>",
          "count(行政处罚决定书/@摘)", "0"},
+        {"an export that gives the text of one paper gives that of all",
+         "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书><事先告知书><文号>某罚告〔2025〕7号</文号><违法事实>" PROSE
+         "</违法事实></事先告知书></行政处罚案卷>",
+         "count(行政处罚决定书/@摘)", "0"},
         {"nobody's signature is exported: nor is what a receipt shows",
          "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书>" BARE_RECEIPT "</送达回证></行政处罚案卷>", "送达回证/@摘",
          "是"},
