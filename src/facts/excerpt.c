@@ -52,18 +52,25 @@ static bool is_signed_anywhere(const jp_dossier_facts *f) {
     return false;
 }
 
+/* A decision, or what tells somebody of the right to speak, is its text: there is none that was filled in as fields. */
+static bool is_its_text(const jp_scan *s) {
+    return should_have_text(s) && (s->type->kind_weight == JP_WEIGHT_DECISION || jp_scan_has_field(s, "陈述申辩权"));
+}
+
 void jp_excerpts_mark(jp_dossier_facts *f) {
     bool has_any = false, is_told = false;
 
     for (uint32_t m = 0; m < f->member_count; m++) {
         for (uint32_t i = 0; i < f->members[m].section_count; i++) {
-            const jp_scan *s = &f->members[m].scans[i];
+            jp_scan *s = &f->members[m].scans[i];
+            const bool says_it = should_have_text(s) && has_text(s);
             has_any = has_any || should_have_text(s);
-            is_told = is_told || (should_have_text(s) && has_text(s));
+            is_told = is_told || says_it;
+            s->is_excerpt = is_its_text(s) && !says_it;
         }
     }
     if (!has_any || is_told) {
-        return; /* what gives the text of one gives that of all: a paper without it has none */
+        return; /* where the text of one was exported, another record or receipt without it has none */
     }
     const bool is_signed = is_signed_anywhere(f);
     for (uint32_t m = 0; m < f->member_count; m++) {

@@ -39,8 +39,9 @@ bool jp_extract_mapped(const jp_catalogue *catalogue, const jp_member *member, j
 void jp_take_named(jp_scan *scan);
 /** Is a field, or a part of one, read from a mapped record of that type? type 案件: of the header; empty: of any. */
 bool jp_mapped_knows(const jp_catalogue *c, jp_view type, jp_view field, jp_view part);
-/** Papers of exports that are fields only (摘): letters and records, where none of the dossier was exported with its
- * prose; and where no signature or opinion was exported either, every paper of the export. */
+/** Papers of exports that are fields only (摘): decisions and notices of rights without prose; all letters and records,
+ * where none of the dossier was exported with its prose; and where no signature or opinion was exported either, every
+ * paper of the export. */
 void jp_excerpts_mark(jp_dossier_facts *facts);
 void jp_header_resolve(jp_dossier_facts *facts, jp_facts *out);
 void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out);

@@ -713,10 +713,15 @@ static void test_excerpts(void **state) {
         {"its text is there",
          "<行政处罚案卷>" DECISION_FIELDS "<违法事实>" PROSE "</违法事实></行政处罚决定书></行政处罚案卷>",
          "count(行政处罚决定书/@摘)", "0"},
-        {"an export that gives the text of one paper gives that of all",
+        {"a decision of fields beside a notice with its text",
          "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书><事先告知书><文号>某罚告〔2025〕7号</文号><违法事实>" PROSE
          "</违法事实></事先告知书></行政处罚案卷>",
-         "count(行政处罚决定书/@摘)", "0"},
+         "concat(行政处罚决定书/@摘, count(事先告知书/@摘))", "是0"},
+        {"a record of fields beside a decision with its text is what was filled in",
+         "<行政处罚案卷>" DECISION_FIELDS "<违法事实>" PROSE
+         "</违法事实></行政处罚决定书><现场检查笔录><地点>某路1号</地点><被检查人>甲店</被检查人></现场检查笔录></"
+         "行政处罚案卷>",
+         "concat(count(行政处罚决定书/@摘), count(现场检查笔录), count(现场检查笔录/@摘))", "010"},
         {"nobody's signature is exported: nor is what a receipt shows",
          "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书>" BARE_RECEIPT "</送达回证></行政处罚案卷>", "送达回证/@摘",
          "是"},
