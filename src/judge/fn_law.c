@@ -107,7 +107,7 @@ static bool is_of_old_text(jp_eval *ev, const xmlNode *node, jp_day day) {
 
     for (uint32_t i = 0; law && !jp_view_is_empty(year) && i + 1 < law->version_count; i++) {
         const jp_law_version *old = &law->versions[i], *next = &law->versions[i + 1];
-        if (jp_view_eq(old->name, year) && old->to != JP_DAY_NONE && old->to < day && next->from <= day) {
+        if (jp_view_eq(old->name, year) && next->from <= day) {
             if (!next->is_confirmed) {
                 jp_eval_open(ev, "《%.*s》修订后的文本自哪一日起施行，法规库中有待核实", JP_VIEW_ARG(law->name));
             }

@@ -710,6 +710,11 @@ static void test_excerpts(void **state) {
          "<行政处罚案卷>" DECISION_FIELDS
          "<违法事实>销售的电线不合格，共三十二卷。</违法事实></行政处罚决定书></行政处罚案卷>",
          "行政处罚决定书/@摘", "是"},
+        {"a long name is no sentence",
+         "<行政处罚案卷>" DECISION_FIELDS
+         "<案由>未经批准擅自在河道管理范围内设置拦河渔具以及弃置阻碍行洪的物体案</案由>"
+         "</行政处罚决定书></行政处罚案卷>",
+         "行政处罚决定书/@摘", "是"},
         {"its text is there",
          "<行政处罚案卷>" DECISION_FIELDS "<违法事实>" PROSE "</违法事实></行政处罚决定书></行政处罚案卷>",
          "count(行政处罚决定书/@摘)", "0"},
@@ -729,6 +734,10 @@ static void test_excerpts(void **state) {
          "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书>" BARE_RECEIPT
          "</送达回证><立案审批表><负责人审批意见>同意立案</负责人审批意见></立案审批表></行政处罚案卷>",
          "concat(count(送达回证/@摘), 行政处罚决定书/@摘)", "0是"},
+        {"somebody's signature is exported: so would be that on a receipt",
+         "<行政处罚案卷>" DECISION_FIELDS "</行政处罚决定书>" BARE_RECEIPT
+         "</送达回证><询问笔录><被询问人>李四</被询问人><签名>李四</签名></询问笔录></行政处罚案卷>",
+         "concat(count(送达回证/@摘), 询问笔录/@摘)", "0是"},
         {"a form by itself has no text to lack", "<行政处罚案卷>" BARE_RECEIPT "</送达回证></行政处罚案卷>",
          "concat(name(送达回证), count(送达回证/@摘))", "送达回证0"},
     };

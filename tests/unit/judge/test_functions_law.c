@@ -262,6 +262,9 @@ static void test_old_texts(void **state) {
     static const bench_row rows[] = {
         {"a former text, the first day after it", "旧文本(行政处罚决定书/引用, '2021-07-15')", XJ,
          OF_TEXT("（2017年修正）"), "pass", NULL},
+        {"nobody has confirmed the day of the text after it", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ,
+         "<行政处罚决定书 成员='2'><引用 法='某规定' 条='5'>《某规定》（2015年修订）第五条</引用></行政处罚决定书>",
+         "undetermined", "修订后的文本自哪一日起施行"},
         {"its last day", "旧文本(行政处罚决定书/引用, '2021-07-14')", XJ, OF_TEXT("（2017年修正）"), "deduct", NULL},
         {"the text in force", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ, OF_TEXT("(2021年修订)"), "deduct", NULL},
         {"a year of which no text is known", "旧文本(行政处罚决定书/引用, '2024-03-05')", XJ, OF_TEXT("（2015年修正）"),

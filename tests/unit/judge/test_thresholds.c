@@ -140,7 +140,7 @@ static void test_unconfirmed(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("集体讨论（默认）；试")));
     assert_true(jp_view_contains(text, JP_VIEW("扣除鉴定（默认）：是或者否；试")));
     assert_false(jp_view_contains(text, JP_VIEW("市场监管")));
-    assert_true(jp_view_contains(text, JP_VIEW("共4个版本，其中2个")));
+    assert_true(jp_view_contains(text, JP_VIEW("共6个版本，其中3个")));
 }
 
 static const struct CMUnitTest tests[] = {

@@ -611,6 +611,31 @@ static void test_a_record_breaks_no_tie(void **state) {
     assert_int_equal(ranking.rows[1].deducted_items, 0);
 }
 
+/* What gave no text is told; a file that has none is no such one. */
+static void test_unread(void **state) {
+    fixture *f = *state;
+    jp_ranking ranking;
+    const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
+    jp_manifest_entry entries[] = {{JP_VIEW("1.docx"), 1, "00", JP_VIEW("DOCX"), JP_VIEW("read")},
+                                   {JP_VIEW("2.docx"), 1, "00", JP_VIEW("DOCX"), JP_VIEW("empty")},
+                                   {JP_VIEW("3.pdf"), 1, "00", JP_VIEW("PDF"), JP_VIEW("unsupported")}};
+    jp_result result = {.dossier = JP_VIEW("d/1"), .sha256 = "00", .status = JP_RESULT_UNREADABLE};
+
+    must(jp_store_close(f->store, &f->err), f);
+    f->store = NULL;
+    must(jp_store_open(&f->store, f->dir, JP_STORE_FRESH, &run, &f->err), f);
+    put_rubric(f);
+    result.manifest = entries;
+    result.manifest_count = 3;
+    must(jp_store_append(f->store, &result, &f->err), f);
+    result.dossier = JP_VIEW("d/2");
+    result.manifest_count = 2;
+    must(jp_store_append(f->store, &result, &f->err), f);
+    must(jp_rank(f->store, f->regions, 3, &f->arena, &ranking, &f->err), f);
+    assert_int_equal(ranking.unread_members, 1);
+    assert_int_equal(ranking.unread_dossiers, 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_whole_campaign, set_up, tear_down),
@@ -628,6 +653,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_means_round_half_up, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_a_record_breaks_no_tie, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_empty_store, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_unread, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
