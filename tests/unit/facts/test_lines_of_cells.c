@@ -102,10 +102,43 @@ static void test_served_titles(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Receipts whose columns are papers, and whose labels stand in the first one. */
+static void test_columns_of_papers(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"each has the number and the day of its column", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书 | 行政处罚决定书\n| 文号 | 某罚告〔2024〕1号 | 某罚〔2024〕1号\n"
+         "| 送达时间 | 2024年3月5日 | 2024年4月7日",
+         "concat(*/送达文书[1]/@日期, */送达文书[2]/@文号, */送达文书[2]/@日期)",
+         "2024-03-05某罚〔2024〕1号2024-04-07"},
+        {"a day left blank is not another paper's", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书 | 行政处罚决定书\n| 送达时间 | 2024年3月5日 | ",
+         "concat(*/送达文书[1]/@日期, */送达文书[2]/@日期)", "2024-03-05空"},
+        {"a label beside the day is no day that was left blank", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书 | 行政处罚决定书\n| 送达时间 | 2024年3月5日 | 送达方式 | "
+         "直接送达",
+         "count(*/送达文书[@日期='空'])", "0"},
+        {"a second group of papers has days of its own", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书 | 行政处罚听证告知书\n| 送达时间 | 2024年3月5日 | 2024年3月6日\n"
+         "| 送达文书 | 行政处罚决定书 | 责令改正通知书\n| 收件日期 | 2024年4月7日 | 2024年4月8日",
+         "*/送达文书[1]/@日期", "2024-03-05"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* Words of other offices' forms. */
 static void test_words_of_forms(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"a day below a label of a day ends no paper", NULL,
+         "= "
+         "案件调查报告\n案由\n采砂\n立案日期\n2024年4月15日\n承办人\n张三、李四\n一、违法事实\n甲公司未经批准采砂二十吨"
+         "。\n"
+         "二、处理建议\n建议罚款2000元。\n承办人：张三　2024年5月8日",
+         "count(*/日期[@值='2024-04-15'])", "0"},
+        {"an organ behind its label, without a colon", NULL,
+         "= 行政处罚决定书\n当事人：甲公司\n决定罚款2000元。\n处罚机关　某县水务局\n2024年5月8日", "*/落款机关",
+         "某县水务局"},
         {"a question of the form and its answer are no opinions", NULL,
          "= 案件审查表\n| 审查内容 | 审查结论 | 说明\n| 是否属于应当法制审核、集体讨论的情形 | "
          "不属于重大案件，一并审核 | 无\n"
@@ -167,9 +200,13 @@ static void test_words_of_forms(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_stacks),        cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_signatures),    cmocka_unit_test(test_labels_for_names),
-        cmocka_unit_test(test_served_titles), cmocka_unit_test(test_words_of_forms),
+        cmocka_unit_test(test_stacks),
+        cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_signatures),
+        cmocka_unit_test(test_labels_for_names),
+        cmocka_unit_test(test_served_titles),
+        cmocka_unit_test(test_words_of_forms),
+        cmocka_unit_test(test_columns_of_papers),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
