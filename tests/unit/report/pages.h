@@ -11,7 +11,7 @@
 
 static jp_arena arena;
 
-static void must(bool ok, const jp_error *err) {
+static inline void must(bool ok, const jp_error *err) {
     char text[1024];
 
     if (ok)
@@ -20,7 +20,7 @@ static void must(bool ok, const jp_error *err) {
     fail_msg("%s", text);
 }
 
-static jp_view bytes_of(const char *path) {
+static inline jp_view bytes_of(const char *path) {
     jp_view view;
     jp_error err;
 
@@ -30,7 +30,7 @@ static jp_view bytes_of(const char *path) {
 }
 
 /* All parts of a package one after the other, or the file itself. */
-static jp_view unpacked(const char *path) {
+static inline jp_view unpacked(const char *path) {
     zip_t *zip = zip_open(path, ZIP_RDONLY, NULL);
     jp_str out;
 

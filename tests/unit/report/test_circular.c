@@ -13,25 +13,16 @@
 
 #include "feeder.h"
 #include "juanping/base/file.h"
+#include "pages.h"
 
 /* The circular as a whole: what it tells one by one, and what its tables count. */
 
 enum { ITEMS = 14 };
 
-static jp_arena arena;
 static char folder[] = "/tmp/jp-test-circular-XXXXXX";
 
 static const char *item_id(uint32_t item) {
     return jp_arena_printf(&arena, "Q%02u", (unsigned)item + 1);
-}
-
-static void must(bool ok, const jp_error *err) {
-    char text[1024];
-
-    if (ok)
-        return;
-    jp_error_text(err, JP_LANG_EN, text, sizeof text);
-    fail_msg("%s", text);
 }
 
 /* Each item is missed by the first dossier, but for the last one, a veto of the second; the second misses the first

@@ -12,20 +12,11 @@
 
 #include "feeder.h"
 #include "juanping/report/compare.h"
+#include "pages.h"
 
 #include "juanping/base/file.h"
 
-static jp_arena arena;
 static char folder[] = "/tmp/jp-test-compare-XXXXXX";
-
-static void must(bool ok, const jp_error *err) {
-    char text[1024];
-
-    if (ok)
-        return;
-    jp_error_text(err, JP_LANG_EN, text, sizeof text);
-    fail_msg("%s", text);
-}
 
 /* A store with one or two dossiers, the first of which edit may change before it is put in. */
 typedef void edit_result(jp_result *result);

@@ -16,6 +16,7 @@
 #include "juanping/read/readers.h"
 #include "juanping/report/organ_index.h"
 #include "juanping/report/organ_sheets.h"
+#include "pages.h"
 #include "xlsx_editor.h"
 
 /* Sheets are written, filled in and changed as people do, and read back: what can be taken is taken, everything else
@@ -269,7 +270,6 @@ static const reply_case cases[] = {
      {"说明.doc\t不是 XLSX 文件，没有读\t直接放在这个文件夹里的 .xlsx 文件"}},
 };
 
-static jp_arena arena;
 static char top[] = "/tmp/jp-test-index-XXXXXX";
 static jp_store *store;
 
@@ -279,15 +279,6 @@ static const char *in_top(const char *name) {
 
 static const char *path_of(const char *organ) {
     return in_top(jp_arena_printf(&arena, "sent/%s.xlsx", organ));
-}
-
-static void must(bool ok, const jp_error *err) {
-    char text[1024];
-
-    if (ok)
-        return;
-    jp_error_text(err, JP_LANG_EN, text, sizeof text);
-    fail_msg("%s", text);
 }
 
 static jp_view take(const char *path) {
