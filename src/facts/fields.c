@@ -338,6 +338,18 @@ static bool is_name_of_another(const jp_pair *pair, bool is_behind_applicant) {
            jp_view_eq_text(pair->label, "姓名");
 }
 
+/* 「报案人 | 姓名 | 张三」: the name of whom the cell in front of the label says. */
+static bool is_in_group_of_another(const jp_scan *s, const jp_pair *pair) {
+    static const char *const others[] = {"报案人", "举报人",   "投诉人", "报警人", "证人",
+                                         "受害人", "被侵害人", "代理人", NULL};
+    const jp_cell *label = pair->is_cell && pair->label_cell > 0 && pair->label_cell != JP_NO_INDEX
+                               ? &s->text->doc->cells[pair->label_cell]
+                               : NULL;
+
+    return label && jp_view_eq_text(pair->label, "姓名") && label[-1].table_index == label->table_index &&
+           label[-1].row_no == label->row_no && jp_view_is_any(jp_text_tight(label[-1].text, s->arena), others);
+}
+
 static void take_labels(jp_scan *s) {
     const uint32_t applicant = first_applicant(s);
     uint32_t since = 0; /* first fact of the officers no number was given to yet */
@@ -352,7 +364,8 @@ static void take_labels(jp_scan *s) {
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||
-            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(pair, i > applicant)) {
+            is_part_of_opinion(s, i) || is_speech(s, pair) || is_name_of_another(pair, i > applicant) ||
+            is_in_group_of_another(s, pair)) {
             continue;
         }
         if (is_short_kind(pair->field->type) && is_told_inside(s, pair)) {

@@ -292,7 +292,7 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         }
         jp_view bare = behind_boxes(value);
         jp_view name = jp_party_name(jp_view_is_empty(bare) || bare.bytes == value.bytes ? value : bare);
-        if (is_kind_of_firm(name) || begins_with_number(name) ||
+        if (is_kind_of_firm(name) || begins_with_number(name) || jp_view_eq_text(name, "无") ||
             (jp_view_is_empty(bare) && value.bytes > 0 && jp_view_eq(name, jp_view_trim(value)))) {
             return; /* 「当事人：□不陈述 ☑陈述」 */
         }

@@ -27,6 +27,21 @@ static void test_parties(void **state) {
         {"in narrow brackets", PARTY("甲公司(代码123)"), "甲公司"},
         {"in wide ones", PARTY("甲公司（代码123）"), "甲公司"},
         {"a blank within them", PARTY("甲公司（ 代码 123）"), "甲公司"},
+        {"in the sentence that opens the decision", NULL,
+         "= "
+         "行政处罚决定书\n某公（治）行罚决字〔2024〕9号\n违法行为人赵丽，女，一九九八年五月二十三日出生，现住某路7号。"
+         "\n"
+         "现查明：赵丽未按规定登记住宿旅客。",
+         "concat(count(*/当事人), */当事人)", "1赵丽"},
+        {"a sentence that tells what he did", NULL, "= 行政处罚决定书\n某罚〔2024〕9号\n当事人未按规定登记，现予处罚。",
+         "count(*/当事人[not(@状态)])", "0"},
+        {"who reported it", NULL,
+         "= 受案登记表\n| 报案人 | 姓名 | 郝志 | 联系方式 | 0311\n| 违法嫌疑人 | 赵丽，女，住某路7号\n| 案由 | "
+         "涉嫌不登记",
+         "concat(count(*/当事人), */当事人)", "1赵丽"},
+        {"a firm where there is none", NULL,
+         "= 行政处罚告知笔录\n被告知人：赵丽　　单位名称：无　　法定代表人：无\n拟罚款300元。",
+         "concat(count(*/当事人), */当事人)", "1赵丽"},
         {"a particular that nobody knows, right behind the colon, is not who it is", NULL,
          "= 立案审批表\n当事人：职业：农民\n姓名：张三", "count(*/当事人[. = '职业：农民'])", "0"},
         {"what the party is like begins with its number", NULL,
