@@ -132,6 +132,18 @@ bool jp_eval_bool(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNode
     return true;
 }
 
+/* What is no node set has none. */
+static void take_nodes(jp_eval *ev, const xmlXPathObject *result, jp_nodes *out) {
+    const xmlNodeSet *set = result->type == XPATH_NODESET ? result->nodesetval : NULL;
+
+    *out = (jp_nodes){0};
+    if (set && set->nodeNr > 0) {
+        out->count = (uint32_t)set->nodeNr;
+        out->items = jp_arena_array(ev->arena, out->count, sizeof *out->items);
+        memcpy(out->items, set->nodeTab, out->count * sizeof *out->items);
+    }
+}
+
 bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_nodes *out,
                    jp_error *err) {
     xmlXPathObjectPtr result = jp_eval_run(ev, item, expr, node, err);
@@ -144,14 +156,20 @@ bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNod
         xmlXPathFreeObject(result);
         return false;
     }
-    *out = (jp_nodes){0};
-    if (result->nodesetval && result->nodesetval->nodeNr > 0) {
-        out->count = (uint32_t)result->nodesetval->nodeNr;
-        out->items = jp_arena_array(ev->arena, out->count, sizeof *out->items);
-        memcpy(out->items, result->nodesetval->nodeTab, out->count * sizeof *out->items);
-    }
+    take_nodes(ev, result, out);
     xmlXPathFreeObject(result);
     return true;
+}
+
+bool jp_fault_nodes(jp_eval *ev, const jp_item *item, const jp_fault *fault, xmlNodePtr node, jp_nodes *out,
+                    jp_error *err) {
+    xmlXPathObjectPtr result = jp_eval_run(ev, item, &fault->condition, node, err);
+
+    if (result) {
+        take_nodes(ev, result, out);
+        xmlXPathFreeObject(result);
+    }
+    return result != NULL;
 }
 
 /* A path of names only reads well with 的 between them; anything else is better left out of a sentence. */

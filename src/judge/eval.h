@@ -84,6 +84,9 @@ typedef struct jp_nodes {
 } jp_nodes;
 JP_MUST_USE bool jp_eval_nodes(jp_eval *ev, const jp_item *item, const jp_expr *expr, xmlNodePtr node, jp_nodes *out,
                                jp_error *err);
+/** The nodes that a fault found below this one; none when it is no path. For its sentence and its quotes. */
+JP_MUST_USE bool jp_fault_nodes(jp_eval *ev, const jp_item *item, const jp_fault *fault, xmlNodePtr node, jp_nodes *out,
+                                jp_error *err);
 
 /** The text of argument n of the function as it stands in the expression, readable for people; "" when not known. */
 const char *jp_eval_argument_name(jp_eval *ev, const char *function, uint32_t n);

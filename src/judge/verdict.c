@@ -648,6 +648,14 @@ static void add_silent(work *w, size_t *cap) {
     }
 }
 
+/* What a fault says of a paper that is there, a picture without a name does not answer; one that bears its name may be
+ * the rest of it. */
+static bool may_go_on(const work *w, jp_view document) {
+    const jp_presence presence = jp_material_find(w->ev, document);
+
+    return presence.is_unreadable || presence.is_broken || presence.is_named || !presence.is_there;
+}
+
 /* Unmet. A veto that only the unread could settle leaves the whole item to a person: the points alone would say too
  * little. */
 static bool settle_unmet(work *w) {
@@ -655,7 +663,9 @@ static bool settle_unmet(work *w) {
 
     find_absent(w);
     for (uint32_t i = 0; i < w->item->searched_count; i++) {
-        add_hidden_one(w, w->item->searched[i], &cap);
+        if (is_missed(w, w->item->searched[i]) || may_go_on(w, w->item->searched[i])) {
+            add_hidden_one(w, w->item->searched[i], &cap);
+        }
     }
     add_silent(w, &cap);
     add_likened(w, &cap);
@@ -772,23 +782,6 @@ bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_erro
     out->can_veto = item->is_veto && out->outcome == JP_OUT_UNDETERMINED;
     settle_bonus(&w);
     out->reasons = jp_eval_reasons(ev);
-    return true;
-}
-
-bool jp_fault_nodes(jp_eval *ev, const jp_item *item, const jp_fault *fault, xmlNodePtr node, jp_nodes *out,
-                    jp_error *err) {
-    xmlXPathObjectPtr result = jp_eval_run(ev, item, &fault->condition, node, err);
-    *out = (jp_nodes){0};
-    if (!result) {
-        return false;
-    }
-    const xmlNodeSet *set = result->type == XPATH_NODESET ? result->nodesetval : NULL;
-    if (set && set->nodeNr > 0) {
-        out->count = (uint32_t)set->nodeNr;
-        out->items = jp_arena_array(ev->arena, out->count, sizeof *out->items);
-        memcpy(out->items, set->nodeTab, out->count * sizeof *out->items);
-    }
-    xmlXPathFreeObject(result);
     return true;
 }
 

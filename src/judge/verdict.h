@@ -62,9 +62,6 @@ typedef struct jp_verdict {
 } jp_verdict;
 
 JP_MUST_USE bool jp_verdict_reach(jp_eval *ev, const jp_item *item, jp_verdict *out, jp_error *err);
-/** The nodes that a fault found below this one; none when it is no path. For its sentence and its quotes. */
-JP_MUST_USE bool jp_fault_nodes(jp_eval *ev, const jp_item *item, const jp_fault *fault, xmlNodePtr node, jp_nodes *out,
-                                jp_error *err);
 bool jp_verdict_same(const jp_verdict *a, const jp_verdict *b);
 
 #endif
