@@ -46,139 +46,6 @@ static bool is_blank_value(jp_view value) {
 
 /* ---- words ---- */
 
-static jp_view cut_at(jp_view v, const char *mark) {
-    size_t at = jp_view_find(v, jp_view_of(mark), 0);
-    return at == SIZE_MAX || at == 0 ? v : jp_view_sub(v, 0, at);
-}
-
-/* 「☑个人：张三 □单位：」 → what stands behind the ticked box and its word. */
-static jp_view behind_tick(jp_view v) {
-    enum { MOST_WORD_BYTES = 30 };
-    size_t at = jp_view_find(v, JP_VIEW("☑"), 0);
-
-    if (at == SIZE_MAX) {
-        return v;
-    }
-    jp_view rest = jp_view_sub(v, at + JP_VIEW("☑").bytes, v.bytes);
-    size_t wide = jp_view_find(rest, JP_VIEW("："), 0);
-    size_t narrow = jp_view_find(rest, JP_VIEW(":"), 0);
-    size_t colon = wide < narrow ? wide : narrow;
-    if (colon == SIZE_MAX || colon > MOST_WORD_BYTES) {
-        return v;
-    }
-    rest = jp_view_sub(rest, colon + (colon == wide ? JP_VIEW("：").bytes : 1), rest.bytes);
-    size_t open = jp_view_find(rest, JP_VIEW("□"), 0);
-    rest = jp_view_trim(jp_view_sub(rest, 0, open == SIZE_MAX ? rest.bytes : open));
-    return jp_view_is_empty(rest) ? v : rest;
-}
-
-/* 「某公司　统一社会信用代码：…　法定代表人：…」: behind a blank the particulars of the party begin. A word there that
- * holds a colon or a long number, or opens with the name of a particular, ends the name. */
-static bool begins_particular(jp_view rest) {
-    static const char *const heads[] = {"统一",   "社会信用", "信用代码", "代码", "法定",     "法人",
-                                        "负责人", "经营者",   "地址",     "住址", "住所",     "身份证",
-                                        "公民",   "证件",     "电话",     "联系", "性别",     "职务",
-                                        "年龄",   "民族",     "营业执照", "注册", "经营场所", NULL};
-    enum { DIGITS_OF_A_NUMBER = 7 };
-    size_t digits = 0;
-
-    if (jp_view_word_at(rest, 0, heads) > 0) {
-        return true;
-    }
-    for (size_t i = 0; i < rest.bytes && rest.data[i] != ' '; i++) {
-        if (rest.data[i] == ':' || jp_view_starts_with(jp_view_sub(rest, i, rest.bytes), JP_VIEW("："))) {
-            return true;
-        }
-        digits += rest.data[i] >= '0' && rest.data[i] <= '9';
-        if (jp_view_starts_with(jp_view_sub(rest, i, rest.bytes), JP_VIEW("　"))) {
-            break;
-        }
-    }
-    return digits >= DIGITS_OF_A_NUMBER;
-}
-
-static jp_view before_particulars(jp_view v) {
-    for (size_t at = 0; at < v.bytes; at++) {
-        jp_view rest = jp_view_sub(v, at, v.bytes);
-        bool is_wide = jp_view_starts_with(rest, JP_VIEW("　"));
-        bool is_open = jp_view_starts_with(rest, JP_VIEW("（")) || v.data[at] == '(';
-        if (at == 0 || !(is_wide || is_open || v.data[at] == ' ' || v.data[at] == '\t')) {
-            continue;
-        }
-        size_t bytes = is_wide || (unsigned char)v.data[at] >= 0x80 ? 3 : 1;
-        if (begins_particular(jp_view_trim(jp_view_sub(rest, bytes, rest.bytes)))) {
-            return jp_view_sub(v, 0, at);
-        }
-    }
-    return v;
-}
-
-/* 「当事人（个人姓名或单位名称）张三」 → behind the form's own words. */
-static jp_view behind_form_words(jp_view v) {
-    static const char *const heads[] = {"被处罚当事人", "当事人", "被处罚人", "被告知人", "受送达人"};
-
-    static const char *const names[] = {"当事人名称", "当事人姓名", "被处罚人名称", "被处罚单位名称", "单位名称",
-                                        "被处罚单位", "被处罚人",   "当事人",       "单位",           "个人",
-                                        NULL};
-    const size_t name = jp_view_word_at(v, 0, names);
-
-    const jp_view tail = jp_view_sub(v, name, v.bytes);
-    const jp_view value = jp_view_trim(tail);
-    if (name > 0 && value.bytes > 0 && value.data > tail.data) {
-        return value; /* 「当事人名称 甲公司」, a group's value with its label */
-    }
-    static const char *const run_on[] = {"名称", "姓名", NULL}; /* 「当事人（单位）：名称甲公司　法定代表人…」 */
-    const size_t head = jp_view_word_at(v, 0, run_on);
-    if (head > 0 && head < v.bytes) {
-        static const char *const colons[] = {"：", ":", NULL};
-        const size_t colon = jp_view_word_at(v, head, colons);
-        return jp_view_trim(jp_view_sub(v, head + colon, v.bytes));
-    }
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
-        if (!jp_view_starts_with(v, jp_view_of(heads[i]))) {
-            continue;
-        }
-        jp_view rest = jp_view_trim(jp_view_sub(v, strlen(heads[i]), v.bytes));
-        bool is_wide = jp_view_starts_with(rest, JP_VIEW("（"));
-        if (is_wide || jp_view_starts_with(rest, JP_VIEW("("))) {
-            size_t close = jp_view_find(rest, is_wide ? JP_VIEW("）") : JP_VIEW(")"), 0);
-            jp_view behind = close == SIZE_MAX ? JP_VIEW_EMPTY
-                                               : jp_view_trim(jp_view_sub(rest, close + (is_wide ? 3 : 1), rest.bytes));
-            return jp_text_chars(behind) >= 2 ? behind : v;
-        }
-        return v;
-    }
-    return v;
-}
-
-/* 「某店/某市某路48号」, the value of 「名称/地址」: what stands behind the stroke is an address when it holds a place
- * and a number, or a particular. */
-static jp_view before_stroke(jp_view v) {
-    static const char *const strokes[] = {"/", "／"};
-    static const char *const places[] = {"路", "街", "村", "镇", "乡", "区", "县", "市", "巷", "道"};
-
-    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++) {
-        size_t at = jp_view_find(v, jp_view_of(strokes[i]), 0);
-        if (at == SIZE_MAX || at == 0) {
-            continue;
-        }
-        jp_view rest = jp_view_trim(jp_view_sub(v, at + strlen(strokes[i]), v.bytes));
-        bool has_digit = false;
-        bool has_place = false;
-        for (size_t k = 0; k < rest.bytes; k++) {
-            has_digit = has_digit || (rest.data[k] >= '0' && rest.data[k] <= '9');
-        }
-        for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
-            has_place = has_place || jp_view_contains(rest, jp_view_of(places[k]));
-        }
-        if ((has_digit && has_place) || begins_particular(rest)) {
-            return jp_view_trim(jp_view_sub(v, 0, at));
-        }
-    }
-    return v;
-}
-
-/* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 /* 「☑个人 □单位　张三」: the words of the boxes in front of the name, each up to a blank. Empty: nothing but boxes. */
 static jp_view behind_boxes(jp_view v) {
     static const char *const boxes[] = {"☑", "□", "☐", "☒", NULL};
@@ -190,24 +57,6 @@ static jp_view behind_boxes(jp_view v) {
             at = next;
         }
         v = jp_view_sub(v, at, v.bytes);
-    }
-    return v;
-}
-
-jp_view jp_party_name(jp_view v) {
-    static const char *const marks[] = {
-        "，",           ",",           "；",       ";",       "\n",     "（经营者", "(经营者", "（以下", "(以下",
-        "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
-        "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌",  "　拟",     "（章",    "(章",    "（印",
-        "(印",          "（公章",      "(公章",    "（盖章",  "(盖章",  " 拟"};
-    v = before_stroke(behind_form_words(behind_tick(v)));
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        v = cut_at(v, marks[i]);
-    }
-    v = before_particulars(jp_view_trim(v));
-    v = jp_view_trim(v);
-    while (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("："))) {
-        v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));
     }
     return v;
 }
@@ -236,6 +85,14 @@ static bool is_sentence(jp_scan *s, jp_view value) {
         return false;
     }
     return jp_view_contains_any(tight, words);
+}
+
+/* A cell of officers may say first that they showed their certificates: who they are stands on the lines below. */
+static jp_view behind_sentences(jp_view value) {
+    for (size_t end; (end = jp_view_find(value, JP_VIEW("。\n"), 0)) != SIZE_MAX && !memchr(value.data, '\n', end);) {
+        value = jp_view_trim(jp_view_sub(value, end + JP_VIEW("。\n").bytes, value.bytes));
+    }
+    return value;
 }
 
 bool jp_field_is_name(const jp_field *field) {
@@ -719,7 +576,7 @@ static void emit_choice(jp_scan *s, const jp_field *field, const jp_typed *t, jp
 }
 
 void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
-    value = jp_view_trim(value);
+    value = jp_off_the_line(value);
     if (is_blank_value(value)) {
         add_empty(s, t, field->name);
         if (field->pair_name.bytes > 0) {
@@ -750,6 +607,7 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         emit_number(s, field, t, value);
         break;
     case JP_FIELD_PERSON:
+        value = behind_sentences(value);
         if (emit_masked_name(s, field, t, value)) {
             break;
         }

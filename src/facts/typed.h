@@ -24,6 +24,8 @@ jp_view jp_attendants_first(jp_view value);
 bool jp_field_is_name(const jp_field *field);
 /** 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v);
+/** 「＿＿李长顺＿＿」: what was typed onto the line of a form. A line with nothing on it stays what it is. */
+jp_view jp_off_the_line(jp_view v);
 
 void jp_fact_put_fen(jp_scan *scan, jp_fact *fact, const char *attribute, int64_t fen);
 void jp_fact_put_number(jp_scan *scan, jp_fact *fact, const char *attribute, int64_t number);

@@ -9,6 +9,11 @@ static void test_parties(void **state) {
     (void)state;
     static const facts_row rows[] = {
         {"a narrow colon behind the ticked word", PARTY("☑个人:张三 □单位:"), "张三"},
+        {"on the line of a form", PARTY("＿＿张三＿"), "张三"},
+        {"on a narrow one", PARTY("__ 甲公司 __"), "甲公司"},
+        {"a line with nothing on it", NULL, "= 立案审批表\n| 当事人 | ____", "count(*/当事人[@状态='空'])", "1"},
+        {"on the line of a letter", NULL, "= 行政处罚事先告知书\n__李长顺__：\n拟对你处以罚款200元。", "*/当事人",
+         "李长顺"},
         {"the first colon ends the word, be it wide", PARTY("☑个人：张三，电话:139"), "张三"},
         {"or narrow", PARTY("☑个人:张三，电话：139"), "张三"},
         {"the word of thirty bytes", PARTY("☑有限责任公司或者其他：甲公司"), "甲公司"},
