@@ -162,8 +162,10 @@ static const role_words roles[] = {
                      "signoff|signdate|lkjg|lkrq|luokuan|用印|用印信息|用印机关|用印单位|用印日期|用印时间|"},
     {JP_XML_SEAL, "|印章|电子印章|电子公章|公章|盖章|（印章）|（公章）|（盖章）|(印章)|(公章)|(盖章)|seal|eseal|stamp|"
                   "yz|gz|yinzhang|"},
-    {JP_XML_MAKER, "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|agency|authority|"
-                   "issuingorgan|zfjg|bajg|zzjg|fwjg|"},
+    {JP_XML_MAKER,
+     "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|orgname|org|agency|"
+     "agencyname|authority|authorityname|bureau|实施机关|检查机关|许可机关|决定机关|行政机关|机关名称|发文单位|"
+     "实施主体|检查主体|issuingorgan|issuingauthority|zfjg|bajg|zzjg|fwjg|"},
     {JP_XML_NUMBER, "|文号|文书文号|文书编号|字号|发文字号|文书字号|编号|docno|documentno|documentnumber|docnumber|"
                     "number|wh|wenhao|wsh|wswh|wsbh|"},
     {JP_XML_DAY,

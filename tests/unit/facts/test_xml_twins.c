@@ -14,6 +14,10 @@
 static void test_twins(void **state) {
     (void)state;
     static const xml_row rows[] = {
+        {"who wrote it, in a field of its own",
+         "<document><docTitle>行政检查通知书</docTitle><orgName>某县市场监督管理局</orgName><items><item "
+         "label=\"被检查单位\" value=\"甲公司\"/></items></document>",
+         "行政检查通知书/机关", "某县市场监督管理局"},
         {"in front of the known one", "<导出>" UNKNOWN KNOWN "</导出>", NAMES, "未识别立案审批表时间线"},
         {"behind it", "<导出>" KNOWN UNKNOWN "</导出>", NAMES, "立案审批表未识别时间线"},
         {"between two of them, and behind", "<导出>" KNOWN UNKNOWN KNOWN UNKNOWN "</导出>",
