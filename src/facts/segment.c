@@ -197,6 +197,10 @@ static void widen_by_brackets(const divider *d, hit *h) {
     }
 }
 
+static bool is_of_type(const divider *d, uint32_t type, const char *name) {
+    return type != JP_NO_TYPE && jp_view_eq_text(d->catalogue->types[type].name, name);
+}
+
 static bool is_weak_word(const divider *d, uint32_t line_index) {
     return jp_words_find(&d->catalogue->weak_titles, jp_text_line(d->text, line_index)) != UINT32_MAX;
 }
@@ -421,7 +425,7 @@ static bool is_entry_of_list(const divider *d, const hit *h, uint32_t current) {
     enum { FEWEST = 2 };
     uint32_t bare = 0;
 
-    if (current == JP_NO_TYPE || !jp_view_eq_text(d->catalogue->types[current].name, "卷内目录") ||
+    if (!is_of_type(d, current, "卷内目录") ||
         ((jp_text_flags(d->text, h->line_from) | breaks_above(d->text, h->line_from)) & JP_PARA_PAGE_BREAK)) {
         return false;
     }
@@ -550,7 +554,7 @@ static bool has_unknown_above(const divider *d, const hit *known, hit *out) {
 
 /* 「序号 | 名称 | 编号 | 日期 | 页」 below the words of a cover: the index shares its sheet and has no title. */
 static bool begins_index(const divider *d, uint32_t line_index, uint32_t current) {
-    static const char *const numbers[] = {"序号", "顺序号", NULL};
+    static const char *const numbers[] = {"序号", "顺序号", "件号", "件次", "编号", "序", "顺号", "卷内序号", NULL};
     static const char *const names[] = {"题名",     "名称", "文件名",   "文件名称", "文书名称",
                                         "材料名称", "文书", "文件题名", NULL};
     static const char *const pages[] = {"页", "页码", "页号", "页次", "页数", "所在页", NULL};
@@ -558,7 +562,7 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
     uint32_t at = d->text->lines[line_index].cell_index;
     bool has_name = false, has_page = false;
 
-    if (current == JP_NO_TYPE || !jp_view_eq_text(d->catalogue->types[current].name, "卷宗封面") || at == JP_NO_INDEX ||
+    if (!is_of_type(d, current, "卷宗封面") || at == JP_NO_INDEX ||
         at != doc->tables[doc->cells[at].table_index].first_cell_index ||
         !jp_view_is_any(jp_text_line(d->text, line_index), numbers)) {
         return false;
@@ -573,6 +577,18 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
         has_page = has_page || jp_view_is_any(jp_text_line(d->text, i), pages);
     }
     return has_name && has_page;
+}
+
+/* 「目录」 below the words of a cover, and entries 1 and 2 as lines: not set as a title, and none the less one. */
+static bool is_headed_list(const divider *d, uint32_t line_index, uint32_t current) {
+    if (!is_of_type(d, current, "卷宗封面") || line_index + 2 >= d->to || !is_weak_word(d, line_index) ||
+        !is_of_type(d, bid_of_line(d, line_index).type, "卷内目录")) {
+        return false;
+    }
+    const jp_view first = jp_text_line(d->text, line_index + 1);
+    const jp_view second = jp_text_line(d->text, line_index + 2);
+    return first.data[0] == '1' && second.data[0] == '2' && jp_text_stands_alone(d->text, line_index + 1) &&
+           jp_text_stands_alone(d->text, line_index + 2);
 }
 
 /* 「证据复印件」 and, below what is told of it, 「营业执照（副本）」: what was copied onto the sheet. */
@@ -606,7 +622,7 @@ static jp_section *divide(const divider *d, uint32_t *count) {
     uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;
     for (uint32_t i = from; i < d->to; i++) {
         bool is_sheet = i > d->from && begins_sheet(d->text, i);
-        if (!is_sheet && begins_index(d, i, current)) {
+        if (begins_index(d, i, current) || is_headed_list(d, i, current)) {
             list[*count - 1].line_to = i;
             current = jp_catalogue_find_type(d->catalogue, JP_VIEW("卷内目录"));
             add_section(d, &list, count, &cap, i, &(hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}});
