@@ -152,6 +152,13 @@ static bool signs_by_name(const jp_scan *s, const jp_pair *signer, const jp_pair
     return named == 1;
 }
 
+/* 「执法大队意见：同意。 负责人：张三」 above 「局负责人意见」: an office has its own 负责人, who signs right there. */
+static bool is_head_of_office(const jp_scan *s, const jp_pair *pair, const jp_pair *next) {
+    static const char *const heads[] = {"负责人", "主要负责人", NULL};
+
+    return jp_view_is_any(next->label, heads) && !jp_view_eq_text(part_of(s, pair->label), "承办人");
+}
+
 /* 「审核人」 does not sign the opinion of 审批 where one of 审核 is asked for as well. */
 static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *next) {
     static const char *const ends[] = {"人", "人(签名)", "人(签字)", NULL};
@@ -160,9 +167,10 @@ static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *
     if (part.bytes == 0 || has_too_many(s) || jp_view_eq(part, part_of(s, pair->label))) {
         return false;
     }
+    const bool is_any_head = is_head_of_office(s, pair, next);
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *other = &s->pairs[i];
-        if (other->is_opinion &&
+        if (other->is_opinion && !(is_any_head && other->line > next->line) &&
             (jp_view_eq(part_of(s, other->label), part) || (other != pair && signs_by_name(s, next, other)))) {
             return true;
         }

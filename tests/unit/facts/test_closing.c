@@ -248,6 +248,18 @@ static void test_opinions(void **state) {
         {"the signer's label below an opinion is no field", NULL,
          FORM "| 机关负责人意见：⏎同意。⏎负责人：董静    2024年3月5日",
          "concat(*/意见/@署名, */批准日期/@值, count(*/法定代表人))", "董静2024-03-050"},
+        {"an office's own head signs for it, above the opinion of the organ's", NULL,
+         FORM "| 某县水政监察大队意见：同意立案。⏎负责人：段立新　2024年3月4日\n"
+              "| 局负责人意见：同意查处。⏎签字：廖文华　2024年3月5日",
+         "concat(*/意见[1]/@署名, */意见[1]/@日期, */意见[2]/@署名, */批准日期/@值)",
+         "段立新2024-03-04廖文华2024-03-05"},
+        {"but not below it", NULL,
+         "= "
+         "立案审批表\n案由：无照经营\n局负责人意见：同意查处。\n办案机构意见：同意立案。\n负责人：廖文华　2024年3月5日",
+         "concat(*/意见[1]/@署名, '|', */意见[2]/@署名)", "廖文华|"},
+        {"and not for who handles the case", NULL,
+         "= 立案审批表\n案由：无照经营\n承办人意见：建议立案。\n负责人：廖文华　2024年3月5日\n局负责人意见：同意查处。",
+         "concat(*/意见[1]/@署名, '|', */意见[2]/@署名)", "|"},
         {"department head is not the person in charge", NULL, FORM "| 部门负责人意见 | 同意。⏎签名：李四 2024年3月4日",
          "concat(*/意见/@角色, count(*/批准日期))", "承办机构0"},
     };
