@@ -579,16 +579,51 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
     return has_name && has_page;
 }
 
-/* 「目录」 below the words of a cover, and entries 1 and 2 as lines: not set as a title, and none the less one. */
-static bool is_headed_list(const divider *d, uint32_t line_index, uint32_t current) {
-    if (!is_of_type(d, current, "卷宗封面") || line_index + 2 >= d->to || !is_weak_word(d, line_index) ||
-        !is_of_type(d, bid_of_line(d, line_index).type, "卷内目录")) {
+/* 「1　立案审批表　3月5日　1页」, 「一、…」 */
+static bool is_entry(const divider *d, uint32_t line_index, uint32_t number) {
+    static const char *const words[] = {"一、", "二、"};
+    if (line_index >= d->to) {
         return false;
     }
-    const jp_view first = jp_text_line(d->text, line_index + 1);
-    const jp_view second = jp_text_line(d->text, line_index + 2);
-    return first.data[0] == '1' && second.data[0] == '2' && jp_text_stands_alone(d->text, line_index + 1) &&
-           jp_text_stands_alone(d->text, line_index + 2);
+    const jp_view line = jp_text_line(d->text, line_index);
+    const bool is_figure =
+        line.bytes > 1 && line.data[0] == (char)('0' + number) && (line.data[1] < '0' || line.data[1] > '9');
+    return is_figure || jp_view_starts_with(line, jp_view_of(words[number - 1]));
+}
+
+/* 「目录」 below the words of a cover, and its entries in lines: it is too short a title to be one by its looks. */
+static bool begins_plain_index(const divider *d, uint32_t line_index, uint32_t current) {
+    static const char *const titles[] = {
+        "目录",     "卷内目录", "卷内文件目录", "卷内文书目录", "卷内材料目录", "文件目录", "文书目录",
+        "材料目录", "案卷目录", "卷宗目录",     "卷内文件清单", "目次",         NULL};
+
+    return is_of_type(d, current, "卷宗封面") && d->text->lines[line_index].cell_index == JP_NO_INDEX &&
+           jp_view_is_any(jp_text_line(d->text, line_index), titles) && is_entry(d, line_index + 1, 1) &&
+           is_entry(d, line_index + 2, 2);
+}
+
+/* 「备考：全卷5件5页，无缺。立卷人　张三　检查人　李四」 ends a sheet that holds the cover or the index. */
+static bool begins_plain_notes(const divider *d, uint32_t line_index, uint32_t current) {
+    static const char *const heads[] = {"备考:", "备考表:", "卷内备考:", "卷内备考表:", "案卷备考:", "本卷备考:", NULL};
+    static const char *const covers[] = {"卷宗封面", "卷内目录", NULL};
+    static const char *const signers[] = {"立卷人", "装订人", "检查人", NULL};
+    const jp_view line = jp_text_line(d->text, line_index);
+    size_t colon;
+
+    if (current == JP_NO_TYPE || !jp_view_is_any(d->catalogue->types[current].name, covers) ||
+        d->text->lines[line_index].cell_index != JP_NO_INDEX || (colon = jp_view_word_at(line, 0, heads)) == 0) {
+        return false;
+    }
+    return jp_view_contains_any(jp_view_sub(line, colon, line.bytes), signers);
+}
+
+/* What begins at a line of the sheet that the cover begins, without a title that its looks would tell. */
+static uint32_t part_of_cover(const divider *d, uint32_t line_index, uint32_t current) {
+    const char *const part = begins_index(d, line_index, current) || begins_plain_index(d, line_index, current)
+                                 ? "卷内目录"
+                             : begins_plain_notes(d, line_index, current) ? "卷内备考表"
+                                                                          : NULL;
+    return part ? jp_catalogue_find_type(d->catalogue, jp_view_of(part)) : JP_NO_TYPE;
 }
 
 /* 「证据复印件」 and, below what is told of it, 「营业执照（副本）」: what was copied onto the sheet. */
@@ -622,9 +657,10 @@ static jp_section *divide(const divider *d, uint32_t *count) {
     uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;
     for (uint32_t i = from; i < d->to; i++) {
         bool is_sheet = i > d->from && begins_sheet(d->text, i);
-        if (begins_index(d, i, current) || is_headed_list(d, i, current)) {
+        const uint32_t part = part_of_cover(d, i, current);
+        if (part != JP_NO_TYPE) {
             list[*count - 1].line_to = i;
-            current = jp_catalogue_find_type(d->catalogue, JP_VIEW("卷内目录"));
+            current = part;
             add_section(d, &list, count, &cap, i, &(hit){JP_NO_LINE, JP_NO_LINE, {JP_NO_TYPE, 0}});
             list[*count - 1].type = current;
             continue;

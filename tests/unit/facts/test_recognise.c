@@ -281,6 +281,12 @@ static void test_division(void **state) {
         {"a word of the cover that no entries follow", NULL,
          "= 简易程序案卷\n案名：张三无证驾驶案\n目录\n见卷内\n2　现场照片　9月11日　2页",
          "concat(count(卷宗封面), count(卷内目录))", "10"},
+        {"an index in lines below the words of a cover, and its last notes", NULL,
+         "= 农机案卷\n当事人：张三\n目录\n1　简易程序处罚书　9月11日　1页\n2　现场照片　9月11日　2页\n"
+         "备考：全卷2件2页，无缺。立卷人　程明　检查人　许诚　2025年9月26日",
+         "concat(count(卷宗封面), count(卷内目录), count(卷内备考表), contains(卷内目录, '备考'))", "111false"},
+        {"the word alone is none", NULL, "= 农机案卷\n当事人：张三\n目录\n见主卷\n备考：见主卷\n保管期限：10年",
+         "concat(count(卷宗封面), count(卷内目录), count(卷内备考表))", "100"},
         {"a table without pages is none", NULL, "= 简易程序案卷\n当事人：张三\n| 序号 | 名称 | 数量\n| 1 | 电动车 | 1",
          "concat(count(卷宗封面), count(卷内目录))", "10"},
         {"a label that is set as a title", NULL,
