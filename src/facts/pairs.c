@@ -418,7 +418,7 @@ static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_
     jp_view words = jp_text_line(scan->text, line_index);
     uint32_t count = 0;
 
-    if (line->cell_index != JP_NO_INDEX) {
+    if (line->cell_index != JP_NO_INDEX && !jp_is_row_of_blanks(scan, line->cell_index)) {
         return 0;
     }
     if (jp_view_contains(words, JP_VIEW("。")) || jp_text_chars(words) > MAX_LINE_CHARS) {

@@ -61,6 +61,8 @@ bool jp_label_is_head(jp_view key);
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
 /** Labels of a printed sentence whose blanks were filled in, each in front of its value; 0: the line is none. */
 uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
+/** Whether each cell of a row that is not empty holds a label, blanks, and its value: 「票据号码　00517630」. */
+bool jp_is_row_of_blanks(const jp_scan *scan, uint32_t cell_index);
 /** The bracket that closes the one at `at`; `at` where none does. From *unclosed on none closes: the end, until more
  * is known. */
 size_t jp_skip_brackets(jp_view folded, size_t at, size_t *unclosed);

@@ -77,3 +77,47 @@ uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_lab
     }
     return labelled >= FEWEST_LABELS && labelled * 2 >= clauses ? count : 0;
 }
+
+/* Where the words end that stand in front of a wide blank; SIZE_MAX: there is none. */
+static size_t before_blank(jp_view text) {
+    static const char *const blanks[] = {"　", "  ", "\t", NULL};
+
+    for (size_t at = 0; at < text.bytes; at++) {
+        if (jp_view_word_at(text, at, blanks) > 0) {
+            return at;
+        }
+    }
+    return SIZE_MAX;
+}
+
+static bool is_label_and_value(const jp_scan *scan, jp_view text) {
+    enum { MOST_BYTES = 300 };
+    const size_t end = text.bytes <= MOST_BYTES ? before_blank(text) : SIZE_MAX;
+
+    return end != SIZE_MAX && !jp_view_contains(text, JP_VIEW("\n")) && !jp_view_contains(text, JP_VIEW("。")) &&
+           jp_looks_like_label(jp_text_tight(jp_view_sub(text, 0, end), scan->arena));
+}
+
+bool jp_is_row_of_blanks(const jp_scan *scan, uint32_t cell_index) {
+    enum { MOST_CELLS = 16 }; /* no form has more, and each of them asks again */
+    const jp_document *doc = scan->text->doc;
+    const jp_cell *own = &doc->cells[cell_index];
+    uint32_t cells = 0;
+
+    for (uint32_t i = cell_index; i > 0 && doc->cells[i - 1].table_index == own->table_index &&
+                                  doc->cells[i - 1].row_no == own->row_no && cells <= MOST_CELLS;
+         cells++) {
+        cell_index = --i;
+    }
+    for (cells = 0; cells <= MOST_CELLS; cells++, cell_index++) {
+        if (cell_index == doc->cell_count || doc->cells[cell_index].table_index != own->table_index ||
+            doc->cells[cell_index].row_no != own->row_no) {
+            return true;
+        }
+        const jp_view text = jp_view_trim(doc->cells[cell_index].text);
+        if (!doc->cells[cell_index].is_covered && text.bytes > 0 && !is_label_and_value(scan, text)) {
+            return false;
+        }
+    }
+    return false;
+}

@@ -27,6 +27,21 @@ static void test_stacks(void **state) {
     ASK_ROWS(rows);
 }
 
+/* 「票据号码　00517630」: each cell is a label, blanks, and its value. */
+static void test_rows_of_blanks(void **state) {
+    (void)state;
+#define RECEIPT "= 罚没票据\n| 票据号码　00517630 | 开票日期　2023年12月12日\n"
+    static const facts_row rows[] = {
+        {"a receipt", NULL, RECEIPT "| 缴款单位　甲公司 | 执收单位　某县某局\n| 项目　罚没收入 | 金额　5000.00",
+         "concat(*/票号, */缴款日期/@值, */缴款人, */金额/@分)", "005176302023-12-12甲公司500000"},
+        {"a blank in a value is none", NULL, RECEIPT "| 备注 | 金额　5000.00", "count(*/金额)", "0"},
+        {"nor is the blank in a sentence", NULL, RECEIPT "| 缴款人　甲公司，金额见附件。", "count(*/缴款人)", "0"},
+        {"nor the one between two names", NULL, "= 立案审批表\n| 承办人 | 张三　李四\n| 案由　无照经营 | 张三　李四",
+         "concat(*/承办人[1]/@值, */承办人[2]/@值, */案由)", "张三李四无照经营"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_lists(void **state) {
     (void)state;
 #define PHOTOS "= 照片证据\n照片编号\n拍摄对象及内容\n拍摄时间\n拍摄地点\n"
@@ -201,6 +216,7 @@ static void test_words_of_forms(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stacks),
+        cmocka_unit_test(test_rows_of_blanks),
         cmocka_unit_test(test_lists),
         cmocka_unit_test(test_signatures),
         cmocka_unit_test(test_labels_for_names),
