@@ -327,6 +327,8 @@ static void test_division(void **state) {
          "| 环节 | 办理人 | 意见 | 时间\n| 承办 | 罗江红 | 建议准予 | 2025-01-10\n| 审批 | 姜疆生 | 同意许可 | "
          "2025-01-13",
          "contains(concat('|', 未识别/@或为, '|'), '|许可审批表|')", "true"},
+        {"what was looked up is no questioning", NULL, "= 驾驶证信息查询记录\n经系统查询，没有登记信息。查询人：张三",
+         "concat(count(未识别), contains(未识别/@或为, '询问'))", "1false"},
         {"a title further down a sheet of copies is a paper's", NULL,
          "= 证据复印件\n证据名称：合同\n证明内容：买卖\n一\n二\n三\n四\n五\n六\n七\n八\n\n= 某县市场监督管理局\n= "
          "营业执照\n"
