@@ -785,5 +785,6 @@ void jp_scan_pairs(jp_scan *scan) {
     }
     jp_pairs_split(scan);
     jp_pairs_take_names_below(scan);
+    jp_pairs_mark_parts(scan);
     jp_pairs_mark_parties(scan);
 }

@@ -76,6 +76,8 @@ jp_view jp_pair_behind_number(const jp_pair *number);
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
 /** A party who writes the day behind his name signs: signature.c. */
 void jp_pairs_mark_parties(jp_scan *scan);
+/** Levels of an approval that are called by who gives them, signed on the line below, are opinions: part_opinion.c. */
+void jp_pairs_mark_parts(jp_scan *scan);
 /** Pairs of lines that follow each other in one cell or outside of tables. */
 void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to);
 /** A row of a table of steps gives an opinion; the row begins at the cell `start`. False: the table is none. */

@@ -260,6 +260,26 @@ static void test_opinions(void **state) {
         {"and not for who handles the case", NULL,
          "= 立案审批表\n案由：无照经营\n承办人意见：建议立案。\n负责人：廖文华　2024年3月5日\n局负责人意见：同意查处。",
          "concat(*/意见[1]/@署名, '|', */意见[2]/@署名)", "|"},
+#define LEVELS                                                                                                                  \
+    "= 受案登记表\n案由：无照经营\n承办人意见：建议立案。\n签名：张三、李四　2024年3月4日\n" \
+    "治安支队负责人：拟同意立案，由张三承办。\n签名：穆建新　2024年3月5日\n"
+        {"levels that are called by who gives them", NULL, LEVELS "局领导：同意立案。\n签名：韩志明　2024年3月6日",
+         "concat(count(*/意见), */意见[2]/@角色, */意见[2]/@署名, */意见[3]/@署名, */批准日期/@值, count(*/承办人))",
+         "3承办机构穆建新韩志明2024-03-062"},
+        {"one of them left blank", NULL, LEVELS "局领导：\n签名：　　", "concat(*/意见[3]/@态度, */批准日期/@状态)",
+         "空空"},
+        {"in cells", NULL,
+         FORM "| 支队负责人：拟同意立案。⏎签名：穆建新　2024年3月5日\n| 局领导：同意立案。⏎签名：韩志明　2024年3月6日",
+         "concat(count(*/意见), */意见[2]/@署名, */批准日期/@值)", "2韩志明2024-03-06"},
+        {"who reviews, and what he says", NULL,
+         "= 法制审核意见表\n案由：无照经营\n法制审核人：审核通过，同意处罚。\n签名：张三　2024年3月5日",
+         "concat(*/审核人/@值, */审核日期/@值, */结论/@态度, count(*/审核人))", "张三2024-03-05同意1"},
+        {"a name is no opinion", NULL, "= 法制审核意见表\n案由：无照经营\n审核人：张三\n签名：李四　2024年3月5日",
+         "concat(count(*/意见), */审核人/@值)", "0张三"},
+        {"nor does a blank line for a name ask for one", NULL, "= 立案审批表\n案由：无照经营\n负责人：\n签名：　　",
+         "count(*/意见)", "0"},
+        {"nor what the party says", NULL,
+         "= 立案审批表\n案由：无照经营\n被检查单位负责人：同意整改。\n签名：张三　2024年3月5日", "count(*/意见)", "0"},
         {"department head is not the person in charge", NULL, FORM "| 部门负责人意见 | 同意。⏎签名：李四 2024年3月4日",
          "concat(*/意见/@角色, count(*/批准日期))", "承办机构0"},
     };

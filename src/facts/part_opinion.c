@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "pairs.h"
+
+/* Approvals whose levels are called by who gives them: 「支队负责人：同意，报审批。」 and on the line below
+ * 「签名：张三 2024年3月4日」, without the word 意见. */
+
+static bool names_part(jp_view label) {
+    static const char *const ends[] = {"负责人", "领导", "局长", "厅长",   "主任",   "处长",   "科长",
+                                       "股长",   "所长", "队长", "审批人", "批准人", "审核人", "审查人",
+                                       "科",     "股",   "室",   "机构",   "部门",   "支队",   "大队",
+                                       "中队",   "审核", "审批", "经办人", "承办人", NULL};
+    static const char *const others[] = {"当事人", "被", "企业", "申请", "现场", "法定", "相对人", NULL};
+
+    return jp_view_ends_with_any(label, ends) && !jp_view_contains_any(label, others);
+}
+
+/* The place to sign that stands right behind what was said, whoever signs there. */
+static bool is_signed_behind(const jp_scan *scan, uint32_t index) {
+    static const char *const labels[] = {"签名", "签字", "签章", "签名及日期", "签字及日期", "签名、日期", NULL};
+    enum { MOST_LINES = 3 };
+    const jp_pair *pair = &scan->pairs[index], *next = pair + 1;
+
+    return index + 1 < scan->pair_count && !next->is_cell && next->label_cell == pair->label_cell &&
+           next->line <= pair->line + MOST_LINES && jp_view_is_any(next->label, labels);
+}
+
+static bool is_said(const jp_scan *scan, jp_view words) {
+    return jp_view_contains(words, JP_VIEW("。")) || jp_pattern_is_in(scan->catalogue->agrees, words) ||
+           jp_pattern_is_in(scan->catalogue->disagrees, words);
+}
+
+void jp_pairs_mark_parts(jp_scan *scan) {
+    bool is_form = false; /* some level of it was filled in so */
+
+    for (uint32_t i = 0; i < scan->pair_count && scan->type->is_approval; i++) {
+        jp_pair *pair = &scan->pairs[i];
+        const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
+        const bool is_level = !pair->is_cell && !pair->is_signature && is_signed_behind(scan, i) &&
+                              (pair->is_opinion || names_part(pair->label));
+        if (!is_level || (is_blank ? !is_form : !is_said(scan, pair->value))) {
+            continue;
+        }
+        is_form = true;
+        pair->is_opinion = true;
+        pair->field = NULL;
+    }
+}
