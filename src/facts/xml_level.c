@@ -8,10 +8,11 @@ typedef enum step_part { STEP_OTHER, STEP_SIGNER, STEP_DAY, STEP_ARRIVAL } step_
 
 static step_part step_part_of(jp_view name) {
     static const char *const words[] = {
-        [STEP_SIGNER] = "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|",
+        [STEP_SIGNER] = "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|"
+                        "blr|blry|clr|czr|",
         [STEP_DAY] =
             "|办结时间|办理时间|处理时间|完成时间|审批时间|审核时间|办结日期|办理日期|处理日期|审批日期|审核日期|"
-            "endtime|finishtime|",
+            "endtime|finishtime|sprq|spsj|shrq|shsj|blrq|blsj|clrq|clsj|bjrq|bjsj|qmrq|qzrq|",
         [STEP_ARRIVAL] = "|到达时间|接收时间|送交时间|签收时间|到达日期|接收日期|arrivaltime|receivetime|",
     };
     for (step_part part = STEP_SIGNER; part <= STEP_ARRIVAL; part++) {

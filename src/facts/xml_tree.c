@@ -151,7 +151,7 @@ static const role_words roles[] = {
     {JP_XML_NAMING, "|名称|name|名|label|标签|key|字段名|字段名称|项目|项目名称|要素名|要素名称|属性名|显示名|"
                     "显示名称|displayname|fieldname|labelname|中文名|cname|角色|role|环节|环节名称|节点|节点名称|"
                     "审批环节|步骤|栏|栏目|栏目名称|签名栏|step|stage|heading|类型|文书类型|type|doctype|documenttype|"
-                    "kind|k|n|mc|zdmc|"},
+                    "kind|k|n|mc|zdmc|签名角色|签字角色|签署角色|signerrole|qmjs|qzjs|hjmc|sphj|sphjmc|jdmc|spjdmc|"},
     {JP_XML_VALUE, "|值|value|val|v|内容|content|数据|data|取值|字段值|要素值|结果值|zdz|nr|"},
     {JP_XML_RUNNING, "|段落|段|正文|文本|内容|正文内容|文书内容|文书正文|全文|p|para|paragraph|text|body|bodytext|"
                      "content|line|span|div|pre|textcode|t|说明文字|行文|zw|zhengwen|dl|duanluo|wb|"},

@@ -49,6 +49,26 @@ static void test_named_fields(void **state) {
          "名称=\"受送达人\">甲公司</字段>"
          "<字段 名称=\"送达方式\">直接送达</字段></文书></案卷>",
          "concat(count(送达回证), count(催告书), 送达回证/受送达人)", "10甲公司"},
+        {"levels by first letters",
+         "<CaseFile><Documents><LiAnShenPi><WSMC>立案审批表</WSMC><AY>无照经营</AY><SPYJ><HJMC>承办人意见</HJMC>"
+         "<YJ>建议立案。</YJ><SPR>张三、李四</SPR><SPRQ>2024-03-04</SPRQ></SPYJ><SPYJ><HJMC>检查部门负责人</HJMC>"
+         "<YJ>拟同意。</YJ><SPR>王五</SPR><SPRQ>2024-03-05</SPRQ></SPYJ><SPYJ><HJMC>局长</HJMC><YJ>同意立案。</YJ>"
+         "<SPR>赵六</SPR><SPRQ>2024-03-06</SPRQ></SPYJ></LiAnShenPi></Documents></CaseFile>",
+         "concat(*/意见[2]/@角色, */意见[2]/@署名, */意见[3]/@署名, count(*/批准日期), */批准日期/@值)",
+         "承办机构王五赵六12024-03-06"},
+        {"who signs by first letters, one of them left blank",
+         "<CaseFile><Documents><SongDaHuiZheng><WSMC>送达回证</WSMC><SSDR>甲公司</SSDR>"
+         "<SDWSMCWH>行政处罚决定书　某税稽罚〔2024〕8号</SDWSMCWH><SDFS>直接送达</SDFS><SDSJ></SDSJ>"
+         "<QM><QMJS>受送达人签名（盖章）</QMJS><QMR></QMR><QMRQ></QMRQ></QM>"
+         "<QM><QMJS>送达人签名</QMJS><QMR>张三、李四</QMR><QMRQ>2024-03-09</QMRQ></QM>"
+         "</SongDaHuiZheng></Documents></CaseFile>",
+         "concat(*/送达文书/@类, */送达文书/@文号, */签名[1]/@角色, */签名[1]/@形式, */签名[2]/@角色, */签名[2]/@值, "
+         "*/签名[2]/@日期)",
+         "行政处罚决定书某税稽罚〔2024〕8号受送达人空送达人张三 李四2024-03-09"},
+        {"a receipt by first letters",
+         "<CaseFile><Documents><JiaoKuan><WSMC>税收缴款书</WSMC><PJHM>2419344</PJHM><KPRQ>2024年12月16日</KPRQ>"
+         "<JKR>甲公司</JKR><JEDX>人民币伍仟元整</JEDX></JiaoKuan></Documents></CaseFile>",
+         "concat(*/票号, */缴款日期/@值, */缴款人, */金额/@分)", "24193442024-12-16甲公司500000"},
         {"the day of a paper by a word of two letters",
          "<CaseFile><Documents><ChuFaJueDing><WSMC>行政处罚决定书</WSMC><ZW>当事人：甲公司</ZW><ZW>决定罚款1000元。</"
          "ZW>"
