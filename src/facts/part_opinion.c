@@ -29,6 +29,19 @@ static bool is_said(const jp_scan *scan, jp_view words) {
            jp_pattern_is_in(scan->catalogue->disagrees, words);
 }
 
+/* 「法制审核人」 and in its cell 「审核通过，同意处罚。 张三 2024年3月4日」: more than who it was. */
+static bool is_cell_of_level(const jp_scan *scan, const jp_pair *pair) {
+    jp_found_date day;
+
+    if (!pair->is_cell || pair->cell == JP_NO_INDEX || pair->is_opinion || pair->is_signature ||
+        !names_part(pair->label) || !jp_view_contains(pair->value, JP_VIEW("。"))) {
+        return false;
+    }
+    return (jp_pattern_is_in(scan->catalogue->agrees, pair->value) ||
+            jp_pattern_is_in(scan->catalogue->disagrees, pair->value)) &&
+           jp_norm_next_date(pair->value, 0, scan->day, &day) && !day.is_blank;
+}
+
 void jp_pairs_mark_parts(jp_scan *scan) {
     bool is_form = false; /* some level of it was filled in so */
 
@@ -37,6 +50,11 @@ void jp_pairs_mark_parts(jp_scan *scan) {
         const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
         const bool is_level = !pair->is_cell && !pair->is_signature && is_signed_behind(scan, i) &&
                               (pair->is_opinion || names_part(pair->label));
+        if (is_cell_of_level(scan, pair)) {
+            pair->is_opinion = true;
+            pair->field = NULL;
+            continue;
+        }
         if (!is_level || (is_blank ? !is_form : !is_said(scan, pair->value))) {
             continue;
         }

@@ -274,6 +274,12 @@ static void test_opinions(void **state) {
         {"who reviews, and what he says", NULL,
          "= 法制审核意见表\n案由：无照经营\n法制审核人：审核通过，同意处罚。\n签名：张三　2024年3月5日",
          "concat(*/审核人/@值, */审核日期/@值, */结论/@态度, count(*/审核人))", "张三2024-03-05同意1"},
+        {"in a cell below", NULL,
+         "= 法制审核意见书\n| 案由\n| 无照经营\n| 法制机构审核人\n| "
+         "审核通过，同意按拟处理意见处罚。⏎张三　2024年3月5日",
+         "concat(*/审核人/@值, */审核日期/@值, */结论/@态度)", "张三2024-03-05同意"},
+        {"a name in it is none", NULL, "= 法制审核意见书\n| 案由\n| 无照经营\n| 审核人\n| 张三　2024年3月5日",
+         "concat(count(*/意见), */审核人/@值)", "0张三"},
         {"a name is no opinion", NULL, "= 法制审核意见表\n案由：无照经营\n审核人：张三\n签名：李四　2024年3月5日",
          "concat(count(*/意见), */审核人/@值)", "0张三"},
         {"nor does a blank line for a name ask for one", NULL, "= 立案审批表\n案由：无照经营\n负责人：\n签名：　　",
