@@ -24,9 +24,11 @@ static bool is_signed_behind(const jp_scan *scan, uint32_t index) {
            next->line <= pair->line + MOST_LINES && jp_view_is_any(next->label, labels);
 }
 
-static bool is_said(const jp_scan *scan, jp_view words) {
-    return jp_view_contains(words, JP_VIEW("。")) || jp_pattern_is_in(scan->catalogue->agrees, words) ||
-           jp_pattern_is_in(scan->catalogue->disagrees, words);
+/* A sentence; where the label may as well ask for a name, one that decides something. */
+static bool is_said(const jp_scan *scan, const jp_pair *pair) {
+    return (!pair->field && jp_view_contains(pair->value, JP_VIEW("。"))) ||
+           jp_pattern_is_in(scan->catalogue->agrees, pair->value) ||
+           jp_pattern_is_in(scan->catalogue->disagrees, pair->value);
 }
 
 /* 「法制审核人」 and in its cell 「审核通过，同意处罚。 张三 2024年3月4日」: more than who it was. */
@@ -55,7 +57,7 @@ void jp_pairs_mark_parts(jp_scan *scan) {
             pair->field = NULL;
             continue;
         }
-        if (!is_level || (is_blank ? !is_form : !is_said(scan, pair->value))) {
+        if (!is_level || (is_blank ? !is_form : !is_said(scan, pair))) {
             continue;
         }
         is_form = true;

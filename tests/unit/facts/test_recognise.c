@@ -42,7 +42,6 @@ static void test_titles(void **state) {
         {"pressing for the money", "催缴函", "催告书"},
         {"organ in the same line", "某某县市场监督管理局行政处罚决定书", "行政处罚决定书"},
         {"document number behind the title", "安宁市农业农村局行政处罚决定书安农罚〔2026〕5号", "行政处罚决定书"},
-        {"what reviewers of a land office say of a case", "违法案件审理记录", "案件审查表"},
         {"who looks through a case first", "案件初审表", "案件审查表"},
         {"a check again, in brackets", "消防监督检查记录（复查）", "整改复查意见书"},
         {"money that was given back", "某省社会保险基金专户（退回）收款凭证", "退款凭证"},
