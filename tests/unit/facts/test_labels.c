@@ -68,9 +68,32 @@ static void test_labels(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* Who gives an opinion, by what its place is called. */
+static void test_levels(void **state) {
+    (void)state;
+    static const struct {
+        const char *label, *level;
+    } rows[] = {
+        {"主办意见", "承办人"},     {"经办意见", "承办人"}, {"股室意见", "承办机构"},
+        {"科(室)意见", "承办机构"}, {"科意见", "承办机构"}, {"主要负责人审定", "负责人"},
+        {"审定意见", "负责人"},     {"批示", "负责人"},     {"领导批示", "负责人"},
+    };
+    int wrong = 0;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *text = jp_arena_printf(
+            &ask.scratch, "= 立案审批表\n| 案由 | 无证经营\n| %s | 同意立案。⏎签名：王刚　2025年3月5日", rows[i].label);
+        const jp_member member = jp_build_member("a.docx", text, &ask.scratch);
+        wrong += !ask_member(&member, rows[i].label, "concat(*/意见/@角色, */意见/@署名)",
+                             jp_arena_printf(&ask.scratch, "%s王刚", rows[i].level));
+    }
+    assert_int_equal(wrong, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels),
+        cmocka_unit_test(test_levels),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
