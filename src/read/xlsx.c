@@ -107,8 +107,9 @@ static void read_sheet(reader *r, const sheet_entry *entry, uint32_t part_index)
     *sheet =
         (jp_sheet){.name = entry->name, .is_hidden = entry->is_hidden, .part_name = book->opc->parts[part_index].name};
     jp_xlsx_read_sheet(book, sheet, part_index);
-    jp_xlsx_lay_out(book, sheet);
     read_beside(r, sheet);
+    jp_xlsx_mark_pictures(book, sheet);
+    jp_xlsx_lay_out(book, sheet);
 }
 
 static void read_sheets(reader *r, const sheet_list *list, const jp_opc_rels *rels) {

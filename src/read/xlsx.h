@@ -36,6 +36,7 @@ typedef struct jp_sheet_cell {
     uint32_t col_span, row_span;
     uint32_t origin_row, origin_col; /* itself unless is_covered */
     bool is_covered;
+    bool is_mark; /* only a picture lies there */
     jp_view text;
 } jp_sheet_cell;
 
@@ -45,10 +46,17 @@ typedef struct jp_xlsx_note {
     jp_story story;
 } jp_xlsx_note;
 
+/* Where on its sheet a picture lies. Row and column from zero. */
+typedef struct jp_xlsx_spot {
+    uint32_t row, col;
+} jp_xlsx_spot;
+
 typedef struct jp_xlsx_notes {
     jp_xlsx_note *items; /* in scratch */
     size_t count, cap;
     uint32_t picture_count;
+    jp_xlsx_spot *spots; /* in scratch; of the first pictures only */
+    size_t spot_count, spot_cap;
 } jp_xlsx_notes;
 
 typedef struct jp_sheet_merge {
@@ -77,6 +85,10 @@ void jp_xlsx_load_strings(jp_xlsx *book, uint32_t part_index);
 void jp_xlsx_load_styles(jp_xlsx *book, uint32_t part_index);
 /** Cells and merges of one worksheet, in file order. */
 void jp_xlsx_read_sheet(jp_xlsx *book, jp_sheet *sheet, uint32_t part_index);
+/** A picture lies there: counted, and remembered up to a limit. */
+void jp_xlsx_add_spot(jp_xlsx *book, jp_xlsx_notes *notes, jp_xlsx_spot spot);
+/** Mark the cells on which pictures lie, before the sheet is laid out. */
+void jp_xlsx_mark_pictures(jp_xlsx *book, jp_sheet *sheet);
 /** Sort, drop repeated cells, apply merges, add covered cells. */
 void jp_xlsx_lay_out(jp_xlsx *book, jp_sheet *sheet);
 

@@ -21,6 +21,9 @@ static int by_position(const void *left, const void *right) {
     if (a->col != b->col) {
         return a->col < b->col ? -1 : 1;
     }
+    if (a->is_mark != b->is_mark) {
+        return a->is_mark ? -1 : 1;
+    }
     /* A covered place gives way to a cell of its own. */
     if (a->is_covered != b->is_covered) {
         return a->is_covered ? -1 : 1;
@@ -48,6 +51,8 @@ static void sort_cells(jp_sheet *sheet) {
     for (size_t i = 0; i < sheet->cell_count; i++) {
         if (i + 1 == sheet->cell_count || !is_same_place(&sheet->cells[i], &sheet->cells[i + 1])) {
             sheet->cells[kept++] = sheet->cells[i];
+        } else {
+            sheet->cells[i + 1].flags |= sheet->cells[i].flags & JP_PARA_PICTURE;
         }
     }
     sheet->cell_count = kept;

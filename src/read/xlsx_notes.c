@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xlsx.h"
 
+#include <string.h>
+
 #include "juanping/read/limits.h"
 #include "part_sax.h"
 
@@ -30,13 +32,41 @@ static void walk(jp_xlsx *book, uint32_t part_index, const jp_sax_handler *handl
 
 /* Drawing. source: ECMA-376 1 §20.5 */
 
-enum { NAME_FALLBACK = 1, NAME_A_P, NAME_PIC, NAME_A_T, NAME_TX_BODY };
+enum {
+    NAME_FALLBACK = 1,
+    NAME_A_P,
+    NAME_PIC,
+    NAME_A_T,
+    NAME_TX_BODY,
+    NAME_ANCHOR,
+    NAME_FROM,
+    NAME_TO,
+    NAME_COL, /* these four in their order */
+    NAME_COL_OFF,
+    NAME_ROW,
+    NAME_ROW_OFF
+};
 
 static const jp_sax_name drawing_names[] = {
-    {"Fallback", JP_NS_MC, NAME_FALLBACK}, {"p", JP_NS_A, NAME_A_P},
-    {"pic", JP_NS_OTHER, NAME_PIC},        {"t", JP_NS_A, NAME_A_T},
+    {"Fallback", JP_NS_MC, NAME_FALLBACK},
+    {"absoluteAnchor", JP_NS_OTHER, NAME_ANCHOR},
+    {"col", JP_NS_OTHER, NAME_COL},
+    {"colOff", JP_NS_OTHER, NAME_COL_OFF},
+    {"from", JP_NS_OTHER, NAME_FROM},
+    {"oneCellAnchor", JP_NS_OTHER, NAME_ANCHOR},
+    {"p", JP_NS_A, NAME_A_P},
+    {"pic", JP_NS_OTHER, NAME_PIC},
+    {"row", JP_NS_OTHER, NAME_ROW},
+    {"rowOff", JP_NS_OTHER, NAME_ROW_OFF},
+    {"t", JP_NS_A, NAME_A_T},
+    {"to", JP_NS_OTHER, NAME_TO},
+    {"twoCellAnchor", JP_NS_OTHER, NAME_ANCHOR},
     {"txBody", JP_NS_OTHER, NAME_TX_BODY},
 };
+
+/* A corner of an anchor: column, how far into it, row, how far into it. Offsets in EMU, 12,700 to a point. */
+enum { CORNER_COL, CORNER_COL_OFF, CORNER_ROW, CORNER_ROW_OFF, CORNER_PARTS };
+enum { HALF_COL_EMU = 300000, HALF_ROW_EMU = 150000 }; /* of ordinary cells: their sizes are not looked up */
 
 typedef struct drawing_reader {
     jp_xlsx *book;
@@ -46,7 +76,32 @@ typedef struct drawing_reader {
     uint32_t box_no;
     uint32_t fallback_depth; /* a second copy for old programs */
     bool is_in_box, is_in_text;
+    int32_t corners[2][CORNER_PARTS];
+    uint32_t corner_count;
+    int part; /* of the last corner, being read; -1: none */
 } drawing_reader;
+
+/* Where most of a picture lies that reaches from one line of cells to another. */
+static uint32_t middle(int32_t from, int32_t offset, int32_t to, int32_t half) {
+    if (to <= from || from < 0) {
+        return from < 0 ? UINT32_MAX : (uint32_t)from;
+    }
+    return (uint32_t)(to == from + 1 ? (offset < half ? from : to) : from + (to - from) / 2);
+}
+
+static void add_picture(drawing_reader *r) {
+    const int32_t *from = r->corners[0];
+    const int32_t *to = r->corners[r->corner_count > 1 ? 1 : 0];
+    const jp_xlsx_spot spot = {middle(from[CORNER_ROW], from[CORNER_ROW_OFF], to[CORNER_ROW], HALF_ROW_EMU),
+                               middle(from[CORNER_COL], from[CORNER_COL_OFF], to[CORNER_COL], HALF_COL_EMU)};
+
+    jp_xlsx_add_spot(r->book, r->out, r->corner_count > 0 ? spot : (jp_xlsx_spot){UINT32_MAX, UINT32_MAX});
+}
+
+static void start_corner(drawing_reader *r, uint32_t index) {
+    r->corner_count = index + 1;
+    memset(r->corners[index], 0, sizeof r->corners[index]);
+}
 
 static void drawing_start(void *user, jp_sax *sax, uint16_t id) {
     drawing_reader *r = user;
@@ -58,7 +113,16 @@ static void drawing_start(void *user, jp_sax *sax, uint16_t id) {
         return;
     }
     if (id == NAME_PIC) {
-        r->out->picture_count++;
+        add_picture(r);
+    } else if (id == NAME_ANCHOR) {
+        r->corner_count = 0;
+    } else if (id == NAME_FROM) {
+        start_corner(r, 0);
+    } else if (id == NAME_TO && r->corner_count > 0) {
+        start_corner(r, 1);
+    } else if (id >= NAME_COL && r->corner_count > 0) {
+        r->part = id - NAME_COL;
+        jp_str_cut(&r->text, 0);
     } else if (id == NAME_TX_BODY) {
         r->is_in_box = true;
         jp_str_cut(&r->text, 0);
@@ -74,6 +138,9 @@ static void drawing_end(void *user, jp_sax *sax, uint16_t id) {
     (void)sax;
     if (id == NAME_FALLBACK) {
         r->fallback_depth--;
+    } else if (id >= NAME_COL && r->part >= 0) {
+        r->corners[r->corner_count - 1][r->part] = jp_sax_int(jp_view_trim(jp_str_view(&r->text)), 0);
+        r->part = -1;
     } else if (id == NAME_A_T) {
         r->is_in_text = false;
     } else if (id == NAME_TX_BODY && r->is_in_box) {
@@ -88,7 +155,7 @@ static void drawing_end(void *user, jp_sax *sax, uint16_t id) {
 static void drawing_text(void *user, jp_sax *sax, jp_view text) {
     drawing_reader *r = user;
     (void)sax;
-    if (r->is_in_text) {
+    if (r->is_in_text || r->part >= 0) {
         jp_str_put(&r->text, text);
     }
 }
@@ -96,7 +163,7 @@ static void drawing_text(void *user, jp_sax *sax, jp_view text) {
 void jp_xlsx_read_drawing(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out) {
     static const jp_sax_handler handler = {drawing_names, sizeof drawing_names / sizeof *drawing_names, drawing_start,
                                            drawing_end, drawing_text};
-    drawing_reader r = {.book = book, .out = out, .sheet_name = sheet_name};
+    drawing_reader r = {.book = book, .out = out, .sheet_name = sheet_name, .part = -1};
 
     jp_str_init(&r.text, book->scratch);
     walk(book, part_index, &handler, &r);

@@ -35,7 +35,7 @@ typedef struct sheet_reader {
     uint32_t next_row, next_col; /* where one without a reference goes */
     uint32_t style;
     cell_type type;
-    bool is_in_cell, is_in_text, is_inline, is_in_formula, has_formula;
+    bool is_in_cell, is_in_text, is_inline, is_in_formula, has_formula, has_rich_value;
     uint32_t phonetic_depth;
     bool is_row_hidden, are_rows_hidden;
     bool hidden_cols[JP_LIMIT_SHEET_COLS];
@@ -80,6 +80,7 @@ static void start_cell(sheet_reader *r, jp_sax *sax) {
     r->style = (uint32_t)jp_sax_int(jp_sax_attr(sax, "s"), 0);
     r->is_in_cell = true;
     r->is_inline = false;
+    r->has_rich_value = jp_sax_has_attr(sax, "vm");
     jp_str_cut(&r->text, 0);
     jp_str_cut(&r->formula, 0);
     r->has_formula = r->is_in_formula = false;
@@ -259,12 +260,25 @@ static jp_view show_value(sheet_reader *r, uint32_t *flags) {
     }
 }
 
+/* A picture that fills its cell: WPS writes the formula DISPIMG, Excel an error for old programs and a rich value. */
+static bool is_picture(const sheet_reader *r) {
+    const jp_view formula = jp_str_view(&r->formula);
+
+    return jp_view_contains(formula, JP_VIEW("DISPIMG(")) ||
+           jp_view_starts_with(jp_str_view(&r->text), JP_VIEW("=DISPIMG(")) ||
+           (r->has_rich_value && r->type == TYPE_ERROR);
+}
+
 static void end_cell(sheet_reader *r, jp_sax *sax) {
     jp_xlsx *book = r->book;
     jp_sheet *sheet = r->sheet;
     uint32_t flags = 0;
 
     r->is_in_cell = r->is_inline = false;
+    if (is_picture(r)) {
+        jp_xlsx_add_spot(book, &sheet->boxes, (jp_xlsx_spot){r->row, r->col});
+        return;
+    }
     /* Nobody has worked it out: what is written there is the formula. One that gives an empty text has t="str". */
     const bool is_formula = r->has_formula && r->text.bytes == 0 && r->type == TYPE_NUMBER;
     if (is_formula) {

@@ -104,6 +104,10 @@
 /* Drawings and comment parts of one sheet; Excel writes at most one of each kind. Further ones are left out. */
 #define JP_LIMIT_SHEET_NOTE_PARTS 64u
 
+/* Pictures of one sheet whose cell is remembered; forms hold a few signatures and seals. Further ones are only counted.
+ */
+#define JP_LIMIT_SHEET_SPOTS 512u
+
 /* Merged areas of one sheet; further ones are ignored. */
 #define JP_LIMIT_MERGES 100000u
 

@@ -91,15 +91,16 @@ static jp_document read_book(const book *b, jp_arena *arena) {
     return doc;
 }
 
-/* "place=text" with marks: h hidden, p precision lost, c comment, b box. */
+/* "place=text" with marks: h hidden, p precision lost, c comment, b box, i picture. */
 static const char *outline(const jp_document *doc, jp_arena *arena) {
     jp_str s;
     jp_str_init(&s, arena);
     for (uint32_t i = 0; i < doc->para_count; i++) {
         const jp_para *p = &doc->paras[i];
-        jp_str_putf(&s, "%.*s=%.*s%s%s%s%s|", JP_VIEW_ARG(p->place), JP_VIEW_ARG(p->text),
+        jp_str_putf(&s, "%.*s=%.*s%s%s%s%s%s|", JP_VIEW_ARG(p->place), JP_VIEW_ARG(p->text),
                     p->flags & JP_PARA_HIDDEN ? " h" : "", p->flags & JP_PARA_PRECISION_LOST ? " p" : "",
-                    p->story == JP_STORY_COMMENT ? " c" : "", p->story == JP_STORY_BOX ? " b" : "");
+                    p->story == JP_STORY_COMMENT ? " c" : "", p->story == JP_STORY_BOX ? " b" : "",
+                    p->flags & JP_PARA_PICTURE ? " i" : "");
     }
     return jp_str_cstr(&s);
 }
@@ -284,6 +285,77 @@ static void test_notes(void **state) {
     assert_true(doc.flags & JP_DOCF_PICTURES);
 }
 
+#define CORNER(name, col, col_off, row, row_off)                                                                       \
+    "<d:" name "><d:col>" col "</d:col><d:colOff>" col_off "</d:colOff><d:row>" row "</d:row><d:rowOff>" row_off       \
+    "</d:rowOff></d:" name ">"
+#define FROM(col, row) CORNER("from", col, "0", row, "0")
+#define ONE(from) "<d:oneCellAnchor>" from "<d:pic/></d:oneCellAnchor>"
+#define TWO(from, to) "<d:twoCellAnchor>" from to "<d:pic/></d:twoCellAnchor>"
+#define CELLS                                                                                                          \
+    "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"3\"><c r=\"C3\"><v>3</v></c></row></sheetData>"
+#define MERGED CELLS "<mergeCells><mergeCell ref=\"C3:E4\"/><mergeCell ref=\"A6:C7\"/></mergeCells>"
+
+/* Signatures and seals lie on cells, or fill them. */
+static void test_pictures(void **state) {
+    static const struct {
+        const char *why, *sheet, *anchors, *expected;
+        uint32_t pictures;
+    } rows[] = {
+        {"on a cell with words", CELLS, ONE(FROM("0", "0")), "表!A1=1 i|表!C3=3|", 1},
+        {"on a cell without any", CELLS, ONE(FROM("1", "0")), "表!A1=1|表!B1= i|表!C3=3|", 1},
+        {"two on one cell", CELLS, ONE(FROM("0", "0")) ONE(FROM("0", "0")), "表!A1=1 i|表!C3=3|", 2},
+        {"on a merged area, wherever", MERGED, ONE(FROM("4", "3")), "表!A1=1|表!C3=3 i|", 1},
+        {"on a merged area without words", MERGED, ONE(FROM("2", "6")), "表!A1=1|表!C3=3|表!A6= i|", 1},
+        {"most of it is where it begins", CELLS, TWO(FROM("1", "1"), CORNER("to", "2", "9", "2", "9")),
+         "表!A1=1|表!B2= i|表!C3=3|", 1},
+        {"most of it is where it ends", CELLS,
+         TWO(CORNER("from", "1", "500000", "1", "160000"), CORNER("to", "2", "9", "2", "9")), "表!A1=1|表!C3=3 i|", 1},
+        {"in the middle of many", CELLS, TWO(FROM("0", "0"), CORNER("to", "4", "9", "4", "9")), "表!A1=1|表!C3=3 i|",
+         1},
+        {"an end in front of its beginning", CELLS, TWO(FROM("2", "2"), CORNER("to", "0", "0", "0", "0")),
+         "表!A1=1|表!C3=3 i|", 1},
+        {"anchored to no cell", CELLS, ONE(FROM("2", "2")) "<d:absoluteAnchor><d:pic/></d:absoluteAnchor>",
+         "表!A1=1|表!C3=3 i|", 2},
+        {"outside of every sheet", CELLS, ONE(FROM("-1", "4")) ONE(FROM("99999", "0")) ONE(FROM("0", "9999999")),
+         "表!A1=1|表!C3=3|", 3},
+        {"the copy for old programs", CELLS,
+         "<mc:AlternateContent><mc:Choice Requires=\"x\">" ONE(FROM("2", "2")) "</mc:Choice><mc:Fallback>" ONE(
+             FROM("0", "0")) "</mc:Fallback></mc:AlternateContent>",
+         "表!A1=1|表!C3=3 i|", 1},
+        {"a sheet of pictures is a scan", "<sheetData/>", ONE(FROM("0", "0")), "", 1},
+        {"a cell that a formula fills with one",
+         "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"str\"><f>_xlfn.DISPIMG(\"ID_1\",1)</f>"
+         "<v>=DISPIMG(\"ID_1\",1)</v></c></row></sheetData>",
+         "", "表!A1=1|表!B1= i|", 1},
+        {"the same without the formula",
+         "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"str\"><v>=DISPIMG(\"ID_1\",1)</v></c></row>"
+         "</sheetData>",
+         "", "表!A1=1|表!B1= i|", 1},
+        {"a cell of a later Excel that holds one",
+         "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\" t=\"e\" "
+         "vm=\"1\"><v>#VALUE!</v></c></row></sheetData>",
+         "", "表!A1=1|表!B1= i|", 1},
+        {"an error is none", "<sheetData><row r=\"1\"><c r=\"A1\" t=\"e\"><v>#VALUE!</v></c></row></sheetData>", "",
+         "表!A1=#VALUE!|", 0},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *drawing =
+            jp_arena_printf(*state,
+                            "<d:wsDr xmlns:d=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" "
+                            "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">%s</d:wsDr>",
+                            rows[i].anchors);
+        book b = {.sheet = rows[i].sheet,
+                  .sheet_rels = "<Relationship Id=\"d\" Type=\"" REL_NS "/drawing\" Target=\"draw.xml\"/>",
+                  .extra_name = "odd/draw.xml",
+                  .extra_part = drawing};
+        jp_document doc = read_book(&b, *state);
+        if (strcmp(outline(&doc, *state), rows[i].expected) != 0 || doc.picture_count != rows[i].pictures) {
+            fail_msg("%s: %s, %u pictures", rows[i].why, outline(&doc, *state), doc.picture_count);
+        }
+    }
+}
+
 /* What answers a comment is a comment too, and the copy for old programs is not read a second time. */
 static void test_threaded_comments(void **state) {
     static const char threaded[] =
@@ -387,6 +459,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_strict, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_merged_cells, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_notes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_pictures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_threaded_comments, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_damage, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_no_workbook, set_up, tear_down),
