@@ -91,7 +91,7 @@ static void read_beside(reader *r, jp_sheet *sheet) {
             continue;
         }
         if (is_drawing) {
-            jp_xlsx_read_drawing(book, sheet->name, part, &sheet->boxes);
+            jp_xlsx_read_drawing(book, sheet, part);
         } else {
             jp_xlsx_read_comments(book, sheet->name, part, &r->comments);
         }

@@ -46,6 +46,13 @@ typedef struct jp_xlsx_note {
     jp_story story;
 } jp_xlsx_note;
 
+/* How high the first rows and how wide the first columns are, in EMU (12,700 to a point); 0: as the others. */
+enum { JP_SHEET_SIZED_ROWS = 1024, JP_SHEET_SIZED_COLS = 128 };
+typedef struct jp_sheet_sizes {
+    uint32_t rows[JP_SHEET_SIZED_ROWS], cols[JP_SHEET_SIZED_COLS];
+    uint32_t other_rows, other_cols;
+} jp_sheet_sizes;
+
 /* Where on its sheet a picture lies. Row and column from zero. */
 typedef struct jp_xlsx_spot {
     uint32_t row, col;
@@ -72,6 +79,7 @@ typedef struct jp_sheet {
     jp_sheet_merge *merges;
     size_t merge_count, merge_cap;
     jp_xlsx_notes boxes;
+    jp_sheet_sizes *sizes; /* in scratch */
 } jp_sheet;
 
 /** Remember damage without ending: what was read before it stays. */
@@ -97,8 +105,8 @@ jp_view jp_xlsx_place(jp_view sheet_name, uint32_t row, uint32_t col, jp_arena *
 /** "B7" → zero-based; false when it is none. */
 bool jp_xlsx_parse_ref(jp_view ref, uint32_t *row, uint32_t *col);
 
-/** Text boxes and pictures of a sheet's drawing. */
-void jp_xlsx_read_drawing(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out);
+/** Text boxes and pictures of a sheet's drawing, into its boxes. */
+void jp_xlsx_read_drawing(jp_xlsx *book, jp_sheet *sheet, uint32_t part_index);
 /** Comments of either kind. */
 void jp_xlsx_read_comments(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out);
 

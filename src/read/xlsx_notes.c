@@ -39,6 +39,7 @@ enum {
     NAME_A_T,
     NAME_TX_BODY,
     NAME_ANCHOR,
+    NAME_EXT,
     NAME_FROM,
     NAME_TO,
     NAME_COL, /* these four in their order */
@@ -52,6 +53,7 @@ static const jp_sax_name drawing_names[] = {
     {"absoluteAnchor", JP_NS_OTHER, NAME_ANCHOR},
     {"col", JP_NS_OTHER, NAME_COL},
     {"colOff", JP_NS_OTHER, NAME_COL_OFF},
+    {"ext", JP_NS_OTHER, NAME_EXT},
     {"from", JP_NS_OTHER, NAME_FROM},
     {"oneCellAnchor", JP_NS_OTHER, NAME_ANCHOR},
     {"p", JP_NS_A, NAME_A_P},
@@ -64,36 +66,74 @@ static const jp_sax_name drawing_names[] = {
     {"txBody", JP_NS_OTHER, NAME_TX_BODY},
 };
 
-/* A corner of an anchor: column, how far into it, row, how far into it. Offsets in EMU, 12,700 to a point. */
+/* A corner of an anchor: column, how far into it, row, how far into it. Offsets in EMU. */
 enum { CORNER_COL, CORNER_COL_OFF, CORNER_ROW, CORNER_ROW_OFF, CORNER_PARTS };
-enum { HALF_COL_EMU = 300000, HALF_ROW_EMU = 150000 }; /* of ordinary cells: their sizes are not looked up */
+enum { ORDINARY_ROW_EMU = 190500, ORDINARY_COL_EMU = 609600 };
 
 typedef struct drawing_reader {
     jp_xlsx *book;
     jp_xlsx_notes *out;
+    const jp_sheet *sheet;
     jp_view sheet_name;
     jp_str text;
     uint32_t box_no;
     uint32_t fallback_depth; /* a second copy for old programs */
     bool is_in_box, is_in_text;
     int32_t corners[2][CORNER_PARTS];
+    int32_t width, height; /* of an anchor with one corner */
     uint32_t corner_count;
     int part; /* of the last corner, being read; -1: none */
 } drawing_reader;
 
-/* Where most of a picture lies that reaches from one line of cells to another. */
-static uint32_t middle(int32_t from, int32_t offset, int32_t to, int32_t half) {
-    if (to <= from || from < 0) {
-        return from < 0 ? UINT32_MAX : (uint32_t)from;
+/* Rows or columns of a sheet. */
+typedef struct ruler {
+    const uint32_t *sizes;
+    uint32_t sized, other, limit;
+} ruler;
+
+static int64_t size_at(const ruler *r, int64_t at) {
+    const uint32_t own = at < r->sized ? r->sizes[at] : 0;
+    return own > 0 ? own : r->other;
+}
+
+/* Where the middle of a picture lies that begins so far into one row (or column) and ends in another, or is so large.
+ */
+static uint32_t middle(const ruler *r, int32_t from, int32_t offset, const int32_t *to, int32_t extent) {
+    enum { MOST_STEPS = 1000 };
+    int64_t length = extent;
+    int64_t at = from;
+
+    if (from < 0 || from >= (int64_t)r->limit) {
+        return UINT32_MAX;
     }
-    return (uint32_t)(to == from + 1 ? (offset < half ? from : to) : from + (to - from) / 2);
+    if (to && to[0] - (int64_t)from > MOST_STEPS) {
+        return (uint32_t)(from + (to[0] - (int64_t)from) / 2); /* a background */
+    }
+    if (to) {
+        length = to[0] > from ? (int64_t)to[1] - offset : 0;
+        for (int64_t i = from; i < to[0] && i < (int64_t)r->limit; i++) {
+            length += size_at(r, i);
+        }
+    }
+    for (int64_t rest = offset + length / 2;
+         rest > size_at(r, at) && at < from + MOST_STEPS && at + 1 < (int64_t)r->limit; at++) {
+        rest -= size_at(r, at);
+    }
+    return (uint32_t)at;
 }
 
 static void add_picture(drawing_reader *r) {
+    static const jp_sheet_sizes unknown;
+    const jp_sheet_sizes *sizes = r->sheet->sizes ? r->sheet->sizes : &unknown;
+    const ruler rows = {sizes->rows, JP_SHEET_SIZED_ROWS, sizes->other_rows > 0 ? sizes->other_rows : ORDINARY_ROW_EMU,
+                        JP_LIMIT_SHEET_ROWS};
+    const ruler cols = {sizes->cols, JP_SHEET_SIZED_COLS, sizes->other_cols > 0 ? sizes->other_cols : ORDINARY_COL_EMU,
+                        JP_LIMIT_SHEET_COLS};
     const int32_t *from = r->corners[0];
-    const int32_t *to = r->corners[r->corner_count > 1 ? 1 : 0];
-    const jp_xlsx_spot spot = {middle(from[CORNER_ROW], from[CORNER_ROW_OFF], to[CORNER_ROW], HALF_ROW_EMU),
-                               middle(from[CORNER_COL], from[CORNER_COL_OFF], to[CORNER_COL], HALF_COL_EMU)};
+    const int32_t *to = r->corner_count > 1 ? r->corners[1] : NULL;
+    const jp_xlsx_spot spot = {
+        middle(&rows, from[CORNER_ROW], from[CORNER_ROW_OFF], to ? to + CORNER_ROW : NULL, r->height),
+        middle(&cols, from[CORNER_COL], from[CORNER_COL_OFF], to ? to + CORNER_COL : NULL, r->width)};
 
     jp_xlsx_add_spot(r->book, r->out, r->corner_count > 0 ? spot : (jp_xlsx_spot){UINT32_MAX, UINT32_MAX});
 }
@@ -105,7 +145,7 @@ static void start_corner(drawing_reader *r, uint32_t index) {
 
 static void drawing_start(void *user, jp_sax *sax, uint16_t id) {
     drawing_reader *r = user;
-    (void)sax;
+
     if (id == NAME_FALLBACK) {
         r->fallback_depth++;
     }
@@ -116,6 +156,10 @@ static void drawing_start(void *user, jp_sax *sax, uint16_t id) {
         add_picture(r);
     } else if (id == NAME_ANCHOR) {
         r->corner_count = 0;
+        r->width = r->height = 0;
+    } else if (id == NAME_EXT && r->corner_count == 1 && r->width == 0) {
+        r->width = jp_sax_int(jp_sax_attr(sax, "cx"), 0);
+        r->height = jp_sax_int(jp_sax_attr(sax, "cy"), 0);
     } else if (id == NAME_FROM) {
         start_corner(r, 0);
     } else if (id == NAME_TO && r->corner_count > 0) {
@@ -160,10 +204,10 @@ static void drawing_text(void *user, jp_sax *sax, jp_view text) {
     }
 }
 
-void jp_xlsx_read_drawing(jp_xlsx *book, jp_view sheet_name, uint32_t part_index, jp_xlsx_notes *out) {
+void jp_xlsx_read_drawing(jp_xlsx *book, jp_sheet *sheet, uint32_t part_index) {
     static const jp_sax_handler handler = {drawing_names, sizeof drawing_names / sizeof *drawing_names, drawing_start,
                                            drawing_end, drawing_text};
-    drawing_reader r = {.book = book, .out = out, .sheet_name = sheet_name, .part = -1};
+    drawing_reader r = {.book = book, .out = &sheet->boxes, .sheet = sheet, .sheet_name = sheet->name, .part = -1};
 
     jp_str_init(&r.text, book->scratch);
     walk(book, part_index, &handler, &r);

@@ -55,10 +55,27 @@ static cell_type type_of(jp_view name) {
     return TYPE_NUMBER;
 }
 
+enum { EMU_OF_POINT = 12700, EMU_OF_PIXEL = 9525, PIXELS_OF_CHAR = 7, PIXELS_AROUND = 5 };
+
+/* "25.5" points, or characters of a column: parts of one do not matter. 0: not said. */
+static uint32_t emu_of(jp_view size, uint32_t unit, uint32_t around) {
+    enum { LARGEST = 4000 };
+    const int32_t whole = jp_sax_int(size, 0);
+
+    return whole > 0 && whole < LARGEST ? (uint32_t)whole * unit + around : 0;
+}
+
+static uint32_t emu_of_width(jp_view chars) {
+    return emu_of(chars, PIXELS_OF_CHAR * EMU_OF_PIXEL, PIXELS_AROUND * EMU_OF_PIXEL);
+}
+
 static void start_row(sheet_reader *r, jp_sax *sax) {
     int32_t no = jp_sax_int(jp_sax_attr(sax, "r"), 0);
 
     r->row = no > 0 ? (uint32_t)no - 1 : r->next_row;
+    if (r->row < JP_SHEET_SIZED_ROWS) {
+        r->sheet->sizes->rows[r->row] = emu_of(jp_sax_attr(sax, "ht"), EMU_OF_POINT, 0);
+    }
     r->next_row = r->row + 1;
     r->next_col = 0;
     r->is_row_hidden = jp_sax_has_attr(sax, "hidden") ? jp_sax_on(jp_sax_attr(sax, "hidden")) : r->are_rows_hidden;
@@ -90,6 +107,9 @@ static void start_cols(sheet_reader *r, jp_sax *sax) {
     int32_t min = jp_sax_int(jp_sax_attr(sax, "min"), 0);
     int32_t max = jp_sax_int(jp_sax_attr(sax, "max"), 0);
 
+    for (int32_t no = min > 0 ? min : 1; no <= max && no <= JP_SHEET_SIZED_COLS; no++) {
+        r->sheet->sizes->cols[no - 1] = emu_of_width(jp_sax_attr(sax, "width"));
+    }
     if (!jp_sax_has_attr(sax, "hidden") || !jp_sax_on(jp_sax_attr(sax, "hidden"))) {
         return;
     }
@@ -146,6 +166,8 @@ static void on_start(void *user, jp_sax *sax, uint16_t id) {
         break;
     case NAME_FORMAT:
         r->are_rows_hidden = jp_sax_has_attr(sax, "zeroHeight") && jp_sax_on(jp_sax_attr(sax, "zeroHeight"));
+        r->sheet->sizes->other_rows = emu_of(jp_sax_attr(sax, "defaultRowHeight"), EMU_OF_POINT, 0);
+        r->sheet->sizes->other_cols = emu_of_width(jp_sax_attr(sax, "defaultColWidth"));
         break;
     case NAME_MERGE_CELL:
         start_merge(r, sax);
@@ -348,6 +370,7 @@ void jp_xlsx_read_sheet(jp_xlsx *book, jp_sheet *sheet, uint32_t part_index) {
 
     r->book = book;
     r->sheet = sheet;
+    sheet->sizes = jp_arena_alloc(book->scratch, sizeof *sheet->sizes);
     jp_str_init(&r->text, book->scratch);
     jp_str_init(&r->formula, book->scratch);
     if (!jp_opc_read(book->opc, part_index, &bytes, &err) ||
