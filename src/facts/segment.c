@@ -563,7 +563,8 @@ static bool begins_index(const divider *d, uint32_t line_index, uint32_t current
     bool has_name = false, has_page = false;
 
     if (!is_of_type(d, current, "卷宗封面") || at == JP_NO_INDEX ||
-        at != doc->tables[doc->cells[at].table_index].first_cell_index ||
+        (at != doc->tables[doc->cells[at].table_index].first_cell_index &&
+         doc->cells[at - 1].row_no == doc->cells[at].row_no) ||
         !jp_view_is_any(jp_text_line(d->text, line_index), numbers)) {
         return false;
     }

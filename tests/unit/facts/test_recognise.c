@@ -272,6 +272,10 @@ static void test_division(void **state) {
          "| "
          "现场照片 |  | 2024.4.18 | 2",
          "concat(count(卷宗封面), count(卷内目录), count(卷内目录/目录项))", "112"},
+        {"an index in the rows below the cover's, in one table", NULL,
+         "= 行政检查案卷\n| 被检查单位 | 甲公司\n|{2} 卷 内 目 录\n| 序号 | 题名 | 文号 | 页码\n| 1 | 现场检查笔录 |  "
+         "| 3",
+         "concat(count(卷宗封面), count(卷内目录/目录项))", "11"},
         {"an index that counts pieces", NULL,
          "= 行政执法案卷\n当事人：张三\n| 件号 | 文件题名 | 文件编号 | 日期 | 页次\n| 1 | 立案审批表 |  | 2024.4.18 | "
          "1",
