@@ -303,6 +303,11 @@ static void test_signatures(void **state) {
         {"two names, and both numbers behind them", NULL,
          "= 当场处罚决定书\n| 执法人员签名 | 项金龙、毛一鸣　证号：33118123009、33118123031 | 日期 | 2024年10月22日",
          "*/签名[@角色='执法人员']/@值", "项金龙 毛一鸣"},
+        {"the place to sign and the day that come next are the opinion's, whatever his part", NULL,
+         "= 行政许可审批表\n科室审核意见：同意准予许可。\n审核人签名及日期：阮海波 2026-03-18\n局领导审批意见：同意。\n"
+         "审批人签名及日期：章文君 2026-03-19",
+         "concat(*/意见[1]/@署名, */意见[1]/@日期, */意见[2]/@署名, */意见[2]/@日期)",
+         "阮海波2026-03-18章文君2026-03-19"},
         {"what the officers did stands above their names", NULL,
          "= 当场处罚决定书\n| 执法人员 | 已向当事人出示执法证件。⏎项金龙　执法证号：33118123009", "*/执法人员/@值",
          "项金龙"},
