@@ -133,3 +133,52 @@ void jp_pair_of_heading(jp_scan *scan, const jp_label *label, uint32_t line_inde
         pair->place = jp_text_place(scan->text, value_line);
     }
 }
+
+static bool is_opinion_alone(const jp_scan *scan, uint32_t line_index) {
+    enum { MOST_CHARS = 20 };
+
+    return is_bare_label(scan, line_index, MOST_CHARS) &&
+           jp_label_read(scan, jp_text_line(scan->text, line_index)).is_opinion;
+}
+
+/* Behind the line that ends an opinion with its day; `from` where none does. */
+static uint32_t behind_day(const jp_scan *scan, uint32_t from) {
+    enum { MOST_LINES = 4 };
+    jp_found_date date;
+
+    for (uint32_t at = from; at < scan->section->line_to && at < from + MOST_LINES && !is_opinion_alone(scan, at) &&
+                             scan->text->lines[at].cell_index == JP_NO_INDEX;
+         at++) {
+        const jp_view line = jp_text_line(scan->text, at);
+        for (size_t in = 0; jp_norm_next_date(line, in, scan->day, &date); in = date.span.to) {
+            if (!date.is_blank && date.span.to == line.bytes) {
+                return at + 1;
+            }
+        }
+    }
+    return from;
+}
+
+bool jp_opinion_of_stack(const jp_scan *scan, uint32_t line_index, uint32_t *from, uint32_t *to) {
+    uint32_t first = line_index, last = line_index;
+
+    while (last < scan->section->line_to && last - line_index < MOST_HEADS && is_opinion_alone(scan, last)) {
+        last++;
+    }
+    while (first > scan->section->line_from && line_index - first < MOST_HEADS && is_opinion_alone(scan, first - 1)) {
+        first--;
+    }
+    uint32_t at = last, heads = 0;
+    for (uint32_t head = first; head < last; head++, heads++) {
+        const uint32_t end = behind_day(scan, at);
+        if (end == at) {
+            return false;
+        }
+        if (head == line_index) {
+            *from = at;
+            *to = end;
+        }
+        at = end;
+    }
+    return heads > 1 && ends_row(scan, at);
+}

@@ -25,12 +25,38 @@ static bool is_prose_for(const jp_field *field, jp_view line) {
     return at != SIZE_MAX && !(is_figure && at + stop.bytes == line.bytes);
 }
 
+/* 「当事人」 and below it 「某公司；统一社会信用代码：…」: the name stands in front of the particulars. */
+static jp_view party_below(const jp_scan *s, const jp_pair *pair) {
+    static const char *const marks[] = {"：", ":", "。", "□", "☑", "0", "1", "2",
+                                        "3",  "4", "5",  "6", "7", "8", "9", NULL}; /* of no name but of a sentence */
+    static const char *const particulars[] = {"信用代码", "身份证", "身份号码", "法定代表人", "负责人", "经营者",
+                                              "住址",     "住所",   "地址",     "电话",       "性别",   NULL};
+    enum { FEWEST_CHARS = 2, MOST_CHARS = 40 };
+
+    if (!pair->field || !jp_field_is_party(pair->field)) {
+        return JP_VIEW_EMPTY;
+    }
+    const jp_view raw = jp_text_raw_line(s->text, pair->value_from + 1);
+    const jp_view name = jp_party_name(raw);
+    const size_t chars = jp_text_chars(name);
+    const bool has_more = name.bytes < raw.bytes && jp_view_contains_any(raw, particulars);
+
+    return has_more && name.data == raw.data && chars >= FEWEST_CHARS && chars <= MOST_CHARS &&
+                   !jp_view_contains_any(name, marks)
+               ? name
+               : JP_VIEW_EMPTY;
+}
+
 /* A line below a label without a value of its own may be the value, when it is one: short, and no label itself. */
 static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (pair->value_to <= pair->value_from + 1) {
         return JP_VIEW_EMPTY;
     }
     jp_view line = jp_text_line(s->text, pair->value_from + 1);
+    const jp_view party = party_below(s, pair);
+    if (party.bytes > 0) {
+        return party;
+    }
     bool is_choice = pair->field && pair->field->type == JP_FIELD_CHOICE;
     if (is_choice && (jp_view_contains(line, JP_VIEW("☑")) || jp_view_contains(line, JP_VIEW("□")))) {
         return jp_text_raw_line(s->text, pair->value_from + 1); /* 「选项：☑日常检查 □专项检查」 */
@@ -342,6 +368,11 @@ static bool is_name_of_another(const jp_pair *pair, bool is_behind_applicant) {
 static bool is_in_group_of_another(const jp_scan *s, const jp_pair *pair) {
     static const char *const others[] = {"报案人", "举报人",   "投诉人", "报警人", "证人",
                                          "受害人", "被侵害人", "代理人", NULL};
+    const bool has_line_above = !pair->is_cell && pair->line > s->section->line_from;
+
+    if (has_line_above && jp_view_eq_text(pair->label, "姓名")) { /* each cell of such a table a line */
+        return jp_view_is_any(jp_text_line(s->text, pair->line - 1), others);
+    }
     const jp_cell *label = pair->is_cell && pair->label_cell > 0 && pair->label_cell != JP_NO_INDEX
                                ? &s->text->doc->cells[pair->label_cell]
                                : NULL;
@@ -361,6 +392,7 @@ static void take_labels(jp_scan *s) {
             attach_certificates(s, since, s->fact_count, pair->value);
             since = s->fact_count;
             take_next_officer(s, officer, pair);
+            jp_take_listed_officers(s, officer, pair);
             continue;
         }
         if (!pair->field || pair->field->type == JP_FIELD_CODED || is_confirmation_tail(s, pair) ||

@@ -228,7 +228,7 @@ static bool ends_label_search(jp_view folded, size_t at) {
            jp_view_starts_with(rest, JP_VIEW("。"));
 }
 
-static bool is_a_word(const jp_scan *scan, jp_view key) {
+bool jp_label_is_word(const jp_scan *scan, jp_view key) {
     return jp_words_find(&scan->catalogue->labels, key) != UINT32_MAX ||
            jp_words_find(&scan->type->labels, key) != UINT32_MAX;
 }
@@ -282,7 +282,7 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
         if (found && at == floor && floor > scan->text->lines[line_index].from) {
             break; /* what stands between two labels is a value, with the nearer label behind it */
         }
-        if (found && jp_text_has_gap(scan->text, line_index, *from) && !is_a_word(scan, label.key)) {
+        if (found && jp_text_has_gap(scan->text, line_index, *from) && !jp_label_is_word(scan, label.key)) {
             continue; /* 「询问人（签名）：张三、李四　　记录人（签名）：」: the blank ends what stands before it */
         }
         /* 「…002）记录人」 is no numbered heading; a label all in brackets is one */
@@ -314,148 +314,6 @@ size_t jp_skip_brackets(jp_view folded, size_t at, size_t *unclosed) {
     return (size_t)(close - folded.data);
 }
 
-/* ---- labels without colons ---- */
-
-/* Where the next word of a line begins: behind a blank that the fold kept, or where it took one out. */
-static size_t next_word(const jp_scan *scan, uint32_t line_index, size_t at) {
-    const jp_line *line = &scan->text->lines[line_index];
-    jp_view folded = scan->text->folded;
-
-    for (at++; at < line->to; at++) {
-        if (((unsigned char)folded.data[at] & 0xC0) == 0x80) {
-            continue;
-        }
-        if (folded.data[at - 1] == ' ' || jp_text_has_gap(scan->text, line_index, at)) {
-            return at;
-        }
-    }
-    return line->to;
-}
-
-/* Blanks that were left between two words as between two columns. */
-static bool has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at) {
-    const jp_line *line = &scan->text->lines[line_index];
-    jp_view raw = scan->text->doc->paras[line->para_index].text;
-    size_t behind = scan->text->origin[at], blanks = 0;
-
-    while (behind > 0 && (raw.data[behind - 1] == ' ' || raw.data[behind - 1] == '\t')) {
-        blanks += raw.data[behind - 1] == '\t' ? 2 : 1;
-        behind--;
-    }
-    return blanks >= 2 || jp_view_ends_with(jp_view_sub(raw, 0, behind), JP_VIEW("　"));
-}
-
-/* 「被告知人：」 and below it 「苏某某（签名捺印）」: how he signed, behind his name. */
-static bool is_name_and_note(const jp_scan *scan, uint32_t line_index, jp_view key) {
-    const size_t open = jp_view_find(key, JP_VIEW("("), 0);
-    jp_found_person person;
-
-    if (line_index <= scan->section->line_from ||
-        !jp_view_ends_with(jp_text_line(scan->text, line_index - 1), JP_VIEW(":"))) {
-        return false;
-    }
-    return open != SIZE_MAX && jp_norm_next_person(key, 0, scan->arena, &person) && person.span.from == 0 &&
-           person.span.to == open;
-}
-
-/* 「被检查人签名」, 「被检查人（签名）」; in 「（签名）张三」 the name follows at once. */
-static bool ends_with_signing(const jp_scan *scan, uint32_t line_index, const jp_label *label) {
-    static const char *const ends[] = {"签名", "签字", "签章", "盖章", "签收", "捺印", ")", NULL};
-
-    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends) &&
-           !is_name_and_note(scan, line_index, label->key);
-}
-
-/* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
- * first of a line must name a field of its paper, or a certificate number; those behind it may be of any paper. */
-static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, bool is_first, jp_label *out) {
-    enum { MAX_WORDS = 4 };
-    const jp_line *line = &scan->text->lines[line_index];
-    size_t best = 0;
-    size_t end = at;
-
-    for (int words = 0; words < MAX_WORDS && end < line->to; words++) {
-        end = next_word(scan, line_index, end);
-        jp_label label = jp_label_read(scan, jp_view_trim(jp_view_sub(scan->text->folded, at, end)));
-        bool fits = is_first ? label.field || (label.is_opinion && has_wide_gap(scan, line_index, end)) ||
-                                   (label.is_known && jp_view_contains(label.key, JP_VIEW("证"))) ||
-                                   (ends_with_signing(scan, line_index, &label) && end < line->to &&
-                                    has_wide_gap(scan, line_index, end))
-                             : label.is_known;
-        /* 「送达人 隋某 2024年…」: a label pattern with an open end must not swallow the value behind a label known
-         * whole */
-        fits = fits && (best == 0 || is_a_word(scan, label.key));
-        if (end < line->to && fits && jp_text_chars(label.key) >= 2) {
-            *out = label;
-            best = end;
-        }
-    }
-    return best;
-}
-
-/* 「案情摘要　　2024年6月6日，本机关…。」, 「负责人意见　　同意。」, 「被检查人意见及签名　张三　属实。」: a passage
- * behind its printed label, which is a word of its own. */
-static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
-    const jp_line *line = &scan->text->lines[line_index];
-    jp_label label;
-    size_t value_from = label_words(scan, line_index, line->from, true, &label);
-
-    if (value_from == 0 || value_from >= line->to ||
-        !(label.is_opinion || (label.field && label.field->type == JP_FIELD_PASSAGE) ||
-          ends_with_signing(scan, line_index, &label)) ||
-        !has_wide_gap(scan, line_index, value_from)) {
-        return 0;
-    }
-    *out = (jp_line_label){label, line->from, value_from};
-    return 1;
-}
-
-/* 「询问人 张三、李四　工作单位 某某局」: printed forms whose blanks were filled in, the labels without colons. A line
- * is read so only when it begins with a field of its paper and is no sentence. */
-static uint32_t spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
-    enum { MAX_LINE_CHARS = 240 };
-    const jp_line *line = &scan->text->lines[line_index];
-    jp_view words = jp_text_line(scan->text, line_index);
-    uint32_t count = 0;
-
-    if (line->cell_index != JP_NO_INDEX && !jp_is_row_of_blanks(scan, line->cell_index)) {
-        return 0;
-    }
-    if (jp_view_contains(words, JP_VIEW("。")) || jp_text_chars(words) > MAX_LINE_CHARS) {
-        return max > 0 ? spaced_passage(scan, line_index, out) : 0;
-    }
-    if (max > 0 && jp_part_of_signer(scan, line_index, out)) {
-        return 1;
-    }
-    for (size_t at = line->from; at < line->to && count < max;) {
-        jp_label label;
-        size_t value_from = label_words(scan, line_index, at, count == 0, &label);
-        if (value_from == 0 && count == 0) {
-            return 0;
-        }
-        if (value_from > 0) {
-            out[count++] = (jp_line_label){label, at, value_from};
-            at = value_from;
-        }
-        at = next_word(scan, line_index, at);
-    }
-    return jp_is_row_of_heads(scan, line_index, out, count) ? 0 : count;
-}
-
-/* 「当事人　　甲公司　法定代表人：王五」: only the labels behind the first have their colons. */
-static uint32_t put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t count) {
-    const jp_line *line = &scan->text->lines[line_index];
-    jp_label label;
-    size_t value_from = label_words(scan, line_index, line->from, true, &label);
-
-    if (value_from == 0 || value_from >= out[0].from || !has_wide_gap(scan, line_index, value_from)) {
-        return 0;
-    }
-    memmove(out + 1, out, count * sizeof *out);
-    out[0] = (jp_line_label){label, line->from, value_from};
-    return 1;
-}
-
 /* 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
 static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -483,7 +341,7 @@ static bool is_in_value(const jp_scan *scan, uint32_t line_index, const jp_line_
     const jp_field *field = before->label.field;
 
     return from == before->value_from && !label->is_known && field && !jp_field_is_name(field) &&
-           !before->label.is_signature && !before->label.is_opinion && !has_wide_gap(scan, line_index, from);
+           !before->label.is_signature && !before->label.is_opinion && !jp_has_wide_gap(scan, line_index, from);
 }
 
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
@@ -511,7 +369,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
         floor = at + 1;
     }
     if (count > 0 && count < max && out[0].from > line->from) {
-        count += put_spaced_first(scan, line_index, out, count);
+        count += jp_put_spaced_first(scan, line_index, out, count);
     }
     if (count > 0 && out[0].from > line->from) { /* the blanks of a sentence, a colon in one of them */
         jp_line_label running[MOST_RUNNING];
@@ -522,7 +380,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
         }
     }
     count = count > 0 ? count : jp_running_labels(scan, line_index, out, max);
-    return count > 0 ? count : spaced_labels(scan, line_index, out, max);
+    return count > 0 ? count : jp_spaced_labels(scan, line_index, out, max);
 }
 
 void jp_unknown_label(jp_scan *scan, jp_view key) {
@@ -712,6 +570,20 @@ static uint32_t end_of_value(jp_scan *scan, uint32_t line_index, uint32_t flow_t
     return at;
 }
 
+static void take_stacked_opinion(const jp_scan *scan, jp_pair *pair) {
+    uint32_t from, to;
+
+    if (!jp_opinion_of_stack(scan, pair->line, &from, &to)) {
+        return;
+    }
+    pair->value = jp_text_raw_lines(scan->text, from, to, scan->arena);
+    pair->place = jp_text_place(scan->text, from);
+    pair->is_step = true;
+    for (uint32_t i = from; i < to; i++) {
+        pair->has_picture = pair->has_picture || (jp_text_flags(scan->text, i) & JP_PARA_PICTURE);
+    }
+}
+
 static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
     jp_line_label labels[24];
     uint32_t count = jp_labels_of_line(scan, line_index, labels, 24);
@@ -740,13 +612,20 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         return;
     }
     jp_label whole = jp_label_read(scan, words);
-    if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to &&
-        !jp_is_head_of_column(scan, line_index)) {
+    if (line_index + 1 < flow_to && jp_is_certificate_below(scan, line_index, &whole)) {
+        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
+        pair->value = jp_text_raw_line(scan->text, line_index + 1);
+        pair->value_from = line_index;
+        pair->value_to = line_index + 2;
+        pair->is_value_below = true;
+    } else if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to &&
+               !jp_is_head_of_column(scan, line_index)) {
         jp_pair_of_heading(scan, &whole, line_index, end_of_value(scan, line_index, flow_to));
     } else if (whole.is_opinion && line_index + 1 < flow_to) {
         jp_pair *pair = jp_pair_add(scan, &whole, line_index);
         pair->value_from = line_index;
         pair->value_to = end_of_value(scan, line_index, flow_to);
+        take_stacked_opinion(scan, pair);
     }
 }
 

@@ -43,6 +43,9 @@ jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_l
 /** The pair of a label that is a line of its own, its value below: up to value_to, or in its row of values. None where
  * nobody can tell whose the values are. */
 void jp_pair_of_heading(jp_scan *scan, const jp_label *label, uint32_t line_index, uint32_t value_to);
+/** 「承办机构意见」「负责人意见」 and below them 「同意。3月4日」「同意。3月5日」: the lines of what stands below the
+ * one. */
+bool jp_opinion_of_stack(const jp_scan *scan, uint32_t line_index, uint32_t *from, uint32_t *to);
 /** Whether labels without colons fill a line, with nothing behind any of them but another label. */
 bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count);
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is
@@ -59,6 +62,15 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words);
 bool jp_label_is_head(jp_view key);
 /** Labels with a colon in one line, in order. */
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
+/** The same of a line whose labels have no colons but blanks behind them. */
+uint32_t jp_spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
+/** 「当事人　　甲公司　法定代表人：王五」: puts the first label of the line, which has no colon, before the others; how
+ * many were put. */
+uint32_t jp_put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t count);
+/** Blanks that were left in front of a byte of a line as between two columns. */
+bool jp_has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at);
+/** A label known by its whole words, and not by a pattern. */
+bool jp_label_is_word(const jp_scan *scan, jp_view key);
 /** Labels of a printed sentence whose blanks were filled in, each in front of its value; 0: the line is none. */
 uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
 /** Whether each cell of a row that is not empty holds a label, blanks, and its value: 「票据号码　00517630」. */
@@ -72,6 +84,10 @@ void jp_unknown_label(jp_scan *scan, jp_view key);
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
 /** What stands behind a certificate number in the value of its label: 「01；李四」, 「01　　李四」; else nothing. */
 jp_view jp_pair_behind_number(const jp_pair *number);
+/** 「执法证号」 and below it 「650104001」, each a line. */
+bool jp_is_certificate_below(const jp_scan *scan, uint32_t line_index, const jp_label *label);
+/** Those behind the first whose labels are not said again: 「李四」 and below it 「650104002」, 「李四：650104002」. */
+void jp_take_listed_officers(jp_scan *scan, const jp_pair *officer, const jp_pair *number);
 /** The day that goes with a signature: in its value, or under 日期 right behind it. */
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
 /** A party who writes the day behind his name signs: signature.c. */

@@ -104,16 +104,28 @@ static bool is_set_as_title(const divider *d, uint32_t line_index) {
     return (flags & JP_PARA_CENTRED) != 0 && (flags & JP_PARA_PAGE_BREAK) != 0;
 }
 
-/* 「主体资格证照名称：」 and on the line below 「营业执照」, set like any other line. */
-static bool answers_label(const divider *d, uint32_t line_index) {
+/* Set like any other line, below one of the same cell. */
+static bool goes_on(const divider *d, uint32_t line_index) {
     enum { SET_AS_TITLE = JP_PARA_CENTRED | JP_PARA_PAGE_BREAK | JP_PARA_HEADING };
-    const jp_line *line = &d->text->lines[line_index];
 
-    if (line_index <= d->from || line->cell_index != d->text->lines[line_index - 1].cell_index ||
-        ((jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index)) & SET_AS_TITLE)) {
+    return line_index > d->from && d->text->lines[line_index].cell_index == d->text->lines[line_index - 1].cell_index &&
+           !((jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index)) & SET_AS_TITLE);
+}
+
+/* 「主体资格证照名称：」 and on the line below 「营业执照」; 「送达文书」 and below it 「告知书」「决定书」, each a
+ * line. */
+static bool answers_label(const divider *d, uint32_t line_index) {
+    enum { MOST_ANSWERS = 8 };
+    uint32_t at = line_index;
+
+    if (!goes_on(d, at)) {
         return false;
     }
-    jp_view above = jp_text_line(d->text, line_index - 1);
+    while (goes_on(d, at - 1) && line_index - at < MOST_ANSWERS &&
+           jp_words_find(&d->catalogue->titles, jp_text_line(d->text, at - 1)) != UINT32_MAX) {
+        at--;
+    }
+    jp_view above = jp_text_line(d->text, at - 1);
     return above.bytes > 0 && (above.data[above.bytes - 1] == ':' || is_label(d, above));
 }
 

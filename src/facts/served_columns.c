@@ -35,12 +35,11 @@ static uint32_t cell_below(const jp_document *doc, const jp_cell *cell, uint32_t
  * brought, wherever the form writes it. */
 typedef enum row_sense { ROW_OTHER, ROW_NUMBER, ROW_BROUGHT, ROW_TAKEN } row_sense;
 
-static row_sense sense_of(const jp_scan *s, const jp_cell *label) {
+static row_sense sense_of_key(jp_view key) {
     static const char *const numbers[] = {"文号", "字号", "编号", NULL};
     static const char *const days[] = {"日期", "时间", "年月日", NULL};
     static const char *const takers[] = {"收件", "签收", "收到", "受送达人", "收讫", "代收", NULL};
     static const char *const bringers[] = {"送达人", "送达人员", "执法人员", "见证人", NULL};
-    const jp_view key = jp_label_strip(jp_text_tight(label->text, s->arena));
 
     if (jp_view_contains_any(key, takers)) { /* 「受送达人签名」 may have the day behind the name */
         return ROW_TAKEN;
@@ -49,6 +48,10 @@ static row_sense sense_of(const jp_scan *s, const jp_cell *label) {
         return ROW_OTHER;
     }
     return jp_view_contains_any(key, days) ? ROW_BROUGHT : jp_view_contains_any(key, numbers) ? ROW_NUMBER : ROW_OTHER;
+}
+
+static row_sense sense_of(const jp_scan *s, const jp_cell *label) {
+    return sense_of_key(jp_label_strip(jp_text_tight(label->text, s->arena)));
 }
 
 typedef struct column {
@@ -81,11 +84,15 @@ static void read_day(const jp_scan *s, const jp_cell *cell, row_sense sense, row
         out->is_day_blank || (is_blank && jp_view_contains_any(jp_text_tight(label->text, s->arena), words));
 }
 
-/* Papers of another group of rows begin. */
-static bool is_next_group(const jp_scan *s, const jp_cell *label) {
-    const jp_label read = jp_label_read(s, jp_text_tight(label->text, s->arena));
+static bool is_label_of_papers(const jp_scan *s, jp_view key) {
+    const jp_label read = jp_label_read(s, key);
 
     return read.field && jp_view_eq_text(read.field->name, "送达文书");
+}
+
+/* Papers of another group of rows begin. */
+static bool is_next_group(const jp_scan *s, const jp_cell *label) {
+    return is_label_of_papers(s, jp_text_tight(label->text, s->arena));
 }
 
 static column read_column(const jp_scan *s, uint32_t index, uint32_t label_cell) {
@@ -162,5 +169,106 @@ void jp_served_beside(jp_scan *s, const jp_pair *pair, uint32_t first) {
         (void)jp_served_add(s, jp_view_trim(cell->text), number, cell->place,
                             line < s->text->line_count ? line : s->section->line_from);
         put_day(s, from, s->fact_count, &c, is_by_column);
+    }
+}
+
+/* How many lines stand below a label, up to the next one. */
+static uint32_t count_below(const jp_scan *s, uint32_t label_line) {
+    uint32_t at = label_line + 1;
+
+    while (at < s->section->line_to && s->text->lines[at].cell_index == s->text->lines[label_line].cell_index &&
+           !jp_label_read(s, jp_text_line(s->text, at)).is_known) {
+        at++;
+    }
+    return at - label_line - 1;
+}
+
+static void put_number_of_line(jp_scan *s, jp_fact *fact, uint32_t line) {
+    jp_found_docno number;
+
+    if (jp_fact_value(fact, "文号").bytes == 0 &&
+        jp_norm_next_docno(jp_text_raw_line(s->text, line), 0, s->arena, &number) && !number.is_blank) {
+        jp_fact_put(fact, "文号", number.value);
+    }
+}
+
+static bool are_days(const jp_scan *s, uint32_t from, uint32_t to) {
+    jp_found_date date;
+
+    while (from < to && jp_norm_next_date(jp_text_raw_line(s->text, from), 0, s->day, &date) && !date.is_blank) {
+        from++;
+    }
+    return from == to;
+}
+
+static uint32_t count_days(const jp_scan *s, jp_view words) {
+    jp_found_date date;
+    uint32_t days = 0;
+
+    for (size_t at = 0; jp_norm_next_date(words, at, s->day, &date); at = date.span.to) {
+        days += !date.is_blank;
+    }
+    return days;
+}
+
+/* 「送达时间　　3月5日　　4月7日」 below 「送达文书　　告知书　　决定书」: columns of which each row is a line. */
+static void take_days_in_lines(jp_scan *s, uint32_t line, uint32_t first, uint32_t papers) {
+    row_sense best = ROW_OTHER;
+    jp_line_label label;
+    jp_found_date date;
+
+    for (; line < s->section->line_to; line++) {
+        const jp_view raw = jp_text_raw_line(s->text, line);
+        if (jp_labels_of_line(s, line, &label, 1) == 0 || label.from != s->text->lines[line].from) {
+            continue;
+        }
+        if (is_label_of_papers(s, label.label.key)) {
+            return;
+        }
+        const row_sense sense = sense_of_key(label.label.key);
+        if (sense <= best || sense == ROW_NUMBER || count_days(s, raw) != papers) {
+            continue;
+        }
+        best = sense;
+        size_t at = 0;
+        for (uint32_t i = 0; i < papers && jp_norm_next_date(raw, at, s->day, &date); i++, at = date.span.to) {
+            jp_fact_put_day(s, &s->facts[first + i], "日期", date.day);
+        }
+    }
+}
+
+void jp_served_stacked(jp_scan *s, const jp_pair *pair, uint32_t first) {
+    const uint32_t papers = s->fact_count - first;
+    row_sense best = ROW_OTHER;
+    jp_found_date date;
+
+    if (pair->is_cell || papers < 2) {
+        return;
+    }
+    if (!jp_view_is_empty(jp_view_trim(pair->value))) {
+        take_days_in_lines(s, pair->line + 1, first, papers);
+        return;
+    }
+    if (count_below(s, pair->line) != papers) {
+        return;
+    }
+    for (uint32_t label = pair->line + papers + 1; label < s->section->line_to; label += count_below(s, label) + 1) {
+        const jp_view key = jp_text_line(s->text, label);
+        const row_sense sense = sense_of_key(key);
+        if (is_label_of_papers(s, key)) {
+            return;
+        }
+        if (count_below(s, label) != papers) {
+            continue;
+        }
+        const bool is_better = sense > best && sense != ROW_NUMBER && are_days(s, label + 1, label + 1 + papers);
+        best = is_better ? sense : best;
+        for (uint32_t i = 0; i < papers && (is_better || sense == ROW_NUMBER); i++) {
+            if (sense == ROW_NUMBER) {
+                put_number_of_line(s, &s->facts[first + i], label + 1 + i);
+            } else if (jp_norm_next_date(jp_text_raw_line(s->text, label + 1 + i), 0, s->day, &date)) {
+                jp_fact_put_day(s, &s->facts[first + i], "日期", date.day);
+            }
+        }
     }
 }

@@ -369,6 +369,7 @@ static void take_served(jp_scan *s) {
         if (pair.is_cell && !is_column && pair.cell != JP_NO_INDEX) {
             jp_served_beside(s, &pair, first);
         }
+        jp_served_stacked(s, &pair, first);
     }
     /* 「现将《…》送达给…」 in running text */
     if (!jp_scan_find_any(s, "送达文书") && jp_scan_has_field(s, "送达文书")) {

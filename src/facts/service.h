@@ -11,5 +11,8 @@ uint32_t jp_served_type(jp_scan *scan, jp_view item);
 /** The papers in the cells to the right of the first (`pair`, whose facts begin at `first`), each with the number and
  * the day in its own column. A day that is blank in one column and written in another is 空. */
 void jp_served_beside(jp_scan *scan, const jp_pair *pair, uint32_t first);
+/** The same of papers that are a line each below their label, with as many numbers and days below theirs, and of
+ * papers in the line of their label, with as many days in the line of one below it. */
+void jp_served_stacked(jp_scan *scan, const jp_pair *pair, uint32_t first);
 
 #endif

@@ -217,7 +217,7 @@ static bool is_seal_of_closing(const jp_scan *scan, uint32_t picture) {
     return true;
 }
 
-/* The picture of a signature has nothing beside it, or the day it was put there. */
+/* The picture of a signature has nothing beside it, or who signed and the day it was put there. */
 static bool is_day_beside(const jp_scan *scan, uint32_t para) {
     const uint32_t line = scan->text->first_line[para];
     jp_view words = line + 1 == scan->text->first_line[para + 1] ? jp_text_line(scan->text, line) : JP_VIEW_EMPTY;
@@ -226,7 +226,9 @@ static bool is_day_beside(const jp_scan *scan, uint32_t para) {
 
     words =
         close == SIZE_MAX ? words : jp_view_sub(words, close + 1, words.bytes); /* 「（法定代表人）2024年6月24日」 */
-
+    if (close != SIZE_MAX && words.bytes == 0) {
+        return true; /* who he is, and the day in a place of its own */
+    }
     return jp_norm_next_date(words, 0, JP_DAY_NONE, &date) && date.span.from == 0 && date.span.to == words.bytes;
 }
 

@@ -61,7 +61,8 @@ static jp_view behind_boxes(jp_view v) {
     return v;
 }
 
-static bool is_party_field(jp_view name) {
+bool jp_field_is_party(const jp_field *field) {
+    const jp_view name = field->name;
     return jp_view_eq_text(name, "当事人") || jp_view_eq_text(name, "被检查人") || jp_view_eq_text(name, "受送达人") ||
            jp_view_eq_text(name, "法定代表人") || jp_view_eq_text(name, "经营者") || jp_view_eq_text(name, "缴款人") ||
            jp_view_eq_text(name, "被抽样人") || jp_view_eq_text(name, "陈述人");
@@ -142,7 +143,7 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         add_empty(s, t, field->name);
         return;
     }
-    if (is_party_field(field->name)) {
+    if (jp_field_is_party(field)) {
         /* a 告知笔录 is a notice by its type */
         if ((s->type->is_record || jp_view_contains(s->section->title, JP_VIEW("笔录"))) && is_sentence(s, value)) {
             return; /* 「当事人：听清楚了，不申请回避。」 */

@@ -22,6 +22,8 @@ uint32_t jp_scan_emit_attendants(jp_scan *s, const jp_field *field, const jp_typ
 jp_view jp_attendants_first(jp_view value);
 /** The field holds who someone is: a person's field, or words of a field named after someone (提供人, 当事人). */
 bool jp_field_is_name(const jp_field *field);
+/** The field names a party, or who stands for it. */
+bool jp_field_is_party(const jp_field *field);
 /** 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v);
 /** 「＿＿李长顺＿＿」: what was typed onto the line of a form. A line with nothing on it stays what it is. */
