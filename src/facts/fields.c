@@ -615,9 +615,33 @@ static void drop_bare_days(jp_scan *s) {
     s->fact_count = put;
 }
 
+/* 「结束时间」 as a line of its own among others whose values nobody can tell apart. */
+static bool is_end_told_of(const jp_scan *s) {
+    uint32_t value_line;
+
+    for (uint32_t i = s->section->line_from; i < s->section->line_to; i++) {
+        const jp_label label = jp_label_read(s, jp_text_line(s->text, i));
+        const bool is_end = label.field && jp_view_eq_text(label.field->name, "结束时间");
+        if ((is_end && jp_stack_of(s, i, &value_line) == JP_STACK_UNCLEAR) ||
+            jp_heads_unclear(s, i, jp_doc_type_find_field_text(s->type, "结束时间"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void drop(jp_scan *s, uint32_t at) {
+    memmove(s->facts + at, s->facts + at + 1, (s->fact_count - at - 1) * sizeof *s->facts);
+    s->fact_count--;
+}
+
 static void complete_ranges(jp_scan *s) {
     const jp_fact *start = jp_scan_find(s, "开始时间");
-    if (start && jp_scan_has_field(s, "结束时间") && !jp_scan_find_any(s, "结束时间")) {
+    const jp_fact *last = jp_scan_find_any(s, "结束时间");
+    if (last && last->status && is_end_told_of(s)) {
+        drop(s, (uint32_t)(last - s->facts));
+    }
+    if (start && jp_scan_has_field(s, "结束时间") && !jp_scan_find_any(s, "结束时间") && !is_end_told_of(s)) {
         jp_fact *end = jp_scan_add_text(s, "结束时间", JP_VIEW_EMPTY, start->place, start->line);
         end->status = "空";
     }

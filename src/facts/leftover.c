@@ -211,7 +211,7 @@ static uint32_t find_line(const leftovers *l, const jp_field *field) {
     for (uint32_t i = 0; i < l->left_count; i++) {
         const uint32_t line = l->left[i];
         jp_view label = l->labels[line - l->from];
-        if (l->heads[i] == field ||
+        if (l->heads[i] == field || jp_heads_unclear(l->scan, line, field) ||
             may_be(l->scan, field, behind_label(jp_text_line(l->scan->text, line), label), label)) {
             return line;
         }

@@ -92,19 +92,30 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
 /* 「丁某　　本案事实清楚，同意。」: byte behind the name of one present that a wide blank parts from his words; 0:
  * none. */
 static size_t spaced_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
-    const jp_view words = jp_view_trim(jp_text_raw_line(s->text, line));
+    static const char *const verbs[] = {"的意见", "意见", "发言", "表态", "认为", "表示", "总结", NULL};
+    const jp_view raw = jp_text_raw_line(s->text, line), words = jp_view_trim(raw);
     jp_found_person person;
+    size_t to = 0;
 
-    if (!jp_norm_next_person(words, 0, s->arena, &person) || person.span.from > 0 || !is_present(s, person.name) ||
+    for (size_t next = 0; to < words.bytes && !jp_char_is_space(jp_utf8_next(words, &next)); to = next) {
+    }
+    jp_view head = jp_view_sub(words, 0, to);
+    const jp_view behind = jp_view_sub(words, to, words.bytes);
+    if (!(jp_view_starts_with(behind, JP_VIEW("　")) || jp_view_starts_with(behind, JP_VIEW("\t"))) ||
         !jp_view_contains(words, JP_VIEW("。"))) {
         return 0;
     }
-    const jp_view behind = jp_view_sub(words, person.span.to, words.bytes);
-    if (!jp_view_starts_with(behind, JP_VIEW("　")) && !jp_view_starts_with(behind, JP_VIEW("\t"))) {
+    for (size_t i = 0; verbs[i]; i++) {
+        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) { /* 「张三意见　　同意。」 */
+            head = jp_view_sub(head, 0, head.bytes - strlen(verbs[i]));
+            break;
+        }
+    }
+    if (!jp_norm_next_person(head, 0, s->arena, &person) || person.span.from > 0 || !is_present(s, person.name)) {
         return 0;
     }
     *name = person.name;
-    return (size_t)(behind.data - jp_text_raw_line(s->text, line).data);
+    return (size_t)(behind.data - raw.data);
 }
 
 /* The next place from `at` on where a sentence or what a label names begins. */
@@ -217,7 +228,8 @@ static const char *const closes[] = {"）", ")", NULL};
 static jp_view blanked(const jp_scan *s, jp_view clause) {
     static const char *const words[] = {"列席人员", "列席人",   "列席",     "汇报人",     "汇报",       "旁听",
                                         "记录人",   "记录员",   "记录",     "不参加表决", "不参与表决", "不享有表决",
-                                        "不表决",   "无表决权", "没有表决", "不投票",     "案情"};
+                                        "不表决",   "无表决权", "没有表决", "不投票",     "案情",       "承办人员",
+                                        "承办人",   "办案人员", "办案人",   "到会",       "说明",       "介绍"};
     char *copy = jp_arena_printf(s->arena, "%.*s", JP_VIEW_ARG(clause));
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {

@@ -123,8 +123,8 @@ static bool is_office(jp_view name) {
 
 /* 「赣税检」, 「川应急」: what stands in front of the number of a certificate. */
 static bool is_issuer(jp_view name) {
-    static const char *const systems[] = {"税检", "税稽", "应急", "市监", "卫监", "城管",
-                                          "交执", "农执", "消防", "文执", NULL};
+    static const char *const systems[] = {"税检", "税稽", "应急", "市监", "卫监", "城管", "交执", "农执",
+                                          "消防", "文执", "水政", "渔政", "路政", "运政", "林政", NULL};
 
     return jp_view_ends_with_any(name, systems);
 }

@@ -514,8 +514,8 @@ static bool is_heading(jp_view line) {
 /* A label nobody knows ends a passage too, unless it is how a sentence or an entry of a list begins, or names the boxes
  * that the label above is answered by. */
 static bool is_strange_label(jp_view key) {
-    static const char *const openings[] = {"经", "现", "另", "其", "证",   "注",   "问",  "答",
-                                           "备", "第", "如", "即", "包括", "主要", "选项"};
+    static const char *const openings[] = {"经", "现", "另", "其",   "证",   "注",   "问",   "答",    "备",
+                                           "第", "如", "即", "包括", "主要", "选项", "一致", "经讨论"};
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         if (jp_view_starts_with(key, jp_view_of(openings[i]))) {
             return false;
@@ -540,6 +540,9 @@ static bool is_seal_line(jp_view line) {
 static bool begins_with_label(const jp_scan *scan, uint32_t line_index) {
     jp_line_label first;
     if (is_heading(jp_text_line(scan->text, line_index)) || is_seal_line(jp_text_line(scan->text, line_index))) {
+        return true;
+    }
+    if (jp_is_line_of_heads(scan, line_index)) {
         return true;
     }
     if (jp_labels_of_line(scan, line_index, &first, 1) > 0) {
@@ -631,7 +634,11 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
 
 void jp_pairs_of_flow(jp_scan *scan, uint32_t from, uint32_t to) {
     for (uint32_t i = from; i < to; i++) {
-        take_line(scan, i, to);
+        const uint32_t taken = i + 1 < to ? jp_pairs_of_heads(scan, i) : 0;
+        if (taken == 0) {
+            take_line(scan, i, to);
+        }
+        i += taken > 1;
     }
 }
 

@@ -84,6 +84,15 @@ void jp_unknown_label(jp_scan *scan, jp_view key);
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
 /** What stands behind a certificate number in the value of its label: 「01；李四」, 「01　　李四」; else nothing. */
 jp_view jp_pair_behind_number(const jp_pair *number);
+/** A line of labels, the cells of a row, above one of values: the pairs they make. How many lines it took; 1: whose the
+ * values are nobody can tell; 0: the line is none. */
+uint32_t jp_pairs_of_heads(jp_scan *scan, uint32_t line_index);
+/** Whether a line is one of labels above one of values. */
+bool jp_is_line_of_heads(const jp_scan *scan, uint32_t line_index);
+/** Whether a line is such, nobody can tell whose its values are, and one of its labels is the field's. */
+bool jp_heads_unclear(const jp_scan *scan, uint32_t line_index, const jp_field *field);
+/** 「询问人\t张三\t单位职务\t某公司」: each column with an odd number is a label, known or not. */
+uint32_t jp_labels_of_columns(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
 /** 「执法证号」 and below it 「650104001」, each a line. */
 bool jp_is_certificate_below(const jp_scan *scan, uint32_t line_index, const jp_label *label);
 /** Those behind the first whose labels are not said again: 「李四」 and below it 「650104002」, 「李四：650104002」. */

@@ -455,7 +455,8 @@ static bool is_entry_of_list(const divider *d, const hit *h, uint32_t current) {
 static bool has_number_behind(const divider *d, jp_view line) {
     jp_found_docno number;
 
-    return jp_norm_next_docno(line, 0, d->arena, &number) && number.span.from > 0 && number.span.to == line.bytes;
+    return jp_norm_next_docno(line, 0, d->arena, &number) && number.span.from > 0 &&
+           number.span.to + jp_view_ends_with(line, JP_VIEW(")")) == line.bytes;
 }
 
 static bool find_later(const divider *d, uint32_t line_index, uint32_t current, hit *out) {

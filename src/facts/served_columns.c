@@ -272,3 +272,52 @@ void jp_served_stacked(jp_scan *s, const jp_pair *pair, uint32_t first) {
         }
     }
 }
+
+/* ---- papers one below the other, each with its own particulars ---- */
+
+static bool names_papers(const jp_pair *pair) {
+    return pair->field && jp_view_eq_text(pair->field->name, "送达文书") &&
+           !jp_view_is_empty(jp_view_trim(pair->value));
+}
+
+/* The day that the labels behind a paper give, up to the next one. */
+static bool day_of_group(const jp_scan *s, uint32_t index, jp_day *out) {
+    row_sense best = ROW_OTHER;
+    jp_found_date date;
+
+    for (uint32_t i = index + 1; i < s->pair_count && !names_papers(&s->pairs[i]); i++) {
+        const row_sense sense = sense_of_key(s->pairs[i].label);
+        if (sense > best && sense != ROW_NUMBER && jp_norm_next_date(s->pairs[i].value, 0, s->day, &date) &&
+            !date.is_blank) {
+            *out = date.day;
+            best = sense;
+        }
+    }
+    return best != ROW_OTHER;
+}
+
+void jp_served_groups(jp_scan *s) {
+    uint32_t groups = 0;
+    jp_day day = JP_DAY_NONE;
+
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (names_papers(&s->pairs[i])) {
+            if (!day_of_group(s, i, &day)) {
+                return; /* whose the days of the others are is not sure */
+            }
+            groups++;
+        }
+    }
+    for (uint32_t i = 0; i < s->pair_count && groups > 1; i++) {
+        if (!names_papers(&s->pairs[i]) || !day_of_group(s, i, &day)) {
+            continue;
+        }
+        for (uint32_t k = 0; k < s->fact_count; k++) {
+            jp_fact *fact = &s->facts[k];
+            if (jp_view_eq_text(fact->name, "送达文书") && fact->line == s->pairs[i].line &&
+                jp_fact_value(fact, "日期").bytes == 0) {
+                jp_fact_put_day(s, fact, "日期", day);
+            }
+        }
+    }
+}

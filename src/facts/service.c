@@ -371,6 +371,7 @@ static void take_served(jp_scan *s) {
         }
         jp_served_stacked(s, &pair, first);
     }
+    jp_served_groups(s);
     /* 「现将《…》送达给…」 in running text */
     if (!jp_scan_find_any(s, "送达文书") && jp_scan_has_field(s, "送达文书")) {
         jp_view body = jp_scan_body(s);

@@ -14,5 +14,7 @@ void jp_served_beside(jp_scan *scan, const jp_pair *pair, uint32_t first);
 /** The same of papers that are a line each below their label, with as many numbers and days below theirs, and of
  * papers in the line of their label, with as many days in the line of one below it. */
 void jp_served_stacked(jp_scan *scan, const jp_pair *pair, uint32_t first);
+/** Papers one below the other, each with a day of its own behind it: the day goes to its paper. */
+void jp_served_groups(jp_scan *scan);
 
 #endif

@@ -510,6 +510,19 @@ static bool is_next_signer(jp_view words) {
     return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
 }
 
+/* Nothing more, or 「　检查人　2024年3月5日」: who signs next, his label behind a blank. */
+static bool is_next_place(const jp_scan *s, jp_view behind) {
+    size_t to = 0;
+
+    if (behind.bytes == 0) {
+        return true;
+    }
+    const jp_view words = jp_view_trim(behind);
+    for (size_t next = 0; to < words.bytes && !jp_char_is_space(jp_utf8_next(words, &next)); to = next) {
+    }
+    return words.data > behind.data && jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
+}
+
 /* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
  * is no officer signs for the party. */
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
@@ -521,7 +534,7 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
         rest = jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, stops), rest.bytes));
     }
     if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
-        date.is_blank || date.span.from > 0 || date.span.to < rest.bytes) {
+        date.is_blank || date.span.from > 0 || !is_next_place(s, jp_view_sub(rest, date.span.to, rest.bytes))) {
         return false;
     }
     jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
@@ -531,26 +544,17 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
     return true;
 }
 
-static void sign_confirmation(jp_scan *s) {
-    const jp_fact *confirmed = NULL;
-    jp_found_person person;
-    jp_found_date date;
+/* False: nobody signs behind the statement. */
+static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
     static const char *const closes[] = {"）", ")", "。", NULL};
     enum { MOST_NOTE_CHARS = 8 };
+    jp_found_person person;
+    jp_found_date date;
 
-    for (uint32_t i = 0; i < s->fact_count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
-        const jp_fact *fact = &s->facts[i];
-        if (jp_view_eq_text(fact->name, "属实确认") && !fact->status && fact->line == s->confirm_line) {
-            confirmed = fact;
-        }
-    }
-    if (!confirmed) {
-        return;
-    }
     jp_view raw = jp_text_raw_line(s->text, confirmed->line);
     size_t at = jp_view_find(raw, confirmed->text, 0);
     if (at == SIZE_MAX) {
-        return;
+        return false;
     }
     jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
     uint32_t line = confirmed->line;
@@ -561,20 +565,26 @@ static void sign_confirmation(jp_scan *s) {
         line++; /* 「孙某　　2024年3月22日」 below it */
         rest = jp_view_trim(jp_text_raw_line(s->text, line));
     }
-    if (sign_by_picture(s, rest, line) || !jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
-        return;
+    if (sign_by_picture(s, rest, line)) {
+        return true;
+    }
+    if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
+        return false;
     }
     jp_view day = jp_view_trim(jp_view_sub(rest, person.span.to, rest.bytes));
+    if (jp_norm_next_date(day, 0, s->day, &date) && is_said_sign(jp_view_trim(jp_view_sub(day, 0, date.span.from)))) {
+        day = jp_view_sub(day, date.span.from, day.bytes); /* 「张三（签字）　2025年4月15日」 */
+    }
     const bool is_dated = jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank;
     const bool is_day = is_dated && date.span.from == 0 && date.span.to == day.bytes;
     if (!is_day && !(is_dated && is_next_signer(day) && date.span.to == day.bytes)) {
-        return;
+        return false;
     }
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const jp_fact *fact = &s->facts[i];
         bool is_officer = jp_view_eq_text(fact->name, "执法人员") || jp_view_eq_text(fact->name, "记录人");
         if (is_officer && jp_view_eq(jp_fact_value(fact, "值"), person.name)) {
-            return;
+            return false;
         }
     }
     jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to),
@@ -583,6 +593,18 @@ static void sign_confirmation(jp_scan *s) {
     jp_fact_put_text(fact, "形式", "文");
     jp_fact_put(fact, "值", person.name);
     jp_fact_put_day(s, fact, "日期", date.day);
+    return true;
+}
+
+static void sign_confirmation(jp_scan *s) {
+    const uint32_t count = s->fact_count;
+
+    for (uint32_t i = 0; i < count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
+        const jp_fact fact = s->facts[i]; /* the list grows */
+        if (jp_view_eq_text(fact.name, "属实确认") && !fact.status && sign_statement(s, &fact)) {
+            return;
+        }
+    }
 }
 
 /* 「签名 | 日期」, a head behind a head. */

@@ -49,12 +49,18 @@ static bool is_name_and_note(const jp_scan *scan, uint32_t line_index, jp_view k
            person.span.to == open;
 }
 
+/* 「某公司法定代表人 张三 签收」: who signed, and no place for it. */
+static bool tells_who_signed(jp_view key) {
+    static const char *const companies[] = {"公司", "厂", "合作社", "经营部", "超市", "酒店", "饭店", NULL};
+    return jp_view_contains_any(key, companies) && jp_view_ends_with(key, JP_VIEW("签收"));
+}
+
 /* 「被检查人签名」, 「被检查人（签名）」; in 「（签名）张三」 the name follows at once. */
 static bool ends_with_signing(const jp_scan *scan, uint32_t line_index, const jp_label *label) {
     static const char *const ends[] = {"签名", "签字", "签章", "盖章", "签收", "捺印", ")", NULL};
 
-    return label->is_signature && label->key.data[0] != '(' && jp_view_ends_with_any(label->key, ends) &&
-           !is_name_and_note(scan, line_index, label->key);
+    return label->is_signature && label->key.data[0] != '(' && !tells_who_signed(label->key) &&
+           jp_view_ends_with_any(label->key, ends) && !is_name_and_note(scan, line_index, label->key);
 }
 
 /* The longest label made of the words from `at`, which may be spaced themselves (当 事 人); 0 when there is none. The
@@ -116,6 +122,12 @@ static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line
     return 1;
 }
 
+/* 「张三 签收　2025年3月5日」: what he did. A place to sign is a column of its own, or says who signs. */
+static bool says_signed(const jp_scan *scan, uint32_t line_index, size_t at, const jp_label *label) {
+    static const char *const acts[] = {"签收", "签名", "签字", "签章", "捺印", NULL};
+    return label->is_signature && jp_view_is_any(label->key, acts) && !jp_has_wide_gap(scan, line_index, at);
+}
+
 /* Labels from `at` on, each behind a blank; the first must be one that may begin a line. */
 static uint32_t labels_from(const jp_scan *scan, uint32_t line_index, size_t at, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -126,6 +138,9 @@ static uint32_t labels_from(const jp_scan *scan, uint32_t line_index, size_t at,
         size_t value_from = label_words(scan, line_index, at, count == 0, &label);
         if (value_from == 0 && count == 0) {
             return 0;
+        }
+        if (value_from > 0 && count > 0 && says_signed(scan, line_index, at, &label)) {
+            value_from = 0;
         }
         if (value_from > 0) {
             out[count++] = (jp_line_label){label, at, value_from};
@@ -178,6 +193,18 @@ static uint32_t labels_in_columns(const jp_scan *scan, uint32_t line_index, jp_l
     return 0;
 }
 
+/* 「拍摄时间　2025年7月1日　拍摄地点　某处」 in one cell: its first word is a label and stands as a column of its own.
+ */
+static uint32_t labels_in_cell(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
+    const uint32_t count = labels_from(scan, line_index, scan->text->lines[line_index].from, out, max);
+
+    return count > 0 && out[0].label.field && !out[0].label.is_signature && !out[0].label.is_opinion &&
+                   jp_label_is_word(scan, out[0].label.key) && jp_has_wide_gap(scan, line_index, out[0].value_from) &&
+                   !jp_is_row_of_heads(scan, line_index, out, count)
+               ? count
+               : 0;
+}
+
 /* 「询问人 张三、李四　工作单位 某某局」: printed forms whose blanks were filled in, the labels without colons. A line
  * is read so only when it begins with a field of its paper and is no sentence. */
 uint32_t jp_spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
@@ -185,8 +212,15 @@ uint32_t jp_spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_labe
     const jp_line *line = &scan->text->lines[line_index];
     jp_view words = jp_text_line(scan->text, line_index);
 
-    if ((line->cell_index != JP_NO_INDEX && !jp_is_row_of_blanks(scan, line->cell_index)) || max == 0) {
+    if (max == 0) {
         return 0;
+    }
+    if (line->cell_index != JP_NO_INDEX && !jp_is_row_of_blanks(scan, line->cell_index)) {
+        return labels_in_cell(scan, line_index, out, max);
+    }
+    const uint32_t columns = jp_labels_of_columns(scan, line_index, out, max);
+    if (columns > 0) {
+        return columns;
     }
     if (jp_view_contains(words, JP_VIEW("。")) || jp_text_chars(words) > MAX_LINE_CHARS) {
         const uint32_t passage = spaced_passage(scan, line_index, out);

@@ -68,12 +68,29 @@ bool jp_field_is_party(const jp_field *field) {
            jp_view_eq_text(name, "被抽样人") || jp_view_eq_text(name, "陈述人");
 }
 
+/* 「张三、李四（承办人到会说明，没有表决权）」: what stands in brackets tells of a name. */
+static jp_view outside_brackets(jp_view tight, jp_arena *arena) {
+    size_t unclosed = tight.bytes;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0, next; at < tight.bytes; at = next) {
+        const size_t close = tight.data[at] == '(' ? jp_skip_brackets(tight, at, &unclosed) : at;
+        next = close;
+        (void)jp_utf8_next(tight, &next);
+        if (close == at) {
+            jp_str_put(&out, jp_view_sub(tight, at, next));
+        }
+    }
+    return jp_str_view(&out);
+}
+
 /* A sentence behind a person's label is an answer, not a list of names: 「现场负责人：已看过证件，不申请回避。」 Single
  * characters do not tell: 阿不都热合曼 is a name. */
 static bool is_sentence(jp_scan *s, jp_view value) {
     static const char *const words[] = {"不申请", "不需要", "不要求", "不回避", "不用",   "已看", "已阅", "已经",
                                         "清楚",   "明白",   "知道",   "属实",   "无异议", "没有", "我",   NULL};
-    jp_view tight = jp_text_tight(value, s->arena);
+    jp_view tight = outside_brackets(jp_text_tight(value, s->arena), s->arena);
     bool has_stop = jp_view_ends_with(tight, JP_VIEW("。"));
 
     if (has_stop) { /* 「检查人员：张三、李四。」 ends with one and is a list all the same */

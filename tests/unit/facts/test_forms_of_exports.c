@@ -81,7 +81,8 @@ static void test_opinions(void **state) {
          "concat(*/意见[@角色='承办机构']/@状态, */意见[@角色='负责人']/@署名)", "空李四"},
         {"who signs above the next opinion signs his own", NULL,
          "= "
-         "立案审批表\n承办机构审查意见\n建议由张三承办。\n负责人：宋长青　2023年9月18日\n某部门负责人审批意见\n同意立案。"
+         "立案审批表\n承办机构审查意见\n建议由张三承办。\n负责人：宋长青　2023年9月18日\n某部门负责人审批意见\n同意立案"
+         "。"
          "\n"
          "签名：刘国栋　2023年9月19日",
          "concat(*/意见[1]/@署名, */意见[1]/@日期, */意见[2]/@署名)", "宋长青2023-09-18刘国栋"},
@@ -106,9 +107,105 @@ static void test_receipts(void **state) {
          "文号\t某责〔2024〕1号\t某告〔2024〕1号\t某罚〔2024〕1号\n"
          "送达时间\t2024年11月5日 11:50\t2024年12月10日 15:00\t2024年12月24日 15:30",
          SERVED_DAYS, "13某罚〔2024〕1号2024-12-102024-12-24"},
+        {"papers one below the other, each with its day", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚告知书　某告〔2025〕5号\n| 收件日期 | 2025年7月18日\n"
+         "| 送达文书 | 行政处罚决定书　某罚〔2025〕5号\n| 收件日期 | 2025年7月31日",
+         "concat(*/送达文书[1]/@日期, */送达文书[2]/@日期)", "2025-07-182025-07-31"},
+        {"one without a day: whose the other is is not sure", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚告知书　某告〔2025〕5号\n| 收件日期 | 2025年7月18日\n"
+         "| 送达文书 | 行政处罚决定书　某罚〔2025〕5号\n| 送达方式 | 直接送达",
+         "count(*/送达文书[@日期])", "0"},
+        {"who signed and took it is no place to sign", NULL,
+         "= 送达回执\n送达文书\n行政处罚决定书　某罚〔2025〕5号\n收件\n某县甲构件有限公司　法定代表人 张三 "
+         "签收　2025年7月2日\n送件\n李四　王五",
+         "concat(count(*/签名[@形式='空']), count(*/收件人), count(*/送达人))", "012"},
+        {"the same of a row", NULL,
+         "= 送达回执\n送达文书\t行政处罚决定书　某罚〔2025〕5号\n收件\t某县甲构件有限公司　法定代表人 张三 "
+         "签收　2025年7月2日\n送件\t李四　王五",
+         "count(*/签名[@形式='空'])", "0"},
+        {"who signs in brackets among the values of rows: nobody can tell whose they are", NULL,
+         "= 送达回证\n文书名称、文号\n收到时间\n收件人签收\n送达人\n《行政处罚告知书》某告〔2024〕1号\n"
+         "2024年7月1日17时\n[图]（法定代表人）\n[图]\n《行政处罚决定书》某罚〔2024〕1号\n"
+         "2024年7月10日17时\n[图]（法定代表人）\n[图]\n送达方式和地点：直接送达，某路66号",
+         "count(*/签名[@形式='空'] | */收件日期[@状态='空'])", "0"},
+        {"a register of what was served", NULL,
+         "= 行政许可文书送达登记（回证）\n受送达人：甲公司\n| 文书 | 签收 | 日期 | 送达人\n"
+         "| 准予行政许可决定书（某许〔2025〕6号） | 张三（代理人） | 2025.7.28 | 李四、王五",
+         "count(送达回证)", "1"},
+        {"a paper with its number in brackets in a list of papers is no paper", NULL,
+         "= 行政许可文书送达登记（回证）\n受送达人：甲公司\n文书\n签收\n日期\n送达人\n"
+         "受理决定书（某受〔2025〕6号）\n张三（代理人）\n2025.7.8\n李四、王五",
+         "concat(count(送达回证), count(许可受理通知书))", "10"},
         {"who he is beside the picture of his name", NULL,
          "= 送达回证\n受送达人\n甲公司\n收件人签名或者盖章\n[图]（驾驶人，当场签收；受委托人）\n送达地点\n某处",
          "*/签名[@角色='收件人']/@形式", "图"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_rows_of_lines(void **state) {
+    (void)state;
+#define CHECKED "= 现场检查（勘验）笔录\n"
+    static const facts_row rows[] = {
+        {"a row of labels above a row of values", NULL,
+         CHECKED
+         "被检查单位\t地址\t现场负责人\t身份证号\n某县甲有限公司\t某路66号\t董浩（法定代表人）\t65232419910825037X",
+         "concat(*/被检查人, '-', */地址, '-', */现场负责人/@值)", "某县甲有限公司-某路66号-董浩"},
+        {"a label nobody knows among them", NULL,
+         "= 行政处罚审批表\n当事人\t违法行为\t拟处罚\n某县甲有限公司\t非法发布警报\t警告，罚款3000元", "*/当事人",
+         "某县甲有限公司"},
+        {"more values than labels: whose they are nobody can tell, and none is missing", NULL,
+         CHECKED "开始时间\t结束时间\t检查人及证号\t记录人\n2024年7月9日16时10分\t2024年7月9日17时05分\t彭海\t"
+                 "努尔兰\t65232400226\n检查情况\n一切正常。",
+         "concat(count(*/结束时间[@状态]), count(*/记录人), contains(*/@或有, '记录人'))", "00true"},
+        {"the same with each cell a line", NULL,
+         CHECKED "开始时间\n结束时间\n检查人及证号\n记录人\n2024年7月9日16时10分\n2024年7月9日17时05分\n彭海 "
+                 "65232400210\n努尔兰 65232400226\n努尔兰\n检查情况\n一切正常。",
+         "count(*/结束时间[@状态])", "0"},
+        {"pictures of names with their days", NULL,
+         "= 卷内备考表\n本卷共有文件材料11件。\n立卷人\t检查人\n[图]2026年6月2日\t2026年6月2日",
+         "concat(*/立卷人/@形式, */检查人/@形式)", "图图"},
+        {"several rows are a list", NULL,
+         "= 送达回证\n送达文书\t送达时间\t收件人\n告知书\t2024年7月9日\t张三\n决定书\t2024年8月9日\t张三",
+         "count(*/收件人[.='张三'])", "0"},
+        {"labels nobody knows end what stands before them", NULL,
+         "= 询问笔录\n被询问人\t董浩，男，身份证号65232419910825037X\t单位职务、电话\t某公司经理　18999341207",
+         "concat(count(*/被询问人), */被询问人/@值)", "1董浩"},
+        {"labels behind blanks in a cell", NULL,
+         "= 照片证据\n| 拍摄时间　2025年7月1日10时20分　拍摄人　马倩 拍摄地点　某镇6号机井房　说明　抽取地下水",
+         "concat(*/拍摄人/@值, '-', */拍摄地点)", "马倩-某镇6号机井房"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_records(void **state) {
+    (void)state;
+#define HELD "= 集体讨论记录\n出席人员\n石建平、张远志（副局长）、吴金枝（承办人李四到会说明，没有表决权）\n"
+    static const facts_row rows[] = {
+        {"who has no vote, told in brackets", NULL, HELD, "count(*/出席人)", "3"},
+        {"an answer is still no list of names", NULL, "= 现场检查笔录\n现场负责人：没有意见，不申请回避。",
+         "count(*/现场负责人)", "0"},
+        {"what he thinks, behind his name and a blank", NULL,
+         HELD "张远志意见　事实没有争议，可以罚款。\n石建平总结　同意。",
+         "concat(*/发言[1]/@人, */发言[1], */发言[2]/@人)", "张远志事实没有争议，可以罚款。石建平"},
+        {"a conclusion that begins with how many agree", NULL, HELD "结论性意见\n一致同意：罚款10000元。", "*/结论意见",
+         "一致同意：罚款10000元。"},
+        {"how he signed between his name and the day", NULL,
+         "= 现场检查笔录\n现场负责人：尤峰\n现场负责人阅后意见：记录属实。　尤峰（签字）　2024-05-16\n"
+         "检查人：关鹏（签字）　2024-05-16",
+         "concat(*/签名[@角色='当事人']/@值, */签名[@角色='当事人']/@日期)", "尤峰2024-05-16"},
+        {"who signs next stands behind the day", NULL,
+         "= 现场检查笔录\n陪同人\t纪诚\n陪同人确认\t以上笔录看过，没有出入。　2025年8月11日\t检查人\t2025年8月11日[图]",
+         "*/签名[@角色='当事人']/@形式", "图"},
+        {"a later statement of another paper takes him nothing", NULL,
+         "= 询问笔录\n被询问人：冯昌\n以上笔录看过，与我所说一样。　冯昌　2025年7月14日\n调查人：石磊\n"
+         "所附复印件和原件核对，内容属实。",
+         "*/签名[@角色='当事人']/@值", "冯昌"},
+        {"who issued a certificate is nobody", NULL,
+         "= 询问笔录\n调查人：石磊，水政执法证65230100411；记录人：努尔江·阿布里孜，水政执法证65230100427",
+         "concat(count(*/执法人员[@值='水政'] | */记录人[@值='水政']), */执法人员/@证号)", "065230100411"},
+        {"from when to when", NULL, "= 现场检查笔录\n检查起止\t2025年8月11日10时30分至11时40分", "*/结束时间/@值",
+         "2025-08-11T11:40"},
     };
     ASK_ROWS(rows);
 }
@@ -120,6 +217,8 @@ int main(void) {
         cmocka_unit_test(test_parties),
         cmocka_unit_test(test_opinions),
         cmocka_unit_test(test_receipts),
+        cmocka_unit_test(test_rows_of_lines),
+        cmocka_unit_test(test_records),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
