@@ -219,6 +219,18 @@ static bool organ_above(const jp_scan *s, uint32_t date_line, closing *out) {
     return false;
 }
 
+/* Behind the day of a closing annexes may stand, and no paper goes on for sentences. */
+static bool is_before_prose(const jp_scan *s, uint32_t line) {
+    enum { FEWEST_SENTENCES = 3, FEWEST_CHARS = 30 };
+    uint32_t sentences = 0;
+
+    for (; line < s->section->line_to && sentences < FEWEST_SENTENCES; line++) {
+        const jp_view words = jp_text_line(s->text, line);
+        sentences += jp_text_chars(words) >= FEWEST_CHARS && jp_view_contains(words, JP_VIEW("。"));
+    }
+    return sentences == FEWEST_SENTENCES;
+}
+
 static bool find_closing(const jp_scan *s, closing *out) {
     uint32_t floor = body_start(s);
     bool has_fallback = false;
@@ -241,7 +253,7 @@ static bool find_closing(const jp_scan *s, closing *out) {
             *out = here;
             return true;
         }
-        if (!has_fallback) {
+        if (!has_fallback && !is_before_prose(s, i)) {
             fallback = here;
             has_fallback = true;
         }

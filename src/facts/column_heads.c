@@ -39,6 +39,13 @@ static bool is_above_first_row(const jp_scan *scan, uint32_t line_index) {
            jp_view_eq(jp_text_line(scan->text, r.to), JP_VIEW("1")) && is_bare_label(scan, line_index, LONG_HEAD_CHARS);
 }
 
+/* 「抽样基数」「抽样数量」, one below the other. */
+static bool ends_as_head(const jp_scan *scan, uint32_t line_index) {
+    static const char *const ends[] = {"数量", "规格", "批号", "型号", "基数", "单价", "金额", "编号", NULL};
+    return line_index < scan->section->line_to && is_bare_label(scan, line_index, HEAD_CHARS) &&
+           jp_view_ends_with_any(jp_text_line(scan->text, line_index), ends);
+}
+
 /* 「序号」「名称」「数量」「备注」, each a line of its own: the head of a table of which every cell is a line. What is
  * below belongs to the one or the other, nobody can tell. */
 bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index) {
@@ -47,7 +54,8 @@ bool jp_is_head_of_column(const jp_scan *scan, uint32_t line_index) {
     uint32_t marks = 0;
 
     for (uint32_t i = r.from; i < r.to && r.to - r.from >= FEWEST_HEADS; i++) {
-        marks += jp_view_is_any(jp_text_line(scan->text, i), heads);
+        marks += jp_view_is_any(jp_text_line(scan->text, i), heads) ||
+                 (ends_as_head(scan, i) && (ends_as_head(scan, i + 1) || (i > r.from && ends_as_head(scan, i - 1))));
     }
     return marks > 1 || is_above_first_row(scan, line_index);
 }

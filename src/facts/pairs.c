@@ -205,6 +205,29 @@ static bool is_closed_value(jp_view v) {
     return jp_view_eq_text(v, "男") || jp_view_eq_text(v, "女");
 }
 
+/* 「张三日期：2024年6月3日」: the tab between the name and the day was lost. */
+static bool is_day_behind_name(const jp_scan *scan, uint32_t line_index, size_t floor, size_t at, size_t colon) {
+    static const char *const days[] = {"日期", "时间", NULL};
+    enum { MOST_BYTES = 90 };
+    const jp_view folded = scan->text->folded;
+    size_t from = at;
+    jp_found_person person;
+
+    if (!jp_view_is_any(jp_view_sub(folded, at, colon), days)) {
+        return false;
+    }
+    while (from > floor && at - from < MOST_BYTES && folded.data[from - 1] != ':' && folded.data[from - 1] != ' ' &&
+           !jp_text_has_gap(scan->text, line_index, from)) {
+        from--;
+    }
+    const jp_view names = jp_view_trim(jp_view_sub(folded, from, at));
+    size_t behind = 0;
+    while (jp_norm_next_person(names, behind, scan->arena, &person)) {
+        behind = person.span.to;
+    }
+    return behind > 0 && behind == names.bytes;
+}
+
 bool jp_looks_like_label(jp_view v) {
     size_t chars = jp_text_chars(v);
     if (chars < MIN_UNKNOWN_LABEL_CHARS || chars > MAX_UNKNOWN_LABEL_CHARS) {
@@ -274,7 +297,8 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
             break;
         }
         bool is_head = at == floor || jp_text_has_gap(scan->text, line_index, at) || is_break(folded, at);
-        if (!is_head && !is_closed_value(jp_view_sub(folded, floor, at))) {
+        if (!is_head && !is_closed_value(jp_view_sub(folded, floor, at)) &&
+            !is_day_behind_name(scan, line_index, floor, at, colon)) {
             continue;
         }
         jp_view words = jp_view_sub(folded, at, colon);

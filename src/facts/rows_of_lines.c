@@ -9,7 +9,7 @@
 /* A table of which every row is a line, its cells parted by tabs or wide blanks: what other programs leave of a table.
  */
 
-enum { MOST_COLUMNS = 12, FEWEST_MARKED = 3 };
+enum { MOST_COLUMNS = 25, FEWEST_MARKED = 3 };
 
 typedef struct column {
     size_t from, to; /* bytes of the folded text */
@@ -180,7 +180,7 @@ uint32_t jp_labels_of_columns(const jp_scan *scan, uint32_t line_index, jp_line_
         return 0;
     }
     split(scan, line_index, false, &c);
-    if (c.count < FEWEST_COLUMNS || c.count % 2 != 0 || c.count / 2 > max) {
+    if (c.count < FEWEST_COLUMNS || c.count % 2 != 0 || c.count == MOST_COLUMNS) {
         return 0;
     }
     for (uint32_t i = 0; i < c.count; i += 2) {
@@ -190,7 +190,9 @@ uint32_t jp_labels_of_columns(const jp_scan *scan, uint32_t line_index, jp_line_
         if (!is_label || jp_label_read(scan, words_of(scan, &c.at[i + 1])).is_known) {
             return 0;
         }
-        out[i / 2] = (jp_line_label){label, c.at[i].from, c.at[i].to};
+        if (i / 2 < max) {
+            out[i / 2] = (jp_line_label){label, c.at[i].from, c.at[i].to};
+        }
     }
-    return c.count / 2;
+    return c.count / 2 < max ? c.count / 2 : max;
 }

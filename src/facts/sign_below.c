@@ -19,7 +19,9 @@ static bool is_joint(jp_view between) {
 /* The word for a person in a part somebody signs for. */
 static bool names_part(jp_view label) {
     static const char *const ends[] = {"人", "者", "员", "代表", "单位", "方", NULL};
-    return jp_view_ends_with_any(label, ends);
+    const size_t open = jp_view_find(label, JP_VIEW("("), 0); /* 「申请人(陪同人员)」 */
+    const bool has_note = open != SIZE_MAX && open > 0 && jp_view_ends_with(label, JP_VIEW(")"));
+    return jp_view_ends_with_any(has_note ? jp_view_sub(label, 0, open) : label, ends);
 }
 
 static bool names_company(jp_view name) {

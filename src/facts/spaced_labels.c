@@ -105,15 +105,21 @@ static bool is_written_and_dated(const jp_scan *scan, uint32_t line_index, const
     return is_dated;
 }
 
+/* 「五、费用预算　　人民币贰万元，由当事人承担。」 */
+static bool is_numbered(jp_view words) {
+    return jp_label_strip(words).bytes < words.bytes && words.data[0] != '(';
+}
+
 /* 「案情摘要　　2024年6月6日，本机关…。」, 「负责人意见　　同意。」, 「被检查人意见及签名　张三　属实。」: a passage
  * behind its printed label, which is a word of its own. */
 static uint32_t spaced_passage(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_label label;
     size_t value_from = label_words(scan, line_index, line->from, true, &label);
+    const jp_view words = jp_view_trim(jp_view_sub(scan->text->folded, line->from, value_from));
 
     if (value_from == 0 || value_from >= line->to ||
-        !(label.is_opinion || (label.field && label.field->type == JP_FIELD_PASSAGE) ||
+        !(label.is_opinion || (label.field && (label.field->type == JP_FIELD_PASSAGE || is_numbered(words))) ||
           ends_with_signing(scan, line_index, &label) || is_written_and_dated(scan, line_index, &label, value_from)) ||
         !jp_has_wide_gap(scan, line_index, value_from)) {
         return 0;
@@ -208,7 +214,7 @@ static uint32_t labels_in_cell(const jp_scan *scan, uint32_t line_index, jp_line
 /* 「询问人 张三、李四　工作单位 某某局」: printed forms whose blanks were filled in, the labels without colons. A line
  * is read so only when it begins with a field of its paper and is no sentence. */
 uint32_t jp_spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
-    enum { MAX_LINE_CHARS = 240 };
+    enum { MAX_LINE_CHARS = 400 };
     const jp_line *line = &scan->text->lines[line_index];
     jp_view words = jp_text_line(scan->text, line_index);
 
@@ -240,7 +246,8 @@ uint32_t jp_put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_line_l
     jp_label label;
     size_t value_from = label_words(scan, line_index, line->from, true, &label);
 
-    if (value_from == 0 || value_from >= out[0].from || !jp_has_wide_gap(scan, line_index, value_from)) {
+    const bool is_blank = value_from == out[0].from && label.is_signature; /* 「当事人签收　　日期：3月5日」 */
+    if (value_from == 0 || (value_from >= out[0].from && !is_blank) || !jp_has_wide_gap(scan, line_index, value_from)) {
         return 0;
     }
     memmove(out + 1, out, count * sizeof *out);

@@ -162,7 +162,8 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
     }
     if (jp_field_is_party(field)) {
         /* a 告知笔录 is a notice by its type */
-        if ((s->type->is_record || jp_view_contains(s->section->title, JP_VIEW("笔录"))) && is_sentence(s, value)) {
+        if ((s->type->is_record || jp_view_contains(jp_text_tight(s->section->title, s->arena), JP_VIEW("笔录"))) &&
+            is_sentence(s, value)) {
             return; /* 「当事人：听清楚了，不申请回避。」 */
         }
         jp_view bare = behind_boxes(value);
