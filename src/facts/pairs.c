@@ -639,7 +639,16 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         return;
     }
     jp_label whole = jp_label_read(scan, words);
-    if (line_index + 1 < flow_to && jp_is_certificate_below(scan, line_index, &whole)) {
+    jp_label signer;
+    if (line_index + 1 < flow_to && !whole.field && !whole.is_signature &&
+        jp_signer_above_picture(scan, line_index, &signer)) {
+        jp_pair *pair = jp_pair_add(scan, &signer, line_index);
+        pair->value = jp_text_raw_line(scan->text, line_index + 1);
+        pair->value_from = line_index;
+        pair->value_to = line_index + 2;
+        pair->has_picture = true;
+        pair->is_value_below = true;
+    } else if (line_index + 1 < flow_to && jp_is_certificate_below(scan, line_index, &whole)) {
         jp_pair *pair = jp_pair_add(scan, &whole, line_index);
         pair->value = jp_text_raw_line(scan->text, line_index + 1);
         pair->value_from = line_index;

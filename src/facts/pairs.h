@@ -51,6 +51,8 @@ bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is
  * called. False where the line is none. */
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out);
+/** 「实施人」 and on the line below a picture and the day: the part as the label of a place to sign. */
+bool jp_signer_above_picture(const jp_scan *scan, uint32_t line_index, jp_label *out);
 /** Whether a picture in a line's paragraph, or alone in the one below, stands for what the line asks for; not the
  * organ's seal over its closing. */
 bool jp_picture_near(const jp_scan *scan, uint32_t line_index);

@@ -45,6 +45,24 @@ static void put_column(const jp_scan *scan, columns *out, size_t from, size_t to
     }
 }
 
+/* 「案    由」: a word set wide is one. */
+static void join_characters(columns *c) {
+    enum { BYTES_OF_ONE = 3 };
+    uint32_t put = 0;
+
+    for (uint32_t i = 0; i < c->count; i++) {
+        const bool is_one = c->at[i].to - c->at[i].from == BYTES_OF_ONE;
+        const bool was_one = put > 0 && is_one && c->at[i].from == c->at[put - 1].to &&
+                             c->at[put - 1].to - c->at[put - 1].from == BYTES_OF_ONE;
+        if (was_one) {
+            c->at[put - 1].to = c->at[i].to;
+        } else {
+            c->at[put++] = c->at[i];
+        }
+    }
+    c->count = put;
+}
+
 /* A line with tabs is parted by them alone; is_marked: by colons too. */
 static void split(const jp_scan *scan, uint32_t line_index, bool is_marked, columns *out) {
     const jp_line *line = &scan->text->lines[line_index];
@@ -67,6 +85,7 @@ static void split(const jp_scan *scan, uint32_t line_index, bool is_marked, colu
         }
     }
     put_column(scan, out, from, line->to);
+    join_characters(out);
 }
 
 static jp_view words_of(const jp_scan *scan, const column *c) {
@@ -143,10 +162,16 @@ uint32_t jp_pairs_of_heads(jp_scan *scan, uint32_t line_index) {
     columns heads, values;
     const jp_stack stack = stack_of(scan, line_index, &heads, &values);
 
+    uint32_t opinions = 0;
+    for (uint32_t i = 0; i < heads.count && stack == JP_STACK_EVEN; i++) {
+        opinions += jp_label_read(scan, words_of(scan, &heads.at[i])).is_opinion;
+    }
     for (uint32_t i = 0; i < heads.count && stack == JP_STACK_EVEN; i++) {
         const jp_label label = jp_label_read(scan, words_of(scan, &heads.at[i]));
         jp_pair *pair = jp_pair_add(scan, &label, line_index);
-        pair->value = jp_view_trim(jp_text_raw(scan->text, line_index + 1, values.at[i].from, values.at[i].to));
+        /* 「审核意见　　审核人」: who gave the only opinion, and when, stands behind it */
+        const size_t to = label.is_opinion && opinions == 1 ? scan->text->lines[line_index + 1].to : values.at[i].to;
+        pair->value = jp_view_trim(jp_text_raw(scan->text, line_index + 1, values.at[i].from, to));
         pair->place = jp_text_place(scan->text, line_index + 1);
         pair->value_from = line_index + 1;
         pair->value_to = line_index + 2;

@@ -58,8 +58,9 @@ uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_lab
         }
         jp_label label;
         size_t value_from = to > from ? label_of_clause(scan, from, to, &label) : 0;
-        if (clauses == 0 && (value_from == 0 || !label.field)) {
-            return 0;
+        const bool is_column = value_from > 0 && jp_has_wide_gap(scan, line_index, value_from);
+        if (clauses == 0 && (value_from == 0 || !label.field || is_column)) {
+            return 0; /* 「检查时间　　2024年5月15日　　检查地点　　某处，…」 is a row of a form */
         }
         labelled += value_from > 0;
         if (value_from > 0 && label.field && label.field->type == JP_FIELD_PERSON &&

@@ -176,6 +176,26 @@ static bool is_sealed_below(const jp_scan *scan, const jp_pair *pair) {
            names_company(name) && !jp_title_is_organ(scan->catalogue, name);
 }
 
+static bool is_day_beside_picture(const jp_scan *scan, uint32_t line_index) {
+    return (jp_text_flags(scan->text, line_index) & JP_PARA_PICTURE) != 0;
+}
+
+bool jp_signer_above_picture(const jp_scan *scan, uint32_t line_index, jp_label *out) {
+    enum { MOST_CHARS = 8 };
+    const jp_view key = jp_label_strip(jp_text_line(scan->text, line_index));
+    jp_found_date date;
+
+    if (!scan->type || !scan->type->is_record || line_index + 1 >= scan->section->line_to ||
+        scan->text->lines[line_index].cell_index != JP_NO_INDEX || !jp_looks_like_label(key) ||
+        jp_text_chars(key) > MOST_CHARS || !names_part(key) || !is_day_beside_picture(scan, line_index + 1)) {
+        return false;
+    }
+    const jp_view day = jp_view_trim(jp_text_raw_line(scan->text, line_index + 1));
+    *out = (jp_label){.key = key, .field = jp_label_field(scan, key), .is_known = true, .is_signature = true};
+    return jp_norm_next_date(day, 0, scan->day, &date) && !date.is_blank && date.span.from == 0 &&
+           date.span.to == day.bytes;
+}
+
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     enum { FEWEST_CHARS = 2, MOST_CHARS = 8 };
     const jp_line *line = &scan->text->lines[line_index];
@@ -193,8 +213,9 @@ bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *
     jp_view key = jp_view_trim(jp_view_sub(scan->text->folded, line->from, to));
     jp_view value = jp_view_trim(jp_text_raw(scan->text, line_index, to, line->to));
     if (to >= line->to || jp_text_chars(key) < FEWEST_CHARS || jp_text_chars(key) > MOST_CHARS || !names_part(key) ||
-        !jp_norm_next_date(value, 0, scan->day, &date) || date.is_blank || date.span.from == 0 ||
-        !jp_is_signed_line(scan, value)) {
+        !jp_norm_next_date(value, 0, scan->day, &date) || date.is_blank ||
+        !(date.span.from > 0 ? jp_is_signed_line(scan, value)
+                             : is_day_beside_picture(scan, line_index) && date.span.to == value.bytes)) {
         return false;
     }
     *out = (jp_line_label){
