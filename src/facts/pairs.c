@@ -222,6 +222,9 @@ static bool is_day_behind_name(const jp_scan *scan, uint32_t line_index, size_t 
     }
     const jp_view names = jp_view_trim(jp_view_sub(folded, from, at));
     size_t behind = 0;
+    if (from == scan->text->lines[line_index].from) {
+        return false; /* 「承办日期：」; a name stands behind its label */
+    }
     while (jp_norm_next_person(names, behind, scan->arena, &person)) {
         behind = person.span.to;
     }
