@@ -203,8 +203,10 @@ static uint32_t labels_in_columns(const jp_scan *scan, uint32_t line_index, jp_l
  */
 static uint32_t labels_in_cell(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const uint32_t count = labels_from(scan, line_index, scan->text->lines[line_index].from, out, max);
+    const bool is_one_of_lines = scan->text->doc->cells[scan->text->lines[line_index].cell_index].para_count > 1;
 
-    return count > 1 && !jp_view_contains(jp_text_line(scan->text, line_index), JP_VIEW("。")) && out[0].label.field &&
+    return count > (is_one_of_lines ? 0 : 1) &&
+                   !jp_view_contains(jp_text_line(scan->text, line_index), JP_VIEW("。")) && out[0].label.field &&
                    !out[0].label.is_signature && !out[0].label.is_opinion && jp_label_is_word(scan, out[0].label.key) &&
                    jp_has_wide_gap(scan, line_index, out[0].value_from) &&
                    !jp_is_row_of_heads(scan, line_index, out, count)
