@@ -40,6 +40,15 @@ static const char *const labels[] = {"劳动保障监察证件号",
                                      "执法证",
                                      "执法人员证号",
                                      "执法人员编号",
+                                     "人民警察证号码",
+                                     "人民警察证号",
+                                     "人民警察证",
+                                     "警察证号码",
+                                     "警察证号",
+                                     "警察证",
+                                     "警官证号码",
+                                     "警官证号",
+                                     "警官证",
                                      "警号",
                                      "监督证号",
                                      "监察证号",
@@ -64,7 +73,7 @@ size_t jp_scan_certificate_label(jp_view v, size_t at) {
     uint32_t c = jp_scan_at(v, at, NULL);
     size_t next;
 
-    if (!jp_scan_in(c, "行执监检工证劳税卫稽警"))
+    if (!jp_scan_in(c, "行执监检工证劳税卫稽警人"))
         return 0;
     size_t bytes = jp_scan_words(v, at, labels, NULL);
     if (bytes == 0)
