@@ -209,7 +209,8 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     bool says_taken = has(before, "没收") || has(before, "违法所得");
     bool is_total = has(before, "合计") || has(before, "共计") || has(before, "总计") || has(before, "罚没款") ||
                     has(before, "以上") || has(before, "合并");
-    if (!says_fine && !says_taken && has(wide, "罚款") && !has(wide, "没收")) {
+    bool is_total_of_both = is_total && out->has_taken; /* 「一、没收…；二、罚款…。以上合计68640元。」 */
+    if (!says_fine && !says_taken && !is_total_of_both && has(wide, "罚款") && !has(wide, "没收")) {
         says_fine = true; /* 「罚款：人民币，大写伍仟元」 */
     }
     if (says_taken && !jp_view_starts_with(after, JP_VIEW("罚款")) && !jp_view_starts_with(after, JP_VIEW("的罚款")) &&
@@ -448,6 +449,11 @@ static bool take_labelled(jp_scan *s) {
     return false;
 }
 
+/* 「以上罚款合计68640元」 where what is taken went into it. */
+static bool is_sum_of_both(const sums *total) {
+    return total->has_fine && total->has_taken && total->fine_total_fen == total->fine_fen + total->taken_fen;
+}
+
 void jp_scan_decision(jp_scan *s) {
     jp_view body = jp_scan_body(s);
     region r;
@@ -476,7 +482,8 @@ void jp_scan_decision(jp_scan *s) {
         add_sums(jp_view_sub(body, r.from, r.to), &total);
     }
     if (!is_labelled && (total.has_fine || total.has_total)) {
-        bool use_total = total.has_total && (!total.has_fine || total.fine_total_fen > total.fine_fen);
+        bool use_total =
+            total.has_total && (!total.has_fine || total.fine_total_fen > total.fine_fen) && !is_sum_of_both(&total);
         put_sum(s, "罚款", r.from + (use_total ? total.total_at : total.fine_at),
                 use_total ? total.fine_total_fen : total.fine_fen);
     }

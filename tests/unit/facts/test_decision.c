@@ -55,6 +55,13 @@ static void test_sums(void **state) {
         {"a total is not added again", NULL,
          DECISION "决定作出如下处罚：1.对无照经营行为罚款3000元；2.对拒绝检查行为罚款2000元。合计罚款5000元。",
          "*/罚款/@分", "500000"},
+        {"a total of what is taken and of the fine is no fine", NULL,
+         DECISION "决定给予如下行政处罚：\n一、没收违法所得8640元；\n二、罚款60000元（人民币陆万元整）。\n"
+                  "以上合计68640元（人民币陆万捌仟陆佰肆拾元整）。请于收到本决定书之日起十五日内缴纳。",
+         "concat(*/罚款/@分, '-', */没收/@分)", "6000000-864000"},
+        {"even where it is called one", NULL,
+         DECISION "决定如下：\n1.没收违法所得1200元；\n2.罚款5000元。\n以上罚款合计6200元。",
+         "concat(*/罚款/@分, '-', */没收/@分)", "500000-120000"},
         {"value of goods and income are no fine", NULL,
          DECISION "经查，货值金额36元，违法所得120元。\n决定给予罚款5000元的行政处罚。", "*/罚款/@分", "500000"},
         {"the statute's range is no fine", NULL,
