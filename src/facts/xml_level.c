@@ -51,6 +51,20 @@ static bool is_level(const jp_xml_sheet *s, uint32_t index) {
     return opinions <= 1 && others <= MOST_OTHERS;
 }
 
+/* 「<签名 身份="承办人" 日期="…">张三</签名>」: an attribute that says as whom he signs. */
+static uint32_t capacity_attribute(const jp_xml_sheet *s, uint32_t index) {
+    static const char words[] =
+        "|身份|签名身份|签署身份|签名人身份|岗位|职责|签名角色|签署角色|签署方|签名方|capacity|identity|";
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_elem_at(s, k)->is_attribute && jp_xml_is_word(words, jp_elem_at(s, k)->name) &&
+            jp_xml_has_han(jp_elem_at(s, k)->text)) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
 /* 「<qz lb="提供人"><qm>…</qm></qz>」: the only attribute of a place to sign, a few Chinese words, is who signs. */
 static uint32_t role_attribute(const jp_xml_sheet *s, uint32_t index) {
     enum { MOST_ROLE_CHARS = 16 };
@@ -184,19 +198,35 @@ static uint32_t name_beside(const jp_xml_sheet *s, uint32_t index, const level *
     return JP_XML_NONE;
 }
 
+/* 「<签署><签名 身份="承办人">…</签名><签名 身份="负责人">…</签名></签署>」: each of them is a place to sign. */
+static bool holds_places(const jp_xml_sheet *s, uint32_t index) {
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (!jp_elem_at(s, k)->is_attribute && jp_elem_role(s, k) == JP_XML_SIGNATURE &&
+            capacity_attribute(s, k) != JP_XML_NONE) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
     level l = {.naming = jp_elem_naming(s, index),
                .day = jp_xml_child_with(s->tree, index, JP_XML_DAY),
                .arrival = JP_XML_NONE};
+
+    if (is_signature && holds_places(s, index)) {
+        return false;
+    }
     bool is_named = (l.naming != JP_XML_NONE || is_opinion_label(s, own_label)) && !is_signature;
     jp_str text;
 
     l.opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
     l.signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && l.opinion != JP_XML_NONE);
     if (is_signature && l.naming == JP_XML_NONE) {
-        l.naming = role_attribute(s, index);
+        l.naming = capacity_attribute(s, index);
+        l.naming = l.naming == JP_XML_NONE ? role_attribute(s, index) : l.naming;
     }
     if (is_named && l.opinion != JP_XML_NONE) {
         l.signer = l.signer != JP_XML_NONE ? l.signer : step_child(s, index, STEP_SIGNER);
