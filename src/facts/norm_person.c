@@ -128,6 +128,20 @@ static bool split_by_and(jp_view v, size_t from, size_t to, group *g) {
     return false;
 }
 
+/* 「由张三、李四承办」: what they are to do, at either end of a list. */
+static void trim_task(jp_view v, size_t *from, size_t *to) {
+    static const char *const tasks[] = {"承办", "办理", "负责", "主办", "协办", "查办", NULL};
+    size_t head = jp_scan_word(v, *from, "由");
+
+    if (head > 0 && *from + head < *to && likeness(v, *from + head, *to) == JP_NAME_LIKELY)
+        *from += head;
+    for (size_t i = 0; tasks[i]; i++) {
+        size_t start = jp_scan_word_before(v, *to, tasks[i]);
+        if (start != SIZE_MAX && start > *from && likeness(v, *from, start) == JP_NAME_LIKELY)
+            *to = start;
+    }
+}
+
 /* Roles written in front of a name without a colon, titles behind it. */
 static void trim_roles(jp_view v, size_t *from, size_t *to) {
     static const char *const heads[] = {
@@ -146,6 +160,7 @@ static void trim_roles(jp_view v, size_t *from, size_t *to) {
         "二人",           "两人",           "三人",       "等",         NULL};
     size_t best = *to;
 
+    trim_task(v, from, to);
     size_t bytes = jp_scan_words(v, *from, heads, NULL);
     if (bytes > 0 && *from + bytes < *to)
         *from = jp_scan_skip(v, *from + bytes);

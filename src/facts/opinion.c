@@ -384,6 +384,14 @@ static size_t take_names_before(jp_scan *s, jp_view text, size_t from, opinion *
     return from;
 }
 
+/* 「由张三、李四承办」: whom the opinion gives the case to signs nothing by it. */
+static bool hands_over(jp_view tail) {
+    static const char *const by[] = {"由", "拟由", "指定", "指派", NULL};
+    static const char *const doing[] = {"承办", "办理", "负责", "主办", "经办", "查办", "调查", NULL};
+
+    return jp_view_word_at(tail, 0, by) > 0 && jp_view_ends_with_any(tail, doing);
+}
+
 static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
     size_t signature = find_signature(text);
     *out = (opinion){.text = text};
@@ -412,7 +420,7 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         from = after_last(text, end);
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
-    const jp_view signers = brackets_blanked(s, behind_office(tail));
+    const jp_view signers = hands_over(tail) ? JP_VIEW_EMPTY : brackets_blanked(s, behind_office(tail));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
         is_only_names(s, signers)) {
         out->names = names_in(s, signers);

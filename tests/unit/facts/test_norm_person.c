@@ -117,6 +117,8 @@ static void test_persons(void **state) {
          "张三#65010012|李四#65010013|"},
         {"nor in brackets of its own", "张三（主检）、李四（兼记录人）", "张三|李四|"},
         {"labels", "检查人：张三 执法证号：65010012 记录人：李四 执法证号：65010013", "张三#65010012|李四#65010013|"},
+        {"who is given the case", "由张三、李小四承办", "张三|李小四|"},
+        {"by a word that may be a surname", "由建国、张三", "由建国|张三|"},
         {"roles without a colon", "执法人员张三、李四", "张三|李四|"},
         {"what officers do is no name, though 查 is a surname", "检查人员查看现场、查阅台账", ""},
         {"nor is what they do with money", "检查人员：收取", ""},
