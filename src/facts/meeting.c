@@ -65,7 +65,8 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
         (is_inner && jp_view_contains(head, JP_VIEW(";")))) {
         return 0;
     }
-    static const char *const labels[] = {"人", "人员", "日期", "时间", "地点", "签名", "签字", "主持", "列席", "记录"};
+    static const char *const labels[] = {"人",   "人员", "日期", "时间", "地点", "签名",
+                                         "签字", "主持", "列席", "记录", "出席", "委员"};
     for (size_t i = 0; is_inner && i < sizeof labels / sizeof *labels; i++) {
         if (jp_view_ends_with(head, jp_view_of(labels[i]))) {
             return 0; /* 「主持人：罗某　汇报人：」, 「主持：罗某　记录：」, 「主持人签名：罗某　日期：」 */

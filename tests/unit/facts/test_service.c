@@ -226,6 +226,14 @@ static void test_meetings(void **state) {
         {"who reports by his office, the others vote", NULL,
          "= 集体讨论记录\n出席人员：局长张志强、副局长李建国、案件汇报人王红军",
          "concat(count(*/出席人), */列席人/@值)", "2王红军"},
+        {"the members of a committee", NULL,
+         "= 集体讨论记录\n主持：张志强（主任委员）　委员：李建国、王红军　记录：赵小燕\n李建国：证据清楚，同意。",
+         "concat(count(*/出席人), */出席人[2]/@值, count(*/发言), */发言/@人)", "2王红军1李建国"},
+        {"who presides does not say who is there", NULL,
+         "= "
+         "集体讨论记录\n主持人：张志强（局长）　出席：李建国（副局长）、王红军（副局长）\n三、讨论情况：与会人员一致同"
+         "意。",
+         "concat(count(*/出席人), count(*/发言))", "20"},
         {"in brackets, told once", NULL, "= 集体讨论记录\n出席人：张志强（局长）、王红军（列席）",
          "concat(count(*/出席人), */列席人/@值, */列席人/@角色)", "1王红军列席人"},
         {"in brackets of half width", NULL, "= 集体讨论记录\n出席人：张志强(局长)、王红军(列席)",
