@@ -194,9 +194,39 @@ static const char *missing_noun(jp_view v) {
     return jp_view_ends_with_any(v, steps) ? "表" : jp_view_ends_with(v, JP_VIEW("申请")) ? "书" : NULL;
 }
 
+/* 「处罚决定审批签报」, 「立案签报」: what an office writes to its head for approval is the form of approval. */
+static jp_view as_form(jp_view v, jp_arena *arena) {
+    static const char *const memos[] = {"签报单", "签报", "签呈", "呈签", NULL};
+    static const char *const steps[] = {"审批", "呈批", "报批", NULL};
+
+    for (size_t i = 0; memos[i]; i++) {
+        const jp_view memo = jp_view_of(memos[i]);
+        if (jp_view_ends_with(v, memo) && v.bytes > memo.bytes) {
+            const jp_view head = jp_view_sub(v, 0, v.bytes - memo.bytes);
+            return jp_view_of(jp_arena_printf(arena, "%.*s%s", JP_VIEW_ARG(head),
+                                              jp_view_ends_with_any(head, steps) ? "表" : "审批表"));
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* 「送达回证—行政处罚决定书」: behind the stroke, what was served. */
+static jp_view before_served(jp_view v) {
+    static const char *const receipts[] = {"送达回证", "送达回执", NULL};
+    static const char *const strokes[] = {"—", "–", "-", ":", "_", "·", NULL};
+
+    for (size_t at = 0; at < v.bytes; at++) {
+        if (jp_view_word_at(v, at, strokes) > 0) {
+            const jp_view head = jp_view_sub(v, 0, at);
+            return jp_view_ends_with_any(head, receipts) ? head : v;
+        }
+    }
+    return v;
+}
+
 jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena) {
     finder f = {catalogue, {JP_NO_TYPE, 0}, 0};
-    jp_view v = strip_marks(tight);
+    jp_view v = before_served(strip_marks(tight));
     size_t chars = jp_text_chars(v);
 
     if (chars < 2 || chars > MAX_TITLE_CHARS) {
@@ -213,6 +243,12 @@ jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *aren
     if (noun) {
         finder form = {catalogue, {JP_NO_TYPE, 0}, 0};
         try_spelling(&form, jp_view_of(jp_arena_printf(arena, "%.*s%s", JP_VIEW_ARG(v), noun)), 2);
+        return form.best.score >= JP_BID_TITLE ? form.best : f.best;
+    }
+    const jp_view memo = f.best.score < JP_BID_TITLE ? as_form(v, arena) : JP_VIEW_EMPTY;
+    if (memo.bytes > 0) {
+        finder form = {catalogue, {JP_NO_TYPE, 0}, 0};
+        try_spelling(&form, memo, 2);
         return form.best.score >= JP_BID_TITLE ? form.best : f.best;
     }
     return f.best;
