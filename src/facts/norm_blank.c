@@ -66,6 +66,22 @@ static size_t read_hint(jp_view v, size_t at) {
     return inner.bytes < 60 && (inner.bytes == 0 || is_hint(inner)) ? end : SIZE_MAX;
 }
 
+/* 「【案由】无照经营」 at the head of a line: how some offices print their headings. */
+static bool is_heading_at(jp_view v, size_t at, size_t end) {
+    static const char *const orders[] = {"填", "请", "输入", "此处", "选择", "待定", NULL};
+    size_t behind = jp_scan_skip(v, end);
+    size_t next;
+    const uint32_t before = jp_scan_before(v, at, NULL);
+
+    if ((at > 0 && before != '\n') || jp_view_contains_any(jp_view_sub(v, at, end), orders))
+        return false;
+    if (jp_scan_at(v, behind, &next) == ':')
+        behind = jp_scan_skip(v, next);
+    const uint32_t first = jp_scan_at(v, behind, &next);
+    return behind < v.bytes && jp_view_find(jp_view_sub(v, end, behind), JP_VIEW("\n"), 0) == SIZE_MAX &&
+           !is_empty_char(first) && first != U'□';
+}
+
 /* 「(空)」: a copy that was typed again says so where the paper was left blank. */
 static bool is_said_blank(jp_view v) {
     static const char *const words[] = {"空", "空白", "未填", "未填写", "未签", "未签名", "未签字", NULL};
@@ -215,6 +231,12 @@ static size_t read_instruction(jp_view v, size_t at) {
     return SIZE_MAX;
 }
 
+static size_t read_heading_or_hint(jp_view v, size_t at) {
+    const size_t end = read_hint(v, at);
+
+    return end != SIZE_MAX && is_heading_at(v, at, end) ? SIZE_MAX : end;
+}
+
 static size_t read_leftover(jp_view v, size_t at, const char **kind) {
     uint32_t c = jp_scan_at(v, at, NULL);
     size_t end = SIZE_MAX;
@@ -225,7 +247,7 @@ static size_t read_leftover(jp_view v, size_t at, const char **kind) {
     else if (c == '$' || c == '{' || c == '#')
         end = read_variable(v, at);
     else if (c == U'【')
-        end = read_hint(v, at);
+        end = read_heading_or_hint(v, at);
     else if (c == '(' || c == U'（')
         end = read_instruction(v, at);
     else if (c == U'某')

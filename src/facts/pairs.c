@@ -341,25 +341,6 @@ size_t jp_skip_brackets(jp_view folded, size_t at, size_t *unclosed) {
     return (size_t)(close - folded.data);
 }
 
-/* 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
-static bool stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
-    const jp_line *line = &scan->text->lines[line_index];
-    jp_view words = jp_text_line(scan->text, line_index);
-    size_t stop = jp_view_find(words, JP_VIEW("。"), 0);
-
-    if (stop == SIZE_MAX || stop + 3 >= words.bytes ||
-        !jp_view_starts_with(jp_view_sub(words, 3, stop), JP_VIEW("、"))) {
-        return false;
-    }
-    jp_view head = jp_view_sub(words, 0, stop);
-    jp_label label = jp_label_read(scan, head);
-    if (label.key.bytes == head.bytes || (!label.field && !label.is_known)) {
-        return false;
-    }
-    *out = (jp_line_label){label, line->from, line->from + stop + 3};
-    return true;
-}
-
 /* 「许可内容：主要污染物：某某」: what no label is known for, right behind the colon of a field, is what the field
  * says.
  */
@@ -377,10 +358,15 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
     size_t floor = line->from, unclosed = line->to;
     uint32_t count = 0;
 
-    if (max > 0 && stopped_heading(scan, line_index, out)) {
+    if (max > 0 && jp_stopped_heading(scan, line_index, out)) {
         return 1;
     }
-    for (size_t at = line->from; at < line->to && count < max; at++) {
+    const size_t behind = max > 0 ? jp_bracketed_heading(scan, line_index, out) : 0;
+    if (behind > 0) {
+        count = 1;
+        floor = behind;
+    }
+    for (size_t at = floor; at < line->to && count < max; at++) {
         size_t from = 0;
         jp_label label;
         if (folded.data[at] == '(') {

@@ -73,6 +73,11 @@ uint32_t jp_put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_line_l
 bool jp_has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at);
 /** A label known by its whole words, and not by a pattern. */
 bool jp_label_is_word(const jp_scan *scan, jp_view key);
+/** 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
+bool jp_stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out);
+/** 「【违法事实】某公司…」: the heading in brackets is the label of what follows on its line. Byte behind it; 0: none.
+ */
+size_t jp_bracketed_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out);
 /** Labels of a printed sentence whose blanks were filled in, each in front of its value; 0: the line is none. */
 uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max);
 /** Whether each cell of a row that is not empty holds a label, blanks, and its value: 「票据号码　00517630」. */

@@ -34,6 +34,13 @@ static void test_cells(void **state) {
          "= 当场处罚决定书\n当事人（电话：13912345678）：甲店", "count(*/执法人员)", "0"},
         {"a copy for the party has no officer in its name", NULL,
          "= 当场处罚决定书\n（第二联 交被处罚人）\n当事人：甲店\n地址：某路", "count(*/执法人员)", "0"},
+        {"headings in brackets are labels, and no left-overs of a template", NULL,
+         "= 案件调查终结报告\n【案由】无照经营。\n【当事人】甲公司，某路1号。\n【调查经过】2025年3月5日检查。\n"
+         "【违法事实】2025年3月5日，甲公司未取得执照，销售酒类。\n【证据】现场检查笔录、照片。\n【建议】罚款8000元。",
+         "concat(*/案由, '|', */当事人, '|', */事实, '|', */证据, '|', count(*/空白))",
+         "无照经营|甲公司|2025年3月5日，甲公司未取得执照，销售酒类。|现场检查笔录、照片。|0"},
+        {"with nothing behind them, or in a sentence, they are", NULL,
+         "= 案件调查终结报告\n【当事人名称】：\n对【案由】一案立案调查。\n【填写内容】事实如下", "count(*/空白)", "3"},
         {"the day of a signature in a cell of its own", NULL,
          "= 当场处罚决定书\n当事人：甲店\n| 当事人签收 | 张三 | 2025年3月5日", "*/签名/@日期", "2025-03-05"},
         {"an empty cell between them", NULL, "= 当场处罚决定书\n当事人：甲店\n| 当事人签收 | 张三 |  | 2025年3月5日",
