@@ -549,6 +549,13 @@ static bool put_type(jp_scan *s, jp_fact *fact, const char *attribute, jp_bid bi
     return is_type;
 }
 
+/* 「改正情况核查」: an index leaves the word for a record out. */
+static jp_bid record_bid(const jp_scan *s, jp_view title) {
+    const jp_view record = jp_view_of(jp_arena_printf(s->arena, "%.*s记录", JP_VIEW_ARG(title)));
+
+    return jp_title_ends_well(title) ? (jp_bid){JP_NO_TYPE, 0} : jp_title_bid(s->catalogue, record, s->arena);
+}
+
 /* 「延长期限审批表、决定书」, 「公告及张贴照片」: one entry for two papers. */
 static void put_types(jp_scan *s, jp_fact *fact, jp_view title) {
     static const char *const joints[] = {"、", "及其", "及", "和", "与", "/"};
@@ -565,7 +572,8 @@ static void put_types(jp_scan *s, jp_fact *fact, jp_view title) {
             jp_view_of(jp_arena_printf(s->arena, "%.*s%.*s", JP_VIEW_ARG(matter_of(first)), JP_VIEW_ARG(second)));
         is_known = is_known || put_type(s, fact, "类", entry_bid(s, first));
         if (is_known && (put_type(s, fact, "另类", jp_title_bid(s->catalogue, whole, s->arena)) ||
-                         put_type(s, fact, "另类", jp_title_bid(s->catalogue, second, s->arena)))) {
+                         put_type(s, fact, "另类", jp_title_bid(s->catalogue, second, s->arena)) ||
+                         put_type(s, fact, "另类", record_bid(s, second)))) {
             return;
         }
     }

@@ -184,6 +184,9 @@ static void test_lists(void **state) {
          "| 3 | 送达回证、邮寄凭证 | 5\n| 4 | 某某说明 | 6",
          "concat(*/目录项[1]/@另类, ' ', */目录项[2]/@另类, ' ', */目录项[3]/@类, ' ', count(*/目录项[4]/@另类))",
          "延长强制措施决定书 照片证据 送达回证 0"},
+        {"the second without the word for a record", NULL,
+         "= 卷内目录\n| 序号 | 文书名称 | 页号\n| 1 | 整改报告及改正情况核查 | 1",
+         "concat(*/目录项/@类, ' ', */目录项/@另类)", "整改报告 整改复查意见书"},
         {"index as a list of lines has its title only", NULL, "= 卷内目录\n1 立案审批表\n2 行政处罚决定书",
          "count(*/目录项)", "0"},
     };
