@@ -308,8 +308,14 @@ static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) 
     }
     jp_fact *fact = &s->facts[fact_from];
     if (fact->status && strcmp(fact->status, "空") == 0) {
+        jp_found_date date;
         fact->status = "不明";
         jp_fact_put_text(fact, "形式", "图");
+        if (pair->field->type == JP_FIELD_PERSON && jp_norm_next_date(pair->value, 0, s->day, &date) &&
+            !date.is_blank && date.span.from == 0) { /* 「调查人员：[图]　2024年11月14日」 */
+            jp_fact_put(fact, "角色", pair->field->role);
+            jp_fact_put_day(s, fact, "日期", date.day);
+        }
     }
 }
 

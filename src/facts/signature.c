@@ -528,10 +528,12 @@ static bool is_next_place(const jp_scan *s, jp_view behind) {
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
 static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
     static const char *const stops[] = {"）", ")", "。", "”", NULL};
+    static const char *const notes[] = {"（以下空白）", "(以下空白)", "（此处以下空白）", "以下空白", NULL};
     jp_found_date date;
 
-    while (jp_view_word_at(rest, 0, stops) > 0) {
-        rest = jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, stops), rest.bytes));
+    while (jp_view_word_at(rest, 0, stops) > 0 || jp_view_word_at(rest, 0, notes) > 0) {
+        const size_t stop = jp_view_word_at(rest, 0, stops), note = jp_view_word_at(rest, 0, notes);
+        rest = jp_view_trim(jp_view_sub(rest, stop > note ? stop : note, rest.bytes));
     }
     if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
         date.is_blank || date.span.from > 0 || !is_next_place(s, jp_view_sub(rest, date.span.to, rest.bytes))) {
