@@ -75,7 +75,45 @@ static bool is_trace(const jp_dossier_facts *f, const jp_member_facts *member, u
     return false;
 }
 
+static jp_view day_of(const jp_scan *scan, const char *name) {
+    const jp_fact *fact = jp_scan_find(scan, name);
+    return fact && !fact->status ? jp_view_sub(jp_fact_value(fact, "值"), 0, JP_VIEW("2024-03-05").bytes)
+                                 : JP_VIEW_EMPTY;
+}
+
+/* The first day on which the case was filed; empty: on none that is known. */
+static jp_view day_of_filing(const jp_dossier_facts *f) {
+    jp_view first = JP_VIEW_EMPTY;
+
+    for (uint32_t i = 0; i < f->member_count; i++) {
+        const jp_member_facts *member = &f->members[i];
+        for (uint32_t k = 0; k < member->section_count; k++) {
+            const jp_scan *scan = &member->scans[k];
+            jp_view day = scan->type && jp_view_eq_text(scan->type->name, "立案审批表") ? day_of(scan, "批准日期")
+                                                                                        : JP_VIEW_EMPTY;
+            first = day.bytes > 0 && (first.bytes == 0 || jp_view_compare(day, first) < 0) ? day : first;
+        }
+    }
+    return first;
+}
+
+/* An officer who goes and looks after the case was filed investigates it: no inspection beside the case. */
+static bool is_investigation(const jp_scan *scan, jp_view filing) {
+    static const char *const days[] = {"开始时间", "检查时间", "日期"};
+    jp_view day = JP_VIEW_EMPTY;
+
+    if (filing.bytes == 0 || scan->type->kind_count != 1 ||
+        scan->type->kinds[0] != jp_kind_find(JP_VIEW("inspection"))) {
+        return false;
+    }
+    for (size_t i = 0; i < sizeof days / sizeof *days && day.bytes == 0; i++) {
+        day = day_of(scan, days[i]);
+    }
+    return day.bytes > 0 && jp_view_compare(day, filing) > 0;
+}
+
 static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
+    const jp_view filing = day_of_filing(f);
     size_t cap = 0;
 
     for (uint32_t i = 0; i < f->member_count; i++) {
@@ -84,7 +122,7 @@ static void collect(const jp_dossier_facts *f, jp_kind_vote *vote) {
             const jp_section *section = &member->sections[k];
             const jp_doc_type *type = member->scans[k].type;
             bool by_title = type && jp_kind_is_said(type, section->title, f->arena);
-            if (!type || !(by_title || is_trace(f, member, k))) {
+            if (!type || !(by_title || is_trace(f, member, k)) || is_investigation(&member->scans[k], filing)) {
                 continue;
             }
             jp_kind_witness witness = {.by_text = !by_title,

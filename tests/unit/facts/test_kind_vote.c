@@ -6,6 +6,8 @@
 #define MAX_FILES 8
 #define PAPER(name, title)                                                                                             \
     { name ".docx", "= 某某市市场监督管理局\n= " title "\n当事人：甲商店\n某某内容，见附件。\n> 2024年3月5日" }
+#define DATED(name, title, line)                                                                                       \
+    { name ".docx", "= " title "\n当事人：甲商店\n" line "\n> 某某市市场监督管理局\n> 2024年3月5日" }
 #define FILING PAPER("01", "立案审批表")
 #define NOTICE PAPER("03", "行政处罚事先告知书")
 #define DECISION PAPER("05", "行政处罚决定书")
@@ -211,6 +213,22 @@ static const kind_row rows[] = {
     {"a record belongs to the penalty case", {DECISION, SCENE}, NULL, "penalty-general", "", NULL},
     {"notice and record make an inspection within it",
      {DECISION, INSPECTION, SCENE},
+     NULL,
+     "penalty-general",
+     "inspection|",
+     NULL},
+    {"but not where they came after the case was filed",
+     {DATED("01", "立案审批表", "| 负责人意见 | 同意立案。张三 2024年3月4日"),
+      DATED("30", "税务检查通知书", "2024年3月5日"), DATED("02", "现场检查笔录", "检查时间：2024年3月5日10时至11时"),
+      DECISION},
+     NULL,
+     "penalty-general",
+     "",
+     NULL},
+    {"on the day itself they may have come before it",
+     {DATED("01", "立案审批表", "| 负责人意见 | 同意立案。张三 2024年3月5日"),
+      DATED("30", "税务检查通知书", "2024年3月5日"), DATED("02", "现场检查笔录", "检查时间：2024年3月5日10时至11时"),
+      DECISION},
      NULL,
      "penalty-general",
      "inspection|",
