@@ -120,6 +120,20 @@ static bool is_procedure_tail(jp_view tail) {
            !jp_view_contains_any(clause, punishing);
 }
 
+/* 「依据《…法》等有关规定，我局对…一案进行了立案调查、审理，并依法告知了作出处罚的事实」: how a decision opens. What
+ * it punishes by is told further down, with its articles. */
+static bool is_opening_tail(jp_view tail) {
+    static const char *const opening[] = {"立案调查", "立案查处", "立案进行", "立案并", "立案审理", "调查、审理", NULL};
+    static const char *const punishing[] = {"罚款", "没收", "吊销", "处以", "并处", "警告", "决定", "作如下", NULL};
+    jp_view clause = clause_of(tail);
+    size_t at = 0;
+
+    while (at < clause.bytes && jp_view_word_at(clause, at, opening) == 0)
+        at++;
+    return at < clause.bytes && !jp_view_contains_any(clause, punishing) &&
+           !jp_view_contains(jp_view_sub(clause, 0, at), JP_VIEW("处罚"));
+}
+
 /* 「依据《…条例》和…的公告，本街道办事处以自己的名义行使上述行政处罚权」: where the power to punish comes from. */
 static bool is_power_tail(jp_view tail) {
     static const char *const powers[] = {"行政处罚权", "行政执法权", "处罚权", "执法权", "执法职责", NULL};
@@ -171,6 +185,8 @@ jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, const jp_citation *cited, 
         return is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_OTHER;
     if (verb == JP_VERB_NONE || (cited->article == 0 && is_power_tail(tail)))
         return JP_CITE_OTHER;
+    if (cited->article == 0 && is_opening_tail(tail))
+        return JP_CITE_PROCEDURE;
     return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE
                                                                                      : JP_CITE_BASIS;
 }
