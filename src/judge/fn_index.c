@@ -68,6 +68,16 @@ static bool is_same_recording(jp_eval *ev, const xmlNode *entry, const xmlNode *
     return is_recording && title.bytes > FEWEST_TITLE_BYTES && jp_view_ends_with(listed, title);
 }
 
+/* 「情况说明」 for 「未陈述申辩情况说明」: the paper bears no more than the word for what it is. */
+static bool is_called_in_general(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    static const char *const words[] = {"情况说明", "工作说明", "工作记录", "办案说明", "说明",
+                                        "声明",     "证明",     "函",       "报告",     NULL};
+    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
+    jp_view title = jp_node_folded_attribute(ev, document, "题");
+
+    return jp_view_is_any(title, words) && listed.bytes > title.bytes && jp_view_ends_with(listed, title);
+}
+
 /* The file bears the name the index gives (「06逾期未履行核查笔录.docx」), whatever title stands on the paper. */
 static bool is_named_by_file(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
@@ -117,7 +127,8 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     }
     return is_second_of(ev, entry, node) || is_second_visit(ev, listed, node) ||
            (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
-           is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node);
+           is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node) ||
+           is_called_in_general(ev, entry, node);
 }
 
 bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {

@@ -65,6 +65,12 @@ static void test_index(void **state) {
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")) "<现场检查笔录 成员='06逾期未履行核查笔录.docx' 码='D06' "
                                                             "题='某局&#10;现场检查(勘验)笔录'/>",
          "deduct", NULL},
+        {"a note that bears the word for a note and no more", absent, XJ,
+         INDEX(ENTRY("未陈述申辩情况说明", "催告后申辩情况说明")) "<证据材料 成员='6' 码='D08' 题='情况说明'/>",
+         "deduct", NULL},
+        {"but no other title", absent, XJ,
+         INDEX(ENTRY("未陈述申辩情况说明", "催告后申辩情况说明")) "<证据材料 成员='6' 码='D08' 题='营业执照'/>", "pass",
+         NULL},
         {"three characters of a file's name are not", absent, XJ,
          INDEX(ENTRY("呈批表", "立案审批表")) "<询问笔录 成员='05呈批表.docx' 码='D07' 题='某局'/>", "pass", NULL},
         {"a list may stand under the name of a record", absent, XJ,
