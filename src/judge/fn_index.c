@@ -78,6 +78,19 @@ static bool is_called_in_general(jp_eval *ev, const xmlNode *entry, const xmlNod
     return jp_view_is_any(title, words) && listed.bytes > title.bytes && jp_view_ends_with(listed, title);
 }
 
+/* 「公示及音像记录」: one sheet tells of the publication and of the recordings, and may be taken for either. */
+static bool is_sheet_of_both(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    static const char *const publications[] = {"公示", "公开", NULL};
+    static const char *const recordings[] = {"音像", "录像", "影像", "视听", "音视频", NULL};
+    jp_view listed = jp_node_attribute(ev, entry, "题名");
+    jp_view title = jp_node_attribute(ev, document, "题");
+    jp_view type = jp_node_name(document);
+
+    return jp_view_contains_any(listed, publications) && jp_view_contains_any(listed, recordings) &&
+           (jp_view_eq_text(type, "公示信息表") || jp_view_eq_text(type, "音像记录清单")) &&
+           jp_view_contains_any(title, publications) && jp_view_contains_any(title, recordings);
+}
+
 /* The file bears the name the index gives (「06逾期未履行核查笔录.docx」), whatever title stands on the paper. */
 static bool is_named_by_file(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
@@ -128,7 +141,7 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     return is_second_of(ev, entry, node) || is_second_visit(ev, listed, node) ||
            (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node) ||
-           is_called_in_general(ev, entry, node);
+           is_called_in_general(ev, entry, node) || is_sheet_of_both(ev, entry, node);
 }
 
 bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {

@@ -64,6 +64,7 @@ static void test_titles(void **state) {
         {"the fire brigade's word for a discussion", "集体议案记录", "集体讨论记录"},
         {"whether it was mended", "改正情况检查记录", "整改复查意见书"},
         {"a publication and what was recorded, on one sheet", "公示及音像记录单", "公示信息表"},
+        {"of a penalty, by its whole name", "行政处罚信息公示表及音像记录说明", "公示信息表"},
         {"or a statement on both", "公示表及音像记录说明", "公示信息表"},
         {"a copy mark", "行政处罚决定书（存根）", "行政处罚决定书"},
         {"a report that was copied is a report", "公共场所卫生检测报告（复印件）", "鉴定报告"},

@@ -65,6 +65,13 @@ static void test_index(void **state) {
          INDEX(ENTRY("逾期未履行核查笔录", "许可核查笔录")) "<现场检查笔录 成员='06逾期未履行核查笔录.docx' 码='D06' "
                                                             "题='某局&#10;现场检查(勘验)笔录'/>",
          "deduct", NULL},
+        {"a sheet of publication and recordings, taken for either", absent, XJ,
+         INDEX(ENTRY("行政处罚公示及执法音像资料索引",
+                     "音像记录清单")) "<公示信息表 成员='6' 码='X06' 题='公示及音像索引'/>",
+         "deduct", NULL},
+        {"a publication alone tells of no recordings", absent, XJ,
+         INDEX(ENTRY("行政处罚公示及执法音像资料索引", "音像记录清单")) "<公示信息表 成员='6' 码='X06' 题='公示表'/>",
+         "pass", NULL},
         {"a note that bears the word for a note and no more", absent, XJ,
          INDEX(ENTRY("未陈述申辩情况说明", "催告后申辩情况说明")) "<证据材料 成员='6' 码='D08' 题='情况说明'/>",
          "deduct", NULL},
