@@ -543,20 +543,63 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
     }
 }
 
+static bool names_officer(const jp_scan *scan, const row_cell *label) {
+    return (is_certificate_label(scan, label) && !label->label.is_opinion) || is_officer_label(label);
+}
+
+/* What a form leaves empty below a label instead of drawing it on: the label, for a name below a name and a number
+ * below a number. */
+static bool label_over_empty(const jp_scan *scan, const row *r, uint32_t i, row_cell *label) {
+    const jp_document *doc = scan->text->doc;
+    const uint32_t first = doc->tables[r->cells[0].cell->table_index].first_cell_index;
+    const jp_view words = r->cells[i].cell->text;
+    uint32_t start = row_start(doc, r->cells[0].index);
+    jp_found_person person;
+    row above;
+
+    if (i == 0 || !r->cells[i - 1].is_empty) {
+        return false;
+    }
+    do {
+        if (start == first) {
+            return false;
+        }
+        start = row_start(doc, start - 1);
+        read_row(scan, start, &above);
+        if (!has_same_grid(&above, r)) {
+            return false;
+        }
+    } while (above.cells[i - 1].is_empty && !above.cells[i].is_empty && !above.cells[i].is_label);
+    *label = above.cells[i - 1];
+    if (!names_officer(scan, label) || above.cells[i].is_empty || above.cells[i].is_label) {
+        return false;
+    }
+    return is_certificate_label(scan, label)
+               ? strpbrk(jp_view_cstr(scan->arena, words), "0123456789") != NULL
+               : jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0;
+}
+
+static bool label_over_rows(const jp_scan *scan, const row_cell *value, row_cell *label) {
+    const jp_document *doc = scan->text->doc;
+
+    if (value->index == 0 || !doc->cells[value->index - 1].is_covered ||
+        doc->cells[value->index - 1].row_no != value->cell->row_no) {
+        return false;
+    }
+    read_cell(scan, doc->cells[value->index - 1].origin_index, label);
+    return names_officer(scan, label);
+}
+
 /* 「执法人员」 and 「执法证号」 over two rows, a name and a number in each: the second row has the labels of the first.
  */
 static void take_continued(jp_scan *scan, const row *r) {
-    const jp_document *doc = scan->text->doc;
-
     for (uint32_t i = 0; i < r->count; i++) {
         const row_cell *value = &r->cells[i];
         row_cell label;
-        if (value->is_label || value->is_empty || value->index == 0 || !doc->cells[value->index - 1].is_covered ||
-            doc->cells[value->index - 1].row_no != value->cell->row_no) {
+        if (value->is_label || value->is_empty) {
             continue;
         }
-        read_cell(scan, doc->cells[value->index - 1].origin_index, &label);
-        if ((is_certificate_label(scan, &label) && !label.label.is_opinion) || is_officer_label(&label)) {
+        if (label_over_rows(scan, value, &label) || label_over_empty(scan, r, i, &label)) {
             add_pair(scan, &label, value);
             scan->pairs[scan->pair_count - 1].line = value->line_from;
         }

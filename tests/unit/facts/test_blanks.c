@@ -98,9 +98,30 @@ static void test_licences(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Officers in the blanks of a table. */
+static void test_blanks_of_officers(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"what the second row leaves empty is the label above", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 执法证号 | 65010012\n|  | 李四 | 执法证号 | 65010013\n| 记录人 | 李四 | "
+         "天气 | 晴",
+         "concat(count(*/执法人员), */执法人员[2]/@值, */执法人员[2]/@证号)", "2李四65010013"},
+        {"but words there are no officer", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三、李四 | 天气 | 晴\n|  | 2024年5月6日到场 |  | 多云\n| 记录人 | 李四 | 天气 "
+         "| 晴",
+         "count(*/执法人员)", "2"},
+        {"numbered labels with the certificate in them, above their values", NULL,
+         "= 现场检查笔录\n| 检查起止时间 | 检查地点 | 天气\n| 2024年5月6日9时30分至10时20分 | 某路1号 | 晴\n"
+         "| 执法人员及证号一 | 执法人员及证号二 | 见证人\n| 张三　65010012 | 李四　65010013 | 无",
+         "concat(count(*/执法人员), */执法人员[2]/@值, */执法人员[2]/@证号)", "2李四65010013"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_running_labels),
+        cmocka_unit_test(test_blanks_of_officers),
         cmocka_unit_test(test_licences),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
