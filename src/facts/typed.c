@@ -146,6 +146,13 @@ static bool begins_with_number(jp_view name) {
     return head > 0 && has_digit;
 }
 
+/* 「当事人基本情况 | 法定代表人张三」: the same. */
+static bool begins_with_other(jp_view name) {
+    static const char *const heads[] = {"法定代表人", "负责人", "主要负责人", "联系人", "经营范围", "性别", NULL};
+
+    return jp_view_word_at(name, 0, heads) > 0;
+}
+
 /* 「当事人」 and below it 「统一社会信用代码」, of a table whose cells became lines: what stands there is a label too.
  */
 static bool is_label_for_name(const jp_scan *s, jp_view name) {
@@ -168,7 +175,8 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         }
         jp_view bare = behind_boxes(value);
         jp_view name = jp_party_name(jp_view_is_empty(bare) || bare.bytes == value.bytes ? value : bare);
-        if (is_kind_of_firm(name) || begins_with_number(name) || jp_view_eq_text(name, "无") ||
+        if (is_kind_of_firm(name) || begins_with_number(name) || begins_with_other(name) ||
+            jp_view_eq_text(name, "无") ||
             (jp_view_is_empty(bare) && value.bytes > 0 && jp_view_eq(name, jp_view_trim(value)))) {
             return; /* 「当事人：□不陈述 ☑陈述」 */
         }
