@@ -103,11 +103,14 @@ static void add_pair(jp_scan *scan, const row_cell *label, const row_cell *value
 
     pair->is_cell = true;
     pair->value_from = pair->value_to = label->line_to;
+    if (!value || value->is_empty) { /* 「当事人签名：[图]」: signed behind the label, in its own cell */
+        pair->has_picture = (label->cell->flags & JP_PARA_PICTURE) != 0;
+    }
     if (!value) {
         return;
     }
     pair->cell = value->index;
-    pair->has_picture = (value->cell->flags & JP_PARA_PICTURE) != 0;
+    pair->has_picture = pair->has_picture || (value->cell->flags & JP_PARA_PICTURE) != 0;
     pair->place = value->cell->place;
     pair->value = jp_view_trim(value->cell->text);
     pair->value_from = value->line_from;
