@@ -25,6 +25,8 @@
 #define TAKEN_UP PAPER("25", "受理案件通知书")
 #define INSPECTION PAPER("30", "行政检查通知书")
 #define LICENCE PAPER("40", "行政许可决定书")
+#define CARRIED_OUT(how)                                                                                               \
+    { "26.docx", "= 执行笔录\n时间：2024年6月26日10时00分至10时40分　地点：某村\n核查人员：张三、李四\n" how }
 #define SEIZURE_APPROVED PAPER("14", "行政强制措施审批表")
 #define PREMISES PAPER("15", "场所/设施/财物清单")
 #define PRESERVED PAPER("16", "先行登记保存证据通知书")
@@ -206,6 +208,18 @@ static const kind_row rows[] = {
      {SEIZURE, SEIZED, ENFORCED},
      NULL,
      "coercive-measure",
+     "coercive-execution|",
+     NULL},
+    {"who tore down by himself was not coerced, though its record is called that of the execution",
+     {FILING, DECISION, CARRIED_OUT("厂房已由当事人自行拆除、清运完毕。")},
+     NULL,
+     "penalty-general",
+     "",
+     NULL},
+    {"who did not was",
+     {FILING, DECISION, CARRIED_OUT("当事人逾期未自行拆除，由我局组织施工队拆除完毕。")},
+     NULL,
+     "penalty-general",
      "coercive-execution|",
      NULL},
     {"an inspection", {INSPECTION, SCENE}, NULL, "inspection", "", NULL},
