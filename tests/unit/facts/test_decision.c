@@ -21,6 +21,14 @@ static void test_sums(void **state) {
         {"of it a list", NULL,
          DECISION "责令立即停止侵权行为，并决定：\n一、没收侵权商品38件；\n二、罚款人民币贰仟元整（￥2,000.00）。",
          "*/罚款/@分", "200000"},
+        {"a list behind whom it is for", NULL,
+         DECISION "依据某办法第三十六条的规定，决定予以你店：\n一、警告；\n二、罚款人民币捌佰元整（800元）。\n"
+                  "罚款于收到本决定书之日起十五日内缴纳。",
+         "concat(*/罚款/@分, count(*/罚种))", "800002"},
+        {"so many in a notice", NULL,
+         "= 行政处罚事先告知书\n甲公司：\n经查，你公司应急照明灯损坏。依据某办法第三条，拟对你公司给予：\n1、警告；\n"
+         "2、罚款人民币6000元。",
+         "*/罚款/@分", "600000"},
         {"capitals, a comma and the sign of the currency", NULL,
          DECISION "本机关决定对你作出罚款的处罚，罚款金额人民币（大写）壹佰元整，￥100元，并责令立即清理。",
          "*/罚款/@分", "10000"},
