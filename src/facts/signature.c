@@ -523,8 +523,19 @@ static bool is_next_place(const jp_scan *s, jp_view behind) {
     return words.data > behind.data && jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
 }
 
-/* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
- * is no officer signs for the party. */
+/* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said; here where it begins. */
+static size_t day_at_end(const jp_scan *s, jp_view said) {
+    jp_found_date date = {0};
+
+    for (size_t at = 0; at < said.bytes && jp_norm_next_date(said, at, s->day, &date);) {
+        if (date.span.to == said.bytes) {
+            return date.span.from;
+        }
+        at = date.span.to > at ? date.span.to : at + 1;
+    }
+    return said.bytes;
+}
+
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
 static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
     static const char *const stops[] = {"）", ")", "。", "”", NULL};
@@ -546,7 +557,9 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
     return true;
 }
 
-/* False: nobody signs behind the statement. */
+/* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
+ * is no officer signs for the party.
+ * False: nobody signs behind the statement. */
 static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
     static const char *const closes[] = {"）", ")", "。", NULL};
     enum { MOST_NOTE_CHARS = 8 };
@@ -560,6 +573,11 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
     }
     jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
     uint32_t line = confirmed->line;
+    const size_t day_from = day_at_end(s, confirmed->text);
+    if (jp_view_is_empty(rest) && day_from < confirmed->text.bytes &&
+        sign_by_picture(s, jp_view_sub(confirmed->text, day_from, confirmed->text.bytes), line)) {
+        return true;
+    }
     if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
         rest = JP_VIEW_EMPTY; /* 「（捺印）」 */
     }
