@@ -50,6 +50,16 @@ static jp_view without_copy(jp_view title) {
     return title;
 }
 
+static jp_view last_line(jp_view title) {
+    size_t from = 0;
+
+    for (size_t at = jp_view_find(title, JP_VIEW("\n"), 0); at != SIZE_MAX;
+         at = jp_view_find(title, JP_VIEW("\n"), from)) {
+        from = at + 1;
+    }
+    return jp_view_sub(title, from, title.bytes);
+}
+
 /* A general form (呈批表) is filed under what it asks for; the index has it under its own name. */
 static bool is_same_title(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     jp_view listed = without_copy(jp_node_folded_attribute(ev, entry, "题名"));
@@ -89,6 +99,22 @@ static bool is_sheet_of_both(jp_eval *ev, const xmlNode *entry, const xmlNode *d
     return jp_view_contains_any(listed, publications) && jp_view_contains_any(listed, recordings) &&
            (jp_view_eq_text(type, "公示信息表") || jp_view_eq_text(type, "音像记录清单")) &&
            jp_view_contains_any(title, publications) && jp_view_contains_any(title, recordings);
+}
+
+/* 「情况说明」 for 「当事人未陈述申辩情况说明」: a note headed by no more than what it is, of the day that the index
+ * gives where both give one. */
+static bool is_note_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
+    jp_view title = last_line(jp_node_folded_attribute(ev, document, "题"));
+    jp_view type = jp_node_name(document);
+    jp_view day = jp_node_attribute(ev, entry, "日期");
+    const xmlNode *dated = jp_node_child(document, "日期");
+    jp_view made = dated ? jp_node_attribute(ev, dated, "值") : JP_VIEW_EMPTY;
+
+    return (jp_view_eq_text(type, "证据材料") || jp_view_eq_text(type, "未识别")) &&
+           (jp_view_is_empty(day) || jp_view_is_empty(made) || jp_view_eq(day, made)) &&
+           jp_view_ends_with(title, JP_VIEW("说明")) && title.bytes > FEWEST_TITLE_BYTES &&
+           jp_view_ends_with(listed, title);
 }
 
 /* The file bears the name the index gives (「06逾期未履行核查笔录.docx」), whatever title stands on the paper. */
@@ -141,7 +167,7 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     return is_second_of(ev, entry, node) || is_second_visit(ev, listed, node) ||
            (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node) ||
-           is_called_in_general(ev, entry, node) || is_sheet_of_both(ev, entry, node);
+           is_called_in_general(ev, entry, node) || is_note_of(ev, entry, node) || is_sheet_of_both(ev, entry, node);
 }
 
 bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
@@ -187,16 +213,6 @@ static jp_view without_brackets(jp_view title) {
     size_t open = jp_view_ends_with(title, JP_VIEW(")")) ? jp_view_find(title, JP_VIEW("("), 0) : SIZE_MAX;
 
     return open == SIZE_MAX || open == 0 ? title : jp_view_sub(title, 0, open);
-}
-
-static jp_view last_line(jp_view title) {
-    size_t from = 0;
-
-    for (size_t at = jp_view_find(title, JP_VIEW("\n"), 0); at != SIZE_MAX;
-         at = jp_view_find(title, JP_VIEW("\n"), from)) {
-        from = at + 1;
-    }
-    return jp_view_sub(title, from, title.bytes);
 }
 
 static int compare_members(const void *a, const void *b) {

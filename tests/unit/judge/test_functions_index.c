@@ -92,6 +92,18 @@ static void test_index(void **state) {
          INDEX(ENTRY("当场缴纳罚款申请登记表", "当场收缴申请") ENTRY("收缴罚款移交登记表", "当场收缴申请"))
              PAPER("当场收缴申请", "1") "<罚款上缴凭证 成员='2' 码='D29' 状态='有' 题='罚款上缴登记表'/>",
          "undetermined", "以别的名称列入目录"},
+        {"a note headed by no more than what it is", absent, XJ,
+         INDEX(DATED("当事人未陈述申辩情况说明", "催告后申辩情况说明", "2024-09-06")
+                   ENTRY("证据", "证据材料")) "<证据材料 成员='1' 码='D08' 状态='有' 题='照片'/>"
+                                              "<证据材料 成员='6' 码='D08' 状态='有' 题='情况说明'><日期 "
+                                              "值='2024-09-06'>x</日期></证据材料>",
+         "deduct", NULL},
+        {"of another day", absent, XJ,
+         INDEX(DATED("当事人未陈述申辩情况说明", "催告后申辩情况说明", "2024-09-06")
+                   ENTRY("证据", "证据材料")) "<证据材料 成员='1' 码='D08' 状态='有' 题='照片'/>"
+                                              "<证据材料 成员='6' 码='D08' 状态='有' 题='情况说明'><日期 "
+                                              "值='2024-08-01'>x</日期></证据材料>",
+         "pass", NULL},
         {"a bundle of evidence is no receipt", absent, XJ,
          INDEX(ENTRY("书证及现场照片", "照片证据")) PAPER("送达回证", "1"), "pass", NULL},
         {"a record that no entry names may be the one listed by another name", absent, XJ,
