@@ -314,19 +314,6 @@ static jp_view brackets_blanked(jp_scan *s, jp_view tail) {
     return jp_str_view(&out);
 }
 
-/* 「受案民警：覃某　向某」: behind the word for who signs. */
-static jp_view behind_office(jp_view tail) {
-    enum { MOST_OFFICE_CHARS = 10 };
-    size_t wide = jp_view_find(tail, JP_VIEW("："), 0);
-    size_t narrow = jp_view_find(tail, JP_VIEW(":"), 0);
-    size_t colon = wide < narrow ? wide : narrow;
-
-    if (colon == SIZE_MAX || jp_text_chars(jp_view_sub(tail, 0, colon)) > MOST_OFFICE_CHARS) {
-        return tail;
-    }
-    return jp_view_trim(jp_view_sub(tail, colon + (colon == wide ? JP_VIEW("：").bytes : 1), tail.bytes));
-}
-
 /* Names and what divides them, nothing else: 「古丽巴哈尔·叶尔肯、文少林」 is longer than most names of one person. */
 static bool is_only_names(jp_scan *s, jp_view tail) {
     jp_found_person person;
@@ -348,6 +335,31 @@ static bool is_only_names(jp_scan *s, jp_view tail) {
         at = person.span.to;
     }
     return at > 0 && jp_view_is_empty(jp_view_trim(jp_view_sub(tail, at, tail.bytes)));
+}
+
+/* 「负责人罗某」: behind the word alone. */
+static jp_view behind_bare_office(jp_scan *s, jp_view tail) {
+    static const char *const offices[] = {"分管负责人", "主要负责人", "机构负责人", "部门负责人", "办案人员",
+                                          "承办人员",   "经办人员",   "执法人员",   "分管领导",   "副局长",
+                                          "负责人",     "办案人",     "承办人",     "经办人",     "审核人",
+                                          "审批人",     "批准人",     "主办人",     "协办人",     "局长",
+                                          "所长",       "科长",       "队长",       "主任",       NULL};
+    const jp_view rest = jp_view_trim(jp_view_sub(tail, jp_view_word_at(tail, 0, offices), tail.bytes));
+
+    return is_only_names(s, rest) ? rest : tail;
+}
+
+/* 「受案民警：覃某　向某」: behind the word for who signs. */
+static jp_view behind_office(jp_scan *s, jp_view tail) {
+    enum { MOST_OFFICE_CHARS = 10 };
+    size_t wide = jp_view_find(tail, JP_VIEW("："), 0);
+    size_t narrow = jp_view_find(tail, JP_VIEW(":"), 0);
+    size_t colon = wide < narrow ? wide : narrow;
+
+    if (colon == SIZE_MAX || jp_text_chars(jp_view_sub(tail, 0, colon)) > MOST_OFFICE_CHARS) {
+        return behind_bare_office(s, tail);
+    }
+    return jp_view_trim(jp_view_sub(tail, colon + (colon == wide ? JP_VIEW("：").bytes : 1), tail.bytes));
 }
 
 /* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
@@ -420,7 +432,7 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         from = after_last(text, end);
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
-    const jp_view signers = hands_over(tail) ? JP_VIEW_EMPTY : brackets_blanked(s, behind_office(tail));
+    const jp_view signers = hands_over(tail) ? JP_VIEW_EMPTY : brackets_blanked(s, behind_office(s, tail));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
         is_only_names(s, signers)) {
         out->names = names_in(s, signers);
