@@ -287,6 +287,14 @@ static void test_reasons(void **state) {
         {"facts end where the evidence begins", NULL,
          DECISION "经查，2024年3月1日甲公司无照经营。\n以上事实，有询问笔录、照片等证据证明。\n本局认为，其行为违法。",
          "*/事实", "经查，2024年3月1日甲公司无照经营。"},
+        {"told of the party right away, with the day", NULL,
+         "= "
+         "行政处罚意见告知书\n甲公司：\n你单位于2023年3月6日开办某小区驿站，未按规定向本机关备案，以上事实有照片为证，"
+         "违反了《快递暂行条例》第十八条的规定，拟对你单位处以罚款3000元。",
+         "*/事实", "你单位于2023年3月6日开办某小区驿站，未按规定向本机关备案"},
+        {"but no notice of a day", NULL,
+         "= 行政处罚告知书\n甲公司：\n你公司于2023年3月6日收到的通知书作废。拟对你公司罚款3000元。", "count(*/事实)",
+         "0"},
         {"evidence ends where the opinion begins", NULL,
          DECISION "经查，甲公司无照经营。\n以上事实，有询问笔录、照片等证据证明。\n本局认为，其行为违法。", "*/证据",
          "以上事实，有询问笔录、照片等证据证明。"},
