@@ -78,6 +78,9 @@ typedef struct jp_reckoning {
 /** Next product written out with its result in 元: 125千克×72元/千克=9000元. Products in several units (斤, 公斤;
  * 万元), parts of longer formulas and results that differ by a power of ten (克 turned into 千克) are passed over. */
 bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out);
+/** Next sentence that tells one price, one quantity sold and the sum in words: 每瓶售价14元，已售出15瓶，违法所得210元.
+ * A 违法所得 that is less than the product may be what was earned, and is passed over. */
+bool jp_norm_next_told_product(jp_view v, size_t from, jp_reckoning *out);
 
 typedef struct jp_money_pair {
     jp_span span;

@@ -10,20 +10,26 @@
 
 #include "juanping/facts/norm.h"
 
+typedef bool finder(jp_view v, size_t from, jp_reckoning *out);
+
 /* "product 对|" or "product 错|" for every one found. */
-static const char *products_of(const char *text) {
+static const char *found_by(finder *next, const char *text) {
     static char out[512];
     jp_reckoning r;
     jp_view v = jp_view_of(text);
     size_t put = 0;
 
     out[0] = '\0';
-    for (size_t at = 0; jp_norm_next_reckoning(v, at, &r); at = r.span.to) {
+    for (size_t at = 0; next(v, at, &r); at = r.span.to) {
         assert_true(r.span.from >= at && r.span.to <= v.bytes && r.span.from < r.span.to);
         put += (size_t)snprintf(out + put, sizeof out - put, "%.*s %s|", (int)(r.span.to - r.span.from),
                                 v.data + r.span.from, r.is_right ? "对" : "错");
     }
     return out;
+}
+
+static const char *products_of(const char *text) {
+    return found_by(jp_norm_next_reckoning, text);
 }
 
 static void test_products(void **state) {
@@ -67,9 +73,41 @@ static void test_products(void **state) {
     }
 }
 
+static void test_told(void **state) {
+    static const struct {
+        const char *why, *text, *want;
+    } rows[] = {
+        {"more than was sold for", "经查,购进35瓶,每瓶售价14元,至案发已售出15瓶,获违法所得240元;剩余20瓶,货值490元。",
+         "售价14元,至案发已售出15瓶,获违法所得240元 错|"},
+        {"what it was sold for", "对外销售15瓶、单价14元,违法所得210元,库存20瓶。",
+         "销售15瓶、单价14元,违法所得210元 对|"},
+        {"less may be what was earned", "每瓶售价14元,已售出15瓶,违法所得60元。", ""},
+        {"of what was taken in less is wrong too", "售价14元/瓶,售出15瓶,销售金额共计200元。",
+         "售价14元/瓶,售出15瓶,销售金额共计200元 错|"},
+        {"a price of another measure", "售价140元/箱,售出15瓶,违法所得2400元。", ""},
+        {"two prices", "甲售价14元,乙售价20元,售出15瓶,违法所得400元。", ""},
+        {"two quantities", "售价14元,甲店售出15瓶,乙店售出3瓶,违法所得400元。", ""},
+        {"something else goes into it", "售价14元,售出15瓶,另收运费30元,违法所得240元。", ""},
+        {"about", "售价约14元,售出15瓶,违法所得240元。", ""},
+        {"a range", "售价14元至16元,售出15瓶,违法所得240元。", ""},
+        {"another sentence", "每瓶售价14元。已售出15瓶。违法所得240元。", ""},
+        {"no quantity", "销售单价14元,违法所得240元。", ""},
+        {"days are none", "售价14元,销售15天,违法所得240元。", ""},
+    };
+    (void)state;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        const char *found = found_by(jp_norm_next_told_product, rows[i].text);
+        if (strcmp(found, rows[i].want) != 0) {
+            fail_msg("%s: %s", rows[i].why, found);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_products),
+        cmocka_unit_test(test_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
