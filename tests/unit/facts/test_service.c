@@ -348,10 +348,24 @@ static void test_speakers(void **state) {
     }
 }
 
+static void test_words_of_receipts(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a proof of service below the paper, what is brought", NULL,
+         "= 行政处罚决定书\n某民罚〔2024〕1号\n某协会：\n决定给予警告。\n某县民政局\n2024年3月5日\n= 送达凭证\n"
+         "兹将《行政处罚决定书》（某民罚〔2024〕1号）送交某协会。\n收件人：张三　收到时间：2024年3月6日\n"
+         "送交地点：和平路1号　送交方式：直接送达\n送达人：李四、王五　2024年3月6日",
+         "concat(送达回证/送达文书/@类, 送达回证/送达文书/@文号, 送达回证/收件日期/@值, 送达回证/送达方式/@值)",
+         "行政处罚决定书某民罚〔2024〕1号2024-03-06直接"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_receipts), cmocka_unit_test(test_lists),   cmocka_unit_test(test_meetings),
-        cmocka_unit_test(test_no_vote),  cmocka_unit_test(test_clauses), cmocka_unit_test(test_speakers),
+        cmocka_unit_test(test_receipts), cmocka_unit_test(test_words_of_receipts), cmocka_unit_test(test_lists),
+        cmocka_unit_test(test_meetings), cmocka_unit_test(test_no_vote),           cmocka_unit_test(test_clauses),
+        cmocka_unit_test(test_speakers),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
