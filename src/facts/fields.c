@@ -64,6 +64,12 @@ static jp_view line_below(const jp_scan *s, const jp_pair *pair) {
     if (jp_text_chars(line) > 60 || is_prose_for(pair->field, line) || jp_text_colon(line) != SIZE_MAX) {
         return JP_VIEW_EMPTY;
     }
+    jp_found_date day;
+    const bool is_signer = pair->is_signature || (pair->field && jp_view_eq_text(pair->field->name, "收件人"));
+    if (pair->field && (!is_signer || pair->has_picture) && jp_field_is_name(pair->field) &&
+        jp_pair_day_below(s, pair, &day)) {
+        return JP_VIEW_EMPTY; /* 「被送达人：[图]」 above 「2024年4月12日10时40分」 */
+    }
     /* The line is of the same flow, whose pairs stand in the order of its lines. */
     const uint32_t below = pair->value_from + 1;
     const jp_pair *end = s->pairs + s->pair_count;

@@ -444,6 +444,12 @@ static bool is_without_words(const jp_cell *cell) {
 
 /* 「受送达人签名 | 张三 | 2025年3月5日」: a cell of its own, empty ones perhaps between them, or the line below a
  * signature. */
+bool jp_pair_day_below(const jp_scan *scan, const jp_pair *pair, jp_found_date *out) {
+    return !pair->is_cell && pair->line + 1 < scan->section->line_to &&
+           scan->text->lines[pair->line + 1].cell_index == scan->text->lines[pair->line].cell_index &&
+           is_day_alone(scan, jp_text_raw_line(scan->text, pair->line + 1), out);
+}
+
 static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *out) {
     const jp_document *doc = scan->text->doc;
 
@@ -455,9 +461,8 @@ static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *
         return next < doc->cell_count && is_in_row_of(doc, next, pair->cell) &&
                is_day_alone(scan, doc->cells[next].text, out);
     }
-    return pair->is_signature && !jp_view_is_empty(pair->value) && pair->line + 1 < scan->section->line_to &&
-           scan->text->lines[pair->line + 1].cell_index == scan->text->lines[pair->line].cell_index &&
-           is_day_alone(scan, jp_text_raw_line(scan->text, pair->line + 1), out);
+    return pair->is_signature && (pair->has_picture || !jp_view_is_empty(pair->value)) &&
+           jp_pair_day_below(scan, pair, out);
 }
 
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out) {

@@ -106,6 +106,8 @@ bool jp_is_certificate_below(const jp_scan *scan, uint32_t line_index, const jp_
 void jp_take_listed_officers(jp_scan *scan, const jp_pair *officer, const jp_pair *number);
 /** The day that goes with a signature: in its value, or under 日期 right behind it. */
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
+/** The line below a pair of lines, when it holds a day and nothing else. */
+bool jp_pair_day_below(const jp_scan *scan, const jp_pair *pair, jp_found_date *out);
 /** A party who writes the day behind his name signs: signature.c. */
 void jp_pairs_mark_parties(jp_scan *scan);
 /** Levels of an approval that are called by who gives them, signed on the line below, are opinions: part_opinion.c. */

@@ -50,14 +50,29 @@ static bool is_written_and_signed(const jp_scan *scan, const jp_pair *pair) {
 /* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
  * day behind his name signs for it. */
 static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
-    static const char *const parties[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人",
-                                          "被告知单位", "受送达人", "被责令人",   "违法行为人"};
+    static const char *const parties[] = {"当事人",   "被处罚人", "被处罚单位", "被告知人", "被告知单位",
+                                          "受送达人", "被责令人", "违法行为人", "被送达人"};
     bool is_party = false;
 
     for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
         is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
     }
     return is_party && (is_dated_name(scan, pair) || is_written_and_signed(scan, pair));
+}
+
+/* 「签收　被送达人：[图]」 and below it the day, on a receipt that has named him above: he took the paper. */
+static bool is_drawn_receiver(const jp_scan *scan, const jp_pair *pair) {
+    jp_found_date date;
+    bool is_told = false;
+
+    if (!pair->field || !jp_view_eq_text(pair->field->name, "受送达人") || !pair->has_picture ||
+        !jp_view_is_empty(pair->value) || !jp_pair_day_below(scan, pair, &date) || date.is_blank) {
+        return false;
+    }
+    for (const jp_pair *above = scan->pairs; above < pair; above++) {
+        is_told = is_told || (above->field == pair->field && !jp_view_is_empty(jp_view_trim(above->value)));
+    }
+    return is_told;
 }
 
 static bool is_officer(jp_view label) {
@@ -93,7 +108,9 @@ void jp_pairs_mark_parties(jp_scan *scan) {
     const jp_field *receiver = jp_doc_type_find_field_text(scan->type, "收件人");
     for (uint32_t i = 0; i < scan->pair_count && receiver; i++) {
         jp_pair *pair = &scan->pairs[i];
-        if (!pair->is_signature && is_dated_party(scan, pair)) { /* 「受送达人：张三　2025年3月6日」 took the paper */
+        if (!pair->is_signature &&
+            (is_dated_party(scan, pair) ||
+             is_drawn_receiver(scan, pair))) { /* 「受送达人：张三　2025年3月6日」 took the paper */
             pair->field = receiver;
             pair->is_signature = true;
         }
