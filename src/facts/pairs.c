@@ -143,8 +143,10 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
     if (chars == 0 || chars > MAX_LABEL_CHARS) {
         return label;
     }
-    /* 「是否需要法制审核」 is asked, and 「否」 no opinion */
+    /* 「是否需要法制审核」 is asked, and 「否」 no opinion; 「☑法制审核　□案件审核」 is chosen from, and calls for none
+     */
     label.is_opinion = may_be_opinion(label.key) && !jp_view_starts_with(label.key, JP_VIEW("是否")) &&
+                       !jp_view_contains(label.key, JP_VIEW("☑")) && !jp_view_contains(label.key, JP_VIEW("□")) &&
                        jp_pattern_is_in(scan->catalogue->opinion_label, label.key);
     label.field = jp_label_field(scan, label.key);
     /* 「签收日期」 is a day, and no place to sign */

@@ -221,6 +221,26 @@ static void test_words_of_forms(void **state) {
     ASK_ROWS(rows);
 }
 
+/* What is chosen from is no opinion, though the words for a choice are those of one. */
+static void test_boxes_of_an_opinion(void **state) {
+    (void)state;
+#define REVIEW "= 案件审核表\n| 案件名称 | 甲公司无照经营案\n"
+    static const facts_row rows[] = {
+        {"boxes to choose from", NULL,
+         REVIEW "| 送审时间 | 2024年3月25日 | 审核类别 | ☑法制审核　□案件审核\n| 审核意见 | 同意。张三 2024年3月26日",
+         "concat(count(*/意见), */意见/@态度)", "1同意"},
+        {"open boxes in front", NULL,
+         REVIEW "| 送审时间 | 2024年3月25日 | 审核类别 | □案件审核　☑法制审核\n| 审核意见 | 同意。张三 2024年3月26日",
+         "concat(count(*/意见), */意见/@态度)", "1同意"},
+        {"an opinion with boxes in it", NULL, REVIEW "| 法制审核意见 | ☑同意　□不同意　张三 2024年3月26日",
+         "concat(count(*/意见), */意见/@态度)", "1同意"},
+        {"one that was left empty", NULL, REVIEW "| 法制审核意见 | \n| 负责人意见 | 同意。张三 2024年3月26日",
+         "*/意见[@角色='法制']/@态度", "空"},
+    };
+#undef REVIEW
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stacks),
@@ -231,6 +251,7 @@ int main(void) {
         cmocka_unit_test(test_served_titles),
         cmocka_unit_test(test_words_of_forms),
         cmocka_unit_test(test_columns_of_papers),
+        cmocka_unit_test(test_boxes_of_an_opinion),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
