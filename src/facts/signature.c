@@ -574,6 +574,13 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
     return true;
 }
 
+/* 「（签名）孙某」: the place to sign without a word for whose it is. */
+static jp_view behind_sign_word(jp_view rest) {
+    static const char *const words[] = {"（签名）", "（签字）", "(签名)", "(签字)", NULL};
+
+    return jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, words), rest.bytes));
+}
+
 /* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
  * is no officer signs for the party.
  * False: nobody signs behind the statement. */
@@ -602,6 +609,7 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
         line++; /* 「孙某　　2024年3月22日」 below it */
         rest = jp_view_trim(jp_text_raw_line(s->text, line));
     }
+    rest = behind_sign_word(rest);
     if (sign_by_picture(s, rest, line)) {
         return true;
     }

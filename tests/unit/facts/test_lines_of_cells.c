@@ -221,6 +221,29 @@ static void test_words_of_forms(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Who signed, where the form gives him no line of its own. */
+static void test_signed_in_place(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the word for a signature in brackets behind the confirmation", NULL,
+         "= 现场检查笔录\n检查人员：李四（65010012）、王五（65010013）；记录人员：王五\n检查记录：院内存放玉米。\n"
+         "被检查人意见：笔录已读，与事实相符，属实。（签名）张三　2024年11月7日\n"
+         "检查人员（签名）：李四　王五　2024年11月7日",
+         "concat(*/签名[@角色='当事人']/@值, */签名[@角色='当事人']/@日期)", "张三2024-11-07"},
+        {"nobody behind it", NULL,
+         "= 现场检查笔录\n检查人员：李四（65010012）、王五（65010013）；记录人员：王五\n检查记录：院内存放玉米。\n"
+         "被检查人意见：笔录已读，与事实相符，属实。（签名）　2024年11月7日\n"
+         "检查人员（签名）：李四　王五　2024年11月7日",
+         "count(*/签名[@角色='当事人'])", "0"},
+        {"an officer behind it", NULL,
+         "= 现场检查笔录\n检查人员：李四（65010012）、王五（65010013）；记录人员：王五\n检查记录：院内存放玉米。\n"
+         "被检查人意见：笔录已读，与事实相符，属实。（签名）李四　2024年11月7日\n"
+         "检查人员（签名）：李四　王五　2024年11月7日",
+         "count(*/签名[@角色='当事人'])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* What is chosen from is no opinion, though the words for a choice are those of one. */
 static void test_boxes_of_an_opinion(void **state) {
     (void)state;
@@ -251,6 +274,7 @@ int main(void) {
         cmocka_unit_test(test_served_titles),
         cmocka_unit_test(test_words_of_forms),
         cmocka_unit_test(test_columns_of_papers),
+        cmocka_unit_test(test_signed_in_place),
         cmocka_unit_test(test_boxes_of_an_opinion),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
