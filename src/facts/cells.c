@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "pairs.h"
+#include "typed.h"
 
 /* Labels of table rows. Most rows alternate label and value; a label that spans the rows to its right heads a group;
  * a row of nothing but labels heads columns. What a cell holds under its own label (「承办人意见：…」, or a first line
@@ -442,10 +443,16 @@ static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
     add_pair(scan, &r->cells[0], NULL);
 }
 
+/* 「立卷人[图] | 审查人[图] | 日期…」: whom the label names signed in its own cell, below it. */
+static bool is_signed_inside(const row_cell *c) {
+    return c->is_label && (c->cell->flags & JP_PARA_PICTURE) != 0 && !c->label.is_opinion &&
+           (c->label.is_signature || (c->label.field && jp_field_is_name(c->label.field)));
+}
+
 /* 「当事人 | 姓名 | 张三」: the first label names the group, not a value of its own. */
 static bool heads_group(const row *r, uint32_t at) {
     const row_cell *c = &r->cells[at];
-    if (at + 1 >= r->count || !r->cells[at + 1].is_label) {
+    if (at + 1 >= r->count || !r->cells[at + 1].is_label || is_signed_inside(c)) {
         return false;
     }
     return c->cell->row_span > 1 || (r->count - at) % 2 == 1;
@@ -525,6 +532,12 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
                 jp_view words = cell_words(scan, c->line_from, c->line_to);
                 jp_unknown_label(scan, jp_label_strip(words));
             }
+            at++;
+            continue;
+        }
+        if (is_signed_inside(c)) {
+            add_pair(scan, c, NULL);
+            scan->pairs[scan->pair_count - 1].has_picture = true;
             at++;
             continue;
         }

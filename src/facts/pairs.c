@@ -444,14 +444,14 @@ static bool is_without_words(const jp_cell *cell) {
     return cell->is_covered || jp_view_is_empty(jp_view_trim(cell->text));
 }
 
-/* 「受送达人签名 | 张三 | 2025年3月5日」: a cell of its own, empty ones perhaps between them, or the line below a
- * signature. */
 bool jp_pair_day_below(const jp_scan *scan, const jp_pair *pair, jp_found_date *out) {
     return !pair->is_cell && pair->line + 1 < scan->section->line_to &&
            scan->text->lines[pair->line + 1].cell_index == scan->text->lines[pair->line].cell_index &&
            is_day_alone(scan, jp_text_raw_line(scan->text, pair->line + 1), out);
 }
 
+/* 「受送达人签名 | 张三 | 2025年3月5日」: a cell of its own, empty ones perhaps between them, or the line below a
+ * signature. */
 static bool day_beside(const jp_scan *scan, const jp_pair *pair, jp_found_date *out) {
     const jp_document *doc = scan->text->doc;
 

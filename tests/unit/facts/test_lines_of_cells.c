@@ -240,6 +240,15 @@ static void test_signed_in_place(void **state) {
          "被检查人意见：笔录已读，与事实相符，属实。（签名）李四　2024年11月7日\n"
          "检查人员（签名）：李四　王五　2024年11月7日",
          "count(*/签名[@角色='当事人'])", "0"},
+        {"pictures below the words for them, side by side", NULL,
+         "= 备考表\n本卷共22页。\n| 立卷人⏎[图] | 审查人⏎[图] | 日期⏎2024年7月5日",
+         "concat(*/立卷人/@形式, */检查人/@形式, count(*/*[@状态='空']))", "图图0"},
+        {"names below them", NULL, "= 备考表\n本卷共22页。\n| 立卷人⏎张三 | 审查人⏎李四 | 日期⏎2024年7月5日",
+         "concat(*/立卷人/@值, */检查人/@值)", "张三李四"},
+        {"nothing below them", NULL, "= 备考表\n本卷共22页。\n| 立卷人 | 审查人 | 日期⏎2024年7月5日",
+         "concat(count(*/立卷人/@形式), count(*/检查人/@形式))", "00"},
+        {"a picture beside the word", NULL, "= 备考表\n本卷共22页。\n| 立卷人 | [图] | 检查人 | [图]",
+         "concat(*/立卷人/@形式, */检查人/@形式)", "图图"},
     };
     ASK_ROWS(rows);
 }
