@@ -108,6 +108,23 @@ static bool is_heard(jp_view clause) {
     return false;
 }
 
+/* One of the words, outside brackets: 「责令改正（已另行送达…）」 tells in them what was done before, and not by the
+ * citation. */
+static bool is_done(jp_view clause, const char *const *words) {
+    static const char *const before[] = {"另行", "另", NULL};
+    int depth = 0;
+
+    for (size_t at = 0, next; at < clause.bytes; at = next) {
+        const uint32_t c = jp_scan_at(clause, at, &next);
+        depth += c == '(' ? 1 : c == ')' && depth > 0 ? -1 : 0;
+        if (depth == 0 && jp_view_word_at(clause, at, words) > 0 &&
+            !jp_view_ends_with_any(jp_view_sub(clause, 0, at), before)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_procedure_tail(jp_view tail) {
     static const char *const punishing[] = {"罚款", "处罚款", "没收",     "吊销", "处以", "给予",
                                             "并处", "警告",   "责令停产", "处罚", NULL};
@@ -116,7 +133,7 @@ static bool is_procedure_tail(jp_view tail) {
                                          "延期", "分期", "抽样",     "调查取证", NULL};
     jp_view clause = clause_of(tail);
 
-    return (is_filed(clause) || is_heard(clause) || jp_view_contains_any(clause, acting)) &&
+    return (is_filed(clause) || is_heard(clause) || is_done(clause, acting)) &&
            !jp_view_contains_any(clause, punishing);
 }
 
