@@ -6,9 +6,14 @@
 /* The day of a step is often written once, at the end of the paper, and not behind a label of its own: the catalogue
  * says (缺则) which other day then stands for it. */
 
+/* A name drawn as a picture: nobody reads it here, but it stands beside its day. */
+static bool is_drawn(const jp_fact *fact) {
+    return jp_view_eq_text(jp_fact_value(fact, "形式"), "图");
+}
+
 /* Names tell the day beside them, and are no days. */
 static bool is_person(const jp_fact *fact) {
-    return jp_fact_value(fact, "角色").bytes > 0;
+    return jp_fact_value(fact, "角色").bytes > 0 || is_drawn(fact);
 }
 
 /* The day a fact tells: its value, or the day beside a signature or a name. */
@@ -18,7 +23,8 @@ static jp_view day_of(const jp_fact *fact) {
 
 static const jp_fact *find_dated(const jp_scan *s, jp_view name) {
     for (uint32_t i = 0; i < s->fact_count; i++) {
-        if (jp_view_eq(s->facts[i].name, name) && !s->facts[i].status && day_of(&s->facts[i]).bytes > 0) {
+        const bool is_told = !s->facts[i].status || is_drawn(&s->facts[i]);
+        if (jp_view_eq(s->facts[i].name, name) && is_told && day_of(&s->facts[i]).bytes > 0) {
             return &s->facts[i];
         }
     }

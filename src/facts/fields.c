@@ -307,19 +307,26 @@ static bool is_told_inside(const jp_scan *s, const jp_pair *pair) {
     return false;
 }
 
-/* A name that is a picture is there, though nobody can read it here. */
-static void settle_picture(jp_scan *s, const jp_pair *pair, uint32_t fact_from) {
+/* A name that is a picture is there, though nobody can read it here; the day beside it can be read. */
+static void settle_picture(jp_scan *s, uint32_t index, uint32_t fact_from) {
+    const jp_pair *pair = &s->pairs[index];
+    jp_found_date date;
+
     if (!pair->has_picture || !jp_field_is_name(pair->field) || s->fact_count != fact_from + 1) {
         return;
     }
     jp_fact *fact = &s->facts[fact_from];
     if (fact->status && strcmp(fact->status, "空") == 0) {
-        jp_found_date date;
         fact->status = "不明";
         jp_fact_put_text(fact, "形式", "图");
-        if (pair->field->type == JP_FIELD_PERSON && jp_norm_next_date(pair->value, 0, s->day, &date) &&
-            !date.is_blank && date.span.from == 0) { /* 「调查人员：[图]　2024年11月14日」 */
+        /* 「调查人员：[图]　2024年11月14日」 */
+        const bool is_inside = pair->field->type == JP_FIELD_PERSON &&
+                               jp_norm_next_date(pair->value, 0, s->day, &date) && !date.is_blank &&
+                               date.span.from == 0;
+        if (is_inside) {
             jp_fact_put(fact, "角色", pair->field->role);
+        }
+        if (is_inside || (jp_pair_day(s, index, &date) && !date.is_blank)) {
             jp_fact_put_day(s, fact, "日期", date.day);
         }
     }
@@ -429,7 +436,7 @@ static void take_labels(jp_scan *s) {
         jp_scan_emit_typed(s, pair->field,
                            &(jp_typed){pair->place, pair->line, pair->is_cell ? JP_FACT_BY_CELL : JP_FACT_BY_LINE},
                            value_of(s, pair));
-        settle_picture(s, pair, fact_from);
+        settle_picture(s, i, fact_from);
     }
 }
 

@@ -590,6 +590,18 @@ static void add_conclusion(jp_scan *s, const opinion *o, const jp_pair *pair, co
     }
 }
 
+/* 「意见：同意。」 on a form of review: a conclusion under a label of its own says in its first word what it comes to.
+ */
+static void settle_conclusion(jp_scan *s) {
+    static const char *const verdicts[] = {"同意", "审核同意", "不同意", "不予同意", "审核通过", "不予通过", NULL};
+    jp_fact *fact = s->type->is_approval ? jp_scan_find(s, "结论") : NULL;
+
+    if (fact && jp_view_is_empty(jp_fact_value(fact, "态度")) &&
+        jp_view_word_at(jp_text_tight(fact->text, s->arena), 0, verdicts) > 0) {
+        jp_fact_put_text(fact, "态度", attitude_of(s, fact->text));
+    }
+}
+
 static void follow(jp_scan *s, jp_view role, const opinion *o, const jp_pair *pair, const char *attitude) {
     if (jp_view_eq_text(role, "负责人")) {
         add_date_fact(s, "批准日期", o, pair);
@@ -773,4 +785,5 @@ void jp_scan_opinions(jp_scan *s) {
         last.has_head = last.has_head || jp_view_eq_text(role, "负责人");
     }
     approve_by_last(s, &last);
+    settle_conclusion(s);
 }

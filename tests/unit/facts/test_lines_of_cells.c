@@ -249,6 +249,15 @@ static void test_signed_in_place(void **state) {
          "concat(count(*/立卷人/@形式), count(*/检查人/@形式))", "00"},
         {"a picture beside the word", NULL, "= 备考表\n本卷共22页。\n| 立卷人 | [图] | 检查人 | [图]",
          "concat(*/立卷人/@形式, */检查人/@形式)", "图图"},
+        {"the day beside a picture is that of the review", NULL,
+         "= "
+         "法制审核意见书\n送审日期：2024年6月26日\n审核：主体合法；事实清楚；程序合法。\n意见：同意。\n审核人：[图]　　"
+         "2024年6月28日",
+         "concat(*/审核人/@形式, */审核日期/@值, */结论/@态度)", "图2024-06-28同意"},
+        {"no day beside it", NULL, "= 法制审核意见书\n送审日期：2024年6月26日\n意见：不同意，退回补充。\n审核人：[图]",
+         "concat(count(*/审核日期[@值]), */结论/@态度)", "0不同意"},
+        {"words that come to nothing sure", NULL,
+         "= 法制审核意见书\n送审日期：2024年6月26日\n意见：请补充材料。\n审核人：[图]", "*/结论/@态度", ""},
     };
     ASK_ROWS(rows);
 }
