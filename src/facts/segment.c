@@ -380,13 +380,24 @@ static bool is_inside_table(const jp_text *text, uint32_t line_index) {
     return cell != JP_NO_INDEX && text->doc->cells[cell].row_no > 1;
 }
 
+/* 「某现场评估意见」, 「情况说明」: words that are headings as well, unless they are set as a title on a new page. */
+static bool ends_well(const divider *d, uint32_t line_index) {
+    static const char *const nouns[] = {"意见", "报告", "证明", "说明", "材料", "结论", NULL};
+    const jp_view line = jp_text_line(d->text, line_index);
+    const uint32_t flags = jp_text_flags(d->text, line_index) | breaks_above(d->text, line_index);
+    const uint32_t set = JP_PARA_LARGE | JP_PARA_HEADING | JP_PARA_BOLD;
+
+    return jp_title_ends_well(line) ||
+           ((flags & JP_PARA_PAGE_BREAK) && (flags & set) && jp_view_ends_with_any(line, nouns));
+}
+
 /* A paper the catalogue does not know begins here, by its place and its last word. Left to the paper above, its words
  * would be taken for that one's. */
 static bool find_unknown(const divider *d, uint32_t line_index, hit *out) {
     jp_view line = jp_text_line(d->text, line_index);
     hit h = {line_index, line_index + 1, {JP_NO_TYPE, 0}};
 
-    if (!may_be_title(d->text, line_index) || jp_text_chars(line) > MAX_UNKNOWN_TITLE || !jp_title_ends_well(line) ||
+    if (!may_be_title(d->text, line_index) || jp_text_chars(line) > MAX_UNKNOWN_TITLE || !ends_well(d, line_index) ||
         is_label(d, line) || is_labelled_value(d, line) || is_numbered(line) || memchr(line.data, ':', line.bytes) ||
         layout_evidence(d, line_index) < 2 || evidence_of(d, &h) < STRONG_UNKNOWN ||
         jp_pattern_is_in(d->catalogue->continuation, line)) {

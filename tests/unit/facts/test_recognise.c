@@ -242,6 +242,14 @@ static void test_division(void **state) {
         {"without a gap it is a line of the paper", NULL,
          "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n某县非税收入一般缴款书（收据）\nNo.3620417733",
          "count(缴款凭证)", "0"},
+        {"an opinion of nobody's on a new page, set as a title", NULL,
+         "= 现场检查笔录\n检查时间：2025年4月7日10时20分至11时\n记录人（签名）：丁志华\n~ = 工艺情况论证意见\n"
+         "某论〔2025〕3号\n专家组对现场的工艺进行了论证。\n专家签名：张三",
+         "concat(count(未识别), count(现场检查笔录/签名))", "11"},
+        {"on the same page it is a heading", NULL,
+         "= 现场检查笔录\n检查时间：2025年4月7日10时20分至11时\n记录人（签名）：丁志华\n= 工艺情况论证意见\n"
+         "某论〔2025〕3号\n专家组对现场的工艺进行了论证。\n专家签名：张三",
+         "count(未识别)", "0"},
         {"where titles are set as such, plain lines are none", NULL,
          "= "
          "行政处罚决定书\n某罚〔2024〕1号\n当事人：甲公司\n某县水务局\n2024年3月5日\n\n某县水务局\n水事违法巡护情况表\n"
