@@ -184,6 +184,9 @@ static void test_titles(void **state) {
         {"or of approvals", "某区教育局行政审批档案", "卷宗封面"},
         {"what is missing is told without the word for a letter", "补正告知", "许可补正告知书"},
         {"what was collected goes into the store", "收缴物品入库（移交）清单", "涉案物品处理记录"},
+        {"experts value what was damaged", "文物影响现场评估意见", "鉴定报告"},
+        {"what was lost is valued", "森林资源损失评估报告书", "鉴定报告"},
+        {"a project tells its own effects", "环境影响评估报告", "未识别"},
         {"a paper that approves a show", "营业性演出准予批准文件", "许可证件"},
     };
     size_t failed = 0;
