@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "norm_scan.h"
 
 /* Written products: 「125千克×72元/千克=9000元」. Judged only where all factors stand there in one unit and the result
@@ -217,6 +219,104 @@ bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out) {
         next = end > next ? end : next;
         while (next < v.bytes && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0) {
             next++;
+        }
+    }
+    return false;
+}
+
+/* ---- totals ---- */
+
+typedef enum { SUM_NONE, SUM_ITEM, SUM_PRICE, SUM_TOTAL, SUM_OTHER } sum_kind;
+
+/* 「合计货值金额人民币」 → 「合计」: the words between the word and the figure that say nothing more. */
+static jp_view without_filler(jp_view head) {
+    static const char *const fillers[] = {"人民币", "货值金额", "金额", "货值", "为", "共", ":", "：", "¥", "￥"};
+
+    for (size_t i = 0; i < sizeof fillers / sizeof *fillers; i++) {
+        if (jp_view_ends_with(head, jp_view_of(fillers[i]))) {
+            head = jp_view_sub(head, 0, head.bytes - strlen(fillers[i]));
+            i = SIZE_MAX; /* from the first of them again */
+        }
+    }
+    return head;
+}
+
+/* The clause that the figure ends, or the last words of a long one. */
+static jp_view clause_before(jp_view head) {
+    enum { MOST_CHARS = 40 };
+    size_t from = head.bytes;
+
+    for (size_t at = head.bytes, chars = 0; at > 0 && chars < MOST_CHARS; chars++) {
+        const uint32_t c = jp_scan_before(head, at, &at);
+        if (jp_scan_in(c, ",。;:、，；：")) {
+            break;
+        }
+        from = at;
+    }
+    return jp_view_sub(head, from, head.bytes);
+}
+
+/* What the sum behind those words is to the others: one that goes into the total, a price, the total. */
+static sum_kind kind_of_sum(jp_view head, jp_view tail) {
+    static const char *const totals[] = {"合计", "总计", "共计", "总共", NULL};
+    static const char *const others[] = {"估计", "累计", "预计", "统计", "会计", "审计", NULL};
+    static const char *const prices[] = {"每", "单价", "差价", "均价", NULL};
+    const jp_view bare = without_filler(head);
+
+    if (jp_view_starts_with(tail, JP_VIEW("/")) || jp_view_contains_any(clause_before(head), prices)) {
+        return SUM_PRICE;
+    }
+    if (jp_view_ends_with_any(bare, totals)) {
+        return SUM_TOTAL;
+    }
+    return jp_view_ends_with(bare, JP_VIEW("计")) && !jp_view_ends_with_any(bare, others) ? SUM_ITEM : SUM_OTHER;
+}
+
+/* A figure with 元 right behind it, or with 万, 余 and the like between them. */
+static sum_kind take_sum(jp_view v, size_t *at, double *value) {
+    const size_t from = *at;
+    static const char *const rough[] = {"万", "亿", "余", "多", "角", "分", "千", "百", NULL};
+
+    if (!take_number(v, at, value)) {
+        return SUM_NONE;
+    }
+    if (jp_scan_words(v, *at, rough, NULL) > 0) {
+        return SUM_OTHER;
+    }
+    const size_t unit = jp_scan_word(v, *at, "元");
+    if (unit == 0) {
+        return SUM_NONE;
+    }
+    *at += unit;
+    return jp_scan_words(v, *at, rough, NULL) > 0 ? SUM_OTHER
+                                                  : kind_of_sum(jp_view_sub(v, 0, from), jp_view_sub(v, *at, v.bytes));
+}
+
+bool jp_norm_total(jp_view v, jp_reckoning *out) {
+    size_t first = 0, items = 0;
+    double sum = 0, value = 0;
+
+    for (size_t at = 0, next; at < v.bytes; at = next) {
+        if (jp_scan_digit(jp_scan_at(v, at, &next)) < 0) {
+            continue;
+        }
+        const size_t from = at;
+        next = at;
+        switch (take_sum(v, &next, &value)) {
+        case SUM_ITEM:
+            first = items == 0 ? from : first;
+            items++;
+            sum += value;
+            break;
+        case SUM_TOTAL:
+            out->span = (jp_span){first, next};
+            out->is_right = is_near(sum, value, 1);
+            return items > 1; /* what follows may be a total of totals */
+        case SUM_OTHER:
+            return false;
+        case SUM_PRICE:
+        case SUM_NONE:
+            break;
         }
     }
     return false;

@@ -83,23 +83,25 @@ static void take_pairs(jp_scan *s, uint32_t line) {
     }
 }
 
-static void put_reckoning(jp_scan *s, uint32_t line, const jp_reckoning *product) {
-    jp_fact *fact =
-        jp_scan_add_text(s, "算式", jp_view_sub(jp_text_line(s->text, line), product->span.from, product->span.to),
-                         jp_text_place(s->text, line), line);
-    jp_fact_put_text(fact, "一致", product->is_right ? "是" : "否");
+static void put_reckoning(jp_scan *s, uint32_t line, jp_view words, const jp_reckoning *found) {
+    jp_fact *fact = jp_scan_add_text(s, "算式", jp_view_sub(words, found->span.from, found->span.to),
+                                     jp_text_place(s->text, line), line);
+    jp_fact_put_text(fact, "一致", found->is_right ? "是" : "否");
 }
 
 /* The text is looked at without its spaces: 「125 千克 × 72 元」. */
 static void take_reckonings(jp_scan *s, uint32_t line) {
     const jp_view words = jp_text_line(s->text, line);
-    jp_reckoning product;
+    jp_reckoning found;
 
-    for (size_t at = 0; at < words.bytes && jp_norm_next_reckoning(words, at, &product); at = product.span.to) {
-        put_reckoning(s, line, &product);
+    for (size_t at = 0; at < words.bytes && jp_norm_next_reckoning(words, at, &found); at = found.span.to) {
+        put_reckoning(s, line, words, &found);
     }
-    for (size_t at = 0; at < words.bytes && jp_norm_next_told_product(words, at, &product); at = product.span.to) {
-        put_reckoning(s, line, &product);
+    for (size_t at = 0; at < words.bytes && jp_norm_next_told_product(words, at, &found); at = found.span.to) {
+        put_reckoning(s, line, words, &found);
+    }
+    if (jp_norm_total(words, &found)) {
+        put_reckoning(s, line, words, &found);
     }
 }
 

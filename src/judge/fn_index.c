@@ -78,16 +78,6 @@ static bool is_same_recording(jp_eval *ev, const xmlNode *entry, const xmlNode *
     return is_recording && title.bytes > FEWEST_TITLE_BYTES && jp_view_ends_with(listed, title);
 }
 
-/* 「情况说明」 for 「未陈述申辩情况说明」: the paper bears no more than the word for what it is. */
-static bool is_called_in_general(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    static const char *const words[] = {"情况说明", "工作说明", "工作记录", "办案说明", "说明",
-                                        "声明",     "证明",     "函",       "报告",     NULL};
-    jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
-    jp_view title = jp_node_folded_attribute(ev, document, "题");
-
-    return jp_view_is_any(title, words) && listed.bytes > title.bytes && jp_view_ends_with(listed, title);
-}
-
 /* 「公示及音像记录」: one sheet tells of the publication and of the recordings, and may be taken for either. */
 static bool is_sheet_of_both(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
     static const char *const publications[] = {"公示", "公开", NULL};
@@ -101,19 +91,20 @@ static bool is_sheet_of_both(jp_eval *ev, const xmlNode *entry, const xmlNode *d
            jp_view_contains_any(title, publications) && jp_view_contains_any(title, recordings);
 }
 
-/* 「情况说明」 for 「当事人未陈述申辩情况说明」: a note headed by no more than what it is, of the day that the index
- * gives where both give one. */
-static bool is_note_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+/* 「情况说明」 for 「未陈述申辩情况说明」: the paper bears no more than the word for what it is, and it is of the day
+ * that the index gives where both give one. */
+static bool is_called_in_general(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    static const char *const words[] = {"情况说明", "工作说明", "工作记录", "办案说明", "说明",
+                                        "声明",     "证明",     "函",       "报告",     NULL};
     jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
     jp_view title = last_line(jp_node_folded_attribute(ev, document, "题"));
-    jp_view type = jp_node_name(document);
     jp_view day = jp_node_attribute(ev, entry, "日期");
     const xmlNode *dated = jp_node_child(document, "日期");
     jp_view made = dated ? jp_node_attribute(ev, dated, "值") : JP_VIEW_EMPTY;
 
-    return (jp_view_eq_text(type, "证据材料") || jp_view_eq_text(type, "未识别")) &&
-           (jp_view_is_empty(day) || jp_view_is_empty(made) || jp_view_eq(day, made)) &&
-           jp_view_ends_with(title, JP_VIEW("说明")) && title.bytes > FEWEST_TITLE_BYTES &&
+    return (jp_view_is_any(title, words) ||
+            (jp_view_ends_with(title, JP_VIEW("说明")) && title.bytes > FEWEST_TITLE_BYTES)) &&
+           (jp_view_is_empty(day) || jp_view_is_empty(made) || jp_view_eq(day, made)) && listed.bytes > title.bytes &&
            jp_view_ends_with(listed, title);
 }
 
@@ -167,7 +158,7 @@ static bool is_entry_of(jp_eval *ev, const xmlNode *entry, jp_view listed, const
     return is_second_of(ev, entry, node) || is_second_visit(ev, listed, node) ||
            (is_same_paper(listed, jp_node_name(node)) && !(is_photo && is_copy_title(ev, entry))) ||
            is_same_title(ev, entry, node) || is_same_recording(ev, entry, node) || is_named_by_file(ev, entry, node) ||
-           is_called_in_general(ev, entry, node) || is_note_of(ev, entry, node) || is_sheet_of_both(ev, entry, node);
+           is_called_in_general(ev, entry, node) || is_sheet_of_both(ev, entry, node);
 }
 
 bool jp_index_is_of(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {

@@ -81,6 +81,9 @@ bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out);
 /** Next sentence that tells one price, one quantity sold and the sum in words: 每瓶售价14元，已售出15瓶，违法所得210元.
  * A 违法所得 that is less than the product may be what was earned, and is passed over. */
 bool jp_norm_next_told_product(jp_view v, size_t from, jp_reckoning *out);
+/** The first total of a paragraph and the sums it adds up: 计256元；计1888元。以上合计2144元. Where another sum than
+ * these and the prices of pieces (每次多收2元) stands before it, none is judged. */
+bool jp_norm_total(jp_view v, jp_reckoning *out);
 
 typedef struct jp_money_pair {
     jp_span span;

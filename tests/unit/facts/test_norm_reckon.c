@@ -104,10 +104,48 @@ static void test_told(void **state) {
     }
 }
 
+static void test_totals(void **state) {
+    static const struct {
+        const char *why, *text, *want;
+    } rows[] = {
+        {"sums that are added up",
+         "输液128次，每次多收2元，计256元；超声236次，每次多收8元，计1888元。以上合计2144元。",
+         "256元；超声236次，每次多收8元，计1888元。以上合计2144元 对"},
+        {"wrongly", "甲货计256元、乙货计1888元，合计2444元。", "256元、乙货计1888元，合计2444元 错"},
+        {"with words before the figure", "甲货计256.50元，乙货计100元，共计货值金额人民币：356.50元",
+         "256.50元，乙货计100元，共计货值金额人民币：356.50元 对"},
+        {"prices of a piece", "甲货单价3元/件，计30元；乙货5元/件，计50元；总计90元",
+         "30元；乙货5元/件，计50元；总计90元 错"},
+        {"one sum is no list", "甲货计256元，合计300元", ""},
+        {"another sum among them", "甲货计256元，乙货计100元，已退50元，合计306元", ""},
+        {"the total of something else", "甲货计256元，乙货计100元，合计违法所得56元", ""},
+        {"ten thousands", "甲货计2万元，乙货计100元，合计20100元", ""},
+        {"more or less", "甲货计256元，乙货计100元，合计约300元", ""},
+        {"totals of parts before the whole", "甲货计10元，乙货计20元，共计30元；丙货计5元，丁货计5元，总计40元",
+         "10元，乙货计20元，共计30元 对"},
+        {"what was reckoned up elsewhere", "累计256元，估计100元，合计500元", ""},
+        {"no total", "甲货计256元，乙货计100元", ""},
+    };
+    (void)state;
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char out[256] = "";
+        jp_reckoning r;
+        if (jp_norm_total(jp_view_of(rows[i].text), &r)) {
+            (void)snprintf(out, sizeof out, "%.*s %s", (int)(r.span.to - r.span.from), rows[i].text + r.span.from,
+                           r.is_right ? "对" : "错");
+        }
+        if (strcmp(out, rows[i].want) != 0) {
+            fail_msg("%s: %s", rows[i].why, out);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_products),
         cmocka_unit_test(test_told),
+        cmocka_unit_test(test_totals),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
