@@ -89,6 +89,7 @@ static void test_titles(void **state) {
         {"whose trade mark it is", "商品辨认意见", "鉴定报告"},
         {"and what is told of it to the party", "辨认意见告知书", "鉴定结果告知书"},
         {"of the price too", "价格认定结论告知书", "鉴定结果告知书"},
+        {"told in a record", "鉴定意见告知笔录", "鉴定结果告知书"},
         {"an approval called 件", "行政处罚决定呈批件", "处罚决定审批表"},
         {"photographs on a sheet", "证据照片粘贴页", "照片证据"},
         {"a receipt on a sheet", "罚款缴纳凭证粘贴单", "缴款凭证"},
