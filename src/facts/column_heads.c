@@ -122,7 +122,7 @@ jp_stack jp_stack_of(const jp_scan *scan, uint32_t line_index, uint32_t *value_l
     }
     const uint32_t heads = to - from, values = heads > 1 ? count_values(scan, to) : 0;
     *value_line = line_index + heads;
-    if (heads < 2 || values < heads) {
+    if (heads < 2 || (values < heads && (heads < FEWEST_HEADS || values < 2))) {
         return JP_STACK_NONE;
     }
     return values == heads && ends_row(scan, to + values) ? JP_STACK_EVEN : JP_STACK_UNCLEAR;

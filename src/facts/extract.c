@@ -177,7 +177,7 @@ static bool may_hold_more(const jp_scan *s) {
     }
     uint32_t para = from == 0 ? 0 : text->lines[from].para_index;
     const uint32_t end = to < text->line_count ? text->lines[to].para_index : doc->para_count;
-    bool is_in_para = doc->type == JP_FILE_XLSX; /* a picture on a sheet belongs to no cell */
+    bool is_in_para = doc->type == JP_FILE_XLSX; /* a picture may lie beside the cells */
     for (; para < end && !is_in_para; para++) {
         is_in_para = (doc->paras[para].flags & JP_PARA_PICTURE) != 0;
     }

@@ -7,6 +7,14 @@ static void test_stacks(void **state) {
     (void)state;
 #define FORM "= 立案审批表\n某市立〔2024〕9号\n"
     static const facts_row rows[] = {
+        {"four heads and fewer values than they are: nobody can tell which is blank", NULL,
+         "= "
+         "送达回证\n受送达人：甲公司\n送达地点\n送达方式\n收件人签名\n送达人签名\n某市某路1号\n直接送达\n[图]"
+         "\n备注：无",
+         "count(*/签名[@形式='空'] | */收件人[@状态='空'])", "0"},
+        {"heads with nothing below them are blank", NULL,
+         "= 送达回证\n受送达人：甲公司\n送达地点\n送达方式\n收件人签名\n送达人签名\n备注：无",
+         "count(*/收件人[@状态='空'])", "1"},
         {"two labels above two values", NULL, FORM "当事人\n案由\n甲店\n涉嫌无照经营案\n案情简介\n经查，情况属实。",
          "concat(*/当事人, '-', */案由)", "甲店-涉嫌无照经营案"},
         {"their places are those of the values", NULL,
