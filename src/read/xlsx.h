@@ -37,6 +37,7 @@ typedef struct jp_sheet_cell {
     uint32_t origin_row, origin_col; /* itself unless is_covered */
     bool is_covered;
     bool is_mark; /* only a picture lies there */
+    bool is_seal; /* … as large as a seal */
     jp_view text;
 } jp_sheet_cell;
 
@@ -56,6 +57,7 @@ typedef struct jp_sheet_sizes {
 /* Where on its sheet a picture lies. Row and column from zero. */
 typedef struct jp_xlsx_spot {
     uint32_t row, col;
+    bool is_seal; /* as large as one, over three rows and more: it lies on words, and signs no empty cell */
 } jp_xlsx_spot;
 
 typedef struct jp_xlsx_notes {

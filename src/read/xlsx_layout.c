@@ -58,6 +58,18 @@ static void sort_cells(jp_sheet *sheet) {
     sheet->cell_count = kept;
 }
 
+/* The middle of a seal may lie on the empty cell of a signature between the lines it is put on. */
+static void drop_lone_seals(jp_sheet *sheet) {
+    size_t kept = 0;
+
+    for (size_t i = 0; i < sheet->cell_count; i++) {
+        if (!(sheet->cells[i].is_mark && sheet->cells[i].is_seal)) {
+            sheet->cells[kept++] = sheet->cells[i];
+        }
+    }
+    sheet->cell_count = kept;
+}
+
 static row_start *list_rows(jp_xlsx *book, const jp_sheet *sheet, size_t *count) {
     row_start *rows = NULL;
     size_t cap = 0;
@@ -146,6 +158,7 @@ void jp_xlsx_lay_out(jp_xlsx *book, jp_sheet *sheet) {
     uint32_t steps = 0;
 
     sort_cells(sheet);
+    drop_lone_seals(sheet);
     if (sheet->merge_count == 0 || sheet->cell_count == 0) {
         return;
     }

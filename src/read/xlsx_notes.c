@@ -122,6 +122,19 @@ static uint32_t middle(const ruler *r, int32_t from, int32_t offset, const int32
     return (uint32_t)at;
 }
 
+/* Over three rows and more, and about two centimetres high. */
+static bool is_seal(const ruler *rows, int32_t from, int32_t offset, const int32_t *to, int32_t height) {
+    enum { SMALLEST_SEAL_EMU = 700000, FEWEST_ROWS = 3 };
+    int64_t length = to ? (int64_t)to[1] - offset : height;
+
+    for (int64_t i = from; to && i < to[0] && length < SMALLEST_SEAL_EMU; i++) {
+        length += size_at(rows, i);
+    }
+    const uint32_t last =
+        to ? (uint32_t)to[0] : middle(rows, from, offset, NULL, height > INT32_MAX / 2 ? height : 2 * height);
+    return length >= SMALLEST_SEAL_EMU && last >= (uint32_t)from + FEWEST_ROWS - 1;
+}
+
 static void add_picture(drawing_reader *r) {
     static const jp_sheet_sizes unknown;
     const jp_sheet_sizes *sizes = r->sheet->sizes ? r->sheet->sizes : &unknown;
@@ -131,11 +144,17 @@ static void add_picture(drawing_reader *r) {
                         JP_LIMIT_SHEET_COLS};
     const int32_t *from = r->corners[0];
     const int32_t *to = r->corner_count > 1 ? r->corners[1] : NULL;
-    const jp_xlsx_spot spot = {
-        middle(&rows, from[CORNER_ROW], from[CORNER_ROW_OFF], to ? to + CORNER_ROW : NULL, r->height),
-        middle(&cols, from[CORNER_COL], from[CORNER_COL_OFF], to ? to + CORNER_COL : NULL, r->width)};
 
-    jp_xlsx_add_spot(r->book, r->out, r->corner_count > 0 ? spot : (jp_xlsx_spot){UINT32_MAX, UINT32_MAX});
+    if (r->corner_count == 0 || r->out->picture_count >= JP_LIMIT_SHEET_SPOTS) {
+        r->out->picture_count++; /* anchored to no cell, or one more than are looked up */
+        return;
+    }
+    const int32_t *to_row = to ? to + CORNER_ROW : NULL;
+    const jp_xlsx_spot spot = {
+        middle(&rows, from[CORNER_ROW], from[CORNER_ROW_OFF], to_row, r->height),
+        middle(&cols, from[CORNER_COL], from[CORNER_COL_OFF], to ? to + CORNER_COL : NULL, r->width),
+        is_seal(&rows, from[CORNER_ROW], from[CORNER_ROW_OFF], to_row, r->height)};
+    jp_xlsx_add_spot(r->book, r->out, spot);
 }
 
 static void start_corner(drawing_reader *r, uint32_t index) {
@@ -156,6 +175,7 @@ static void drawing_start(void *user, jp_sax *sax, uint16_t id) {
         add_picture(r);
     } else if (id == NAME_ANCHOR) {
         r->corner_count = 0;
+        r->part = -1;
         r->width = r->height = 0;
     } else if (id == NAME_EXT && r->corner_count == 1 && r->width == 0) {
         r->width = jp_sax_int(jp_sax_attr(sax, "cx"), 0);
@@ -182,7 +202,7 @@ static void drawing_end(void *user, jp_sax *sax, uint16_t id) {
     (void)sax;
     if (id == NAME_FALLBACK) {
         r->fallback_depth--;
-    } else if (id >= NAME_COL && r->part >= 0) {
+    } else if (id >= NAME_COL && r->part >= 0 && r->corner_count > 0) {
         r->corners[r->corner_count - 1][r->part] = jp_sax_int(jp_view_trim(jp_str_view(&r->text)), 0);
         r->part = -1;
     } else if (id == NAME_A_T) {

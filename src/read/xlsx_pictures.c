@@ -22,7 +22,7 @@ static jp_xlsx_spot to_origin(const jp_sheet *sheet, jp_xlsx_spot spot) {
     for (size_t i = 0; i < sheet->merge_count; i++) {
         const jp_sheet_merge *m = &sheet->merges[i];
         if (spot.row >= m->row && spot.row <= m->last_row && spot.col >= m->col && spot.col <= m->last_col) {
-            return (jp_xlsx_spot){m->row, m->col};
+            return (jp_xlsx_spot){m->row, m->col, spot.is_seal};
         }
     }
     return spot;
@@ -45,7 +45,8 @@ void jp_xlsx_mark_pictures(jp_xlsx *book, jp_sheet *sheet) {
                             .row_span = 1,
                             .origin_row = spot.row,
                             .origin_col = spot.col,
-                            .is_mark = true};
+                            .is_mark = true,
+                            .is_seal = spot.is_seal};
         sheet->cell_count++;
         book->cell_count++;
     }

@@ -282,13 +282,14 @@ static jp_view show_value(sheet_reader *r, uint32_t *flags) {
     }
 }
 
-/* A picture that fills its cell: WPS writes the formula DISPIMG, Excel an error for old programs and a rich value. */
+/* A picture that fills its cell: WPS writes the formula DISPIMG, Excel an error for old programs and a rich value. The
+ * error of a formula has a rich value too, and is no picture. */
 static bool is_picture(const sheet_reader *r) {
     const jp_view formula = jp_str_view(&r->formula);
 
     return jp_view_contains(formula, JP_VIEW("DISPIMG(")) ||
            jp_view_starts_with(jp_str_view(&r->text), JP_VIEW("=DISPIMG(")) ||
-           (r->has_rich_value && r->type == TYPE_ERROR);
+           (r->has_rich_value && r->type == TYPE_ERROR && !r->has_formula);
 }
 
 static void end_cell(sheet_reader *r, jp_sax *sax) {
@@ -298,7 +299,7 @@ static void end_cell(sheet_reader *r, jp_sax *sax) {
 
     r->is_in_cell = r->is_inline = false;
     if (is_picture(r)) {
-        jp_xlsx_add_spot(book, &sheet->boxes, (jp_xlsx_spot){r->row, r->col});
+        jp_xlsx_add_spot(book, &sheet->boxes, (jp_xlsx_spot){r->row, r->col, false});
         return;
     }
     /* Nobody has worked it out: what is written there is the formula. One that gives an empty text has t="str". */
