@@ -158,13 +158,21 @@ bool jp_heads_unclear(const jp_scan *scan, uint32_t line_index, const jp_field *
     return is_head;
 }
 
+static bool is_of_person(const jp_label *label) {
+    return label->is_signature || (label->field && jp_field_is_name(label->field));
+}
+
 uint32_t jp_pairs_of_heads(jp_scan *scan, uint32_t line_index) {
     columns heads, values;
     const jp_stack stack = stack_of(scan, line_index, &heads, &values);
 
-    uint32_t opinions = 0;
+    uint32_t opinions = 0, blanks = 0, named = 0;
     for (uint32_t i = 0; i < heads.count && stack == JP_STACK_EVEN; i++) {
-        opinions += jp_label_read(scan, words_of(scan, &heads.at[i])).is_opinion;
+        const jp_label label = jp_label_read(scan, words_of(scan, &heads.at[i]));
+        const bool is_blank = jp_norm_is_blank(words_of(scan, &values.at[i]));
+        opinions += label.is_opinion;
+        blanks += is_blank;
+        named += !is_blank && is_of_person(&label);
     }
     for (uint32_t i = 0; i < heads.count && stack == JP_STACK_EVEN; i++) {
         const jp_label label = jp_label_read(scan, words_of(scan, &heads.at[i]));
@@ -176,8 +184,11 @@ uint32_t jp_pairs_of_heads(jp_scan *scan, uint32_t line_index) {
         pair->value_from = line_index + 1;
         pair->value_to = line_index + 2;
         pair->is_step = label.is_opinion;
+        /* a picture of the line is the only blank's where nobody else is named beside it, or that of whoever is named
+         */
+        const bool is_blank = jp_norm_is_blank(words_of(scan, &values.at[i]));
         pair->has_picture = (jp_text_flags(scan->text, line_index + 1) & JP_PARA_PICTURE) != 0 &&
-                            (label.is_signature || (label.field && jp_field_is_name(label.field)));
+                            is_of_person(&label) && (is_blank ? blanks == 1 && named == 0 : blanks == 0);
         pair->is_value_below = true;
     }
     return stack == JP_STACK_EVEN ? 2 : stack == JP_STACK_UNCLEAR ? 1 : 0;

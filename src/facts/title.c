@@ -210,15 +210,16 @@ static jp_view as_form(jp_view v, jp_arena *arena) {
     return JP_VIEW_EMPTY;
 }
 
-/* 「送达回证—行政处罚决定书」: behind the stroke, what was served. */
+/* 「送达回证—行政处罚决定书」: behind the stroke, what was served: letters and orders. */
 static jp_view before_served(jp_view v) {
     static const char *const receipts[] = {"送达回证", "送达回执", NULL};
+    static const char *const served[] = {"书", "单", "决定", "告知", "通知", "清单", "函", "凭证", NULL};
     static const char *const strokes[] = {"—", "–", "-", ":", "_", "·", NULL};
 
     for (size_t at = 0; at < v.bytes; at++) {
         if (jp_view_word_at(v, at, strokes) > 0) {
             const jp_view head = jp_view_sub(v, 0, at);
-            return jp_view_ends_with_any(head, receipts) ? head : v;
+            return jp_view_ends_with_any(head, receipts) && jp_view_ends_with_any(v, served) ? head : v;
         }
     }
     return v;

@@ -7,6 +7,9 @@ static void test_labels_behind_blanks(void **state) {
     (void)state;
 #define ASKED "= 询问笔录\n被询问人　张三　性别　女\n"
     static const facts_row rows[] = {
+        {"a picture beside a name in the line says nothing of the blank", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n现场负责人\t执法人员\t日期\n___\t[图]张三\t2024年3月5日",
+         "count(*/现场负责人[@形式='图'])", "0"},
         {"a place to sign behind the last sentence", NULL,
          ASKED "我已阅读以上笔录，与我口述一致。　被询问人签名　张三　2025年6月20日",
          "concat(*/签名[@角色='被询问人']/@值, */签名/@日期)", "张三2025-06-20"},

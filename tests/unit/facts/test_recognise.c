@@ -22,6 +22,8 @@ static void test_titles(void **state) {
         {"what the party answers", "当事人意见反馈单", "陈述申辩笔录"},
         {"the office's meeting decides", "局务会议纪要", "集体讨论记录"},
         {"who puts it right is told on a slip", "改正通知单", "责令改正通知书"},
+        {"why a receipt was not taken is no receipt", "送达回证-拒收情况说明", "未识别"},
+        {"nor is the picture of one", "送达回证—照片", "未识别"},
         {"service in a register", "送达登记表", "送达回证"},
         {"nothing is filed", "不予立案呈批表", "撤销立案审批表"},
         {"a form for both answers", "立案（不予立案）呈批表", "立案审批表"},
