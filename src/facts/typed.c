@@ -99,7 +99,7 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     if (jp_view_contains(tight, JP_VIEW("。"))) {
         return true;
     }
-    if (!has_stop && (!memchr(tight.data, ',', tight.bytes) || jp_text_chars(tight) <= 8)) {
+    if (!has_stop && (!jp_view_contains(tight, JP_VIEW(",")) || jp_text_chars(tight) <= 8)) {
         return false;
     }
     return jp_view_contains_any(tight, words);

@@ -22,6 +22,8 @@ static void test_parties(void **state) {
         {"behind the open box stands nothing of it", PARTY("☑单位：甲公司□个人：张三"), "甲公司"},
         {"nothing behind the ticked one", NULL, "= 立案审批表\n| 当事人 | ☑单位：□个人：张三",
          "count(*/当事人[@状态='空'])", "0"},
+        {"nothing but brackets for a name", NULL, "= 现场检查笔录\n检查人员：（签名）（盖章）\n检查地点：某路1号",
+         "*/地点", "某路1号"},
         {"a particular by its head", PARTY("甲公司　法定代表人赵永"), "甲公司"},
         {"by a narrow colon", PARTY("甲公司　行业:采砂"), "甲公司"},
         {"by a wide one", PARTY("甲公司　行业：采砂"), "甲公司"},
