@@ -527,12 +527,27 @@ static bool is_next_signer(jp_view words) {
     return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
 }
 
-/* Nothing more, or 「　检查人　2024年3月5日」: who signs next, his label behind a blank. */
-static bool is_next_place(const jp_scan *s, jp_view behind) {
+/* 「陪同人确认　以上属实。　2025年8月11日　检查人　2025年8月11日」: a place of his own, with its label in front. */
+static bool has_own_place(const jp_scan *s, jp_view line, jp_view said) {
+    const jp_view front = jp_view_trim(jp_view_sub(line, 0, jp_view_find(line, said, 0)));
+    size_t from = 0;
+
+    for (size_t at = 0, next = 0; at < front.bytes; at = next) {
+        from = jp_char_is_space(jp_utf8_next(front, &next)) ? next : from;
+    }
+    return from < front.bytes && jp_label_read(s, jp_view_sub(front, from, front.bytes)).is_known;
+}
+
+/* Nothing more, or 「　检查人　2024年3月5日」: who signs next, his label behind a blank. Of two places on the line the
+ * picture may stand in either. */
+static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
     size_t to = 0;
 
     if (behind.bytes == 0) {
         return true;
+    }
+    if (!is_own_place) {
+        return false;
     }
     const jp_view words = jp_view_trim(behind);
     for (size_t next = 0; to < words.bytes && !jp_char_is_space(jp_utf8_next(words, &next)); to = next) {
@@ -554,7 +569,7 @@ static size_t day_at_end(const jp_scan *s, jp_view said) {
 }
 
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
-static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
+static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own_place) {
     static const char *const stops[] = {"）", ")", "。", "”", NULL};
     static const char *const notes[] = {"（以下空白）", "(以下空白)", "（此处以下空白）", "以下空白", NULL};
     jp_found_date date;
@@ -564,7 +579,8 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line) {
         rest = jp_view_trim(jp_view_sub(rest, stop > note ? stop : note, rest.bytes));
     }
     if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
-        date.is_blank || date.span.from > 0 || !is_next_place(s, jp_view_sub(rest, date.span.to, rest.bytes))) {
+        date.is_blank || date.span.from > 0 ||
+        !is_next_place(s, jp_view_sub(rest, date.span.to, rest.bytes), is_own_place)) {
         return false;
     }
     jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
@@ -599,7 +615,7 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
     uint32_t line = confirmed->line;
     const size_t day_from = day_at_end(s, confirmed->text);
     if (jp_view_is_empty(rest) && day_from < confirmed->text.bytes &&
-        sign_by_picture(s, jp_view_sub(confirmed->text, day_from, confirmed->text.bytes), line)) {
+        sign_by_picture(s, jp_view_sub(confirmed->text, day_from, confirmed->text.bytes), line, false)) {
         return true;
     }
     if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
@@ -610,7 +626,7 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
         rest = jp_view_trim(jp_text_raw_line(s->text, line));
     }
     rest = behind_sign_word(rest);
-    if (sign_by_picture(s, rest, line)) {
+    if (sign_by_picture(s, rest, line, line == confirmed->line && has_own_place(s, raw, confirmed->text))) {
         return true;
     }
     if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {

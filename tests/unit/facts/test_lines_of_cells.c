@@ -290,6 +290,17 @@ static void test_boxes_of_an_opinion(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Whoever else signs there, the party has not. */
+static void test_signed_by_others(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the picture of the officer who signs next", NULL,
+         "= 现场检查笔录\n被检查人：张三\n以上记录属实。　2024年3月5日　　检查人　[图]　2024年3月5日",
+         "count(*/签名[@角色='当事人'])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stacks),
@@ -302,6 +313,7 @@ int main(void) {
         cmocka_unit_test(test_columns_of_papers),
         cmocka_unit_test(test_signed_in_place),
         cmocka_unit_test(test_boxes_of_an_opinion),
+        cmocka_unit_test(test_signed_by_others),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
