@@ -597,6 +597,37 @@ static jp_view behind_sign_word(jp_view rest) {
     return jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, words), rest.bytes));
 }
 
+/* Behind the last stop: where a witness was told of in the sentence before, he says nothing here. */
+static jp_view last_sentence(jp_view words) {
+    const jp_view stop = JP_VIEW("。");
+    size_t from = 0;
+
+    for (size_t at; (at = jp_view_find(words, stop, from)) != SIZE_MAX;) {
+        from = at + stop.bytes;
+    }
+    return jp_view_sub(words, from, words.bytes);
+}
+
+/* 「见证人意见：以上情况属实。　王五　2024年3月5日」: who confirms is neither the party nor signs for it. `said` is
+ * what was confirmed, `raw` its line. */
+static bool is_said_by_other(const jp_scan *s, uint32_t line, jp_view raw, jp_view said) {
+    static const char *const others[] = {"见证", "监护", "翻译", NULL};
+    static const char *const officers[] = {"记录人", "记录员", "执法", "检查人员", "检查人意见", NULL};
+    const size_t at = jp_view_find(raw, said, 0), wide = jp_view_find(said, JP_VIEW("："), 0);
+    const size_t narrow = jp_view_find(said, JP_VIEW(":"), 0), colon = wide < narrow ? wide : narrow;
+    const jp_view parts[] = {jp_text_label_left(s->text, line),
+                             last_sentence(jp_view_sub(raw, 0, at == SIZE_MAX ? 0 : at)),
+                             jp_view_sub(said, 0, colon == SIZE_MAX ? 0 : colon)};
+    bool is_other = false, is_officer = false, is_party = false;
+
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        is_other = is_other || jp_view_contains_any(parts[i], others);
+        is_officer = is_officer || jp_view_contains_any(parts[i], officers);
+        is_party = is_party || names_party(parts[i]);
+    }
+    return is_other || (is_officer && !is_party);
+}
+
 /* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
  * is no officer signs for the party.
  * False: nobody signs behind the statement. */
@@ -608,7 +639,7 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
 
     jp_view raw = jp_text_raw_line(s->text, confirmed->line);
     size_t at = jp_view_find(raw, confirmed->text, 0);
-    if (at == SIZE_MAX) {
+    if (at == SIZE_MAX || is_said_by_other(s, confirmed->line, raw, confirmed->text)) {
         return false;
     }
     jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));

@@ -297,6 +297,27 @@ static void test_signed_by_others(void **state) {
         {"the picture of the officer who signs next", NULL,
          "= 现场检查笔录\n被检查人：张三\n以上记录属实。　2024年3月5日　　检查人　[图]　2024年3月5日",
          "count(*/签名[@角色='当事人'])", "0"},
+        {"what a witness confirmed", NULL,
+         "= 现场检查笔录\n被检查人：张三\n见证人意见：以上情况属实。　王五　2024年3月5日\n被检查人意见：以上情况属实。",
+         "count(*/签名[@角色='当事人'])", "0"},
+        {"what a guardian confirmed", NULL,
+         "= 询问笔录\n被询问人：张三\n监护人意见：以上情况属实。　王五　2024年3月5日", "count(*/签名[@角色='当事人'])",
+         "0"},
+        {"what an interpreter confirmed", NULL,
+         "= 询问笔录\n被询问人：张三\n翻译人员确认：以上情况属实。　王五　2024年3月5日",
+         "count(*/签名[@角色='当事人'])", "0"},
+        {"the picture of a witness", NULL, "= 现场检查笔录\n被检查人：张三\n见证人意见：以上属实[图]　2024年3月5日",
+         "count(*/签名[@角色='当事人'])", "0"},
+        {"the witness in a cell", NULL,
+         "= 现场检查笔录\n被检查人：张三\n| 见证人意见 | 以上情况属实。　王五　2024年3月5日",
+         "count(*/签名[@角色='当事人'])", "0"},
+        {"behind the witness the party, who confirms what officers recorded", NULL,
+         "= 现场检查笔录\n被检查人：张三\n见证人意见：以上情况属实。　王五　2024年3月5日\n"
+         "被检查人对检查人员所作记录的意见：以上情况属实。　张三　2024年3月6日",
+         "concat(count(*/签名[@角色='当事人']), */签名[@角色='当事人']/@值)", "1张三"},
+        {"a witness in the sentence before", NULL,
+         "= 现场检查笔录\n被检查人：张三\n在见证人王五见证下清点完毕。以上记录属实。　张三　2024年3月5日",
+         "*/签名[@角色='当事人']/@值", "张三"},
     };
     ASK_ROWS(rows);
 }
