@@ -527,15 +527,25 @@ static bool is_next_signer(jp_view words) {
     return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
 }
 
+/* 「陪同人确认」 of 「陪同人确认　以上属实。」, 「见证人意见」 of 「见证人意见：以上属实」: the label what was said
+ * begins with. */
+static jp_view label_of_said(jp_view said) {
+    for (size_t at = 0, next = 0; at < said.bytes; at = next) {
+        const uint32_t c = jp_utf8_next(said, &next);
+        if (jp_char_is_space(c) || c == ':' || c == U'：') {
+            return jp_view_sub(said, 0, at);
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
 /* 「陪同人确认　以上属实。　2025年8月11日　检查人　2025年8月11日」: a place of his own, with its label in front. */
 static bool has_own_place(const jp_scan *s, jp_view line, jp_view said) {
+    static const char *const ends[] = {"人确认", "人意见", "单位确认", "单位意见", NULL};
     const jp_view front = jp_view_trim(jp_view_sub(line, 0, jp_view_find(line, said, 0)));
-    size_t from = 0;
+    const jp_view label = jp_view_is_empty(front) ? label_of_said(said) : front;
 
-    for (size_t at = 0, next = 0; at < front.bytes; at = next) {
-        from = jp_char_is_space(jp_utf8_next(front, &next)) ? next : from;
-    }
-    return from < front.bytes && jp_label_read(s, jp_view_sub(front, from, front.bytes)).is_known;
+    return !jp_view_is_empty(label) && (jp_view_ends_with_any(label, ends) || jp_label_read(s, label).is_known);
 }
 
 /* Nothing more, or 「　检查人　2024年3月5日」: who signs next, his label behind a blank. Of two places on the line the
@@ -613,11 +623,9 @@ static jp_view last_sentence(jp_view words) {
 static bool is_said_by_other(const jp_scan *s, uint32_t line, jp_view raw, jp_view said) {
     static const char *const others[] = {"见证", "监护", "翻译", NULL};
     static const char *const officers[] = {"记录人", "记录员", "执法", "检查人员", "检查人意见", NULL};
-    const size_t at = jp_view_find(raw, said, 0), wide = jp_view_find(said, JP_VIEW("："), 0);
-    const size_t narrow = jp_view_find(said, JP_VIEW(":"), 0), colon = wide < narrow ? wide : narrow;
+    const size_t at = jp_view_find(raw, said, 0);
     const jp_view parts[] = {jp_text_label_left(s->text, line),
-                             last_sentence(jp_view_sub(raw, 0, at == SIZE_MAX ? 0 : at)),
-                             jp_view_sub(said, 0, colon == SIZE_MAX ? 0 : colon)};
+                             last_sentence(jp_view_sub(raw, 0, at == SIZE_MAX ? 0 : at)), label_of_said(said)};
     bool is_other = false, is_officer = false, is_party = false;
 
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
