@@ -240,6 +240,21 @@ static bool is_seal_of_closing(const jp_scan *scan, uint32_t picture) {
     return true;
 }
 
+/* 「（法定代表人）」, 「（本人当场签收）」, 「（捺指印）」, not 「（送达机关印章）」: whose the picture is. */
+static bool is_note_of_person(const jp_scan *scan, jp_view note) {
+    static const char *const prints[] = {"捺印", "指印", "手印", "按印", NULL};
+    static const char *const others[] = {"章", "印", "码", "机关", NULL};
+    static const char *const persons[] = {
+        "人", "代表", "员", "者", "经理", "主任", "店长", "厂长", "签收", "签名", "签字", "家属", "配偶", "妻",
+        "夫", "父",   "母", "子", "女",   "同事", "会计", "老板", "主管", "负责", "代收", "代签", "亲属", NULL};
+
+    if (jp_view_contains_any(note, prints)) {
+        return true;
+    }
+    return jp_view_contains_any(note, persons) && !jp_view_contains_any(note, others) &&
+           !jp_title_is_organ(scan->catalogue, note);
+}
+
 /* The picture of a signature has nothing beside it, or who signed and the day it was put there. */
 static bool is_day_beside(const jp_scan *scan, uint32_t para) {
     const uint32_t line = scan->text->first_line[para];
@@ -247,6 +262,9 @@ static bool is_day_beside(const jp_scan *scan, uint32_t para) {
     jp_found_date date;
     const size_t close = jp_view_starts_with(words, JP_VIEW("(")) ? jp_view_find(words, JP_VIEW(")"), 0) : SIZE_MAX;
 
+    if (close != SIZE_MAX && !is_note_of_person(scan, jp_view_sub(words, 1, close))) {
+        return false;
+    }
     words =
         close == SIZE_MAX ? words : jp_view_sub(words, close + 1, words.bytes); /* 「（法定代表人）2024年6月24日」 */
     if (close != SIZE_MAX && words.bytes == 0) {

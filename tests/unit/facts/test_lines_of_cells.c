@@ -321,6 +321,16 @@ static void test_signed_by_others(void **state) {
         {"a witness in the sentence before", NULL,
          "= 现场检查笔录\n被检查人：张三\n在见证人王五见证下清点完毕。以上记录属实。　张三　2024年3月5日",
          "*/签名[@角色='当事人']/@值", "张三"},
+        {"the seal of whoever serves", NULL, "= 送达回证\n受送达人：甲店\n受送达人签名：\n[图]（公章）",
+         "count(*/签名[@形式='图'])", "0"},
+        {"the seal of an organ that is named", NULL, "= 送达回证\n受送达人：甲店\n受送达人签名：\n[图]（送达机关印章）",
+         "count(*/签名[@形式='图'])", "0"},
+        {"a seal and its day", NULL, "= 送达回证\n受送达人：甲店\n受送达人签名：\n[图]（公章）2024年6月24日",
+         "count(*/签名[@形式='图'])", "0"},
+        {"a code to look at", NULL, "= 送达回证\n受送达人：甲店\n受送达人签名：\n[图]（扫描二维码）",
+         "count(*/签名[@形式='图'])", "0"},
+        {"the print of his finger", NULL, "= 送达回证\n受送达人：甲店\n受送达人签名：\n[图]（捺指印）",
+         "count(*/签名[@形式='图'])", "1"},
     };
     ASK_ROWS(rows);
 }
