@@ -60,13 +60,24 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
     return is_party && (is_dated_name(scan, pair) || is_written_and_signed(scan, pair));
 }
 
-/* 「签收　被送达人：[图]」 and below it the day, on a receipt that has named him above: he took the paper. */
+/* Words for taking the paper on the line of the label or left of its cell. */
+static bool is_place_of_receipt(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const words[] = {"签收", "签名", "签字", "收件", NULL};
+
+    return jp_view_contains_any(pair->label, words) ||
+           jp_view_contains_any(jp_text_line(scan->text, pair->line), words) ||
+           jp_view_contains_any(jp_text_label_left(scan->text, pair->line), words);
+}
+
+/* 「签收　被送达人：[图]」 and below it the day, on a receipt that has named him above: he took the paper. Without a
+ * word for it, or at the end of the paper, the picture may be the seal of the organ over its day. */
 static bool is_drawn_receiver(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date date;
     bool is_told = false;
 
     if (!pair->field || !jp_view_eq_text(pair->field->name, "受送达人") || !pair->has_picture ||
-        !jp_view_is_empty(pair->value) || !jp_pair_day_below(scan, pair, &date) || date.is_blank) {
+        !jp_view_is_empty(pair->value) || !jp_pair_day_below(scan, pair, &date) || date.is_blank ||
+        !is_place_of_receipt(scan, pair) || pair + 1 >= scan->pairs + scan->pair_count) {
         return false;
     }
     for (const jp_pair *above = scan->pairs; above < pair; above++) {

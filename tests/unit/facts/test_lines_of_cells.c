@@ -335,6 +335,22 @@ static void test_signed_by_others(void **state) {
     ASK_ROWS(rows);
 }
 
+/* The organ's seal over its day at the end of a receipt has not been set by the receiver. */
+static void test_seals_of_receipts(void **state) {
+    (void)state;
+#define HANDED_OVER "= 送达回证\n受送达人　　甲店\n送达文件　　行政处罚决定书（某罚〔2024〕1号）一份\n"
+    static const facts_row rows[] = {
+        {"below the last label", NULL, HANDED_OVER "送达人　　李四、王五\n受送达人：\n[图]2024年3月5日",
+         "count(*/收件人[@形式='图'] | */签名[@形式='图'])", "0"},
+        {"the same in its line", NULL, HANDED_OVER "受送达人：[图]\n2024年3月5日\n送达人　　李四、王五　2024年3月5日",
+         "count(*/收件人[@形式='图'] | */签名[@形式='图'])", "0"},
+        {"the last of the paper", NULL, HANDED_OVER "送达人　　李四、王五\n签收　　受送达人：[图]\n2024年3月5日",
+         "count(*/收件人[@形式='图'])", "0"},
+    };
+#undef HANDED_OVER
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_stacks),
@@ -348,6 +364,7 @@ int main(void) {
         cmocka_unit_test(test_signed_in_place),
         cmocka_unit_test(test_boxes_of_an_opinion),
         cmocka_unit_test(test_signed_by_others),
+        cmocka_unit_test(test_seals_of_receipts),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
