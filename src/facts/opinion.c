@@ -363,9 +363,9 @@ static jp_view behind_office(jp_scan *s, jp_view tail) {
 }
 
 /* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
-static size_t next_gap(jp_view text, size_t from) {
-    static const char *const gaps[] = {" ", "　", "(", "（", NULL};
+static const char *const gaps[] = {" ", "　", "(", "（", NULL};
 
+static size_t next_gap(jp_view text, size_t from) {
     for (size_t at = from; at < text.bytes; at++) {
         if (jp_view_word_at(text, at, gaps) > 0) {
             return at;
@@ -396,12 +396,20 @@ static size_t take_names_before(jp_scan *s, jp_view text, size_t from, opinion *
     return from;
 }
 
-/* 「由张三、李四承办」: whom the opinion gives the case to signs nothing by it. */
-static bool hands_over(jp_view tail) {
-    static const char *const by[] = {"由", "拟由", "指定", "指派", NULL};
+/* 「由张三、李四承办　王五」: whom the case is given to signs nothing by it. The byte behind the clause, 0: none. */
+static size_t behind_task(jp_view tail) {
+    static const char *const by[] = {"由", "指定", "指派", NULL};
     static const char *const doing[] = {"承办", "办理", "负责", "主办", "经办", "查办", "调查", NULL};
+    size_t behind = 0;
+    bool is_by = false;
 
-    return jp_view_word_at(tail, 0, by) > 0 && jp_view_ends_with_any(tail, doing);
+    for (size_t at = 0; at < tail.bytes; at++) {
+        const size_t to = at + jp_view_word_at(tail, at, doing);
+        is_by = is_by || jp_view_word_at(tail, at, by) > 0;
+        const bool is_end = to == tail.bytes || jp_view_word_at(tail, to, gaps) > 0;
+        behind = is_by && to > at && is_end ? to : behind;
+    }
+    return behind;
 }
 
 static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
@@ -432,12 +440,15 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         from = after_last(text, end);
         tail = jp_view_trim(jp_view_sub(text, from, end));
     }
-    const jp_view signers = hands_over(tail) ? JP_VIEW_EMPTY : brackets_blanked(s, behind_office(s, tail));
+    const size_t task = behind_task(tail);
+    from = task > 0 ? (size_t)(tail.data - text.data) + task : from;
+    tail = jp_view_trim(jp_view_sub(tail, task, tail.bytes));
+    const jp_view signers = brackets_blanked(s, behind_office(s, tail));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
         is_only_names(s, signers)) {
         out->names = names_in(s, signers);
     }
-    if (!jp_view_is_empty(out->names)) {
+    if (!jp_view_is_empty(out->names) && task == 0) {
         from = take_names_before(s, text, from, out);
     }
     if (jp_view_is_empty(out->names)) {
