@@ -207,6 +207,17 @@ static bool is_closed_value(jp_view v) {
     return jp_view_eq_text(v, "男") || jp_view_eq_text(v, "女");
 }
 
+/* In front of `at` the label of somebody: 「立卷人：」, 「承办人（签名）：」, or the same with a blank. */
+static bool is_behind_person_label(jp_view folded, size_t floor, size_t at) {
+    static const char *const ends[] = {"人",   "员",   "者",   "代表", "签名", "签字", "签章",
+                                       "盖章", "签收", "审核", "审批", "批准", "单位", NULL};
+    jp_view label = jp_view_trim(jp_view_sub(folded, floor, at));
+
+    label = jp_view_ends_with(label, JP_VIEW(":")) ? jp_view_trim(jp_view_sub(label, 0, label.bytes - 1)) : label;
+    label = jp_view_ends_with(label, JP_VIEW(")")) ? jp_view_sub(label, 0, label.bytes - 1) : label;
+    return jp_view_ends_with_any(label, ends);
+}
+
 /* 「张三日期：2024年6月3日」: the tab between the name and the day was lost. */
 static bool is_day_behind_name(const jp_scan *scan, uint32_t line_index, size_t floor, size_t at, size_t colon) {
     static const char *const days[] = {"日期", "时间", NULL};
@@ -224,8 +235,9 @@ static bool is_day_behind_name(const jp_scan *scan, uint32_t line_index, size_t 
     }
     const jp_view names = jp_view_trim(jp_view_sub(folded, from, at));
     size_t behind = 0;
-    if (from == scan->text->lines[line_index].from) {
-        return false; /* 「承办日期：」; a name stands behind its label */
+    const size_t begin = scan->text->lines[line_index].from;
+    if (from == begin || !is_behind_person_label(folded, begin, from)) {
+        return false; /* 「承办日期：」, 「设备：安装时间：」; a name stands behind the label of a person */
     }
     while (jp_norm_next_person(names, behind, scan->arena, &person)) {
         behind = person.span.to;
