@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "norm_scan.h"
 #include "pairs.h"
 #include "typed.h"
 
@@ -32,8 +33,10 @@ size_t jp_bracketed_heading(const jp_scan *scan, uint32_t line_index, jp_line_la
         return 0;
     }
     size_t behind = end + close.bytes;
-    behind += behind < words.bytes && words.data[behind] == ':';
-    if (behind >= words.bytes) {
+    const bool has_colon = behind < words.bytes && words.data[behind] == ':';
+    const jp_view rest = jp_view_sub(words, behind, words.bytes);
+    behind += has_colon;
+    if (behind >= words.bytes || (!has_colon && jp_scan_heading_goes_on(jp_view_sub(words, open.bytes, end), rest))) {
         return 0;
     }
     *out = (jp_line_label){jp_label_read(scan, jp_view_sub(words, open.bytes, end)), line->from, line->from + behind};

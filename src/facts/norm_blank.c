@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "norm_person_words.h"
 #include "norm_scan.h"
 
@@ -66,9 +68,25 @@ static size_t read_hint(jp_view v, size_t at) {
     return inner.bytes < 60 && (inner.bytes == 0 || is_hint(inner)) ? end : SIZE_MAX;
 }
 
+bool jp_scan_heading_goes_on(jp_view heading, jp_view behind) {
+    static const char *const links[] = {"的", "一案", "之", "，", "、", ",", NULL};
+    static const char *const persons[] = {"当事人", "人", "单位", "名称", "姓名", NULL};
+    /* Not a bare 于 or 向, with which names begin. */
+    static const char *const verbs[] = {"涉嫌", "违反", "在",   "因",   "未",   "对",   "将",   "与",   "是",   "有",
+                                        "从事", "实施", "擅自", "提出", "不服", "向你", "向我", "向本", "于【", NULL};
+    const jp_view words = jp_view_sub(behind, jp_scan_skip(behind, 0), behind.bytes);
+    const size_t at = jp_scan_word(words, 0, "于");
+
+    if (jp_view_word_at(words, 0, links) > 0)
+        return true;
+    return jp_view_ends_with_any(heading, persons) &&
+           (jp_view_word_at(words, 0, verbs) > 0 || (at > 0 && jp_scan_digit(jp_scan_at(words, at, NULL)) >= 0));
+}
+
 /* 「【案由】无照经营」 at the head of a line: how some offices print their headings. */
 static bool is_heading_at(jp_view v, size_t at, size_t end) {
     static const char *const orders[] = {"填", "请", "输入", "此处", "选择", "待定", NULL};
+    const size_t bracket = strlen("】");
     size_t behind = jp_scan_skip(v, end);
     size_t next;
     const uint32_t before = jp_scan_before(v, at, NULL);
@@ -77,6 +95,8 @@ static bool is_heading_at(jp_view v, size_t at, size_t end) {
         return false;
     if (jp_scan_at(v, behind, &next) == ':')
         behind = jp_scan_skip(v, next);
+    else if (jp_scan_heading_goes_on(jp_view_sub(v, at + bracket, end - bracket), jp_view_sub(v, end, v.bytes)))
+        return false;
     const uint32_t first = jp_scan_at(v, behind, &next);
     return behind < v.bytes && jp_view_find(jp_view_sub(v, end, behind), JP_VIEW("\n"), 0) == SIZE_MAX &&
            !is_empty_char(first) && first != U'□';

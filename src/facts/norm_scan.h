@@ -95,4 +95,8 @@ uint32_t jp_scan_box(uint32_t c);
  * enclose, they are no box by themselves. */
 uint32_t jp_scan_bracket_box(jp_view v, size_t at, size_t *end);
 
+/** 「【当事人】涉嫌销售过期食品一案」: behind the words in brackets (`heading`) goes on the sentence they stand in for
+ * somebody; what a form was to be filled with, no heading. */
+bool jp_scan_heading_goes_on(jp_view heading, jp_view behind);
+
 #endif

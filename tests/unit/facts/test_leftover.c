@@ -178,9 +178,32 @@ static void test_blank_papers(void **state) {
     ASK_ROWS(rows);
 }
 
+/* 「【当事人】」 at the head of a line is a heading only where no sentence goes on behind it. */
+static void test_headings(void **state) {
+    (void)state;
+#define ENDED "= 案件调查终结报告\n案由：销售过期食品\n"
+    static const facts_row rows[] = {
+        {"what he is suspected of", NULL, ENDED "【当事人】涉嫌销售过期食品一案，现已调查终结。",
+         "concat(count(*/当事人[. != '']), count(*/空白))", "01"},
+        {"what is his", NULL, ENDED "【当事人名称】的行为违反规定。", "concat(count(*/当事人[. != '']), count(*/空白))",
+         "01"},
+        {"when he did it", NULL, ENDED "【当事人】于2024年3月5日销售酒类。",
+         "concat(count(*/当事人[. != '']), count(*/空白))", "01"},
+        {"a case", NULL, "= 案件调查终结报告\n【案由】一案，现已调查终结。",
+         "concat(count(*/案由[. != '']), count(*/空白))", "01"},
+        {"a name that begins like a sentence", NULL, ENDED "【当事人】于海涛，男。",
+         "concat(count(*/当事人[. != '']), count(*/空白))", "10"},
+        {"a colon", NULL, ENDED "【当事人】：甲公司。", "concat(count(*/当事人[. != '']), count(*/空白))", "10"},
+        {"a cause that begins with what is suspected", NULL, "= 案件调查终结报告\n【案由】涉嫌无照经营。",
+         "concat(count(*/案由[. != '']), count(*/空白))", "10"},
+    };
+#undef ENDED
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_broken),
-                                       cmocka_unit_test(test_limits), cmocka_unit_test(test_claimed),
-                                       cmocka_unit_test(test_blank_papers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers),    cmocka_unit_test(test_broken),
+                                       cmocka_unit_test(test_limits),       cmocka_unit_test(test_claimed),
+                                       cmocka_unit_test(test_blank_papers), cmocka_unit_test(test_headings)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
