@@ -221,8 +221,11 @@ static size_t take_word(jp_view v, size_t at, group *g) {
     size_t from = at;
     size_t to = cut_at_label(v, from, end);
     jp_span number;
-    bool is_before_label = to < end || jp_scan_certificate(v, end, CERT_DIGITS_MIN, &number);
+    const bool is_before_number = jp_scan_certificate(v, end, CERT_DIGITS_MIN, &number);
+    const bool is_before_label = to < end || is_before_number;
     end = to;
+    if (is_before_number && jp_name_is_office_of_place(jp_view_sub(v, from, to)))
+        return end;
     if (is_label(v, to) || (is_before_label && is_issuer(v, at, g)) || is_counted(v, at))
         return end;
     trim_roles(v, &from, &to);

@@ -126,10 +126,19 @@ static bool is_office(jp_view name) {
 
 /* 「赣税检」, 「川应急」: what stands in front of the number of a certificate. */
 static bool is_issuer(jp_view name) {
-    static const char *const systems[] = {"税检", "税稽", "应急", "市监", "卫监", "城管", "交执", "农执",
-                                          "消防", "文执", "水政", "渔政", "路政", "运政", "林政", NULL};
+    static const char *const systems[] = {"税检", "税稽", "应急", "市监", "卫监", "城管",
+                                          "交执", "农执", "消防", "文执", NULL};
 
     return jp_view_ends_with_any(name, systems);
+}
+
+bool jp_name_is_office_of_place(jp_view name) {
+    static const char places[] = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀贵黔滇云藏陕甘陇青宁新兵";
+    static const char *const offices[] = {"水政", "渔政", "路政", "运政", "林政", NULL};
+    size_t behind;
+
+    return name.bytes > 0 && jp_scan_in(jp_scan_at(name, 0, &behind), places) &&
+           jp_view_is_any(jp_view_sub(name, behind, name.bytes), offices);
 }
 
 static bool has_stop_head(jp_view name) {

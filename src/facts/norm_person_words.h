@@ -18,6 +18,9 @@ jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone);
  * so. */
 bool jp_name_is_transliterated(jp_view name);
 
+/** 「苏水政」, 「川路政」: may be a name; before a number it tells who issued the certificate. */
+bool jp_name_is_office_of_place(jp_view name);
+
 /** A character surnames begin with. */
 bool jp_name_is_surname(uint32_t c);
 
