@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "pairs.h"
@@ -26,6 +27,31 @@ static bool is_number_alone(jp_view words) {
         }
     }
     return digits >= FEWEST_DIGITS && han <= MOST_PREFIX_HAN && jp_text_chars(words) <= MOST_NUMBER_CHARS;
+}
+
+/* 「李四　13812345678」, where no label says what the number is. */
+static bool is_telephone(jp_view words) {
+    enum { TELEPHONE_DIGITS = 11 };
+    size_t digits = 0;
+
+    while (digits < words.bytes && jp_ascii_is_digit(words.data[digits])) {
+        digits++;
+    }
+    return digits == TELEPHONE_DIGITS && digits == words.bytes && words.data[0] == '1' && words.data[1] >= '3';
+}
+
+/* Whom the paper names as somebody else than an officer. */
+static bool is_of_party(const jp_scan *scan, jp_view name) {
+    static const char *const parties[] = {"当事人",   "被检查人", "被询问人", "现场负责人", "法定代表人",
+                                          "受送达人", "陈述人",   "见证人",   "代履行人",   NULL};
+
+    for (uint32_t i = 0; i < scan->pair_count; i++) {
+        const jp_pair *pair = &scan->pairs[i];
+        if (pair->field && jp_view_is_any(pair->field->name, parties) && jp_view_contains(pair->value, name)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 static bool is_name_alone(const jp_scan *scan, jp_view words) {
@@ -79,7 +105,7 @@ void jp_take_listed_officers(jp_scan *scan, const jp_pair *officer, const jp_pai
     }
     for (uint32_t taken = 0, lines; taken < MOST_OFFICERS; taken++, line += lines) {
         lines = read_officer(scan, line, &name, &digits);
-        if (lines == 0) {
+        if (lines == 0 || is_telephone(digits) || is_of_party(scan, name)) {
             return;
         }
         const uint32_t from = scan->fact_count;

@@ -42,6 +42,14 @@ static void test_officers(void **state) {
         {"the row of a table as a line", NULL,
          RECORD "执法人员\t张三\t执法证号\t650104001\n李四\t650104002\n记录人\t李四",
          "concat(count(*/执法人员), */执法人员[2]/@证号)", "2650104002"},
+        {"a telephone is no certificate", NULL,
+         RECORD "执法人员\n张三\n执法证号\n650104001\n李四\n13812345678\n记录人\n王五", "count(*/执法人员)", "1"},
+        {"nor behind a colon", NULL, RECORD "执法人员：张三　　执法证号：650104001\n李四：13812345678\n记录人：王五",
+         "count(*/执法人员)", "1"},
+        {"the party is no officer", NULL,
+         "= 现场检查笔录\n被检查人：李四\n检查地点\n某路9号\n执法人员\n张三\n执法证号\n650104001\n李四\n650104002\n"
+         "记录人\n王五",
+         "count(*/执法人员)", "1"},
         {"a name with words below is no officer", NULL, RECORD "执法人员\n张三\n执法证号\n650104001\n李四\n现场负责人",
          "count(*/执法人员)", "1"},
     };
