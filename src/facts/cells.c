@@ -570,14 +570,20 @@ static bool label_over_empty(const jp_scan *scan, const row *r, uint32_t i, row_
     const uint32_t first = doc->tables[r->cells[0].cell->table_index].first_cell_index;
     const jp_view words = r->cells[i].cell->text;
     uint32_t start = row_start(doc, r->cells[0].index);
+    enum { MOST_ROWS_ABOVE = 12 }; /* of officers of one paper; a list of goods is longer */
+    const bool is_behind_empty = i > 0 && r->cells[i - 1].is_empty;
     jp_found_person person;
     row above;
+    uint32_t rows = 0;
 
-    if (i == 0 || !r->cells[i - 1].is_empty) {
+    const bool has_digit = is_behind_empty && strpbrk(jp_view_cstr(scan->arena, words), "0123456789") != NULL;
+    const bool is_name =
+        is_behind_empty && jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0;
+    if (!has_digit && !is_name) {
         return false;
     }
     do {
-        if (start == first) {
+        if (start == first || rows++ == MOST_ROWS_ABOVE) {
             return false;
         }
         start = row_start(doc, start - 1);
@@ -590,9 +596,7 @@ static bool label_over_empty(const jp_scan *scan, const row *r, uint32_t i, row_
     if (!names_officer(scan, label) || above.cells[i].is_empty || above.cells[i].is_label) {
         return false;
     }
-    return is_certificate_label(scan, label)
-               ? strpbrk(jp_view_cstr(scan->arena, words), "0123456789") != NULL
-               : jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0;
+    return is_certificate_label(scan, label) ? has_digit : is_name;
 }
 
 static bool label_over_rows(const jp_scan *scan, const row_cell *value, row_cell *label) {

@@ -221,11 +221,15 @@ static bool organ_above(const jp_scan *s, uint32_t date_line, closing *out) {
 
 /* Behind the day of a closing annexes may stand, and no paper goes on for sentences. */
 static bool is_before_prose(const jp_scan *s, uint32_t line) {
-    enum { FEWEST_SENTENCES = 3, FEWEST_CHARS = 30 };
+    enum { FEWEST_SENTENCES = 3, FEWEST_CHARS = 30, MOST_LINES = 60 };
+    const uint32_t end = s->section->line_to - line > MOST_LINES ? line + MOST_LINES : s->section->line_to;
     uint32_t sentences = 0;
 
-    for (; line < s->section->line_to && sentences < FEWEST_SENTENCES; line++) {
+    for (; line < end && sentences < FEWEST_SENTENCES; line++) {
         const jp_view words = jp_text_line(s->text, line);
+        if (jp_view_starts_with(words, JP_VIEW("附"))) {
+            return false; /* the articles that are printed below a decision */
+        }
         sentences += jp_text_chars(words) >= FEWEST_CHARS && jp_view_contains(words, JP_VIEW("。"));
     }
     return sentences == FEWEST_SENTENCES;

@@ -38,14 +38,16 @@ typedef enum row_sense { ROW_OTHER, ROW_NUMBER, ROW_BROUGHT, ROW_TAKEN } row_sen
 static row_sense sense_of_key(jp_view key) {
     static const char *const numbers[] = {"文号", "字号", "编号", NULL};
     static const char *const days[] = {"日期", "时间", "年月日", NULL};
+    static const char *const made[] = {"制作", "成文", "文书日期", "填发", "签发",
+                                       "落款", "打印", "发文",     "印发", NULL};
     static const char *const takers[] = {"收件", "签收", "收到", "受送达人", "收讫", "代收", NULL};
     static const char *const bringers[] = {"送达人", "送达人员", "执法人员", "见证人", NULL};
 
     if (jp_view_contains_any(key, takers)) { /* 「受送达人签名」 may have the day behind the name */
         return ROW_TAKEN;
     }
-    if (jp_view_word_at(key, 0, bringers) > 0) {
-        return ROW_OTHER;
+    if (jp_view_word_at(key, 0, bringers) > 0 || jp_view_contains_any(key, made)) {
+        return ROW_OTHER; /* the day a paper was made is not the day it was brought */
     }
     return jp_view_contains_any(key, days) ? ROW_BROUGHT : jp_view_contains_any(key, numbers) ? ROW_NUMBER : ROW_OTHER;
 }

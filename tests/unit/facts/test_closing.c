@@ -328,6 +328,12 @@ static void test_signatures(void **state) {
         {"two names, and both numbers behind them", NULL,
          "= 当场处罚决定书\n| 执法人员签名 | 项金龙、毛一鸣　证号：33118123009、33118123031 | 日期 | 2024年10月22日",
          "*/签名[@角色='执法人员']/@值", "项金龙 毛一鸣"},
+        {"articles printed below a decision do not take its day", NULL,
+         "某县应急管理局\n= 行政处罚决定书\n甲公司：\n决定罚款200元。\n2024年3月5日\n附：相关法律条文\n"
+         "法规条文一：从事经营活动的单位和个人应当依照本条例的规定建立并执行进货查验制度，如实记录。\n法规条文一：从事"
+         "经营活动的单位和个人应当依照本条例的规定建立并执行进货查验制度，如实记录。\n法规条文一：从事经营活动的单位和"
+         "个人应当依照本条例的规定建立并执行进货查验制度，如实记录。",
+         "*/日期/@值", "2024-03-05"},
         {"the place to sign and the day that come next are the opinion's, whatever his part", NULL,
          "= 行政许可审批表\n科室审核意见：同意准予许可。\n审核人签名及日期：阮海波 2026-03-18\n局领导审批意见：同意。\n"
          "审批人签名及日期：章文君 2026-03-19",

@@ -7,6 +7,10 @@ static void test_labels_behind_blanks(void **state) {
     (void)state;
 #define ASKED "= 询问笔录\n被询问人　张三　性别　女\n"
     static const facts_row rows[] = {
+        {"the days papers were made are not those they were brought", NULL,
+         "= 送达回证\n送达文书　　行政处罚告知书　　行政处罚决定书\n制作日期　　2024年3月1日　　2024年4月1日\n"
+         "受送达人签名及日期：赵六　2024年4月20日",
+         "count(*/送达文书[@日期='2024-03-01'])", "0"},
         {"a picture beside a name in the line says nothing of the blank", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n现场负责人\t执法人员\t日期\n___\t[图]张三\t2024年3月5日",
          "count(*/现场负责人[@形式='图'])", "0"},
