@@ -63,6 +63,12 @@ static jp_view take_measure(jp_view v, size_t at) {
     return jp_view_sub(v, at, to);
 }
 
+/* 「500克」, 「十斤」 behind 每 or a stroke: the price is of several. 千 may begin 千克. */
+static bool is_of_several(jp_view v, size_t at) {
+    const uint32_t c = jp_scan_at(v, at, NULL);
+    return jp_scan_digit(c) >= 0 || jp_scan_in(c, "二两三四五六七八九十百半几");
+}
+
 /* 「每瓶售价」, 「每瓶销售单价」 */
 static jp_view measure_before(jp_view v, size_t word) {
     static const char *const fillers[] = {"销售", "销", "的", NULL};
@@ -99,7 +105,7 @@ static bool read_price(jp_view v, size_t word, size_t at, told *out) {
     out->measure = link > 0 ? take_measure(v, at + link) : measure_before(v, word);
     out->from = word;
     out->to = at;
-    return jp_view_word_at(v, at, ranges) == 0;
+    return jp_view_word_at(v, at, ranges) == 0 && (link == 0 || !is_of_several(v, at + link));
 }
 
 /* 「销售该农药15瓶」; 「销售单价」 and 「销售额」 are none. */
@@ -119,7 +125,8 @@ static bool read_sold(jp_view v, size_t word, size_t at, told *out) {
     if (!read_decimal(v, &at, &out->value)) {
         return false;
     }
-    static const char *const others[] = {"元", "万", "年", "月", "日", "天", "次", "人", "家", "余", "多", NULL};
+    static const char *const others[] = {"元", "万",   "年", "月", "日", "天", "次", "人", "家", "余",
+                                         "多", "个月", "户", "批", "笔", "车", "单", "折", NULL};
     out->measure = take_measure(v, at);
     out->from = word;
     out->to = at + out->measure.bytes;
@@ -153,17 +160,47 @@ static int find_told(jp_view v, const char *const *words, reader *read, told *ou
     return count;
 }
 
-/* 瓶 and 瓶农药 are of one measure. */
-static bool is_of_measure(jp_view price, jp_view sold) {
-    return jp_view_is_empty(price) || jp_view_starts_with(sold, price) || jp_view_starts_with(price, sold);
+/* 瓶 and 瓶农药 are of one measure. A price that names none may be of anything: a sum that fits it is right, one that
+ * does not is not wrong for that. */
+static bool is_of_measure(jp_view price, jp_view sold, bool is_right) {
+    return jp_view_is_empty(price) ? is_right : jp_view_starts_with(sold, price) || jp_view_starts_with(price, sold);
 }
 
 /* Other sums or quantities may go into it. */
 static bool is_entangled(jp_view sentence) {
-    static const char *const words[] = {"其中", "另",   "分别", "优惠", "赠",   "打折", "平均",
-                                        "不等", "扣除", "成本", "运费", "进价", "进货", "退货",
-                                        "退款", "约",   "先后", "又",   "两种", "×",    NULL};
-    return jp_view_contains_any(sentence, words);
+    static const char *const words[] = {"其中", "另",   "分别", "优惠", "赠",   "打折", "平均", "不等",
+                                        "扣除", "成本", "运费", "进价", "进货", "退货", "退款", "约",
+                                        "先后", "又",   "两种", "×",    "折",   "送一", NULL};
+    const jp_view each = JP_VIEW("每");
+    int prices = 0;
+
+    for (size_t at = 0; (at = jp_view_find(sentence, each, at)) != SIZE_MAX; at += each.bytes) {
+        prices += is_of_several(sentence, at + each.bytes) ? 2 : 1;
+    }
+    return prices > 1 || jp_view_contains_any(sentence, words);
+}
+
+/* 「5车150立方米」, 「15瓶，乙店20瓶」: a second quantity behind the one that was read. */
+static bool has_second_quantity(jp_view span) {
+    double value;
+
+    for (size_t at = 0; at < span.bytes;) {
+        if (!read_decimal(span, &at, &value)) {
+            at++;
+        } else if (jp_view_word_at(span, at, (const char *const[]){"元", NULL}) == 0 &&
+                   !jp_view_is_empty(take_measure(span, at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is given away, or sold by the month, the load or the customer, is not reckoned by the piece. */
+static bool is_simple(jp_view sentence, jp_span span, const told *sold) {
+    static const char *const words[] = {"送", "个月", "每月", "户", "批", "笔", "车", NULL};
+
+    return !jp_view_contains_any(jp_view_sub(sentence, span.from, span.to), words) &&
+           !has_second_quantity(jp_view_sub(sentence, sold->to, span.to));
 }
 
 /* What was earned may be less than what was sold, by what it cost, but never more. */
@@ -184,20 +221,33 @@ static size_t end_of_sentence(jp_view v, size_t at) {
     return at;
 }
 
+static jp_span span_of(const told *price, const told *sold, const told *sum) {
+    size_t first = price->from < sold->from ? price->from : sold->from;
+    size_t last = price->to > sold->to ? price->to : sold->to;
+
+    first = sum->from < first ? sum->from : first;
+    last = sum->to > last ? sum->to : last;
+    return (jp_span){first, last};
+}
+
+/* The one product that a sentence tells. */
+static bool read_sentence(jp_view sentence, jp_reckoning *out) {
+    told price, sold, sum;
+
+    if (is_entangled(sentence) || find_told(sentence, price_words, read_price, &price) != 1 ||
+        find_told(sentence, sold_words, read_sold, &sold) != 1 || find_told(sentence, sum_words, read_sum, &sum) != 1) {
+        return false;
+    }
+    out->span = span_of(&price, &sold, &sum);
+    return is_simple(sentence, out->span, &sold) && settle(&price, &sold, &sum, sentence, &out->is_right) &&
+           is_of_measure(price.measure, sold.measure, out->is_right);
+}
+
 bool jp_norm_next_told_product(jp_view v, size_t from, jp_reckoning *out) {
     for (size_t at = from; at < v.bytes;) {
         const size_t end = end_of_sentence(v, at);
-        const jp_view sentence = jp_view_sub(v, at, end);
-        told price, sold, sum;
-        if (!is_entangled(sentence) && find_told(sentence, price_words, read_price, &price) == 1 &&
-            find_told(sentence, sold_words, read_sold, &sold) == 1 &&
-            find_told(sentence, sum_words, read_sum, &sum) == 1 && is_of_measure(price.measure, sold.measure) &&
-            settle(&price, &sold, &sum, sentence, &out->is_right)) {
-            size_t first = price.from < sold.from ? price.from : sold.from;
-            first = sum.from < first ? sum.from : first;
-            size_t last = price.to > sold.to ? price.to : sold.to;
-            last = sum.to > last ? sum.to : last;
-            out->span = (jp_span){at + first, at + last};
+        if (read_sentence(jp_view_sub(v, at, end), out)) {
+            out->span = (jp_span){at + out->span.from, at + out->span.to};
             return true;
         }
         at = end + 1;

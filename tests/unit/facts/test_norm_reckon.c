@@ -93,6 +93,21 @@ static void test_told(void **state) {
         {"another sentence", "每瓶售价14元。已售出15瓶。违法所得240元。", ""},
         {"no quantity", "销售单价14元,违法所得240元。", ""},
         {"days are none", "售价14元,销售15天,违法所得240元。", ""},
+        {"a price of so many grams", "售价14元/500克,销售10公斤,违法所得280元。", ""},
+        {"of so many before it", "每500克售价14元,销售10公斤,违法所得280元。", ""},
+        {"of so many that has the measure sold", "售价14元/2斤,销售10斤,销售款70元。", ""},
+        {"of so many in words", "每十斤售价14元,销售10斤,违法所得140元。", ""},
+        {"boxes of so many", "单价14元,共销售2箱(每箱24瓶),违法所得672元。", ""},
+        {"a second price", "每瓶售价14元,销售2瓶,每瓶装两斤,违法所得56元。", ""},
+        {"months", "单价50元,销售3个月,违法所得15000元。", ""},
+        {"months of months", "每个售价50元,3个月销售10个,违法所得1500元。", ""},
+        {"loads, and what is in them", "单价300元,共销售5车150立方米,违法所得45000元。", ""},
+        {"a second quantity", "售价14元/瓶,甲店销售15瓶,乙店20瓶,违法所得490元。", ""},
+        {"customers", "单价5元,销售给李某等3户共600斤,销售款3000元。", ""},
+        {"customers in words", "单价5元/斤,由三户销售600斤,销售款9000元。", ""},
+        {"at less than the price", "每瓶售价14元,以8折售出10瓶,销售款112元。", ""},
+        {"one for nothing", "每瓶售价14元,买一送一,售出10瓶,销售款70元。", ""},
+        {"a price of nobody knows what is not wrong", "单价14元,销售15瓶,违法所得300元。", ""},
     };
     (void)state;
 
