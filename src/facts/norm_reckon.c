@@ -256,6 +256,27 @@ static jp_view clause_before(jp_view head) {
     return jp_view_sub(head, from, head.bytes);
 }
 
+/* Of what a sum is, by its place in the list: 货值 and 违法所得 are not added to one another. */
+enum { KIND_NONE = -1, KIND_WORTH = 0 };
+
+static int kind_of_goods(jp_view head) {
+    static const char *const kinds[] = {"货值", "违法所得", "销售", "罚款", "没收", "成本",
+                                        "进价", "进货",     "利润", "运费", NULL};
+    const jp_view clause = clause_before(head);
+
+    for (int i = 0; kinds[i]; i++) {
+        if (jp_view_contains(clause, jp_view_of(kinds[i]))) {
+            return i;
+        }
+    }
+    return KIND_NONE;
+}
+
+/* A total may say of what it is where its items do not, as long as that is what goods are worth. */
+static bool is_total_of(int total, int items) {
+    return total == KIND_NONE || total == items || (total == KIND_WORTH && items == KIND_NONE);
+}
+
 /* What the sum behind those words is to the others: one that goes into the total, a price, the total. */
 static sum_kind kind_of_sum(jp_view head, jp_view tail) {
     static const char *const totals[] = {"合计", "总计", "共计", "总共", NULL};
@@ -263,6 +284,9 @@ static sum_kind kind_of_sum(jp_view head, jp_view tail) {
     static const char *const prices[] = {"每", "单价", "差价", "均价", NULL};
     const jp_view bare = without_filler(head);
 
+    if (jp_view_ends_with(bare, JP_VIEW("小计"))) {
+        return SUM_OTHER; /* has gone into the total already */
+    }
     if (jp_view_starts_with(tail, JP_VIEW("/")) || jp_view_contains_any(clause_before(head), prices)) {
         return SUM_PRICE;
     }
@@ -295,6 +319,7 @@ static sum_kind take_sum(jp_view v, size_t *at, double *value) {
 bool jp_norm_total(jp_view v, jp_reckoning *out) {
     size_t first = 0, items = 0;
     double sum = 0, value = 0;
+    int goods = KIND_NONE;
 
     for (size_t at = 0, next; at < v.bytes; at = next) {
         if (jp_scan_digit(jp_scan_at(v, at, &next)) < 0) {
@@ -302,8 +327,14 @@ bool jp_norm_total(jp_view v, jp_reckoning *out) {
         }
         const size_t from = at;
         next = at;
-        switch (take_sum(v, &next, &value)) {
+        const sum_kind kind = take_sum(v, &next, &value);
+        const int told = kind_of_goods(without_filler(jp_view_sub(v, 0, from)));
+        switch (kind) {
         case SUM_ITEM:
+            if (items > 0 && told != goods) {
+                return false;
+            }
+            goods = told;
             first = items == 0 ? from : first;
             items++;
             sum += value;
@@ -311,7 +342,8 @@ bool jp_norm_total(jp_view v, jp_reckoning *out) {
         case SUM_TOTAL:
             out->span = (jp_span){first, next};
             out->is_right = is_near(sum, value, 1);
-            return items > 1; /* what follows may be a total of totals */
+            /* 「其中…计」 is a part of an item; what follows may be a total of totals */
+            return items > 1 && is_total_of(told, goods) && !jp_view_contains(jp_view_sub(v, 0, next), JP_VIEW("其中"));
         case SUM_OTHER:
             return false;
         case SUM_PRICE:

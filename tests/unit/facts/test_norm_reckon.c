@@ -139,6 +139,13 @@ static void test_totals(void **state) {
         {"totals of parts before the whole", "甲货计10元，乙货计20元，共计30元；丙货计5元，丁货计5元，总计40元",
          "10元，乙货计20元，共计30元 对"},
         {"what was reckoned up elsewhere", "累计256元，估计100元，合计500元", ""},
+        {"a sum of some of them", "牛奶计100元；饼干计200元；小计300元；白酒计400元，合计700元", ""},
+        {"a part of one of them", "牛奶计100元，其中过期的计40元；饼干计200元，合计300元", ""},
+        {"sums of two kinds", "货值计100元，违法所得计40元；货值计200元，违法所得计80元，货值金额合计300元", ""},
+        {"a kind that one of them alone is of", "甲货计100元，违法所得计40元；乙货计200元，合计300元", ""},
+        {"the total of another kind", "甲货计256元，乙货计100元，违法所得合计56元", ""},
+        {"all of one kind", "甲货货值计100元，乙货货值计200元，货值合计310元",
+         "100元，乙货货值计200元，货值合计310元 错"},
         {"no total", "甲货计256元，乙货计100元", ""},
     };
     (void)state;
