@@ -27,7 +27,7 @@ static void test_labels(void **state) {
         {"送达回证", "受领人", "王海", "收件人"},
         {"送达回证", "送件人", "张建国、李文华", "送达人"},
         {"罚款收据", "实缴罚款", "5000.00元", "金额"},
-        {"罚款收据", "到账日期", "2025年3月5日", "缴款日期"},
+        {"罚款收据", "付款时间", "2025年3月5日", "缴款日期"},
         {"罚款收据", "交费单位", "甲公司", "缴款人"},
         {"集体讨论记录", "到会人员", "王刚（局长）、赵敏（副局长）", "出席人"},
         {"集体讨论记录", "召集人", "王刚", "主持人"},
@@ -90,10 +90,25 @@ static void test_levels(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* Days that come later than the one they are near. */
+static void test_other_days(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"when the money came in is not when it was paid", NULL,
+         "= 罚款收据\n| 金额 | 5000.00元\n| 到账日期 | 2025年3月5日", "count(*/缴款日期)", "0"},
+        {"nor when the treasury booked it", NULL, "= 罚款收据\n| 金额 | 5000.00元\n| 入库日期 | 2025年3月5日",
+         "count(*/缴款日期)", "0"},
+        {"when the archives took the dossier is not when it was bound", NULL,
+         "= 行政处罚案卷\n| 保管期限 | 30年\n| 移交档案日期 | 2025年3月5日", "count(*/归档日期)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_levels),
+        cmocka_unit_test(test_other_days),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
