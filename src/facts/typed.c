@@ -105,10 +105,21 @@ static bool is_sentence(jp_scan *s, jp_view value) {
     return jp_view_contains_any(tight, words);
 }
 
-/* A cell of officers may say first that they showed their certificates: who they are stands on the lines below. */
-static jp_view behind_sentences(jp_view value) {
-    for (size_t end; (end = jp_view_find(value, JP_VIEW("。\n"), 0)) != SIZE_MAX && !memchr(value.data, '\n', end);) {
-        value = jp_view_trim(jp_view_sub(value, end + JP_VIEW("。\n").bytes, value.bytes));
+/* A cell of officers may say first, or last, that they showed their certificates: who they are stands on the other
+ * lines. A line that ends with a stop and names somebody is a list all the same. */
+static jp_view without_sentences(const jp_scan *s, jp_view value) {
+    jp_found_person person;
+
+    for (size_t end; (end = jp_view_find(value, JP_VIEW("。\n"), 0)) != SIZE_MAX;) {
+        const jp_view first = jp_view_sub(value, 0, end);
+        const jp_view rest = jp_view_trim(jp_view_sub(value, end + JP_VIEW("。\n").bytes, value.bytes));
+        if (memchr(first.data, '\n', first.bytes)) {
+            break;
+        }
+        if (jp_norm_next_person(first, 0, s->arena, &person)) {
+            return jp_norm_next_person(rest, 0, s->arena, &person) ? value : first;
+        }
+        value = rest;
     }
     return value;
 }
@@ -634,7 +645,7 @@ void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp
         emit_number(s, field, t, value);
         break;
     case JP_FIELD_PERSON:
-        value = behind_sentences(value);
+        value = without_sentences(s, value);
         if (emit_masked_name(s, field, t, value)) {
             break;
         }
