@@ -97,7 +97,8 @@ static bool is_called_in_general(jp_eval *ev, const xmlNode *entry, const xmlNod
     static const char *const words[] = {"情况说明", "工作说明", "工作记录", "办案说明", "说明",
                                         "声明",     "证明",     "函",       "报告",     NULL};
     jp_view listed = jp_node_folded_attribute(ev, entry, "题名");
-    jp_view title = last_line(jp_node_folded_attribute(ev, document, "题"));
+    /* Folded, it would be one line. */
+    jp_view title = jp_norm_fold(last_line(jp_node_attribute(ev, document, "题")), ev->arena);
     jp_view day = jp_node_attribute(ev, entry, "日期");
     const xmlNode *dated = jp_node_child(document, "日期");
     jp_view made = dated ? jp_node_attribute(ev, dated, "值") : JP_VIEW_EMPTY;
