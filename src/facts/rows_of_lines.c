@@ -45,16 +45,19 @@ static void put_column(const jp_scan *scan, columns *out, size_t from, size_t to
     }
 }
 
-/* 「案    由」: a word set wide is one. */
-static void join_characters(columns *c) {
+/* 由 of 「案    由」; 「___」 is as long, and a blank of its own. */
+static bool is_character(jp_view folded, const column *c) {
     enum { BYTES_OF_ONE = 3 };
+    return c->to - c->from == BYTES_OF_ONE && (unsigned char)folded.data[c->from] >= 0x80;
+}
+
+/* 「案    由」: a word set wide is one. */
+static void join_characters(jp_view folded, columns *c) {
     uint32_t put = 0;
 
     for (uint32_t i = 0; i < c->count; i++) {
-        const bool is_one = c->at[i].to - c->at[i].from == BYTES_OF_ONE;
-        const bool was_one = put > 0 && is_one && c->at[i].from == c->at[put - 1].to &&
-                             c->at[put - 1].to - c->at[put - 1].from == BYTES_OF_ONE;
-        if (was_one) {
+        if (put > 0 && c->at[i].from == c->at[put - 1].to && is_character(folded, &c->at[i]) &&
+            is_character(folded, &c->at[put - 1])) {
             c->at[put - 1].to = c->at[i].to;
         } else {
             c->at[put++] = c->at[i];
@@ -85,7 +88,7 @@ static void split(const jp_scan *scan, uint32_t line_index, bool is_marked, colu
         }
     }
     put_column(scan, out, from, line->to);
-    join_characters(out);
+    join_characters(folded, out);
 }
 
 static jp_view words_of(const jp_scan *scan, const column *c) {

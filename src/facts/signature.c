@@ -559,7 +559,7 @@ static bool has_own_place(const jp_scan *s, jp_view line, jp_view said) {
     return !jp_view_is_empty(label) && (jp_view_ends_with_any(label, ends) || jp_label_read(s, label).is_known);
 }
 
-/* Nothing more, or 「　检查人　2024年3月5日」: who signs next, his label behind a blank. Of two places on the line the
+/* Nothing more, or 「　检查人　2024年3月5日」: who signs next, behind a blank or not. Of two places on the line the
  * picture may stand in either. */
 static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
     size_t to = 0;
@@ -573,7 +573,7 @@ static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
     const jp_view words = jp_view_trim(behind);
     for (size_t next = 0; to < words.bytes && !jp_char_is_space(jp_utf8_next(words, &next)); to = next) {
     }
-    return words.data > behind.data && jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
+    return jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
 }
 
 /* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said; here where it begins. */

@@ -169,7 +169,7 @@ static uint32_t signers_behind_sentence(const jp_scan *scan, uint32_t line_index
     while (from < line->to && scan->text->folded.data[from] == ' ') {
         from++;
     }
-    if (from == line->from || from >= line->to || !jp_has_wide_gap(scan, line_index, from)) {
+    if (from == line->from || from >= line->to) {
         return 0;
     }
     const uint32_t count = labels_from(scan, line_index, from, out, max);

@@ -303,6 +303,12 @@ static void test_opinions(void **state) {
          "= 法制审核意见书\n| 案由\n| 无照经营\n| 法制机构审核人\n| "
          "审核通过，同意按拟处理意见处罚。⏎张三　2024年3月5日",
          "concat(*/审核人/@值, */审核日期/@值, */结论/@态度)", "张三2024-03-05同意"},
+        {"a place to sign far below is not what comes next", NULL,
+         "= 立案审批表\n案由：无照经营\n支队负责人：同意立案。\n一、当事人主体适格。\n二、事实清楚。\n三、证据充分。\n"
+         "四、程序合法。\n签名：韩志明　2024年3月6日",
+         "count(*/意见)", "0"},
+        {"a record has no levels", NULL, "= 询问笔录\n被询问人：张三\n办案部门：同意询问。\n签名：韩志明　2024年3月6日",
+         "count(*/意见)", "0"},
         {"a name in it is none", NULL, "= 法制审核意见书\n| 案由\n| 无照经营\n| 审核人\n| 张三　2024年3月5日",
          "concat(count(*/意见), */审核人/@值)", "0张三"},
         {"a name is no opinion", NULL, "= 法制审核意见表\n案由：无照经营\n审核人：张三\n签名：李四　2024年3月5日",
@@ -334,6 +340,18 @@ static void test_signatures(void **state) {
          "经营活动的单位和个人应当依照本条例的规定建立并执行进货查验制度，如实记录。\n法规条文一：从事经营活动的单位和"
          "个人应当依照本条例的规定建立并执行进货查验制度，如实记录。",
          "*/日期/@值", "2024-03-05"},
+        {"nor does what is told of the remedies in one sentence", NULL,
+         "= "
+         "行政处罚决定书\n某罚〔2024〕9号\n甲公司：\n决定罚款200元。\n2024年3月5日\n如不服本决定，可以在收到本决定书之"
+         "日"
+         "起六十日内向某县人民政府申请行政复议，也可以提起诉讼。",
+         "*/日期/@值", "2024-03-05"},
+        {"nor do short notes", NULL,
+         "= "
+         "行政处罚决定书\n某罚〔2024〕9号\n甲公司：\n决定罚款200元。\n2024年3月5日\n本决定书一式三份。\n一份送当事人。"
+         "\n"
+         "一份存入案卷。",
+         "*/日期/@值", "2024-03-05"},
         {"the place to sign and the day that come next are the opinion's, whatever his part", NULL,
          "= 行政许可审批表\n科室审核意见：同意准予许可。\n审核人签名及日期：阮海波 2026-03-18\n局领导审批意见：同意。\n"
          "审批人签名及日期：章文君 2026-03-19",
@@ -345,6 +363,11 @@ static void test_signatures(void **state) {
         {"what the officers did stands above their names", NULL,
          "= 当场处罚决定书\n| 执法人员 | 已向当事人出示执法证件。⏎项金龙　执法证号：33118123009", "*/执法人员/@值",
          "项金龙"},
+        {"who signs next, his label right behind the day", NULL,
+         "= 现场检查笔录\n检查地点：某路1号\n陪同人确认　以上属实。　2025年8月11日检查人　2025年8月11日[图]",
+         "concat(*/签名/@形式, */签名/@日期)", "图2025-08-11"},
+        {"a sentence below a name does not take it away", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三⏎已出示执法证件。⏎李四", "*/执法人员[1]/@值", "张三"},
         {"the word in front of a gap, without a colon", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n被检查人签名　　陈朝阳　　2024 年 09 月 06 日",
          "concat(*/签名/@角色, */签名/@值, */签名/@日期)", "被检查人陈朝阳2024-09-06"},
