@@ -51,14 +51,13 @@ static bool is_level(const jp_xml_sheet *s, uint32_t index) {
     return opinions <= 1 && others <= MOST_OTHERS;
 }
 
-/* 「<签名 身份="承办人" 日期="…">张三</签名>」: an attribute that says as whom he signs. */
-static uint32_t capacity_attribute(const jp_xml_sheet *s, uint32_t index) {
+/* 「<签名 身份="承办人" 日期="…">张三</签名>」, or an element of that name: as whom he signs. */
+static uint32_t told_capacity(const jp_xml_sheet *s, uint32_t index) {
     static const char words[] =
         "|身份|签名身份|签署身份|签名人身份|岗位|职责|签名角色|签署角色|签署方|签名方|capacity|identity|";
 
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        if (jp_elem_at(s, k)->is_attribute && jp_xml_is_word(words, jp_elem_at(s, k)->name) &&
-            jp_xml_has_han(jp_elem_at(s, k)->text)) {
+        if (jp_xml_is_word(words, jp_elem_at(s, k)->name) && jp_xml_has_han(jp_elem_at(s, k)->text)) {
             return k;
         }
     }
@@ -202,7 +201,7 @@ static uint32_t name_beside(const jp_xml_sheet *s, uint32_t index, const level *
 static bool holds_places(const jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         if (!jp_elem_at(s, k)->is_attribute && jp_elem_role(s, k) == JP_XML_SIGNATURE &&
-            capacity_attribute(s, k) != JP_XML_NONE) {
+            told_capacity(s, k) != JP_XML_NONE) {
             return true;
         }
     }
@@ -225,7 +224,7 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     l.opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
     l.signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && l.opinion != JP_XML_NONE);
     if (is_signature && l.naming == JP_XML_NONE) {
-        l.naming = capacity_attribute(s, index);
+        l.naming = told_capacity(s, index);
         l.naming = l.naming == JP_XML_NONE ? role_attribute(s, index) : l.naming;
     }
     if (is_named && l.opinion != JP_XML_NONE) {

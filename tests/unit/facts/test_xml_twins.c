@@ -11,6 +11,10 @@
 #define NAMES "concat(name(*[1]), name(*[2]), name(*[3]))"
 #define STRANGERS "count(未识别)"
 
+#define SIGNED(place)                                                                                                  \
+    "<文书 名称=\"立案审批表\"><项 名称=\"案由\">采砂</项><项 名称=\"负责人审批意见\">同意立案</项><签署>" place       \
+    "</签署></文书>"
+
 static void test_twins(void **state) {
     (void)state;
     static const xml_row rows[] = {
@@ -18,6 +22,19 @@ static void test_twins(void **state) {
          "<document><docTitle>行政检查通知书</docTitle><orgName>某县市场监督管理局</orgName><items><item "
          "label=\"被检查单位\" value=\"甲公司\"/></items></document>",
          "行政检查通知书/机关", "某县市场监督管理局"},
+        {"a code for his capacity names no part", SIGNED("<签名 身份=\"2\" 日期=\"2024年7月19日\">赵永</签名>"),
+         "count(*/签名[@角色='2'])", "0"},
+        {"an element that tells it",
+         SIGNED("<签名><身份>负责人</身份><姓名>赵永</姓名><日期>2024年7月19日</日期></签名>"),
+         "concat(*/意见/@署名, */批准日期/@值)", "赵永2024-07-19"},
+        {"who he is beside his name makes no place to sign of the name",
+         "<文书 名称=\"现场检查笔录\"><项 名称=\"检查地点\">某路1号</项><签名 角色=\"被检查人\"><人员 "
+         "身份=\"经营者\">赵永</人员><日期>2024年7月19日</日期></签名></文书>",
+         "concat(*/签名/@角色, */签名/@值, */签名/@日期)", "被检查人赵永2024-07-19"},
+        {"a level with the place to sign inside",
+         "<文书 名称=\"立案审批表\"><项 名称=\"案由\">采砂</项><环节 名称=\"负责人审批意见\"><意见>同意立案</意见>"
+         "<签名 身份=\"负责人\">赵永</签名><日期>2024年7月19日</日期></环节></文书>",
+         "concat(*/意见/@署名, */意见/@日期)", "赵永2024-07-19"},
         {"in front of the known one", "<导出>" UNKNOWN KNOWN "</导出>", NAMES, "未识别立案审批表时间线"},
         {"behind it", "<导出>" KNOWN UNKNOWN "</导出>", NAMES, "立案审批表未识别时间线"},
         {"between two of them, and behind", "<导出>" KNOWN UNKNOWN KNOWN UNKNOWN "</导出>",
