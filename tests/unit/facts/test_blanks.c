@@ -110,6 +110,37 @@ static void test_blanks_of_officers(void **state) {
          "= 现场检查笔录\n| 执法人员 | 张三、李四 | 天气 | 晴\n|  | 2024年5月6日到场 |  | 多云\n| 记录人 | 李四 | 天气 "
          "| 晴",
          "count(*/执法人员)", "2"},
+        {"four of them, and one label", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 执法证号 | 65010012\n|  | 李四 |  | 65010013\n|  | 王五 |  | 65010014\n"
+         "|  | 赵六 |  | 65010015\n| 记录人 | 李四 | 天气 | 晴",
+         "concat(count(*/执法人员), */执法人员[4]/@证号)", "465010015"},
+        {"a row with nobody in it ends them: whom the next one names nobody can tell", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 天气 | 晴\n|  |  | 温度 | 9\n|  | 李四 | 风力 | 3\n| 记录人 | 王五 | "
+         "湿度 | "
+         "40",
+         "count(*/执法人员)", "1"},
+        {"and so does a label among them", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 天气 | 晴\n|  | 见证人 | 温度 | 9\n|  | 李四 | 风力 | 3\n| 记录人 | 王五 "
+         "| "
+         "湿度 | 40",
+         "count(*/执法人员)", "1"},
+        {"below an officer's place that was left open stands somebody else", NULL,
+         "= 现场检查笔录\n| 执法人员 |  | 天气 | 晴\n|  | 李四 | 风力 | 3\n| 记录人 | 王五 | 湿度 | 40",
+         "count(*/执法人员[@值='李四'])", "0"},
+        {"below two labels side by side a name has neither", NULL,
+         "= 现场检查笔录\n| 执法人员 | 执法证号 | 天气 | 晴\n|  | 李四 | 风力 | 3\n| 记录人 | 王五 | 湿度 | 40",
+         "count(*/执法人员[@值='李四'])", "0"},
+        {"nobody but officers is named so", NULL,
+         "= 现场检查笔录\n| 被检查人 | 张三 | 天气 | 晴\n|  | 李四 | 风力 | 3\n| 记录人 | 王五 | 湿度 | 40",
+         "count(*/被检查人)", "1"},
+        {"a number below a name is no name, nor a name below a number one", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 执法证号 | 65010012\n|  | 13812345678 |  | 李四\n| 记录人 | 王五 | 天气 "
+         "| "
+         "晴",
+         "concat(count(*/执法人员), count(*/签名[@角色='执法人员']))", "11"},
+        {"a row of other columns has no labels above", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 天气 | 晴\n|  | 李四 | 阴天多云\n| 记录人 | 王五 | 天气 | 晴",
+         "count(*/执法人员)", "1"},
         {"numbered labels with the certificate in them, above their values", NULL,
          "= 现场检查笔录\n| 检查起止时间 | 检查地点 | 天气\n| 2024年5月6日9时30分至10时20分 | 某路1号 | 晴\n"
          "| 执法人员及证号一 | 执法人员及证号二 | 见证人\n| 张三　65010012 | 李四　65010013 | 无",
@@ -118,11 +149,30 @@ static void test_blanks_of_officers(void **state) {
     ASK_ROWS(rows);
 }
 
+/* A list that is longer than the officers of any paper is one of something else. */
+static void test_long_lists(void **state) {
+    enum { ROWS = 20 };
+    static const char *const names[] = {"赵丽华", "孙建国", "钱志强", "周立新"};
+    jp_str text;
+
+    (void)state;
+    jp_str_init(&text, &ask.run);
+    jp_str_putf(&text, "= 现场检查笔录\n| 执法人员 | 张三 | 天气 | 晴\n");
+    for (int i = 0; i < ROWS; i++) {
+        jp_str_putf(&text, "|  | %s | 第%d户 | 在家\n", names[i % 4], i + 1);
+    }
+    jp_str_putf(&text, "| 记录人 | 王五 | 天气 | 晴");
+    const facts_row row = {"the label is looked for in few rows", NULL, jp_str_cstr(&text),
+                           "count(*/签名[@角色='执法人员']) <= 13", "true"};
+    ask_row(&row);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_running_labels),
         cmocka_unit_test(test_blanks_of_officers),
         cmocka_unit_test(test_licences),
+        cmocka_unit_test(test_long_lists),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

@@ -67,6 +67,11 @@ static void test_sums(void **state) {
          DECISION "决定给予如下行政处罚：\n一、没收违法所得8640元；\n二、罚款60000元（人民币陆万元整）。\n"
                   "以上合计68640元（人民币陆万捌仟陆佰肆拾元整）。请于收到本决定书之日起十五日内缴纳。",
          "concat(*/罚款/@分, '-', */没收/@分)", "6000000-864000"},
+        {"a total of fines is the fine where one of them is told without a sum", NULL,
+         DECISION "决定如下：没收违法所得500元；罚款1000元；并处货值金额二倍的罚款。以上罚款合计3000元。",
+         "concat(*/罚款/@分, '-', */没收/@分)", "300000-50000"},
+        {"a total behind the word for a fine is one where nothing is taken", NULL,
+         DECISION "决定罚款如下：以上合计2000元。", "*/罚款/@分", "200000"},
         {"even where it is called one", NULL,
          DECISION "决定如下：\n1.没收违法所得1200元；\n2.罚款5000元。\n以上罚款合计6200元。",
          "concat(*/罚款/@分, '-', */没收/@分)", "500000-120000"},

@@ -86,6 +86,21 @@ static void test_receipts(void **state) {
          "\n"
          "| 收件日期 | 2024年3月5日 | 2024年3月7日 | 年　月　日",
          "concat(*/送达文书[2]/@日期, */送达文书[3]/@日期, count(时间线/事件[@名='决定送达']))", "2024-03-07空0"},
+        {"of papers one below the other each was taken on its own day, whatever day it was brought", NULL,
+         "= 送达回证\n受送达人：甲店\n送达文书：行政处罚事先告知书\n收件日期：2024年3月7日\n送达时间：2024年3月5日\n"
+         "送达文书：行政处罚决定书\n收件日期：2024年4月7日\n送达时间：2024年4月5日",
+         "concat(*/送达文书[1]/@日期, */送达文书[2]/@日期)", "2024-03-072024-04-07"},
+        {"a number that looks like a day is none of theirs", NULL,
+         "= 送达回证\n受送达人：甲店\n送达文书：行政处罚事先告知书\n编号：2024-03-01\n送达文书：行政处罚决定书\n"
+         "收件日期：2024年4月7日",
+         "count(*/送达文书/@日期)", "0"},
+        {"one paper alone was taken on the day of the receipt", NULL,
+         "= 送达回证\n受送达人：甲店\n收件日期：2024年3月7日\n送达文书：行政处罚决定书\n送达时间：2024年3月5日",
+         "时间线/事件[@名='决定送达']/@值", "2024-03-07"},
+        {"where one of them has no day nobody knows whose the others' days are", NULL,
+         "= 送达回证\n受送达人：甲店\n送达文书：责令改正通知书\n送达文书：行政处罚事先告知书\n收件日期：2024年3月7日\n"
+         "送达文书：行政处罚决定书\n收件日期：2024年4月7日",
+         "count(*/送达文书/@日期)", "0"},
         {"other labels below the columns are no documents", NULL,
          "= 送达回证\n| 送达文书名称 | 文号 | 收到日期\n| 行政处罚决定书 | 某罚〔2024〕1号 | 2024年3月20日\n| 送达人 | "
          "张三 | 李四",
@@ -222,6 +237,9 @@ static void test_meetings(void **state) {
         {"a wide blank between who speaks and his words", NULL,
          MEETING "孙志远　　同意，裁量适当。\n周明\t程序合法，同意。\n孙志远　周明　2025年8月19日",
          "concat(count(*/发言), */发言[1]/@人, */发言[1], */发言[2]/@人)", "2孙志远同意，裁量适当。周明"},
+        {"whoever is not present says nothing, nor does a name behind an office that is no part of it", NULL,
+         MEETING "孙志远　　同意，裁量适当。\n钱志强　　当事人称其不知情，请求从轻。\n局领导周明　　程序合法，同意。",
+         "concat(count(*/发言[@人='钱志强']), count(*/发言[@人='周明']))", "00"},
         {"who signs says nothing", NULL, MEETING "主持人签名：刘国庆　　日期：2025年08月19日", "count(*/发言)", "0"},
         {"who keeps the record is one of several named", NULL,
          "= 集体讨论记录\n出席人：张志强、李建国、王红军、记录员赵小燕", "concat(count(*/出席人), */列席人)",

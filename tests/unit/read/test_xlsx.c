@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "juanping/read/limits.h"
 #include "juanping/read/readers.h"
 #include "zip_builder.h"
 
@@ -363,6 +364,25 @@ static void test_pictures(void **state) {
         {"corners within a corner", CELLS,
          "<d:twoCellAnchor><d:from><d:col><d:twoCellAnchor/>5</d:col></d:from><d:pic/></d:twoCellAnchor>",
          "表!A1=1|表!C3=3|", 1},
+        {"so large on one high row that it is a signature all the same",
+         "<sheetData><row r=\"1\" ht=\"99.5\"><c r=\"A1\"><v>1</v></c></row></sheetData>",
+         ONE(FROM("1", "0") "<d:ext cx=\"9\" cy=\"900000\"/>"), "表!A1=1|表!B1= i|", 1},
+        {"a seal with one corner on an empty cell", CELLS, ONE(FROM("1", "1") "<d:ext cx=\"9\" cy=\"720000\"/>"),
+         "表!A1=1|表!C3=3|", 1},
+        {"a second corner without a first is none, and the last anchor's is not taken for it", CELLS,
+         ONE(FROM("0", "0")) "<d:twoCellAnchor>" CORNER("to", "4", "9", "4", "9") "<d:pic/></d:twoCellAnchor>",
+         "表!A1=1 i|表!C3=3|", 2},
+        {"the measure of a group within the anchor is not the anchor's", CELLS,
+         ONE(FROM("1", "1") "<d:ext cx=\"600000\" cy=\"190000\"/><d:grpSpPr><d:ext cx=\"9\" "
+                            "cy=\"600000\"/></d:grpSpPr>"),
+         "表!A1=1|表!B2= i|表!C3=3|", 1},
+        {"a height that no row has is none",
+         "<sheetData><row r=\"1\" ht=\"9999\"><c r=\"A1\"><v>1</v></c></row></sheetData>",
+         ONE(FROM("1", "0") "<d:ext cx=\"9\" cy=\"600000\"/>"), "表!A1=1|表!B2= i|", 1},
+        {"on a high row further down", "<sheetData><row r=\"3\" ht=\"99.5\"><c r=\"A3\"><v>1</v></c></row></sheetData>",
+         ONE(FROM("1", "2") "<d:ext cx=\"9\" cy=\"600000\"/>"), "表!A3=1|表!B3= i|", 1},
+        {"a rich value that is no error is a share or a country",
+         "<sheetData><row r=\"1\"><c r=\"A1\" vm=\"1\"><v>5</v></c></row></sheetData>", "", "表!A1=5|", 0},
         {"an error is none", "<sheetData><row r=\"1\"><c r=\"A1\" t=\"e\"><v>#VALUE!</v></c></row></sheetData>", "",
          "表!A1=#VALUE!|", 0},
     };
@@ -382,6 +402,26 @@ static void test_pictures(void **state) {
             fail_msg("%s: %s, %u pictures", rows[i].why, outline(&doc, *state), doc.picture_count);
         }
     }
+}
+
+/* A sheet of pictures without end is counted, and only the first of them are looked up. */
+static void test_many_pictures(void **state) {
+    jp_str sheet;
+    uint32_t marked = 0;
+
+    jp_str_init(&sheet, *state);
+    jp_str_putf(&sheet, "<sheetData><row r=\"1\"><c r=\"B1\"><v>1</v></c></row>");
+    for (uint32_t row = 1; row <= JP_LIMIT_SHEET_SPOTS + 3; row++) {
+        jp_str_putf(&sheet, "<row r=\"%u\"><c r=\"A%u\" t=\"str\"><v>=DISPIMG(\"ID\",1)</v></c></row>", row, row);
+    }
+    jp_str_putf(&sheet, "</sheetData>");
+    book b = {.sheet = jp_str_cstr(&sheet)};
+    jp_document doc = read_book(&b, *state);
+    for (uint32_t i = 0; i < doc.cell_count; i++) {
+        marked += (doc.cells[i].flags & JP_PARA_PICTURE) != 0;
+    }
+    assert_int_equal(doc.picture_count, JP_LIMIT_SHEET_SPOTS + 3);
+    assert_int_equal(marked, JP_LIMIT_SHEET_SPOTS);
 }
 
 /* What answers a comment is a comment too, and the copy for old programs is not read a second time. */
@@ -488,6 +528,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_merged_cells, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_notes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_pictures, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_many_pictures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_threaded_comments, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_damage, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_what_is_no_workbook, set_up, tear_down),
