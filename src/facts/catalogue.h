@@ -44,7 +44,7 @@ typedef struct jp_field {
     jp_pattern *pattern;       /* 式 */
     jp_pattern *stop_pattern;  /* 止式: where a passage ends */
     jp_pattern *not_pattern;   /* 反式: the sentence does not say it after all */
-    jp_pattern *doubt_pattern; /* 疑式: prose that no field took and that may be it; NULL: by the words of its labels */
+    jp_pattern *doubt_pattern; /* 疑式: prose or words that may be it where it was not found; NULL: by its labels */
     uint32_t line_no;
 } jp_field;
 

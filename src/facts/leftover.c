@@ -206,8 +206,20 @@ static jp_view behind_label(jp_view line, jp_view label) {
                : line;
 }
 
+/* Of what is said somewhere in a sentence no line is left over: the words that may say it tell (疑式). */
+static bool is_told_in_sentence(const jp_field *field) {
+    return field->doubt_pattern && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED ||
+                                    field->type == JP_FIELD_TEXT || field->type == JP_FIELD_NUMBER);
+}
+
 /* The line that may be it, or JP_NO_LINE; anything may stand in a line nobody can read. */
 static uint32_t find_line(const leftovers *l, const jp_field *field) {
+    if (is_told_in_sentence(field)) {
+        const uint32_t line = jp_scan_doubtful_statement(l->scan, field);
+        if (line != JP_NO_LINE) {
+            return line;
+        }
+    }
     for (uint32_t i = 0; i < l->left_count; i++) {
         const uint32_t line = l->left[i];
         jp_view label = l->labels[line - l->from];
@@ -298,7 +310,7 @@ void jp_scan_leftovers(jp_scan *s) {
     mark_lines(&l);
     list_left(&l);
     jp_str_init(&names, s->arena);
-    for (uint32_t i = 0; i < s->type->field_count && l.left_count > 0; i++) {
+    for (uint32_t i = 0; i < s->type->field_count; i++) {
         const jp_field *field = &s->type->fields[i];
         uint32_t line = jp_scan_find_any(s, jp_view_cstr(s->arena, field->name)) ? JP_NO_LINE : find_line(&l, field);
         if (line != JP_NO_LINE) {

@@ -129,6 +129,23 @@ static bool has_fact(const jp_scan *s, const jp_field *field) {
     return false;
 }
 
+uint32_t jp_scan_doubtful_statement(const jp_scan *s, const jp_field *field) {
+    jp_view body = jp_scan_body(s);
+    size_t at = jp_scan_behind_title(s);
+    jp_match m;
+
+    for (int i = 0; i < MAX_TRIES && jp_pattern_next(field->doubt_pattern, body, at, &m); i++) {
+        size_t from, to;
+        sentence_of(body, &m, &from, &to);
+        if (!jp_pattern_is_in(field->not_pattern, jp_text_ticked(jp_view_sub(body, from, to), s->arena)) &&
+            !jp_norm_in_statute(body, m.from) && box_before(body, m.from) != 0) {
+            return jp_text_line_at(s->text, jp_scan_body_from(s) + m.from);
+        }
+        at = m.from + char_bytes(body, m.from);
+    }
+    return JP_NO_LINE;
+}
+
 void jp_scan_marks(jp_scan *s) {
     for (uint32_t i = 0; i < s->type->field_count; i++) {
         const jp_field *field = &s->type->fields[i];

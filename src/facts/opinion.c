@@ -604,7 +604,8 @@ static void add_conclusion(jp_scan *s, const opinion *o, const jp_pair *pair, co
 /* 「意见：同意。」 on a form of review: a conclusion under a label of its own says in its first word what it comes to.
  */
 static void settle_conclusion(jp_scan *s) {
-    static const char *const verdicts[] = {"同意", "审核同意", "不同意", "不予同意", "审核通过", "不予通过", NULL};
+    static const char *const verdicts[] = {"同意",     "审核同意", "不同意", "不予同意",   "审核通过",
+                                           "不予通过", "予以通过", "通过",   "无不同意见", NULL};
     jp_fact *fact = s->type->is_approval ? jp_scan_find(s, "结论") : NULL;
 
     if (fact && jp_view_is_empty(jp_fact_value(fact, "态度")) &&

@@ -91,6 +91,9 @@ jp_view jp_scan_body(const jp_scan *scan);
 size_t jp_scan_body_from(const jp_scan *scan);
 /** Byte of the body behind the title's lines; 0 without a title. */
 size_t jp_scan_behind_title(const jp_scan *scan);
+/* The line of the first sentence that may say what the field looks for (疑式) and does not say the contrary;
+ * JP_NO_LINE: none. */
+uint32_t jp_scan_doubtful_statement(const jp_scan *scan, const jp_field *field);
 
 /* ---- the steps, in order ---- */
 

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "facts_ask.h"
+
+/* The same said in the words of other offices: found, or left to a person, never taken for missing. */
+
+#define PERHAPS(field) "concat(count(*/" field "[not(@状态)]), contains(concat('|', */@或有), '|" field "@'))"
+#define SITE "= 现场检查笔录\n检查地点：河滩\n"
+#define ASKED "= 询问笔录\n询问地点：某局\n"
+#define NOTICE "= 行政处罚事先告知书\n甲店：\n"
+#define DECISION "= 行政处罚决定书\n某罚〔2024〕9号\n当事人：甲店\n"
+
+static void test_records(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"who they are, told or shown", NULL, SITE "执法人员介绍了各自的身份后进店。", PERHAPS("表明身份"), "0true"},
+        {"why they came shows none", NULL, SITE "执法人员说明来意，经王某同意后进店。", PERHAPS("表明身份"), "0false"},
+        {"a condition shows none", NULL, SITE "未出示执法证件的，你有权拒绝检查。", PERHAPS("表明身份"), "0false"},
+        {"the party's own papers are none", NULL, SITE "执法人员查看了该店的经营许可证、身份证。", PERHAPS("表明身份"),
+         "0false"},
+        {"other officers instead of these", NULL, SITE "如认为我们与本案有利害关系，可以要求更换执法人员。",
+         "count(*/回避告知)", "1"},
+        {"rights that were told, this one by name", NULL, SITE "并交代了回避等有关权利。", "count(*/回避告知)", "1"},
+        {"whoever has an interest", NULL, SITE "与本案有利害关系的人员不参加检查。", PERHAPS("回避告知"), "0true"},
+        {"not told", NULL, SITE "未告知回避。", PERHAPS("回避告知"), "0false"},
+        {"the answer behind what was told", NULL, ASKED "告知其申请回避等权利，其称已知悉，不申请回避。",
+         "count(*/回避回答)", "1"},
+        {"told, and no answer", NULL, ASKED "告知其有权申请回避，可以不回答无关的问题。", PERHAPS("回避回答"),
+         "0false"},
+        {"the answer behind a colon", NULL, ASKED "已告知权利。是否申请回避：否。", "count(*/回避回答)", "1"},
+        {"a question is none", NULL, ASKED "你是否申请回避？", PERHAPS("回避回答"), "0false"},
+        {"no request, in the answer to what was told", NULL, ASKED "问：你有权要求回避，清楚吗？\n答：清楚，没有要求。",
+         "count(*/回避回答)", "1"},
+        {"no request, nobody knows of what", NULL, ASKED "问：可以申请回避。\n问：听清了吗？\n答：清楚，没有要求。",
+         PERHAPS("回避回答"), "0true"},
+        {"it is as the record has it", NULL, SITE "情况与记录一致。", "count(*/属实确认)", "1"},
+        {"he agrees with what was found", NULL, SITE "对以上检查情况，被检查人认可。", "count(*/属实确认)", "1"},
+        {"words that may say so", NULL, SITE "上述内容吻合。", PERHAPS("属实确认"), "0true"},
+        {"and their contrary", NULL, SITE "以上记录与事实不符，准确与否待查。", PERHAPS("属实确认"), "0false"},
+    };
+    ASK_ROWS(rows);
+}
+
+static void test_letters(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"an opinion sent back", NULL, NOTICE "请你店自收到之日起5个工作日内将意见书面反馈我局。",
+         PERHAPS("陈述申辩权"), "0true"},
+        {"one of the two rights", NULL, NOTICE "对以上拟处罚，你有权申辩。", PERHAPS("陈述申辩权"), "0true"},
+        {"neither", NULL, NOTICE "联系人：张三。", PERHAPS("陈述申辩权"), "0false"},
+        {"what the organ is going to do", NULL, NOTICE "依据《水法》第七十二条，本局打算没收饼干3袋，罚款5000元。",
+         "*/罚款/@分", "500000"},
+        {"and should do", NULL, NOTICE "依据《水法》第七十二条，应当对你店没收饼干3袋，罚款5000元。", "*/罚款/@分",
+         "500000"},
+        {"a sum beside the word for it, in a sentence of another make", NULL, NOTICE "此项行为罚款为5000元整。",
+         PERHAPS("罚种"), "0true"},
+        {"the span of a provision is no penalty", NULL, NOTICE "可以处以5000元以上2万元以下罚款。", PERHAPS("罚种"),
+         "0false"},
+        {"facts behind a colon", NULL,
+         NOTICE "经我局调查，违法事实如下：2025年3月3日你店待售3袋过期饼干。该行为违反了《水法》第三条。",
+         "boolean(*/事实)", "true"},
+        {"treated as follows", NULL, DECISION "现对你店作如下处理：一、责令改正；二、没收饼干3袋；三、处5000元罚款。",
+         "*/罚款/@分", "500000"},
+        {"the organ and whom it fines", NULL,
+         DECISION "依据《水法》第七十二条，本局对你店处以没收饼干3袋、罚款5000元，并责令改正。", "*/罚款/@分",
+         "500000"},
+        {"where one may turn to, in short", NULL, DECISION "60日内可向某市人民政府复议。", "*/复议机关",
+         "某市人民政府"},
+        {"an office that hears such requests", NULL, DECISION "复议由某市人民政府办理。", PERHAPS("复议机关"), "0true"},
+        {"no office at all", NULL, DECISION "不服本局决定的，可以依法复议。", PERHAPS("复议机关"), "0false"},
+        {"the court in brackets", NULL, DECISION "六个月内可以依法提起行政诉讼（管辖法院：某市人民法院）。",
+         "*/诉讼法院", "某市人民法院"},
+        {"a court told of in another way", NULL, DECISION "也可以诉讼，由某市人民法院管辖。", PERHAPS("诉讼法院"),
+         "0true"},
+        {"the court that executes is another", NULL, DECISION "可以提起诉讼；逾期申请某市人民法院强制执行。",
+         PERHAPS("诉讼法院"), "0false"},
+        {"a grade within a span", NULL, DECISION "属较轻档，对应的裁量幅度为5000元以上1万元以下。", PERHAPS("裁量基准"),
+         "0true"},
+        {"no grade", NULL, DECISION "按一般情节处罚。", PERHAPS("裁量基准"), "0false"},
+    };
+    ASK_ROWS(rows);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records), cmocka_unit_test(test_letters)};
+    return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
+}
