@@ -91,6 +91,27 @@ size_t jp_view_word_at(jp_view v, size_t at, const char *const *words) {
     return 0;
 }
 
+size_t jp_view_find_any(jp_view v, const char *const *words, size_t from, size_t *bytes) {
+    for (size_t at = from; at < v.bytes; at++) {
+        const bool is_inside = ((unsigned char)v.data[at] & 0xC0) == 0x80; /* of a character: no word begins there */
+        const size_t found = is_inside ? 0 : jp_view_word_at(v, at, words);
+        if (found > 0) {
+            if (bytes)
+                *bytes = found;
+            return at;
+        }
+    }
+    return SIZE_MAX;
+}
+
+size_t jp_view_behind_last(jp_view v, const char *const *words) {
+    for (size_t at = v.bytes; at > 0; at--) {
+        if (jp_view_ends_with_any(jp_view_sub(v, 0, at), words))
+            return at;
+    }
+    return 0;
+}
+
 bool jp_view_is_any(jp_view v, const char *const *words) {
     for (; *words; words++) {
         if (jp_view_eq_text(v, *words))

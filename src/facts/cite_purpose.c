@@ -143,11 +143,9 @@ static bool is_opening_tail(jp_view tail) {
     static const char *const opening[] = {"立案调查", "立案查处", "立案进行", "立案并", "立案审理", "调查、审理", NULL};
     static const char *const punishing[] = {"罚款", "没收", "吊销", "处以", "并处", "警告", "决定", "作如下", NULL};
     jp_view clause = clause_of(tail);
-    size_t at = 0;
+    const size_t at = jp_view_find_any(clause, opening, 0, NULL);
 
-    while (at < clause.bytes && jp_view_word_at(clause, at, opening) == 0)
-        at++;
-    return at < clause.bytes && !jp_view_contains_any(clause, punishing) &&
+    return at != SIZE_MAX && !jp_view_contains_any(clause, punishing) &&
            !jp_view_contains(jp_view_sub(clause, 0, at), JP_VIEW("处罚"));
 }
 

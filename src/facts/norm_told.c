@@ -212,13 +212,11 @@ static bool settle(const told *price, const told *sold, const told *sum, jp_view
     return product > 0 && (*is_right || !is_gain || sum->value > product);
 }
 
-static size_t end_of_sentence(jp_view v, size_t at) {
+static size_t end_of_sentence(jp_view v, size_t from) {
     static const char *const stops[] = {"。", ";", "；", "\n", NULL};
+    const size_t at = jp_view_find_any(v, stops, from, NULL);
 
-    while (at < v.bytes && jp_view_word_at(v, at, stops) == 0) {
-        at++;
-    }
-    return at;
+    return at == SIZE_MAX ? v.bytes : at;
 }
 
 static jp_span span_of(const told *price, const told *sold, const told *sum) {

@@ -218,26 +218,14 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
 
 /* Byte where the signature begins: the label with 签名, 签字 …, back to the start of its words. */
 static size_t find_signature(jp_view text) {
-    static const char *const words[] = {"签名",     "签字",     "签章",     "签 名",      "签 字",      "盖章",
-                                        "承办人：", "审核人：", "审批人：", "负责人：",   "经办人：",   "承办人:",
-                                        "审核人:",  "审批人:",  "负责人:",  "办案人员：", "执法人员：", "批准人：",
-                                        "审查人：", "领导：",   "局长："};
-    size_t best = SIZE_MAX;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t at = jp_view_find(text, jp_view_of(words[i]), 0);
-        best = at < best ? at : best;
-    }
-    if (best == SIZE_MAX) {
-        return SIZE_MAX;
-    }
-    static const char *const stops[] = {"\n", "。", "；", "，", "  ", "　"};
-    size_t from = 0;
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-        for (size_t at = 0; (at = jp_view_find(text, jp_view_of(stops[i]), at)) < best; at += strlen(stops[i])) {
-            from = at + strlen(stops[i]) > from ? at + strlen(stops[i]) : from;
-        }
-    }
-    return from <= best ? from : best;
+    static const char *const words[] = {
+        "签名",       "签字",     "签章",     "签 名",   "签 字",   "盖章",    "承办人：", "审核人：",
+        "审批人：",   "负责人：", "经办人：", "承办人:", "审核人:", "审批人:", "负责人:",  "办案人员：",
+        "执法人员：", "批准人：", "审查人：", "领导：",  "局长：",  NULL};
+    static const char *const stops[] = {"\n", "。", "；", "，", "  ", "　", NULL};
+    const size_t word = jp_view_find_any(text, words, 0, NULL);
+
+    return word == SIZE_MAX ? SIZE_MAX : jp_view_behind_last(jp_view_sub(text, 0, word), stops);
 }
 
 static void find_date(jp_view text, opinion *out) {
@@ -268,14 +256,8 @@ static jp_view names_in(jp_scan *s, jp_view text) {
 }
 
 static size_t after_last(jp_view text, size_t before) {
-    static const char *const stops[] = {"\n", "。", "；", "，", ";"};
-    size_t from = 0;
-    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
-        for (size_t at = 0; (at = jp_view_find(text, jp_view_of(stops[i]), at)) < before; at += strlen(stops[i])) {
-            from = at + strlen(stops[i]) > from ? at + strlen(stops[i]) : from;
-        }
-    }
-    return from < before ? from : before;
+    static const char *const stops[] = {"\n", "。", "；", "，", ";", NULL};
+    return jp_view_behind_last(jp_view_sub(text, 0, before), stops);
 }
 
 static bool is_verdict(const jp_scan *s, jp_view words) {
@@ -283,32 +265,21 @@ static bool is_verdict(const jp_scan *s, jp_view words) {
     return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
 }
 
-/* Where the next one stands from `at` on; `known` is what was found before, and still holds unless it was passed. */
-static size_t next_mark(jp_view v, const char *mark, size_t at, size_t known) {
-    return known >= at ? known : jp_view_find(v, jp_view_of(mark), at);
-}
-
 /* 「施某（沪水015）、倪某（沪水019）」: the tail without the numbers and offices that stand behind its names. */
 static jp_view brackets_blanked(jp_scan *s, jp_view tail) {
-    size_t wide = jp_view_find(tail, JP_VIEW("）"), 0);
-    size_t narrow = jp_view_find(tail, JP_VIEW(")"), 0);
-    size_t from = 0;
+    static const char *const opens[] = {"（", "(", NULL}, *const closes[] = {"）", ")", NULL};
+    size_t from = 0, bytes = 0;
     jp_str out;
 
     jp_str_init(&out, s->arena);
-    for (size_t at = 0; at < tail.bytes;) {
-        if (tail.data[at] != '(' && !jp_view_starts_with(jp_view_sub(tail, at, tail.bytes), JP_VIEW("（"))) {
-            at++;
-            continue;
-        }
-        wide = next_mark(tail, "）", at, wide);
-        narrow = next_mark(tail, ")", at, narrow);
-        if (wide == SIZE_MAX && narrow == SIZE_MAX) {
+    for (size_t at; (at = jp_view_find_any(tail, opens, from, NULL)) != SIZE_MAX; from += bytes) {
+        const size_t close = jp_view_find_any(tail, closes, at, &bytes);
+        if (close == SIZE_MAX) {
             break;
         }
         jp_str_put(&out, jp_view_sub(tail, from, at));
         jp_str_put_text(&out, " ");
-        from = at = narrow < wide ? narrow + 1 : wide + JP_VIEW("）").bytes;
+        from = close;
     }
     jp_str_put(&out, jp_view_sub(tail, from, tail.bytes));
     return jp_str_view(&out);
@@ -352,27 +323,17 @@ static jp_view behind_bare_office(jp_scan *s, jp_view tail) {
 /* 「受案民警：覃某　向某」: behind the word for who signs. */
 static jp_view behind_office(jp_scan *s, jp_view tail) {
     enum { MOST_OFFICE_CHARS = 10 };
-    size_t wide = jp_view_find(tail, JP_VIEW("："), 0);
-    size_t narrow = jp_view_find(tail, JP_VIEW(":"), 0);
-    size_t colon = wide < narrow ? wide : narrow;
+    size_t behind;
+    const size_t colon = jp_text_raw_colon(tail, &behind);
 
     if (colon == SIZE_MAX || jp_text_chars(jp_view_sub(tail, 0, colon)) > MOST_OFFICE_CHARS) {
         return behind_bare_office(s, tail);
     }
-    return jp_view_trim(jp_view_sub(tail, colon + (colon == wide ? JP_VIEW("：").bytes : 1), tail.bytes));
+    return jp_view_trim(jp_view_sub(tail, behind, tail.bytes));
 }
 
 /* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
 static const char *const gaps[] = {" ", "　", "(", "（", NULL};
-
-static size_t next_gap(jp_view text, size_t from) {
-    for (size_t at = from; at < text.bytes; at++) {
-        if (jp_view_word_at(text, at, gaps) > 0) {
-            return at;
-        }
-    }
-    return text.bytes;
-}
 
 /* 「建议立案。（张三，李四 2024年…）」: a comma divides the names as well. Gives where they begin. */
 static size_t take_names_before(jp_scan *s, jp_view text, size_t from, opinion *out) {
@@ -455,7 +416,8 @@ static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
         /* 「同意 张三 2024年…」: the verdict and the name share a line */
         const size_t begin = tail.bytes > MAX_TAIL_BYTES ? tail.bytes - MAX_TAIL_BYTES : 0;
         size_t space = SIZE_MAX;
-        for (size_t at = next_gap(tail, begin); at < tail.bytes; at = next_gap(tail, at + 1)) {
+        for (size_t at = jp_view_find_any(tail, gaps, begin, NULL); at < tail.bytes;
+             at = jp_view_find_any(tail, gaps, at + 1, NULL)) {
             space = at;
             if (!jp_view_is_empty(names_in(s, jp_view_sub(tail, at, tail.bytes)))) {
                 break;

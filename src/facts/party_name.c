@@ -37,13 +37,12 @@ static jp_view behind_tick(jp_view v) {
         return v;
     }
     jp_view rest = jp_view_sub(v, at + JP_VIEW("☑").bytes, v.bytes);
-    size_t wide = jp_view_find(rest, JP_VIEW("："), 0);
-    size_t narrow = jp_view_find(rest, JP_VIEW(":"), 0);
-    size_t colon = wide < narrow ? wide : narrow;
+    size_t behind;
+    const size_t colon = jp_text_raw_colon(rest, &behind);
     if (colon == SIZE_MAX || colon > MOST_WORD_BYTES) {
         return v;
     }
-    rest = jp_view_sub(rest, colon + (colon == wide ? JP_VIEW("：").bytes : 1), rest.bytes);
+    rest = jp_view_sub(rest, behind, rest.bytes);
     size_t open = jp_view_find(rest, JP_VIEW("□"), 0);
     rest = jp_view_trim(jp_view_sub(rest, 0, open == SIZE_MAX ? rest.bytes : open));
     return jp_view_is_empty(rest) ? v : rest;

@@ -79,21 +79,10 @@ uint32_t jp_running_labels(const jp_scan *scan, uint32_t line_index, jp_line_lab
     return labelled >= FEWEST_LABELS && labelled * 2 >= clauses ? count : 0;
 }
 
-/* Where the words end that stand in front of a wide blank; SIZE_MAX: there is none. */
-static size_t before_blank(jp_view text) {
-    static const char *const blanks[] = {"　", "  ", "\t", NULL};
-
-    for (size_t at = 0; at < text.bytes; at++) {
-        if (jp_view_word_at(text, at, blanks) > 0) {
-            return at;
-        }
-    }
-    return SIZE_MAX;
-}
-
 static bool is_label_and_value(const jp_scan *scan, jp_view text) {
     enum { MOST_BYTES = 300 };
-    const size_t end = text.bytes <= MOST_BYTES ? before_blank(text) : SIZE_MAX;
+    static const char *const blanks[] = {"　", "  ", "\t", NULL};
+    const size_t end = text.bytes <= MOST_BYTES ? jp_view_find_any(text, blanks, 0, NULL) : SIZE_MAX;
 
     return end != SIZE_MAX && !jp_view_contains(text, JP_VIEW("\n")) && !jp_view_contains(text, JP_VIEW("。")) &&
            jp_looks_like_label(jp_text_tight(jp_view_sub(text, 0, end), scan->arena));

@@ -31,8 +31,8 @@ static bool names_company(jp_view name) {
 
 /* Without 「（张某代）」 behind it. */
 static jp_view before_note(jp_view word) {
-    const size_t wide = jp_view_find(word, JP_VIEW("（"), 0), narrow = jp_view_find(word, JP_VIEW("("), 0);
-    const size_t at = wide < narrow ? wide : narrow;
+    static const char *const brackets[] = {"（", "(", NULL};
+    const size_t at = jp_view_find_any(word, brackets, 0, NULL);
     return at == SIZE_MAX || at == 0 ? word : jp_view_trim(jp_view_sub(word, 0, at));
 }
 

@@ -532,8 +532,7 @@ static void take_officers(jp_scan *s) {
 /* 「卢某　办案人员：魏某　2024年7月4日」: behind his name who signs next, with the day of both. */
 static bool is_next_signer(jp_view words) {
     enum { MOST_BYTES = 24 };
-    const size_t wide = jp_view_find(words, JP_VIEW("："), 0), narrow = jp_view_find(words, JP_VIEW(":"), 0);
-    const size_t colon = wide < narrow ? wide : narrow;
+    const size_t colon = jp_text_raw_colon(words, NULL);
 
     return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
 }
@@ -620,13 +619,8 @@ static jp_view behind_sign_word(jp_view rest) {
 
 /* Behind the last stop: where a witness was told of in the sentence before, he says nothing here. */
 static jp_view last_sentence(jp_view words) {
-    const jp_view stop = JP_VIEW("。");
-    size_t from = 0;
-
-    for (size_t at; (at = jp_view_find(words, stop, from)) != SIZE_MAX;) {
-        from = at + stop.bytes;
-    }
-    return jp_view_sub(words, from, words.bytes);
+    static const char *const stops[] = {"。", NULL};
+    return jp_view_sub(words, jp_view_behind_last(words, stops), words.bytes);
 }
 
 /* 「见证人意见：以上情况属实。　王五　2024年3月5日」: who confirms is neither the party nor signs for it. `said` is

@@ -296,6 +296,17 @@ size_t jp_text_colon(jp_view folded) {
     return SIZE_MAX;
 }
 
+size_t jp_text_raw_colon(jp_view raw, size_t *behind) {
+    static const char *const colons[] = {"：", ":", NULL};
+    size_t bytes = 0;
+    const size_t at = jp_view_find_any(raw, colons, 0, &bytes);
+
+    if (behind) {
+        *behind = at == SIZE_MAX ? SIZE_MAX : at + bytes;
+    }
+    return at;
+}
+
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte) {
     const jp_line *line = &text->lines[line_index];
     jp_view raw = text->doc->paras[line->para_index].text;

@@ -51,6 +51,8 @@ uint32_t jp_text_flags(const jp_text *text, uint32_t line_index);
 /** The first colon outside of brackets in folded words, SIZE_MAX when there is none: 「张三(执法证号:65010012)」 has
  * none. */
 size_t jp_text_colon(jp_view folded);
+/** The first colon of original words, wide or narrow, SIZE_MAX when there is none; *behind it (NULL allowed). */
+size_t jp_text_raw_colon(jp_view raw, size_t *behind);
 /** True when the original has white space in front of this folded byte, or a line begins there. */
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte);
 

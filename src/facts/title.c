@@ -216,13 +216,10 @@ static jp_view before_served(jp_view v) {
     static const char *const served[] = {"书", "单", "决定", "告知", "通知", "清单", "函", "凭证", NULL};
     static const char *const strokes[] = {"—", "–", "-", ":", "_", "·", NULL};
 
-    for (size_t at = 0; at < v.bytes; at++) {
-        if (jp_view_word_at(v, at, strokes) > 0) {
-            const jp_view head = jp_view_sub(v, 0, at);
-            return jp_view_ends_with_any(head, receipts) && jp_view_ends_with_any(v, served) ? head : v;
-        }
-    }
-    return v;
+    const size_t stroke = jp_view_find_any(v, strokes, 0, NULL);
+    const jp_view head = jp_view_sub(v, 0, stroke == SIZE_MAX ? 0 : stroke);
+
+    return jp_view_ends_with_any(head, receipts) && jp_view_ends_with_any(v, served) ? head : v;
 }
 
 jp_bid jp_title_bid(const jp_catalogue *catalogue, jp_view tight, jp_arena *arena) {

@@ -51,13 +51,8 @@ static jp_view without_copy(jp_view title) {
 }
 
 static jp_view last_line(jp_view title) {
-    size_t from = 0;
-
-    for (size_t at = jp_view_find(title, JP_VIEW("\n"), 0); at != SIZE_MAX;
-         at = jp_view_find(title, JP_VIEW("\n"), from)) {
-        from = at + 1;
-    }
-    return jp_view_sub(title, from, title.bytes);
+    static const char *const breaks[] = {"\n", NULL};
+    return jp_view_sub(title, jp_view_behind_last(title, breaks), title.bytes);
 }
 
 /* A general form (呈批表) is filed under what it asks for; the index has it under its own name. */

@@ -40,6 +40,10 @@ bool jp_view_contains(jp_view v, jp_view needle);
 bool jp_view_is_among(jp_view v, const jp_view *views, size_t count);
 /** Bytes of the first of words that stands at `at`; 0: none does. Lists of words end with NULL. */
 size_t jp_view_word_at(jp_view v, size_t at, const char *const *words);
+/** Where the first of words stands, at or behind from; SIZE_MAX: none does. *bytes: its length (NULL allowed). */
+size_t jp_view_find_any(jp_view v, const char *const *words, size_t from, size_t *bytes);
+/** Byte behind the last of words; 0: none stands there. */
+size_t jp_view_behind_last(jp_view v, const char *const *words);
 /** The view is one of words, ends with one, holds one. */
 bool jp_view_is_any(jp_view v, const char *const *words);
 bool jp_view_ends_with_any(jp_view v, const char *const *words);

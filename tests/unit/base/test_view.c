@@ -111,6 +111,13 @@ static void words_are_looked_for_in_a_list(void **state) {
     assert_int_equal(jp_view_word_at(text, 0, words), 0);
     assert_int_equal(jp_view_word_at(text, text.bytes, words), 0);
     assert_int_equal(jp_view_word_at(text, 6, none), 0);
+    size_t bytes = 0;
+    assert_int_equal(jp_view_find_any(text, words, 0, &bytes), 6);
+    assert_int_equal(bytes, 6);
+    assert_int_equal(jp_view_find_any(text, words, 7, NULL), 12);
+    assert_int_equal(jp_view_find_any(text, words, 13, NULL), SIZE_MAX);
+    assert_int_equal(jp_view_behind_last(JP_VIEW("决定书面"), words), 9);
+    assert_int_equal(jp_view_behind_last(JP_VIEW("处罚"), words), 0);
     assert_true(jp_view_is_any(JP_VIEW("决定书"), words));
     assert_false(jp_view_is_any(text, words));
     assert_true(jp_view_ends_with_any(text, words));
