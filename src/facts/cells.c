@@ -490,8 +490,7 @@ static bool is_signing_row(const jp_scan *scan, const row *r) {
     jp_view name = jp_view_trim(r->cells[1].cell->text);
     jp_view day = jp_view_trim(r->cells[2].cell->text);
     return jp_norm_next_person(name, 0, scan->arena, &person) && person.span.from == 0 &&
-           person.span.to == name.bytes && jp_norm_next_date(day, 0, scan->day, &date) && date.span.from == 0 &&
-           date.span.to == day.bytes;
+           person.span.to == name.bytes && jp_norm_is_date(day, scan->day, &date);
 }
 
 /* 「局负责人 | 同意补批。常某　2024年11月11日」: on a form of approvals a part of the organ, and its opinion beside it.

@@ -163,11 +163,8 @@ static uint32_t behind_day(const jp_scan *scan, uint32_t from) {
     for (uint32_t at = from; at < scan->section->line_to && at < from + MOST_LINES && !is_opinion_alone(scan, at) &&
                              scan->text->lines[at].cell_index == JP_NO_INDEX;
          at++) {
-        const jp_view line = jp_text_line(scan->text, at);
-        for (size_t in = 0; jp_norm_next_date(line, in, scan->day, &date); in = date.span.to) {
-            if (!date.is_blank && date.span.to == line.bytes) {
-                return at + 1;
-            }
+        if (jp_norm_date_at_end(jp_text_line(scan->text, at), scan->day, &date)) {
+            return at + 1;
         }
     }
     return from;

@@ -99,8 +99,7 @@ size_t jp_scan_certificate_label(jp_view v, size_t at) {
 /* 2024-09-10 behind a name is the day it was signed. */
 static bool is_day(jp_view words) {
     jp_found_date date;
-    return jp_view_contains(words, JP_VIEW("-")) && jp_norm_next_date(words, 0, JP_DAY_NONE, &date) &&
-           date.span.from == 0 && date.span.to == words.bytes;
+    return jp_view_contains(words, JP_VIEW("-")) && jp_norm_is_date(words, JP_DAY_NONE, &date);
 }
 
 bool jp_scan_certificate(jp_view v, size_t at, size_t min_digits, jp_span *out) {

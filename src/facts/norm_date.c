@@ -347,6 +347,18 @@ bool jp_norm_next_date(jp_view v, size_t from, jp_day context, jp_found_date *ou
     return false;
 }
 
+bool jp_norm_is_date(jp_view v, jp_day context, jp_found_date *out) {
+    return jp_norm_next_date(v, 0, context, out) && out->span.from == 0 && out->span.to == v.bytes;
+}
+
+bool jp_norm_date_at_end(jp_view v, jp_day context, jp_found_date *out) {
+    for (size_t at = 0; jp_norm_next_date(v, at, context, out); at = out->span.to) {
+        if (out->span.to == v.bytes)
+            return !out->is_blank;
+    }
+    return false;
+}
+
 bool jp_norm_is_blank_date(jp_view v) {
     size_t next;
     size_t at;

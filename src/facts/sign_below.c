@@ -192,8 +192,7 @@ bool jp_signer_above_picture(const jp_scan *scan, uint32_t line_index, jp_label 
     }
     const jp_view day = jp_view_trim(jp_text_raw_line(scan->text, line_index + 1));
     *out = (jp_label){.key = key, .field = jp_label_field(scan, key), .is_known = true, .is_signature = true};
-    return jp_norm_next_date(day, 0, scan->day, &date) && !date.is_blank && date.span.from == 0 &&
-           date.span.to == day.bytes;
+    return jp_norm_is_date(day, scan->day, &date) && !date.is_blank;
 }
 
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
@@ -270,7 +269,7 @@ static bool is_day_beside(const jp_scan *scan, uint32_t para) {
     if (close != SIZE_MAX && words.bytes == 0) {
         return true; /* who he is, and the day in a place of its own */
     }
-    return jp_norm_next_date(words, 0, JP_DAY_NONE, &date) && date.span.from == 0 && date.span.to == words.bytes;
+    return jp_norm_is_date(words, JP_DAY_NONE, &date);
 }
 
 bool jp_picture_near(const jp_scan *scan, uint32_t line_index) {

@@ -38,13 +38,9 @@ static bool is_dated_name(const jp_scan *scan, const jp_pair *pair) {
 
 /* 「被告知人：以上已告知我，我放弃陈述和申辩。　2025年5月28日」 with a picture: he wrote, signed and dated. */
 static bool is_written_and_signed(const jp_scan *scan, const jp_pair *pair) {
-    jp_found_date date = {0};
-    bool is_dated = false;
+    jp_found_date date;
 
-    for (size_t at = 0; jp_norm_next_date(pair->value, at, scan->day, &date); at = date.span.to) {
-        is_dated = !date.is_blank && date.span.to == pair->value.bytes;
-    }
-    return is_dated && pair->has_picture && !pair->is_cell;
+    return pair->has_picture && !pair->is_cell && jp_norm_date_at_end(pair->value, scan->day, &date);
 }
 
 /* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
@@ -279,8 +275,7 @@ static bool is_name_and_day(const jp_scan *s, const jp_pair *pair) {
     if (!is_in_last_lines(s, pair)) {
         return false;
     }
-    return jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank && date.span.from == 0 &&
-           date.span.to == day.bytes;
+    return jp_norm_is_date(day, s->day, &date) && !date.is_blank;
 }
 
 /* 「检查人员：李某、张某　2024年9月6日」: officers and parties whom the record names, with the day, in its last lines.
@@ -317,8 +312,7 @@ static bool is_drawn(const jp_scan *s, const jp_pair *pair) {
     jp_found_date date;
 
     return !pair->field && !pair->is_cell && pair->has_picture && jp_view_ends_with(pair->label, JP_VIEW("人")) &&
-           jp_norm_next_date(value, 0, s->day, &date) && !date.is_blank && date.span.from == 0 &&
-           date.span.to == value.bytes;
+           jp_norm_is_date(value, s->day, &date) && !date.is_blank;
 }
 
 /* Signed with its day: 「听证主持人：张三　2024年6月13日」, a picture and the day. */
@@ -575,19 +569,6 @@ static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
     return jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
 }
 
-/* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said; here where it begins. */
-static size_t day_at_end(const jp_scan *s, jp_view said) {
-    jp_found_date date = {0};
-
-    for (size_t at = 0; at < said.bytes && jp_norm_next_date(said, at, s->day, &date);) {
-        if (date.span.to == said.bytes) {
-            return date.span.from;
-        }
-        at = date.span.to > at ? date.span.to : at + 1;
-    }
-    return said.bytes;
-}
-
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
 static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own_place) {
     static const char *const stops[] = {"）", ")", "。", "”", NULL};
@@ -657,9 +638,9 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
     }
     jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
     uint32_t line = confirmed->line;
-    const size_t day_from = day_at_end(s, confirmed->text);
-    if (jp_view_is_empty(rest) && day_from < confirmed->text.bytes &&
-        sign_by_picture(s, jp_view_sub(confirmed->text, day_from, confirmed->text.bytes), line, false)) {
+    /* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said */
+    if (jp_view_is_empty(rest) && jp_norm_date_at_end(confirmed->text, s->day, &date) &&
+        sign_by_picture(s, jp_view_sub(confirmed->text, date.span.from, date.span.to), line, false)) {
         return true;
     }
     if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {

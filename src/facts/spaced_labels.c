@@ -94,15 +94,8 @@ static size_t label_words(const jp_scan *scan, uint32_t line_index, size_t at, b
 static bool is_written_and_dated(const jp_scan *scan, uint32_t line_index, const jp_label *label, size_t from) {
     const jp_view value = jp_text_raw(scan->text, line_index, from, scan->text->lines[line_index].to);
     jp_found_date date;
-    bool is_dated = false;
 
-    if (!label->field || !jp_field_is_name(label->field)) {
-        return false;
-    }
-    for (size_t at = 0; jp_norm_next_date(value, at, JP_DAY_NONE, &date); at = date.span.to) {
-        is_dated = !date.is_blank && date.span.to == value.bytes;
-    }
-    return is_dated;
+    return label->field && jp_field_is_name(label->field) && jp_norm_date_at_end(value, JP_DAY_NONE, &date);
 }
 
 /* 「五、费用预算　　人民币贰万元，由当事人承担。」 */

@@ -132,8 +132,7 @@ bool jp_field_is_name(const jp_field *field) {
 /* 「提供人：    2025年8月18日」: a day, where a name should stand. */
 static bool is_day_for_name(const jp_field *field, jp_view value) {
     jp_found_date date;
-    return jp_field_is_name(field) && jp_norm_next_date(value, 0, JP_DAY_NONE, &date) && date.span.from == 0 &&
-           date.span.to == value.bytes;
+    return jp_field_is_name(field) && jp_norm_is_date(value, JP_DAY_NONE, &date);
 }
 
 /* 「当事人基本情况：有限责任公司，从业人员36人」 tells what the party is, and not who. */

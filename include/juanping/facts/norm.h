@@ -45,6 +45,11 @@ typedef struct jp_found_date {
  * it. In a row of dates pass the day found last as context. */
 bool jp_norm_next_date(jp_view v, size_t from, jp_day context, jp_found_date *out);
 
+/** The text is a date and nothing else; it may be blank. */
+bool jp_norm_is_date(jp_view v, jp_day context, jp_found_date *out);
+/** The date that ends the text, filled in. */
+bool jp_norm_date_at_end(jp_view v, jp_day context, jp_found_date *out);
+
 /** The text is nothing but an unfilled date form (年 月 日, ____年__月__日, ×年×月×日). */
 bool jp_norm_is_blank_date(jp_view v);
 

@@ -182,9 +182,32 @@ static void test_numbers(void **state) {
     }
 }
 
+static void test_where_a_date_stands(void **state) {
+    static const struct {
+        const char *why, *text;
+        bool is_date, is_at_end;
+    } rows[] = {
+        {"a date alone", "2024年3月5日", true, true},
+        {"the last of two", "2024年3月5日至2024年3月6日", false, true},
+        {"words behind it", "2024年3月5日作出", false, false},
+        {"a form left blank is a date, but ends nothing", "    年  月  日", true, false},
+        {"no date", "属实", false, false},
+    };
+    jp_found_date date;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        print_message("%s\n", rows[i].why);
+        const jp_view text = jp_view_trim(jp_view_of(rows[i].text));
+        assert_int_equal(jp_norm_is_date(text, JP_DAY_NONE, &date), rows[i].is_date);
+        assert_int_equal(jp_norm_date_at_end(text, JP_DAY_NONE, &date), rows[i].is_at_end);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_dates, set_up, tear_down),
+        cmocka_unit_test(test_where_a_date_stands),
         cmocka_unit_test(test_blank_date),
         cmocka_unit_test(test_numbers),
     };
