@@ -92,20 +92,27 @@ static jp_view measure_before(jp_view v, size_t word) {
     return JP_VIEW_EMPTY;
 }
 
-static bool read_price(jp_view v, size_t word, size_t at, told *out) {
-    static const char *const each[] = {"/", "每", "一", NULL};
-    static const char *const ranges[] = {"至", "-", "~", "—", "到", NULL};
-
+/* 「为人民币240元」 */
+static bool read_sum(jp_view v, size_t word, size_t at, told *out) {
     at = skip_links(v, at);
     if (!read_decimal(v, &at, &out->value) || jp_view_word_at(v, at, (const char *const[]){"元", NULL}) == 0) {
         return false;
     }
-    at += JP_VIEW("元").bytes;
-    const size_t link = jp_view_word_at(v, at, each);
-    out->measure = link > 0 ? take_measure(v, at + link) : measure_before(v, word);
     out->from = word;
-    out->to = at;
-    return jp_view_word_at(v, at, ranges) == 0 && (link == 0 || !is_of_several(v, at + link));
+    out->to = at + JP_VIEW("元").bytes;
+    return true;
+}
+
+static bool read_price(jp_view v, size_t word, size_t at, told *out) {
+    static const char *const each[] = {"/", "每", "一", NULL};
+    static const char *const ranges[] = {"至", "-", "~", "—", "到", NULL};
+
+    if (!read_sum(v, word, at, out)) {
+        return false;
+    }
+    const size_t link = jp_view_word_at(v, out->to, each);
+    out->measure = link > 0 ? take_measure(v, out->to + link) : measure_before(v, word);
+    return jp_view_word_at(v, out->to, ranges) == 0 && (link == 0 || !is_of_several(v, out->to + link));
 }
 
 /* 「销售该农药15瓶」; 「销售单价」 and 「销售额」 are none. */
@@ -131,16 +138,6 @@ static bool read_sold(jp_view v, size_t word, size_t at, told *out) {
     out->from = word;
     out->to = at + out->measure.bytes;
     return out->measure.bytes > 0 && jp_view_word_at(out->measure, 0, others) == 0;
-}
-
-static bool read_sum(jp_view v, size_t word, size_t at, told *out) {
-    at = skip_links(v, at);
-    if (!read_decimal(v, &at, &out->value) || jp_view_word_at(v, at, (const char *const[]){"元", NULL}) == 0) {
-        return false;
-    }
-    out->from = word;
-    out->to = at + JP_VIEW("元").bytes;
-    return true;
 }
 
 /* How often one of the words is followed by what it tells. */
