@@ -4,7 +4,8 @@
 /* Approvals whose levels are called by who gives them: 「支队负责人：同意，报审批。」 and on the line below
  * 「签名：张三 2024年3月4日」, without the word 意见. */
 
-static bool names_part(jp_view label) {
+/* The part of the organ that gives an opinion of its level. */
+static bool names_level(jp_view label) {
     static const char *const ends[] = {"负责人", "领导", "局长", "厅长",   "主任",   "处长",   "科长",
                                        "股长",   "所长", "队长", "审批人", "批准人", "审核人", "审查人",
                                        "科",     "股",   "室",   "机构",   "部门",   "支队",   "大队",
@@ -24,23 +25,21 @@ static bool is_signed_behind(const jp_scan *scan, uint32_t index) {
            next->line <= pair->line + MOST_LINES && jp_view_is_any(next->label, labels);
 }
 
+static bool decides(const jp_scan *scan, jp_view words) {
+    return jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words);
+}
+
 /* A sentence; where the label may as well ask for a name, one that decides something. */
 static bool is_said(const jp_scan *scan, const jp_pair *pair) {
-    return (!pair->field && jp_view_contains(pair->value, JP_VIEW("。"))) ||
-           jp_pattern_is_in(scan->catalogue->agrees, pair->value) ||
-           jp_pattern_is_in(scan->catalogue->disagrees, pair->value);
+    return (!pair->field && jp_view_contains(pair->value, JP_VIEW("。"))) || decides(scan, pair->value);
 }
 
 /* 「法制审核人」 and in its cell 「审核通过，同意处罚。 张三 2024年3月4日」: more than who it was. */
 static bool is_cell_of_level(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date day;
 
-    if (!pair->is_cell || pair->cell == JP_NO_INDEX || pair->is_opinion || pair->is_signature ||
-        !names_part(pair->label) || !jp_view_contains(pair->value, JP_VIEW("。"))) {
-        return false;
-    }
-    return (jp_pattern_is_in(scan->catalogue->agrees, pair->value) ||
-            jp_pattern_is_in(scan->catalogue->disagrees, pair->value)) &&
+    return pair->is_cell && pair->cell != JP_NO_INDEX && !pair->is_opinion && !pair->is_signature &&
+           names_level(pair->label) && jp_view_contains(pair->value, JP_VIEW("。")) && decides(scan, pair->value) &&
            jp_norm_next_date(pair->value, 0, scan->day, &day) && !day.is_blank;
 }
 
@@ -51,17 +50,12 @@ void jp_pairs_mark_parts(jp_scan *scan) {
         jp_pair *pair = &scan->pairs[i];
         const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
         const bool is_level = !pair->is_cell && !pair->is_signature && is_signed_behind(scan, i) &&
-                              (pair->is_opinion || names_part(pair->label));
-        if (is_cell_of_level(scan, pair)) {
+                              (pair->is_opinion || names_level(pair->label));
+        const bool is_said_there = is_level && (is_blank ? is_form : is_said(scan, pair));
+        if (is_said_there || is_cell_of_level(scan, pair)) {
             pair->is_opinion = true;
             pair->field = NULL;
-            continue;
         }
-        if (!is_level || (is_blank ? !is_form : !is_said(scan, pair))) {
-            continue;
-        }
-        is_form = true;
-        pair->is_opinion = true;
-        pair->field = NULL;
+        is_form = is_form || is_said_there;
     }
 }

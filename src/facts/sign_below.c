@@ -17,7 +17,7 @@ static bool is_joint(jp_view between) {
 }
 
 /* The word for a person in a part somebody signs for. */
-static bool names_part(jp_view label) {
+static bool names_signer(jp_view label) {
     static const char *const ends[] = {"人", "者", "员", "代表", "单位", "方", NULL};
     const size_t open = jp_view_find(label, JP_VIEW("("), 0); /* 「申请人(陪同人员)」 */
     const bool has_note = open != SIZE_MAX && open > 0 && jp_view_ends_with(label, JP_VIEW(")"));
@@ -146,7 +146,7 @@ bool jp_is_signed_line(const jp_scan *scan, jp_view line) {
 static bool is_dated_below(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date date;
 
-    if (pair->value_to <= pair->line + 1 || !names_part(pair->label)) {
+    if (pair->value_to <= pair->line + 1 || !names_signer(pair->label)) {
         return false;
     }
     jp_view below = jp_view_trim(jp_text_raw_line(scan->text, pair->line + 1));
@@ -176,7 +176,7 @@ static bool is_sealed_below(const jp_scan *scan, const jp_pair *pair) {
            names_company(name) && !jp_title_is_organ(scan->catalogue, name);
 }
 
-static bool is_day_beside_picture(const jp_scan *scan, uint32_t line_index) {
+static bool has_picture(const jp_scan *scan, uint32_t line_index) {
     return (jp_text_flags(scan->text, line_index) & JP_PARA_PICTURE) != 0;
 }
 
@@ -187,7 +187,7 @@ bool jp_signer_above_picture(const jp_scan *scan, uint32_t line_index, jp_label 
 
     if (!scan->type || !scan->type->is_record || line_index + 1 >= scan->section->line_to ||
         scan->text->lines[line_index].cell_index != JP_NO_INDEX || !jp_looks_like_label(key) ||
-        jp_text_chars(key) > MOST_CHARS || !names_part(key) || !is_day_beside_picture(scan, line_index + 1)) {
+        jp_text_chars(key) > MOST_CHARS || !names_signer(key) || !has_picture(scan, line_index + 1)) {
         return false;
     }
     const jp_view day = jp_view_trim(jp_text_raw_line(scan->text, line_index + 1));
@@ -211,10 +211,10 @@ bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *
     }
     jp_view key = jp_view_trim(jp_view_sub(scan->text->folded, line->from, to));
     jp_view value = jp_view_trim(jp_text_raw(scan->text, line_index, to, line->to));
-    if (to >= line->to || jp_text_chars(key) < FEWEST_CHARS || jp_text_chars(key) > MOST_CHARS || !names_part(key) ||
+    if (to >= line->to || jp_text_chars(key) < FEWEST_CHARS || jp_text_chars(key) > MOST_CHARS || !names_signer(key) ||
         !jp_norm_next_date(value, 0, scan->day, &date) || date.is_blank ||
         !(date.span.from > 0 ? jp_is_signed_line(scan, value)
-                             : is_day_beside_picture(scan, line_index) && date.span.to == value.bytes)) {
+                             : has_picture(scan, line_index) && date.span.to == value.bytes)) {
         return false;
     }
     *out = (jp_line_label){
