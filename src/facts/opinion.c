@@ -1,23 +1,12 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "juanping/base/utf8.h"
+#include "opinion.h"
 #include "pairs.h"
 #include "typed.h"
 
 /* Approval forms: who said what, signed by whom, on which day. The opinion is all that stands to the right of its
  * label (all rows of a merged label), or behind it until the next opinion or field. */
-
-enum {
-    MAX_NAME_LINE_CHARS = 12,
-    MAX_TAIL_BYTES = 600 /* of a line that ends with names */
-};
-
-typedef struct opinion {
-    jp_view words, names, text;
-    jp_found_date date;
-    bool has_date;
-} opinion;
 
 /* ---- what belongs to the label ---- */
 
@@ -214,279 +203,9 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
     return jp_str_view(&out);
 }
 
-/* ---- reading it ---- */
-
-/* Byte where the signature begins: the label with 签名, 签字 …, back to the start of its words. */
-static size_t find_signature(jp_view text) {
-    static const char *const words[] = {
-        "签名",       "签字",     "签章",     "签 名",   "签 字",   "盖章",    "承办人：", "审核人：",
-        "审批人：",   "负责人：", "经办人：", "承办人:", "审核人:", "审批人:", "负责人:",  "办案人员：",
-        "执法人员：", "批准人：", "审查人：", "领导：",  "局长：",  NULL};
-    static const char *const stops[] = {"\n", "。", "；", "，", "  ", "　", NULL};
-    const size_t word = jp_view_find_any(text, words, 0, NULL);
-
-    return word == SIZE_MAX ? SIZE_MAX : jp_view_behind_last(jp_view_sub(text, 0, word), stops);
-}
-
-static void find_date(jp_view text, opinion *out) {
-    jp_found_date found;
-    size_t at = 0;
-
-    while (at < text.bytes && jp_norm_next_date(text, at, JP_DAY_NONE, &found)) {
-        if (!found.is_blank || !out->has_date) {
-            out->date = found;
-            out->has_date = true;
-        }
-        at = found.span.to > at ? found.span.to : at + 1;
-    }
-}
-
-static jp_view names_in(jp_scan *s, jp_view text) {
-    jp_found_person person;
-    jp_str out;
-    size_t at = 0;
-
-    jp_str_init(&out, s->arena);
-    while (at < text.bytes && jp_norm_next_person(text, at, s->arena, &person)) {
-        jp_str_put_text(&out, out.bytes ? " " : "");
-        jp_str_put(&out, person.name);
-        at = person.cert.to > person.span.to ? person.cert.to : person.span.to;
-    }
-    return jp_str_view(&out);
-}
-
-static size_t after_last(jp_view text, size_t before) {
-    static const char *const stops[] = {"\n", "。", "；", "，", ";", NULL};
-    return jp_view_behind_last(jp_view_sub(text, 0, before), stops);
-}
-
-static bool is_verdict(const jp_scan *s, jp_view words) {
-    jp_view tight = jp_text_tight(words, s->arena);
-    return jp_pattern_is_in(s->catalogue->agrees, tight) || jp_pattern_is_in(s->catalogue->disagrees, tight);
-}
-
-/* 「施某（沪水015）、倪某（沪水019）」: the tail without the numbers and offices that stand behind its names. */
-static jp_view brackets_blanked(jp_scan *s, jp_view tail) {
-    static const char *const opens[] = {"（", "(", NULL}, *const closes[] = {"）", ")", NULL};
-    size_t from = 0, bytes = 0;
-    jp_str out;
-
-    jp_str_init(&out, s->arena);
-    for (size_t at; (at = jp_view_find_any(tail, opens, from, NULL)) != SIZE_MAX; from += bytes) {
-        const size_t close = jp_view_find_any(tail, closes, at, &bytes);
-        if (close == SIZE_MAX) {
-            break;
-        }
-        jp_str_put(&out, jp_view_sub(tail, from, at));
-        jp_str_put_text(&out, " ");
-        from = close;
-    }
-    jp_str_put(&out, jp_view_sub(tail, from, tail.bytes));
-    return jp_str_view(&out);
-}
-
-/* Names and what divides them, nothing else: 「古丽巴哈尔·叶尔肯、文少林」 is longer than most names of one person. */
-static bool is_only_names(jp_scan *s, jp_view tail) {
-    jp_found_person person;
-    size_t at = 0;
-
-    if (jp_text_chars(jp_text_tight(tail, s->arena)) > 2 * MAX_NAME_LINE_CHARS + MAX_NAME_LINE_CHARS) {
-        return false;
-    }
-    while (jp_norm_next_person(tail, at, s->arena, &person)) {
-        for (size_t i = at; i < person.span.from; i++) {
-            unsigned char c = (unsigned char)tail.data[i];
-            jp_view rest = jp_view_sub(tail, i, tail.bytes);
-            bool is_divider = c == ' ' || c == ',' || jp_view_starts_with(rest, JP_VIEW("、")) ||
-                              jp_view_starts_with(rest, JP_VIEW("　"));
-            if (!is_divider && (c & 0xC0) != 0x80) {
-                return false;
-            }
-        }
-        at = person.span.to;
-    }
-    return at > 0 && jp_view_is_empty(jp_view_trim(jp_view_sub(tail, at, tail.bytes)));
-}
-
-/* 「负责人罗某」: behind the word alone. */
-static jp_view behind_bare_office(jp_scan *s, jp_view tail) {
-    static const char *const offices[] = {"分管负责人", "主要负责人", "机构负责人", "部门负责人", "办案人员",
-                                          "承办人员",   "经办人员",   "执法人员",   "分管领导",   "副局长",
-                                          "负责人",     "办案人",     "承办人",     "经办人",     "审核人",
-                                          "审批人",     "批准人",     "主办人",     "协办人",     "局长",
-                                          "所长",       "科长",       "队长",       "主任",       NULL};
-    const jp_view rest = jp_view_trim(jp_view_sub(tail, jp_view_word_at(tail, 0, offices), tail.bytes));
-
-    return is_only_names(s, rest) ? rest : tail;
-}
-
-/* 「受案民警：覃某　向某」: behind the word for who signs. */
-static jp_view behind_office(jp_scan *s, jp_view tail) {
-    enum { MOST_OFFICE_CHARS = 10 };
-    size_t behind;
-    const size_t colon = jp_text_raw_colon(tail, &behind);
-
-    if (colon == SIZE_MAX || jp_text_chars(jp_view_sub(tail, 0, colon)) > MOST_OFFICE_CHARS) {
-        return behind_bare_office(s, tail);
-    }
-    return jp_view_trim(jp_view_sub(tail, behind, tail.bytes));
-}
-
-/* Where a name may begin behind other words: 「☑同意　□不同意　（张三 2024年…）」. */
-static const char *const gaps[] = {" ", "　", "(", "（", NULL};
-
-/* 「建议立案。（张三，李四 2024年…）」: a comma divides the names as well. Gives where they begin. */
-static size_t take_names_before(jp_scan *s, jp_view text, size_t from, opinion *out) {
-    enum { MOST_SIGNERS = 8 }; /* more do not sign one opinion */
-    const jp_view comma = JP_VIEW("，");
-
-    for (int i = 0; i < MOST_SIGNERS && from > comma.bytes && jp_view_ends_with(jp_view_sub(text, 0, from), comma);
-         i++) {
-        size_t start = after_last(text, from - comma.bytes);
-        jp_view part = jp_view_trim(jp_view_sub(text, start, from - comma.bytes));
-        size_t bracket =
-            jp_view_starts_with(part, JP_VIEW("（")) ? JP_VIEW("（").bytes : jp_view_starts_with(part, JP_VIEW("("));
-        part = jp_view_sub(part, bracket, part.bytes);
-        if (start >= from || is_verdict(s, part) || !is_only_names(s, part)) {
-            break;
-        }
-        out->names =
-            jp_view_of(jp_arena_printf(s->arena, "%.*s %.*s", JP_VIEW_ARG(names_in(s, part)), JP_VIEW_ARG(out->names)));
-        from = start;
-    }
-    return from;
-}
-
-/* 「由张三、李四承办　王五」: whom the case is given to signs nothing by it. The byte behind the clause, 0: none. */
-static size_t behind_task(jp_view tail) {
-    static const char *const by[] = {"由", "指定", "指派", NULL};
-    static const char *const doing[] = {"承办", "办理", "负责", "主办", "经办", "查办", "调查", NULL};
-    size_t behind = 0;
-    bool is_by = false;
-
-    for (size_t at = 0; at < tail.bytes; at++) {
-        const size_t to = at + jp_view_word_at(tail, at, doing);
-        is_by = is_by || jp_view_word_at(tail, at, by) > 0;
-        const bool is_end = to == tail.bytes || jp_view_word_at(tail, to, gaps) > 0;
-        behind = is_by && to > at && is_end ? to : behind;
-    }
-    return behind;
-}
-
-static void read_opinion(jp_scan *s, jp_view text, opinion *out) {
-    size_t signature = find_signature(text);
-    *out = (opinion){.text = text};
-
-    find_date(text, out);
-    if (signature != SIZE_MAX) {
-        out->words = jp_view_trim(jp_view_sub(text, 0, signature));
-        out->names = names_in(s, jp_view_sub(text, signature, text.bytes));
-        if (jp_view_is_empty(out->names) && signature > 0 && !out->has_date) {
-            return;
-        }
-        if (jp_view_is_empty(out->words)) {
-            /* 「签名：张三 日期：… 同意」: the words may come behind */
-            out->words = is_verdict(s, text) ? text : JP_VIEW_EMPTY;
-        }
-        return;
-    }
-    size_t end = out->has_date ? out->date.span.from : text.bytes;
-    size_t from = after_last(text, end);
-    jp_view tail = jp_view_trim(jp_view_sub(text, from, end));
-    if (jp_view_is_empty(tail) && from > 0) { /* the name in a line of its own above the date */
-        end = from;
-        while (end > 0 && (text.data[end - 1] == '\n' || text.data[end - 1] == ' ')) {
-            end--;
-        }
-        from = after_last(text, end);
-        tail = jp_view_trim(jp_view_sub(text, from, end));
-    }
-    const size_t task = behind_task(tail);
-    from = task > 0 ? (size_t)(tail.data - text.data) + task : from;
-    tail = jp_view_trim(jp_view_sub(tail, task, tail.bytes));
-    const jp_view signers = brackets_blanked(s, behind_office(s, tail));
-    if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !is_verdict(s, tail)) ||
-        is_only_names(s, signers)) {
-        out->names = names_in(s, signers);
-    }
-    if (!jp_view_is_empty(out->names) && task == 0) {
-        from = take_names_before(s, text, from, out);
-    }
-    if (jp_view_is_empty(out->names)) {
-        /* 「同意 张三 2024年…」: the verdict and the name share a line */
-        const size_t begin = tail.bytes > MAX_TAIL_BYTES ? tail.bytes - MAX_TAIL_BYTES : 0;
-        size_t space = SIZE_MAX;
-        for (size_t at = jp_view_find_any(tail, gaps, begin, NULL); at < tail.bytes;
-             at = jp_view_find_any(tail, gaps, at + 1, NULL)) {
-            space = at;
-            if (!jp_view_is_empty(names_in(s, jp_view_sub(tail, at, tail.bytes)))) {
-                break;
-            }
-        }
-        if (space != SIZE_MAX) {
-            out->names = names_in(s, jp_view_sub(tail, space, tail.bytes));
-            from += out->names.bytes ? space : 0;
-        }
-    }
-    out->words = jp_view_is_empty(out->names)
-                     ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
-                     : jp_view_trim(jp_view_sub(text, 0, from));
-}
-
-/* Every mark a form is ticked with is one, and every box it leaves open. */
-static jp_view with_plain_boxes(jp_view tight, jp_arena *arena) {
-    static const char *const ticks[] = {"√", "✓", "✔", "■", "☒", "▣", NULL};
-    static const char *const boxes[] = {"☐", "▢", "○", "〇", NULL};
-    jp_str out;
-
-    jp_str_init(&out, arena);
-    for (size_t at = 0, next; at < tight.bytes; at = next) {
-        const jp_view rest = jp_view_sub(tight, at, tight.bytes);
-        const size_t tick = jp_view_word_at(rest, 0, ticks), box = jp_view_word_at(rest, 0, boxes);
-        next = at;
-        (void)jp_utf8_next(tight, &next);
-        jp_str_put(&out, tick > 0 ? JP_VIEW("☑") : box > 0 ? JP_VIEW("□") : jp_view_sub(tight, at, next));
-    }
-    return jp_str_view(&out);
-}
-
-/* 「☑同意　□不同意」, 「同意☑　不同意□」: what was ticked. A text without boxes says what it says. */
-static jp_view ticked_verdict(jp_view tight, jp_arena *arena) {
-    static const char *const verdicts[] = {"同意", "批准", "通过", "立案", "处罚", "结案", NULL};
-    const jp_view tick = JP_VIEW("☑"), open = JP_VIEW("□");
-
-    tight = with_plain_boxes(tight, arena);
-    const size_t first_tick = jp_view_find(tight, tick, 0), first_open = jp_view_find(tight, open, 0);
-    const size_t first = first_tick < first_open ? first_tick : first_open;
-    if (first_tick == SIZE_MAX || first_open == SIZE_MAX || first == 0 ||
-        !jp_view_ends_with_any(jp_view_sub(tight, 0, first), verdicts)) {
-        return jp_text_ticked(tight, arena);
-    }
-    size_t from = 0; /* behind the box before the tick */
-    for (size_t at = 0; (at = jp_view_find(tight, open, at)) < first_tick; at += open.bytes) {
-        from = at + open.bytes;
-    }
-    return jp_view_sub(tight, from, first_tick);
-}
-
-static const char *attitude_of(const jp_scan *s, jp_view words) {
-    jp_view tight = ticked_verdict(jp_text_tight(words, s->arena), s->arena);
-
-    if (tight.bytes == 0 || jp_norm_is_blank(words)) {
-        return "空";
-    }
-    if (jp_view_starts_with(tight, JP_VIEW("□"))) {
-        return "其他"; /* 「□同意 □不同意」: nothing was ticked that could be read here */
-    }
-    if (jp_pattern_is_in(s->catalogue->disagrees, tight)) {
-        return "不同意";
-    }
-    return jp_pattern_is_in(s->catalogue->agrees, tight) ? "同意" : "其他";
-}
-
 /* ---- facts that follow from opinions ---- */
 
-static void add_person_facts(jp_scan *s, const char *field_name, const opinion *o, const jp_pair *pair) {
+static void add_person_facts(jp_scan *s, const char *field_name, const jp_opinion *o, const jp_pair *pair) {
     const jp_field *field = jp_doc_type_find_field_text(s->type, field_name);
 
     if (!field || jp_view_is_empty(o->names)) {
@@ -510,7 +229,7 @@ static void add_person_facts(jp_scan *s, const char *field_name, const opinion *
     s->fact_count = put;
 }
 
-static void add_date_fact(jp_scan *s, const char *name, const opinion *o, const jp_pair *pair) {
+static void add_date_fact(jp_scan *s, const char *name, const jp_opinion *o, const jp_pair *pair) {
     if (!jp_scan_has_field(s, name) || jp_scan_find(s, name)) {
         return;
     }
@@ -531,7 +250,7 @@ static void add_date_fact(jp_scan *s, const char *name, const opinion *o, const 
 }
 
 /* 「同意。赵六 2025年3月4日11时20分」: the hour is written right behind the day. */
-static void add_moment_fact(jp_scan *s, const opinion *o, const jp_pair *pair) {
+static void add_moment_fact(jp_scan *s, const jp_opinion *o, const jp_pair *pair) {
     enum { GAP_BYTES_MAX = 3 };
     const char *const name = "批准时刻";
     jp_found_times times;
@@ -548,7 +267,7 @@ static void add_moment_fact(jp_scan *s, const opinion *o, const jp_pair *pair) {
     jp_fact_put_text(fact, "值", jp_arena_strdup(s->arena, iso));
 }
 
-static void add_conclusion(jp_scan *s, const opinion *o, const jp_pair *pair, const char *attitude) {
+static void add_conclusion(jp_scan *s, const jp_opinion *o, const jp_pair *pair, const char *attitude) {
     jp_fact *fact = jp_scan_find_any(s, "结论");
 
     if (!jp_scan_has_field(s, "结论") || !s->type->is_approval) {
@@ -572,11 +291,11 @@ static void settle_conclusion(jp_scan *s) {
 
     if (fact && jp_view_is_empty(jp_fact_value(fact, "态度")) &&
         jp_view_word_at(jp_text_tight(fact->text, s->arena), 0, verdicts) > 0) {
-        jp_fact_put_text(fact, "态度", attitude_of(s, fact->text));
+        jp_fact_put_text(fact, "态度", jp_opinion_attitude(s, fact->text));
     }
 }
 
-static void follow(jp_scan *s, jp_view role, const opinion *o, const jp_pair *pair, const char *attitude) {
+static void follow(jp_scan *s, jp_view role, const jp_opinion *o, const jp_pair *pair, const char *attitude) {
     if (jp_view_eq_text(role, "负责人")) {
         add_date_fact(s, "批准日期", o, pair);
         add_moment_fact(s, o, pair);
@@ -595,7 +314,7 @@ static void follow(jp_scan *s, jp_view role, const opinion *o, const jp_pair *pa
 /* Forms of some offices end with the head of the department, above the head of the unit that handles the case: two
  * opinions of that level, none of 负责人, and the last approves. */
 typedef struct last_opinion {
-    opinion words;
+    jp_opinion words;
     const jp_pair *pair;
     uint32_t units; /* opinions of 承办机构 */
     bool is_unit, has_head;
@@ -608,7 +327,7 @@ static void approve_by_last(jp_scan *s, const last_opinion *last) {
 }
 
 /* 「承办机构意见：同意。」, 「承办机构负责人签名：井某」, 「承办机构日期：…」 as labels of their own: they sign it. */
-static void take_signer_by_name(jp_scan *s, const jp_pair *pair, opinion *o) {
+static void take_signer_by_name(jp_scan *s, const jp_pair *pair, jp_opinion *o) {
     enum { LEAST_BYTES = 6 };
     const jp_view tail = JP_VIEW("意见");
     jp_view stem = jp_view_sub(pair->label, 0, pair->label.bytes - (jp_view_ends_with(pair->label, tail) ? 6 : 0));
@@ -624,13 +343,13 @@ static void take_signer_by_name(jp_scan *s, const jp_pair *pair, opinion *o) {
             continue;
         }
         if (other->is_signature && jp_view_is_empty(o->names)) {
-            o->names = names_in(s, other->value);
+            o->names = jp_names_in(s, other->value);
         }
     }
 }
 
 /* 「承办人意见」, 「承办人签名」, 「承办日期」 in turn: the day that comes next is that of the opinion. */
-static void take_day_below(const jp_scan *s, uint32_t index, opinion *o) {
+static void take_day_below(const jp_scan *s, uint32_t index, jp_opinion *o) {
     static const char *const heads[] = {"承办", "经办", "办案", "审批", "批准", "审核", "审查",
                                         "核审", "签批", "签名", "签字", "负责", "领导", "机构"};
     enum { MOST_CHARS = 8 };
@@ -676,7 +395,7 @@ static bool day_of_signer(const jp_scan *s, uint32_t index, jp_view *text, jp_fo
 
 /* 「审核意见：同意。」 and below all opinions 「审核人：黎某　日期：2024年5月31日」: who signs is told apart by his
  * part. */
-static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, opinion *o) {
+static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, jp_opinion *o) {
     static const char *const ends[] = {"人", "人员", "签名", "签字", "签名)", "签字)", NULL};
     static const char *const signing[] = {"签名及", "签字及", "签名、", "签字、", NULL};
 
@@ -695,7 +414,7 @@ static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, opinion *
         if (jp_norm_next_date(text, 0, s->day, &date)) {
             text = jp_view_sub(text, 0, date.span.from);
         }
-        const jp_view names = names_in(s, jp_view_trim(text));
+        const jp_view names = jp_names_in(s, jp_view_trim(text));
         if (names.bytes == 0 || (o->names.bytes > 0 && !jp_view_eq(o->names, names))) {
             continue;
         }
@@ -719,19 +438,23 @@ void jp_scan_opinions(jp_scan *s) {
 
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
-        opinion o;
+        jp_opinion o;
         if (!pair->is_opinion) {
             continue;
         }
-        read_opinion(s, pair->is_step ? pair->value : pair->is_cell ? text_right_of(s, pair) : text_behind(s, i), &o);
+        jp_opinion_read(s,
+                        pair->is_step   ? pair->value
+                        : pair->is_cell ? text_right_of(s, pair)
+                                        : text_behind(s, i),
+                        &o);
         take_signer_by_name(s, pair, &o);
         take_day_below(s, i, &o);
         jp_view role = part_of(s, pair->label);
         take_signer_by_role(s, i, role, &o);
         take_day_below(s, i, &o); /* of whom his part told */
-        const char *attitude = attitude_of(s, o.words);
-        if (strcmp(attitude, "空") == 0 && is_verdict(s, o.text)) {
-            attitude = attitude_of(s, o.text);
+        const char *attitude = jp_opinion_attitude(s, o.words);
+        if (strcmp(attitude, "空") == 0 && jp_opinion_decides(s, o.text)) {
+            attitude = jp_opinion_attitude(s, o.text);
         }
         bool is_empty = strcmp(attitude, "空") == 0 && jp_view_is_empty(o.names) && !(o.has_date && !o.date.is_blank);
         jp_fact *fact = jp_scan_add_text(s, "意见",
