@@ -428,6 +428,39 @@ static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, jp_opinio
     }
 }
 
+/* The first thing an opinion says, or its whole text where that is no more than who signs. */
+static const char *attitude_of(const jp_scan *s, const jp_opinion *o) {
+    const char *attitude = jp_opinion_attitude(s, o->words);
+
+    return strcmp(attitude, "空") == 0 && jp_opinion_decides(s, o->text) ? jp_opinion_attitude(s, o->text) : attitude;
+}
+
+static void put_opinion(jp_scan *s, jp_view role, const jp_opinion *o, const jp_pair *pair, const char *attitude) {
+    const bool is_dated = o->has_date && !o->date.is_blank;
+    const bool is_empty = strcmp(attitude, "空") == 0 && jp_view_is_empty(o->names) && !is_dated;
+    const jp_view said = jp_view_is_empty(o->words) ? o->text : o->words;
+
+    role = role.bytes ? role : JP_VIEW("其他");
+    jp_fact *fact = jp_scan_add_text(s, "意见", is_empty ? JP_VIEW_EMPTY : said, pair->place, pair->line);
+    fact->status = is_empty ? "空" : NULL;
+    jp_fact_put(fact, "角色", role);
+    jp_fact_put_text(fact, "态度", attitude);
+    jp_fact_put(fact, "署名", o->names);
+    if (is_dated) {
+        jp_fact_put_day(s, fact, "日期", o->date.day);
+    }
+    if (jp_view_is_empty(o->names) && pair->has_picture) {
+        fact = jp_scan_add_text(s, "签名", JP_VIEW_EMPTY, pair->place, pair->line); /* written by hand, scanned */
+        jp_fact_put(fact, "角色", role);
+        jp_fact_put_text(fact, "形式", "图");
+    }
+}
+
+static jp_view text_of(const jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index];
+    return pair->is_step ? pair->value : pair->is_cell ? text_right_of(s, pair) : text_behind(s, index);
+}
+
 void jp_scan_opinions(jp_scan *s) {
     last_opinion last = {0};
 
@@ -442,38 +475,14 @@ void jp_scan_opinions(jp_scan *s) {
         if (!pair->is_opinion) {
             continue;
         }
-        jp_opinion_read(s,
-                        pair->is_step   ? pair->value
-                        : pair->is_cell ? text_right_of(s, pair)
-                                        : text_behind(s, i),
-                        &o);
+        const jp_view role = part_of(s, pair->label);
+        jp_opinion_read(s, text_of(s, i), &o);
         take_signer_by_name(s, pair, &o);
         take_day_below(s, i, &o);
-        jp_view role = part_of(s, pair->label);
         take_signer_by_role(s, i, role, &o);
         take_day_below(s, i, &o); /* of whom his part told */
-        const char *attitude = jp_opinion_attitude(s, o.words);
-        if (strcmp(attitude, "空") == 0 && jp_opinion_decides(s, o.text)) {
-            attitude = jp_opinion_attitude(s, o.text);
-        }
-        bool is_empty = strcmp(attitude, "空") == 0 && jp_view_is_empty(o.names) && !(o.has_date && !o.date.is_blank);
-        jp_fact *fact = jp_scan_add_text(s, "意见",
-                                         is_empty                    ? JP_VIEW_EMPTY
-                                         : jp_view_is_empty(o.words) ? o.text
-                                                                     : o.words,
-                                         pair->place, pair->line);
-        fact->status = is_empty ? "空" : NULL;
-        jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
-        jp_fact_put_text(fact, "态度", attitude);
-        jp_fact_put(fact, "署名", o.names);
-        if (o.has_date && !o.date.is_blank) {
-            jp_fact_put_day(s, fact, "日期", o.date.day);
-        }
-        if (jp_view_is_empty(o.names) && pair->has_picture) {
-            fact = jp_scan_add_text(s, "签名", JP_VIEW_EMPTY, pair->place, pair->line); /* written by hand, scanned */
-            jp_fact_put(fact, "角色", role.bytes ? role : JP_VIEW("其他"));
-            jp_fact_put_text(fact, "形式", "图");
-        }
+        const char *attitude = attitude_of(s, &o);
+        put_opinion(s, role, &o, pair, attitude);
         follow(s, role, &o, pair, attitude);
         last.words = o;
         last.pair = pair;

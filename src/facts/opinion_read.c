@@ -168,37 +168,59 @@ static size_t behind_task(jp_view tail) {
     return behind;
 }
 
-void jp_opinion_read(jp_scan *s, jp_view text, jp_opinion *out) {
-    size_t signature = find_signature(text);
-    *out = (jp_opinion){.text = text};
-
-    find_date(text, out);
-    if (signature != SIZE_MAX) {
-        out->words = jp_view_trim(jp_view_sub(text, 0, signature));
-        out->names = jp_names_in(s, jp_view_sub(text, signature, text.bytes));
-        if (jp_view_is_empty(out->names) && signature > 0 && !out->has_date) {
-            return;
-        }
-        if (jp_view_is_empty(out->words)) {
-            /* 「签名：张三 日期：… 同意」: the words may come behind */
-            out->words = jp_opinion_decides(s, text) ? text : JP_VIEW_EMPTY;
-        }
+/* 「签名：张三 日期：…」: what stands before the words that ask for it is the opinion. */
+static void read_labelled(jp_scan *s, size_t signature, jp_opinion *out) {
+    out->words = jp_view_trim(jp_view_sub(out->text, 0, signature));
+    out->names = jp_names_in(s, jp_view_sub(out->text, signature, out->text.bytes));
+    if (jp_view_is_empty(out->names) && signature > 0 && !out->has_date) {
         return;
     }
-    size_t end = out->has_date ? out->date.span.from : text.bytes;
-    size_t from = after_last(text, end);
-    jp_view tail = jp_view_trim(jp_view_sub(text, from, end));
-    if (jp_view_is_empty(tail) && from > 0) { /* the name in a line of its own above the date */
-        end = from;
-        while (end > 0 && (text.data[end - 1] == '\n' || text.data[end - 1] == ' ')) {
-            end--;
-        }
-        from = after_last(text, end);
-        tail = jp_view_trim(jp_view_sub(text, from, end));
+    if (jp_view_is_empty(out->words)) {
+        /* 「签名：张三 日期：… 同意」: the words may come behind */
+        out->words = jp_opinion_decides(s, out->text) ? out->text : JP_VIEW_EMPTY;
     }
+}
+
+/* The last clause in front of the day, or the line above where the day stands alone; *from: where it begins. */
+static jp_view last_clause(jp_view text, size_t end, size_t *from) {
+    *from = after_last(text, end);
+    const jp_view clause = jp_view_trim(jp_view_sub(text, *from, end));
+
+    if (!jp_view_is_empty(clause) || *from == 0) {
+        return clause;
+    }
+    end = *from;
+    while (end > 0 && (text.data[end - 1] == '\n' || text.data[end - 1] == ' ')) {
+        end--;
+    }
+    *from = after_last(text, end);
+    return jp_view_trim(jp_view_sub(text, *from, end));
+}
+
+/* 「同意 张三 2024年…」: the verdict and the name share a clause. Where in it the name begins; 0: none does. */
+static size_t take_names_behind_gap(jp_scan *s, jp_view tail, jp_opinion *out) {
+    const size_t begin = tail.bytes > MAX_TAIL_BYTES ? tail.bytes - MAX_TAIL_BYTES : 0;
+
+    for (size_t at = begin; (at = jp_view_find_any(tail, gaps, at, NULL)) != SIZE_MAX; at++) {
+        out->names = jp_names_in(s, jp_view_sub(tail, at, tail.bytes));
+        if (!jp_view_is_empty(out->names)) {
+            return at;
+        }
+    }
+    return 0;
+}
+
+/* Without words that ask for a signature: the names stand at the end. */
+static void read_unlabelled(jp_scan *s, jp_opinion *out) {
+    const jp_view text = out->text;
+    size_t from;
+    jp_view tail = last_clause(text, out->has_date ? out->date.span.from : text.bytes, &from);
     const size_t task = behind_task(tail);
-    from = task > 0 ? (size_t)(tail.data - text.data) + task : from;
-    tail = jp_view_trim(jp_view_sub(tail, task, tail.bytes));
+
+    if (task > 0) {
+        from = (size_t)(tail.data - text.data) + task;
+        tail = jp_view_trim(jp_view_sub(tail, task, tail.bytes));
+    }
     const jp_view signers = brackets_blanked(s, behind_office(s, tail));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !jp_opinion_decides(s, tail)) ||
         is_only_names(s, signers)) {
@@ -208,24 +230,23 @@ void jp_opinion_read(jp_scan *s, jp_view text, jp_opinion *out) {
         from = take_names_before(s, text, from, out);
     }
     if (jp_view_is_empty(out->names)) {
-        /* 「同意 张三 2024年…」: the verdict and the name share a line */
-        const size_t begin = tail.bytes > MAX_TAIL_BYTES ? tail.bytes - MAX_TAIL_BYTES : 0;
-        size_t space = SIZE_MAX;
-        for (size_t at = jp_view_find_any(tail, gaps, begin, NULL); at < tail.bytes;
-             at = jp_view_find_any(tail, gaps, at + 1, NULL)) {
-            space = at;
-            if (!jp_view_is_empty(jp_names_in(s, jp_view_sub(tail, at, tail.bytes)))) {
-                break;
-            }
-        }
-        if (space != SIZE_MAX) {
-            out->names = jp_names_in(s, jp_view_sub(tail, space, tail.bytes));
-            from += out->names.bytes ? space : 0;
-        }
+        from += take_names_behind_gap(s, tail, out);
     }
     out->words = jp_view_is_empty(out->names)
                      ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
                      : jp_view_trim(jp_view_sub(text, 0, from));
+}
+
+void jp_opinion_read(jp_scan *s, jp_view text, jp_opinion *out) {
+    const size_t signature = find_signature(text);
+
+    *out = (jp_opinion){.text = text};
+    find_date(text, out);
+    if (signature != SIZE_MAX) {
+        read_labelled(s, signature, out);
+    } else {
+        read_unlabelled(s, out);
+    }
 }
 
 /* Every mark a form is ticked with is one, and every box it leaves open. */
