@@ -571,13 +571,12 @@ static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
 
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
 static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own_place) {
-    static const char *const stops[] = {"）", ")", "。", "”", NULL};
-    static const char *const notes[] = {"（以下空白）", "(以下空白)", "（此处以下空白）", "以下空白", NULL};
+    static const char *const ends[] = {"）",       ")", "。", "”", "（以下空白）", "(以下空白)", "（此处以下空白）",
+                                       "以下空白", NULL};
     jp_found_date date;
 
-    while (jp_view_word_at(rest, 0, stops) > 0 || jp_view_word_at(rest, 0, notes) > 0) {
-        const size_t stop = jp_view_word_at(rest, 0, stops), note = jp_view_word_at(rest, 0, notes);
-        rest = jp_view_trim(jp_view_sub(rest, stop > note ? stop : note, rest.bytes));
+    for (size_t end; (end = jp_view_word_at(rest, 0, ends)) > 0;) {
+        rest = jp_view_trim(jp_view_sub(rest, end, rest.bytes));
     }
     if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
         date.is_blank || date.span.from > 0 ||
@@ -622,56 +621,36 @@ static bool is_said_by_other(const jp_scan *s, uint32_t line, jp_view raw, jp_vi
     return is_other || (is_officer && !is_party);
 }
 
-/* 「以上记录属实。张三　2025年4月15日」: a name and the day behind the confirmation, and nothing else, sign it. Whoever
- * is no officer signs for the party.
- * False: nobody signs behind the statement. */
-static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
-    static const char *const closes[] = {"）", ")", "。", NULL};
-    enum { MOST_NOTE_CHARS = 8 };
+static bool is_named_officer(const jp_scan *s, jp_view name) {
+    static const char *const fields[] = {"执法人员", "记录人", NULL};
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        if (jp_view_is_any(s->facts[i].name, fields) && jp_view_eq(jp_fact_value(&s->facts[i], "值"), name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Behind a name its day and nothing else, 「（签字）」 before it, or who signs next with the day of both. */
+static bool is_day_of_name(const jp_scan *s, jp_view behind, jp_found_date *out) {
+    jp_view day = jp_view_trim(behind);
+
+    if (jp_norm_next_date(day, 0, s->day, out) && is_said_sign(jp_view_trim(jp_view_sub(day, 0, out->span.from)))) {
+        day = jp_view_sub(day, out->span.from, day.bytes); /* 「张三（签字）　2025年4月15日」 */
+    }
+    return jp_norm_next_date(day, 0, s->day, out) && !out->is_blank && out->span.to == day.bytes &&
+           (out->span.from == 0 || is_next_signer(day));
+}
+
+/* 「张三　2025年4月15日」. Whoever is no officer signs for the party. */
+static bool sign_by_name(jp_scan *s, jp_view rest, uint32_t line) {
     jp_found_person person;
     jp_found_date date;
 
-    jp_view raw = jp_text_raw_line(s->text, confirmed->line);
-    size_t at = jp_view_find(raw, confirmed->text, 0);
-    if (at == SIZE_MAX || is_said_by_other(s, confirmed->line, raw, confirmed->text)) {
+    if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0 ||
+        !is_day_of_name(s, jp_view_sub(rest, person.span.to, rest.bytes), &date) || is_named_officer(s, person.name)) {
         return false;
-    }
-    jp_view rest = jp_view_trim(jp_view_sub(raw, at + confirmed->text.bytes, raw.bytes));
-    uint32_t line = confirmed->line;
-    /* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said */
-    if (jp_view_is_empty(rest) && jp_norm_date_at_end(confirmed->text, s->day, &date) &&
-        sign_by_picture(s, jp_view_sub(confirmed->text, date.span.from, date.span.to), line, false)) {
-        return true;
-    }
-    if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
-        rest = JP_VIEW_EMPTY; /* 「（捺印）」 */
-    }
-    if (jp_view_is_empty(rest) && line + 1 < s->section->line_to) {
-        line++; /* 「孙某　　2024年3月22日」 below it */
-        rest = jp_view_trim(jp_text_raw_line(s->text, line));
-    }
-    rest = behind_sign_word(rest);
-    if (sign_by_picture(s, rest, line, line == confirmed->line && has_own_place(s, raw, confirmed->text))) {
-        return true;
-    }
-    if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0) {
-        return false;
-    }
-    jp_view day = jp_view_trim(jp_view_sub(rest, person.span.to, rest.bytes));
-    if (jp_norm_next_date(day, 0, s->day, &date) && is_said_sign(jp_view_trim(jp_view_sub(day, 0, date.span.from)))) {
-        day = jp_view_sub(day, date.span.from, day.bytes); /* 「张三（签字）　2025年4月15日」 */
-    }
-    const bool is_dated = jp_norm_next_date(day, 0, s->day, &date) && !date.is_blank;
-    const bool is_day = is_dated && date.span.from == 0 && date.span.to == day.bytes;
-    if (!is_day && !(is_dated && is_next_signer(day) && date.span.to == day.bytes)) {
-        return false;
-    }
-    for (uint32_t i = 0; i < s->fact_count; i++) {
-        const jp_fact *fact = &s->facts[i];
-        bool is_officer = jp_view_eq_text(fact->name, "执法人员") || jp_view_eq_text(fact->name, "记录人");
-        if (is_officer && jp_view_eq(jp_fact_value(fact, "值"), person.name)) {
-            return false;
-        }
     }
     jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to),
                                      jp_text_place(s->text, line), line);
@@ -680,6 +659,37 @@ static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
     jp_fact_put(fact, "值", person.name);
     jp_fact_put_day(s, fact, "日期", date.day);
     return true;
+}
+
+/* 「以上记录属实。张三　2025年4月15日」: a name, or a picture, and the day behind the confirmation, and nothing else,
+ * sign it. False: nobody signs behind the statement. */
+static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
+    static const char *const closes[] = {"）", ")", "。", NULL};
+    enum { MOST_NOTE_CHARS = 8 };
+    const jp_view raw = jp_text_raw_line(s->text, confirmed->line), said = confirmed->text;
+    const size_t at = jp_view_find(raw, said, 0);
+    uint32_t line = confirmed->line;
+    jp_found_date date;
+
+    if (at == SIZE_MAX || is_said_by_other(s, line, raw, said)) {
+        return false;
+    }
+    jp_view rest = jp_view_trim(jp_view_sub(raw, at + said.bytes, raw.bytes));
+    /* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said */
+    if (jp_view_is_empty(rest) && jp_norm_date_at_end(said, s->day, &date) &&
+        sign_by_picture(s, jp_view_sub(said, date.span.from, date.span.to), line, false)) {
+        return true;
+    }
+    if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
+        rest = JP_VIEW_EMPTY; /* 「（捺印）」 */
+    }
+    const bool is_below = jp_view_is_empty(rest) && line + 1 < s->section->line_to;
+    if (is_below) { /* 「孙某　　2024年3月22日」 */
+        line++;
+        rest = jp_view_trim(jp_text_raw_line(s->text, line));
+    }
+    rest = behind_sign_word(rest);
+    return sign_by_picture(s, rest, line, !is_below && has_own_place(s, raw, said)) || sign_by_name(s, rest, line);
 }
 
 static void sign_confirmation(jp_scan *s) {
