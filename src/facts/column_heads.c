@@ -82,22 +82,21 @@ static bool is_label_alone(const jp_scan *scan, uint32_t line_index) {
            jp_text_chars(label.key) >= 2;
 }
 
-/* 「（法定代表人）」 beside a picture tells who signed. */
-static bool is_in_brackets(jp_view line) {
-    return line.bytes > 2 && line.data[0] == '(' && line.data[line.bytes - 1] == ')';
+bool jp_is_in_brackets(jp_view line) {
+    return line.bytes > 0 && line.data[0] == '(' && line.data[line.bytes - 1] == ')';
 }
 
 /* Values are no labels, and stand above the closing. */
 static uint32_t count_values(const jp_scan *scan, uint32_t from) {
     uint32_t at = from;
 
-    while (
-        at < scan->section->line_to && at - from < MOST_HEADS && scan->text->lines[at].cell_index == JP_NO_INDEX &&
-        jp_text_line(scan->text, at).bytes > 0 &&
-        (scan->closing_line == JP_NO_LINE || at + 1 < scan->closing_line ||
-         (jp_text_flags(scan->text, at) & JP_PARA_PICTURE)) &&
-        !memchr(jp_text_line(scan->text, at).data, ':', jp_text_line(scan->text, at).bytes) &&
-        (is_in_brackets(jp_text_line(scan->text, at)) || !jp_label_read(scan, jp_text_line(scan->text, at)).is_known)) {
+    while (at < scan->section->line_to && at - from < MOST_HEADS && scan->text->lines[at].cell_index == JP_NO_INDEX &&
+           jp_text_line(scan->text, at).bytes > 0 &&
+           (scan->closing_line == JP_NO_LINE || at + 1 < scan->closing_line ||
+            (jp_text_flags(scan->text, at) & JP_PARA_PICTURE)) &&
+           !memchr(jp_text_line(scan->text, at).data, ':', jp_text_line(scan->text, at).bytes) &&
+           (jp_is_in_brackets(jp_text_line(scan->text, at)) ||
+            !jp_label_read(scan, jp_text_line(scan->text, at)).is_known)) {
         at++;
     }
     return at - from;

@@ -619,6 +619,40 @@ static void take_stacked_opinion(const jp_scan *scan, jp_pair *pair) {
     }
 }
 
+/* A label whose value is the line below, whatever stands there. */
+static jp_pair *add_with_line_below(jp_scan *scan, const jp_label *label, uint32_t line_index) {
+    jp_pair *pair = jp_pair_add(scan, label, line_index);
+
+    pair->value = jp_text_raw_line(scan->text, line_index + 1);
+    pair->value_from = line_index;
+    pair->value_to = line_index + 2;
+    pair->is_value_below = true;
+    return pair;
+}
+
+/* A heading that is a label: 「三、违法事实」 with its text below. What stands in brackets tells of the line above. */
+static void take_heading(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
+    const jp_view words = jp_text_line(scan->text, line_index);
+
+    if (line_index + 1 >= flow_to || jp_is_in_brackets(words)) {
+        return;
+    }
+    const jp_label whole = jp_label_read(scan, words);
+    jp_label signer;
+    if (!whole.field && !whole.is_signature && jp_signer_above_picture(scan, line_index, &signer)) {
+        add_with_line_below(scan, &signer, line_index)->has_picture = true;
+    } else if (jp_is_certificate_below(scan, line_index, &whole)) {
+        (void)add_with_line_below(scan, &whole, line_index);
+    } else if (whole.field && jp_text_chars(whole.key) >= 2 && !jp_is_head_of_column(scan, line_index)) {
+        jp_pair_of_heading(scan, &whole, line_index, end_of_value(scan, line_index, flow_to));
+    } else if (whole.is_opinion) {
+        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
+        pair->value_from = line_index;
+        pair->value_to = end_of_value(scan, line_index, flow_to);
+        take_stacked_opinion(scan, pair);
+    }
+}
+
 static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
     jp_line_label labels[24];
     uint32_t count = jp_labels_of_line(scan, line_index, labels, 24);
@@ -637,39 +671,8 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         pair->cell = line->cell_index;
         pair->has_picture = jp_picture_near(scan, line_index);
     }
-    if (count > 0) {
-        return;
-    }
-    /* A heading that is a label: 「三、违法事实」 with its text below. What stands in brackets tells of the line above.
-     */
-    jp_view words = jp_text_line(scan->text, line_index);
-    if (words.bytes > 0 && words.data[0] == '(' && words.data[words.bytes - 1] == ')') {
-        return;
-    }
-    jp_label whole = jp_label_read(scan, words);
-    jp_label signer;
-    if (line_index + 1 < flow_to && !whole.field && !whole.is_signature &&
-        jp_signer_above_picture(scan, line_index, &signer)) {
-        jp_pair *pair = jp_pair_add(scan, &signer, line_index);
-        pair->value = jp_text_raw_line(scan->text, line_index + 1);
-        pair->value_from = line_index;
-        pair->value_to = line_index + 2;
-        pair->has_picture = true;
-        pair->is_value_below = true;
-    } else if (line_index + 1 < flow_to && jp_is_certificate_below(scan, line_index, &whole)) {
-        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
-        pair->value = jp_text_raw_line(scan->text, line_index + 1);
-        pair->value_from = line_index;
-        pair->value_to = line_index + 2;
-        pair->is_value_below = true;
-    } else if (whole.field && jp_text_chars(whole.key) >= 2 && line_index + 1 < flow_to &&
-               !jp_is_head_of_column(scan, line_index)) {
-        jp_pair_of_heading(scan, &whole, line_index, end_of_value(scan, line_index, flow_to));
-    } else if (whole.is_opinion && line_index + 1 < flow_to) {
-        jp_pair *pair = jp_pair_add(scan, &whole, line_index);
-        pair->value_from = line_index;
-        pair->value_to = end_of_value(scan, line_index, flow_to);
-        take_stacked_opinion(scan, pair);
+    if (count == 0) {
+        take_heading(scan, line_index, flow_to);
     }
 }
 

@@ -46,6 +46,9 @@ void jp_pair_of_heading(jp_scan *scan, const jp_label *label, uint32_t line_inde
 /** 「承办机构意见」「负责人意见」 and below them 「同意。3月4日」「同意。3月5日」: the lines of what stands below the
  * one. */
 bool jp_opinion_of_stack(const jp_scan *scan, uint32_t line_index, uint32_t *from, uint32_t *to);
+/** All of a folded line stands in brackets, and tells of the one above: 「（法定代表人）」 beside a picture is who
+ * signed. */
+bool jp_is_in_brackets(jp_view line);
 /** Whether labels without colons fill a line, with nothing behind any of them but another label. */
 bool jp_is_row_of_heads(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count);
 /** 「申请人代表　　雷某　　2025年7月9日」, a line of its own: the part as the label of a place to sign, whatever it is
