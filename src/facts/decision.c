@@ -185,54 +185,73 @@ static bool is_rate(jp_view before) {
     return jp_text_chars(measure) <= (is_number ? MOST_MEASURE_CHARS : MOST_CHARS);
 }
 
-static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
-    jp_view before = clause_before(text, from);
-    jp_view wide = jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from);
-    jp_view after = jp_view_sub(text, to, to + AFTER_BYTES);
-    bool is_range = jp_view_starts_with(after, JP_VIEW("以上")) || jp_view_starts_with(after, JP_VIEW("以下")) ||
-                    jp_view_starts_with(after, JP_VIEW("的以"));
-    bool is_computed = goes_into_sum(text, from, to) || (comes_of_sum(text, from) && !out->takes_results);
-    bool is_limit = !has(before, "罚") && (has(before, "不足") || has(before, "超过") || has(before, "未满"));
-    bool is_worth = is_limit || is_computed || is_base_of(after) || (is_rate(before) && !out->takes_rates) ||
-                    is_worth_of(before, "货值") || is_worth_of(before, "价值") || is_worth_of(before, "销售额") ||
-                    is_worth_of(before, "单价") || is_worth_of(before, "工程款") || is_worth_of(before, "合同");
+/* The words around a sum. */
+typedef struct sum_place {
+    jp_view before, after; /* its clause in front of it, and a few words behind */
+    jp_view wide;          /* more in front of it than its clause */
+} sum_place;
 
-    if (is_range || is_in_quote(text, from) || jp_norm_in_statute(text, from) || is_worth ||
-        jp_view_starts_with(after, JP_VIEW("/"))) {
+/* A range, a rate, a quotation, or what the fine is reckoned from. */
+static bool is_no_penalty(jp_view text, size_t from, size_t to, const sum_place *p, const sums *out) {
+    static const char *const ranges[] = {"以上", "以下", "的以", "/", NULL};
+    static const char *const limits[] = {"不足", "超过", "未满", NULL};
+    static const char *const worths[] = {"货值", "价值", "销售额", "单价", "工程款", "合同"};
+    bool is_worth = false;
+
+    for (size_t i = 0; i < sizeof worths / sizeof *worths; i++) {
+        is_worth = is_worth || is_worth_of(p->before, worths[i]);
+    }
+    return jp_view_word_at(p->after, 0, ranges) > 0 || is_in_quote(text, from) || jp_norm_in_statute(text, from) ||
+           (!has(p->before, "罚") && jp_view_contains_any(p->before, limits)) || goes_into_sum(text, from, to) ||
+           (comes_of_sum(text, from) && !out->takes_results) || is_base_of(p->after) ||
+           (is_rate(p->before) && !out->takes_rates) || is_worth;
+}
+
+static bool says_fine(const sum_place *p) {
+    static const char *const behind[] = {"的罚款", "罚款", "人民币罚款", "(大写", "人民币的罚款", "的行政处罚", NULL};
+
+    return has(p->before, "处以") || has(p->before, "罚") || jp_view_word_at(p->after, 0, behind) > 0;
+}
+
+static bool says_taken(const sum_place *p) {
+    return has(p->before, "没收") || has(p->before, "违法所得");
+}
+
+static bool is_taken(const sum_place *p, bool is_total) {
+    static const char *const fines[] = {"罚款", "的罚款", NULL};
+
+    if (!says_taken(p) || jp_view_word_at(p->after, 0, fines) > 0 || (has(p->before, "罚款") && is_total)) {
+        return false;
+    }
+    const size_t fine = jp_view_find(p->before, JP_VIEW("罚款"), 0);
+    const size_t taken = jp_view_find(p->before, JP_VIEW("没收"), 0);
+    return fine == SIZE_MAX || (taken != SIZE_MAX && taken > fine);
+}
+
+static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
+    static const char *const totals[] = {"合计", "共计", "总计", "罚没款", "以上", "合并", NULL};
+    const sum_place p = {clause_before(text, from), jp_view_sub(text, to, to + AFTER_BYTES),
+                         jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from)};
+
+    if (is_no_penalty(text, from, to, &p, out)) {
         return;
     }
-    bool says_fine =
-        has(before, "罚款") || has(before, "处以") || has(before, "罚") ||
-        jp_view_starts_with(after, JP_VIEW("的罚款")) || jp_view_starts_with(after, JP_VIEW("罚款")) ||
-        jp_view_starts_with(after, JP_VIEW("人民币罚款")) || jp_view_starts_with(after, JP_VIEW("(大写")) ||
-        jp_view_starts_with(after, JP_VIEW("人民币的罚款")) || jp_view_starts_with(after, JP_VIEW("的行政处罚"));
-    bool says_taken = has(before, "没收") || has(before, "违法所得");
-    bool is_total = has(before, "合计") || has(before, "共计") || has(before, "总计") || has(before, "罚没款") ||
-                    has(before, "以上") || has(before, "合并");
-    bool is_total_of_both = is_total && out->has_taken; /* 「一、没收…；二、罚款…。以上合计68640元。」 */
-    if (!says_fine && !says_taken && !is_total_of_both && has(wide, "罚款") && !has(wide, "没收")) {
-        says_fine = true; /* 「罚款：人民币，大写伍仟元」 */
-    }
-    if (says_taken && !jp_view_starts_with(after, JP_VIEW("罚款")) && !jp_view_starts_with(after, JP_VIEW("的罚款")) &&
-        !(has(before, "罚款") && is_total)) {
-        size_t fine = jp_view_find(before, JP_VIEW("罚款"), 0);
-        size_t taken = jp_view_find(before, JP_VIEW("没收"), 0);
-        if (fine == SIZE_MAX || (taken != SIZE_MAX && taken > fine)) {
-            out->taken_fen += fen;
-            out->taken_at = out->has_taken ? out->taken_at : from;
-            out->has_taken = true;
-            return;
-        }
-    }
-    if (is_total && (says_fine || has(before, "罚没"))) {
-        if (!has(before, "罚没")) {
-            out->fine_total_fen = fen;
-            out->total_at = from;
-            out->has_total = true;
-        }
+    const bool is_total = jp_view_contains_any(p.before, totals);
+    const bool is_total_of_both = is_total && out->has_taken; /* 「一、没收…；二、罚款…。以上合计68640元。」 */
+    /* 「罚款：人民币，大写伍仟元」 */
+    const bool is_fine_before = !says_taken(&p) && !is_total_of_both && has(p.wide, "罚款") && !has(p.wide, "没收");
+    const bool is_fine = says_fine(&p) || is_fine_before;
+    if (is_taken(&p, is_total)) {
+        out->taken_fen += fen;
+        out->taken_at = out->has_taken ? out->taken_at : from;
+        out->has_taken = true;
+    } else if (is_total && has(p.before, "罚没")) {
         return;
-    }
-    if (says_fine) {
+    } else if (is_total && is_fine) {
+        out->fine_total_fen = fen;
+        out->total_at = from;
+        out->has_total = true;
+    } else if (is_fine) {
         out->fine_fen += fen;
         out->fine_at = out->has_fine ? out->fine_at : from;
         out->has_fine = true;
