@@ -208,54 +208,66 @@ static bool holds_places(const jp_xml_sheet *s, uint32_t index) {
     return false;
 }
 
-bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
-    const jp_xml_elem *e = jp_elem_at(s, index);
-    bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
+/* The parts of a level, or of a place to sign. */
+static level read_level(const jp_xml_sheet *s, uint32_t index, bool is_signature, jp_view own_label) {
     level l = {.naming = jp_elem_naming(s, index),
                .day = jp_xml_child_with(s->tree, index, JP_XML_DAY),
                .arrival = JP_XML_NONE};
-
-    if (is_signature && holds_places(s, index)) {
-        return false;
-    }
-    bool is_named = (l.naming != JP_XML_NONE || is_opinion_label(s, own_label)) && !is_signature;
-    jp_str text;
+    const bool is_named = (l.naming != JP_XML_NONE || is_opinion_label(s, own_label)) && !is_signature;
 
     l.opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
     l.signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && l.opinion != JP_XML_NONE);
-    if (is_signature && l.naming == JP_XML_NONE) {
-        l.naming = told_capacity(s, index);
-        l.naming = l.naming == JP_XML_NONE ? role_attribute(s, index) : l.naming;
-    }
     if (is_named && l.opinion != JP_XML_NONE) {
         l.signer = l.signer != JP_XML_NONE ? l.signer : step_child(s, index, STEP_SIGNER);
         l.day = l.day != JP_XML_NONE ? l.day : step_child(s, index, STEP_DAY);
         l.arrival = step_child(s, index, STEP_ARRIVAL);
     }
-    l.naming = l.naming == JP_XML_NONE && !is_signature ? name_beside(s, index, &l) : l.naming;
-    jp_view label = l.naming != JP_XML_NONE ? jp_elem_at(s, l.naming)->text : own_label;
-    if ((l.opinion == JP_XML_NONE && l.signer == JP_XML_NONE && !is_signature) ||
-        (!is_signature && !is_level(s, index))) {
-        return false;
+    if (l.naming == JP_XML_NONE && is_signature) {
+        l.naming = told_capacity(s, index);
+        l.naming = l.naming == JP_XML_NONE ? role_attribute(s, index) : l.naming;
+    } else if (l.naming == JP_XML_NONE) {
+        l.naming = name_beside(s, index, &l);
     }
-    if (is_signature && l.naming != JP_XML_NONE && jp_view_contains(label, JP_VIEW("章")) &&
+    return l;
+}
+
+static bool put_signature(jp_xml_sheet *s, uint32_t index, const level *l, jp_view own_label, jp_view label) {
+    const jp_xml_elem *e = jp_elem_at(s, index);
+    jp_str text;
+
+    if (l->naming != JP_XML_NONE && jp_view_contains(label, JP_VIEW("章")) &&
         e->text.bytes > 0) { /* <签章 类型="公章">某局</签章> */
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, JP_PARA_RIGHT);
         return true;
     }
-    if (l.opinion == JP_XML_NONE && !is_signature && l.naming == JP_XML_NONE) {
-        return false; /* a paper with a place to sign */
-    }
     jp_str_init(&text, s->arena);
-    if (l.opinion != JP_XML_NONE) {
-        jp_str_put(&text, jp_elem_at(s, l.opinion)->text);
-    } else if (!is_signature) {
-        jp_str_put(&text, e->text); /* 「<意见 环节="负责人意见" 签名="郝琳" 日期="…">同意立案。</意见>」 */
+    if (l->opinion != JP_XML_NONE) {
+        jp_str_put(&text, jp_elem_at(s, l->opinion)->text);
     }
+    put_place_to_sign(s, index, l, own_label, label, &text);
+    return true;
+}
+
+bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
+    const jp_xml_elem *e = jp_elem_at(s, index);
+    const bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
+
+    if (is_signature && holds_places(s, index)) {
+        return false;
+    }
+    const level l = read_level(s, index, is_signature, own_label);
+    const jp_view label = l.naming != JP_XML_NONE ? jp_elem_at(s, l.naming)->text : own_label;
     if (is_signature) {
-        put_place_to_sign(s, index, &l, own_label, label, &text);
-        return true;
+        return put_signature(s, index, &l, own_label, label);
     }
+    const bool has_parts = l.opinion != JP_XML_NONE || (l.signer != JP_XML_NONE && l.naming != JP_XML_NONE);
+    if (!has_parts || !is_level(s, index)) {
+        return false; /* without a name and an opinion a paper with a place to sign */
+    }
+    jp_str text;
+    jp_str_init(&text, s->arena);
+    /* 「<意见 环节="负责人意见" 签名="郝琳" 日期="…">同意立案。</意见>」 says it in its own text */
+    jp_str_put(&text, l.opinion != JP_XML_NONE ? jp_elem_at(s, l.opinion)->text : e->text);
     put_rest_of_level(s, index, &l, &text);
     jp_elem_put_form_row(s, label_of_level(s, &l, label), jp_str_view(&text), e->place);
     return true;
