@@ -298,28 +298,45 @@ static bool day_of_group(const jp_scan *s, uint32_t index, jp_day *out) {
     return best != ROW_OTHER;
 }
 
-void jp_served_groups(jp_scan *s) {
+/* For each line of the section the day of the papers that are named on it; NULL: of fewer than two groups, or whose the
+ * days are is not sure. */
+static const jp_day *days_of_groups(const jp_scan *s) {
+    const jp_section *section = s->section;
+    jp_day *days = NULL;
     uint32_t groups = 0;
-    jp_day day = JP_DAY_NONE;
 
     for (uint32_t i = 0; i < s->pair_count; i++) {
-        if (names_papers(&s->pairs[i])) {
-            if (!day_of_group(s, i, &day)) {
-                return; /* whose the days of the others are is not sure */
-            }
-            groups++;
-        }
-    }
-    for (uint32_t i = 0; i < s->pair_count && groups > 1; i++) {
-        if (!names_papers(&s->pairs[i]) || !day_of_group(s, i, &day)) {
+        const jp_pair *pair = &s->pairs[i];
+        jp_day day = JP_DAY_NONE;
+        if (!names_papers(pair)) {
             continue;
         }
-        for (uint32_t k = 0; k < s->fact_count; k++) {
-            jp_fact *fact = &s->facts[k];
-            if (jp_view_eq_text(fact->name, "送达文书") && fact->line == s->pairs[i].line &&
-                jp_fact_value(fact, "日期").bytes == 0) {
-                jp_fact_put_day(s, fact, "日期", day);
+        if (!day_of_group(s, i, &day)) {
+            return NULL;
+        }
+        if (!days) {
+            days = jp_arena_array(s->arena, section->line_to - section->line_from, sizeof *days);
+            for (uint32_t k = section->line_from; k < section->line_to; k++) {
+                days[k - section->line_from] = JP_DAY_NONE;
             }
+        }
+        jp_day *of_line = &days[pair->line - section->line_from];
+        *of_line = *of_line == JP_DAY_NONE ? day : *of_line; /* of two on a line the first */
+        groups++;
+    }
+    return groups > 1 ? days : NULL;
+}
+
+void jp_served_groups(jp_scan *s) {
+    const jp_day *days = days_of_groups(s);
+
+    for (uint32_t i = 0; i < s->fact_count && days; i++) {
+        jp_fact *fact = &s->facts[i];
+        const bool is_paper = jp_view_eq_text(fact->name, "送达文书") && fact->line >= s->section->line_from &&
+                              fact->line < s->section->line_to;
+        const jp_day day = is_paper ? days[fact->line - s->section->line_from] : JP_DAY_NONE;
+        if (day != JP_DAY_NONE && jp_fact_value(fact, "日期").bytes == 0) {
+            jp_fact_put_day(s, fact, "日期", day);
         }
     }
 }
