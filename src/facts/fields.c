@@ -634,15 +634,14 @@ static void drop_bare_days(jp_scan *s) {
     s->fact_count = put;
 }
 
-/* 「结束时间」 as a line of its own among others whose values nobody can tell apart. */
-static bool is_end_told_of(const jp_scan *s) {
+/* The label of a field as a line of its own among others whose values nobody can tell apart. */
+static bool is_unclear_whose(const jp_scan *s, const jp_field *field) {
     uint32_t value_line;
 
     for (uint32_t i = s->section->line_from; i < s->section->line_to; i++) {
-        const jp_label label = jp_label_read(s, jp_text_line(s->text, i));
-        const bool is_end = label.field && jp_view_eq_text(label.field->name, "结束时间");
-        if ((is_end && jp_stack_of(s, i, &value_line) == JP_STACK_UNCLEAR) ||
-            jp_heads_unclear(s, i, jp_doc_type_find_field_text(s->type, "结束时间"))) {
+        if ((jp_label_read(s, jp_text_line(s->text, i)).field == field &&
+             jp_stack_of(s, i, &value_line) == JP_STACK_UNCLEAR) ||
+            jp_heads_unclear(s, i, field)) {
             return true;
         }
     }
@@ -654,15 +653,20 @@ static void drop(jp_scan *s, uint32_t at) {
     s->fact_count--;
 }
 
+/* What begins ends: without its own label too, but not where the end may be one of several values. */
 static void complete_ranges(jp_scan *s) {
-    const jp_fact *start = jp_scan_find(s, "开始时间");
-    const jp_fact *last = jp_scan_find_any(s, "结束时间");
-    if (last && last->status && is_end_told_of(s)) {
-        drop(s, (uint32_t)(last - s->facts));
+    const jp_field *field = jp_doc_type_find_field_text(s->type, "结束时间");
+    const jp_fact *start = jp_scan_find(s, "开始时间"), *end = jp_scan_find_any(s, "结束时间");
+    const bool is_left_blank = end && end->status, is_left_out = !end && start;
+
+    if (!field || !(is_left_blank || is_left_out)) {
+        return;
     }
-    if (start && jp_scan_has_field(s, "结束时间") && !jp_scan_find_any(s, "结束时间") && !is_end_told_of(s)) {
-        jp_fact *end = jp_scan_add_text(s, "结束时间", JP_VIEW_EMPTY, start->place, start->line);
-        end->status = "空";
+    const bool is_unclear = is_unclear_whose(s, field);
+    if (is_left_blank && is_unclear) {
+        drop(s, (uint32_t)(end - s->facts));
+    } else if (is_left_out && !is_unclear) {
+        jp_scan_add_text(s, "结束时间", JP_VIEW_EMPTY, start->place, start->line)->status = "空";
     }
 }
 
