@@ -165,36 +165,53 @@ static bool is_of_person(const jp_label *label) {
     return label->is_signature || (label->field && jp_field_is_name(label->field));
 }
 
+/* What a row of values holds: opinions, blanks, names of persons. */
+typedef struct row_of_values {
+    uint32_t opinions, blanks, named;
+} row_of_values;
+
+/* A picture of the line is the only blank's where nobody else is named beside it, or that of whoever is named. */
+static bool is_of_picture(const row_of_values *row, const jp_label *label, bool is_blank) {
+    return is_of_person(label) && (is_blank ? row->blanks == 1 && row->named == 0 : row->blanks == 0);
+}
+
+static void add_value_below(jp_scan *scan, uint32_t line_index, const jp_label *label, const column *value,
+                            const row_of_values *row) {
+    const uint32_t below = line_index + 1;
+    jp_pair *pair = jp_pair_add(scan, label, line_index);
+    /* 「审核意见　　审核人」: who gave the only opinion, and when, stands behind it */
+    const size_t to = label->is_opinion && row->opinions == 1 ? scan->text->lines[below].to : value->to;
+
+    pair->value = jp_view_trim(jp_text_raw(scan->text, below, value->from, to));
+    pair->place = jp_text_place(scan->text, below);
+    pair->value_from = below;
+    pair->value_to = below + 1;
+    pair->is_step = label->is_opinion;
+    pair->has_picture = (jp_text_flags(scan->text, below) & JP_PARA_PICTURE) != 0 &&
+                        is_of_picture(row, label, jp_norm_is_blank(words_of(scan, value)));
+    pair->is_value_below = true;
+}
+
 uint32_t jp_pairs_of_heads(jp_scan *scan, uint32_t line_index) {
     columns heads, values;
-    const jp_stack stack = stack_of(scan, line_index, &heads, &values);
+    jp_label labels[MOST_COLUMNS];
+    row_of_values row = {0};
 
-    uint32_t opinions = 0, blanks = 0, named = 0;
-    for (uint32_t i = 0; i < heads.count && stack == JP_STACK_EVEN; i++) {
-        const jp_label label = jp_label_read(scan, words_of(scan, &heads.at[i]));
-        const bool is_blank = jp_norm_is_blank(words_of(scan, &values.at[i]));
-        opinions += label.is_opinion;
-        blanks += is_blank;
-        named += !is_blank && is_of_person(&label);
+    const jp_stack stack = stack_of(scan, line_index, &heads, &values);
+    if (stack != JP_STACK_EVEN) {
+        return stack == JP_STACK_UNCLEAR ? 1 : 0;
     }
-    for (uint32_t i = 0; i < heads.count && stack == JP_STACK_EVEN; i++) {
-        const jp_label label = jp_label_read(scan, words_of(scan, &heads.at[i]));
-        jp_pair *pair = jp_pair_add(scan, &label, line_index);
-        /* 「审核意见　　审核人」: who gave the only opinion, and when, stands behind it */
-        const size_t to = label.is_opinion && opinions == 1 ? scan->text->lines[line_index + 1].to : values.at[i].to;
-        pair->value = jp_view_trim(jp_text_raw(scan->text, line_index + 1, values.at[i].from, to));
-        pair->place = jp_text_place(scan->text, line_index + 1);
-        pair->value_from = line_index + 1;
-        pair->value_to = line_index + 2;
-        pair->is_step = label.is_opinion;
-        /* a picture of the line is the only blank's where nobody else is named beside it, or that of whoever is named
-         */
+    for (uint32_t i = 0; i < heads.count; i++) {
+        labels[i] = jp_label_read(scan, words_of(scan, &heads.at[i]));
         const bool is_blank = jp_norm_is_blank(words_of(scan, &values.at[i]));
-        pair->has_picture = (jp_text_flags(scan->text, line_index + 1) & JP_PARA_PICTURE) != 0 &&
-                            is_of_person(&label) && (is_blank ? blanks == 1 && named == 0 : blanks == 0);
-        pair->is_value_below = true;
+        row.opinions += labels[i].is_opinion;
+        row.blanks += is_blank;
+        row.named += !is_blank && is_of_person(&labels[i]);
     }
-    return stack == JP_STACK_EVEN ? 2 : stack == JP_STACK_UNCLEAR ? 1 : 0;
+    for (uint32_t i = 0; i < heads.count; i++) {
+        add_value_below(scan, line_index, &labels[i], &values.at[i], &row);
+    }
+    return 2;
 }
 
 /* What a value may be is no label: a name, a paper, what another column says too. */
