@@ -7,6 +7,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "juanping/base/script.h"
 #include "juanping/base/utf8.h"
 
 enum {
@@ -29,6 +30,15 @@ static size_t fold_expression(jp_view expression, char *out) {
     size_t put = 0;
 
     while (at < expression.bytes) {
+        const bool is_script =
+            at > 0 && expression.data[at - 1] == '\\' &&
+            jp_view_starts_with(jp_view_sub(expression, at, expression.bytes), JP_VIEW(JP_SCRIPT_HAN));
+        if (is_script) {
+            memcpy(out + put, JP_SCRIPT_HAN_ALONE, sizeof JP_SCRIPT_HAN_ALONE - 1);
+            put += sizeof JP_SCRIPT_HAN_ALONE - 1;
+            at += sizeof JP_SCRIPT_HAN - 1;
+            continue;
+        }
         uint32_t c = jp_utf8_next(expression, &at);
         uint32_t folded = jp_char_fold_width(c);
         if (folded != c && folded != ' ' && strchr("()[]{}?*+|.^$\\", (int)folded) != NULL) {

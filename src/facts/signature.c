@@ -552,18 +552,22 @@ static bool has_own_place(const jp_scan *s, jp_view line, jp_view said) {
     return !jp_view_is_empty(label) && (jp_view_ends_with_any(label, ends) || jp_label_read(s, label).is_known);
 }
 
-/* Nothing more, or 「　检查人　2024年3月5日」: who signs next, behind a blank or not. Of two places on the line the
- * picture may stand in either. */
+/* Nothing more, or 「　检查人：　2024年3月5日」, 「　检查人　2024年3月5日」: who signs next, behind a blank or not.
+ * Without a colon the first must have a place of his own: of two places on the line the picture may stand in either. */
 static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
     size_t to = 0;
 
     if (behind.bytes == 0) {
         return true;
     }
+    const jp_view words = jp_view_trim(behind);
+    const size_t colon = jp_text_raw_colon(words, NULL);
+    if (colon != SIZE_MAX && jp_label_read(s, jp_view_trim(jp_view_sub(words, 0, colon))).is_known) {
+        return true;
+    }
     if (!is_own_place) {
         return false;
     }
-    const jp_view words = jp_view_trim(behind);
     for (size_t next = 0; to < words.bytes && !jp_char_is_space(jp_utf8_next(words, &next)); to = next) {
     }
     return jp_label_read(s, jp_view_sub(words, 0, to)).is_known;

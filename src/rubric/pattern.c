@@ -6,6 +6,7 @@
 #include <pcre2.h>
 
 #include "juanping/base/hash.h"
+#include "juanping/base/script.h"
 #include "juanping/base/utf8.h"
 
 /* Steps one match may take: far above what a paragraph of a document needs, far below what a reviewer would wait for.
@@ -57,6 +58,12 @@ jp_view jp_pattern_fold(jp_view pattern, jp_arena *arena) {
     while (at < pattern.bytes) {
         uint32_t c = jp_utf8_next(pattern, &at);
         if (c == '\\' && at < pattern.bytes) {
+            if (jp_view_starts_with(jp_view_sub(pattern, at, pattern.bytes), JP_VIEW(JP_SCRIPT_HAN))) {
+                jp_str_put_text(&out, "\\" JP_SCRIPT_HAN_ALONE);
+                at += sizeof JP_SCRIPT_HAN - 1;
+                before = 0;
+                continue;
+            }
             uint32_t escaped = jp_utf8_next(pattern, &at);
             /* A backslash before a wide character only says what is true anyway: it stands for itself. */
             if (escaped >= 0x80) {

@@ -53,6 +53,9 @@ static void test_match(void **state) {
         {"not there", "基准", "裁量", JP_MATCH_NO},
         {"empty text", "^$", "", JP_MATCH_YES},
         {"by characters, not bytes", "^.$", "罚", JP_MATCH_YES},
+        {"characters of Han", "^\\p{Han}+$", "处罚〇", JP_MATCH_YES},
+        {"a stop is none, whatever the version of the library", "\\p{Han}", "。、「〔", JP_MATCH_NO},
+        {"nor in a class", "[\\p{Han}A-Z]", "。、「〔", JP_MATCH_NO},
         {"too long to try all ways", "(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab", JP_MATCH_GAVE_UP},
     };
     jp_arena arena;
