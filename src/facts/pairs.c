@@ -12,10 +12,26 @@
 
 enum { MOST_RUNNING = 24, MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MIN_UNKNOWN_LABEL_CHARS = 2 };
 
+/* 「【受送达人】」, 「◆ 案由」: how some offices print their labels. A black square is a box with a tick. */
+static jp_view without_ornament(jp_view v) {
+    static const char *const ornaments[] = {"◆", "▲", "★", "▶", "►", "▪", "•", "※", "▌", "┃", NULL};
+    const jp_view open = JP_VIEW("【"), close = JP_VIEW("】");
+
+    for (size_t bytes; (bytes = jp_view_word_at(v, 0, ornaments)) > 0 && bytes < v.bytes;) {
+        v = jp_view_trim(jp_view_sub(v, bytes, v.bytes));
+    }
+    const jp_view bare = jp_view_ends_with(v, JP_VIEW(":")) ? jp_view_sub(v, 0, v.bytes - 1) : v;
+    return jp_view_starts_with(bare, open) && jp_view_find(bare, close, 0) == bare.bytes - close.bytes &&
+                   bare.bytes > open.bytes + close.bytes
+               ? jp_view_sub(bare, open.bytes, bare.bytes - close.bytes)
+               : v;
+}
+
 jp_view jp_label_strip(jp_view v) {
     static const char *const numbers[] = {"一、", "二、", "三、", "四、", "五、",
                                           "六、", "七、", "八、", "九、", "十、"};
 
+    v = without_ornament(v);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         if (jp_view_starts_with(v, jp_view_of(numbers[i]))) {
             v = jp_view_sub(v, strlen(numbers[i]), v.bytes);

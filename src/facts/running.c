@@ -105,11 +105,24 @@ static void take_reckonings(jp_scan *s, uint32_t line) {
     }
 }
 
+/* 「【受送达人】」 in front of its value is a label, and no place that nobody filled in. */
+static bool is_label_of_pair(const jp_scan *s, uint32_t line) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (s->pairs[i].line == line && s->pairs[i].value_from != line) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
     jp_view raw = jp_text_raw_line(s->text, line);
     jp_span span;
     const char *kind = NULL;
 
+    if (jp_view_starts_with(raw, JP_VIEW("【")) && is_label_of_pair(s, line)) {
+        return;
+    }
     for (size_t at = 0; at < raw.bytes && *count < MAX_LEFTOVERS && jp_norm_next_leftover(raw, at, &span, &kind);
          at = span.to > at ? span.to : at + 1) {
         jp_fact *fact =
