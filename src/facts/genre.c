@@ -146,14 +146,58 @@ static bool may_name(const jp_doc_type *type, jp_view stem, int genre) {
     return false;
 }
 
+/* Nouns that any office puts behind any word, or none. */
+static bool is_weak(int genre) {
+    enum { LISTED = 3, TOLD = 24 };
+    return genre < 0 || genre == LISTED || genre == TOLD;
+}
+
+/* Words of two characters that both have, in one of the type's names. */
+static uint32_t count_shared(const jp_doc_type *type, jp_view stem) {
+    uint32_t most = 0;
+
+    for (uint32_t i = 0; i < type->alias_count; i++) {
+        const jp_view name = stem_of(type->aliases[i]);
+        uint32_t count = 0;
+        for (size_t at = 0, next = 0; at < stem.bytes; at = next) {
+            next = at;
+            (void)jp_utf8_next(stem, &next);
+            size_t end = next;
+            if (end < stem.bytes) {
+                (void)jp_utf8_next(stem, &end);
+                count += share_a_word(jp_view_sub(stem, at, end), name);
+            }
+        }
+        most = count > most ? count : most;
+    }
+    return most;
+}
+
+/* 「检查结果公示情况登记表」, 「结果公开备查单」: the last noun does not tell what was put on the list; the name that
+ * has most in common may. */
+static uint32_t most_shared(const jp_catalogue *c, jp_view stem, jp_view heading) {
+    enum { FEWEST = 2 };
+    uint32_t most = 0;
+
+    for (uint32_t i = 0; i < c->type_count; i++) {
+        const uint32_t count = count_shared(&c->types[i], stem);
+        most = count > most && !jp_pattern_is_in(c->types[i].not_title, heading) ? count : most;
+    }
+    return most < FEWEST ? UINT32_MAX : most;
+}
+
 jp_view jp_heading_meanings(const jp_catalogue *catalogue, jp_view heading, jp_arena *arena) {
     int genre = genre_of(without_tail(heading));
-    jp_view stem = genre < 0 ? JP_VIEW_EMPTY : stem_of(without_organ(catalogue, heading));
+    jp_view stem = stem_of(without_organ(catalogue, heading));
+    const uint32_t shared = is_weak(genre) ? most_shared(catalogue, stem, heading) : UINT32_MAX;
     jp_str out;
 
     jp_str_init(&out, arena);
     for (uint32_t i = 0; stem.bytes > 0 && i < catalogue->type_count; i++) {
-        if (may_name(&catalogue->types[i], stem, genre) && !jp_pattern_is_in(catalogue->types[i].not_title, heading)) {
+        const jp_doc_type *type = &catalogue->types[i];
+        const bool may_be =
+            (genre >= 0 && may_name(type, stem, genre)) || (shared != UINT32_MAX && count_shared(type, stem) == shared);
+        if (may_be && !jp_pattern_is_in(type->not_title, heading)) {
             jp_str_put_text(&out, out.bytes > 0 ? "|" : "");
             jp_str_put(&out, catalogue->types[i].name);
         }
