@@ -208,8 +208,9 @@ static jp_view behind_label(jp_view line, jp_view label) {
 
 /* Of what is said somewhere in a sentence no line is left over: the words that may say it tell (疑式). */
 static bool is_told_in_sentence(const jp_field *field) {
-    return field->doubt_pattern && (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED ||
-                                    field->type == JP_FIELD_TEXT || field->type == JP_FIELD_NUMBER);
+    return field->doubt_pattern &&
+           (field->type == JP_FIELD_MARK || field->type == JP_FIELD_CODED || field->type == JP_FIELD_TEXT ||
+            field->type == JP_FIELD_NUMBER || field->type == JP_FIELD_PERSON);
 }
 
 /* The line that may be it, or JP_NO_LINE; anything may stand in a line nobody can read. */

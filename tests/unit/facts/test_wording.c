@@ -84,7 +84,54 @@ static void test_letters(void **state) {
     ASK_ROWS(rows);
 }
 
+static void test_labels(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"in heavy brackets, the value in the cell beside", NULL,
+         "= 送达回证\n| 【受送达人】 | 甲店\n| 【送达地点】 | 某路1号", "concat(*/受送达人, */送达地点, count(*/空白))",
+         "甲店某路1号0"},
+        {"in the cell below", NULL,
+         "= 送达回证\n| 【受送达人】 | 【送达地点】\n| 甲店 | 某路1号\n| 【送达方式】 | 【收件人】\n| 直接送达 | 张三",
+         "concat(*/受送达人, */送达地点, */收件人, count(*/空白))", "甲店某路1号张三0"},
+        {"with a colon", NULL, "= 送达回证\n| 【受送达人】： | 甲店", "*/受送达人", "甲店"},
+        {"behind a mark", NULL, "= 送达回证\n| ▲受送达人 | 甲店\n| ◆ 送达地点 | 某路1号",
+         "concat(*/受送达人, */送达地点)", "甲店某路1号"},
+        {"a form's place that nobody filled in", NULL, "= 案件调查终结报告\n| 当事人 | 【当事人名称】",
+         "concat(count(*/当事人[. != '']), count(*/空白))", "01"},
+        {"who is to inspect, told in a sentence", NULL,
+         "= 行政检查通知书\n甲公司：\n执行检查的人员为张三（证件编号16160025031）和李四（证件编号16160025047）。",
+         "concat(count(*/执法人员), */执法人员[2]/@证号)", "216160025047"},
+        {"names with their certificates in another sentence", NULL,
+         "= 行政检查通知书\n甲公司：\n届时由张三（证件编号16160025031）前来。", PERHAPS("执法人员"), "0true"},
+        {"why it was collected on the spot, and nothing behind", NULL,
+         "= 当场处罚决定书\n当事人：张三\n罚款150元。\n当场收缴事由：／", "count(*/当场收缴)", "0"},
+        {"collected on the spot", NULL, "= 当场处罚决定书\n当事人：张三\n罚款150元，当场收缴。", "count(*/当场收缴)",
+         "1"},
+    };
+    ASK_ROWS(rows);
+}
+
+/* Titles that the catalogue does not know, of nouns that tell little. */
+static void test_titles(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"put on a list", NULL, "= 检查结果公示情况登记表\n公示日期：2025年7月24日", "count(检查公示表)", "1"},
+        {"kept to be looked up", NULL, "= 结果公开备查单\n公示日期：2025年7月24日", "count(检查公示表)", "1"},
+        {"a request", NULL, "= 粮食流通监督检查呈批件\n检查内容：台账", "count(行政检查审批表)", "1"},
+        {"what it has most in common with, whatever the last noun", NULL, "= 检查结果社会面公示工作说明\n天气晴",
+         "boolean(未识别[contains(concat('|', @或为, '|'), '|检查公示表|')])", "true"},
+        {"and with nothing else", NULL, "= 检查结果社会面公示工作说明\n天气晴",
+         "boolean(未识别[contains(concat('|', @或为, '|'), '|检查结果告知书|')])", "false"},
+        {"a single word in common is not enough", NULL, "= 照片登记说明\n天气晴",
+         "boolean(未识别[contains(concat('|', @或为, '|'), '|检查公示表|')])", "false"},
+        {"a noun that tells what it is", NULL, "= 检查结果公示公告\n天气晴",
+         "boolean(未识别[contains(concat('|', @或为, '|'), '|检查结果告知书|')])", "false"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records), cmocka_unit_test(test_letters)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records), cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_labels), cmocka_unit_test(test_titles)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
