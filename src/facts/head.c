@@ -48,6 +48,18 @@ static void find_organ(jp_scan *s) {
     }
 }
 
+/* 「检查机关　某县水利局」: a form with no organ above its title and no closing names it behind a label. */
+static void find_labelled_organ(jp_scan *s) {
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        if (pair->field && jp_view_eq_text(pair->field->name, "机关") &&
+            jp_title_is_organ(s->catalogue, jp_text_tight(pair->value, s->arena))) {
+            (void)jp_scan_add_text(s, "机关", pair->value, pair->place, pair->line);
+            return;
+        }
+    }
+}
+
 /* ---- number ---- */
 
 static void drop_unclear(jp_scan *s, const char *name) {
@@ -192,6 +204,9 @@ static void find_addressee(jp_scan *s) {
 void jp_scan_head(jp_scan *s) {
     if (!jp_scan_find(s, "机关")) {
         find_organ(s);
+    }
+    if (!jp_scan_find(s, "机关") && !jp_scan_find(s, "落款机关")) {
+        find_labelled_organ(s);
     }
     find_number(s);
     find_addressee(s);

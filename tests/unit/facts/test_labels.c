@@ -9,6 +9,7 @@ static void test_labels(void **state) {
     static const struct {
         const char *title, *label, *value, *field;
     } rows[] = {
+        {"行政检查通知书", "检查机关", "某县文化体育和旅游局", "机关"},
         {"现场检查笔录", "检查时段", "2025年3月5日9时10分至10时20分", "开始时间"},
         {"现场检查笔录", "检查处所", "某路8号", "地点"},
         {"现场检查笔录", "受检人", "甲公司", "被检查人"},
