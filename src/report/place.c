@@ -91,6 +91,22 @@ static bool is_span_of_stories(jp_view where, jp_str *out) {
     return false;
 }
 
+/* "笔录!A1-笔录!A11": the sheet is said once. */
+static jp_view sheet_place(jp_view where, size_t sheet_end, jp_arena *arena) {
+    const jp_view sheet = jp_view_sub(where, 0, sheet_end);
+    const jp_view cells = jp_view_sub(where, sheet_end + 1, where.bytes);
+    const jp_view joint = jp_view_of(jp_arena_printf(arena, "-%.*s!", JP_VIEW_ARG(sheet)));
+    const size_t first_end = jp_view_find(cells, joint, 0);
+
+    if (first_end == SIZE_MAX)
+        return jp_view_of(jp_arena_printf(arena, "工作表「%.*s」%.*s", JP_VIEW_ARG(sheet), JP_VIEW_ARG(cells)));
+    const jp_view first = jp_view_sub(cells, 0, first_end);
+    const jp_view last = jp_view_sub(cells, first_end + joint.bytes, cells.bytes);
+    return jp_view_of(jp_arena_printf(arena, "工作表「%.*s」%.*s%s%.*s", JP_VIEW_ARG(sheet), JP_VIEW_ARG(first),
+                                      jp_view_eq(first, last) ? "" : "至",
+                                      JP_VIEW_ARG(jp_view_eq(first, last) ? JP_VIEW_EMPTY : last)));
+}
+
 jp_view jp_words_place(jp_view where, jp_arena *arena) {
     size_t sheet_end = jp_view_find(where, JP_VIEW("!"), 0);
     size_t at = 0;
@@ -99,11 +115,8 @@ jp_view jp_words_place(jp_view where, jp_arena *arena) {
     jp_str_init(&out, arena);
     if (jp_view_starts_with(where, JP_VIEW("/")))
         return jp_place_of_xml(where, arena);
-    if (sheet_end != SIZE_MAX) {
-        jp_str_putf(&out, "工作表「%.*s」%.*s", JP_VIEW_ARG(jp_view_sub(where, 0, sheet_end)),
-                    JP_VIEW_ARG(jp_view_sub(where, sheet_end + 1, where.bytes)));
-        return jp_str_view(&out);
-    }
+    if (sheet_end != SIZE_MAX)
+        return sheet_place(where, sheet_end, arena);
     if (is_span_of_stories(where, &out))
         return jp_str_view(&out);
     while (at < where.bytes) {
