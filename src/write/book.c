@@ -167,21 +167,36 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     jp_book_note(sheet->book, jp_view_of(title));
 }
 
-void jp_sheet_fit_paper(jp_sheet *sheet, uint32_t column_count) {
-    enum { PAPER_A3 = 8, A4_CHARS = 190, A3_CHARS = 320, SCALE_PERCENT = 70 };
+enum { PAPER_A3 = 8, A4_CHARS = 190, A3_CHARS = 320, SCALE_PERCENT = 70 };
+
+static double width_of(const jp_sheet *sheet, uint32_t column_count) {
     double chars = 0;
 
     for (uint32_t i = 0; i < sheet->width_count && i < column_count; i++)
         chars += sheet->widths[i];
-    if (chars <= A4_CHARS || sheet->book->failed)
+    return chars;
+}
+
+uint16_t jp_sheet_heads(const jp_sheet *sheet, uint32_t column_count) {
+    enum { MOST_HEAD_CHARS = 60 };
+
+    if (width_of(sheet, column_count) <= A3_CHARS)
+        return 0;
+    return width_of(sheet, 2) <= MOST_HEAD_CHARS ? 2 : 1; /* a number and what it counts */
+}
+
+void jp_sheet_fit_paper(jp_sheet *sheet, uint32_t column_count) {
+    const uint16_t heads = jp_sheet_heads(sheet, column_count);
+
+    if (width_of(sheet, column_count) <= A4_CHARS || sheet->book->failed)
         return;
     worksheet_set_paper(sheet->worksheet, PAPER_A3);
-    if (chars <= A3_CHARS)
+    if (heads == 0)
         return;
-    /* As many pages side by side as it takes, each with the first column, which says what the row is about. */
+    /* As many pages side by side as it takes, each with the columns that say what the row is about. */
     worksheet_set_print_scale(sheet->worksheet, SCALE_PERCENT); /* instead of what fits one page */
     worksheet_print_across(sheet->worksheet);
-    jp_book_check(sheet->book, worksheet_repeat_columns(sheet->worksheet, 0, 0));
+    jp_book_check(sheet->book, worksheet_repeat_columns(sheet->worksheet, 0, (lxw_col_t)(heads - 1)));
 }
 
 jp_sheet *jp_book_sheet(jp_book *book, const char *name, const jp_sheet_setup *setup) {

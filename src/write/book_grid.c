@@ -258,12 +258,16 @@ void jp_grid_print_columns(jp_grid *grid, uint16_t count) {
     grid->printed = count;
 }
 
-/* No wider than can be read without moving the sheet. */
+/* No wider than can be read without moving the sheet; where it is printed side by side, no wider than the columns that
+ * each page repeats, or some pages have but the beginning. */
 static uint16_t last_note_column(const jp_grid *grid) {
     enum { NOTE_CHARS = 110 };
+    const uint16_t heads = jp_sheet_heads(grid->sheet, grid->printed);
     double width_chars = grid->columns[0].width_chars;
     uint16_t last = 0;
 
+    if (heads > 0)
+        return (uint16_t)(heads - 1);
     while (last + 1 < grid->column_count && width_chars < NOTE_CHARS)
         width_chars += grid->columns[++last].width_chars;
     return last;

@@ -38,6 +38,8 @@ bool jp_book_make_formats(jp_book *book);
 jp_sheet *jp_book_add_sheet(jp_book *book, const char *name);
 void jp_sheet_set_width(jp_sheet *sheet, uint16_t col, uint16_t col_count, double width_chars);
 void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait);
+/** Of a table that is printed side by side, how many of its columns each page repeats; 0: all go on one page. */
+uint16_t jp_sheet_heads(const jp_sheet *sheet, uint32_t column_count);
 /** Paper and pages for a table as wide as its first columns together: print stays large enough to be read. */
 void jp_sheet_fit_paper(jp_sheet *sheet, uint32_t column_count);
 void jp_sheet_blank(jp_sheet *sheet, uint32_t row, uint16_t col, jp_cell_style style);

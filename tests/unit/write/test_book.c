@@ -143,6 +143,28 @@ static void a_note_is_no_row(void **state) {
     assert_false(part_has(at("a.xlsx"), "xl/worksheets/sheet2.xml", "注：无"));
 }
 
+/* Pages side by side each say what a row is about, and each have the whole note or nothing of it. */
+static void pages_side_by_side_repeat_what_a_row_is(void **state) {
+    static const jp_column wide[] = {{"名次", 7, JP_CELL_INT}, {"案卷", 50, JP_CELL_TEXT}, {"原因", 300, JP_CELL_TEXT}};
+    static const jp_column long_name[] = {{"案卷", 50, JP_CELL_TEXT}, {"原因", 300, JP_CELL_TEXT}};
+    jp_book *book = open_book(at("a.xlsx"), 0);
+    jp_grid *grid = jp_book_grid(book, "表", "表", wide, 3), *other = NULL;
+    jp_error err;
+
+    (void)state;
+    jp_grid_row(grid);
+    jp_grid_text(grid, 1, JP_VIEW("甲"));
+    jp_grid_note(grid, JP_VIEW("注：待核查"));
+    jp_grid_end(grid, "无");
+    other = jp_book_grid(book, "另", "另", long_name, 2);
+    jp_grid_row(other);
+    jp_grid_end(other, "无");
+    assert_true(jp_book_close(book, &err));
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "'表'!$A:$B,"));
+    assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "'另'!$A:$A,"));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<mergeCell ref=\"A4:B4\"/>"));
+}
+
 /* What is for the screen only costs no paper. */
 static void only_the_first_columns_are_printed(void **state) {
     static const jp_column wide[] = {
@@ -300,6 +322,7 @@ int main(void) {
         cmocka_unit_test(same_calls_give_same_bytes),
         cmocka_unit_test(long_table_goes_on_on_next_sheet),
         cmocka_unit_test(a_note_is_no_row),
+        cmocka_unit_test(pages_side_by_side_repeat_what_a_row_is),
         cmocka_unit_test(only_the_first_columns_are_printed),
         cmocka_unit_test(wide_tables_are_printed_to_be_read),
         cmocka_unit_test(text_is_never_a_formula),
