@@ -11,7 +11,7 @@ static const char style[] =
     "#1f4e79;padding-left:.5em;margin-top:2em}"
     "table{border-collapse:collapse;width:100%}th,td{border:1px solid #bbb;padding:.3em "
     ".6em;text-align:left;vertical-align:top}"
-    "th{background:#ddebf7}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
+    "th{background:#ddebf7;min-width:3.2em}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
     "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar "
     "i{background:#5b9bd5;height:1.1em;"
     "margin-right:.5em}@media print{body{font-size:11px}th,td{padding:.2em .4em}thead{display:table-header-group}"
