@@ -148,15 +148,26 @@ static bool has_perhaps(jp_eval *ev, const xmlNode *document, jp_view field) {
     return perhaps_at(ev, document, field).bytes > 0;
 }
 
+/* A day or an hour goes on: half a date tells nobody which it is. */
+static bool goes_on_in_date(jp_view text, size_t at) {
+    static const char *const marks[] = {"年", "月", "日", "时", "分", NULL};
+    const jp_view rest = jp_view_sub(text, at, text.bytes);
+
+    return rest.bytes > 0 && ((rest.data[0] >= '0' && rest.data[0] <= '9') || jp_view_word_at(text, at, marks) > 0);
+}
+
 /* The beginning of what stands there, as it is written. */
 static jp_view words_at(jp_eval *ev, const xmlNode *document, jp_view place) {
-    enum { MOST_CHARS = 16 };
+    enum { MOST_CHARS = 16, MOST_DATE_CHARS = 16 };
 
     for (xmlNodePtr para = jp_node_child(document, "段"); para; para = jp_node_next(para, "段")) {
         if (jp_view_eq(jp_node_attribute(ev, para, "处"), place)) {
             jp_view text = jp_node_text(ev, para);
             size_t at = 0;
             for (unsigned i = 0; i < MOST_CHARS && at < text.bytes; i++) {
+                (void)jp_utf8_next(text, &at);
+            }
+            for (unsigned i = 0; i < MOST_DATE_CHARS && goes_on_in_date(text, at); i++) {
                 (void)jp_utf8_next(text, &at);
             }
             return jp_view_of(jp_arena_printf(ev->arena, "%.*s%s", JP_VIEW_ARG(jp_view_sub(text, 0, at)),
