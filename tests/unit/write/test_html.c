@@ -67,6 +67,7 @@ static void a_page_prints_well(void **state) {
     const jp_view style = jp_view_copy(&arena, jp_str_view(&out));
     assert_true(jp_view_contains(style, JP_VIEW("h2,h3,section p{break-after:avoid}")));
     assert_true(jp_view_contains(style, JP_VIEW("table.n3 td:nth-child(3)")));
+    assert_true(jp_view_contains(style, JP_VIEW("th{background:#ddebf7;min-width:3.2em}"))); /* 「得分」 in one line */
     assert_false(jp_view_contains(style, JP_VIEW("section{"))); /* not each dossier on its own page */
     jp_html_table_short(&out, heads, 3, 0x5);
     assert_true(jp_view_contains(jp_str_view(&out), JP_VIEW("<table class=\"n1 n3\">\n<thead>")));
