@@ -131,11 +131,11 @@ enum {
 };
 
 static const jp_column answer_columns[ANSWER_COLUMNS] = {
-    [ANSWER_DOSSIER] = {"案卷", 26, JP_CELL_TEXT},          [ANSWER_ID] = {"项目", 6, JP_CELL_SHORT},
-    [ANSWER_TITLE] = {"评查项目", 18, JP_CELL_TEXT},        [ANSWER_KIND] = {"变化", 9, JP_CELL_TEXT},
-    [ANSWER_BEFORE] = {"结论\n（前）", 10, JP_CELL_TEXT},   [ANSWER_REASON] = {"理由\n（前）", 26, JP_CELL_TEXT},
-    [ANSWER_EVIDENCE] = {"证据\n（前）", 30, JP_CELL_TEXT}, [ANSWER_AFTER] = {"结论\n（后）", 10, JP_CELL_TEXT},
-    [ANSWER_REASON2] = {"理由\n（后）", 26, JP_CELL_TEXT},  [ANSWER_EVIDENCE2] = {"证据\n（后）", 30, JP_CELL_TEXT},
+    [ANSWER_DOSSIER] = {"案卷", 24, JP_CELL_TEXT},          [ANSWER_ID] = {"项目", 6, JP_CELL_SHORT},
+    [ANSWER_TITLE] = {"评查项目", 17, JP_CELL_TEXT},        [ANSWER_KIND] = {"变化", 8, JP_CELL_TEXT},
+    [ANSWER_BEFORE] = {"结论\n（前）", 9, JP_CELL_TEXT},    [ANSWER_REASON] = {"理由\n（前）", 24, JP_CELL_TEXT},
+    [ANSWER_EVIDENCE] = {"证据\n（前）", 29, JP_CELL_TEXT}, [ANSWER_AFTER] = {"结论\n（后）", 9, JP_CELL_TEXT},
+    [ANSWER_REASON2] = {"理由\n（后）", 24, JP_CELL_TEXT},  [ANSWER_EVIDENCE2] = {"证据\n（后）", 29, JP_CELL_TEXT},
 };
 
 static void put_answer(const compare_book *b, jp_grid *grid, const jp_compare_dossier *d, const jp_compare_answer *a) {

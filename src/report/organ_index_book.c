@@ -196,13 +196,13 @@ enum {
 
 static const jp_column objection_columns[OBJECTION_COLUMNS] = {
     [OBJECTION_NO] = {"序号", 5, JP_CELL_INT},
-    [OBJECTION_ORGAN] = {"单位", 18, JP_CELL_TEXT},
-    [OBJECTION_DOSSIER] = {"案卷", 18, JP_CELL_TEXT},
-    [OBJECTION_ITEM] = {"评查项目", 18, JP_CELL_TEXT},
+    [OBJECTION_ORGAN] = {"单位", 17, JP_CELL_TEXT},
+    [OBJECTION_DOSSIER] = {"案卷", 17, JP_CELL_TEXT},
+    [OBJECTION_ITEM] = {"评查项目", 17, JP_CELL_TEXT},
     [OBJECTION_REASON] = {"发现的问题", 28, JP_CELL_TEXT},
     [OBJECTION_POINTS] = {"扣分", 9, JP_CELL_SHORT},
-    [OBJECTION_SAYS] = {"机关说明", 34, JP_CELL_TEXT},
-    [OBJECTION_PROOF] = {"佐证材料", 20, JP_CELL_TEXT},
+    [OBJECTION_SAYS] = {"机关说明", 32, JP_CELL_TEXT},
+    [OBJECTION_PROOF] = {"佐证材料", 18, JP_CELL_TEXT},
     [OBJECTION_VERDICT] = {"复核结论", 18, JP_CELL_INPUT},
     [OBJECTION_PLACE] = {"所在文件和单元格", 18, JP_CELL_TEXT},
 };

@@ -20,16 +20,16 @@ enum {
 };
 
 static const jp_column cross_columns[CROSS_COLUMNS] = {
-    [CROSS_NO] = {"序号", 6, JP_CELL_INT},
-    [CROSS_NAME] = {"发现", 20, JP_CELL_TEXT},
-    [CROSS_ITEM] = {"有关项目", 9, JP_CELL_SHORT},
-    [CROSS_TEXT] = {"说明（提示，由人核对；不影响得分，活动文件规定扣分的除外）", 46, JP_CELL_TEXT},
-    [CROSS_DOSSIER] = {"案卷", 30, JP_CELL_TEXT},
+    [CROSS_NO] = {"序号", 5, JP_CELL_INT},
+    [CROSS_NAME] = {"发现", 14, JP_CELL_TEXT},
+    [CROSS_ITEM] = {"有关项目", 8, JP_CELL_SHORT},
+    [CROSS_TEXT] = {"说明（提示，由人核对；不影响得分，活动文件规定扣分的除外）", 36, JP_CELL_TEXT},
+    [CROSS_DOSSIER] = {"案卷", 22, JP_CELL_TEXT},
     [CROSS_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
-    [CROSS_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT},
-    [CROSS_PLACE] = {"材料与位置", 24, JP_CELL_TEXT},
-    [CROSS_QUOTE] = {"原文摘录", 46, JP_CELL_TEXT},
-    [CROSS_LAW] = {"依据", 26, JP_CELL_TEXT},
+    [CROSS_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
+    [CROSS_PLACE] = {"材料与位置", 20, JP_CELL_TEXT},
+    [CROSS_QUOTE] = {"原文摘录", 34, JP_CELL_TEXT},
+    [CROSS_LAW] = {"依据", 19, JP_CELL_TEXT},
 };
 
 jp_grid *jp_cross_begin(jp_ranking_book *rb) {
@@ -93,14 +93,14 @@ enum {
 };
 
 static const jp_column side_columns[SIDES] = {
-    [SIDE_NO] = {"序号", 6, JP_CELL_INT},
-    [SIDE_TEXT] = {"说明（提示，由人核对，不影响得分）", 30, JP_CELL_TEXT},
-    [SIDE_DOSSIER] = {"案卷甲", 22, JP_CELL_TEXT},
-    [SIDE_PLACE] = {"甲的材料与位置", 20, JP_CELL_TEXT},
-    [SIDE_QUOTE] = {"甲的原文", 48, JP_CELL_TEXT},
-    [SIDE_OTHER] = {"案卷乙", 22, JP_CELL_TEXT},
-    [SIDE_OTHER_PLACE] = {"乙的材料与位置", 20, JP_CELL_TEXT},
-    [SIDE_OTHER_QUOTE] = {"乙的原文", 48, JP_CELL_TEXT},
+    [SIDE_NO] = {"序号", 5, JP_CELL_INT},
+    [SIDE_TEXT] = {"说明（提示，由人核对，不影响得分）", 23, JP_CELL_TEXT},
+    [SIDE_DOSSIER] = {"案卷甲", 18, JP_CELL_TEXT},
+    [SIDE_PLACE] = {"甲的材料与位置", 16, JP_CELL_TEXT},
+    [SIDE_QUOTE] = {"甲的原文", 42, JP_CELL_TEXT},
+    [SIDE_OTHER] = {"案卷乙", 18, JP_CELL_TEXT},
+    [SIDE_OTHER_PLACE] = {"乙的材料与位置", 16, JP_CELL_TEXT},
+    [SIDE_OTHER_QUOTE] = {"乙的原文", 42, JP_CELL_TEXT},
 };
 
 jp_grid *jp_copies_begin(jp_ranking_book *rb) {

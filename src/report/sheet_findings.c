@@ -26,22 +26,22 @@ enum {
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷", 24, JP_CELL_TEXT},
+    [FINDING_DOSSIER] = {"案卷", 22, JP_CELL_TEXT},
     [FINDING_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
-    [FINDING_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
+    [FINDING_ORGAN] = {"被评查单位", 12, JP_CELL_TEXT},
     [FINDING_KIND] = {"类型", 11, JP_CELL_TEXT},
     [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},
-    [FINDING_TITLE] = {"评查项目", 18, JP_CELL_TEXT},
+    [FINDING_TITLE] = {"评查项目", 16, JP_CELL_TEXT},
     [FINDING_OUTCOME] = {"结论", 9, JP_CELL_SHORT},
     [FINDING_POINTS] = {"扣分", 7, JP_CELL_POINTS},
     [FINDING_TIMES] = {"处数", 5, JP_CELL_INT},
-    [FINDING_REASON] = {"扣分原因", 46, JP_CELL_TEXT},
-    [FINDING_PLACES] = {"材料与位置", 32, JP_CELL_TEXT},
-    [FINDING_QUOTES] = {"原文摘录", 40, JP_CELL_TEXT},
-    [FINDING_SEARCHED] = {"已检索未见之处", 26, JP_CELL_TEXT},
-    [FINDING_LAW] = {"法律依据", 18, JP_CELL_TEXT},
-    [FINDING_ARTICLES] = {"监督条例条款", 16, JP_CELL_TEXT},
-    [FINDING_REMEDY] = {"纠正要求", 24, JP_CELL_TEXT},
+    [FINDING_REASON] = {"扣分原因", 38, JP_CELL_TEXT},
+    [FINDING_PLACES] = {"材料与位置", 26, JP_CELL_TEXT},
+    [FINDING_QUOTES] = {"原文摘录", 32, JP_CELL_TEXT},
+    [FINDING_SEARCHED] = {"已检索未见之处", 20, JP_CELL_TEXT},
+    [FINDING_LAW] = {"法律依据", 16, JP_CELL_TEXT},
+    [FINDING_ARTICLES] = {"监督条例条款", 14, JP_CELL_TEXT},
+    [FINDING_REMEDY] = {"纠正要求", 17, JP_CELL_TEXT},
 };
 
 jp_grid *jp_findings_begin(jp_ranking_book *rb) {
@@ -145,21 +145,21 @@ enum {
 };
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
-    [REVIEW_DOSSIER] = {"案卷", 24, JP_CELL_TEXT},
+    [REVIEW_DOSSIER] = {"案卷", 22, JP_CELL_TEXT},
     [REVIEW_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
-    [REVIEW_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
+    [REVIEW_ORGAN] = {"被评查单位", 12, JP_CELL_TEXT},
     [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},
-    [REVIEW_TITLE] = {"评查项目", 20, JP_CELL_TEXT},
+    [REVIEW_TITLE] = {"评查项目", 18, JP_CELL_TEXT},
     [REVIEW_AT_STAKE] = {"不符合时最多扣分", 8, JP_CELL_POINTS},
     [REVIEW_VETO] = {"不符合是否一票否决", 8, JP_CELL_SHORT},
-    [REVIEW_REASON] = {"未能判定的原因", 32, JP_CELL_TEXT},
-    [REVIEW_HINT] = {"核查要点", 28, JP_CELL_TEXT},
-    [REVIEW_PLACES] = {"有关材料与位置", 30, JP_CELL_TEXT},
-    [REVIEW_QUOTES] = {"有关原文", 40, JP_CELL_TEXT},
-    [REVIEW_SEARCHED] = {"已检索之处", 14, JP_CELL_TEXT},
-    [REVIEW_LAW] = {"法律依据", 18, JP_CELL_TEXT},
-    [REVIEW_VERDICT] = {"核查结论（人工填写）", 30, JP_CELL_TEXT},
-    [REVIEW_PERSON] = {"核查人（人工填写）", 15, JP_CELL_TEXT},
+    [REVIEW_REASON] = {"未能判定的原因", 30, JP_CELL_TEXT},
+    [REVIEW_HINT] = {"核查要点", 24, JP_CELL_TEXT},
+    [REVIEW_PLACES] = {"有关材料与位置", 24, JP_CELL_TEXT},
+    [REVIEW_QUOTES] = {"有关原文", 31, JP_CELL_TEXT},
+    [REVIEW_SEARCHED] = {"已检索之处", 12, JP_CELL_TEXT},
+    [REVIEW_LAW] = {"法律依据", 16, JP_CELL_TEXT},
+    [REVIEW_VERDICT] = {"核查结论（人工填写）", 22, JP_CELL_TEXT},
+    [REVIEW_PERSON] = {"核查人（人工填写）", 13, JP_CELL_TEXT},
 };
 
 jp_grid *jp_review_begin(jp_ranking_book *rb) {

@@ -47,24 +47,27 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     uint16_t count = (uint16_t)(after + AFTER_KINDS + kind_columns(ranking));
     jp_column *columns = jp_arena_array(arena, count, sizeof *columns);
 
-    columns[GROUP_NO] = (jp_column){is_region ? "同级名次" : "名次", 8, JP_CELL_INT};
-    columns[GROUP_NAME] = (jp_column){is_region ? "地区" : "被评查单位", 28, JP_CELL_TEXT};
-    columns[GROUP_LEVEL] = (jp_column){"层级", 14, JP_CELL_SHORT};
-    columns[GROUP_CODE] = (jp_column){"区划代码", 12, JP_CELL_SHORT};
-    columns[GROUP_DOSSIERS] = (jp_column){"案卷数", 8, JP_CELL_INT};
-    columns[GROUP_SCORED] = (jp_column){"已评分", 8, JP_CELL_INT};
-    columns[GROUP_MEAN] = (jp_column){"平均分", 9, JP_CELL_POINTS};
-    columns[GROUP_HIGHEST] = (jp_column){"最高分", 9, JP_CELL_POINTS};
-    columns[GROUP_LOWEST] = (jp_column){"最低分", 9, JP_CELL_POINTS};
+    columns[GROUP_NO] = (jp_column){is_region ? "同级名次" : "名次", 6, JP_CELL_INT};
+    columns[GROUP_NAME] = (jp_column){is_region ? "地区" : "被评查单位", 24, JP_CELL_TEXT};
+    columns[GROUP_LEVEL] = (jp_column){"层级", 12, JP_CELL_SHORT};
+    columns[GROUP_CODE] = (jp_column){"区划代码", 11, JP_CELL_SHORT};
+    columns[GROUP_DOSSIERS] = (jp_column){"案卷数", 5, JP_CELL_INT};
+    columns[GROUP_SCORED] = (jp_column){"已评分", 5, JP_CELL_INT};
+    columns[GROUP_MEAN] = (jp_column){"平均分", 7, JP_CELL_POINTS};
+    columns[GROUP_HIGHEST] = (jp_column){"最高分", 7, JP_CELL_POINTS};
+    columns[GROUP_LOWEST] = (jp_column){"最低分", 7, JP_CELL_POINTS};
     for (uint32_t i = 0; i < model->grade_count; i++)
-        columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 8, JP_CELL_INT};
+        columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 5, JP_CELL_INT};
     const char *worst = model->grade_count > 0 ? columns[after - 1].head : "末等";
-    columns[after + AFTER_WITHHELD] = (jp_column){JP_GRADE_WITHHELD, 9, JP_CELL_INT};
-    columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 10, JP_CELL_PERCENT};
-    columns[after + AFTER_NOTE] = (jp_column){"说明", 22, JP_CELL_TEXT};
-    for (uint16_t i = 0; i < kind_columns(ranking); i++)
-        columns[after + AFTER_KINDS + i] =
-            (jp_column){jp_view_cstr(arena, jp_words_kind(ranking->kinds[i].rubric->kind)), 9, JP_CELL_INT};
+    columns[after + AFTER_WITHHELD] = (jp_column){JP_GRADE_WITHHELD, 5, JP_CELL_INT};
+    columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 7, JP_CELL_PERCENT};
+    columns[after + AFTER_NOTE] = (jp_column){"说明", 16, JP_CELL_TEXT};
+    for (uint16_t i = 0; i < kind_columns(ranking); i++) {
+        const jp_view kind = jp_words_kind(ranking->kinds[i].rubric->kind);
+        const bool is_long =
+            jp_view_contains(kind, JP_VIEW("（")); /* 「行政处罚（普通程序）」, no sign on a line alone */
+        columns[after + AFTER_KINDS + i] = (jp_column){jp_view_cstr(arena, kind), is_long ? 8 : 6, JP_CELL_INT};
+    }
     return jp_book_grid(book, name, title, columns, count);
 }
 

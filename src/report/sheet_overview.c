@@ -134,7 +134,7 @@ static uint32_t put_grades(jp_sheet *sheet, uint32_t row, const jp_report_data *
                                           .value_col = 2,
                                           .at_row = 3,
                                           .at_col = CHART_COL,
-                                          .width_px = 560,
+                                          .width_px = 450,
                                           .height_px = 300});
     return row;
 }
@@ -167,7 +167,7 @@ static uint32_t put_typical(jp_sheet *sheet, uint32_t row, const jp_report_data 
                                       .value_col = 2,
                                       .at_row = 19,
                                       .at_col = CHART_COL,
-                                      .width_px = 560,
+                                      .width_px = 450,
                                       .height_px = 360});
     return first + count + 1;
 }

@@ -17,10 +17,10 @@ enum {
 };
 
 static const jp_column timeline_columns[TIMELINE_COLUMNS] = {
-    [TIMELINE_DOSSIER] = {"案卷", 34, JP_CELL_TEXT},        [TIMELINE_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
-    [TIMELINE_DAY] = {"日期", 17, JP_CELL_SHORT},           [TIMELINE_EVENT] = {"事件", 11, JP_CELL_SHORT},
-    [TIMELINE_PAPER] = {"文书", 26, JP_CELL_TEXT},          [TIMELINE_PLACE] = {"材料与位置", 40, JP_CELL_TEXT},
-    [TIMELINE_GAP] = {"距上一事件工作日", 12, JP_CELL_INT}, [TIMELINE_NOTE] = {"提示", 48, JP_CELL_TEXT},
+    [TIMELINE_DOSSIER] = {"案卷", 38, JP_CELL_TEXT},        [TIMELINE_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [TIMELINE_DAY] = {"日期", 17, JP_CELL_SHORT},           [TIMELINE_EVENT] = {"事件", 10, JP_CELL_SHORT},
+    [TIMELINE_PAPER] = {"文书", 22, JP_CELL_TEXT},          [TIMELINE_PLACE] = {"材料与位置", 36, JP_CELL_TEXT},
+    [TIMELINE_GAP] = {"距上一事件工作日", 10, JP_CELL_INT}, [TIMELINE_NOTE] = {"提示", 35, JP_CELL_TEXT},
 };
 
 jp_grid *jp_timeline_begin(jp_ranking_book *rb) {

@@ -17,8 +17,8 @@ enum {
     CELL_MAX_UNITS = 32767,       /* Excel's own limit for a cell */
     LINKS_A_SHEET = 65000,        /* Excel takes 65,530 and refuses the file beyond */
     SHEET_MAX_ROWS = 1048576 - 1, /* less the head row */
-    LINE_POINTS = 14,
-    MAX_LINES = 29 /* Excel's tallest row is 409 points */
+    LINE_POINTS = 15, /* of the tallest font that stands in for ours, Noto Sans CJK: lower, the last line is cut */
+    MAX_LINES = 27    /* Excel's tallest row is 409 points */
 };
 
 void jp_book_check(jp_book *book, lxw_error code) {
@@ -167,28 +167,33 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     jp_book_note(sheet->book, jp_view_of(title));
 }
 
-enum { PAPER_A3 = 8, A4_CHARS = 190, A3_CHARS = 320, SCALE_PERCENT = 70 };
+/* Body text is of 10 points and is read on paper: no page is made smaller than to 8. */
+enum { PAPER_A3 = 8, SCALE_PERCENT = 80, A4_POINTS = 784, A3_POINTS = 1132 }; /* between the margins */
 
-static double width_of(const jp_sheet *sheet, uint32_t column_count) {
-    double chars = 0;
+static double points_of(const jp_sheet *sheet, uint32_t column_count) {
+    double pixels = 0;
 
     for (uint32_t i = 0; i < sheet->width_count && i < column_count; i++)
-        chars += sheet->widths[i];
-    return chars;
+        pixels += sheet->widths[i] * 7 + 5; /* a digit of the body, and the edges of the cell */
+    return pixels * 72 / 96;
+}
+
+static bool goes_on(const jp_sheet *sheet, uint32_t column_count, double paper_points) {
+    return points_of(sheet, column_count) * SCALE_PERCENT / 100 <= paper_points;
 }
 
 uint16_t jp_sheet_heads(const jp_sheet *sheet, uint32_t column_count) {
-    enum { MOST_HEAD_CHARS = 60 };
+    enum { MOST_HEAD_POINTS = 340 };
 
-    if (width_of(sheet, column_count) <= A3_CHARS)
+    if (goes_on(sheet, column_count, A3_POINTS))
         return 0;
-    return width_of(sheet, 2) <= MOST_HEAD_CHARS ? 2 : 1; /* a number and what it counts */
+    return points_of(sheet, 2) <= MOST_HEAD_POINTS ? 2 : 1; /* a number and what it counts */
 }
 
 void jp_sheet_fit_paper(jp_sheet *sheet, uint32_t column_count) {
     const uint16_t heads = jp_sheet_heads(sheet, column_count);
 
-    if (width_of(sheet, column_count) <= A4_CHARS || sheet->book->failed)
+    if (goes_on(sheet, column_count, A4_POINTS) || sheet->book->failed)
         return;
     worksheet_set_paper(sheet->worksheet, PAPER_A3);
     if (heads == 0)

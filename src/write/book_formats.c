@@ -52,10 +52,14 @@ lxw_color_t jp_tint_color(jp_tint tint) {
     return tints[tint].fill;
 }
 
-static void apply(lxw_format *format, const style_row *style) {
-    /* A font that Word, WPS and LibreOffice all know or replace with a Chinese sans of the same width. */
+/* A font that Word, WPS and LibreOffice all know or replace with a Chinese sans of the same width. */
+static void set_font(lxw_format *format, double size) {
     format_set_font_name(format, "微软雅黑");
-    format_set_font_size(format, style->size);
+    format_set_font_size(format, size);
+}
+
+static void apply(lxw_format *format, const style_row *style) {
+    set_font(format, style->size);
     if (style->ink)
         format_set_font_color(format, style->ink);
     if (style->fill)
@@ -79,6 +83,9 @@ static void apply(lxw_format *format, const style_row *style) {
 }
 
 bool jp_book_make_formats(jp_book *book) {
+    /* Columns are measured in digits of the first font of the book. The library's, Calibri, is on no office computer
+     * with Linux, and what takes its place there is a third wider: pages came out that much smaller. */
+    set_font(STAILQ_FIRST(book->workbook->formats), styles[JP_CELL_TEXT].size);
     for (int i = 0; i < JP_CELL_STYLE_COUNT; i++) {
         book->formats[i] = workbook_add_format(book->workbook);
         if (!book->formats[i])

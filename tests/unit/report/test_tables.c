@@ -162,6 +162,27 @@ static void one_word_for_one_thing(void **state) {
     }
 }
 
+static unsigned count_of(const char *file, jp_view words) {
+    const jp_view text = text_of(file);
+    unsigned count = 0;
+
+    for (size_t at = 0; (at = jp_view_find(text, words, at)) != SIZE_MAX; at += words.bytes)
+        count++;
+    return count;
+}
+
+/* Tables are read in offices with a printer for A4; only the two lists of long passages take more, and the
+ * ranking where parts of dossiers have scores of their own, as here. */
+static void tables_go_on_the_paper_there_is(void **state) {
+    static const char usual[] = "paperSize=\"9\"", large[] = "paperSize=\"8\"";
+
+    (void)state;
+    assert_int_equal(count_of("circular-annex.xlsx", jp_view_of(large)), 0);
+    assert_true(count_of("circular-annex.xlsx", jp_view_of(usual)) >= 5);
+    assert_int_equal(count_of("ranking.xlsx", jp_view_of(large)), 3);
+    assert_int_equal(count_of("ranking.xlsx", JP_VIEW("scale=\"80\"")), 0);
+}
+
 static int set_up(void **state) {
     jp_report_options options = {.out_dir = folder,
                                  .xlsx = true,
@@ -201,6 +222,7 @@ int main(void) {
         cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
         cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
         cmocka_unit_test(scores_say_how_much_is_open),          cmocka_unit_test(one_word_for_one_thing),
+        cmocka_unit_test(tables_go_on_the_paper_there_is),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -139,7 +139,7 @@ static void a_note_is_no_row(void **state) {
     assert_true(jp_book_close(book, &err));
     assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<mergeCell ref=\"A4:B4\"/>"));
     assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "autoFilter ref=\"A1:B2\""));
-    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<row r=\"4\" ht=\"31\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<row r=\"4\" ht=\"33\""));
     assert_false(part_has(at("a.xlsx"), "xl/worksheets/sheet2.xml", "注：无"));
 }
 
@@ -193,8 +193,12 @@ static void wide_tables_are_printed_to_be_read(void **state) {
         const char *has, *has_not;
     } rows[] = {
         {"narrow", 40, "paperSize=\"9\"", "paperSize=\"8\""},
+        {"as wide as goes on A4 at 8 points", 45, "paperSize=\"9\"", "paperSize=\"8\""},
+        {"a little wider", 47, "paperSize=\"8\"", "scale="},
         {"wide", 60, "paperSize=\"8\"", "scale="},
-        {"very wide", 90, "scale=\"70\"", "fitToPage"},
+        {"as wide as goes on A3", 66, "paperSize=\"8\"", "scale="},
+        {"a little wider than that", 68, "scale=\"80\"", "fitToPage"},
+        {"very wide", 90, "scale=\"80\"", "fitToPage"},
     };
 
     (void)state;
@@ -212,6 +216,28 @@ static void wide_tables_are_printed_to_be_read(void **state) {
             fail_msg("%s", rows[i].why);
     }
     assert_true(part_has(at("a.xlsx"), "xl/workbook.xml", "$A:$A")); /* which row it is, on every page */
+}
+
+/* What a column is as wide as so many digits of, and a row as high as so many lines of. */
+static void measures_are_those_of_the_body_font(void **state) {
+    static const jp_column narrow[] = {{"甲", 2, JP_CELL_TEXT}};
+    jp_book *book = open_book(at("a.xlsx"), 0);
+    jp_grid *grid = jp_book_grid(book, "表", "表", narrow, 1);
+    jp_error err;
+
+    (void)state;
+    jp_grid_row(grid);
+    jp_grid_text(grid, 0, JP_VIEW("甲乙丙"));
+    jp_grid_row(grid);
+    jp_grid_text(grid, 0, JP_VIEW("甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸"));
+    jp_grid_end(grid, "无");
+    assert_true(jp_book_close(book, &err));
+    const jp_view fonts = part_of(at("a.xlsx"), "xl/styles.xml");
+    const size_t end = jp_view_find(fonts, JP_VIEW("</font>"), 0);
+    assert_true(jp_view_contains(jp_view_sub(fonts, 0, end), JP_VIEW("<sz val=\"10\"/>")));
+    assert_true(jp_view_contains(jp_view_sub(fonts, 0, end), JP_VIEW("<name val=\"微软雅黑\"/>")));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<row r=\"2\" ht=\"48\""));
+    assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<row r=\"3\" ht=\"408\"")); /* 409 is the most */
 }
 
 static void text_is_never_a_formula(void **state) {
@@ -325,6 +351,7 @@ int main(void) {
         cmocka_unit_test(pages_side_by_side_repeat_what_a_row_is),
         cmocka_unit_test(only_the_first_columns_are_printed),
         cmocka_unit_test(wide_tables_are_printed_to_be_read),
+        cmocka_unit_test(measures_are_those_of_the_body_font),
         cmocka_unit_test(text_is_never_a_formula),
         cmocka_unit_test(over_long_text_is_cut_with_a_mark),
         cmocka_unit_test(written_text_can_be_looked_through),
