@@ -133,7 +133,7 @@ static jp_view quote_text(jp_view quote, uint32_t pieces, jp_arena *arena) {
         const bool is_break = pieces > 1 && (quote.data[i] == '\n' || quote.data[i] == '\t');
         jp_str_put(&out, is_break ? JP_VIEW(" ") : jp_view_sub(quote, i, i + 1));
     }
-    return jp_text_cut(jp_str_view(&out), units_of_each(pieces), JP_VIEW("……（略）"), arena);
+    return jp_text_cut_clause(jp_str_view(&out), units_of_each(pieces), JP_VIEW("……（略）"), arena);
 }
 
 /* How many pieces from this one on are the same words: a name that six papers hold is told once. */

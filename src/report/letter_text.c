@@ -52,7 +52,7 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
     jp_view reason = jp_view_is_empty(answer->reason)
                          ? jp_item_typical(item)
                          : jp_words_brackets(jp_words_settled(answer->reason), answer, l->arena);
-    jp_view quote = jp_text_cut(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
+    jp_view quote = jp_text_cut_clause(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
     jp_view sentence = jp_sentence(reason, l->arena);
     jp_str text;
 

@@ -61,7 +61,7 @@ static jp_view quote_text(jp_view quote, jp_arena *arena) {
     quote = jp_view_trim(quote);
     for (size_t i = 0; i < quote.bytes; i++)
         jp_str_put(&out, quote.data[i] == '\n' || quote.data[i] == '\t' ? JP_VIEW(" ") : jp_view_sub(quote, i, i + 1));
-    return jp_text_cut(jp_str_view(&out), QUOTE_MAX_UNITS, JP_VIEW("……"), arena);
+    return jp_text_cut_clause(jp_str_view(&out), QUOTE_MAX_UNITS, JP_VIEW("……"), arena);
 }
 
 static void put_quoted(jp_str *out, const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
@@ -130,7 +130,7 @@ static void add_finding(jp_organ_sheet *s, const jp_result *result, const jp_ans
     jp_grid_text(grid, FIND_DOSSIER, dossier_label(s, result));
     jp_grid_text(grid, FIND_ITEM, item_label(s, answer, item));
     jp_grid_text(grid, FIND_REASON,
-                 jp_text_cut(jp_mask_numbers(reason, s->scratch), REASON_MAX_UNITS, JP_VIEW("……"), s->scratch));
+                 jp_text_cut_clause(jp_mask_numbers(reason, s->scratch), REASON_MAX_UNITS, JP_VIEW("……"), s->scratch));
     jp_grid_text(grid, FIND_PASSAGE, passage_text(s, answer, is_secret, "全卷未见"));
     jp_grid_text(grid, FIND_LAW, item ? law_text(item, answer, s->scratch) : JP_VIEW_EMPTY);
     jp_grid_text(grid, FIND_POINTS,
@@ -162,11 +162,13 @@ static jp_view question_text(const jp_organ_sheet *s, const jp_answer *answer, c
     jp_str_init(&out, s->scratch);
     reason = jp_words_brackets(reason, answer, s->scratch);
     if (!jp_view_is_empty(reason))
-        jp_str_put(&out, jp_sentence(jp_organ_question(jp_text_cut(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch),
-                                                       s->scratch),
-                                     s->scratch));
+        jp_str_put(
+            &out, jp_sentence(jp_organ_question(jp_text_cut_clause(reason, REASON_MAX_UNITS, JP_VIEW("……"), s->scratch),
+                                                s->scratch),
+                              s->scratch));
     if (!jp_view_is_empty(hint)) {
-        const jp_view asked = jp_organ_ask(jp_text_cut(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
+        const jp_view asked =
+            jp_organ_ask(jp_text_cut_clause(hint, HINT_MAX_UNITS, JP_VIEW("……"), s->scratch), s->scratch);
         jp_str_putf(&out, "%s%s%.*s", out.bytes > 0 ? "\n" : "",
                     jp_view_contains(asked, JP_VIEW("说明")) || jp_view_contains(asked, JP_VIEW("请写明")) ? ""
                                                                                                            : "请说明：",

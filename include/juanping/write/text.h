@@ -21,6 +21,12 @@ JP_MUST_USE jp_view jp_text_clean(jp_view text, jp_arena *arena);
  */
 JP_MUST_USE jp_view jp_text_cut(jp_view text, size_t max_units, jp_view mark, jp_arena *arena);
 
+/**
+ * The same for what is quoted or told: cut behind a clause where one ends in the second half of what has room, else in
+ * front of the title, day or sum that would be halved.
+ */
+JP_MUST_USE jp_view jp_text_cut_clause(jp_view text, size_t max_units, jp_view mark, jp_arena *arena);
+
 /** A name that every file system takes: / \ : * ? " < > | and control characters become _, leading and trailing dots
  * and spaces too, at most max_bytes bytes at a character boundary; an empty one becomes "_". */
 JP_MUST_USE jp_view jp_text_file_name(jp_view text, size_t max_bytes, jp_arena *arena);

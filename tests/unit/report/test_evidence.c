@@ -226,6 +226,22 @@ static void a_cell_holds_what_a_row_can_show(void **state) {
     jp_arena_release(&arena);
 }
 
+/* Half the name of a law says nothing. */
+static void a_passage_ends_with_a_clause(void **state) {
+    jp_evidence lines[12];
+    jp_answer answer = {.evidence = lines, .evidence_count = 12};
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    for (size_t i = 0; i < 12; i++)
+        lines[i] = (jp_evidence){JP_VIEW("a.docx"), JP_VIEW("p1"),
+                                 JP_VIEW("上述行为违反了《中华人民共和国价格法》第十三条第一款的规定，依据"
+                                         "《中华人民共和国行政处罚法》处罚")};
+    assert_true(jp_view_contains(jp_evidence_quotes(&answer, &arena), JP_VIEW("第十三条第一款的规定……（略）")));
+    jp_arena_release(&arena);
+}
+
 /* A piece inside another of the same place, and one word at many places. */
 static void pieces_say_something_of_their_own(void **state) {
     jp_evidence parts[] = {{JP_VIEW("a.docx"), JP_VIEW("p9"), JP_VIEW("罚款")},
@@ -252,6 +268,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_paper_is_called_as_it_calls_itself), cmocka_unit_test(words_of_a_paper_name_none),
         cmocka_unit_test(pieces_say_something_of_their_own),    cmocka_unit_test(a_cell_holds_what_a_row_can_show),
-        cmocka_unit_test(a_letter_names_a_place_once),          cmocka_unit_test(telling_quote_is_about_the_reason)};
+        cmocka_unit_test(a_letter_names_a_place_once),          cmocka_unit_test(telling_quote_is_about_the_reason),
+        cmocka_unit_test(a_passage_ends_with_a_clause)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

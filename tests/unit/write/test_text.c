@@ -40,6 +40,34 @@ static void clean_keeps_what_xml_can_hold(void **state) {
         check(jp_text_clean(jp_view_of(rows[i].text), &arena), rows[i].wanted, rows[i].why);
 }
 
+static void a_cut_leaves_clauses_whole(void **state) {
+    static const struct {
+        const char *text;
+        size_t max_units;
+        const char *wanted, *why;
+    } rows[] = {
+        {"一二，三四。", 6, "一二，三四。", "fits"},
+        {"一二三，四五六七", 7, "一二三…", "behind a clause, without its comma"},
+        {"一二三。四五六七", 7, "一二三。…", "a full stop stays"},
+        {"一二三四五，六七八", 7, "一二三四五…", "the clause ends where the room does"},
+        {"一二三，四五六，七八", 8, "一二三，四五六…", "or just behind it"},
+        {"一，二三四五六七八", 7, "一，二三四五…", "but not where half the room would be lost"},
+        {"依据《行政处罚法》处", 7, "依据…", "in front of a title"},
+        {"《行政处罚法》处罚", 6, "《行政处罚…", "unless it is all there is"},
+        {"依据《法》处罚如下", 7, "依据《法》处…", "not of one that is whole"},
+        {"罚款50000元整", 6, "罚款…", "in front of a sum"},
+        {"已于2025年3月28日送达", 11, "已于…", "in front of a day"},
+        {"在3号仓库三楼", 6, "在3号仓库…", "a number that is whole stays"},
+        {"12345678901234", 6, "12345…", "a number is all there is"},
+        {"", 0, "", "empty"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        check(jp_text_cut_clause(jp_view_of(rows[i].text), rows[i].max_units, JP_VIEW("…"), &arena), rows[i].wanted,
+              rows[i].why);
+}
+
 static void cut_counts_utf16_units(void **state) {
     static const struct {
         const char *text;
@@ -96,6 +124,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(clean_keeps_what_xml_can_hold),
         cmocka_unit_test(cut_counts_utf16_units),
+        cmocka_unit_test(a_cut_leaves_clauses_whole),
         cmocka_unit_test(file_names_are_safe),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
