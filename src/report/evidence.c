@@ -6,7 +6,14 @@
 
 /* A cell stays readable and no row grows taller than a sheet can show it; every place and the whole passages are in
  * findings.jsonl. */
-enum { QUOTE_MAX_UNITS = 400, QUOTE_MIN_UNITS = 40, PIECES_IN_CELL = 12, PIECES_IN_LETTER = 3, NAMES_IN_CELL = 10 };
+enum {
+    QUOTE_MAX_UNITS = 400,
+    QUOTE_MIN_UNITS = 40,
+    PIECES_IN_CELL = 12,
+    PIECES_IN_LETTER = 3,
+    UNITS_IN_LETTER = 60,
+    NAMES_IN_CELL = 10
+};
 
 static bool is_quoted(const jp_evidence *evidence) {
     return !jp_view_is_empty(evidence->quote);
@@ -114,7 +121,7 @@ jp_view jp_evidence_all_searched(const jp_result *result) {
     return JP_VIEW_EMPTY;
 }
 
-typedef enum piece { PIECE_PLACE, PIECE_QUOTE } piece;
+typedef enum piece { PIECE_PLACE, PIECE_PLACE_QUOTED, PIECE_QUOTE } piece;
 
 /* Several passages share the room of one. */
 static uint32_t units_of_each(uint32_t pieces) {
@@ -150,6 +157,15 @@ static uint32_t count_alike(const jp_answer *answer, uint32_t index) {
     return count;
 }
 
+/* What is told beside the reason is not told again. */
+static void put_quote_beside(jp_str *out, const jp_answer *answer, const jp_evidence *evidence, jp_arena *arena) {
+    const jp_view quote = jp_evidence_quote_beside(answer, evidence);
+
+    if (jp_view_is_empty(quote) || jp_view_eq(quote, jp_evidence_telling_quote(answer)))
+        return;
+    jp_str_putf(out, "「%.*s」", JP_VIEW_ARG(jp_evidence_passage(answer->reason, quote, UNITS_IN_LETTER, arena)));
+}
+
 static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces,
                     const jp_paper_titles *titles, jp_arena *arena) {
     const jp_evidence *before = NULL;
@@ -176,9 +192,11 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
             jp_str_putf(&out, "[%u]–[%u] ", (unsigned)number, (unsigned)told);
         else if (count > 1)
             jp_str_putf(&out, "[%u] ", (unsigned)number);
-        if (what == PIECE_PLACE)
+        if (what != PIECE_QUOTE)
             put_place(&out, evidence, before, titles, arena);
-        else
+        if (what == PIECE_PLACE_QUOTED)
+            put_quote_beside(&out, answer, evidence, arena);
+        if (what == PIECE_QUOTE)
             jp_str_put(&out, quote_text(evidence->quote, count < max_pieces ? count : max_pieces, arena));
         before = evidence;
     }
@@ -206,7 +224,7 @@ static bool is_place_before(const jp_evidence *told, uint32_t count, const jp_ev
     return false;
 }
 
-/* Beside no quotes a place that holds two of them is one place. */
+/* Beside no column of quotes a place that holds two of them is one place. */
 jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     jp_answer distinct = *answer;
 
@@ -217,5 +235,5 @@ jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles 
             !is_place_before(distinct.evidence, distinct.evidence_count, &answer->evidence[i]))
             distinct.evidence[distinct.evidence_count++] = answer->evidence[i];
     }
-    return join(&distinct, true, PIECE_PLACE, PIECES_IN_LETTER, titles, arena);
+    return join(&distinct, true, PIECE_PLACE_QUOTED, PIECES_IN_LETTER, titles, arena);
 }

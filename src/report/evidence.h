@@ -10,7 +10,8 @@
 
 /** "询问笔录.docx 第12段", then "同上 第15段": where the quoted passages stand. */
 JP_MUST_USE jp_view jp_evidence_places(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena);
-/** The first few of them, for a narrow column. */
+/** The first few of them, for a narrow column, each with the words that bear out the reason:
+ * "10_送达回证.docx 第4段「2025年3月28日」". */
 JP_MUST_USE jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena);
 /** The passages word for word; a long one is shortened with a mark. */
 JP_MUST_USE jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena);
@@ -24,5 +25,11 @@ JP_MUST_USE jp_view jp_evidence_searched(const jp_answer *answer, const jp_paper
 /** The one passage that says more than the reason does; empty when the reason tells of something missing, or quotes all
  * there is, or only a day, a number or a name was found. */
 JP_MUST_USE jp_view jp_evidence_telling_quote(const jp_answer *answer);
+/** What stands at that place word for word; empty for a whole paper, and where the reason tells of something missing:
+ * then only what it tells itself. */
+JP_MUST_USE jp_view jp_evidence_quote_beside(const jp_answer *answer, const jp_evidence *evidence);
+/** As much of a passage as has room: its beginning, or from the clause on that holds a sum of the reason that the
+ * beginning lacks. What is left out is marked with ……. */
+JP_MUST_USE jp_view jp_evidence_passage(jp_view reason, jp_view quote, size_t max_units, jp_arena *arena);
 
 #endif

@@ -52,7 +52,7 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
     jp_view reason = jp_view_is_empty(answer->reason)
                          ? jp_item_typical(item)
                          : jp_words_brackets(jp_words_settled(answer->reason), answer, l->arena);
-    jp_view quote = jp_text_cut_clause(jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, JP_VIEW("……"), l->arena);
+    jp_view quote = jp_evidence_passage(answer->reason, jp_evidence_telling_quote(answer), QUOTE_MAX_UNITS, l->arena);
     jp_view sentence = jp_sentence(reason, l->arena);
     jp_str text;
 
@@ -72,7 +72,9 @@ static jp_view fact_text(const jp_letter *l, const jp_stored_item *item, const j
 }
 
 static jp_view place_text(const jp_letter *l, const jp_letter_dossier *dossier, const jp_answer *answer) {
-    jp_view found = jp_evidence_places_brief(answer, &dossier->titles, l->arena);
+    jp_answer told = *answer;
+    told.reason = dossier->is_secret ? JP_VIEW_EMPTY : answer->reason; /* nothing that it tells of is quoted */
+    jp_view found = jp_evidence_places_brief(&told, &dossier->titles, l->arena);
     jp_view searched = jp_evidence_searched_brief(answer, &dossier->titles, l->arena);
 
     if (jp_view_is_empty(searched))
@@ -91,9 +93,10 @@ static void put_facts(jp_letter *l, const jp_stored_item *item) {
         const jp_answer *answer = unmet_answer(l->dossiers[i].result, item->id);
         if (!answer)
             continue;
-        jp_view cells[] = {jp_number_text(++number, l->arena), dossier_name(l, l->dossiers[i].result),
-                           fact_text(l, item, answer, l->dossiers[i].is_secret),
-                           jp_words_quotes(place_text(l, &l->dossiers[i], answer), l->arena)};
+        jp_view cells[] = {
+            jp_number_text(++number, l->arena), dossier_name(l, l->dossiers[i].result),
+            fact_text(l, item, answer, l->dossiers[i].is_secret),
+            jp_mask_numbers(jp_words_quotes(place_text(l, &l->dossiers[i], answer), l->arena), l->arena)};
         jp_docx_out_row(l->docx, cells);
     }
     jp_docx_out_table_end(l->docx);

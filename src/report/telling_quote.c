@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "evidence.h"
 #include "juanping/base/utf8.h"
+#include "juanping/write/text.h"
 
 enum { PASSAGE_CHARS = 12, WORD_CHARS = 2, TOLD_CHARS = 16 };
 
@@ -117,4 +118,61 @@ jp_view jp_evidence_telling_quote(const jp_answer *answer) {
     if (is_told(answer->reason, quote) || is_bare_number(quote) || is_bare_name(quote))
         return JP_VIEW_EMPTY;
     return quote;
+}
+
+jp_view jp_evidence_quote_beside(const jp_answer *answer, const jp_evidence *evidence) {
+    const jp_view quote = quote_of(evidence);
+
+    if (jp_view_is_empty(quote) || jp_view_is_empty(answer->reason))
+        return JP_VIEW_EMPTY;
+    const bool is_found = !misses_something(answer->reason) && !tells_of_nothing(answer->reason);
+    return is_found || is_told(answer->reason, quote) ? quote : JP_VIEW_EMPTY;
+}
+
+/* The digits of the next sum that the reason tells: 「罚款5000元」; empty: none. */
+static jp_view next_sum(jp_view reason, size_t *at) {
+    while (*at < reason.bytes) {
+        const size_t from = *at;
+        while (*at < reason.bytes && reason.data[*at] >= '0' && reason.data[*at] <= '9')
+            (*at)++;
+        const jp_view digits = jp_view_sub(reason, from, *at);
+        if (digits.bytes > 0 && jp_view_starts_with(jp_view_sub(reason, *at, reason.bytes), JP_VIEW("元")))
+            return digits;
+        if (*at == from)
+            (void)jp_utf8_next(reason, at);
+    }
+    return JP_VIEW_EMPTY;
+}
+
+/* Where the clause that holds the place begins. */
+static size_t clause_begin(jp_view text, size_t place) {
+    static const char *const marks[] = {"，", "。", "；", "：", "\n", NULL};
+    size_t begin = 0;
+
+    for (size_t at = 0; at < place;) {
+        const size_t from = at;
+        (void)jp_utf8_next(text, &at);
+        if (jp_view_word_at(text, from, marks) > 0)
+            begin = at;
+    }
+    return begin;
+}
+
+jp_view jp_evidence_passage(jp_view reason, jp_view quote, size_t max_units, jp_arena *arena) {
+    const jp_view mark = JP_VIEW("……");
+    const jp_view head = jp_text_cut_clause(quote, max_units, mark, arena);
+    jp_view sum;
+
+    if (head.data == quote.data)
+        return quote;
+    for (size_t at = 0; (sum = next_sum(reason, &at)).bytes > 0;) {
+        const size_t place = jp_view_find(quote, sum, 0);
+        if (jp_view_contains(head, sum) || place == SIZE_MAX)
+            continue;
+        const jp_view rest = jp_view_sub(quote, clause_begin(quote, place), quote.bytes);
+        return jp_view_of(
+            jp_arena_printf(arena, "……%.*s",
+                            JP_VIEW_ARG(jp_text_cut_clause(rest, max_units - jp_utf8_count_chars(mark), mark, arena))));
+    }
+    return head;
 }

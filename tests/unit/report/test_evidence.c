@@ -29,6 +29,26 @@ static void a_letter_names_a_place_once(void **state) {
         fail_msg("%.*s", JP_VIEW_ARG(places));
     assert_true(jp_view_eq_text(jp_evidence_places_brief(&one, &titles, &arena), "a.docx 表1第5行第2格"));
     assert_true(jp_view_contains(jp_evidence_places(&one, &titles, &arena), JP_VIEW("[2]"))); /* beside its quote */
+    jp_evidence days[] = {{JP_VIEW("a.docx"), JP_VIEW("p1-p9"), JP_VIEW("代履行决定书")},
+                          {JP_VIEW("a.docx"), JP_VIEW("p2"), JP_VIEW("2025年3月28日")},
+                          {JP_VIEW("b.docx"), JP_VIEW("p7"), JP_VIEW("某某镇人民政府")}};
+    jp_answer told = {
+        .evidence = days, .evidence_count = 3, .reason = JP_VIEW("「代履行决定书」2025年3月28日送达，不足三个工作日")};
+    jp_view quoted = jp_evidence_places_brief(&told, &titles, &arena);
+    if (!jp_view_eq_text(quoted, "[1] a.docx 第1至9段\n[2] 同上 第2段「2025年3月28日」\n[3] b.docx "
+                                 "第7段「某某镇人民政府」"))
+        fail_msg("%.*s", JP_VIEW_ARG(quoted));
+    told.reason = JP_VIEW("2025年3月28日送达的决定书没有写明救济途径"); /* nothing quoted shows that */
+    quoted = jp_evidence_places_brief(&told, &titles, &arena);
+    if (!jp_view_eq_text(quoted, "[1] a.docx 第1至9段\n[2] 同上 第2段「2025年3月28日」\n[3] b.docx 第7段"))
+        fail_msg("%.*s", JP_VIEW_ARG(quoted));
+    const jp_answer beside = {.evidence = days + 2, .evidence_count = 1, .reason = JP_VIEW("代履行早了")};
+    days[2].quote =
+        JP_VIEW("本机关于三月二十八日实施代履行，费用由你承担。"); /* told beside the reason, and not again */
+    assert_true(jp_view_eq(jp_evidence_telling_quote(&beside), days[2].quote));
+    assert_true(jp_view_eq_text(jp_evidence_places_brief(&beside, &titles, &arena), "b.docx 第7段"));
+    told.reason = JP_VIEW_EMPTY;
+    assert_false(jp_view_contains(jp_evidence_places_brief(&told, &titles, &arena), JP_VIEW("「")));
     jp_arena_release(&arena);
 }
 
@@ -226,6 +246,32 @@ static void a_cell_holds_what_a_row_can_show(void **state) {
     jp_arena_release(&arena);
 }
 
+static void a_long_passage_shows_the_sum(void **state) {
+    static const struct {
+        const char *why, *reason, *quote, *wanted;
+    } rows[] = {
+        {"short", "罚款5000元", "决定罚款5000元。", "决定罚款5000元。"},
+        {"the sum stands in its beginning", "罚款5000元", "决定罚款5000元，上缴国库，当日缴纳，不得拖延。",
+         "决定罚款5000元，上缴国库……"},
+        {"it stands behind", "罚款5000元，超出范围", "上述行为违反了有关规定，经研究，罚款人民币¥5000。",
+         "……罚款人民币¥5000。"},
+        {"another sum", "罚款600元", "上述行为违反了有关规定，经研究，罚款人民币¥5000。",
+         "上述行为违反了有关规定，经研究……"},
+        {"a year is no sum", "2025年的决定", "上述行为违反了有关规定，经研究，定于2025年缴。",
+         "上述行为违反了有关规定，经研究……"},
+    };
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_view got = jp_evidence_passage(jp_view_of(rows[i].reason), jp_view_of(rows[i].quote), 18, &arena);
+        if (!jp_view_eq_text(got, rows[i].wanted))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(got));
+    }
+    jp_arena_release(&arena);
+}
+
 /* Half the name of a law says nothing. */
 static void a_passage_ends_with_a_clause(void **state) {
     jp_evidence lines[12];
@@ -269,6 +315,6 @@ int main(void) {
         cmocka_unit_test(a_paper_is_called_as_it_calls_itself), cmocka_unit_test(words_of_a_paper_name_none),
         cmocka_unit_test(pieces_say_something_of_their_own),    cmocka_unit_test(a_cell_holds_what_a_row_can_show),
         cmocka_unit_test(a_letter_names_a_place_once),          cmocka_unit_test(telling_quote_is_about_the_reason),
-        cmocka_unit_test(a_passage_ends_with_a_clause)};
+        cmocka_unit_test(a_passage_ends_with_a_clause),         cmocka_unit_test(a_long_passage_shows_the_sum)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
