@@ -88,8 +88,38 @@ static void reasons_say_what_is_so(void **state) {
     assert_int_equal(wrong, 0);
 }
 
+/* 「第五项」 and 「第（五）项」 in one letter look like two things: laws are cited as the regulation is. */
+static bool has_bare_item(jp_view law) {
+    const jp_view mark = JP_VIEW("项");
+    static const char *const digits[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", NULL};
+
+    for (size_t at = 0; (at = jp_view_find(law, mark, at)) != SIZE_MAX; at += mark.bytes) {
+        if (at >= mark.bytes && jp_view_word_at(law, at - mark.bytes, digits) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void items_of_articles_stand_in_brackets(void **state) {
+    const assets_fixture *f = *state;
+
+    assert_true(has_bare_item(JP_VIEW("行政处罚法第五十九条第一款第五项")));
+    assert_false(has_bare_item(JP_VIEW("行政处罚法第五十九条第一款第（五）项、某事项规定")));
+    for (uint32_t i = 0; i < f->assets.rubric_count; i++) {
+        const jp_rubric *rubric = &f->assets.rubrics[i].rubric;
+        for (uint32_t k = 0; k < rubric->item_count; k++) {
+            const jp_item *item = &rubric->items[k];
+            if (has_bare_item(item->law) || has_bare_item(item->former_law)) {
+                fail_msg("%.*s: %.*s", JP_VIEW_ARG(item->id), JP_VIEW_ARG(item->law));
+            }
+        }
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(reasons_say_what_is_so)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(reasons_say_what_is_so),
+                                       cmocka_unit_test(items_of_articles_stand_in_brackets)};
 
     return cmocka_run_group_tests(tests, assets_set_up, assets_tear_down);
 }
