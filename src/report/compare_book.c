@@ -447,7 +447,7 @@ bool jp_compare_book_write(const jp_comparison *c, const char *const names[JP_CO
                            jp_error *err) {
     jp_arena scratch;
     compare_book b = {.c = c, .names = names, .scratch = &scratch};
-    jp_book_setup setup = {.title = JP_VIEW("两次评查结果对比"), .created = JP_DAY_NONE};
+    jp_book_setup setup = {.title = JP_VIEW("两次评查结果对比"), .mark = "内部版，不对外发布", .created = JP_DAY_NONE};
     jp_day day;
     bool ok = false;
 

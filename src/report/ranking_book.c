@@ -84,6 +84,7 @@ bool jp_ranking_book_write(const jp_report_data *data, const char *path, jp_erro
     jp_arena arena;
     jp_ranking_book rb = {.data = data, .arena = &arena};
     jp_book_setup setup = {.title = JP_VIEW("行政执法案卷评查排名（内部版）"),
+                           .mark = "内部版，不对外发布",
                            .subject = data->options->campaign_name,
                            .author = data->options->issuer,
                            .created = data->day};

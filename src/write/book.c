@@ -69,6 +69,7 @@ bool jp_book_open(jp_book **out, const char *path, const jp_book_setup *setup, j
     book->path = jp_arena_strdup(&book->arena, path);
     book->tmp_path = jp_file_tmp_name(&book->arena, path);
     book->keep_text = setup->keep_text;
+    book->mark = setup->mark ? jp_arena_strdup(&book->arena, setup->mark) : NULL;
     book->rows_per_sheet =
         setup->rows_per_sheet > 0 && setup->rows_per_sheet < SHEET_MAX_ROWS ? setup->rows_per_sheet : SHEET_MAX_ROWS;
     lxw_workbook_options options = {
@@ -142,6 +143,14 @@ void jp_sheet_set_width(jp_sheet *sheet, uint16_t col, uint16_t col_count, doubl
         jp_book_check(sheet->book, worksheet_set_column(sheet->worksheet, col, col, width_chars, NULL));
 }
 
+static void put_header_text(jp_str *head, const char *text) {
+    for (const char *c = text; *c; c++) {
+        if (*c == '&')
+            jp_str_put_char(head, '&');
+        jp_str_put(head, (jp_view){c, 1});
+    }
+}
+
 void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     enum { PAPER_A4 = 9 };
     lxw_worksheet *ws = sheet->worksheet;
@@ -156,10 +165,10 @@ void jp_sheet_set_print(jp_sheet *sheet, const char *title, bool is_portrait) {
     worksheet_set_margins(ws, 0.4, 0.4, 0.7, 0.6);
     jp_str_init(&head, &sheet->book->scratch);
     jp_str_put_text(&head, "&C&12");
-    for (const char *c = title; *c; c++) {
-        if (*c == '&')
-            jp_str_put_char(&head, '&');
-        jp_str_put(&head, (jp_view){c, 1});
+    put_header_text(&head, title);
+    if (sheet->book->mark) {
+        jp_str_put_text(&head, "&R&9");
+        put_header_text(&head, sheet->book->mark);
     }
     jp_book_check(sheet->book, worksheet_set_header(ws, jp_str_cstr(&head)));
     jp_book_check(sheet->book, worksheet_set_footer(ws, "&C第 &P 页　共 &N 页"));

@@ -16,6 +16,7 @@ struct jp_book {
     lxw_format *formats[JP_CELL_STYLE_COUNT];
     lxw_format *tints[JP_TINT_COUNT];
     uint32_t rows_per_sheet;
+    const char *mark; /* NULL: none */
     bool keep_text;
     jp_str text;
     bool failed;

@@ -14,7 +14,8 @@ static const char style[] =
     "th{background:#ddebf7;min-width:3.2em}tr:nth-child(even) td{background:#f7f9fb}p.note{color:#666;font-size:.9em}"
     "div.bar{display:flex;align-items:center;margin:.2em 0}div.bar span{flex:0 0 14em}div.bar "
     "i{background:#5b9bd5;height:1.1em;"
-    "margin-right:.5em}@media print{body{font-size:11px}th,td{padding:.2em .4em}thead{display:table-header-group}"
+    "margin-right:.5em}@page{size:A4}@media print{body{font-size:11px}th,td{padding:.2em "
+    ".4em}thead{display:table-header-group}"
     "tr,div.bar{break-inside:avoid}h2,h3,section p{break-after:avoid}p{orphans:2}}"
     "h3{font-size:1.05em;margin:1.6em 0 .3em}section p{margin:.2em 0}section table{margin:.4em 0}";
 
@@ -51,6 +52,21 @@ static void put_short_columns(jp_str *out) {
     jp_str_put_text(out, "{white-space:nowrap}");
 }
 
+/* Each printed page says of which page it is, and whether that may leave the house. */
+static void put_running_head(jp_str *out, jp_view title) {
+    const jp_view clean = jp_text_clean(title, out->arena);
+
+    jp_str_put_text(out, "@page{@top-right{font-size:9px;color:#666;content:\"");
+    for (size_t i = 0; i < clean.bytes; i++) {
+        const unsigned char c = (unsigned char)clean.data[i];
+        if (c < 0x20 || c == '"' || c == '\\' || c == '<' || c == '>' || c == '&')
+            jp_str_putf(out, "\\%x ", c);
+        else
+            jp_str_put(out, jp_view_sub(clean, i, i + 1));
+    }
+    jp_str_put_text(out, "\"}}");
+}
+
 void jp_html_begin(jp_str *out, jp_view title) {
     jp_str_put_text(out, "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\">\n"
                          "<meta name=\"viewport\" content=\"width=device-width\">\n<title>");
@@ -58,6 +74,7 @@ void jp_html_begin(jp_str *out, jp_view title) {
     jp_str_put_text(out, "</title>\n<style>");
     jp_str_put_text(out, style);
     put_short_columns(out);
+    put_running_head(out, title);
     jp_str_put_text(out, "</style>\n</head>\n<body>\n");
 }
 

@@ -42,6 +42,7 @@ typedef struct jp_book_setup {
     jp_view title, subject, author; /* document properties */
     jp_day created;                 /* JP_DAY_NONE: 2000-01-01 */
     uint32_t rows_per_sheet; /* data rows of a grid before it goes on on a next sheet; 0: as many as a sheet holds */
+    const char *mark;        /* at the head of every printed page: 「内部版」; NULL: none */
     bool keep_text;          /* remember everything written, for jp_book_text */
 } jp_book_setup;
 

@@ -183,6 +183,15 @@ static void tables_go_on_the_paper_there_is(void **state) {
     assert_int_equal(count_of("ranking.xlsx", JP_VIEW("scale=\"80\"")), 0);
 }
 
+/* A page that lies about says whether it may. */
+static void pages_say_that_they_stay_in_the_house(void **state) {
+    (void)state;
+    const unsigned sheets = count_of("ranking.xlsx", JP_VIEW("<oddHeader>"));
+    assert_true(sheets > 10);
+    assert_int_equal(count_of("ranking.xlsx", JP_VIEW("&amp;R&amp;9内部版，不对外发布</oddHeader>")), sheets);
+    assert_int_equal(count_of("circular-annex.xlsx", JP_VIEW("内部版")), 0);
+}
+
 static int set_up(void **state) {
     jp_report_options options = {.out_dir = folder,
                                  .xlsx = true,
@@ -222,7 +231,7 @@ int main(void) {
         cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
         cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
         cmocka_unit_test(scores_say_how_much_is_open),          cmocka_unit_test(one_word_for_one_thing),
-        cmocka_unit_test(tables_go_on_the_paper_there_is),
+        cmocka_unit_test(tables_go_on_the_paper_there_is),      cmocka_unit_test(pages_say_that_they_stay_in_the_house),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

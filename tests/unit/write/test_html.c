@@ -56,6 +56,18 @@ static void page_parses_and_loads_nothing(void **state) {
     assert_false(jp_view_contains(page, JP_VIEW("http")));
 }
 
+/* The title heads each printed page; what it is made of cannot end the sheet of styles. */
+static void a_printed_page_says_what_it_is_of(void **state) {
+    jp_str out;
+
+    (void)state;
+    jp_str_init(&out, &arena);
+    jp_html_begin(&out, JP_VIEW("评查（内部版）\"\\</style>"));
+    const jp_view page = jp_str_view(&out);
+    assert_true(jp_view_contains(page, JP_VIEW("@page{size:A4}")));
+    assert_true(jp_view_contains(page, JP_VIEW("content:\"评查（内部版）\\22 \\5c \\3c /style\\3e \"}}")));
+}
+
 /* A heading stays with what it heads; a word of two or three characters is set in one line. */
 static void a_page_prints_well(void **state) {
     static const char *const heads[] = {"名次", "单位", "等次"};
@@ -89,7 +101,8 @@ static int tear_down(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(text_is_escaped), cmocka_unit_test(a_page_prints_well),
-                                       cmocka_unit_test(page_parses_and_loads_nothing)};
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(text_is_escaped), cmocka_unit_test(a_printed_page_says_what_it_is_of),
+        cmocka_unit_test(a_page_prints_well), cmocka_unit_test(page_parses_and_loads_nothing)};
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
