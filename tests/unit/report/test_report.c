@@ -490,7 +490,12 @@ static void letters_group_by_ground_and_mask_numbers(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("案卷标有密级")));
     assert_true(jp_view_contains(text, JP_VIEW("伽市监罚〔2026〕11号")));
     assert_false(jp_view_contains(text, JP_VIEW("王五洲，你是否"))); /* what the secret dossier says */
-    assert_false(jp_view_contains(text, JP_VIEW("专项行动")));       /* and what its papers are called */
+    const size_t secret = jp_view_find(text, JP_VIEW("案卷标有密级"), 0);
+    const jp_view row = jp_view_sub(text, secret, jp_view_find(text, JP_VIEW("</w:tr>"), secret));
+    assert_true(jp_view_contains(row, JP_VIEW("08_决定书.docx 第12段")));
+    assert_false(jp_view_contains(row, JP_VIEW("二〇二六年三月五日"))); /* nor beside its places */
+    assert_true(jp_view_contains(text, JP_VIEW("第12段“二〇二六年三月五日”")));
+    assert_false(jp_view_contains(text, JP_VIEW("专项行动"))); /* and what its papers are called */
     assert_true(jp_view_contains(text, JP_VIEW("工作日不含国家和自治区公布的放假日")));
     assert_true(jp_view_contains(text, JP_VIEW("依照条例第二十八条第一款，自收到本意见书之日起三十日内")));
     assert_true(jp_view_contains(text, JP_VIEW("依照条例第二十八条第二款，自收到本意见书之日起十五日内")));
