@@ -157,6 +157,17 @@ static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacke
     return filled > 1 && (is_known_stacked ? labels > 0 : labels * 2 > filled);
 }
 
+/* The last of an odd number of labels, with nothing beside it: 「送达人 | 」 above 「张三　李四 | 」. */
+static bool is_lone_label(const row *r, const row *next) {
+    for (uint32_t i = 0; i < r->count; i++) {
+        const bool is_label = !r->cells[i].is_empty && r->cells[i].is_label && !r->cells[i].is_labelled;
+        if (i == 0 ? !is_label || next->cells[0].is_empty : !r->cells[i].is_empty || !next->cells[i].is_empty) {
+            return false;
+        }
+    }
+    return r->count > 1;
+}
+
 static bool has_label(const row *r) {
     for (uint32_t i = 0; i < r->count; i++) {
         if (r->cells[i].is_label || r->cells[i].is_labelled) {
@@ -279,10 +290,13 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
                               jp_text_chars(cell_words(scan, c->line_from, c->line_to)) > MOST_LABEL_CHARS);
     }
     uint32_t below = next_row(scan->text->doc, start);
-    if (below != JP_NO_INDEX && is_stacked_table(scan, start) && is_label_row(scan, r, true)) {
+    if (below != JP_NO_INDEX && is_stacked_table(scan, start)) {
         row values;
         read_row(scan, below, &values);
-        return has_same_grid(r, &values) && !has_label(&values);
+        const bool is_above = has_same_grid(r, &values) && !has_label(&values);
+        if (is_label_row(scan, r, true) || (is_above && is_lone_label(r, &values))) {
+            return is_above;
+        }
     }
     if (is_long) {
         return false;

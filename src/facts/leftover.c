@@ -167,6 +167,43 @@ static bool may_be_passage(const jp_field *field, jp_view line, jp_view label) {
             (field->doubt_pattern ? jp_pattern_is_in(field->doubt_pattern, line) : is_like_field(field, line)));
 }
 
+/* Characters of words and numbers; those that draw a place to fill in are none. */
+static size_t count_said(jp_view line) {
+    size_t count = count_han(line);
+
+    for (size_t i = 0; i < line.bytes; i++) {
+        const char c = line.data[i];
+        count += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+    return count;
+}
+
+/* 「被询问人——王某」, 「案由→无照经营」: the line begins with a label of the field, set off in a way nobody knows. */
+static bool begins_with_label(const jp_field *field, jp_view line) {
+    static const char *const copulas[] = {"为:", "是:", "系:", NULL};
+    size_t at = 0, next = 0;
+
+    while (at < line.bytes && !jp_char_is_han(jp_utf8_next(line, &next))) {
+        at = next;
+    }
+    const jp_view words = jp_view_sub(line, at, line.bytes);
+    for (uint32_t i = 0; i < field->label_count; i++) {
+        const jp_view label = field->labels[i];
+        if (label.bytes < BYTES_OF_TWO || label.bytes >= words.bytes || !jp_view_starts_with(words, label)) {
+            continue;
+        }
+        size_t behind = label.bytes;
+        const bool is_set_off =
+            jp_view_word_at(words, behind, copulas) > 0 || !jp_char_is_han(jp_utf8_next(words, &behind));
+        const jp_view rest = jp_view_sub(words, label.bytes, words.bytes);
+        if (is_set_off && !jp_view_starts_with(rest, JP_VIEW(",")) && !jp_view_starts_with(rest, JP_VIEW("。")) &&
+            !jp_view_starts_with(rest, JP_VIEW("、")) && count_said(rest) > 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* May the words be what the field asks for? label: one nobody knows, in front of them; empty: they stand alone. */
 static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view label) {
     const bool is_labelled = label.bytes > 0;
@@ -225,6 +262,7 @@ static uint32_t find_line(const leftovers *l, const jp_field *field) {
         const uint32_t line = l->left[i];
         jp_view label = l->labels[line - l->from];
         if (l->heads[i] == field || jp_heads_unclear(l->scan, line, field) ||
+            begins_with_label(field, jp_text_line(l->scan->text, line)) ||
             may_be(l->scan, field, behind_label(jp_text_line(l->scan->text, line), label), label)) {
             return line;
         }
@@ -252,17 +290,6 @@ static void list_left(leftovers *l) {
             l->left[l->left_count++] = i;
         }
     }
-}
-
-/* Characters of words and numbers; those that draw a place to fill in are none. */
-static size_t count_said(jp_view line) {
-    size_t count = count_han(line);
-
-    for (size_t i = 0; i < line.bytes; i++) {
-        const char c = line.data[i];
-        count += (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-    return count;
 }
 
 static bool is_blank_fact(const jp_fact *fact) {

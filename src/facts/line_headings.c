@@ -23,12 +23,35 @@ bool jp_stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label 
     return true;
 }
 
+/* 「[当事人] 甲公司」, 「〔当事人〕甲公司」: brackets that enclose much else hold a label only where its words are one.
+ */
+static size_t heading_in_other_brackets(const jp_scan *scan, jp_view words, jp_label *out) {
+    static const char *const pairs[][2] = {{"[", "]"},   {"〔", "〕"}, {"「", "」"},
+                                           {"『", "』"}, {"〖", "〗"}, {"<", ">"}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
+        const size_t end = jp_view_starts_with(words, open) ? jp_view_find(words, close, 0) : SIZE_MAX;
+        if (end != SIZE_MAX) {
+            *out = jp_label_read(scan, jp_view_sub(words, open.bytes, end));
+            return jp_label_is_word(scan, out->key) || out->is_opinion || out->is_signature ? end + close.bytes : 0;
+        }
+    }
+    return 0;
+}
+
 size_t jp_bracketed_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
     const jp_view open = JP_VIEW("【"), close = JP_VIEW("】");
     jp_view words = jp_text_line(scan->text, line_index);
     size_t end = jp_view_starts_with(words, open) ? jp_view_find(words, close, 0) : SIZE_MAX;
 
+    jp_label label;
+    const size_t other = end == SIZE_MAX ? heading_in_other_brackets(scan, words, &label) : 0;
+    if (other > 0 && other < words.bytes && words.data[other] != ':') {
+        *out = (jp_line_label){label, line->from, line->from + other};
+        return line->from + other;
+    }
     if (end == SIZE_MAX || !jp_looks_like_label(jp_view_sub(words, open.bytes, end))) {
         return 0;
     }

@@ -15,16 +15,21 @@ enum { MOST_RUNNING = 24, MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MI
 /* 「【受送达人】」, 「◆ 案由」: how some offices print their labels. A black square is a box with a tick. */
 static jp_view without_ornament(jp_view v) {
     static const char *const ornaments[] = {"◆", "▲", "★", "▶", "►", "▪", "•", "※", "▌", "┃", NULL};
-    const jp_view open = JP_VIEW("【"), close = JP_VIEW("】");
+    static const char *const pairs[][2] = {{"【", "】"}, {"[", "]"},   {"〔", "〕"},
+                                           {"「", "」"}, {"『", "』"}, {"〖", "〗"}};
 
     for (size_t bytes; (bytes = jp_view_word_at(v, 0, ornaments)) > 0 && bytes < v.bytes;) {
         v = jp_view_trim(jp_view_sub(v, bytes, v.bytes));
     }
     const jp_view bare = jp_view_ends_with(v, JP_VIEW(":")) ? jp_view_sub(v, 0, v.bytes - 1) : v;
-    return jp_view_starts_with(bare, open) && jp_view_find(bare, close, 0) == bare.bytes - close.bytes &&
-                   bare.bytes > open.bytes + close.bytes
-               ? jp_view_sub(bare, open.bytes, bare.bytes - close.bytes)
-               : v;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
+        if (jp_view_starts_with(bare, open) && bare.bytes > open.bytes + close.bytes &&
+            jp_view_find(bare, close, 0) == bare.bytes - close.bytes) {
+            return jp_view_sub(bare, open.bytes, bare.bytes - close.bytes);
+        }
+    }
+    return v;
 }
 
 jp_view jp_label_strip(jp_view v) {

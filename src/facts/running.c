@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "pairs.h"
 #include "cite.h"
 #include "juanping/base/utf8.h"
 #include "typed.h"
@@ -105,14 +106,30 @@ static void take_reckonings(jp_scan *s, uint32_t line) {
     }
 }
 
-/* 「【受送达人】」 in front of its value is a label, and no place that nobody filled in. */
-static bool is_label_of_pair(const jp_scan *s, uint32_t line) {
-    for (uint32_t i = 0; i < s->pair_count; i++) {
-        if (s->pairs[i].line == line && s->pairs[i].value_from != line) {
-            return true;
-        }
+/* 「【受送达人】」, and nothing else, on a line or in a cell. */
+static bool is_bracketed(const jp_scan *s, uint32_t line) {
+    const jp_view words = jp_text_line(s->text, line);
+
+    return jp_view_starts_with(words, JP_VIEW("【")) &&
+           jp_view_find(words, JP_VIEW("】"), 0) == words.bytes - JP_VIEW("】").bytes;
+}
+
+/* Behind it, and behind others like it, stands a value: 「【地址】」 between two labels is a place nobody filled in. */
+static bool has_value_behind(const jp_scan *s, uint32_t line) {
+    while (line < s->section->line_to && is_bracketed(s, line)) {
+        line++;
     }
-    return false;
+    return line < s->section->line_to && !jp_label_read(s, jp_text_line(s->text, line)).is_known;
+}
+
+/* The paper prints its labels so: two of them are known and have their values behind them. */
+static bool has_bracketed_labels(const jp_scan *s) {
+    uint32_t count = 0;
+
+    for (uint32_t i = s->section->line_from; i < s->section->line_to && count < 2; i++) {
+        count += is_bracketed(s, i) && jp_label_read(s, jp_text_line(s->text, i)).is_known && has_value_behind(s, i);
+    }
+    return count >= 2;
 }
 
 static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
@@ -120,9 +137,6 @@ static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
     jp_span span;
     const char *kind = NULL;
 
-    if (jp_view_starts_with(raw, JP_VIEW("【")) && is_label_of_pair(s, line)) {
-        return;
-    }
     for (size_t at = 0; at < raw.bytes && *count < MAX_LEFTOVERS && jp_norm_next_leftover(raw, at, &span, &kind);
          at = span.to > at ? span.to : at + 1) {
         jp_fact *fact =
@@ -135,6 +149,7 @@ static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
 void jp_scan_citations(jp_scan *s) {
     jp_cite_state state = {0};
     uint32_t leftovers = 0;
+    const bool are_labels = has_bracketed_labels(s);
     uint32_t from = s->section->title_from == JP_NO_LINE ? s->section->line_from : s->section->title_to;
 
     for (uint32_t i = from; i < s->section->line_to; i++) {
@@ -149,6 +164,8 @@ void jp_scan_citations(jp_scan *s) {
             take_pairs(s, i);
             take_reckonings(s, i);
         }
-        take_leftovers(s, i, &leftovers);
+        if (!(are_labels && is_bracketed(s, i) && has_value_behind(s, i))) {
+            take_leftovers(s, i, &leftovers);
+        }
     }
 }
