@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/utf8.h"
 #include "opinion.h"
 #include "pairs.h"
 #include "typed.h"
@@ -282,15 +283,27 @@ static void add_conclusion(jp_scan *s, const jp_opinion *o, const jp_pair *pair,
     }
 }
 
-/* 「意见：同意。」 on a form of review: a conclusion under a label of its own says in its first word what it comes to.
- */
-static void settle_conclusion(jp_scan *s) {
+/* A clause of the conclusion begins with what it comes to: 「同意。」, 「事实清楚，程序合法，同意承办机构的意见。」 */
+static bool has_verdict(jp_view tight) {
     static const char *const verdicts[] = {"同意",     "审核同意", "不同意", "不予同意",   "审核通过",
                                            "不予通过", "予以通过", "通过",   "无不同意见", NULL};
+    static const char *const stops[] = {"，", "。", "；", ",", ";", "：", ":", NULL};
+
+    for (size_t at = 0; at < tight.bytes;) {
+        const size_t stop = at > 0 ? jp_view_word_at(tight, at, stops) : 0;
+        if ((at == 0 || stop > 0) && jp_view_word_at(tight, at + stop, verdicts) > 0) {
+            return true;
+        }
+        (void)jp_utf8_next(tight, &at);
+    }
+    return false;
+}
+
+/* 「意见：同意。」 on a form of review: a conclusion under a label of its own. */
+static void settle_conclusion(jp_scan *s) {
     jp_fact *fact = s->type->is_approval ? jp_scan_find(s, "结论") : NULL;
 
-    if (fact && jp_view_is_empty(jp_fact_value(fact, "态度")) &&
-        jp_view_word_at(jp_text_tight(fact->text, s->arena), 0, verdicts) > 0) {
+    if (fact && jp_view_is_empty(jp_fact_value(fact, "态度")) && has_verdict(jp_text_tight(fact->text, s->arena))) {
         jp_fact_put_text(fact, "态度", jp_opinion_attitude(s, fact->text));
     }
 }
