@@ -14,7 +14,8 @@ enum { MOST_RUNNING = 24, MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MI
 
 /* 「【受送达人】」, 「◆ 案由」: how some offices print their labels. A black square is a box with a tick. */
 static jp_view without_ornament(jp_view v) {
-    static const char *const ornaments[] = {"◆", "▲", "★", "▶", "►", "▪", "•", "※", "▌", "┃", NULL};
+    static const char *const ornaments[] = {"◆", "▲", "★", "▶", "►", "▪", "•", "※", "▌", "▍", "▎",
+                                            "▏", "▊", "▋", "█", "┃", "❖", "➤", "▸", "◈", NULL};
     static const char *const pairs[][2] = {{"【", "】"}, {"[", "]"},   {"〔", "〕"},
                                            {"「", "」"}, {"『", "』"}, {"〖", "〗"}};
 
