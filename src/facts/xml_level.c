@@ -9,7 +9,7 @@ typedef enum step_part { STEP_OTHER, STEP_SIGNER, STEP_DAY, STEP_ARRIVAL } step_
 static step_part step_part_of(jp_view name) {
     static const char *const words[] = {
         [STEP_SIGNER] = "|办理人|办理人员|处理人|处理人员|操作人|操作人员|经手人|执行人员|handler|operator|assignee|"
-                        "blr|blry|clr|czr|",
+                        "user|username|approver|reviewer|处理用户|操作用户|办理用户|blr|blry|clr|czr|",
         [STEP_DAY] =
             "|办结时间|办理时间|处理时间|完成时间|审批时间|审核时间|办结日期|办理日期|处理日期|审批日期|审核日期|"
             "endtime|finishtime|sprq|spsj|shrq|shsj|blrq|blsj|clrq|clsj|bjrq|bjsj|qmrq|qzrq|",
@@ -217,7 +217,9 @@ static level read_level(const jp_xml_sheet *s, uint32_t index, bool is_signature
 
     l.opinion = part_of_level(s, index, JP_XML_OPINION, is_named);
     l.signer = part_of_level(s, index, JP_XML_SIGNATURE, is_named && l.opinion != JP_XML_NONE);
-    if (is_named && l.opinion != JP_XML_NONE) {
+    const bool says_itself = jp_elem_at(s, index)->text.bytes > 0 &&
+                             (jp_elem_role(s, index) == JP_XML_OPINION || is_opinion_label(s, own_label));
+    if (is_named && (l.opinion != JP_XML_NONE || says_itself)) {
         l.signer = l.signer != JP_XML_NONE ? l.signer : step_child(s, index, STEP_SIGNER);
         l.day = l.day != JP_XML_NONE ? l.day : step_child(s, index, STEP_DAY);
         l.arrival = step_child(s, index, STEP_ARRIVAL);
@@ -260,7 +262,9 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     if (is_signature) {
         return put_signature(s, index, &l, own_label, label);
     }
-    const bool has_parts = l.opinion != JP_XML_NONE || (l.signer != JP_XML_NONE && l.naming != JP_XML_NONE);
+    /* 「<负责人意见 签名="…">同意。</负责人意见>」 is named by its own word */
+    const bool is_named = l.naming != JP_XML_NONE || (e->text.bytes > 0 && is_opinion_label(s, own_label));
+    const bool has_parts = l.opinion != JP_XML_NONE || (l.signer != JP_XML_NONE && is_named);
     if (!has_parts || !is_level(s, index)) {
         return false; /* without a name and an opinion a paper with a place to sign */
     }

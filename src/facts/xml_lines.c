@@ -368,6 +368,9 @@ static bool put_named(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
         value.bytes > 0 && !jp_xml_has_han(label)) {
         label = JP_VIEW_EMPTY; /* <p type="body">, <span class="…"> */
     }
+    if (jp_xml_role_of(label) == JP_XML_RUNNING && !jp_elem_knows(s, label)) {
+        label = JP_VIEW_EMPTY; /* 「<名称>正文</名称><值>…</值>」 */
+    }
     jp_elem_put_pair(s, label, with_others(s, index, naming, value), place);
     return true;
 }
@@ -403,6 +406,16 @@ static bool ends_as_prose(jp_view text) {
     return jp_view_ends_with_any(text, ends);
 }
 
+/* <内容> after <内容>, or the only one of an element that stands beside others like it:
+ * 「<节点><内容>…</内容></节点>」. */
+static bool is_one_of_many(const jp_xml_sheet *s, uint32_t index) {
+    const uint32_t parent = jp_elem_at(s, index)->parent;
+    const bool is_only = parent != JP_XML_NONE && jp_elem_at(s, parent)->first == index &&
+                         jp_elem_at(s, index)->next == JP_XML_NONE && jp_elem_role(s, parent) != JP_XML_PAPER;
+
+    return has_twin(s, index) || (is_only && has_twin(s, parent));
+}
+
 static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     jp_xml_role role = jp_elem_role(s, index);
@@ -411,7 +424,9 @@ static void put_leaf(jp_xml_sheet *s, uint32_t index, jp_view label) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, JP_PARA_HEADING | JP_PARA_CENTRED);
         return;
     }
-    if (e->name.bytes == 0 || (role == JP_XML_RUNNING && !jp_elem_knows(s, label)) || role == JP_XML_CELL) {
+    const bool is_running = role == JP_XML_RUNNING ? !jp_elem_knows(s, label) || is_one_of_many(s, index)
+                                                   : role == JP_XML_VALUE && is_one_of_many(s, index);
+    if (e->name.bytes == 0 || is_running || role == JP_XML_CELL) {
         if (e->text.bytes > 0 && !jp_elem_is_blob(e->text)) {
             (void)jp_xml_put_line(s, JP_VIEW_EMPTY, e->text, e->place, 0);
         }

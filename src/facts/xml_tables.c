@@ -10,6 +10,10 @@ bool jp_elem_table_is_properties(const jp_xml_elem *e) {
     return e->name.bytes > 2 && jp_view_ends_with(e->name, JP_VIEW("Pr")) && !jp_xml_has_han(e->name);
 }
 
+static bool is_paragraph(jp_view name) {
+    return jp_view_eq_text(name, "p") || jp_view_eq_text(name, "P");
+}
+
 bool jp_elem_table_is_inline(const jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         if (jp_elem_table_is_properties(jp_elem_at(s, k))) {
@@ -20,7 +24,7 @@ bool jp_elem_table_is_inline(const jp_xml_sheet *s, uint32_t index) {
                       jp_elem_at(s, k)->name.bytes == 1 || jp_view_eq_text(jp_elem_at(s, k)->name, "span") ||
                       jp_view_eq_text(jp_elem_at(s, k)->name, "strong") ||
                       jp_view_eq_text(jp_elem_at(s, k)->name, "br") || jp_view_eq_text(jp_elem_at(s, k)->name, "run");
-        if (!is_run || (role == JP_XML_RUNNING && jp_view_eq_text(jp_elem_at(s, k)->name, "p")) ||
+        if (!is_run || (role == JP_XML_RUNNING && is_paragraph(jp_elem_at(s, k)->name)) ||
             !jp_elem_table_is_inline(s, k)) {
             return false;
         }

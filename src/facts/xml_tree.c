@@ -66,6 +66,59 @@ static uint32_t open_place(grower *g, jp_view place) {
     return level > 0 ? g->open[level - 1] : JP_XML_NONE;
 }
 
+static bool has_han(jp_view v) {
+    for (size_t at = 0; at < v.bytes;) {
+        if (jp_char_is_han(jp_utf8_next(v, &at))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The attribute that holds what the element says, with nothing beside it that names it; JP_XML_NONE: none, or several.
+ */
+static uint32_t value_attribute(const jp_xml_tree *t, uint32_t index) {
+    uint32_t found = JP_XML_NONE;
+
+    for (uint32_t k = t->items[index].first; k != JP_XML_NONE; k = t->items[k].next) {
+        const jp_xml_role role = jp_xml_role_at(t, k);
+        if (!t->items[k].is_attribute || role == JP_XML_NAMING || role == JP_XML_TITLE ||
+            (role == JP_XML_VALUE && found != JP_XML_NONE)) {
+            return JP_XML_NONE;
+        }
+        found = role == JP_XML_VALUE ? k : found;
+    }
+    return found;
+}
+
+static void unlink_child(jp_xml_tree *t, uint32_t parent, uint32_t child) {
+    uint32_t before = JP_XML_NONE;
+
+    for (uint32_t k = t->items[parent].first; k != child; k = t->items[k].next) {
+        before = k;
+    }
+    if (before == JP_XML_NONE) {
+        t->items[parent].first = t->items[child].next;
+    } else {
+        t->items[before].next = t->items[child].next;
+    }
+    t->items[parent].last = t->items[parent].last == child ? before : t->items[parent].last;
+}
+
+/* 「<案由 值="无照经营"/>」 says what 「<案由>无照经营</案由>」 says. */
+static void lift_values(jp_xml_tree *t) {
+    for (uint32_t i = 0; i < t->count; i++) {
+        jp_xml_elem *e = &t->items[i];
+        const bool says = has_han(e->name) || jp_xml_role_at(t, i) == JP_XML_RUNNING;
+        const uint32_t value = !e->is_attribute && says && e->text.bytes == 0 ? value_attribute(t, i) : JP_XML_NONE;
+        if (value != JP_XML_NONE) {
+            e->text = t->items[value].text;
+            e->place = t->items[value].place;
+            unlink_child(t, i, value);
+        }
+    }
+}
+
 void jp_xml_tree_make(const jp_document *doc, jp_arena *arena, jp_xml_tree *out) {
     grower g = {.tree = out, .arena = arena};
 
@@ -87,6 +140,7 @@ void jp_xml_tree_make(const jp_document *doc, jp_arena *arena, jp_xml_tree *out)
             out->items[node].text = text;
         }
     }
+    lift_values(out);
 }
 
 static void put_text(const jp_xml_tree *t, uint32_t index, const char *joint, jp_str *out) {
@@ -153,7 +207,8 @@ static const role_words roles[] = {
                     "审批环节|步骤|栏|栏目|栏目名称|签名栏|step|stage|heading|类型|文书类型|type|doctype|documenttype|"
                     "kind|k|n|mc|zdmc|签名角色|签字角色|签署角色|signerrole|qmjs|qzjs|hjmc|sphj|sphjmc|jdmc|spjdmc|"},
     {JP_XML_VALUE, "|值|value|val|v|内容|content|数据|data|取值|字段值|要素值|结果值|zdz|nr|"},
-    {JP_XML_RUNNING, "|段落|段|正文|文本|内容|正文内容|文书内容|文书正文|全文|p|para|paragraph|text|body|bodytext|"
+    {JP_XML_RUNNING, "|段落|段|正文|文本|正文段落|正文段|段落内容|正文文本|文本段|文本行|自然段|文字|内容|正文内容|"
+                     "文书内容|文书正文|全文|p|para|paragraph|text|body|bodytext|"
                      "content|line|span|div|pre|textcode|t|说明文字|行文|zw|zhengwen|dl|duanluo|wb|"},
     {JP_XML_HEADING, "|h1|h2|h3|h4|heading|小标题|"},
     {JP_XML_ROW, "|行|row|tr|r|记录|record|表行|tablerow|line|"},
@@ -172,7 +227,7 @@ static const role_words roles[] = {
      "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|riqi|wsrq|zzrq|"},
     {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|yijian|spyj|"},
     {JP_XML_SIGNATURE, "|签名|电子签名|电子签字|手写签名|签字|签署|署名|签名人|签字人|审批人|签章|signature|esignature|"
-                       "esign|sign|signer|signedby|signatory|"
+                       "esign|sign|signer|signedby|signatory|签名域|签字域|签章域|signfield|signaturefield|"
                        "qm|qianming|qz|spr|qmx|qzx|qmr|qzr|qmsj|"},
     {JP_XML_TICK, "|选中|是否选中|勾选|选|选择|checked|selected|ticked|tick|"},
     {JP_XML_TECHNICAL, "|id|序号|uuid|guid|seq|sequence|order|index|idx|version|版本|schemalocation|"

@@ -85,8 +85,58 @@ static void test_headings(void **state) {
     ASK_XML(rows);
 }
 
+#define DECISION(body) "<文书 名称=\"行政处罚决定书\">" body "</文书>"
+
+/* Running text and values, in the ways exports hold them. */
+static void test_shapes(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"a word for running text labels none of it",
+         "<文书><文书名称>行政处罚决定书</文书名称><字段><名称>正文</名称><值>某县水利局</值></字段><字段><名称>正文</"
+         "名称><值>某水罚"
+         "〔2024〕9号</值></字段><字段><名称>当事人</名称><值>甲店</值></字段><字段><名称>正文</"
+         "名称><值>决定罚款5000元。</值></字段>"
+         "<字段><名称>正文</名称><值>某县水利局</值></字段><字段><名称>正文</名称><值>2024年7月19日</值></字段></文书>",
+         "concat(*/当事人, '|', */落款机关, '|', */日期/@值)", "甲店|某县水利局|2024-07-19"},
+        {"nor does a word for what is held, one after the other",
+         DECISION(
+             "<当事人>甲店</当事人><内容>决定罚款5000元。</内容><内容>某县水利局</内容><内容>2024年7月19日</内容>"),
+         "concat(*/落款机关, '|', */日期/@值)", "某县水利局|2024-07-19"},
+        {"each in an element of its own",
+         DECISION("<节点><标签>当事人</标签><内容>甲店</内容></节点><节点><内容>决定罚款5000元。</内容></"
+                  "节点><节点><内容>某县水利局"
+                  "</内容></节点><节点><内容>2024年7月19日</内容></节点>"),
+         "concat(*/当事人, '|', */落款机关, '|', */日期/@值)", "甲店|某县水利局|2024-07-19"},
+        {"paragraphs under a capital letter are lines",
+         "<Doc><Title>行政处罚决定书</Title><Body><P>当事人：甲店</P><P>决定罚款5000元。</P><P>某县水利局</"
+         "P><P>2024年7月19日"
+         "</P></Body></Doc>",
+         "concat(*/当事人, '|', */落款机关, '|', */日期/@值)", "甲店|某县水利局|2024-07-19"},
+        {"a value in an attribute",
+         "<文书 name=\"立案审批表\"><案由 value=\"采砂\"/><当事人 值=\"甲店\"/><段落 value=\"以上属实。\"/></文书>",
+         "concat(*/案由, '|', */当事人)", "采砂|甲店"},
+        {"with who signed beside it",
+         "<文书 name=\"立案审批表\"><案由 value=\"采砂\"/><负责人意见 value=\"同意立案。\" 签名=\"赵永\" "
+         "日期=\"2024年7月19日\"/></文书>",
+         "concat(*/意见/@态度, */意见/@署名, */意见/@日期)", "同意赵永2024-07-19"},
+        {"a name and a value in attributes stay what they are",
+         "<文书 name=\"立案审批表\"><字段 名称=\"案由\" 值=\"采砂\"/></文书>", "*/案由", "采砂"},
+        {"the step in an attribute, the opinion in the text",
+         "<doc title=\"立案审批表\"><opinion step=\"承办人意见\" user=\"张三\" "
+         "time=\"2024年7月18日\">建议立案。</opinion>"
+         "<opinion step=\"负责人意见\" user=\"赵永\" time=\"2024年7月19日\">同意立案。</opinion></doc>",
+         "concat(*/意见[1]/@署名, '|', */意见[2]/@态度, */意见[2]/@署名, */意见[2]/@日期)", "张三|同意赵永2024-07-19"},
+        {"places to sign behind the opinions",
+         "<文书 文书名称=\"立案审批表\"><字段 中文名=\"承办机构负责人意见\" 值=\"同意。\"/><签名域 "
+         "名称=\"承办机构负责人\" "
+         "签名人=\"赵刚\" 签名时间=\"2024年7月18日\"/></文书>",
+         "concat(*/意见/@署名, */意见/@日期)", "赵刚2024-07-18"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins), cmocka_unit_test(test_roots),
-                                       cmocka_unit_test(test_headings)};
+                                       cmocka_unit_test(test_headings), cmocka_unit_test(test_shapes)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
