@@ -43,6 +43,37 @@ static jp_view cell_words(const jp_scan *scan, uint32_t from, uint32_t to) {
     return jp_str_view(&s);
 }
 
+/* The cell in front of a row: of a table inside a cell the one to the left of that cell, else the one that spans the
+ * rows. JP_NO_INDEX: none. */
+static uint32_t cell_in_front(const jp_document *doc, uint32_t cell_index) {
+    const jp_table *table = &doc->tables[doc->cells[cell_index].table_index];
+    const bool is_first =
+        cell_index == table->first_cell_index || doc->cells[cell_index - 1].row_no != doc->cells[cell_index].row_no;
+    const uint32_t outer = is_first ? table->parent_cell_index : cell_index;
+
+    if (outer == JP_NO_INDEX || outer == 0 || doc->cells[outer - 1].table_index != doc->cells[outer].table_index ||
+        doc->cells[outer - 1].row_no != doc->cells[outer].row_no) {
+        return JP_NO_INDEX;
+    }
+    return doc->cells[outer - 1].origin_index;
+}
+
+/* 「询问人 | 姓名 | 张三」: the name is of whom the cell in front says, and not of whom the paper is about. */
+static void name_by_group(const jp_scan *scan, row_cell *name) {
+    const uint32_t front = cell_in_front(scan->text->doc, name->index);
+
+    if (!jp_view_eq_text(name->label.key, "姓名") || front == JP_NO_INDEX) {
+        return;
+    }
+    const jp_view words = jp_text_tight(scan->text->doc->cells[front].text, scan->arena);
+    const jp_label group = jp_label_read(scan, words);
+    if (group.is_known && group.field && !group.is_opinion && jp_field_is_name(group.field)) {
+        name->label.field = group.field;
+        name->label.is_signature = false;
+        name->is_label = true;
+    }
+}
+
 static void read_cell(const jp_scan *scan, uint32_t cell_index, row_cell *out) {
     const jp_cell *cell = &scan->text->doc->cells[cell_index];
 
@@ -55,6 +86,7 @@ static void read_cell(const jp_scan *scan, uint32_t cell_index, row_cell *out) {
         if (!colon || (size_t)(colon - words.data) + 1 == words.bytes) {
             out->label = jp_label_read(scan, words);
             out->is_label = out->label.is_known;
+            name_by_group(scan, out);
         } else {
             out->is_labelled = jp_label_read(scan, jp_view_sub(words, 0, (size_t)(colon - words.data))).is_known;
         }

@@ -98,19 +98,25 @@ static void add_cell(builder *b, jp_view text, uint32_t row_no, uint32_t cell_no
     }
 }
 
+static void open_table(builder *b, uint32_t parent_cell) {
+    assert(b->doc.table_count < b->most);
+    b->table = &b->doc.tables[b->doc.table_count++];
+    *b->table = (jp_table){.place = jp_view_of(jp_arena_printf(b->arena, "t%u", b->doc.table_count)),
+                           .first_cell_index = b->doc.cell_count,
+                           .parent_cell_index = parent_cell,
+                           .before_para_index = b->doc.para_count};
+}
+
 static void add_row(builder *b, jp_view line) {
-    if (!b->table) {
-        assert(b->doc.table_count < b->most);
-        b->table = &b->doc.tables[b->doc.table_count++];
-        *b->table = (jp_table){.place = jp_view_of(jp_arena_printf(b->arena, "t%u", b->doc.table_count)),
-                               .first_cell_index = b->doc.cell_count,
-                               .parent_cell_index = JP_NO_INDEX,
-                               .before_para_index = b->doc.para_count};
+    const bool is_inner = jp_view_starts_with(line, JP_VIEW("|>"));
+
+    if (!b->table || (is_inner != (b->table->parent_cell_index != JP_NO_INDEX))) {
+        open_table(b, is_inner ? b->doc.cell_count - 1 : JP_NO_INDEX);
     }
     uint32_t row_no = ++b->table->row_count;
     uint32_t cell_no = 0;
     uint32_t grid_col = 0;
-    size_t from = 1;
+    size_t from = is_inner ? 2 : 1;
 
     while (from <= line.bytes) {
         size_t to = jp_view_find(line, JP_VIEW("|"), from);

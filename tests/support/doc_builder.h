@@ -13,6 +13,7 @@
  *   |{3} 立案审批表            a cell that spans three columns
  *   | ^ | 审核意见            a cell merged with the one above
  *   | 处⏎理⏎结⏎果 | 罚款       ⏎ begins a new paragraph in the cell
+ *   |> 姓名 | 执法证号         a row of a table inside the last cell of the row above, which ends the outer table
  *   记录人：[图]              a picture is anchored there
  *   anything else            a paragraph
  *

@@ -173,8 +173,30 @@ static void test_numbers_behind_names(void **state) {
     ASK_ROWS(rows);
 }
 
+/* 「姓名」 in a table tells of whom the cell in front of it says. */
+static void test_names_in_groups(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"in a table inside the cell behind it", NULL,
+         "= 询问笔录\n| 询问人 |\n|> 姓名 | 执法证号\n|> 张三 | 65010012001\n|> 李四 | 65010012002\n---\n| 被询问人 |\n"
+         "|> 姓名 | 王五 | 性别 | 男\n|> 年龄 | 46 | 电话 | 13900000000",
+         "concat(count(*/被询问人), */被询问人/@值, count(*/执法人员), */执法人员[1]/@值, */执法人员[2]/@值, "
+         "*/执法人员[2]/@证号)",
+         "1王五2张三李四65010012002"},
+        {"behind a cell that spans the rows", NULL,
+         "= 询问笔录\n| 询问人 | 姓名 | 张三 | 执法证号 | 65010012001\n| ^ | 姓名 | 李四 | 执法证号 | 65010012002\n"
+         "| 被询问人 | 姓名 | 王五 | 性别 | 男",
+         "concat(count(*/被询问人), */被询问人/@值, count(*/执法人员), */执法人员[2]/@证号)", "1王五265010012002"},
+        {"of a witness", NULL,
+         "= 现场检查笔录\n| 被检查人 | 姓名 | 王五 | 性别 | 男\n| 见证人 | 姓名 | 赵六 | 性别 | 女",
+         "concat(*/被检查人, */见证人/@值)", "王五赵六"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_numbers_behind_names), cmocka_unit_test(test_parties),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names_in_groups),
+                                       cmocka_unit_test(test_numbers_behind_names), cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_days_beside_names)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
