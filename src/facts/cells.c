@@ -280,6 +280,24 @@ static bool is_row_of_words(const jp_scan *scan, const row *r, const row *next) 
     return labels > 0 && has_day;
 }
 
+/* 「姓名 | 岗位 | 延长工作时间」 over 「张三 | 灌装 | 44」: a name below the word for it, and none beside it. */
+static bool is_row_of_persons(const jp_scan *scan, const row *r, const row *next) {
+    jp_found_person person;
+
+    if (r->count < MIN_HEADER_CELLS || !has_same_grid(r, next) || has_label(next)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < r->count; i++) {
+        const jp_view below = next->cells[i].cell->text;
+        if (jp_view_eq_text(r->cells[i].label.key, "姓名")) {
+            return jp_norm_next_person(below, 0, scan->arena, &person) && person.span.from == 0 &&
+                   !(i + 1 < r->count && jp_norm_next_person(r->cells[i + 1].cell->text, 0, scan->arena, &person) &&
+                     person.span.from == 0);
+        }
+    }
+    return false;
+}
+
 static bool is_certificate_label(const jp_scan *scan, const row_cell *c) {
     return c->is_label && jp_pattern_is_in(scan->catalogue->certificate_label, c->label.key);
 }
@@ -328,6 +346,13 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
         const bool is_above = has_same_grid(r, &values) && !has_label(&values);
         if (is_label_row(scan, r, true) || (is_above && is_lone_label(r, &values))) {
             return is_above;
+        }
+    }
+    if (below != JP_NO_INDEX && filled == r->count) {
+        row people;
+        read_row(scan, below, &people);
+        if (is_row_of_persons(scan, r, &people)) {
+            return true;
         }
     }
     if (is_long) {
@@ -414,6 +439,27 @@ static void take_officers(jp_scan *scan, const row *heads, uint32_t start) {
     }
 }
 
+/* 「姓名 | 岗位 | 工资」 over a row for each: a list of people, of whom none is the one whom the paper is about. */
+static bool is_head_of_list(const jp_scan *scan, const row_cell *name, const row *heads, uint32_t below) {
+    uint32_t people = 0;
+    jp_found_person person;
+    row values;
+
+    if (!jp_view_eq_text(name->label.key, "姓名") || !name->label.field ||
+        !jp_view_eq_text(name->label.field->name, "被询问人")) {
+        return false;
+    }
+    for (uint32_t at = below; at != JP_NO_INDEX && people < 2; at = next_row(scan->text->doc, at)) {
+        read_row(scan, at, &values);
+        const row_cell *value = has_same_grid(heads, &values) ? cell_below(&values, name->cell) : NULL;
+        if (!value || has_label(&values)) {
+            break;
+        }
+        people += jp_norm_next_person(value->cell->text, 0, scan->arena, &person) && person.span.from == 0;
+    }
+    return people > 1;
+}
+
 static void take_header(jp_scan *scan, const row *r, uint32_t start) {
     const uint32_t below = next_row(scan->text->doc, start);
     row next;
@@ -423,7 +469,7 @@ static void take_header(jp_scan *scan, const row *r, uint32_t start) {
     for (uint32_t i = 0; i < r->count; i++) {
         const row_cell *label = &r->cells[i];
         const bool is_taken = has_officers && (is_officer_label(label) || is_certificate_label(scan, label));
-        if (label->is_label && !is_taken &&
+        if (label->is_label && !is_taken && !is_head_of_list(scan, label, r, below) &&
             (label->label.field || label->label.is_opinion || label->label.is_signature)) {
             add_pair(scan, label, cell_below(&next, label->cell));
         }

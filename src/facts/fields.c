@@ -251,6 +251,45 @@ static bool is_part_of_opinion(const jp_scan *s, uint32_t index) {
     return false;
 }
 
+/* Words that a sentence puts where a name may stand, 「执法人员用手持仪器测得…」: the officers are named by labels,
+ * none of them here, nobody gives him a number, and nothing else in the paper is called so. */
+static bool is_phrase(jp_scan *s, uint32_t from) {
+    uint32_t known = 0;
+
+    for (uint32_t k = 0; k < from; k++) {
+        const jp_view name = jp_fact_value(&s->facts[k], "值");
+        if (!jp_view_eq_text(s->facts[k].name, "执法人员") || jp_view_is_empty(name)) {
+            continue;
+        }
+        known++;
+        for (uint32_t i = from; i < s->fact_count; i++) {
+            if (jp_view_starts_with(jp_fact_value(&s->facts[i], "值"), name)) {
+                return false;
+            }
+        }
+    }
+    for (uint32_t i = from; i < s->fact_count; i++) {
+        const jp_view body = jp_scan_body(s), name = jp_text_tight(s->facts[i].text, s->arena);
+        const size_t first = jp_view_find(body, name, 0);
+        if (jp_fact_value(&s->facts[i], "证号").bytes > 0 ||
+            (first != SIZE_MAX && jp_view_find(body, name, first + name.bytes) != SIZE_MAX)) {
+            return false;
+        }
+    }
+    return known > 1;
+}
+
+/* 「王五出示证件」: what the sentence goes on with is no part of the name. */
+static void end_names_at(jp_scan *s, uint32_t from, const char *end) {
+    for (uint32_t i = from; i < s->fact_count; i++) {
+        jp_fact *fact = &s->facts[i];
+        if (fact->text.data < end && fact->text.data + fact->text.bytes > end) {
+            fact->text.bytes = (size_t)(end - fact->text.data);
+            jp_fact_put(fact, "值", jp_norm_person(fact->text, s->arena));
+        }
+    }
+}
+
 /* Officers that running text names beside those a label gives: 询问人 and 记录人 introduced together. A known name with
  * more behind it is that name run into the next word: 「李四佩戴徽章」. */
 static void join_running_officers(jp_scan *s) {
@@ -272,6 +311,8 @@ static void join_running_officers(jp_scan *s) {
     (void)jp_scan_emit_persons(s, field->name, field->role,
                                &(jp_typed){jp_text_place(s->text, line), line, JP_FACT_BY_PATTERN}, rest);
     uint32_t put = before;
+    end_names_at(s, before, names.data + names.bytes);
+    s->fact_count = is_phrase(s, before) ? before : s->fact_count;
     for (uint32_t i = before; i < s->fact_count; i++) {
         bool is_spare = s->facts[i].text.data >= rest.data + names.bytes; /* only its number was wanted */
         for (uint32_t k = 0; k < before && !is_spare; k++) {
@@ -472,7 +513,7 @@ static void take_match(jp_scan *s, const jp_field *field, const jp_match *m) {
     }
 }
 
-/* The first match; of sums all, since two that differ leave open which one counts. */
+/* The first match that is understood; of sums all, since two that differ leave open which one counts. */
 static void take_pattern(jp_scan *s, const jp_field *field) {
     jp_match m = {.to = jp_scan_behind_title(s)};
 
@@ -481,8 +522,11 @@ static void take_pattern(jp_scan *s, const jp_field *field) {
         return;
     }
     for (uint32_t i = 0; i < MAX_SUMS && jp_pattern_next(field->pattern, jp_scan_body(s), m.to, &m); i++) {
+        const uint32_t before = s->fact_count;
         take_match(s, field, &m);
-        if (field->type != JP_FIELD_MONEY) {
+        /* 「执法人员用手持仪器测得…」 names nobody, a later sentence may */
+        const bool may_follow = field->type == JP_FIELD_PERSON && s->fact_count == before;
+        if (field->type != JP_FIELD_MONEY && !may_follow) {
             return;
         }
     }

@@ -46,7 +46,9 @@ static const char *const stop_words[] = {
     "海关",     "海事",       "渔业",     "渔政",     "税务",     "公安",       "交通",     "城管",     "环保",
     "环境",     "农业",       "水政",     "文化",     "网信",     "人社",       "应急",     "消防",     "气象",
     "统计",     "邮政",       "烟草",     "综合",     "警官",     "警察",       "民警",     "务工",     "无业",
-    "待业",     "经商",       "退休",     "个体",     "农民",     "学生",       NULL};
+    "待业",     "经商",       "退休",     "个体",     "农民",     "学生",       "岗位",     "工种",     "工号",
+    "部门",     "班组",       "车间",     "职称",     "关系",     "序号",       "工资",     "签收",     "金额",
+    "数量",     "用途",       "住宅",     "户主",     NULL};
 
 /* How words begin that are no names, though their first characters are surnames: 「检查人员查看现场、查阅台账」,
  * 应当, 项目; 「（兼记录）」 behind a name, which tells what else he does; 「性别男」, a particular without its colon.
@@ -64,7 +66,8 @@ static const char *const stop_heads[] = {
     "电话", "联系电话", "身份证", "籍贯", "学历", "文化程度", "国籍", "户籍", NULL};
 
 /* A sentence begins with one of these, a name without surname does not: 已记录, 将及时, 请签字. */
-static const char stop_firsts[] = "已将并但也就均请把被给在按据因若此该我你您他她它这没";
+static const char stop_firsts[] =
+    "已将并但也就均请把被给在按据因若此该我你您他她它这没用持拿携取看听问说写画拍测挖找得使又再仍则才只可要让";
 
 /* Characters names do not end with: organs, offices, roles, measures. */
 static const char stop_ends[] = "局厅队院所部处室站店厂委市县区省司员者们的了吗呢是族组会社厨街道册表书证号码条款项章";

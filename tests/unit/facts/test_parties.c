@@ -173,6 +173,32 @@ static void test_numbers_behind_names(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Officers of running text beside those whom a label names. */
+static void test_officers_in_sentences(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"what a sentence says of them is no name", NULL,
+         "= 现场检查笔录\n检查人：张三（65010012001）、李四（65010012002）\n执法人员用手持GPS测得取水口坐标。",
+         "count(*/执法人员)", "2"},
+        {"though it begins as a name does", NULL,
+         "= 现场检查笔录\n检查人：张三（65010012001）、李四（65010012002）\n执法人员严格依照程序进行检查。",
+         "count(*/执法人员)", "2"},
+        {"beside one of them it is", NULL,
+         "= 现场检查笔录\n检查人：张三（65010012001）、李四（65010012002）\n执法人员张三、王五出示证件。",
+         "concat(count(*/执法人员), */执法人员[3]/@值)", "3王五"},
+        {"so is one who signs", NULL,
+         "= "
+         "现场检查笔录\n检查人：张三（65010012001）、李四（65010012002）\n执法人员王五出示证件。\n检查情况：王五拍照。",
+         "concat(count(*/执法人员), */执法人员[3]/@值)", "3王五"},
+        {"the second beside the first", NULL, "= 现场检查笔录\n检查人：张三\n执法人员李四出示证件。",
+         "concat(count(*/执法人员), */执法人员[2]/@值)", "2李四"},
+        {"where no label names them a later sentence does", NULL,
+         "= 现场检查笔录\n检查地点：河滩\n执法人员用手持仪器测得坐标。执法人员张三、李四出示证件。",
+         "concat(count(*/执法人员), */执法人员[1]/@值)", "2张三"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* 「姓名」 in a table tells of whom the cell in front of it says. */
 static void test_names_in_groups(void **state) {
     (void)state;
@@ -187,6 +213,14 @@ static void test_names_in_groups(void **state) {
          "= 询问笔录\n| 询问人 | 姓名 | 张三 | 执法证号 | 65010012001\n| ^ | 姓名 | 李四 | 执法证号 | 65010012002\n"
          "| 被询问人 | 姓名 | 王五 | 性别 | 男",
          "concat(count(*/被询问人), */被询问人/@值, count(*/执法人员), */执法人员[2]/@证号)", "1王五265010012002"},
+        {"a list of people names nobody who was asked", NULL,
+         "= 询问笔录\n被询问人：王五\n| 姓名 | 岗位 | 2025年7月延长工作时间（小时） | 加班费（元）\n| 张三 | 灌装 | 58 "
+         "| 1392\n"
+         "| 李四 | 灌装 | 44 | 1056",
+         "concat(count(*/被询问人), */被询问人/@值)", "1王五"},
+        {"one in columns is", NULL,
+         "= 询问笔录\n| 姓名 | 性别 | 年龄 | 身份证号\n| 王五 | 男 | 46 | 11010519491231002X",
+         "concat(count(*/被询问人), */被询问人/@值)", "1王五"},
         {"of a witness", NULL,
          "= 现场检查笔录\n| 被检查人 | 姓名 | 王五 | 性别 | 男\n| 见证人 | 姓名 | 赵六 | 性别 | 女",
          "concat(*/被检查人, */见证人/@值)", "王五赵六"},
@@ -195,7 +229,8 @@ static void test_names_in_groups(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names_in_groups),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_officers_in_sentences),
+                                       cmocka_unit_test(test_names_in_groups),
                                        cmocka_unit_test(test_numbers_behind_names), cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_days_beside_names)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
