@@ -138,13 +138,13 @@ static bool tells_who(jp_view key) {
 
 /* 「被处罚人(签名,当场收到本决定书)」 → 「被处罚人(签名)」 */
 static jp_view without_clause(const jp_scan *scan, jp_view key) {
-    static const char *const signs[] = {"(签名,", "(签字,", "(签章,", "(盖章,"};
+    static const char *const signs[] = {"(签名,", "(签字,", "(签章,", "(盖章,", "(签名并", "(签字并", "(盖章并"};
+    const size_t sign = strlen("(签名");
 
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
         const size_t at = jp_view_find(key, jp_view_of(signs[i]), 0);
         if (at != SIZE_MAX && at > 0 && jp_view_ends_with(key, JP_VIEW(")"))) {
-            return jp_view_of(
-                jp_arena_printf(scan->arena, "%.*s)", JP_VIEW_ARG(jp_view_sub(key, 0, at + strlen(signs[i]) - 1))));
+            return jp_view_of(jp_arena_printf(scan->arena, "%.*s)", JP_VIEW_ARG(jp_view_sub(key, 0, at + sign))));
         }
     }
     return key;
@@ -255,6 +255,9 @@ static bool is_day_behind_name(const jp_scan *scan, uint32_t line_index, size_t 
            !jp_text_has_gap(scan->text, line_index, from)) {
         from--;
     }
+    if (jp_label_is_word(scan, jp_view_sub(folded, from, colon))) {
+        return false; /* 「收集人：[图]　收集时间：」: 收集 is nobody */
+    }
     const jp_view names = jp_view_trim(jp_view_sub(folded, from, at));
     size_t behind = 0;
     const size_t begin = scan->text->lines[line_index].from;
@@ -313,6 +316,40 @@ static size_t before_number(const jp_scan *scan, size_t floor, size_t colon) {
                                     jp_view_trim(jp_view_sub(group, 1, (size_t)(inner - group.data))))
                ? open
                : colon;
+}
+
+/* 「提供人签名并注明“复制件与原件核对无误，原件由我保管”：」: what is to be written beside the name is no part of the
+ * label; where the label ends. */
+static size_t before_quotation(const jp_scan *scan, size_t floor, size_t colon) {
+    static const char *const closed[] = {"”", "」", "\""}, *const opened[] = {"“", "「", "\""};
+    static const char *const behind[] = {"等字样", "字样"};
+    static const char *const orders[] = {"注明", "写明", "书写", "标明", "标注", "签署", "填写", "写上", "抄写",
+                                         "亲笔", "手写", "自书", "并",   "后",   "及",   "和",   "、",   ","};
+    static const char *const signs[] = {"签名", "签字", "签章", "盖章", "捺印", "确认"};
+    jp_view v = jp_view_sub(scan->text->folded, floor, colon);
+
+    (void)take_tail(&v, behind, sizeof behind / sizeof *behind);
+    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++) {
+        jp_view head = v;
+        const size_t open = take_tail(&head, &closed[i], 1) ? jp_view_find(head, jp_view_of(opened[i]), 0) : SIZE_MAX;
+        if (open == SIZE_MAX) {
+            continue;
+        }
+        head = jp_view_sub(head, 0, open);
+        bool is_order = false;
+        while (take_tail(&head, orders, sizeof orders / sizeof *orders)) {
+            is_order = true;
+        }
+        const size_t bytes = head.bytes;
+        return is_order && take_tail(&head, signs, sizeof signs / sizeof *signs) ? floor + bytes : colon;
+    }
+    return colon;
+}
+
+/* Where the label in front of a colon ends. */
+static size_t label_end(const jp_scan *scan, size_t floor, size_t colon) {
+    const size_t end = before_number(scan, floor, colon);
+    return end < colon ? end : before_quotation(scan, floor, colon);
 }
 
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
@@ -410,7 +447,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             continue;
         }
         if (folded.data[at] != ':' || is_time_colon(folded, at) ||
-            !find_label(scan, line_index, floor, before_number(scan, floor, at), &from, &label) ||
+            !find_label(scan, line_index, floor, label_end(scan, floor, at), &from, &label) ||
             (count > 0 && is_in_value(scan, line_index, &out[count - 1], from, &label))) {
             continue;
         }

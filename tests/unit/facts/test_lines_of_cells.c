@@ -302,6 +302,26 @@ static void test_boxes_of_an_opinion(void **state) {
     ASK_ROWS(rows);
 }
 
+/* What is to be written beside the name stands in the label, between quotation marks. */
+static void test_signed_with_words(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a picture behind it", NULL,
+         "= 书证复制件\n名称：营业执照副本（复印件1页）\n提供人签名并注明“复制件与原件核对无误，原件由我保管”："
+         "[图]　2023年4月14日\n收集人：[图]　收集时间：2023年4月15日　收集地点：某局",
+         "concat(*/签名/@角色, */签名/@形式, */签名/@日期, count(*/提取人[@值='收集']), */提取时间/@值)",
+         "提供人图2023-04-1402023-04-15"},
+        {"a name behind it", NULL,
+         "= 证据提取单\n复印件：营业执照\n当事人签字、注明「与原件一致」字样：张三　2023年4月14日",
+         "concat(*/签名/@角色, */签名/@值)", "当事人张三"},
+        {"nobody", NULL, "= 证据提取单\n复印件：营业执照\n提供人签名并写明“与原件一致”：　年　月　日",
+         "concat(*/签名/@角色, */签名/@形式)", "提供人空"},
+        {"all of it in brackets", NULL,
+         "= 证据提取单\n复印件：营业执照\n提供人（签名并注明与原件一致）：张三　2023年4月14日", "*/签名/@值", "张三"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* Whoever else signs there, the party has not. */
 static void test_signed_by_others(void **state) {
     (void)state;
@@ -376,6 +396,7 @@ int main(void) {
         cmocka_unit_test(test_signed_in_place),
         cmocka_unit_test(test_boxes_of_an_opinion),
         cmocka_unit_test(test_signed_by_others),
+        cmocka_unit_test(test_signed_with_words),
         cmocka_unit_test(test_seals_of_receipts),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
