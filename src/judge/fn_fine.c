@@ -159,6 +159,35 @@ static bool is_excluded(const ranges *r, const jp_fine_tier *tier) {
     return fen >= 0 && (fen < tier->limit.fen) != tier->limit.is_below;
 }
 
+/* What the decision says of it in one of these words. */
+static bool says(const ranges *r, const char *const *words) {
+    for (xmlNodePtr line = jp_node_child(r->document, "段"); line; line = jp_node_next(line, "段")) {
+        if (jp_view_contains_any(jp_node_folded(r->ev, line), words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* 「逾期不改正的，处…」 is for whoever let the term pass; who put it right on the spot did not. A decision that speaks
+ * of a term, of a refusal or of an earlier time leaves it open. */
+static bool is_for_lapse_that_was_none(const ranges *r, const jp_fine_row *row, const jp_fine_tier *tier) {
+    static const char *const lapses[] = {"逾期不改正", "逾期未改正", "拒不改正", NULL};
+    static const char *const right[] = {
+        "当日即改正",   "当日改正",     "当日已改正",   "当日便改正", "当场改正", "当场即改正",   "当场予以改正",
+        "当场已改正",   "当即改正",     "即时改正",     "当日即整改", "当日整改", "当日完成整改", "当场整改",
+        "当场完成整改", "当日完成改正", "当场完成改正", "当场纠正",   "当日纠正", "当日即纠正",   NULL};
+    static const char *const late[] = {"逾期不改", "逾期未改", "逾期仍", "拒不", "未按期", "未按要求", "未改正",
+                                       "未整改",   "未予改正", "未在",   "再次", "仍",     "曾",       NULL};
+
+    bool has_other = false; /* a fine that only a lapse allows is another question */
+
+    for (uint32_t i = 0; i < row->tier_count; i++) {
+        has_other = has_other || !jp_view_is_any(row->tiers[i].when, lapses);
+    }
+    return has_other && jp_view_is_any(tier->when, lapses) && says(r, right) && !says(r, late);
+}
+
 /* A base so many times, in fen; the widest sum when it would not fit. */
 static int64_t times(int64_t fen, int64_t parts) {
     return parts > 0 && fen > INT64_MAX / parts ? NO_END : fen * parts / TIMES_ONE;
@@ -190,7 +219,7 @@ static void add_row(ranges *r, const jp_fine_row *row) {
         for (uint32_t k = 0; k < r->span_count; k++) {
             is_there = is_there || r->spans[k].tier == tier;
         }
-        if (is_there || !is_for(r, row, tier) || is_excluded(r, tier)) {
+        if (is_there || !is_for(r, row, tier) || is_excluded(r, tier) || is_for_lapse_that_was_none(r, row, tier)) {
             bool is_staff = tier->whom == JP_WHOM_STAFF && tier->kind == JP_TIER_SUM;
             r->staff_fen = is_staff && tier->upper > r->staff_fen ? tier->upper : r->staff_fen;
             continue;
