@@ -73,6 +73,37 @@ static bool begins_particular(jp_view rest) {
     return digits >= DIGITS_OF_A_NUMBER;
 }
 
+/* 「马占录性别：男民族：…」: a particular may run on without a blank, but its colon tells it. */
+static jp_view before_run_on_label(jp_view v) {
+    static const char *const labels[] = {
+        "性别",     "民族",     "年龄",     "出生日期",   "出生年月",     "公民身份号码",     "公民身份证号码",
+        "身份证号", "身份号码", "证件号码", "身份证号码", "身份证件号码", "居民身份证号码",   "证件号",
+        "住址",     "现住址",   "住所",     "住所地",     "地址",         "户籍地",           "经营场所",
+        "电话",     "联系电话", "联系方式", "职务",       "职业",         "工作单位",         "负责人",
+        "经营者",   "法人代表", "代表人",   "法定代表人", "信用代码",     "统一社会信用代码", "社会信用代码",
+        NULL};
+    size_t from = 0;
+
+    for (;;) {
+        size_t behind;
+        const size_t colon = jp_text_raw_colon(jp_view_sub(v, from, v.bytes), &behind);
+        const jp_view front = colon == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_trim(jp_view_sub(v, 0, from + colon));
+        size_t longest = 0;
+
+        if (front.bytes == 0) {
+            return v;
+        }
+        for (size_t i = 0; labels[i]; i++) {
+            const size_t bytes = strlen(labels[i]);
+            longest = bytes > longest && jp_view_ends_with(front, jp_view_of(labels[i])) ? bytes : longest;
+        }
+        if (longest > 0 && longest < front.bytes) {
+            return jp_view_sub(front, 0, front.bytes - longest);
+        }
+        from += behind;
+    }
+}
+
 static jp_view before_particulars(jp_view v) {
     for (size_t at = 0; at < v.bytes; at++) {
         jp_view rest = jp_view_sub(v, at, v.bytes);
@@ -84,6 +115,26 @@ static jp_view before_particulars(jp_view v) {
         size_t bytes = is_wide || (unsigned char)v.data[at] >= 0x80 ? 3 : 1;
         if (begins_particular(jp_view_trim(jp_view_sub(rest, bytes, rest.bytes)))) {
             return jp_view_sub(v, 0, at);
+        }
+    }
+    return v;
+}
+
+/* 「二、当事人。被处罚人名称：甲公司」: the label of the name stands in what is told of the party. */
+static jp_view behind_name_label(jp_view v) {
+    static const char *const ends[] = {"名称", "姓名", "当事人", "被处罚人", "被处罚单位", "相对人"};
+    enum { MOST_BYTES = 36 };
+    size_t behind;
+    const size_t colon = jp_text_raw_colon(v, &behind);
+
+    if (colon == SIZE_MAX || colon > MOST_BYTES) {
+        return v;
+    }
+    const jp_view label = jp_view_trim(jp_view_sub(v, 0, colon));
+    const jp_view value = jp_view_trim(jp_view_sub(v, behind, v.bytes));
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        if (jp_view_ends_with(label, jp_view_of(ends[i]))) {
+            return value.bytes > 0 ? value : v;
         }
     }
     return v;
@@ -161,11 +212,11 @@ jp_view jp_party_name(jp_view v) {
         "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
         "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌",  "　拟",     "（章",    "(章",    "（印",
         "(印",          "（公章",      "(公章",    "（盖章",  "(盖章",  " 拟"};
-    v = before_stroke(behind_form_words(behind_tick(jp_off_the_line(v))));
+    v = before_stroke(behind_form_words(behind_name_label(behind_tick(jp_off_the_line(v)))));
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);
     }
-    v = before_particulars(jp_view_trim(v));
+    v = before_run_on_label(before_particulars(jp_view_trim(v)));
     v = jp_view_trim(v);
     while (jp_view_ends_with(v, JP_VIEW("。")) || jp_view_ends_with(v, JP_VIEW("："))) {
         v = jp_view_trim(jp_view_sub(v, 0, v.bytes - 3));

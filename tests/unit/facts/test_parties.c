@@ -67,6 +67,17 @@ static void test_parties(void **state) {
         {"the label of the name runs on into it", NULL,
          "= 违法行为通知书\n当事人（单位）：名称甲公司　法定代表人张三　地址某路1号\n经调查，你单位超限运输。",
          "*/当事人", "甲公司"},
+        {"the label of the name stands behind the heading", NULL,
+         "= 案件调查报告\n一、案件来源。监督检查发现。\n二、当事人。当事人名称：甲砂石料场有限公司，法定代表人张三。",
+         "*/当事人", "甲砂石料场有限公司"},
+        {"another word for it, in a cell", PARTY("被处罚人姓名：张三"), "张三"},
+        {"particulars run on without a blank", NULL,
+         "= "
+         "案件调查报告\n二、当事人。当事人姓名：张三性别：男民族：东乡族，身份证件号码：622921196704030511，住址：某村"
+         "。",
+         "*/当事人", "张三"},
+        {"the number of one runs on", PARTY("张三公民身份号码：622921196704030511"), "张三"},
+        {"the address of one, by a narrow colon", PARTY("甲公司住所地:某路1号"), "甲公司"},
         {"what he answers in a record of notice is no name", NULL,
          "= 行政处罚告知笔录\n被告知人：甲公司\n被告知人：以上内容我看清楚了，我不提出陈述和申辩。\n被告知人：张三 "
          "2024年3月7日",
