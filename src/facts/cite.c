@@ -23,7 +23,8 @@ enum {
 typedef struct walk {
     const jp_laws *laws;
     jp_view v;
-    jp_cite_state *state; /* may be NULL */
+    jp_cite_state *state; /* of the caller, or own_state */
+    jp_cite_state own_state;
     jp_cite_list list;
     jp_citation law; /* the law last named; law.law empty: none yet */
     bool is_procedural;
@@ -41,7 +42,7 @@ static jp_view find_short_name(const walk *w, jp_view name) {
     jp_title_buffer buffer;
     jp_view title = jp_law_title(name, &buffer);
 
-    for (uint32_t i = 0; w->state && i < w->state->short_count; i++) {
+    for (uint32_t i = 0; i < w->state->short_count; i++) {
         if (jp_view_eq(w->state->short_names[i], title))
             return w->state->full_names[i];
     }
@@ -55,8 +56,8 @@ static bool is_written_full(const jp_law *law, jp_view written) {
     return jp_view_eq(jp_law_title(written, &one), jp_law_title(law->full_name, &two));
 }
 
-/* Make `written` the law last named. */
-static void name_law(walk *w, jp_view written, bool has_marks) {
+/* Make `written` the law that what follows belongs to. */
+static void turn_to_law(walk *w, jp_view written, bool has_marks) {
     jp_view full = find_short_name(w, written);
     const jp_law *law = jp_laws_find(w->laws, full.bytes > 0 ? full : written);
     jp_title_buffer buffer;
@@ -75,11 +76,21 @@ static void name_law(walk *w, jp_view written, bool has_marks) {
     w->is_procedural = law && law->is_procedural;
 }
 
+/* A law named by the text itself: 该条例 may mean it later. Those of a quotation are the quoted law's own. */
+static void name_law(walk *w, jp_view written, bool has_marks) {
+    jp_cite_state *state = w->state;
+
+    turn_to_law(w, written, has_marks);
+    if (w->quote_end == 0) {
+        state->named[state->named_count++ % (sizeof state->named / sizeof *state->named)] = w->law.law;
+    }
+}
+
 static void keep_short_name(walk *w, jp_view short_name, jp_view full) {
     jp_title_buffer buffer;
     jp_view title = jp_law_title(jp_view_trim(short_name), &buffer);
 
-    if (!w->state || w->state->short_count >= SHORT_NAMES_MAX || title.bytes == 0 || title.bytes > 90)
+    if (w->state->short_count >= SHORT_NAMES_MAX || title.bytes == 0 || title.bytes > 90)
         return;
     uint32_t at = w->state->short_count++;
     w->state->short_names[at] = jp_view_copy(w->list.arena, title);
@@ -223,7 +234,33 @@ static size_t read_marked(walk *w, size_t open, size_t at) {
     return pos > end ? pos : end;
 }
 
-/* 本法, 该条例, 同法 …: they stand for the law last named. */
+static bool is_of_sort(jp_view law, jp_view anaphor) {
+    static const char *const sorts[] = {"条例", "办法", "规定", "细则", "规则", "法", NULL};
+
+    for (size_t i = 0; sorts[i]; i++) {
+        if (jp_view_ends_with(anaphor, jp_view_of(sorts[i])))
+            return jp_view_ends_with(law, jp_view_of(sorts[i])) &&
+                   (sorts[i + 1] || !jp_view_ends_with(law, JP_VIEW("办法")));
+    }
+    return true; /* 该法律, 该规章: their titles end in many ways */
+}
+
+/* 《某条例》第四条…，参照《裁量基准》…，依据该条例第九条: of the laws named, the last one of the sort that is meant. */
+static void turn_back(walk *w, jp_view anaphor) {
+    enum { RING = sizeof w->state->named / sizeof *w->state->named };
+    const uint32_t count = w->state->named_count;
+
+    for (uint32_t i = count; !is_of_sort(w->law.law, anaphor) && i > 0 && count - i < RING; i--) {
+        const jp_view law = w->state->named[(i - 1) % RING];
+        if (is_of_sort(law, anaphor)) {
+            turn_to_law(w, law, true);
+            w->law.is_full_name = true;
+            return;
+        }
+    }
+}
+
+/* 本法, 该条例, 同法 …: they stand for the law last named, of that sort when one was. */
 static size_t read_anaphor(walk *w, size_t at) {
     static const char *const words[] = {
         "本法",   "该法",   "同法",   "前法",     "上述法律", "上述法", "本条例", "该条例",   "同条例", "上述条例",
@@ -239,6 +276,7 @@ static size_t read_anaphor(walk *w, size_t at) {
     bool is_recited = w->quote_end > 0 || (w->is_reciting && jp_scan_at(w->v, at, NULL) == U'本');
     if (is_recited || w->law.law.bytes == 0)
         return skip_articles(w, pos);
+    turn_back(w, jp_view_sub(w->v, at, at + bytes));
     return read_articles(w, pos, at);
 }
 
@@ -434,14 +472,16 @@ static bool may_cite(jp_view v) {
 
 jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state *state, jp_arena *arena,
                                uint32_t *count) {
-    walk w = {.laws = laws, .v = text, .state = state, .list = {.arena = arena}};
+    walk w = {.laws = laws, .v = text, .list = {.arena = arena}};
     size_t at = 0;
+
+    w.state = state ? state : &w.own_state;
 
     *count = 0;
     if (!may_cite(text))
         return NULL;
-    if (state && state->carried.bytes > 0) {
-        name_law(&w, state->carried, true);
+    if (w.state->carried.bytes > 0) {
+        turn_to_law(&w, w.state->carried, true);
         w.law.is_full_name = true;
     }
     while (at < text.bytes) {
@@ -449,8 +489,8 @@ jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state 
         assert(next > at);
         at = next;
     }
-    if (state && w.law.law.bytes > 0)
-        state->carried = w.law.law;
+    if (w.law.law.bytes > 0)
+        w.state->carried = w.law.law;
     *count = w.list.count;
     return w.list.items;
 }

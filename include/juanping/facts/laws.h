@@ -79,17 +79,23 @@ typedef struct jp_citation {
 } jp_citation;
 
 /**
- * All citations of one paragraph, in order; ranges and lists expanded; elided law names carried over from before, and
- * short names introduced by 以下简称 resolved when they stand in the text given before.
- *
- * carried    in/out: law name carried from the paragraph before; empty view at first
- * abbreviations  in/out: list kept by the caller over one document; may be NULL
+ * What one paragraph hands to the next: the law last named, the laws named before it (for 该条例, 该办法: the last one
+ * of that sort), and short names introduced by 以下简称. All empty at first.
  */
 typedef struct jp_cite_state {
     jp_view carried;
+    jp_view named[8]; /* a ring; named_count goes on counting */
+    uint32_t named_count;
     jp_view short_names[16], full_names[16];
     uint32_t short_count;
 } jp_cite_state;
+
+/**
+ * All citations of one paragraph, in order; ranges and lists expanded; elided law names carried over from before, and
+ * short names resolved when they stand in the text given before.
+ *
+ * state      in/out: kept by the caller over one document; may be NULL
+ */
 jp_citation *jp_norm_citations(const jp_laws *laws, jp_view text, jp_cite_state *state, jp_arena *arena,
                                uint32_t *count);
 
