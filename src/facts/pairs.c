@@ -425,6 +425,15 @@ static bool is_in_value(const jp_scan *scan, uint32_t line_index, const jp_line_
            !before->label.is_signature && !before->label.is_opinion && !jp_has_wide_gap(scan, line_index, from);
 }
 
+/* 「签名：电子签名：张三」: right behind the label of the place to sign, how it was signed. */
+static bool is_way_of_signing(const jp_scan *scan, const jp_line_label *before, size_t from, const jp_label *label) {
+    static const char *const ways[] = {"电子签名", "电子签章", "电子签字", "数字签名",
+                                       "手写签名", "手写签字", "手写签批", NULL};
+
+    return before->label.is_signature && jp_view_is_any(label->key, ways) &&
+           jp_view_is_empty(jp_view_trim(jp_view_sub(scan->text->folded, before->value_from, from)));
+}
+
 uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t max) {
     const jp_line *line = &scan->text->lines[line_index];
     jp_view folded = scan->text->folded;
@@ -451,8 +460,12 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             (count > 0 && is_in_value(scan, line_index, &out[count - 1], from, &label))) {
             continue;
         }
-        out[count++] = (jp_line_label){label, from, at + 1};
         floor = at + 1;
+        if (count > 0 && is_way_of_signing(scan, &out[count - 1], from, &label)) {
+            out[count - 1].value_from = floor;
+            continue;
+        }
+        out[count++] = (jp_line_label){label, from, floor};
     }
     if (count > 0 && count < max && out[0].from > line->from) {
         count += jp_put_spaced_first(scan, line_index, out, count);

@@ -259,6 +259,11 @@ static void test_records(void **state) {
          "= 询问笔录\n被询问人：冯昌\n以上笔录看过，与我所说一样。　冯昌　2025年7月14日\n调查人：石磊\n"
          "所附复印件和原件核对，内容属实。",
          "*/签名[@角色='当事人']/@值", "冯昌"},
+        {"how it was signed stands behind the label", NULL,
+         "= 询问笔录\n以上笔录属实。\n被询问人签名：电子签名：鲍莲　2025年7月14日",
+         "concat(count(*/签名), */签名/@值, */签名/@日期)", "1鲍莲2025-07-14"},
+        {"and nothing behind both", NULL, "= 询问笔录\n以上笔录属实。\n被询问人签名：手写签名：　　日期：2025年7月14日",
+         "concat(count(*/签名), */签名/@形式)", "1空"},
         {"his day below a label with a note", NULL,
          "= 现场检查笔录\n以上笔录属实。\n被检查人（现场负责人）\n鲍莲    2025-11-04\n检查人员\n方晓、胡松    "
          "2025-11-04",
