@@ -139,6 +139,39 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
     return true;
 }
 
+/* 「<审核机构负责人><姓名>…</姓名><签名>…</签名><日期>…」, a part that no label is known for: it is he who signs, and
+ * his name is nobody else's. What the system says beside it (职务, 证号) is his too. */
+static bool put_signer(jp_xml_sheet *s, uint32_t index, jp_view label) {
+    static const char *const names[] = {"姓名", "人员姓名", "xm", "XM", "personName", NULL};
+    const uint32_t name = own_name_of(s, index);
+    uint32_t sign = JP_XML_NONE;
+    jp_str text;
+
+    if (label.bytes == 0 || name == JP_XML_NONE || !jp_view_is_any(jp_elem_at(s, name)->name, names) ||
+        is_party(label)) {
+        return false;
+    }
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (!jp_xml_is_leaf(s->tree, k)) {
+            return false;
+        }
+        sign = jp_elem_role(s, k) == JP_XML_SIGNATURE ? k : sign;
+    }
+    if (sign == JP_XML_NONE) {
+        return false;
+    }
+    jp_str_init(&text, s->arena);
+    jp_str_put(&text, jp_elem_at(s, sign)->text);
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (k != sign && k != name) {
+            put_particular(s, k, &text);
+        }
+    }
+    jp_elem_put_pair(s, jp_view_of(jp_arena_printf(s->arena, "%.*s（签名）", JP_VIEW_ARG(label))), jp_str_view(&text),
+                     jp_elem_at(s, sign)->place);
+    return true;
+}
+
 /* 「<法律依据><条文/><条文/></法律依据>」, 「<执法人员><人员/><人员/></执法人员>」: several values of one label. */
 static bool put_list(jp_xml_sheet *s, uint32_t index, jp_view label) {
     bool alike, leaves;
@@ -539,7 +572,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     uint32_t naming = jp_elem_naming(s, index);
     if (put_boxes(s, index, naming == JP_XML_NONE ? label : jp_elem_at(s, naming)->text) ||
         put_list(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
-        put_group(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) ||
+        put_group(s, index, jp_elem_knows(s, label) ? label : JP_VIEW_EMPTY) || put_signer(s, index, label) ||
         put_members(s, index, list_label(s, label))) {
         return;
     }
