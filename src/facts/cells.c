@@ -148,6 +148,12 @@ static void add_pair(jp_scan *scan, const row_cell *label, const row_cell *value
     pair->value = jp_view_trim(value->cell->text);
     pair->value_from = value->line_from;
     pair->value_to = value->line_to;
+    jp_nested nested;
+    if (value->is_empty && jp_nested_words(scan, value->index, label->line_to, label->label.field, &nested)) {
+        pair->value = nested.words;
+        pair->place = nested.place.bytes > 0 ? nested.place : pair->place;
+        pair->has_picture = pair->has_picture || (nested.flags & JP_PARA_PICTURE) != 0;
+    }
 }
 
 /* A cell that is not a label: its own labelled lines, or a label in its first line. */

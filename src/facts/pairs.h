@@ -90,6 +90,21 @@ bool jp_is_row_of_blanks(const jp_scan *scan, uint32_t cell_index);
 size_t jp_skip_brackets(jp_view folded, size_t at, size_t *unclosed);
 /** Notes what looks like a label and is none of the catalogue. */
 void jp_unknown_label(jp_scan *scan, jp_view key);
+/* What the table within a cell says. */
+typedef struct jp_nested {
+    jp_view words;  /* below its heads, a line for each row; empty: nothing was filled in */
+    jp_view place;  /* of the first of them */
+    uint32_t flags; /* jp_para_flags of all its cells */
+} jp_nested;
+
+/**
+ * Reads the table that stands in a cell without words of its own.
+ *
+ * line       the first line behind the label of the cell
+ * field      what the label asks for, or NULL
+ * returns    false: there is none
+ */
+bool jp_nested_words(const jp_scan *scan, uint32_t cell_index, uint32_t line, const jp_field *field, jp_nested *out);
 /** A pair without a value, behind the others; good until the next one is added. */
 jp_pair *jp_pair_add(jp_scan *scan, const jp_label *label, uint32_t line);
 /** What stands behind a certificate number in the value of its label: 「01；李四」, 「01　　李四」; else nothing. */
