@@ -353,7 +353,7 @@ bool jp_norm_is_date(jp_view v, jp_day context, jp_found_date *out) {
 
 bool jp_norm_date_at_end(jp_view v, jp_day context, jp_found_date *out) {
     for (size_t at = 0; jp_norm_next_date(v, at, context, out); at = out->span.to) {
-        if (out->span.to == v.bytes)
+        if (jp_norm_clock_behind(v, out->span.to) == v.bytes)
             return !out->is_blank;
     }
     return false;

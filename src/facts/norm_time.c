@@ -181,6 +181,12 @@ static size_t skip_after_date(jp_view v, size_t at) {
     return pos;
 }
 
+size_t jp_norm_clock_behind(jp_view v, size_t at) {
+    clock_time clock;
+
+    return read_clock(v, skip_after_date(v, at), &clock) ? clock.end : at;
+}
+
 /* （起）, （止）: brackets around the word of an end. */
 static size_t skip_mark(jp_view v, size_t at, const char *const *words) {
     size_t next;

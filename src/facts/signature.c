@@ -43,6 +43,19 @@ static bool is_written_and_signed(const jp_scan *scan, const jp_pair *pair) {
     return pair->has_picture && !pair->is_cell && jp_norm_date_at_end(pair->value, scan->day, &date);
 }
 
+/* 「被告知人：[图]」 below what named him: nothing but a picture stands where his name would. */
+static bool is_drawn_again(const jp_scan *scan, const jp_pair *pair) {
+    if (!pair->has_picture || !jp_view_is_empty(pair->value) || !jp_view_starts_with(pair->label, JP_VIEW("被"))) {
+        return false;
+    }
+    for (const jp_pair *above = scan->pairs; above < pair; above++) {
+        if (jp_view_eq(above->label, pair->label) && !jp_view_is_empty(jp_view_trim(above->value))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
  * day behind his name signs for it. */
 static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
@@ -53,7 +66,7 @@ static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
     for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {
         is_party = is_party || jp_view_eq_text(pair->label, parties[i]);
     }
-    return is_party && (is_dated_name(scan, pair) || is_written_and_signed(scan, pair));
+    return is_party && (is_dated_name(scan, pair) || is_written_and_signed(scan, pair) || is_drawn_again(scan, pair));
 }
 
 /* Words for taking the paper on the line of the label or left of its cell. */
@@ -596,7 +609,7 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own
     }
     if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
         date.is_blank || date.span.from > 0 ||
-        !is_next_place(s, jp_view_sub(rest, date.span.to, rest.bytes), is_own_place)) {
+        !is_next_place(s, jp_view_sub(rest, jp_norm_clock_behind(rest, date.span.to), rest.bytes), is_own_place)) {
         return false;
     }
     jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
@@ -655,8 +668,8 @@ static bool is_day_of_name(const jp_scan *s, jp_view behind, jp_found_date *out)
     if (jp_norm_next_date(day, 0, s->day, out) && is_said_sign(jp_view_trim(jp_view_sub(day, 0, out->span.from)))) {
         day = jp_view_sub(day, out->span.from, day.bytes); /* 「张三（签字）　2025年4月15日」 */
     }
-    return jp_norm_next_date(day, 0, s->day, out) && !out->is_blank && out->span.to == day.bytes &&
-           (out->span.from == 0 || is_next_signer(day));
+    return jp_norm_next_date(day, 0, s->day, out) && !out->is_blank &&
+           jp_norm_clock_behind(day, out->span.to) == day.bytes && (out->span.from == 0 || is_next_signer(day));
 }
 
 /* 「张三　2025年4月15日」. Whoever is no officer signs for the party. */

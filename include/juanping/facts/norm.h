@@ -47,7 +47,7 @@ bool jp_norm_next_date(jp_view v, size_t from, jp_day context, jp_found_date *ou
 
 /** The text is a date and nothing else; it may be blank. */
 bool jp_norm_is_date(jp_view v, jp_day context, jp_found_date *out);
-/** The date that ends the text, filled in. */
+/** The date that ends the text, filled in; the hour may stand behind it. */
 bool jp_norm_date_at_end(jp_view v, jp_day context, jp_found_date *out);
 
 /** The text is nothing but an unfilled date form (年 月 日, ____年__月__日, ×年×月×日). */
@@ -63,6 +63,8 @@ typedef struct jp_found_times {
  * 下午3点半. Needs a date in the text or a context day: the last date before the time in the text, else that behind 至,
  * else context. An end that lies before the beginning is reported as it is written. */
 bool jp_norm_next_times(jp_view v, size_t from, jp_day context, jp_found_times *out);
+/** The end of the hour behind a date that ends at `at`, as of 2024年3月5日10时05分; `at` where none is. */
+size_t jp_norm_clock_behind(jp_view v, size_t at);
 
 /* ---- money ---- */
 
