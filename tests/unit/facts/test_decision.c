@@ -5,6 +5,23 @@
 
 #define SPOT "= 当场行政处罚决定书\n当事人：甲\n"
 
+static void test_cited_notice(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the number of the notice", NULL,
+         DECISION "本局于2024年3月1日送达《行政处罚事先告知书》（某罚告〔2024〕9号），当事人没有申辩。",
+         "concat(*/告知文号/@年, */告知文号/@号)", "20249"},
+        {"of one called by another name, without marks", NULL,
+         DECISION "本局送达了处罚听证权利告知书（文号：某听告[2024]第9号）。", "*/告知文号/@号", "9"},
+        {"a result that was told is no notice", NULL,
+         DECISION "本局送达《鉴定意见告知书》（某鉴告〔2024〕3号）和《检验结果告知书》（某检告〔2024〕4号）。",
+         "count(*/告知文号)", "0"},
+        {"nor is an order", NULL, DECISION "本局送达《责令改正通知书》（某责改〔2024〕3号）。", "count(*/告知文号)",
+         "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_sums(void **state) {
     (void)state;
     static const facts_row rows[] = {
@@ -319,8 +336,11 @@ static void test_reasons(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sums),     cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_remedies), cmocka_unit_test(test_where_the_court_is),
+        cmocka_unit_test(test_cited_notice),
+        cmocka_unit_test(test_sums),
+        cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_remedies),
+        cmocka_unit_test(test_where_the_court_is),
         cmocka_unit_test(test_reasons),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
