@@ -65,8 +65,8 @@ static bool read_number(jp_view text, int places, int64_t max, int64_t *out) {
     return text.bytes > 0 && n <= max;
 }
 
-/* What the statutes take multiples of. The decision gives the sums of the first few (documents.ini); the others are
- * named for people, and a tier of such a base has no ends that could be missed. */
+/* What the statutes take multiples of. The decision gives the sums of the first few (documents.ini); of the others a
+ * tier has ends that could be missed only where it says how many times the fine is (fine_base.c). */
 static bool is_base(jp_view name) {
     static const char *const names[] = {"货值金额",       "违法所得",   "违法经营额",   "进货总额",   "销售总额",
                                         "收入",           "税款",       "直接损失",     "合同价款",   "工程造价",

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "fine_base.h"
 #include "fines.h"
 #include "functions.h"
 #include "party.h"
@@ -34,6 +35,7 @@ typedef struct cited {
 typedef struct ranges {
     jp_eval *ev;
     xmlNodePtr document;
+    int64_t fen; /* of the fine */
     jp_party party;
     jp_day days[MAX_DAYS];
     uint32_t day_count;
@@ -201,6 +203,9 @@ static span span_of(const ranges *r, const jp_fine_tier *tier) {
         return (span){tier, 0, NO_END, false};
     }
     int64_t base = base_fen(r, tier->base);
+    if (base < 0 && !jp_node_child(r->document, jp_view_cstr(r->ev->arena, tier->base))) {
+        base = jp_fine_base_told(r->ev, r->document, tier->base, r->fen);
+    }
     bool is_exact = base >= 0;
     int64_t least = tier->least_fen;
     if (!jp_view_is_empty(tier->limit.base) && jp_view_eq(tier->limit.base, tier->base) && !tier->limit.is_below &&
@@ -506,6 +511,7 @@ static double judge_document(jp_eval *ev, xmlNodePtr document, const jp_nodes *d
         jp_eval_open(ev, "罚款数额不明，不能与法定幅度比较");
         return NOT_LISTED;
     }
+    r->fen = fen;
     r->party = jp_party_of(ev);
     collect_days(r, days);
     collect_cites(r);

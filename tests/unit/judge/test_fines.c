@@ -245,6 +245,40 @@ static void test_two_days(void **state) {
     }
 }
 
+#define TOLD(fen, words) NOW(CITE("甲法", "条='21'") FINE(fen) "<段 处='p3'>" words "</段>")
+
+/* 「倍 林木价值 5 10」, of a sum that no field holds. */
+static void test_told_base(void **state) {
+    static const struct {
+        const char *why, *content, *result;
+    } rows[] = {
+        {"more times than the provision has",
+         TOLD("2640000", "林木价值为2400元。依据第二十一条“处林木价值五倍以上十倍以下的罚款”，处林木价值11倍的罚款。"),
+         "2"},
+        {"in words", TOLD("2640000", "林木价值共计人民币2400元。处以林木价值的十一倍罚款26400元。"), "2"},
+        {"fewer", TOLD("480000", "林木价值（大写）2400元。处林木价值2倍罚款。"), "-1"},
+        {"half a time more", TOLD("2520000", "林木价值2400元。处林木价值10.5倍罚款。"), "2"},
+        {"as many as it has", TOLD("2400000", "林木价值为2400元。处林木价值10倍罚款。"), "1"},
+        {"two sums by that name", TOLD("2640000", "甲处林木价值为2400元，乙处林木价值为100元。处林木价值11倍罚款。"),
+         NULL},
+        {"the same sum told twice", TOLD("2640000", "林木价值为2400元。鉴定的林木价值2400元。处林木价值11倍罚款。"),
+         "2"},
+        {"how many times is not told", TOLD("2640000", "林木价值为2400元。决定罚款26400元。"), NULL},
+        {"another number of times than it comes to", TOLD("2640000", "林木价值为2400元。处林木价值6倍罚款。"), NULL},
+        {"the sum of something else behind the name", TOLD("2640000", "林木价值鉴定费2400元。处林木价值11倍罚款。"),
+         NULL},
+    };
+    (void)state;
+    for (size_t i = 0; i < COUNT_OF(rows); i++) {
+        const char *lines = jp_arena_printf(&the_bench.arena,
+                                            "机判 = A\n证据 = 行政处罚决定书\n判定 = \"法定幅度(行政处罚决定书, "
+                                            "行政处罚决定书/日期) = %s\"\n",
+                                            rows[i].result ? rows[i].result : "1");
+        jp_answer answer = bench_judge(lines, "区划='650102'", rows[i].content);
+        bench_expect(rows[i].why, &answer, rows[i].result ? "pass" : "undetermined", NULL);
+    }
+}
+
 /* What a person is told may apply, in the words of statutes. */
 static void test_words(void **state) {
     static const struct {
@@ -315,8 +349,9 @@ static void test_shipped_file(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_errors),   cmocka_unit_test(test_reading), cmocka_unit_test(test_verdicts),
-    cmocka_unit_test(test_two_days), cmocka_unit_test(test_words),   cmocka_unit_test(test_shipped_file),
+    cmocka_unit_test(test_errors),       cmocka_unit_test(test_reading),   cmocka_unit_test(test_verdicts),
+    cmocka_unit_test(test_two_days),     cmocka_unit_test(test_told_base), cmocka_unit_test(test_words),
+    cmocka_unit_test(test_shipped_file),
 };
 
 int main(void) {
