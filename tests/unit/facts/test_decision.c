@@ -5,6 +5,25 @@
 
 #define SPOT "= 当场行政处罚决定书\n当事人：甲\n"
 
+static void test_day_of_deed(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the end of a span behind what was found", NULL,
+         DECISION "本局依法调查，现查明：2022年3月6日至2022年3月9日，柯春在某村采伐杂木43株。", "*/行为日期/@值",
+         "2022-03-09"},
+        {"a day, and who did it by his name", NULL, DECISION "经查明，2022年3月6日，柯春未申请采伐许可证采伐杂木43株。",
+         "*/行为日期/@值", "2022-03-06"},
+        {"the day the organ looked is none", NULL,
+         DECISION "经查明，2022年3月6日，检查组在某村检查时发现采伐杂木43株。", "count(*/行为日期)", "0"},
+        {"nor are the days it looked", NULL,
+         DECISION "经查明，2022年3月6日至2022年3月9日，本局执法人员在某村检查，发现采伐杂木43株。", "count(*/行为日期)",
+         "0"},
+        {"nor when people told of it", NULL, DECISION "经查，2022年3月6日，群众在某村发现采伐杂木43株。",
+         "count(*/行为日期)", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_cited_notice(void **state) {
     (void)state;
     static const facts_row rows[] = {
@@ -336,11 +355,9 @@ static void test_reasons(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cited_notice),
-        cmocka_unit_test(test_sums),
-        cmocka_unit_test(test_kinds),
-        cmocka_unit_test(test_remedies),
-        cmocka_unit_test(test_where_the_court_is),
+        cmocka_unit_test(test_cited_notice), cmocka_unit_test(test_day_of_deed),
+        cmocka_unit_test(test_sums),         cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_remedies),     cmocka_unit_test(test_where_the_court_is),
         cmocka_unit_test(test_reasons),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
