@@ -122,6 +122,8 @@ uint32_t jp_labels_of_columns(const jp_scan *scan, uint32_t line_index, jp_line_
 bool jp_is_certificate_below(const jp_scan *scan, uint32_t line_index, const jp_label *label);
 /** Those behind the first whose labels are not said again: 「李四」 and below it 「650104002」, 「李四：650104002」. */
 void jp_take_listed_officers(jp_scan *scan, const jp_pair *officer, const jp_pair *number);
+/** 「张三　2025年4月21日」, 「2025年4月21日　张三」: what stands in front of the day, or a name alone behind it. */
+jp_view jp_words_beside_day(const jp_scan *scan, jp_view value, const jp_found_date *date);
 /** The day that goes with a signature: in its value, or under 日期 right behind it. */
 bool jp_pair_day(const jp_scan *scan, uint32_t index, jp_found_date *out);
 /** The line below a pair of lines, when it holds a day and nothing else. */

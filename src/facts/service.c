@@ -446,7 +446,7 @@ static void trim_recipient(jp_scan *s) {
         jp_fact *fact = &s->facts[i];
         jp_found_date date;
         if (jp_view_eq_text(fact->name, "收件人") && jp_norm_next_date(fact->text, 0, JP_DAY_NONE, &date)) {
-            fact->text = jp_view_trim(jp_view_sub(fact->text, 0, date.span.from));
+            fact->text = jp_words_beside_day(s, fact->text, &date);
             if (jp_view_is_empty(fact->text) || jp_norm_is_blank(fact->text)) {
                 fact->text = JP_VIEW_EMPTY;
                 fact->status = "空";

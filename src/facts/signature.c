@@ -472,8 +472,7 @@ static bool is_number_alone(jp_view words) {
            jp_scan_skip(words, number.to) == words.bytes;
 }
 
-/* 「张三　2025年4月21日」, 「2025年4月21日　张三」: what stands in front of the day, or a name alone behind it. */
-static jp_view words_beside_day(const jp_scan *s, jp_view value, const jp_found_date *date) {
+jp_view jp_words_beside_day(const jp_scan *s, jp_view value, const jp_found_date *date) {
     const jp_view front = jp_view_trim(jp_view_sub(value, 0, date->span.from));
     const jp_view behind = jp_view_trim(jp_view_sub(value, date->span.to, value.bytes));
     jp_found_person person;
@@ -490,7 +489,7 @@ static void put_signature(jp_scan *s, uint32_t index) {
     jp_found_date date;
     bool is_inside = jp_norm_next_date(value, 0, s->day, &date);
     bool has_date = is_inside || jp_pair_day(s, index, &date);
-    jp_view words = is_inside ? words_beside_day(s, value, &date) : value;
+    jp_view words = is_inside ? jp_words_beside_day(s, value, &date) : value;
     jp_found_person person;
     jp_str names;
     size_t at = 0;

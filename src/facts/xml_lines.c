@@ -143,8 +143,10 @@ static bool put_group(jp_xml_sheet *s, uint32_t index, jp_view label) {
  * his name is nobody else's. What the system says beside it (职务, 证号) is his too. */
 static bool put_signer(jp_xml_sheet *s, uint32_t index, jp_view label) {
     static const char *const names[] = {"姓名", "人员姓名", "xm", "XM", "personName", NULL};
+    static const char days[] = "|签名日期|签字日期|签署日期|签名时间|签字时间|签署时间|qmrq|qzrq|";
     const uint32_t name = own_name_of(s, index);
     uint32_t sign = JP_XML_NONE;
+    bool is_dated = false;
     jp_str text;
 
     if (label.bytes == 0 || name == JP_XML_NONE || !jp_view_is_any(jp_elem_at(s, name)->name, names) ||
@@ -156,7 +158,9 @@ static bool put_signer(jp_xml_sheet *s, uint32_t index, jp_view label) {
             return false;
         }
         sign = jp_elem_role(s, k) == JP_XML_SIGNATURE ? k : sign;
+        is_dated = is_dated || jp_xml_is_word(days, jp_elem_at(s, k)->name);
     }
+    sign = sign == JP_XML_NONE && is_dated ? name : sign; /* 「<姓名>…</姓名><签名日期>…」 */
     if (sign == JP_XML_NONE) {
         return false;
     }

@@ -108,6 +108,8 @@ static void test_letters(void **state) {
          "0true"},
         {"what is served, told as why", NULL, "= 送达回证\n| 送达事由 | 送达行政处罚决定书\n| 送达地点 | 某路1号",
          "*/送达文书/@类", "行政处罚决定书"},
+        {"and of whoever takes a paper", NULL, "= 送达回证\n受送达人：甲店\n收件人：2025年4月21日　王海涛",
+         "concat(*/收件人, */收件日期/@值)", "王海涛2025-04-21"},
         {"the name behind the day", NULL,
          "= 现场检查笔录\n检查地点：某路1号\n以上记录属实。\n被检查人：2025年4月21日　王海涛",
          "concat(*/签名/@值, */签名/@日期)", "王海涛2025-04-21"},
