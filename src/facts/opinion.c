@@ -291,7 +291,11 @@ static bool has_verdict(jp_view tight) {
 
     for (size_t at = 0; at < tight.bytes;) {
         const size_t stop = at > 0 ? jp_view_word_at(tight, at, stops) : 0;
-        if ((at == 0 || stop > 0) && jp_view_word_at(tight, at + stop, verdicts) > 0) {
+        const size_t word = at == 0 || stop > 0 ? jp_view_word_at(tight, at + stop, verdicts) : 0;
+        const size_t behind = at + stop + word;
+        /* 「通过补证可以解决」 lets nothing pass */
+        const bool is_whole = behind >= tight.bytes || jp_view_word_at(tight, behind, stops) > 0;
+        if (word > 0 && (is_whole || !jp_view_eq_text(jp_view_sub(tight, at + stop, behind), "通过"))) {
             return true;
         }
         (void)jp_utf8_next(tight, &at);

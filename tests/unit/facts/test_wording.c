@@ -68,6 +68,55 @@ static void test_records(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Words that say so of something else, or the contrary. */
+static void test_words_of_others(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the stock agrees with the books", NULL, SITE "库存情况与记录一致。", "count(*/属实确认)", "0"},
+        {"the yield agrees with what was found", NULL, SITE "申报的产量与实际情况一致。", "count(*/属实确认)", "0"},
+        {"the advertisement", NULL, SITE "未能提供证明广告内容真实性的材料。", "count(*/属实确认)", "0"},
+        {"the tests", NULL, SITE "未保证检验记录的准确性。", "count(*/属实确认)", "0"},
+        {"he does not agree", NULL, SITE "对上述问题当事人拒不认可。", PERHAPS("属实确认"), "0false"},
+        {"a contract", NULL, ASKED "问：价款对吗？\n答：合同写的对。", "count(*/属实确认)", "0"},
+        {"an accountant", NULL, ASKED "问：账呢？\n答：会计写得准确。", "count(*/属实确认)", "0"},
+        {"goods", NULL, ASKED "答：上述商品都对外出租。", "count(*/属实确认)", "0"},
+        {"a statute", NULL, ASKED "问：读过食品安全法吗？\n答：看过，没有问题。", "count(*/属实确认)", "0"},
+        {"whether the complaint is true", NULL, SITE "| 举报内容是否属实 | 属实", "count(*/属实确认[not(@状态)])", "0"},
+        {"what somebody reported is true, the copy is not told of", NULL,
+         "= 证据提取单\n证据名称：账册\n证明对象：经核实，举报人反映的情况属实。", "count(*/核对一致)", "0"},
+        {"staff to be replaced", NULL, SITE "现场要求更换未办理健康证从业人员。", PERHAPS("回避告知"), "0false"},
+        {"no officer need withdraw", NULL, SITE "情况说明：本次执法人员无须回避。", "count(*/回避告知)", "0"},
+        {"cases in which one must withdraw", NULL, ASKED "应当回避情形：无。", "count(*/回避回答)", "0"},
+        {"he dodged the inspection", NULL, ASKED "问：你们为什么回避检查，你清楚吗？\n答：不清楚，没有要求。",
+         "count(*/回避回答)", "0"},
+        {"without a licence to work, and the title to land", NULL, SITE "当事人未持证上岗，有权属证明一份。",
+         "concat(" PERHAPS("表明身份") ", " PERHAPS("权利告知") ")", "0false0false"},
+        {"no interest in a supplier", NULL, SITE "与供货商没有利害关系。", PERHAPS("回避告知"), "0false"},
+        {"the court that is asked to execute", NULL,
+         DECISION "也可以在六个月内依法提起行政诉讼。\n逾期不申请行政复议、不提起行政诉讼，又不履行本决定的，本局将依法"
+                  "向天山区人民"
+                  "法院申请强制执行。",
+         "count(*/诉讼法院)", "0"},
+        {"the fines of a provision", NULL,
+         DECISION "依据《某条例》第三十条规定，处500元罚款；情节严重的，处2000元罚款。决定：给予警告。",
+         "count(*/罚款)", "0"},
+        {"one or the other", NULL,
+         DECISION "依据《某条例》第三十条规定，对当事人处二百元罚款或者警告。本局决定给予警告的行政处罚。",
+         "count(*/罚款[@分])", "0"},
+        {"it goes to another organ", NULL, "= 立案审批表\n案由：采砂\n负责人意见：移送住建部门依法查处。",
+         "count(*/意见[@态度='同意'])", "0"},
+        {"to be punished where he does not put it right", NULL,
+         "= 立案审批表\n案由：采砂\n负责人意见：先责令改正，拒不改正的再依法处罚。", "count(*/意见[@态度='同意'])",
+         "0"},
+        {"it would take too long", NULL, "= 立案审批表\n案由：采砂\n负责人意见：照此办理会超期，再议。",
+         "count(*/意见[@态度='同意'])", "0"},
+        {"let it be punished", NULL, "= 立案审批表\n案由：采砂\n负责人意见：依法处罚。", "*/意见/@态度", "同意"},
+        {"by way of more evidence", NULL, "= 法制审核意见书\n审核结论：缺少检验报告，通过补证解决，待补证后重新送审。",
+         "count(*/结论[@态度='同意'])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_letters(void **state) {
     (void)state;
     static const facts_row rows[] = {
@@ -79,6 +128,7 @@ static void test_letters(void **state) {
          "= 法制审核意见书\n审核结论：事实清楚，程序合法，同意承办机构的意见。", "*/结论/@态度", "同意"},
         {"and where it comes to the contrary", NULL, "= 法制审核意见书\n审核结论：事实不清，不同意处罚。",
          "*/结论/@态度", "不同意"},
+        {"no other opinion", NULL, "= 法制审核意见书\n审核结论：无不同意见。", "*/结论/@态度", "同意"},
         {"a review that passes", NULL, "= 法制审核意见书\n审核结论：通过。", "*/结论/@态度", "同意"},
         {"and one that tells of somebody else's consent", NULL,
          "= 法制审核意见书\n审核结论：承办机构已征得当事人同意送达。", "count(*/结论/@态度)", "0"},
@@ -203,6 +253,7 @@ static void test_titles(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_records), cmocka_unit_test(test_letters),
-                                       cmocka_unit_test(test_labels), cmocka_unit_test(test_titles)};
+                                       cmocka_unit_test(test_labels), cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_words_of_others)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
