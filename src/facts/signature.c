@@ -731,6 +731,19 @@ static void sign_confirmation(jp_scan *s) {
     }
 }
 
+/* 「张三（捺指印）」 of one whom the paper names: how he signed, and no place for somebody to sign. */
+static bool is_name_and_how(const jp_scan *s, jp_view label) {
+    const size_t at = jp_view_find(label, JP_VIEW("("), 0);
+    const jp_view name = at == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(label, 0, at);
+
+    for (uint32_t i = 0; i < s->fact_count && name.bytes > 0; i++) {
+        if (!jp_view_eq_text(s->facts[i].name, "签名") && jp_view_eq(jp_fact_value(&s->facts[i], "值"), name)) {
+            return is_said_sign(jp_view_sub(label, at, label.bytes));
+        }
+    }
+    return false;
+}
+
 /* 「签名 | 日期」, a head behind a head. */
 static bool has_head_for_value(const jp_pair *pair) {
     static const char *const heads[] = {"日期", "时间", "签名日期", "签字日期", "签名时间", "备注", "证号", NULL};
@@ -760,7 +773,7 @@ void jp_scan_signatures(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         jp_pair *pair = &s->pairs[i];
         const bool is_head = has_head_for_value(pair);
-        if (is_signing_label(s, pair) && (!is_head || is_row_of_form(s, pair))) {
+        if (is_signing_label(s, pair) && !is_name_and_how(s, pair->label) && (!is_head || is_row_of_form(s, pair))) {
             pair->value = is_head ? JP_VIEW_EMPTY : pair->value;
             put_signature(s, i);
         }

@@ -64,6 +64,12 @@ static void test_records(void **state) {
         {"none was given", NULL, SITE "被检查人核对意见：", PERHAPS("属实确认"), "0false"},
         {"words that may say so", NULL, SITE "上述内容吻合。", PERHAPS("属实确认"), "0true"},
         {"and their contrary", NULL, SITE "以上记录与事实不符，准确与否待查。", PERHAPS("属实确认"), "0false"},
+        {"his name, and behind it how he signed", NULL,
+         ASKED "被询问人：张三\n以上笔录我看过，和我说的相符。　张三（捺指印）　2025年3月10日",
+         "concat(count(*/签名), */签名/@值, */签名/@日期)", "1张三2025-03-10"},
+        {"a place for it that was left blank", NULL,
+         ASKED "被询问人：张三\n以上笔录我看过，和我说的相符。\n被询问人（捺指印）：　　2025年3月10日",
+         "count(*/签名[@形式 = '空'])", "1"},
     };
     ASK_ROWS(rows);
 }
