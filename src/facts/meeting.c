@@ -90,10 +90,21 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     return behind;
 }
 
+/* 「宋某意见」 → 「宋某」 */
+static jp_view without_verb(jp_view head) {
+    static const char *const verbs[] = {"的发言", "的意见", "意见", "发言", "表态", "认为", "表示", "总结", NULL};
+
+    for (size_t i = 0; verbs[i]; i++) {
+        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) {
+            return jp_view_sub(head, 0, head.bytes - strlen(verbs[i]));
+        }
+    }
+    return head;
+}
+
 /* 「丁某　　本案事实清楚，同意。」: byte behind the name of one present that a wide blank parts from his words; 0:
  * none. */
 static size_t spaced_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
-    static const char *const verbs[] = {"的意见", "意见", "发言", "表态", "认为", "表示", "总结", NULL};
     const jp_view raw = jp_text_raw_line(s->text, line), words = jp_view_trim(raw);
     jp_found_person person;
     size_t to = 0;
@@ -106,17 +117,36 @@ static size_t spaced_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
         !jp_view_contains(words, JP_VIEW("。"))) {
         return 0;
     }
-    for (size_t i = 0; verbs[i]; i++) {
-        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) { /* 「张三意见　　同意。」 */
-            head = jp_view_sub(head, 0, head.bytes - strlen(verbs[i]));
-            break;
-        }
-    }
+    head = without_verb(head); /* 「张三意见　　同意。」 */
     if (!jp_norm_next_person(head, 0, s->arena, &person) || person.span.from > 0 || !is_present(s, person.name)) {
         return 0;
     }
     *name = person.name;
     return (size_t)(behind.data - raw.data);
+}
+
+/* 「【丁某发言】本案事实清楚，同意。」: byte behind the heading in brackets that names one present; 0: none. */
+static size_t bracketed_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
+    static const char *const pairs[][2] = {{"【", "】"}, {"[", "]"},   {"〔", "〕"},
+                                           {"「", "」"}, {"『", "』"}, {"〖", "〗"}};
+    const jp_view raw = jp_text_raw_line(s->text, line), words = jp_view_trim(raw);
+    jp_found_person person;
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
+        const size_t end = jp_view_starts_with(words, open) ? jp_view_find(words, close, 0) : SIZE_MAX;
+        if (end == SIZE_MAX) {
+            continue;
+        }
+        const jp_view head = without_verb(jp_view_sub(words, open.bytes, end));
+        if (jp_text_chars(head) > MAX_SPEAKER_CHARS || !jp_norm_next_person(head, 0, s->arena, &person) ||
+            !is_present(s, person.name)) {
+            return 0;
+        }
+        *name = person.name;
+        return (size_t)(words.data - raw.data) + end + close.bytes;
+    }
+    return 0;
 }
 
 /* The next place from `at` on where a sentence or what a label names begins. */
@@ -148,6 +178,27 @@ static void take_speech_below(jp_scan *s, uint32_t line, jp_view name) {
     }
 }
 
+/* The line begins with the name of who speaks, set off by a wide blank or by brackets. */
+static bool take_headed_speech(jp_scan *s, uint32_t line) {
+    const jp_view raw = jp_text_raw_line(s->text, line);
+    jp_view name = JP_VIEW_EMPTY;
+    size_t behind = raw.bytes > 0 ? bracketed_speaker(s, line, &name) : 0;
+
+    behind = behind > 0 || raw.bytes == 0 ? behind : spaced_speaker(s, line, &name);
+    if (behind == 0) {
+        return false;
+    }
+    jp_view words = jp_view_trim(jp_view_sub(raw, behind, raw.bytes));
+    const size_t colon = jp_view_starts_with(words, JP_VIEW("：")) ? JP_VIEW("：").bytes : 0;
+    words = jp_view_trim(jp_view_sub(words, colon, words.bytes));
+    if (words.bytes == 0) {
+        take_speech_below(s, line, name);
+    } else if (words.bytes >= LEAST_SPEECH_BYTES) {
+        jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line), line), "人", name);
+    }
+    return true;
+}
+
 /* 「甲：证据确凿，同意。乙：同意。」: several may speak in one line. */
 static void take_speeches_of(jp_scan *s, uint32_t line) {
     const jp_line *l = &s->text->lines[line];
@@ -156,11 +207,7 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
     size_t said_from = 0;
     size_t at = 0;
 
-    const size_t spaced = v.bytes > 0 ? spaced_speaker(s, line, &name) : 0;
-    if (spaced > 0) {
-        const jp_view raw = jp_text_raw_line(s->text, line);
-        const jp_view words = jp_view_trim(jp_view_sub(raw, spaced, raw.bytes));
-        jp_fact_put(jp_scan_add_text(s, "发言", words, jp_text_place(s->text, line), line), "人", name);
+    if (take_headed_speech(s, line)) {
         return;
     }
     for (;;) {
