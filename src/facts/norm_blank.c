@@ -41,15 +41,32 @@ static bool is_empty_char(uint32_t c) {
            jp_scan_in(c, "/\\-—–－―─━.…,:;()[]{}<>〔〕【】《》〈〉□○●◯|~、。年月日时分秒至元号第某?=+^‗﹍﹎ˍ");
 }
 
+/* Words that tell somebody what to write: 「请填写」, 「选择」; not those of a label: 「经办人呈请」, 「申请事项」,
+ * 「填表人」. */
+static bool has_order(jp_view v) {
+    static const char *const orders[] = {"输入", "此处", "选择", "待定", NULL};
+    static const char *const verbs[] = {"填", "请", NULL};
+    static const char *const requests[] = {"呈", "申", "报", "提", "聘", "邀", "特", "商", NULL};
+    static const char *const nouns[] = {"请示", "请求", "填表人", "填写人", "填报", "填发", "填制", NULL};
+
+    if (jp_view_contains_any(v, orders))
+        return true;
+    for (size_t at = 0; at < v.bytes; (void)jp_scan_at(v, at, &at)) {
+        if (jp_view_word_at(v, at, verbs) > 0 && jp_view_word_at(v, at, nouns) == 0 &&
+            !jp_view_ends_with_any(jp_view_sub(v, 0, at), requests))
+            return true;
+    }
+    return false;
+}
+
 static bool is_hint(jp_view v) {
-    static const char *const words[] = {"填", "请", "输入", "此处", "选择", "待定", NULL};
     static const char *const ends[] = {"名称", "姓名", "日期", "时间", "地点",   "金额", "内容", "文号",
                                        "案号", "编号", "案由", "地址", "当事人", "号码", "机关", NULL};
     bool is_empty = true;
 
     if (jp_view_contains(v, JP_VIEW("联")) || jp_view_contains(v, JP_VIEW("存根")))
         return false; /* 「【第二联：交当事人】」 is printed on the form */
-    if (jp_view_contains_any(v, words) || jp_view_ends_with_any(v, ends))
+    if (has_order(v) || jp_view_ends_with_any(v, ends))
         return true;
     for (size_t at = 0; at < v.bytes && is_empty;)
         is_empty = is_empty_char(jp_scan_at(v, at, &at));
@@ -85,13 +102,12 @@ bool jp_scan_heading_goes_on(jp_view heading, jp_view behind) {
 
 /* 「【案由】无照经营」 at the head of a line: how some offices print their headings. */
 static bool is_heading_at(jp_view v, size_t at, size_t end) {
-    static const char *const orders[] = {"填", "请", "输入", "此处", "选择", "待定", NULL};
     const size_t bracket = strlen("】");
     size_t behind = jp_scan_skip(v, end);
     size_t next;
     const uint32_t before = jp_scan_before(v, at, NULL);
 
-    if ((at > 0 && before != '\n') || jp_view_contains_any(jp_view_sub(v, at, end), orders))
+    if ((at > 0 && before != '\n') || has_order(jp_view_sub(v, at, end)))
         return false;
     if (jp_scan_at(v, behind, &next) == ':')
         behind = jp_scan_skip(v, next);
