@@ -620,7 +620,9 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own
 
 /* 「（签名）孙某」: the place to sign without a word for whose it is. */
 static jp_view behind_sign_word(jp_view rest) {
-    static const char *const words[] = {"（签名）", "（签字）", "(签名)", "(签字)", NULL};
+    static const char *const words[] = {"（签名）",       "（签字）",     "（签章）", "（盖章）", "（签名盖章）",
+                                        "（签名或盖章）", "(签名)",       "(签字)",   "(签章)",   "(盖章)",
+                                        "(签名盖章)",     "(签名或盖章)", NULL};
 
     return jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, words), rest.bytes));
 }
@@ -650,7 +652,7 @@ static bool is_said_by_other(const jp_scan *s, uint32_t line, jp_view raw, jp_vi
 }
 
 static bool is_named_officer(const jp_scan *s, jp_view name) {
-    static const char *const fields[] = {"执法人员", "记录人", NULL};
+    static const char *const fields[] = {"执法人员", "记录人", "提取人", NULL};
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
         if (jp_view_is_any(s->facts[i].name, fields) && jp_view_eq(jp_fact_value(&s->facts[i], "值"), name)) {
@@ -689,9 +691,7 @@ static bool sign_by_name(jp_scan *s, jp_view rest, uint32_t line) {
     return true;
 }
 
-/* 「以上记录属实。张三　2025年4月15日」: a name, or a picture, and the day behind the confirmation, and nothing else,
- * sign it. False: nobody signs behind the statement. */
-static bool sign_statement(jp_scan *s, const jp_fact *confirmed) {
+bool jp_sign_statement(jp_scan *s, const jp_fact *confirmed) {
     static const char *const closes[] = {"）", ")", "。", NULL};
     enum { MOST_NOTE_CHARS = 8 };
     const jp_view raw = jp_text_raw_line(s->text, confirmed->line), said = confirmed->text;
@@ -725,7 +725,7 @@ static void sign_confirmation(jp_scan *s) {
 
     for (uint32_t i = 0; i < count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
         const jp_fact fact = s->facts[i]; /* the list grows */
-        if (jp_view_eq_text(fact.name, "属实确认") && !fact.status && sign_statement(s, &fact)) {
+        if (jp_view_eq_text(fact.name, "属实确认") && !fact.status && jp_sign_statement(s, &fact)) {
             return;
         }
     }
@@ -770,6 +770,7 @@ static bool is_row_of_form(const jp_scan *s, const jp_pair *pair) {
 
 void jp_scan_signatures(jp_scan *s) {
     sign_confirmation(s);
+    jp_sign_copies(s);
     for (uint32_t i = 0; i < s->pair_count; i++) {
         jp_pair *pair = &s->pairs[i];
         const bool is_head = has_head_for_value(pair);
