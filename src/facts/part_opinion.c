@@ -25,6 +25,20 @@ static bool is_signed_behind(const jp_scan *scan, uint32_t index) {
            next->line <= pair->line + MOST_LINES && jp_view_is_any(next->label, labels);
 }
 
+/* 「签字　[图]　2024年3月4日」 on the line below, without a colon. */
+static bool is_signed_below(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const words[] = {"签名", "签字", "签章", "盖章", NULL};
+    const uint32_t line = pair->line + 1;
+    jp_found_date day;
+
+    if (line >= scan->section->line_to ||
+        scan->text->lines[line].cell_index != scan->text->lines[pair->line].cell_index) {
+        return false;
+    }
+    const jp_view raw = jp_view_trim(jp_text_raw_line(scan->text, line));
+    return jp_view_word_at(raw, 0, words) > 0 && jp_norm_date_at_end(raw, scan->day, &day) && !day.is_blank;
+}
+
 static bool decides(const jp_scan *scan, jp_view words) {
     return jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words);
 }
@@ -49,12 +63,15 @@ void jp_pairs_mark_parts(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count && scan->type->is_approval; i++) {
         jp_pair *pair = &scan->pairs[i];
         const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
-        const bool is_level = !pair->is_cell && !pair->is_signature && is_signed_behind(scan, i) &&
+        const bool is_below = !pair->is_cell && is_signed_below(scan, pair);
+        const bool is_level = !pair->is_cell && !pair->is_signature && (is_below || is_signed_behind(scan, i)) &&
                               (pair->is_opinion || names_level(pair->label));
         const bool is_said_there = is_level && (is_blank ? is_form : is_said(scan, pair));
         if (is_said_there || is_cell_of_level(scan, pair)) {
             pair->is_opinion = true;
             pair->field = NULL;
+            pair->has_picture =
+                pair->has_picture || (is_below && (jp_text_flags(scan->text, pair->line + 1) & JP_PARA_PICTURE) != 0);
         }
         is_form = is_form || is_said_there;
     }
