@@ -149,7 +149,8 @@ static bool is_price_or_part(jp_view unit) {
     return jp_view_ends_with_any(unit, ends) || jp_view_starts_with(unit, JP_VIEW("元/"));
 }
 
-/* 「25000元（20只×1150元）」: what it comes of stands in brackets behind the sum. *at behind what was looked at. */
+/* 「25000元（20只×1150元）」, 「6000元（500元×12户）」: what it comes of stands in brackets behind the sum. *at behind
+ * what was looked at. */
 static bool take_explained_sum(jp_view v, size_t *at, jp_reckoning *out) {
     factor factors[MOST_FACTORS];
     const size_t from = *at;
@@ -166,7 +167,8 @@ static bool take_explained_sum(jp_view v, size_t *at, jp_reckoning *out) {
     size_t next = *at + unit;
     (void)jp_scan_at(v, next, &next);
     if (!take_factors(v, &next, factors, &count) || !jp_scan_in(jp_scan_at(v, next, NULL), ")）") ||
-        !are_of_one_measure(factors, count) || !is_price_or_part(factors[count - 1].unit)) {
+        !are_of_one_measure(factors, count) ||
+        !(is_price_or_part(factors[count - 1].unit) || is_price_or_part(factors[0].unit))) {
         return false;
     }
     (void)jp_scan_at(v, next, &next);

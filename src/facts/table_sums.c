@@ -47,7 +47,9 @@ static bool is_sum_head(jp_view head) {
 }
 
 static bool is_count_head(jp_view head) {
-    static const char *const words[] = {"数量", "次数", "人次", "件数", "天数", "份数", "人数", "面积", "重量", NULL};
+    static const char *const words[] = {"数量", "次数", "人次", "件数", "天数", "份数", "人数", "面积", "重量", "户数",
+                                        "家数", "例数", "台数", "辆数", "车数", "车次", "箱数", "袋数", "瓶数", "吨数",
+                                        "亩数", "株数", "头数", "只数", "笔数", "张数", "套数", "间数", "场次", NULL};
     return jp_view_is_any(head, words);
 }
 
@@ -140,7 +142,8 @@ static bool read_number(const goods_table *t, const jp_cell *cell, bool may_have
 typedef enum row_kind { ROW_OF_GOODS, ROW_OF_TOTAL, ROW_BLANK, ROW_STRANGE } row_kind;
 
 static row_kind kind_of_row(const goods_table *t, uint32_t row) {
-    static const char *const totals[] = {"合计", "总计", "共计", "合计金额", "总金额", "合计(元)", "总计(元)", NULL};
+    static const char *const totals[] = {"合计",     "总计",     "共计",     "合计金额",     "总金额",       "合计(元)",
+                                         "总计(元)", "货值合计", "金额合计", "货值金额合计", "违法所得合计", NULL};
     static const char *const parts[] = {"小计", "合计", "总计", "共计", "其中", NULL}; /* 「本页小计」, 「甲店合计」 */
     row_kind kind = ROW_BLANK;
 

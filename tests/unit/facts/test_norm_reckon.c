@@ -48,6 +48,7 @@ static void test_products(void **state) {
         {"off by one is not rounded", "333千克×3元=1000元", "333千克×3元=1000元 错|"},
         {"in brackets behind the sum", "货值金额25000元（20只×1150元）。", "25000元（20只×1150元） 错|"},
         {"and right", "货值金额23000元(20只×1150元)", "23000元(20只×1150元) 对|"},
+        {"the price first", "违法所得6500元（500元×12户）", "6500元（500元×12户） 错|"},
         {"a part of another sum", "罚款5000元（25000元×20%）", "5000元（25000元×20%） 对|"},
         {"a set that has a price in its name", "售价20元（2份×12元套餐）", ""},
         {"brackets that say something else", "罚款5000元（其中2件×100元的除外）", ""},

@@ -49,6 +49,10 @@ static void test_sums(void **state) {
         {"in ten thousands", TABLE("| 品名 | 数量 | 金额（万元）\n| 甲 | 20 | 3.5\n| 合计 |  | 5.9"), WRONG, "00"},
         {"two columns of sums", TABLE("| 品名 | 数量 | 进货金额 | 销售金额\n| 甲 | 20 | 35 | 40\n| 合计 |  | 59 | 40"),
          WRONG, "00"},
+        {"so many households, what it comes to in a cell of its own",
+         TABLE("| 收费项目 | 单价（元） | 户数 | 小计（元）\n| 甲费 | 500 | 12 | 6500\n| 违法所得合计： | "
+               "6500元（500元×12户） |  | "),
+         WRONG, "2265006000.00"},
         {"no total", TABLE(HEAD "| 甲烟 | 条 | 20 | 175 | 3600"), WRONG, "00"},
     };
     ASK_ROWS(rows);
