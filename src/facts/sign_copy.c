@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "opinion.h"
 #include "pairs.h"
 #include "typed.h"
 
@@ -30,13 +31,29 @@ static bool is_said_by_provider(const jp_scan *s, uint32_t line) {
     return false;
 }
 
-/* 「提供方声明：与原件核对无误。张三」 in the field of who provided it: nobody's name, but what he says. */
+/* What stands behind the last stop of what he says. */
+static jp_view behind_said(jp_view text) {
+    static const char *const stops[] = {"。", "，", "；", "：", "\n", NULL};
+    return jp_view_trim(jp_view_sub(text, jp_view_behind_last(text, stops), text.bytes));
+}
+
+/* 「提供方声明：与原件核对无误。张三」 in the field of who provided it: nobody's name, but what he says. A name behind
+ * it that was signed in another way is his; what is no name there is for a person to read. */
 static void settle_provider(jp_scan *s, const jp_field *checked, jp_view name) {
     jp_fact *fact = jp_scan_find(s, "提供人");
 
-    if (fact && checked->pattern && jp_pattern_is_in(checked->pattern, jp_text_tight(fact->text, s->arena))) {
-        fact->text = name;
-        fact->status = jp_view_is_empty(name) ? "空" : NULL;
+    if (!fact || !checked->pattern || !jp_pattern_is_in(checked->pattern, jp_text_tight(fact->text, s->arena))) {
+        return;
+    }
+    const jp_view behind = behind_said(fact->text);
+    const jp_view read = jp_view_is_empty(name) ? jp_names_in(s, behind) : name;
+    if (!jp_view_is_empty(read)) {
+        fact->text = read;
+    } else if (jp_view_is_empty(behind) || jp_pattern_is_in(checked->pattern, behind)) {
+        fact->text = JP_VIEW_EMPTY;
+        fact->status = "空";
+    } else {
+        fact->status = "不明";
     }
 }
 

@@ -61,6 +61,10 @@ static void test_records(void **state) {
         {"a picture and a seal behind what he says", NULL,
          "= 证据提取单\n证据名称：病历复印件\n复制件说明：与原件一致，原件在我单位。[图]（盖章）　2024年5月20日",
          "concat(*/签名/@角色, */签名/@形式)", "提供人图"},
+        {"a seal behind the day", NULL,
+         "= 证据提取单\n证据名称：病历复印件\n| 证据提供人意见 | 经核对与原件一致。张三　2024年5月20日（盖章）\n"
+         "| 提取人 | 李四",
+         "*/提供人", "张三"},
         {"an officer compared it", NULL,
          "= 证据提取单\n证据名称：病历复印件\n核对情况：与原件一致。张三　2024年5月20日", "count(*/提供人)", "0"},
         {"where the original is", NULL, "= 证据提取单\n证据名称：营业执照\n原件存放于甲店。", PERHAPS("核对一致"),
