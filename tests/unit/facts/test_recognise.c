@@ -37,6 +37,7 @@ static void test_titles(void **state) {
         {"a committee on penalties", "行政处罚委员会会议纪要", "集体讨论记录"},
         {"whether the party said anything, in a register", "陈述申辩、听证情况登记表", "催告后申辩情况说明"},
         {"what the party gave up is no such register", "放弃陈述申辩情况登记", "未识别"},
+        {"what a decision took away is not seized", "登记证书副本、印章收缴封存登记表", "涉案物品处理记录"},
         {"copies put on a list", "证据材料登记（书证）", "证据提取单"},
         {"how they were taken", "书证提取说明", "证据提取单"},
         {"pictures of the place, printed", "现场影像打印件", "照片证据"},
