@@ -283,14 +283,16 @@ static void add_conclusion(jp_scan *s, const jp_opinion *o, const jp_pair *pair,
     }
 }
 
-/* A clause of the conclusion begins with what it comes to: 「同意。」, 「事实清楚，程序合法，同意承办机构的意见。」 */
+/* A clause of the conclusion, or what a box stands before, begins with what it comes to: 「同意。」, 「☑同意　□修改」,
+ * 「事实清楚，程序合法，同意承办机构的意见。」 */
 static bool has_verdict(jp_view tight) {
     static const char *const verdicts[] = {"同意",     "审核同意", "不同意", "不予同意",   "审核通过",
                                            "不予通过", "予以通过", "通过",   "无不同意见", NULL};
-    static const char *const stops[] = {"，", "。", "；", ",", ";", "：", ":", NULL};
+    static const char *const stops[] = {"，", "。", "；", ",", ";", "：", ":", "☑",
+                                        "√",  "✓",  "✔",  "■", "☒", "□",  "☐", NULL};
 
     for (size_t at = 0; at < tight.bytes;) {
-        const size_t stop = at > 0 ? jp_view_word_at(tight, at, stops) : 0;
+        const size_t stop = jp_view_word_at(tight, at, stops);
         const size_t word = at == 0 || stop > 0 ? jp_view_word_at(tight, at + stop, verdicts) : 0;
         const size_t behind = at + stop + word;
         /* 「通过补证可以解决」 lets nothing pass */

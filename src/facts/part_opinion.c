@@ -48,12 +48,18 @@ static bool is_said(const jp_scan *scan, const jp_pair *pair) {
     return (!pair->field && jp_view_contains(pair->value, JP_VIEW("。"))) || decides(scan, pair->value);
 }
 
+/* Words with a full stop, or a box that was ticked: 「☑同意　□不同意」. */
+static bool is_statement(jp_view words) {
+    static const char *const marks[] = {"。", "☑", "√", "✓", "✔", "■", "☒", NULL};
+    return jp_view_contains_any(words, marks);
+}
+
 /* 「法制审核人」 and in its cell 「审核通过，同意处罚。 张三 2024年3月4日」: more than who it was. */
 static bool is_cell_of_level(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date day;
 
     return pair->is_cell && pair->cell != JP_NO_INDEX && !pair->is_opinion && !pair->is_signature &&
-           names_level(pair->label) && jp_view_contains(pair->value, JP_VIEW("。")) && decides(scan, pair->value) &&
+           names_level(pair->label) && is_statement(pair->value) && decides(scan, pair->value) &&
            jp_norm_next_date(pair->value, 0, scan->day, &day) && !day.is_blank;
 }
 
