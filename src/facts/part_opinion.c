@@ -4,8 +4,7 @@
 /* Approvals whose levels are called by who gives them: 「支队负责人：同意，报审批。」 and on the line below
  * 「签名：张三 2024年3月4日」, without the word 意见. */
 
-/* The part of the organ that gives an opinion of its level. */
-static bool names_level(jp_view label) {
+bool jp_names_level(jp_view label) {
     static const char *const ends[] = {"负责人", "领导", "局长", "厅长",   "主任",   "处长",   "科长",
                                        "股长",   "所长", "队长", "审批人", "批准人", "审核人", "审查人",
                                        "科",     "股",   "室",   "机构",   "部门",   "支队",   "大队",
@@ -59,7 +58,7 @@ static bool is_cell_of_level(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date day;
 
     return pair->is_cell && pair->cell != JP_NO_INDEX && !pair->is_opinion && !pair->is_signature &&
-           names_level(pair->label) && is_statement(pair->value) && decides(scan, pair->value) &&
+           jp_names_level(pair->label) && is_statement(pair->value) && decides(scan, pair->value) &&
            jp_norm_next_date(pair->value, 0, scan->day, &day) && !day.is_blank;
 }
 
@@ -71,7 +70,7 @@ void jp_pairs_mark_parts(jp_scan *scan) {
         const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
         const bool is_below = !pair->is_cell && is_signed_below(scan, pair);
         const bool is_level = !pair->is_cell && !pair->is_signature && (is_below || is_signed_behind(scan, i)) &&
-                              (pair->is_opinion || names_level(pair->label));
+                              (pair->is_opinion || jp_names_level(pair->label));
         const bool is_said_there = is_level && (is_blank ? is_form : is_said(scan, pair));
         if (is_said_there || is_cell_of_level(scan, pair)) {
             pair->is_opinion = true;

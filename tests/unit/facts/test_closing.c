@@ -312,6 +312,12 @@ static void test_opinions(void **state) {
          "concat(*/审核人/@值, */审核日期/@值, */结论/@态度)", "张三2024-03-05同意"},
         {"ticked, in a cell", NULL, "= 立案审批表\n| 案由 | 无照经营\n| 审批人 | ☑同意立案　□不同意⏎王五　2025年4月8日",
          "concat(*/意见/@态度, */意见/@署名, */批准日期/@值)", "同意王五2025-04-08"},
+        {"in a cell below, its label set off like the others", NULL,
+         "= 立案审批表\n| ▍案由\n| 无照经营\n| ▍基金监管科\n| ☑同意立案　□不同意⏎李四　2025年4月7日\n| ▍局领导\n| "
+         "☑同意立案　□不同意⏎王五　2025年4月8日",
+         "concat(count(*/意见), */意见[2]/@态度, */意见[2]/@署名, */批准日期/@值)", "2同意王五2025-04-08"},
+        {"which part handles the case is no opinion", NULL, "= 立案审批表\n| ▍案由\n| 无照经营\n| ▍立案科\n| 执法一科",
+         "count(*/意见)", "0"},
         {"ticked otherwise", NULL, "= 立案审批表\n| 案由 | 无照经营\n| 审批人 | □同意立案　☑不同意⏎王五　2025年4月8日",
          "*/意见/@态度", "不同意"},
         {"signed below without a colon", NULL,
