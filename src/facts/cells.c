@@ -58,6 +58,14 @@ static uint32_t cell_in_front(const jp_document *doc, uint32_t cell_index) {
     return doc->cells[outer - 1].origin_index;
 }
 
+/* In a table whose outer cell has no words of its own: what it says is taken as those. */
+static bool is_told_by_outer(const jp_scan *scan, uint32_t cell_index) {
+    const jp_document *doc = scan->text->doc;
+    const uint32_t outer = doc->tables[doc->cells[cell_index].table_index].parent_cell_index;
+
+    return outer != JP_NO_INDEX && jp_view_is_empty(jp_view_trim(doc->cells[outer].text));
+}
+
 /* 「询问人 | 姓名 | 张三」: the name is of whom the cell in front says, and not of whom the paper is about. */
 static void name_by_group(const jp_scan *scan, row_cell *name) {
     const uint32_t front = cell_in_front(scan->text->doc, name->index);
@@ -68,7 +76,7 @@ static void name_by_group(const jp_scan *scan, row_cell *name) {
     const jp_view words = jp_text_tight(scan->text->doc->cells[front].text, scan->arena);
     const jp_label group = jp_label_read(scan, words);
     if (group.is_known && group.field && !group.is_opinion && jp_field_is_name(group.field)) {
-        name->label.field = group.field;
+        name->label.field = is_told_by_outer(scan, name->index) ? NULL : group.field;
         name->label.is_signature = false;
         name->is_label = true;
     }
