@@ -122,12 +122,20 @@ static bool has_value_behind(const jp_scan *s, uint32_t line) {
     return line < s->section->line_to && !jp_label_read(s, jp_text_line(s->text, line)).is_known;
 }
 
-/* The paper prints its labels so: two of them are known and have their values behind them. */
+/* What asks to be filled in is no label. */
+static bool may_be_label(const jp_scan *s, uint32_t line) {
+    static const char *const orders[] = {"填", "请", "输入", "选择", "此处", "待定", NULL};
+    const jp_view words = jp_text_line(s->text, line);
+
+    return is_bracketed(s, line) && !jp_view_contains_any(words, orders) && jp_looks_like_label(jp_label_strip(words));
+}
+
+/* The paper prints its labels so: two of them, whether they are known or not, have their values behind them. */
 static bool has_bracketed_labels(const jp_scan *s) {
     uint32_t count = 0;
 
     for (uint32_t i = s->section->line_from; i < s->section->line_to && count < 2; i++) {
-        count += is_bracketed(s, i) && jp_label_read(s, jp_text_line(s->text, i)).is_known && has_value_behind(s, i);
+        count += may_be_label(s, i) && has_value_behind(s, i);
     }
     return count >= 2;
 }
