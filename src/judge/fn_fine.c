@@ -171,23 +171,59 @@ static bool says(const ranges *r, const char *const *words) {
     return false;
 }
 
-/* 「逾期不改正的，处…」 is for whoever let the term pass; who put it right on the spot did not. A decision that speaks
- * of a term, of a refusal or of an earlier time leaves it open. */
-static bool is_for_lapse_that_was_none(const ranges *r, const jp_fine_row *row, const jp_fine_tier *tier) {
-    static const char *const lapses[] = {"逾期不改正", "逾期未改正", "拒不改正", NULL};
+/* Nothing of these words in what stands around: an order, a promise or a denial is no correction. */
+static bool is_done(jp_view line, size_t from, size_t to) {
+    static const char *const sentences[] = {"。", ";", NULL}, *const clauses[] = {"。", ";", ",", "、", ":", NULL};
+    static const char *const asked[] = {"责令", "要求", "通知", "告知", "督促", "建议", "承诺", "保证", "表示", "答应",
+                                        "应当", "必须", "限期", "限于", "限在", "限你", "限其", "计划", "准备", NULL};
+    static const char *const denied[] = {"未", "没", "不", "无", "并非", "拒", "应", "须", "将", "拟", "部分", NULL};
+    static const char *const limits[] = {"限", NULL};
+    size_t bytes;
+    const size_t end = jp_view_find_any(line, clauses, to, &bytes);
+    const jp_view before = jp_view_sub(line, 0, from);
+    const jp_view sentence = jp_view_sub(before, jp_view_behind_last(before, sentences), from);
+    const jp_view clause = jp_view_sub(before, jp_view_behind_last(before, clauses), from);
+
+    return !jp_view_contains_any(sentence, asked) && !jp_view_contains_any(clause, denied) &&
+           !jp_view_ends_with_any(clause, limits) &&
+           !jp_view_contains_any(jp_view_sub(line, to, end == SIZE_MAX ? line.bytes : end), denied);
+}
+
+/* 「当日即改正」 as what the party did. */
+static bool was_put_right(const ranges *r) {
     static const char *const right[] = {
         "当日即改正",   "当日改正",     "当日已改正",   "当日便改正", "当场改正", "当场即改正",   "当场予以改正",
         "当场已改正",   "当即改正",     "即时改正",     "当日即整改", "当日整改", "当日完成整改", "当场整改",
         "当场完成整改", "当日完成改正", "当场完成改正", "当场纠正",   "当日纠正", "当日即纠正",   NULL};
-    static const char *const late[] = {"逾期不改", "逾期未改", "逾期仍", "拒不", "未按期", "未按要求", "未改正",
-                                       "未整改",   "未予改正", "未在",   "再次", "仍",     "曾",       NULL};
+
+    for (xmlNodePtr p = jp_node_child(r->document, "段"); p; p = jp_node_next(p, "段")) {
+        const jp_view line = jp_node_folded(r->ev, p);
+        size_t bytes;
+        for (size_t at = 0; (at = jp_view_find_any(line, right, at, &bytes)) != SIZE_MAX; at += bytes) {
+            if (is_done(line, at, at + bytes)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* 「逾期不改正的，处…」 is for whoever let the term pass; who put it right on the spot did not. A decision that speaks
+ * of an order, of a term, of a refusal or of an earlier or a later time leaves it open. */
+static bool is_for_lapse_that_was_none(const ranges *r, const jp_fine_row *row, const jp_fine_tier *tier) {
+    static const char *const lapses[] = {"逾期不改正", "逾期未改正", "拒不改正", NULL};
+    static const char *const late[] = {
+        "逾期不改", "逾期未改", "逾期仍", "拒不", "未按期", "未按要求", "未改正",   "未整改", "未予改正",
+        "未在",     "再次",     "仍",     "曾",   "没有改", "没有整改", "没改",     "没整改", "没有做到",
+        "未做到",   "没有落实", "未落实", "照旧", "依旧",   "依然",     "一直",     "期满",   "到期",
+        "复查发现", "限期",     "责令",   "逾期", "不到位", "不彻底",   "没有纠正", "未纠正", NULL};
 
     bool has_other = false; /* a fine that only a lapse allows is another question */
 
     for (uint32_t i = 0; i < row->tier_count; i++) {
         has_other = has_other || !jp_view_is_any(row->tiers[i].when, lapses);
     }
-    return has_other && jp_view_is_any(tier->when, lapses) && says(r, right) && !says(r, late);
+    return has_other && jp_view_is_any(tier->when, lapses) && was_put_right(r) && !says(r, late);
 }
 
 /* A base so many times, in fen; the widest sum when it would not fit. */
