@@ -321,6 +321,26 @@ static void test_quantities(void **state) {
     bench_run_rows(rows, COUNT_OF(rows));
 }
 
+#define FACTS(notice, decision)                                                                                        \
+    "<事先告知书 成员='1'><段>" notice "</段></事先告知书><行政处罚决定书 成员='2'><段>" decision                      \
+    "</段></行政处罚决定书>"
+#define NUMBERS(text) "数字不同(事先告知书/段, 行政处罚决定书/段) = '" text "'"
+
+static void test_numbers(void **state) {
+    static const bench_row rows[] = {
+        {"the same words, another month", NUMBERS("3、4"), XJ, FACTS("3月5日销售", "4月5日销售"), "pass", NULL},
+        {"zeros in front say nothing", NUMBERS(""), XJ, FACTS("3月5日销售", "03月05日销售"), "pass", NULL},
+        {"nor do blanks and the width", NUMBERS(""), XJ, FACTS("3月5日销售", "３ 月  5日 销售"), "pass", NULL},
+        {"nor zeros behind a fraction", NUMBERS(""), XJ, FACTS("2.50吨", "2.5吨"), "pass", NULL},
+        {"those in a fraction do", NUMBERS("5、05"), XJ, FACTS("2.5吨", "2.05吨"), "pass", NULL},
+        {"a number left out is no other number", NUMBERS(""), XJ, FACTS("3月5日销售", "月5日销售"), "pass", NULL},
+        {"another word", NUMBERS(""), XJ, FACTS("3月5日销售", "4月5日购进"), "pass", NULL},
+        {"more words behind", NUMBERS(""), XJ, FACTS("3月5日销售", "4月5日销售酒"), "pass", NULL},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
 static void test_laws(void **state) {
     static const bench_row rows[] = {
         {"in force, article there", "法条有效(行政处罚决定书/引用, '2024-03-05')", XJ, CITES("行政处罚法", "86"),
@@ -387,9 +407,9 @@ static void test_documents(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_service),   cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
-    cmocka_unit_test(test_laws),      cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
-    cmocka_unit_test(test_documents),
+    cmocka_unit_test(test_service), cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
+    cmocka_unit_test(test_laws),    cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
+    cmocka_unit_test(test_numbers), cmocka_unit_test(test_documents),
 };
 
 int main(void) {
