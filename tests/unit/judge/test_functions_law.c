@@ -383,6 +383,51 @@ static void test_laws(void **state) {
     bench_run_rows(rows, COUNT_OF(rows));
 }
 
+#define SUMS(text) "<行政处罚决定书 成员='1'>" text "</行政处罚决定书>"
+#define UNLIKE "count(大写不符(行政处罚决定书)) = 1"
+#define OF_DIGITS "<金额 分='270000' 处='p1'>2700.00</金额><金额 分='307400' 处='p2'>叁仟零柒拾肆元整</金额>"
+
+static void test_capitals(void **state) {
+    static const bench_row rows[] = {
+        {"capitals unlike the digits", UNLIKE, XJ, SUMS(OF_DIGITS), "pass", NULL},
+        {"capitals that are the sum of the digits", UNLIKE, XJ,
+         SUMS(OF_DIGITS "<金额 分='37400' 处='p3'>374.00</金额>"), "deduct", NULL},
+        {"with digits of their own", UNLIKE, XJ, SUMS(OF_DIGITS "<金额对 一致='是' 处='p2'>x</金额对>"), "deduct",
+         NULL},
+        {"another sum is listed", UNLIKE, XJ, SUMS(OF_DIGITS "<段 处='p3'>374元</段>"), "undetermined", "另列有数额"},
+        {"the same sum once more", UNLIKE, XJ, SUMS(OF_DIGITS "<段 处='p3'>2700.00</段>"), "pass", NULL},
+        {"two sums in one line", UNLIKE, XJ, SUMS(OF_DIGITS "<段 处='p1'>2700.00 374.00</段>"), "undetermined", NULL},
+        {"numbers that are no sums", UNLIKE, XJ, SUMS(OF_DIGITS "<段 处='p3'>2024.03.12 No.374 3.5</段>"), "pass",
+         NULL},
+        {"no digits at all", UNLIKE, XJ, SUMS("<金额 分='307400' 处='p2'>叁仟零柒拾肆元整</金额>"), "deduct", NULL},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
+/* Asked line by line of every sum it would take hours. */
+static void test_long_receipt(void **state) {
+    enum { ROWS = 4000, ROW_BYTES = 256 };
+    const size_t cap = (size_t)ROWS * ROW_BYTES + ROW_BYTES;
+    char *text = malloc(cap);
+    size_t bytes;
+
+    (void)state;
+    assert_non_null(text);
+    bytes = (size_t)snprintf(text, cap, "<行政处罚决定书 成员='1'>");
+    for (int i = 0; i < ROWS; i++) {
+        bytes += (size_t)snprintf(text + bytes, cap - bytes,
+                                  "<金额 分='%d00' 处='r%dc1'>%d.00</金额><金额 分='50' 处='r%dc2'>伍角</金额>"
+                                  "<段 处='r%dc1'>%d.00</段>",
+                                  1000 + i, i, 1000 + i, i, i, 1000 + i);
+    }
+    (void)snprintf(text + bytes, cap - bytes, "</行政处罚决定书>");
+    const bench_row row = {
+        "a list of thousands of rows", "count(大写不符(行政处罚决定书)) = 4000", XJ, text, "pass", NULL};
+    bench_run_rows(&row, 1);
+    free(text);
+}
+
 static void test_documents(void **state) {
     static const bench_row rows[] = {
         {"there", "有文书('询问笔录')", XJ, "<询问笔录 成员='1' 状态='有'/>", "pass", NULL},
@@ -407,9 +452,10 @@ static void test_documents(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_service), cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
-    cmocka_unit_test(test_laws),    cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
-    cmocka_unit_test(test_numbers), cmocka_unit_test(test_documents),
+    cmocka_unit_test(test_service),   cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
+    cmocka_unit_test(test_laws),      cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
+    cmocka_unit_test(test_numbers),   cmocka_unit_test(test_capitals),  cmocka_unit_test(test_long_receipt),
+    cmocka_unit_test(test_documents),
 };
 
 int main(void) {
