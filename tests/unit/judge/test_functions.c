@@ -532,6 +532,31 @@ static void test_certificates(void **state) {
     bench_run_rows(rows, COUNT_OF(rows));
 }
 
+#define CELLS(one, other) "<行政处罚决定书 成员='1'><段>" one "</段><段>" other "</段></行政处罚决定书>"
+
+static void test_lone_numbers(void **state) {
+    static const char none[] = "疑似证号(行政处罚决定书) = 0";
+    static const char one[] = "疑似证号(行政处罚决定书) = 1";
+    static const char two[] = "疑似证号(行政处罚决定书) = 2";
+    static const bench_row rows[] = {
+        {"alike", two, XJ, CELLS("65010012001", "65010012002"), "pass", NULL},
+        {"of fourteen digits", two, XJ, CELLS("65010012001001", "65010012001002"), "pass", NULL},
+        {"with a letter", two, XJ, CELLS("A65010001", "A65010002"), "pass", NULL},
+        {"full-width", two, XJ, CELLS("６５０１０００１", "65010002"), "pass", NULL},
+        {"the same twice", one, XJ, CELLS("65010012001", "65010012001"), "pass", NULL},
+        {"of two lengths", one, XJ, CELLS("65010012001", "6501001200"), "pass", NULL},
+        {"a post code and a telephone", none, XJ, CELLS("830000", "09912345678"), "pass", NULL},
+        {"a registration and a day", none, XJ, CELLS("650102600123456", "20250301"), "pass", NULL},
+        {"days", none, XJ, CELLS("20250301", "19850312"), "pass", NULL},
+        {"no day of any month", two, XJ, CELLS("20250001", "20250132"), "pass", NULL},
+        {"moments", none, XJ, CELLS("202503011030", "20250301103000"), "pass", NULL},
+        {"mobile telephones", none, XJ, CELLS("13900000000", "13900000001"), "pass", NULL},
+        {"words beside it", one, XJ, CELLS("65010012001", "编号65010012002"), "pass", NULL},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
 #define OPINION(role, attitude, words) "<意见 角色='" role "' 态度='" attitude "'>" words "</意见>"
 #define FORM(opinions) "<延期审批表 成员='3'>" opinions "</延期审批表>"
 
@@ -670,11 +695,12 @@ static void test_overlap(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_days),    cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
-    cmocka_unit_test(test_texts),   cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
-    cmocka_unit_test(test_overlap), cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
-    cmocka_unit_test(test_perhaps), cmocka_unit_test(test_certificates),  cmocka_unit_test(test_refusals),
-    cmocka_unit_test(test_waivers), cmocka_unit_test(test_who_signs),     cmocka_unit_test(test_base_decision),
+    cmocka_unit_test(test_days),          cmocka_unit_test(test_kinds_of_days), cmocka_unit_test(test_order),
+    cmocka_unit_test(test_texts),         cmocka_unit_test(test_names),         cmocka_unit_test(test_registers),
+    cmocka_unit_test(test_overlap),       cmocka_unit_test(test_same_case),     cmocka_unit_test(test_copies),
+    cmocka_unit_test(test_perhaps),       cmocka_unit_test(test_certificates),  cmocka_unit_test(test_lone_numbers),
+    cmocka_unit_test(test_refusals),      cmocka_unit_test(test_waivers),       cmocka_unit_test(test_who_signs),
+    cmocka_unit_test(test_base_decision),
 };
 
 int main(void) {
