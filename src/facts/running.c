@@ -114,12 +114,25 @@ static bool is_bracketed(const jp_scan *s, uint32_t line) {
            jp_view_find(words, JP_VIEW("】"), 0) == words.bytes - JP_VIEW("】").bytes;
 }
 
-/* Behind it, and behind others like it, stands a value: 「【地址】」 between two labels is a place nobody filled in. */
-static bool has_value_behind(const jp_scan *s, uint32_t line) {
-    while (line < s->section->line_to && is_bracketed(s, line)) {
-        line++;
+static bool is_known_label(const jp_scan *s, uint32_t line) {
+    return jp_label_read(s, jp_text_line(s->text, line)).is_known;
+}
+
+/* Which lines of the section are bracketed, with a value behind them and behind others like them: 「【地址】」 between
+ * two labels is a place nobody filled in. Told from the last line on, each by the one behind it. */
+static const bool *find_valued(jp_scan *s) {
+    const uint32_t from = s->section->line_from, to = s->section->line_to;
+    bool *valued = jp_arena_array(s->arena, (size_t)(to - from) + 1, sizeof *valued);
+    bool is_next_bracketed = false;
+
+    for (uint32_t i = to; i-- > from;) {
+        const bool is_own = is_bracketed(s, i);
+        const bool has_value =
+            is_next_bracketed ? valued[i + 1 - from] : i + 1 < to && is_own && !is_known_label(s, i + 1);
+        valued[i - from] = is_own && has_value;
+        is_next_bracketed = is_own;
     }
-    return line < s->section->line_to && !jp_label_read(s, jp_text_line(s->text, line)).is_known;
+    return valued;
 }
 
 /* What asks to be filled in is no label. */
@@ -131,11 +144,12 @@ static bool may_be_label(const jp_scan *s, uint32_t line) {
 }
 
 /* The paper prints its labels so: two of them, whether they are known or not, have their values behind them. */
-static bool has_bracketed_labels(const jp_scan *s) {
+static bool has_bracketed_labels(const jp_scan *s, const bool *valued) {
+    const uint32_t from = s->section->line_from;
     uint32_t count = 0;
 
-    for (uint32_t i = s->section->line_from; i < s->section->line_to && count < 2; i++) {
-        count += may_be_label(s, i) && has_value_behind(s, i);
+    for (uint32_t i = from; i < s->section->line_to && count < 2; i++) {
+        count += valued[i - from] && may_be_label(s, i);
     }
     return count >= 2;
 }
@@ -157,7 +171,8 @@ static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
 void jp_scan_citations(jp_scan *s) {
     jp_cite_state state = {0};
     uint32_t leftovers = 0;
-    const bool are_labels = has_bracketed_labels(s);
+    const bool *valued = find_valued(s);
+    const bool are_labels = has_bracketed_labels(s, valued);
     uint32_t from = s->section->title_from == JP_NO_LINE ? s->section->line_from : s->section->title_to;
 
     for (uint32_t i = from; i < s->section->line_to; i++) {
@@ -172,7 +187,7 @@ void jp_scan_citations(jp_scan *s) {
             take_pairs(s, i);
             take_reckonings(s, i);
         }
-        if (!(are_labels && is_bracketed(s, i) && has_value_behind(s, i))) {
+        if (!(are_labels && valued[i - s->section->line_from])) {
             take_leftovers(s, i, &leftovers);
         }
     }

@@ -196,6 +196,15 @@ static void test_headings(void **state) {
         {"a colon", NULL, ENDED "【当事人】：甲公司。", "concat(count(*/当事人[. != '']), count(*/空白))", "10"},
         {"a cause that begins with what is suspected", NULL, "= 案件调查终结报告\n【案由】涉嫌无照经营。",
          "concat(count(*/案由[. != '']), count(*/空白))", "10"},
+        {"bracketed labels, one below the other, have the value below the last", NULL,
+         "= "
+         "案件调查终结报告\n【当事人名称】\n甲公司\n【当事人地址】\n【当事人电话】\n【联系电话】\n某路1号\n【填写内容"
+         "】",
+         "concat(count(*/空白), */空白)", "1【填写内容】"},
+        {"with a label below the last nobody filled them in", NULL,
+         "= "
+         "案件调查终结报告\n【当事人名称】\n甲公司\n【案由】\n采砂\n【当事人地址】\n【联系电话】\n案由\n【当事人名称】",
+         "concat(count(*/空白), */空白[1], */空白[2])", "2【当事人地址】【当事人名称】"},
     };
 #undef ENDED
     ASK_ROWS(rows);
