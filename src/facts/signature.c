@@ -226,9 +226,12 @@ static bool is_named_again(const jp_scan *s, const jp_pair *pair) {
 static bool is_in_signing_lines(const jp_scan *s, const jp_pair *pair) {
     bool are_signing = false;
 
-    for (uint32_t i = 0; i < s->pair_count && is_in_last_lines(s, pair); i++) {
+    if (!is_in_last_lines(s, pair)) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->pair_count && !are_signing; i++) {
         const jp_pair *other = &s->pairs[i];
-        are_signing = are_signing || (other->field && is_in_last_lines(s, other) && is_named_again(s, other));
+        are_signing = other->field && is_in_last_lines(s, other) && is_named_again(s, other);
     }
     return are_signing;
 }
