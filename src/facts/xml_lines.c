@@ -425,15 +425,7 @@ static void put_attribute(jp_xml_sheet *s, uint32_t index, jp_view label) {
 
 /* A word of the system that stands for one paragraph after the other labels none of them. */
 static bool has_twin(const jp_xml_sheet *s, uint32_t index) {
-    uint32_t parent = jp_elem_at(s, index)->parent;
-
-    for (uint32_t k = parent == JP_XML_NONE ? JP_XML_NONE : jp_elem_at(s, parent)->first; k != JP_XML_NONE;
-         k = jp_elem_at(s, k)->next) {
-        if (k != index && jp_view_eq(jp_elem_at(s, k)->name, jp_elem_at(s, index)->name)) {
-            return true;
-        }
-    }
-    return false;
+    return jp_elem_at(s, index)->has_twin;
 }
 
 /* 「某某公司：」, 「以上笔录属实。」: nobody prints such a line behind a label of letters. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "xml_tree.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "juanping/base/ascii.h"
@@ -119,6 +120,39 @@ static void lift_values(jp_xml_tree *t) {
     }
 }
 
+typedef struct child_key {
+    jp_view name;
+    uint32_t parent, index;
+} child_key;
+
+static int compare_children(const void *a, const void *b) {
+    const child_key *left = a, *right = b;
+
+    if (left->parent != right->parent) {
+        return left->parent < right->parent ? -1 : 1;
+    }
+    return jp_view_compare(left->name, right->name);
+}
+
+/* Sorted, twins stand side by side; an export may hold a hundred thousand children of one element. */
+static void mark_twins(jp_xml_tree *t, jp_arena *arena) {
+    child_key *keys = jp_arena_array(arena, (size_t)t->count + 1, sizeof *keys);
+    size_t count = 0;
+
+    for (uint32_t i = 0; i < t->count; i++) {
+        for (uint32_t k = t->items[i].first; k != JP_XML_NONE; k = t->items[k].next) {
+            keys[count++] = (child_key){t->items[k].name, i, k};
+        }
+    }
+    qsort(keys, count, sizeof *keys, compare_children);
+    for (size_t i = 1; i < count; i++) {
+        if (compare_children(&keys[i - 1], &keys[i]) == 0) {
+            t->items[keys[i - 1].index].has_twin = true;
+            t->items[keys[i].index].has_twin = true;
+        }
+    }
+}
+
 void jp_xml_tree_make(const jp_document *doc, jp_arena *arena, jp_xml_tree *out) {
     grower g = {.tree = out, .arena = arena};
 
@@ -141,6 +175,7 @@ void jp_xml_tree_make(const jp_document *doc, jp_arena *arena, jp_xml_tree *out)
         }
     }
     lift_values(out);
+    mark_twins(out, arena);
 }
 
 static void put_text(const jp_xml_tree *t, uint32_t index, const char *joint, jp_str *out) {

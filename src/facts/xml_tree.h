@@ -15,6 +15,7 @@ typedef struct jp_xml_elem {
     jp_view text;  /* in front of the first child */
     uint32_t parent, first, last, next;
     bool is_attribute;
+    bool has_twin; /* another child of its parent has its name */
 } jp_xml_elem;
 
 typedef struct jp_xml_tree {
