@@ -321,6 +321,17 @@ static size_t before_number(const jp_scan *scan, size_t floor, size_t colon) {
                : colon;
 }
 
+/* What is to be written fits in so many bytes; a line may hold a colon behind each of its thousand quotations. */
+static size_t quotation_floor(jp_view folded, size_t floor, size_t colon) {
+    enum { MOST_BYTES = 240 };
+    size_t from = colon - floor > MOST_BYTES ? colon - MOST_BYTES : floor;
+
+    while (from < colon && ((unsigned char)folded.data[from] & 0xC0) == 0x80) {
+        from++;
+    }
+    return from;
+}
+
 /* 「提供人签名并注明“复制件与原件核对无误，原件由我保管”：」: what is to be written beside the name is no part of the
  * label; where the label ends. */
 static size_t before_quotation(const jp_scan *scan, size_t floor, size_t colon) {
@@ -329,7 +340,8 @@ static size_t before_quotation(const jp_scan *scan, size_t floor, size_t colon) 
     static const char *const orders[] = {"注明", "写明", "书写", "标明", "标注", "签署", "填写", "写上", "抄写",
                                          "亲笔", "手写", "自书", "并",   "后",   "及",   "和",   "、",   ","};
     static const char *const signs[] = {"签名", "签字", "签章", "盖章", "捺印", "确认"};
-    jp_view v = jp_view_sub(scan->text->folded, floor, colon);
+    const size_t from = quotation_floor(scan->text->folded, floor, colon);
+    jp_view v = jp_view_sub(scan->text->folded, from, colon);
 
     (void)take_tail(&v, behind, sizeof behind / sizeof *behind);
     for (size_t i = 0; i < sizeof closed / sizeof *closed; i++) {
@@ -344,7 +356,7 @@ static size_t before_quotation(const jp_scan *scan, size_t floor, size_t colon) 
             is_order = true;
         }
         const size_t bytes = head.bytes;
-        return is_order && take_tail(&head, signs, sizeof signs / sizeof *signs) ? floor + bytes : colon;
+        return is_order && take_tail(&head, signs, sizeof signs / sizeof *signs) ? from + bytes : colon;
     }
     return colon;
 }

@@ -320,6 +320,8 @@ static void test_boxes_of_an_opinion(void **state) {
     ASK_ROWS(rows);
 }
 
+#define FAR "由甲公司存放于档案室内由甲公司存放于档案室内"
+
 /* What is to be written beside the name stands in the label, between quotation marks. */
 static void test_signed_with_words(void **state) {
     (void)state;
@@ -332,6 +334,9 @@ static void test_signed_with_words(void **state) {
         {"a name behind it", NULL,
          "= 证据提取单\n复印件：营业执照\n当事人签字、注明「与原件一致」字样：张三　2023年4月14日",
          "concat(*/签名/@角色, */签名/@值)", "当事人张三"},
+        {"far behind another quotation", NULL,
+         "= 书证复制件\n名称：“甲公司”营业执照副本，" FAR FAR FAR FAR "，提供人签名并注明“复制件与原件核对无误”：王五",
+         "concat(*/签名/@角色, */签名/@值)", "提供人王五"},
         {"nobody", NULL, "= 证据提取单\n复印件：营业执照\n提供人签名并写明“与原件一致”：　年　月　日",
          "concat(*/签名/@角色, */签名/@形式)", "提供人空"},
         {"all of it in brackets", NULL,
