@@ -197,7 +197,8 @@ static jp_view last_clause(jp_view text, size_t end, size_t *from) {
     return jp_view_trim(jp_view_sub(text, *from, end));
 }
 
-/* 「同意 张三 2024年…」: the verdict and the name share a clause. Where in it the name begins; 0: none does. */
+/* 「同意 张三 2024年…」: the verdict and the name share a clause. The byte of the clause where the name begins; 0: none
+ * does. */
 static size_t take_names_behind_gap(jp_scan *s, jp_view tail, jp_opinion *out) {
     const size_t begin = tail.bytes > MAX_TAIL_BYTES ? tail.bytes - MAX_TAIL_BYTES : 0;
 
@@ -230,7 +231,9 @@ static void read_unlabelled(jp_scan *s, jp_opinion *out) {
         from = take_names_before(s, text, from, out);
     }
     if (jp_view_is_empty(out->names)) {
-        from += take_names_behind_gap(s, tail, out);
+        const size_t in_tail = take_names_behind_gap(s, tail, out);
+        /* blanks in front of the clause are no part of the tail */
+        from = jp_view_is_empty(out->names) ? from : (size_t)(tail.data - text.data) + in_tail;
     }
     out->words = jp_view_is_empty(out->names)
                      ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
