@@ -11,14 +11,18 @@ static bool is_drawn(const jp_fact *fact) {
     return jp_view_eq_text(jp_fact_value(fact, "形式"), "图");
 }
 
-/* Names tell the day beside them, and are no days. */
+/* Names tell the day beside them, and are no days; a signature is one, whoever's it is. */
 static bool is_person(const jp_fact *fact) {
-    return jp_fact_value(fact, "角色").bytes > 0 || is_drawn(fact);
+    return jp_fact_value(fact, "角色").bytes > 0 || jp_fact_value(fact, "形式").bytes > 0;
 }
 
-/* The day a fact tells: its value, or the day beside a signature or a name. */
+/* The day a fact tells: its value, or the day beside a signature or a name; empty where that is none. */
 static jp_view day_of(const jp_fact *fact) {
-    return is_person(fact) ? jp_fact_value(fact, "日期") : jp_fact_value(fact, "值");
+    enum { ISO_BYTES = 10 }; /* 2024-03-05, in front of T10:00 */
+    const jp_view told = is_person(fact) ? jp_fact_value(fact, "日期") : jp_fact_value(fact, "值");
+    jp_day day;
+
+    return jp_day_parse_iso(jp_view_sub(told, 0, ISO_BYTES), &day) ? told : JP_VIEW_EMPTY;
 }
 
 static const jp_fact *find_dated(const jp_scan *s, jp_view name) {

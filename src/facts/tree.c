@@ -116,12 +116,16 @@ static void add_fact(maker *m, xmlNodePtr node, const jp_fact *fact) {
 }
 
 static void add_event(maker *m, jp_view name, jp_view value, jp_view document, jp_view member, jp_view place) {
-    if (value.bytes < 10) {
-        return;
+    enum { ISO_BYTES = 10 }; /* 2024-03-05, in front of T10:00 */
+    jp_day day;
+
+    if (!jp_day_parse_iso(jp_view_sub(value, 0, ISO_BYTES), &day)) {
+        return; /* 「以下空白」 in the place of a day is no moment */
     }
     m->events = jp_arena_grow(m->arena, m->events, m->event_count, &m->event_cap, sizeof *m->events);
-    m->events[m->event_count++] =
-        (event){name, jp_view_sub(value, 0, 10), value.bytes > 10 ? value : JP_VIEW_EMPTY, document, member, place};
+    m->events[m->event_count++] = (event){
+        name, jp_view_sub(value, 0, ISO_BYTES), value.bytes > ISO_BYTES ? value : JP_VIEW_EMPTY, document, member,
+        place};
 }
 
 /* Papers whose service is an event of its own. */

@@ -96,6 +96,14 @@ static const row rows[] = {
       NOTICE("02", "行政许可受理通知书", PICTURE)},
      "count(*/印章/@独缺)",
      "0"},
+    {"who signed is no day, though nobody says what he is",
+     {{"01.docx", "= 案件调查终结报告\n案由：采砂\n| （签名） | 以下空白"}},
+     "concat(count(*/签名), count(*/日期), count(时间线/事件))",
+     "100"},
+    {"the day beside his name is",
+     {{"01.docx", "= 案件调查终结报告\n案由：采砂\n| （签名） | 张三　2025年7月1日"}},
+     "concat(*/日期/@值, 时间线/事件/@值)",
+     "2025-07-012025-07-01"},
 };
 
 static void test_rows(void **state) {
