@@ -129,17 +129,33 @@ jp_view jp_evidence_quote_beside(const jp_answer *answer, const jp_evidence *evi
     return is_found || is_told(answer->reason, quote) ? quote : JP_VIEW_EMPTY;
 }
 
-/* The digits of the next sum that the reason tells: 「罚款5000元」; empty: none. */
+static bool is_digit_at(jp_view v, size_t at) {
+    return at < v.bytes && v.data[at] >= '0' && v.data[at] <= '9';
+}
+
+/* Where the number that begins here ends: 5000, 12,345.60; the byte itself where none does. */
+static size_t number_end(jp_view v, size_t at) {
+    while (is_digit_at(v, at) ||
+           (at > 0 && is_digit_at(v, at - 1) && is_digit_at(v, at + 1) && (v.data[at] == ',' || v.data[at] == '.')))
+        at++;
+    return at;
+}
+
+/* The number of the next sum that the reason tells: 「罚款5000元」, 「1.5万元」 with its 万; empty: none. */
 static jp_view next_sum(jp_view reason, size_t *at) {
     while (*at < reason.bytes) {
         const size_t from = *at;
-        while (*at < reason.bytes && reason.data[*at] >= '0' && reason.data[*at] <= '9')
-            (*at)++;
-        const jp_view digits = jp_view_sub(reason, from, *at);
-        if (digits.bytes > 0 && jp_view_starts_with(jp_view_sub(reason, *at, reason.bytes), JP_VIEW("元")))
-            return digits;
-        if (*at == from)
+        if (!is_digit_at(reason, from)) {
             (void)jp_utf8_next(reason, at);
+            continue;
+        }
+        *at = number_end(reason, from);
+        const jp_view behind = jp_view_sub(reason, *at, reason.bytes);
+        if (jp_view_starts_with(behind, JP_VIEW("万元")))
+            *at += JP_VIEW("万").bytes;
+        else if (!jp_view_starts_with(behind, JP_VIEW("元")))
+            continue;
+        return jp_view_sub(reason, from, *at);
     }
     return JP_VIEW_EMPTY;
 }
