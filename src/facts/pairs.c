@@ -108,7 +108,7 @@ static bool may_be_opinion(jp_view key) {
            jp_view_contains(key, JP_VIEW("批"));
 }
 
-static bool take_tail(jp_view *v, const char *const *tails, size_t count) {
+bool jp_take_tail(jp_view *v, const char *const *tails, size_t count) {
     for (size_t i = 0; i < count; i++) {
         jp_view tail = jp_view_of(tails[i]);
         if (jp_view_ends_with(*v, tail)) {
@@ -126,8 +126,9 @@ static bool is_day_of_signature(jp_view key) {
     static const char *const joints[] = {"及", "和", "与", "、", "并", "或", "/", "，", ",", "以及"};
     jp_view v = key;
 
-    return take_tail(&v, days, sizeof days / sizeof *days) && take_tail(&v, signs, sizeof signs / sizeof *signs) &&
-           !take_tail(&v, joints, sizeof joints / sizeof *joints);
+    return jp_take_tail(&v, days, sizeof days / sizeof *days) &&
+           jp_take_tail(&v, signs, sizeof signs / sizeof *signs) &&
+           !jp_take_tail(&v, joints, sizeof joints / sizeof *joints);
 }
 
 /* 「由法定代表人本人签收」, 「已由其家属代为签收」: told of a signature, and no place for one. */
@@ -301,72 +302,6 @@ bool jp_label_is_word(const jp_scan *scan, jp_view key) {
            jp_words_find(&scan->type->labels, key) != UINT32_MAX;
 }
 
-/* 「执法人员（证号：65010012）：张三」: the number in brackets is no part of the label; where the label ends. */
-static size_t before_number(const jp_scan *scan, size_t floor, size_t colon) {
-    jp_view folded = scan->text->folded;
-    size_t open = colon;
-
-    if (colon < floor + 2 || folded.data[colon - 1] != ')') {
-        return colon;
-    }
-    while (open > floor && folded.data[open] != '(') {
-        open--;
-    }
-    jp_view group = jp_view_sub(folded, open, colon);
-    const char *inner = memchr(group.data, ':', group.bytes);
-    return open > floor && inner && group.data[0] == '(' &&
-                   jp_pattern_is_in(scan->catalogue->certificate_label,
-                                    jp_view_trim(jp_view_sub(group, 1, (size_t)(inner - group.data))))
-               ? open
-               : colon;
-}
-
-/* What is to be written fits in so many bytes; a line may hold a colon behind each of its thousand quotations. */
-static size_t quotation_floor(jp_view folded, size_t floor, size_t colon) {
-    enum { MOST_BYTES = 240 };
-    size_t from = colon - floor > MOST_BYTES ? colon - MOST_BYTES : floor;
-
-    while (from < colon && ((unsigned char)folded.data[from] & 0xC0) == 0x80) {
-        from++;
-    }
-    return from;
-}
-
-/* 「提供人签名并注明“复制件与原件核对无误，原件由我保管”：」: what is to be written beside the name is no part of the
- * label; where the label ends. */
-static size_t before_quotation(const jp_scan *scan, size_t floor, size_t colon) {
-    static const char *const closed[] = {"”", "」", "\""}, *const opened[] = {"“", "「", "\""};
-    static const char *const behind[] = {"等字样", "字样"};
-    static const char *const orders[] = {"注明", "写明", "书写", "标明", "标注", "签署", "填写", "写上", "抄写",
-                                         "亲笔", "手写", "自书", "并",   "后",   "及",   "和",   "、",   ","};
-    static const char *const signs[] = {"签名", "签字", "签章", "盖章", "捺印", "确认"};
-    const size_t from = quotation_floor(scan->text->folded, floor, colon);
-    jp_view v = jp_view_sub(scan->text->folded, from, colon);
-
-    (void)take_tail(&v, behind, sizeof behind / sizeof *behind);
-    for (size_t i = 0; i < sizeof closed / sizeof *closed; i++) {
-        jp_view head = v;
-        const size_t open = take_tail(&head, &closed[i], 1) ? jp_view_find(head, jp_view_of(opened[i]), 0) : SIZE_MAX;
-        if (open == SIZE_MAX) {
-            continue;
-        }
-        head = jp_view_sub(head, 0, open);
-        bool is_order = false;
-        while (take_tail(&head, orders, sizeof orders / sizeof *orders)) {
-            is_order = true;
-        }
-        const size_t bytes = head.bytes;
-        return is_order && take_tail(&head, signs, sizeof signs / sizeof *signs) ? from + bytes : colon;
-    }
-    return colon;
-}
-
-/* Where the label in front of a colon ends. */
-static size_t label_end(const jp_scan *scan, size_t floor, size_t colon) {
-    const size_t end = before_number(scan, floor, colon);
-    return end < colon ? end : before_quotation(scan, floor, colon);
-}
-
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
 static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from,
                        jp_label *out) {
@@ -471,7 +406,7 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
             continue;
         }
         if (folded.data[at] != ':' || is_time_colon(folded, at) ||
-            !find_label(scan, line_index, floor, label_end(scan, floor, at), &from, &label) ||
+            !find_label(scan, line_index, floor, jp_label_end(scan, floor, at), &from, &label) ||
             (count > 0 && is_in_value(scan, line_index, &out[count - 1], from, &label))) {
             continue;
         }

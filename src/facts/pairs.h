@@ -74,6 +74,10 @@ uint32_t jp_spaced_labels(const jp_scan *scan, uint32_t line_index, jp_line_labe
 uint32_t jp_put_spaced_first(const jp_scan *scan, uint32_t line_index, jp_line_label *out, uint32_t count);
 /** Blanks that were left in front of a byte of a line as between two columns. */
 bool jp_has_wide_gap(const jp_scan *scan, uint32_t line_index, size_t at);
+/** Where the label in front of a colon ends; it begins at or behind the floor. */
+size_t jp_label_end(const jp_scan *scan, size_t floor, size_t colon);
+/** Takes the first of the words that stands at the end off. */
+bool jp_take_tail(jp_view *v, const char *const *tails, size_t count);
 /** A label known by its whole words, and not by a pattern. */
 bool jp_label_is_word(const jp_scan *scan, jp_view key);
 /** 「二、事实。某公司…」: a numbered heading that ends with a full stop is a label, when its words are one. */
