@@ -738,10 +738,16 @@ static void sign_confirmation(jp_scan *s) {
 static bool is_name_and_how(const jp_scan *s, jp_view label) {
     const size_t at = jp_view_find(label, JP_VIEW("("), 0);
     const jp_view name = at == SIZE_MAX ? JP_VIEW_EMPTY : jp_view_sub(label, 0, at);
+    jp_found_person person;
 
-    for (uint32_t i = 0; i < s->fact_count && name.bytes > 0; i++) {
+    /* Most labels are words for who signs, and need not be looked for among all that the paper says. */
+    if (name.bytes == 0 || !is_said_sign(jp_view_sub(label, at, label.bytes)) ||
+        !jp_norm_next_person(name, 0, s->arena, &person) || person.span.from > 0 || person.span.to < name.bytes) {
+        return false;
+    }
+    for (uint32_t i = 0; i < s->fact_count; i++) {
         if (!jp_view_eq_text(s->facts[i].name, "签名") && jp_view_eq(jp_fact_value(&s->facts[i], "值"), name)) {
-            return is_said_sign(jp_view_sub(label, at, label.bytes));
+            return true;
         }
     }
     return false;
