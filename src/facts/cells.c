@@ -332,8 +332,8 @@ static bool is_row_of_officer(const jp_scan *scan, const row *heads, const row *
         const jp_view words = values->cells[i].cell->text;
         has_name = has_name || (is_officer_label(&heads->cells[i]) &&
                                 jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0);
-        has_number = has_number || (is_certificate_label(scan, &heads->cells[i]) && words.bytes > 0 &&
-                                    strpbrk(jp_view_cstr(scan->arena, words), "0123456789"));
+        has_number =
+            has_number || (is_certificate_label(scan, &heads->cells[i]) && words.bytes > 0 && jp_text_has_digit(words));
     }
     return has_name && has_number;
 }
@@ -681,7 +681,7 @@ static bool label_over_empty(const jp_scan *scan, const row *r, uint32_t i, row_
     row above;
     uint32_t rows = 0;
 
-    const bool has_digit = is_behind_empty && strpbrk(jp_view_cstr(scan->arena, words), "0123456789") != NULL;
+    const bool has_digit = is_behind_empty && jp_text_has_digit(words);
     const bool is_name =
         is_behind_empty && jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0;
     if (!has_digit && !is_name) {

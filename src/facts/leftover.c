@@ -107,15 +107,6 @@ static bool holds_name(jp_scan *s, jp_view line) {
     return jp_text_chars(line) <= MOST_NAME_CHARS && jp_norm_next_person(line, 0, s->arena, &person);
 }
 
-static bool holds_digit(jp_view line) {
-    for (size_t i = 0; i < line.bytes; i++) {
-        if (line.data[i] >= '0' && line.data[i] <= '9') {
-            return true;
-        }
-    }
-    return false;
-}
-
 enum { BYTES_OF_A_HAN = 3, BYTES_OF_TWO = 6 };
 
 /* Two characters that stand in labels of any kind. */
@@ -220,7 +211,7 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
     case JP_FIELD_MONEY:
     case JP_FIELD_DOCNO:
     case JP_FIELD_IDENTITY:
-        return is_labelled && holds_digit(line) && is_like_field(field, label);
+        return is_labelled && jp_text_has_digit(line) && is_like_field(field, label);
     case JP_FIELD_TEXT:
     case JP_FIELD_CHOICE:
         return is_labelled && count_han(line) >= FEWEST_WORD_CHARS && jp_text_chars(line) <= MOST_WORDS_CHARS &&
@@ -303,7 +294,8 @@ static bool says_something(const leftovers *l, uint32_t line) {
     const jp_view label = l->labels[line - l->from];
 
     if (l->lines[line - l->from] == UNKNOWN_LABEL) {
-        return count_han(behind_label(words, label)) >= FEWEST_WORD_CHARS || holds_digit(behind_label(words, label));
+        return count_han(behind_label(words, label)) >= FEWEST_WORD_CHARS ||
+               jp_text_has_digit(behind_label(words, label));
     }
     const bool is_dated = holds_date(words);
     for (uint32_t i = 0; i < l->scan->fact_count && !is_dated; i++) {

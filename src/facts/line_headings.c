@@ -23,45 +23,33 @@ bool jp_stopped_heading(const jp_scan *scan, uint32_t line_index, jp_line_label 
     return true;
 }
 
-/* 「[当事人] 甲公司」, 「〔当事人〕甲公司」: brackets that enclose much else hold a label only where its words are one.
- */
-static size_t heading_in_other_brackets(const jp_scan *scan, jp_view words, jp_label *out) {
-    static const char *const pairs[][2] = {{"[", "]"},   {"〔", "〕"}, {"「", "」"},
-                                           {"『", "』"}, {"〖", "〗"}, {"<", ">"}};
+/* Heavy brackets head a line whatever their words are; others enclose much else, and hold a label only where its words
+ * are one. */
+static bool is_heading_in(const jp_scan *scan, jp_view words, jp_view inner, size_t behind, jp_label *label) {
+    const jp_view rest = jp_view_sub(words, behind, words.bytes);
+    const bool has_colon = rest.bytes > 0 && rest.data[0] == ':';
 
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
-        const size_t end = jp_view_starts_with(words, open) ? jp_view_find(words, close, 0) : SIZE_MAX;
-        if (end != SIZE_MAX) {
-            *out = jp_label_read(scan, jp_view_sub(words, open.bytes, end));
-            return jp_label_is_word(scan, out->key) || out->is_opinion || out->is_signature ? end + close.bytes : 0;
-        }
+    *label = jp_label_read(scan, inner);
+    if (!jp_view_starts_with(words, JP_VIEW("【"))) {
+        return !has_colon && (jp_label_is_word(scan, label->key) || label->is_opinion || label->is_signature);
     }
-    return 0;
+    return jp_looks_like_label(inner) && (has_colon || !jp_scan_heading_goes_on(inner, rest));
 }
 
 size_t jp_bracketed_heading(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
     const jp_line *line = &scan->text->lines[line_index];
-    const jp_view open = JP_VIEW("【"), close = JP_VIEW("】");
-    jp_view words = jp_text_line(scan->text, line_index);
-    size_t end = jp_view_starts_with(words, open) ? jp_view_find(words, close, 0) : SIZE_MAX;
-
+    const jp_view words = jp_text_line(scan->text, line_index);
+    jp_view inner;
     jp_label label;
-    const size_t other = end == SIZE_MAX ? heading_in_other_brackets(scan, words, &label) : 0;
-    if (other > 0 && other < words.bytes && words.data[other] != ':') {
-        *out = (jp_line_label){label, line->from, line->from + other};
-        return line->from + other;
-    }
-    if (end == SIZE_MAX || !jp_looks_like_label(jp_view_sub(words, open.bytes, end))) {
+    size_t behind = jp_in_label_brackets(words, &inner);
+
+    if (behind == 0 || !is_heading_in(scan, words, inner, behind, &label)) {
         return 0;
     }
-    size_t behind = end + close.bytes;
-    const bool has_colon = behind < words.bytes && words.data[behind] == ':';
-    const jp_view rest = jp_view_sub(words, behind, words.bytes);
-    behind += has_colon;
-    if (behind >= words.bytes || (!has_colon && jp_scan_heading_goes_on(jp_view_sub(words, open.bytes, end), rest))) {
+    behind += behind < words.bytes && words.data[behind] == ':';
+    if (behind >= words.bytes) {
         return 0;
     }
-    *out = (jp_line_label){jp_label_read(scan, jp_view_sub(words, open.bytes, end)), line->from, line->from + behind};
+    *out = (jp_line_label){label, line->from, line->from + behind};
     return line->from + behind;
 }

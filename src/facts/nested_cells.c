@@ -37,15 +37,6 @@ static column_sort sort_of(const jp_scan *scan, jp_view head) {
                                                : COLUMN_OTHER;
 }
 
-static bool has_digit(jp_view v) {
-    for (size_t i = 0; i < v.bytes; i++) {
-        if (v.data[i] >= '0' && v.data[i] <= '9') {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Labels side by side, one of them known, and below them no label again: 「姓名 | 张三」 above 「证号 | 01」 is a form.
  */
 static void read_heads(const jp_scan *scan, inner_table *t) {
@@ -53,7 +44,7 @@ static void read_heads(const jp_scan *scan, inner_table *t) {
 
     while (first < t->count && t->cells[first].row_no == t->cells[0].row_no) {
         const jp_view head = key_of(scan, &t->cells[first]);
-        if (first == MOST_COLUMNS || (head.bytes > 0 && (!jp_looks_like_label(head) || has_digit(head)))) {
+        if (first == MOST_COLUMNS || (head.bytes > 0 && (!jp_looks_like_label(head) || jp_text_has_digit(head)))) {
             return;
         }
         known += head.bytes > 0 && jp_label_read(scan, head).is_known;

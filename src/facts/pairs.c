@@ -12,25 +12,32 @@
 
 enum { MOST_RUNNING = 24, MAX_LABEL_CHARS = 26, MAX_UNKNOWN_LABEL_CHARS = 12, MIN_UNKNOWN_LABEL_CHARS = 2 };
 
+size_t jp_in_label_brackets(jp_view v, jp_view *inner) {
+    static const char *const pairs[][2] = {{"【", "】"}, {"[", "]"},   {"〔", "〕"}, {"「", "」"},
+                                           {"『", "』"}, {"〖", "〗"}, {"<", ">"}};
+
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
+        const size_t end = jp_view_starts_with(v, open) ? jp_view_find(v, close, open.bytes) : SIZE_MAX;
+        if (end != SIZE_MAX && end > open.bytes) {
+            *inner = jp_view_sub(v, open.bytes, end);
+            return end + close.bytes;
+        }
+    }
+    return 0;
+}
+
 /* 「【受送达人】」, 「◆ 案由」: how some offices print their labels. A black square is a box with a tick. */
 static jp_view without_ornament(jp_view v) {
     static const char *const ornaments[] = {"◆", "▲", "★", "▶", "►", "▪", "•", "※", "▌", "▍", "▎",
                                             "▏", "▊", "▋", "█", "┃", "❖", "➤", "▸", "◈", NULL};
-    static const char *const pairs[][2] = {{"【", "】"}, {"[", "]"},   {"〔", "〕"},
-                                           {"「", "」"}, {"『", "』"}, {"〖", "〗"}};
+    jp_view inner;
 
     for (size_t bytes; (bytes = jp_view_word_at(v, 0, ornaments)) > 0 && bytes < v.bytes;) {
         v = jp_view_trim(jp_view_sub(v, bytes, v.bytes));
     }
     const jp_view bare = jp_view_ends_with(v, JP_VIEW(":")) ? jp_view_sub(v, 0, v.bytes - 1) : v;
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
-        if (jp_view_starts_with(bare, open) && bare.bytes > open.bytes + close.bytes &&
-            jp_view_find(bare, close, 0) == bare.bytes - close.bytes) {
-            return jp_view_sub(bare, open.bytes, bare.bytes - close.bytes);
-        }
-    }
-    return v;
+    return jp_in_label_brackets(bare, &inner) == bare.bytes && bare.bytes > 0 ? inner : v;
 }
 
 jp_view jp_label_strip(jp_view v) {

@@ -23,6 +23,8 @@ typedef struct jp_line_label {
 bool jp_looks_like_label(jp_view v);
 /** 「一、当事人：」 → 「当事人」 */
 jp_view jp_label_strip(jp_view v);
+/** 「【案由】」, 「[案由]」: the words of a label in brackets at the beginning. Byte behind them; 0: none. */
+size_t jp_in_label_brackets(jp_view v, jp_view *inner);
 /** The field of the section's type that a label names, or NULL. */
 const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
 /** 「检查时间、地点」 → the fields of both. False for a label that does not name a time and something else; nothing is

@@ -109,9 +109,9 @@ static void take_reckonings(jp_scan *s, uint32_t line) {
 /* 「【受送达人】」, and nothing else, on a line or in a cell. */
 static bool is_bracketed(const jp_scan *s, uint32_t line) {
     const jp_view words = jp_text_line(s->text, line);
+    jp_view inner;
 
-    return jp_view_starts_with(words, JP_VIEW("【")) &&
-           jp_view_find(words, JP_VIEW("】"), 0) == words.bytes - JP_VIEW("】").bytes;
+    return jp_view_starts_with(words, JP_VIEW("【")) && jp_in_label_brackets(words, &inner) == words.bytes;
 }
 
 static bool is_known_label(const jp_scan *s, uint32_t line) {

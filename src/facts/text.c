@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "norm_scan.h"
 
@@ -318,6 +319,15 @@ bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte) {
     size_t after = before;
     (void)jp_utf8_next(raw, &after);
     return text->origin[byte] > after;
+}
+
+bool jp_text_has_digit(jp_view folded) {
+    for (size_t i = 0; i < folded.bytes; i++) {
+        if (jp_ascii_is_digit(folded.data[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 size_t jp_text_chars(jp_view folded) {

@@ -56,6 +56,8 @@ size_t jp_text_raw_colon(jp_view raw, size_t *behind);
 /** True when the original has white space in front of this folded byte, or a line begins there. */
 bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte);
 
+/** Holds one of the digits 0 to 9. */
+bool jp_text_has_digit(jp_view folded);
 /** Number of characters of a folded text. */
 size_t jp_text_chars(jp_view folded);
 

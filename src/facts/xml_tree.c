@@ -67,15 +67,6 @@ static uint32_t open_place(grower *g, jp_view place) {
     return level > 0 ? g->open[level - 1] : JP_XML_NONE;
 }
 
-static bool has_han(jp_view v) {
-    for (size_t at = 0; at < v.bytes;) {
-        if (jp_char_is_han(jp_utf8_next(v, &at))) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* The attribute that holds what the element says, with nothing beside it that names it; JP_XML_NONE: none, or several.
  */
 static uint32_t value_attribute(const jp_xml_tree *t, uint32_t index) {
@@ -110,7 +101,7 @@ static void unlink_child(jp_xml_tree *t, uint32_t parent, uint32_t child) {
 static void lift_values(jp_xml_tree *t) {
     for (uint32_t i = 0; i < t->count; i++) {
         jp_xml_elem *e = &t->items[i];
-        const bool says = has_han(e->name) || jp_xml_role_at(t, i) == JP_XML_RUNNING;
+        const bool says = jp_xml_has_han(e->name) || jp_xml_role_at(t, i) == JP_XML_RUNNING;
         const uint32_t value = !e->is_attribute && says && e->text.bytes == 0 ? value_attribute(t, i) : JP_XML_NONE;
         if (value != JP_XML_NONE) {
             e->text = t->items[value].text;

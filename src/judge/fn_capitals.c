@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "functions.h"
+#include "juanping/base/ascii.h"
 #include "value.h"
 
 /* A receipt whose sum in capitals is none of its sums in digits. What it lists besides is asked once for the whole
@@ -59,7 +60,7 @@ static receipt receipt_of(jp_eval *ev, xmlNodePtr paper) {
         r.known[r.known_count++] = jp_node_folded(ev, n);
         if (fen >= 0 && !is_in_capitals(ev, n)) {
             r.digits[r.digits_count++] = fen;
-            r.digits_sum += fen;
+            r.digits_sum += fen < INT64_MAX - r.digits_sum ? fen : 0; /* of that many rows no total is told */
         }
     }
     for (xmlNodePtr n = jp_node_child(paper, "金额对"); n; n = jp_node_next(n, "金额对")) {
@@ -74,7 +75,7 @@ static receipt receipt_of(jp_eval *ev, xmlNodePtr paper) {
 }
 
 static bool is_digit_at(jp_view text, size_t at) {
-    return at < text.bytes && text.data[at] >= '0' && text.data[at] <= '9';
+    return at < text.bytes && jp_ascii_is_digit(text.data[at]);
 }
 
 /* Sums in digits that a line gives: 「2,700.00」, 「374元」, 「¥374」. */

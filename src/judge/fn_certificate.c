@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "functions.h"
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "value.h"
@@ -104,7 +105,7 @@ static jp_view lone_digits(jp_view cell) {
         return JP_VIEW_EMPTY;
     }
     for (size_t i = 0; i < digits.bytes; i++) {
-        if (digits.data[i] < '0' || digits.data[i] > '9') {
+        if (!jp_ascii_is_digit(digits.data[i])) {
             return JP_VIEW_EMPTY;
         }
     }

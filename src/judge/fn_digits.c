@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "functions.h"
+#include "juanping/base/ascii.h"
 #include "value.h"
 
 /* Numbers that two texts tell otherwise where all their other words are the same. */
-
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 static jp_view without_blanks(jp_eval *ev, jp_view text) {
     jp_str s;
@@ -26,7 +23,7 @@ static jp_view next_digits(jp_view text, size_t *at) {
     const bool is_fraction = *at > 0 && text.data[*at - 1] == '.';
     size_t from = *at, to = from;
 
-    while (to < text.bytes && is_digit(text.data[to])) {
+    while (to < text.bytes && jp_ascii_is_digit(text.data[to])) {
         to++;
     }
     *at = to;
@@ -45,7 +42,7 @@ static jp_view difference_of(jp_eval *ev, jp_view a, jp_view b) {
     size_t i = 0, k = 0;
 
     while (i < a.bytes && k < b.bytes) {
-        if (!is_digit(a.data[i]) || !is_digit(b.data[k])) {
+        if (!jp_ascii_is_digit(a.data[i]) || !jp_ascii_is_digit(b.data[k])) {
             if (a.data[i++] != b.data[k++]) {
                 return JP_VIEW_EMPTY;
             }
