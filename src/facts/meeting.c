@@ -127,26 +127,18 @@ static size_t spaced_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
 
 /* 「【丁某发言】本案事实清楚，同意。」: byte behind the heading in brackets that names one present; 0: none. */
 static size_t bracketed_speaker(const jp_scan *s, uint32_t line, jp_view *name) {
-    static const char *const pairs[][2] = {{"【", "】"}, {"[", "]"},   {"〔", "〕"},
-                                           {"「", "」"}, {"『", "』"}, {"〖", "〗"}};
     const jp_view raw = jp_text_raw_line(s->text, line), words = jp_view_trim(raw);
     jp_found_person person;
+    jp_view inner;
+    const size_t behind = jp_in_label_brackets(words, &inner);
+    const jp_view head = behind > 0 ? without_verb(inner) : JP_VIEW_EMPTY;
 
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        const jp_view open = jp_view_of(pairs[i][0]), close = jp_view_of(pairs[i][1]);
-        const size_t end = jp_view_starts_with(words, open) ? jp_view_find(words, close, 0) : SIZE_MAX;
-        if (end == SIZE_MAX) {
-            continue;
-        }
-        const jp_view head = without_verb(jp_view_sub(words, open.bytes, end));
-        if (jp_text_chars(head) > MAX_SPEAKER_CHARS || !jp_norm_next_person(head, 0, s->arena, &person) ||
-            !is_present(s, person.name)) {
-            return 0;
-        }
-        *name = person.name;
-        return (size_t)(words.data - raw.data) + end + close.bytes;
+    if (head.bytes == 0 || jp_text_chars(head) > MAX_SPEAKER_CHARS ||
+        !jp_norm_next_person(head, 0, s->arena, &person) || !is_present(s, person.name)) {
+        return 0;
     }
-    return 0;
+    *name = person.name;
+    return (size_t)(words.data - raw.data) + behind;
 }
 
 /* The next place from `at` on where a sentence or what a label names begins. */
