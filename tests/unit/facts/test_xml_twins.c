@@ -43,6 +43,10 @@ static void test_twins(void **state) {
         {"what else is told of him is not what he signed",
          REVIEWED("<姓名>解东</姓名><职务>科长</职务><签名>解东</签名><日期>2024年5月28日</日期>"), "*/签名/@值",
          "解东"},
+        {"the party that signs is the party",
+         "<文书 "
+         "名称=\"送达回证\"><当事人><姓名>赵永</姓名><签名>赵永</签名></当事人><送达方式>直接送达</送达方式></文书>",
+         "concat(count(*/受送达人), */受送达人)", "1赵永"},
         {"a level with the place to sign inside",
          "<文书 名称=\"立案审批表\"><项 名称=\"案由\">采砂</项><环节 名称=\"负责人审批意见\"><意见>同意立案</意见>"
          "<签名 身份=\"负责人\">赵永</签名><日期>2024年7月19日</日期></环节></文书>",
@@ -130,6 +134,11 @@ static void test_shapes(void **state) {
          "P><P>2024年7月19日"
          "</P></Body></Doc>",
          "concat(*/当事人, '|', */落款机关, '|', */日期/@值)", "甲店|某县水利局|2024-07-19"},
+        {"nor is one inside of a run another word of it",
+         "<dossier><section><h1>现场检查笔录</h1><table><tr><td>检查人员</td><td><span><p>张三</p><p>李四</p></span></"
+         "td>"
+         "</tr><tr><td>检查地点</td><td>河东县城关镇河滩</td></tr></table></section></dossier>",
+         "count(现场检查笔录/执法人员)", "2"},
         {"a value in an attribute",
          "<文书 name=\"立案审批表\"><案由 value=\"采砂\"/><当事人 值=\"甲店\"/><段落 value=\"以上属实。\"/></文书>",
          "concat(*/案由, '|', */当事人)", "采砂|甲店"},

@@ -551,6 +551,7 @@ static void test_lone_numbers(void **state) {
         {"no day of any month", two, XJ, CELLS("20250001", "20250132"), "pass", NULL},
         {"moments", none, XJ, CELLS("202503011030", "20250301103000"), "pass", NULL},
         {"mobile telephones", none, XJ, CELLS("13900000000", "13900000001"), "pass", NULL},
+        {"letters among them", none, XJ, CELLS("6501001A", "65010012A"), "pass", NULL},
         {"words beside it", one, XJ, CELLS("65010012001", "编号65010012002"), "pass", NULL},
     };
     (void)state;
