@@ -240,6 +240,47 @@ static void measures_are_those_of_the_body_font(void **state) {
     assert_true(part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", "<row r=\"3\" ht=\"408\"")); /* 409 is the most */
 }
 
+/* A row is as high as its text where readers break lines: not in a word, so that no last line is cut. */
+static void rows_are_as_high_as_words_that_stay_whole(void **state) {
+    static const struct {
+        const char *text;
+        double width;
+        int lines;
+        const char *why;
+    } rows[] = {
+        {"一二三四五六七八九十", 19, 1, "ten Chinese characters are as wide as nineteen digits"},
+        {"甲乙丙丁a.docx戊己庚", 10, 3, "the name goes to the next line whole"},
+        {"甲乙丙丁a.doc戊己庚", 14, 2, "or stays where it has room"},
+        {"甲乙丙（2025）", 10, 2, "a year in brackets too"},
+        {"二〇二五年P32、P35、P28", 12, 3, "to a reader this list is one word"},
+        {"二〇二五年\nP32、\nP35", 14, 3, "on lines of its own it is three"},
+        {"abcdefghij klmno pqrst", 12, 2, "words part at a space"},
+        {"abcdefghijklmnopqrstuvwxyz", 10, 3, "a word longer than a line is broken"},
+        {"甲“乙”…丙—丁", 14, 2, "Chinese quotation marks are wide"},
+        {"a\n\nb", 10, 3, "an empty line"},
+        {"甲乙", 1, 2, "a column too narrow for a character"},
+        {"abc", 0.1, 11, "a column too narrow for anything"},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_column column[] = {{"", rows[i].width, JP_CELL_TEXT}};
+        const char *height = jp_arena_printf(&arena, "<row r=\"2\" ht=\"%d\"", rows[i].lines * 15 + 3);
+        jp_book *book = open_book(at("a.xlsx"), 0);
+        jp_grid *grid = jp_book_grid(book, "表", "表", column, 1);
+        jp_error err;
+
+        jp_grid_row(grid);
+        jp_grid_text(grid, 0, jp_view_of(rows[i].text));
+        jp_grid_end(grid, "无");
+        assert_true(jp_book_close(book, &err));
+        if (rows[i].lines == 1)
+            height = "<row r=\"2\"><c"; /* the height of any row */
+        if (!part_has(at("a.xlsx"), "xl/worksheets/sheet1.xml", height))
+            fail_msg("%s", rows[i].why);
+    }
+}
+
 static void text_is_never_a_formula(void **state) {
     static const struct {
         const char *text, *stored;
@@ -352,6 +393,7 @@ int main(void) {
         cmocka_unit_test(only_the_first_columns_are_printed),
         cmocka_unit_test(wide_tables_are_printed_to_be_read),
         cmocka_unit_test(measures_are_those_of_the_body_font),
+        cmocka_unit_test(rows_are_as_high_as_words_that_stay_whole),
         cmocka_unit_test(text_is_never_a_formula),
         cmocka_unit_test(over_long_text_is_cut_with_a_mark),
         cmocka_unit_test(written_text_can_be_looked_through),
