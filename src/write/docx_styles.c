@@ -18,7 +18,8 @@ typedef struct style_row {
     bool keep_next, new_page, off_grid, bold;
 } style_row;
 
-/* Built-in names where Word has them, so that navigation and tables of contents work; the Chinese names are aliases. */
+/* Built-in names where Word has them, so that navigation and tables of contents work; the Chinese names are aliases.
+ * Headings are flush left: a line before a word that does not break is not stretched. */
 static const style_row styles[JP_DOCX_STYLE_COUNT] = {
     [JP_DOCX_BODY] = {.id = "Body",
                       .name = "Body Text",
@@ -42,6 +43,7 @@ static const style_row styles[JP_DOCX_STYLE_COUNT] = {
                        .font = "黑体",
                        .size = SIZE_BODY,
                        .outline = 1,
+                       .align = ALIGN_LEFT,
                        .first_chars = 200,
                        .keep_next = true},
     [JP_DOCX_HEAD2] = {.id = "Heading2",
@@ -50,6 +52,7 @@ static const style_row styles[JP_DOCX_STYLE_COUNT] = {
                        .font = "楷体_GB2312",
                        .size = SIZE_BODY,
                        .outline = 2,
+                       .align = ALIGN_LEFT,
                        .first_chars = 200,
                        .keep_next = true},
     [JP_DOCX_HEAD3] = {.id = "Heading3",
@@ -58,6 +61,7 @@ static const style_row styles[JP_DOCX_STYLE_COUNT] = {
                        .font = "仿宋_GB2312",
                        .size = SIZE_BODY,
                        .outline = 3,
+                       .align = ALIGN_LEFT,
                        .first_chars = 200,
                        .keep_next = true,
                        .bold = true},

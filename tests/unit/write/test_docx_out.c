@@ -153,6 +153,23 @@ static void signature_stays_together(void **state) {
     assert_false(jp_view_contains(style_of(styles, "SignatureDay"), JP_VIEW("<w:keepNext/>")));
 }
 
+/* A line of a heading that ends before a word like P30 is not stretched to the margin. */
+static void headings_are_not_stretched(void **state) {
+    static const char *const headings[] = {"Heading1", "Heading2", "Heading3"};
+
+    (void)state;
+    write_sample(at("a.docx"));
+    zip_t *zip = zip_open(at("a.docx"), ZIP_RDONLY, NULL);
+    assert_non_null(zip);
+    const jp_view styles = part_of(zip, (zip_uint64_t)zip_name_locate(zip, "word/styles.xml", 0));
+    zip_discard(zip);
+    for (size_t i = 0; i < sizeof headings / sizeof headings[0]; i++) {
+        if (!jp_view_contains(style_of(styles, headings[i]), JP_VIEW("<w:jc w:val=\"left\"/>")))
+            fail_msg("%s", headings[i]);
+    }
+    assert_true(jp_view_contains(style_of(styles, "Body"), JP_VIEW("<w:jc w:val=\"both\"/>")));
+}
+
 static uint32_t count_of(jp_view text, const char *word) {
     uint32_t count = 0;
 
@@ -258,6 +275,7 @@ int main(void) {
         cmocka_unit_test(text_becomes_runs_and_breaks),
         cmocka_unit_test(page_and_tables_are_set_up),
         cmocka_unit_test(signature_stays_together),
+        cmocka_unit_test(headings_are_not_stretched),
         cmocka_unit_test(small_tables_stay_whole_and_tall_rows_break),
         cmocka_unit_test(written_text_can_be_looked_through),
         cmocka_unit_test(file_that_cannot_be_written_is_an_error),
