@@ -135,7 +135,7 @@ static uint32_t put_run(jp_sheet *sheet, uint32_t row, const jp_report_data *dat
     row = put_pair(sheet, row, "评查活动", options->campaign_name);
     row = put_pair(sheet, row, "案卷办结期间", options->period);
     row = put_pair(sheet, row, "评查方式", options->review_way);
-    row = put_pair(sheet, row, "印发单位", options->issuer);
+    row = put_pair(sheet, row, "印发机关", options->issuer);
     row = put_pair(sheet, row, "日期",
                    jp_words_date(jp_view_is_empty(options->as_of) ? run->as_of : options->as_of, arena));
     for (uint32_t i = 0; i < data->ranking.rubric_count; i++)
