@@ -62,6 +62,12 @@ static jp_view without_number(jp_view reason, jp_arena *arena) {
     return jp_str_view(&out);
 }
 
+static jp_view vetoes_text(jp_circular *c, const jp_item_row *row) {
+    if (row->veto < unmet(row))
+        return JP_FILL(c->arena, JP_P_VETOES, jp_number_text(row->veto, c->arena));
+    return jp_phrase_text(row->veto > 1 ? JP_P_VETOED_ALL : JP_P_VETOED_ONE);
+}
+
 static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number) {
     const jp_ranking *ranking = &c->data->ranking;
     const jp_item_row *row = &ranking->items[ranking->typical[typical_index]];
@@ -80,7 +86,7 @@ static void put_problem(jp_circular *c, uint32_t typical_index, uint32_t number)
                                jp_words_share(row->organs, ranking->known_organ_count, c->arena),
                                jp_number_text(row->applicable, c->arena)));
     if (row->veto > 0)
-        jp_str_put(&often, JP_FILL(c->arena, JP_P_VETOES, jp_number_text(row->veto, c->arena)));
+        jp_str_put(&often, vetoes_text(c, row));
     jp_docx_out_para(c->docx, JP_DOCX_BODY, jp_str_view(&often));
     jp_view shown = jp_view_is_empty(example->reason)
                         ? jp_phrase_text(JP_P_NO_EXAMPLE)

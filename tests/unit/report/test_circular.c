@@ -173,6 +173,8 @@ static void frequent_and_fatal_problems_are_told(void **state) {
         {"缺少Q14</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Body\"/>", "a veto, last of all", true},
         {"缺少Q11</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val=\"Body\"/>", "one dossier alone", false},
         {"缺少Q11", "but annex 3 has it", true},
+        {"的100.0%。该案卷因此被一票否决。", "one dossier, and it was vetoed", true},
+        {"其中1件因此被一票否决", "one of one is no part of it", false},
     };
     const jp_run_info run = {.rubric_fingerprint = JP_VIEW("x")};
     jp_store *store = NULL;
