@@ -275,9 +275,10 @@ static void put_close(jp_circular *c) {
     const jp_report_options *options = c->data->options;
     jp_view day = jp_words_date(options->as_of, c->arena);
 
-    para(c, JP_DOCX_BODY, JP_VIEW_EMPTY);
-    /* The signature never stands alone on a page, nor is the list parted; more with them would leave the page before
-     * half empty. */
+    /* The signature never stands on a page without a line of the text, nor is the list parted; more with them would
+     * leave the page before half empty. */
+    para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_CLOSING));
+    para(c, JP_DOCX_INTRO, JP_VIEW_EMPTY);
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST1));
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST2));
     para(c, JP_DOCX_INTRO, jp_phrase_text(JP_P_ANNEX_LIST3));

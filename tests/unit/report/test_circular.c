@@ -132,6 +132,8 @@ static void the_signature_takes_little_with_it(void **state) {
     assert_true(jp_view_eq_text(with_it, "TableIntro"));
     assert_true(jp_view_eq(style_of(text, "附件：1．"), with_it));
     assert_false(jp_view_eq(style_of(text, "（四）结果运用。"), with_it));
+    /* A line of the text is on its page. */
+    assert_true(jp_view_eq(style_of(text, "特此通报。"), with_it));
     assert_true(jp_view_find(text, JP_VIEW("（印发机关）"), 0) != SIZE_MAX); /* as the campaign file calls it */
 }
 
