@@ -11,6 +11,7 @@ enum {
     QUOTE_MIN_UNITS = 40,
     PIECES_IN_CELL = 12,
     PIECES_IN_LETTER = 3,
+    PIECES_IN_REST = 20,
     UNITS_IN_LETTER = 60,
     NAMES_IN_CELL = 10
 };
@@ -59,6 +60,11 @@ static void put_searched(jp_str *out, jp_view where) {
     jp_str_putf(out, "%.*s等", JP_VIEW_ARG(jp_view_sub(where, 0, at - JP_VIEW("、").bytes)));
 }
 
+static bool is_same_paper(const jp_evidence *before, const jp_evidence *evidence, const jp_paper_titles *titles) {
+    return before && jp_view_eq(before->member, evidence->member) &&
+           jp_view_eq(jp_paper_title_at(titles, before), jp_paper_title_at(titles, evidence));
+}
+
 /* before: the piece that is told just in front of this one; NULL: none. The same paper is not named again. */
 static void put_place(jp_str *out, const jp_evidence *evidence, const jp_evidence *before,
                       const jp_paper_titles *titles, jp_arena *arena) {
@@ -67,10 +73,8 @@ static void put_place(jp_str *out, const jp_evidence *evidence, const jp_evidenc
         return;
     }
     const jp_view title = jp_paper_title_at(titles, evidence);
-    const bool is_same =
-        before && jp_view_eq(before->member, evidence->member) && jp_view_eq(jp_paper_title_at(titles, before), title);
     const jp_view where = jp_words_place_in(evidence->where, title, arena);
-    if (is_same && !jp_view_is_empty(evidence->where)) {
+    if (is_same_paper(before, evidence, titles) && !jp_view_is_empty(evidence->where)) {
         jp_str_putf(out, "同上%s%.*s", jp_view_is_empty(where) ? "" : " ", JP_VIEW_ARG(where));
         return;
     }
@@ -166,6 +170,58 @@ static void put_quote_beside(jp_str *out, const jp_answer *answer, const jp_evid
     jp_str_putf(out, "「%.*s」", JP_VIEW_ARG(jp_evidence_passage(answer->reason, quote, UNITS_IN_LETTER, arena)));
 }
 
+static bool is_place_before(const jp_evidence *told, uint32_t count, const jp_evidence *evidence) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (is_quoted(&told[i]) == is_quoted(evidence) && jp_view_eq(told[i].member, evidence->member) &&
+            jp_view_eq(told[i].where, evidence->where))
+            return true;
+    }
+    return false;
+}
+
+jp_view jp_evidence_places_rest(const jp_answer *answer, uint32_t told, const jp_paper_titles *titles,
+                                jp_arena *arena) {
+    const jp_evidence *before = NULL;
+    uint32_t number = 0, count = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (uint32_t i = 0; i < answer->evidence_count; i++) {
+        const jp_evidence *evidence = &answer->evidence[i];
+        if (!is_quoted(evidence))
+            continue;
+        const bool is_rest = ++number > told && !is_place_before(answer->evidence, i, evidence);
+        count += is_rest;
+        if (is_rest && count <= PIECES_IN_REST) {
+            const jp_view where = jp_words_place_in(evidence->where, jp_paper_title_at(titles, evidence), arena);
+            const bool goes_on = count > 1 && is_same_paper(before, evidence, titles) && !jp_view_is_empty(where);
+            jp_str_put_text(&out, goes_on ? "、" : count > 1 ? "；" : "");
+            if (goes_on)
+                jp_str_put(&out, where);
+            else
+                put_place(&out, evidence, before, titles, arena);
+        }
+        if (number <= told || is_rest)
+            before = evidence;
+    }
+    if (count > PIECES_IN_REST)
+        jp_str_putf(&out, "等，共%u处", (unsigned)(told + count));
+    return jp_str_view(&out);
+}
+
+/* Beyond what has room one by one. */
+static void put_rest(jp_str *out, const jp_answer *answer, piece what, uint32_t told, uint32_t count,
+                     const jp_paper_titles *titles, jp_arena *arena) {
+    if (what != PIECE_PLACE_QUOTED) {
+        jp_str_putf(out, "……共%u处", (unsigned)count);
+        return;
+    }
+    jp_str_putf(out, "[%u]", (unsigned)told + 1);
+    if (count > told + 1)
+        jp_str_putf(out, "–[%u]", (unsigned)count);
+    jp_str_putf(out, " %.*s", JP_VIEW_ARG(jp_evidence_places_rest(answer, told, titles, arena)));
+}
+
 static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t max_pieces,
                     const jp_paper_titles *titles, jp_arena *arena) {
     const jp_evidence *before = NULL;
@@ -183,7 +239,7 @@ static jp_view join(const jp_answer *answer, bool quoted, piece what, uint32_t m
         if (number > 1)
             jp_str_put_char(&out, '\n');
         if (number > max_pieces) {
-            jp_str_putf(&out, "……共%u处", (unsigned)count);
+            put_rest(&out, answer, what, max_pieces, count, titles, arena);
             break;
         }
         told = what == PIECE_QUOTE ? number + count_alike(answer, i) - 1 : number;
@@ -213,15 +269,6 @@ jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena) {
 
 jp_view jp_evidence_searched(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {
     return join(answer, false, PIECE_PLACE, PIECES_IN_CELL, titles, arena);
-}
-
-static bool is_place_before(const jp_evidence *told, uint32_t count, const jp_evidence *evidence) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (is_quoted(&told[i]) == is_quoted(evidence) && jp_view_eq(told[i].member, evidence->member) &&
-            jp_view_eq(told[i].where, evidence->where))
-            return true;
-    }
-    return false;
 }
 
 /* Beside no column of quotes a place that holds two of them is one place. */

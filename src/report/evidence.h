@@ -10,9 +10,13 @@
 
 /** "询问笔录.docx 第12段", then "同上 第15段": where the quoted passages stand. */
 JP_MUST_USE jp_view jp_evidence_places(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena);
-/** The first few of them, for a narrow column, each with the words that bear out the reason:
- * "10_送达回证.docx 第4段「2025年3月28日」". */
+/** The same for a narrow column: the first few each with the words that bear out the reason,
+ * "10_送达回证.docx 第4段「2025年3月28日」", the rest on one line. */
 JP_MUST_USE jp_view jp_evidence_places_brief(const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena);
+/** "同上 第3段、第5段；询问笔录.docx 第2段": places of quoted passages behind the first so many, each place once, of
+ * very many the first and how many there are; empty when none is left. */
+JP_MUST_USE jp_view jp_evidence_places_rest(const jp_answer *answer, uint32_t told, const jp_paper_titles *titles,
+                                            jp_arena *arena);
 /** The passages word for word; a long one is shortened with a mark. */
 JP_MUST_USE jp_view jp_evidence_quotes(const jp_answer *answer, jp_arena *arena);
 /** "全卷18份材料、决定书.docx": the same without the list of names, for a narrow column. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "organ_sheet.h"
 
+#include "evidence.h"
 #include "juanping/write/text.h"
 #include "phrases.h"
 #include "redact.h"
@@ -75,8 +76,9 @@ static void put_quoted(jp_str *out, const jp_answer *answer, const jp_paper_titl
         put_place(out, e, titles, arena);
         jp_str_putf(out, "：「%.*s」", JP_VIEW_ARG(quote_text(e->quote, arena)));
     }
-    if (number > MAX_PIECES)
-        jp_str_putf(out, "\n……共%u处", (unsigned)number);
+    const jp_view rest = jp_evidence_places_rest(answer, MAX_PIECES, titles, arena);
+    if (!jp_view_is_empty(rest))
+        jp_str_putf(out, "\n另见：%.*s", JP_VIEW_ARG(rest));
 }
 
 static void put_searched(jp_str *out, const jp_answer *answer, const jp_paper_titles *titles, jp_arena *arena) {

@@ -76,7 +76,7 @@ static inline jp_answer feed_answer(const feed_dossier *dossier, size_t item, jp
                         .is_bonus = feed_items[item].is_bonus,
                         .reason = JP_VIEW("符合要求")};
 
-    answer.evidence = jp_arena_array(arena, 3, sizeof *answer.evidence);
+    answer.evidence = jp_arena_array(arena, 5, sizeof *answer.evidence);
     if (feed_items[item].is_bonus)
         answer.outcome = JP_OUT_NA;
     if (feed_lists(dossier->faults, feed_items[item].id)) {
@@ -94,8 +94,12 @@ static inline jp_answer feed_answer(const feed_dossier *dossier, size_t item, jp
         answer.evidence[1] = (jp_evidence){JP_VIEW("08_决定书.docx"), JP_VIEW("p12"), JP_VIEW("二〇二六年三月五日")};
         answer.evidence[2] = (jp_evidence){JP_VIEW("03_立案审批表.docx"), JP_VIEW("t1"), JP_VIEW_EMPTY};
         answer.evidence_count = 3;
-        if (strcmp(dossier->id, "天山/02-明珠商贸") == 0 && strcmp(feed_items[item].id, "P40") == 0)
+        if (strcmp(dossier->id, "天山/02-明珠商贸") == 0 && strcmp(feed_items[item].id, "P40") == 0) {
             answer.law = JP_VIEW("行政处罚法（2017年修正）第四十条"); /* decided when that was the law */
+            answer.evidence[3] = (jp_evidence){JP_VIEW("08_决定书.docx"), JP_VIEW("p13"), JP_VIEW("三月五日")};
+            answer.evidence[4] = (jp_evidence){JP_VIEW("08_决定书.docx"), JP_VIEW("p15"), JP_VIEW("五日")};
+            answer.evidence_count = 5;
+        }
     } else if (feed_lists(dossier->undecided, feed_items[item].id)) {
         answer.outcome = JP_OUT_UNDETERMINED;
         answer.undecided_cp = answer.full_cp;

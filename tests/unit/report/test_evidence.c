@@ -52,6 +52,49 @@ static void a_letter_names_a_place_once(void **state) {
     jp_arena_release(&arena);
 }
 
+/* Whoever gets a letter has nothing else to find the places by. */
+static void a_letter_names_every_place(void **state) {
+    static const struct {
+        const char *member, *where;
+    } places[] = {{"a.docx", "p1"}, {"a.docx", "t1r5c2"}, {"b.docx", "p3"}, {"b.docx", "p4"}, {"b.docx", "p6"},
+                  {"b.docx", "p4"}, {"c.docx", "p2"},     {"c.docx", "p5"}, {"a.docx", "p9"}, {"a.docx", "p1"}};
+    static const struct {
+        uint32_t count;
+        const char *rest, *why;
+    } rows[] = {
+        {3, "", "none left"},
+        {4, "[4] 同上 第4段", "one left"},
+        {6, "[4]–[5] 同上 第4段、第6段", "a place once"},
+        {8, "[4]–[7] 同上 第4段、第6段；c.docx 第2段、第5段", "another paper"},
+        {10, "[4]–[8] 同上 第4段、第6段；c.docx 第2段、第5段；a.docx 第9段", "a paper told before"},
+    };
+    enum { MANY = 40 };
+    jp_evidence evidence[MANY];
+    const jp_paper_titles titles = {0};
+    jp_arena arena;
+
+    (void)state;
+    jp_arena_init(&arena);
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+        evidence[i] = (jp_evidence){jp_view_of(places[i].member), jp_view_of(places[i].where), JP_VIEW("词")};
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const jp_answer answer = {.evidence = evidence, .evidence_count = rows[i].count};
+        const jp_view brief = jp_evidence_places_brief(&answer, &titles, &arena);
+        const size_t third = jp_view_find(brief, JP_VIEW("[3] b.docx 第3段"), 0);
+        const jp_view rest = jp_view_sub(brief, third + JP_VIEW("[3] b.docx 第3段").bytes, brief.bytes);
+        if (!jp_view_eq_text(jp_view_trim(rest), rows[i].rest))
+            fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(brief));
+    }
+    for (unsigned i = 0; i < MANY; i++)
+        evidence[i] =
+            (jp_evidence){JP_VIEW("a.docx"), jp_view_of(jp_arena_printf(&arena, "p%u", i + 1)), JP_VIEW("词")};
+    const jp_answer many = {.evidence = evidence, .evidence_count = MANY};
+    const jp_view brief = jp_evidence_places_brief(&many, &titles, &arena);
+    if (!jp_view_ends_with(brief, JP_VIEW("、第22段、第23段等，共40处")))
+        fail_msg("%.*s", JP_VIEW_ARG(brief));
+    jp_arena_release(&arena);
+}
+
 static void telling_quote_is_about_the_reason(void **state) {
     static const struct {
         const char *why, *reason;
@@ -321,7 +364,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_paper_is_called_as_it_calls_itself), cmocka_unit_test(words_of_a_paper_name_none),
         cmocka_unit_test(pieces_say_something_of_their_own),    cmocka_unit_test(a_cell_holds_what_a_row_can_show),
-        cmocka_unit_test(a_letter_names_a_place_once),          cmocka_unit_test(telling_quote_is_about_the_reason),
-        cmocka_unit_test(a_passage_ends_with_a_clause),         cmocka_unit_test(a_long_passage_shows_the_sum)};
+        cmocka_unit_test(a_letter_names_a_place_once),          cmocka_unit_test(a_letter_names_every_place),
+        cmocka_unit_test(telling_quote_is_about_the_reason),    cmocka_unit_test(a_passage_ends_with_a_clause),
+        cmocka_unit_test(a_long_passage_shows_the_sum)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

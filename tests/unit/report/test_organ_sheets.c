@@ -79,6 +79,7 @@ static void each_organ_reads_what_it_must_and_no_more(void **state) {
         {0, true, "自立案至决定共95日", "the finding itself"},
         {0, true, "05_询问笔录.docx 表2第3行第4格：「问：天山明珠商贸有限公司，你是否申请回避？」",
          "the passage with its place, the party by name: it is the organ's own case"},
+        {0, true, "另见：同上 第15段", "and where more of them stand"},
         {0, true, "行政处罚法第六十条", "the law"},
         {0, true, "行政处罚法（2017年修正）第四十条", "of another case the law of its day"},
         {0, true, "监督条例第十八条第（四）项", "the article of the regulation"},
