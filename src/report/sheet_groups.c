@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "group_table.h"
+#include "juanping/base/utf8.h"
 #include "ranking_book.h"
 #include "words.h"
 
@@ -40,6 +41,28 @@ static uint16_t kind_columns(const jp_ranking *ranking) {
     return ranking->kind_count > 1 ? (uint16_t)ranking->kind_count : 0;
 }
 
+/* 「行政处罚（普通程序）」 above a narrow column: two characters a line, no bracket on a line alone. */
+static const char *in_pairs(jp_view kind, jp_arena *arena) {
+    uint32_t on_line = 0;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (size_t at = 0; at < kind.bytes;) {
+        const size_t from = at;
+        const uint32_t c = jp_utf8_next(kind, &at);
+        const bool is_bracket = c == 0xFF08 || c == 0xFF09;
+        if (!jp_char_is_han(c) && !is_bracket)
+            return jp_view_cstr(arena, kind); /* no name of ours */
+        if (is_bracket)
+            continue;
+        if (on_line == 2)
+            jp_str_put_char(&out, '\n');
+        on_line = on_line == 2 ? 1 : on_line + 1;
+        jp_str_put(&out, jp_view_sub(kind, from, at));
+    }
+    return jp_str_cstr(&out);
+}
+
 jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const jp_ranking *ranking, bool is_region,
                        jp_arena *arena) {
     const jp_stored_model *model = &ranking->model;
@@ -47,27 +70,24 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     uint16_t count = (uint16_t)(after + AFTER_KINDS + kind_columns(ranking));
     jp_column *columns = jp_arena_array(arena, count, sizeof *columns);
 
-    columns[GROUP_NO] = (jp_column){is_region ? "同级名次" : "名次", 6, JP_CELL_INT};
+    columns[GROUP_NO] = (jp_column){is_region ? "同级\n名次" : "名次", 6, JP_CELL_INT};
     columns[GROUP_NAME] = (jp_column){is_region ? "地区" : "被评查单位", 24, JP_CELL_TEXT};
     columns[GROUP_LEVEL] = (jp_column){"层级", 12, JP_CELL_SHORT};
     columns[GROUP_CODE] = (jp_column){"区划代码", 11, JP_CELL_SHORT};
-    columns[GROUP_DOSSIERS] = (jp_column){"案卷数", 5, JP_CELL_INT};
-    columns[GROUP_SCORED] = (jp_column){"已评分", 5, JP_CELL_INT};
+    columns[GROUP_DOSSIERS] = (jp_column){"案卷数", 6, JP_CELL_INT};
+    columns[GROUP_SCORED] = (jp_column){"已评分", 6, JP_CELL_INT};
     columns[GROUP_MEAN] = (jp_column){"平均分", 7, JP_CELL_POINTS};
     columns[GROUP_HIGHEST] = (jp_column){"最高分", 7, JP_CELL_POINTS};
     columns[GROUP_LOWEST] = (jp_column){"最低分", 7, JP_CELL_POINTS};
     for (uint32_t i = 0; i < model->grade_count; i++)
-        columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 5, JP_CELL_INT};
+        columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 6, JP_CELL_INT};
     const char *worst = model->grade_count > 0 ? columns[after - 1].head : "末等";
     columns[after + AFTER_WITHHELD] = (jp_column){JP_GRADE_WITHHELD, 5, JP_CELL_INT};
-    columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 7, JP_CELL_PERCENT};
+    columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 8, JP_CELL_PERCENT};
     columns[after + AFTER_NOTE] = (jp_column){"说明", 16, JP_CELL_TEXT};
-    for (uint16_t i = 0; i < kind_columns(ranking); i++) {
-        const jp_view kind = jp_words_kind(ranking->kinds[i].rubric->kind);
-        const bool is_long =
-            jp_view_contains(kind, JP_VIEW("（")); /* 「行政处罚（普通程序）」, no sign on a line alone */
-        columns[after + AFTER_KINDS + i] = (jp_column){jp_view_cstr(arena, kind), is_long ? 8 : 6, JP_CELL_INT};
-    }
+    for (uint16_t i = 0; i < kind_columns(ranking); i++)
+        columns[after + AFTER_KINDS + i] =
+            (jp_column){in_pairs(jp_words_kind(ranking->kinds[i].rubric->kind), arena), 5, JP_CELL_INT};
     return jp_book_grid(book, name, title, columns, count);
 }
 

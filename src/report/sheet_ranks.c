@@ -26,24 +26,25 @@ enum {
     RANK_COLUMNS
 };
 
+/* Together, but for the last, as wide as goes on A4. */
 static const jp_column rank_columns[RANK_COLUMNS] = {
     [RANK_NO] = {"名次", 5, JP_CELL_INT},
-    [RANK_DOSSIER] = {"案卷", 23, JP_CELL_TEXT},
+    [RANK_DOSSIER] = {"案卷", 22, JP_CELL_TEXT},
     [RANK_LINK] = {"扣分明细\n（点击）", 8, JP_CELL_LINK},
-    [RANK_KIND] = {"类型", 12, JP_CELL_TEXT},
+    [RANK_KIND] = {"类型", 11, JP_CELL_TEXT},
     [RANK_ORGAN] = {"被评查单位", 14, JP_CELL_TEXT},
     [RANK_REGION] = {"地区", 9, JP_CELL_TEXT},
     [RANK_PARTY] = {"当事人", 12, JP_CELL_TEXT},
-    [RANK_CAUSE] = {"案由", 13, JP_CELL_TEXT},
+    [RANK_CAUSE] = {"案由", 14, JP_CELL_TEXT},
     [RANK_DOCNO] = {"决定书文号", 14, JP_CELL_TEXT},
     [RANK_SCORE] = {"得分", 7, JP_CELL_POINTS},
-    [RANK_MIN] = {"最低可能", 7, JP_CELL_POINTS},
-    [RANK_MAX] = {"最高可能", 7, JP_CELL_POINTS},
+    [RANK_MIN] = {"最低\n可能", 7, JP_CELL_POINTS},
+    [RANK_MAX] = {"最高\n可能", 7, JP_CELL_POINTS},
     [RANK_GRADE] = {"等次", 8, JP_CELL_SHORT},
     [RANK_JUDGED] = {"已判定比例\n（按分值）", 10, JP_CELL_PERCENT},
-    [RANK_VETOES] = {"一票否决项", 6, JP_CELL_TEXT},
-    [RANK_DEDUCTED] = {"扣分项数", 5, JP_CELL_INT},
-    [RANK_UNDETERMINED] = {"待人工\n核查项数", 6, JP_CELL_INT},
+    [RANK_VETOES] = {"一票\n否决项", 6, JP_CELL_TEXT},
+    [RANK_DEDUCTED] = {"扣分\n项数", 5, JP_CELL_INT},
+    [RANK_UNDETERMINED] = {"待人工\n核查\n项数", 6, JP_CELL_INT},
     [RANK_TIMELINE] = {"时间线\n（点击）", 8, JP_CELL_LINK},
     [RANK_PARTS] = {"另含部分：得分（区间）等次", 40, JP_CELL_TEXT},
 };

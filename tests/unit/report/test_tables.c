@@ -12,7 +12,8 @@
 #include "feeder.h"
 #include "pages.h"
 
-#include "../../../src/report/report_data.h"
+#include "../../../src/report/group_table.h"
+#include "../../../src/report/ranking_book.h"
 
 /* Tables that leave the house: what stands beside their figures, so that nobody takes them for more than they are. */
 
@@ -172,15 +173,46 @@ static unsigned count_of(const char *file, jp_view words) {
 }
 
 /* Tables are read in offices with a printer for A4; only the two lists of long passages take more, and the
- * ranking where parts of dossiers have scores of their own, as here. */
+ * ranking where parts of dossiers have scores of their own, as none has here. */
 static void tables_go_on_the_paper_there_is(void **state) {
     static const char usual[] = "paperSize=\"9\"", large[] = "paperSize=\"8\"";
 
     (void)state;
     assert_int_equal(count_of("circular-annex.xlsx", jp_view_of(large)), 0);
     assert_true(count_of("circular-annex.xlsx", jp_view_of(usual)) >= 5);
-    assert_int_equal(count_of("ranking.xlsx", jp_view_of(large)), 3);
+    assert_int_equal(count_of("ranking.xlsx", jp_view_of(large)), 2);
     assert_int_equal(count_of("ranking.xlsx", JP_VIEW("scale=\"80\"")), 0);
+}
+
+/* All kinds there are, beside each other, and a ranking without parts. */
+static void many_kinds_go_on_the_same_paper(void **state) {
+    static const char *const names[] = {"penalty-general",  "penalty-summary",    "licence",
+                                        "coercive-measure", "coercive-execution", "inspection"};
+    enum { KINDS = sizeof names / sizeof names[0] };
+    jp_view grades[] = {JP_VIEW("优秀"), JP_VIEW("良好"), JP_VIEW("合格"), JP_VIEW("不合格")};
+    jp_stored_rubric rubrics[KINDS];
+    jp_kind_row kinds[KINDS];
+    jp_report_data data = {
+        .ranking = {.kinds = kinds, .kind_count = KINDS, .model = {.grade_names = grades, .grade_count = 4}}};
+    jp_ranking_book rb = {.data = &data, .arena = &arena};
+    const jp_book_setup setup = {.title = JP_VIEW("样表"), .created = JP_DAY_NONE};
+    jp_error err;
+
+    (void)state;
+    for (size_t i = 0; i < KINDS; i++) {
+        rubrics[i] = (jp_stored_rubric){.kind = jp_view_of(names[i])};
+        kinds[i] = (jp_kind_row){.rubric = &rubrics[i]};
+    }
+    must(jp_book_open(&rb.book, path_of("kinds.xlsx"), &setup, &err), &err);
+    jp_grid_end(jp_ranks_begin(&rb), "无");
+    jp_grid_end(jp_organs_begin(&rb), "无");
+    jp_grid_end(jp_regions_begin(&rb), "无");
+    must(jp_book_close(rb.book, &err), &err);
+    const jp_view text = text_of("kinds.xlsx");
+    assert_true(jp_view_contains(text, JP_VIEW("paperSize=\"9\"")));
+    assert_false(jp_view_contains(text, JP_VIEW("paperSize=\"8\"")));
+    assert_true(jp_view_contains(text, JP_VIEW("行政\n处罚\n普通\n程序"))); /* no bracket on a line alone */
+    assert_true(jp_view_contains(text, JP_VIEW("行政\n强制\n措施")));
 }
 
 /* A page that lies about says whether it may. */
@@ -219,6 +251,7 @@ static int tear_down(void **state) {
     (void)state;
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
         (void)unlink(path_of(files[i]));
+    (void)unlink(path_of("kinds.xlsx"));
     (void)unlink(path_of("results.db"));
     int rc = rmdir(folder);
     jp_arena_release(&arena);
@@ -227,11 +260,17 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_sample_has_no_place),          cmocka_unit_test(grades_are_counted_among_the_graded),
-        cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
-        cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
-        cmocka_unit_test(scores_say_how_much_is_open),          cmocka_unit_test(one_word_for_one_thing),
-        cmocka_unit_test(tables_go_on_the_paper_there_is),      cmocka_unit_test(pages_say_that_they_stay_in_the_house),
+        cmocka_unit_test(a_small_sample_has_no_place),
+        cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(a_township_without_a_code_shows_none),
+        cmocka_unit_test(words_are_those_of_papers),
+        cmocka_unit_test(files_not_read_are_counted),
+        cmocka_unit_test(counts_of_days_say_what_is_left_out),
+        cmocka_unit_test(scores_say_how_much_is_open),
+        cmocka_unit_test(one_word_for_one_thing),
+        cmocka_unit_test(many_kinds_go_on_the_same_paper),
+        cmocka_unit_test(tables_go_on_the_paper_there_is),
+        cmocka_unit_test(pages_say_that_they_stay_in_the_house),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
