@@ -49,11 +49,11 @@ static const jp_docx_column *group_columns(jp_circular *c, const char *rank_head
     *count = FIXED_COLUMNS + model->grade_count + last_columns(c);
     columns = jp_arena_array(c->arena, *count, sizeof *columns);
     columns[0] = (jp_docx_column){rank_head, 10, true};
-    columns[1] = (jp_docx_column){name_head, 40, false};
+    columns[1] = (jp_docx_column){name_head, 46, false};
     columns[2] = (jp_docx_column){"案卷数", 14, true};
     columns[3] = (jp_docx_column){"平均分", 14, true};
     for (uint32_t i = 0; i < model->grade_count; i++)
-        columns[FIXED_COLUMNS + i] = (jp_docx_column){jp_view_cstr(c->arena, model->grade_names[i]), 13, true};
+        columns[FIXED_COLUMNS + i] = (jp_docx_column){jp_view_cstr(c->arena, model->grade_names[i]), 11, true};
     if (last_columns(c) > 1)
         columns[*count - 2] = (jp_docx_column){JP_GRADE_WITHHELD, 13, true};
     columns[*count - 1] = (jp_docx_column){jp_arena_printf(c->arena, "%.*s率", JP_VIEW_ARG(worst_grade(c))), 17, true};
@@ -110,8 +110,8 @@ static void put_regions(jp_circular *c) {
 }
 
 static void put_typical(jp_circular *c) {
-    static const jp_docx_column columns[] = {{"序号", 5, true},    {"典型问题", 24, false}, {"类别", 6, true},
-                                             {"案卷数", 7, true},  {"占比", 7, true},       {"涉及单位", 9, true},
+    static const jp_docx_column columns[] = {{"序号", 5, true},    {"典型问题", 26, false}, {"类别", 8, true},
+                                             {"案卷数", 7, true},  {"占比", 9, true},       {"涉及单位", 9, true},
                                              {"一票否决", 9, true}};
     const jp_ranking *ranking = &c->data->ranking;
 

@@ -3,7 +3,7 @@
 
 static const jp_column list_columns[LIST_COLUMNS] = {
     [LIST_NO] = {"序号", 5, JP_CELL_INT},           [LIST_DOCNO] = {"文号", 22, JP_CELL_TEXT},
-    [LIST_NAME] = {"案卷", 34, JP_CELL_TEXT},       [LIST_KIND] = {"类型", 14, JP_CELL_TEXT},
+    [LIST_NAME] = {"案卷", 34, JP_CELL_TEXT},       [LIST_KIND] = {"类型", 19, JP_CELL_TEXT},
     [LIST_PARTY] = {"当事人", 16, JP_CELL_TEXT},    [LIST_CAUSE] = {"案由", 20, JP_CELL_TEXT},
     [LIST_SCORE] = {"得分", 8, JP_CELL_POINTS},     [LIST_RANGE] = {"得分区间", 10, JP_CELL_SHORT},
     [LIST_GRADE] = {"等次", 8, JP_CELL_SHORT},      [LIST_JUDGED] = {"已判定\n比例", 8, JP_CELL_SHORT},
@@ -12,7 +12,7 @@ static const jp_column list_columns[LIST_COLUMNS] = {
 
 static const jp_column find_columns[FIND_COLUMNS] = {
     [FIND_NO] = {"序号", 5, JP_CELL_INT},
-    [FIND_DOSSIER] = {"案卷", 15, JP_CELL_TEXT},
+    [FIND_DOSSIER] = {"案卷", 19, JP_CELL_TEXT},
     [FIND_ITEM] = {"评查项目", 15, JP_CELL_TEXT},
     [FIND_REASON] = {"发现的问题", 22, JP_CELL_TEXT},
     [FIND_PASSAGE] = {"材料、位置和原文", 34, JP_CELL_TEXT},
@@ -26,7 +26,7 @@ static const jp_column find_columns[FIND_COLUMNS] = {
 
 static const jp_column ask_columns[ASK_COLUMNS] = {
     [ASK_NO] = {"序号", 5, JP_CELL_INT},
-    [ASK_DOSSIER] = {"案卷", 15, JP_CELL_TEXT},
+    [ASK_DOSSIER] = {"案卷", 19, JP_CELL_TEXT},
     [ASK_ITEM] = {"评查项目", 16, JP_CELL_TEXT},
     [ASK_QUESTION] = {"请说明的事项", 34, JP_CELL_TEXT},
     [ASK_PASSAGE] = {"有关材料、位置和原文", 34, JP_CELL_TEXT},
