@@ -89,7 +89,7 @@ static jp_view join_vetoes(const jp_result *result, jp_arena *arena) {
     jp_str_init(&out, arena);
     for (uint32_t i = 0; i < result->veto_count; i++) {
         if (i > 0)
-            jp_str_put_text(&out, "、");
+            jp_str_put_text(&out, "、\n"); /* each on its line: a reader may break "P35" in two */
         jp_str_put(&out, result->vetoes[i]);
     }
     return jp_str_view(&out);
@@ -150,16 +150,16 @@ static const jp_column review_columns[REVIEW_COLUMNS] = {
     [REVIEW_ORGAN] = {"被评查单位", 12, JP_CELL_TEXT},
     [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},
     [REVIEW_TITLE] = {"评查项目", 18, JP_CELL_TEXT},
-    [REVIEW_AT_STAKE] = {"不符合时最多扣分", 8, JP_CELL_POINTS},
-    [REVIEW_VETO] = {"不符合是否一票否决", 8, JP_CELL_SHORT},
+    [REVIEW_AT_STAKE] = {"不符合时\n最多扣分", 8, JP_CELL_POINTS},
+    [REVIEW_VETO] = {"不符合是否\n一票否决", 8, JP_CELL_SHORT},
     [REVIEW_REASON] = {"未能判定的原因", 30, JP_CELL_TEXT},
     [REVIEW_HINT] = {"核查要点", 24, JP_CELL_TEXT},
     [REVIEW_PLACES] = {"有关材料与位置", 24, JP_CELL_TEXT},
     [REVIEW_QUOTES] = {"有关原文", 31, JP_CELL_TEXT},
     [REVIEW_SEARCHED] = {"已检索之处", 12, JP_CELL_TEXT},
     [REVIEW_LAW] = {"法律依据", 16, JP_CELL_TEXT},
-    [REVIEW_VERDICT] = {"核查结论（人工填写）", 22, JP_CELL_TEXT},
-    [REVIEW_PERSON] = {"核查人（人工填写）", 13, JP_CELL_TEXT},
+    [REVIEW_VERDICT] = {"核查结论\n（人工填写）", 22, JP_CELL_TEXT},
+    [REVIEW_PERSON] = {"核查人\n（人工填写）", 13, JP_CELL_TEXT},
 };
 
 jp_grid *jp_review_begin(jp_ranking_book *rb) {

@@ -215,6 +215,20 @@ static void many_kinds_go_on_the_same_paper(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("行政\n强制\n措施")));
 }
 
+/* Some readers take "P32、P35" for one word and break it where the column ends. */
+static void each_veto_has_its_line(void **state) {
+    jp_view ids[] = {JP_VIEW("P32"), JP_VIEW("P35")}, told[2] = {JP_VIEW_EMPTY, JP_VIEW_EMPTY};
+    jp_result result = {.status = JP_RESULT_SCORED, .vetoes = ids, .veto_count = 2};
+    jp_ranking_book rb = {.arena = &arena, .vetoes = told};
+
+    (void)state;
+    jp_findings_add(&rb, &result, 0, NULL, &arena);
+    assert_true(jp_view_eq_text(told[0], "P32、\nP35"));
+    result.veto_count = 1;
+    jp_findings_add(&rb, &result, 1, NULL, &arena);
+    assert_true(jp_view_eq_text(told[1], "P32"));
+}
+
 /* A page that lies about says whether it may. */
 static void pages_say_that_they_stay_in_the_house(void **state) {
     (void)state;
@@ -260,17 +274,12 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_sample_has_no_place),
-        cmocka_unit_test(grades_are_counted_among_the_graded),
-        cmocka_unit_test(a_township_without_a_code_shows_none),
-        cmocka_unit_test(words_are_those_of_papers),
-        cmocka_unit_test(files_not_read_are_counted),
-        cmocka_unit_test(counts_of_days_say_what_is_left_out),
-        cmocka_unit_test(scores_say_how_much_is_open),
-        cmocka_unit_test(one_word_for_one_thing),
-        cmocka_unit_test(many_kinds_go_on_the_same_paper),
-        cmocka_unit_test(tables_go_on_the_paper_there_is),
-        cmocka_unit_test(pages_say_that_they_stay_in_the_house),
+        cmocka_unit_test(a_small_sample_has_no_place),          cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
+        cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
+        cmocka_unit_test(scores_say_how_much_is_open),          cmocka_unit_test(one_word_for_one_thing),
+        cmocka_unit_test(many_kinds_go_on_the_same_paper),      cmocka_unit_test(each_veto_has_its_line),
+        cmocka_unit_test(tables_go_on_the_paper_there_is),      cmocka_unit_test(pages_say_that_they_stay_in_the_house),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
