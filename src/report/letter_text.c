@@ -85,7 +85,7 @@ static jp_view place_text(const jp_letter *l, const jp_letter_dossier *dossier, 
 
 static void put_facts(jp_letter *l, const jp_stored_item *item) {
     static const jp_docx_column columns[] = {
-        {"序号", 6, true}, {"案卷", 17, false}, {"查明的事实", 34, false}, {"材料与位置", 23, false}};
+        {"序号", 5, true}, {"案卷", 18, false}, {"查明的事实", 29, false}, {"材料与位置", 28, false}};
     uint32_t number = 0;
 
     jp_docx_out_table(l->docx, columns, 4);
@@ -133,13 +133,29 @@ static jp_view law_text(const jp_letter *l, const jp_stored_item *item) {
     return out.bytes > 0 ? jp_sentence(jp_str_view(&out), l->arena) : jp_phrase_text(JP_P_LETTER_NO_LAW);
 }
 
+/* The kind of a dossier is told in a letter about several. */
+static bool has_kinds(const jp_letter *l) {
+    const jp_ranking *ranking = &l->data->ranking;
+    uint32_t kind = UINT32_MAX;
+
+    for (uint32_t i = 0; i < ranking->item_count; i++) {
+        const jp_item_row *row = &ranking->items[i];
+        if (row->kind_no == kind || count_unmet(l, row->item->id) == 0)
+            continue;
+        if (kind != UINT32_MAX)
+            return true;
+        kind = row->kind_no;
+    }
+    return false;
+}
+
 static void put_item(jp_letter *l, const jp_item_row *row, uint32_t number, uint32_t count) {
     const jp_stored_item *item = row->item;
 
     para(l, JP_DOCX_HEAD3,
          JP_FILL(l->arena, JP_P_LETTER_ITEM, jp_number_text(number, l->arena),
-                 jp_item_typical_among(l->data, row, l->arena), item->id));
-    para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena)));
+                 l->has_kinds ? jp_item_typical_among(l->data, row, l->arena) : jp_item_typical(item)));
+    para(l, JP_DOCX_INTRO, JP_FILL(l->arena, JP_P_LETTER_COUNT, jp_number_text(count, l->arena), item->id));
     put_facts(l, item);
     const jp_view law = law_text(l, item);
     jp_docx_out_lead(l->docx, JP_DOCX_BODY, jp_law_lead(law), law);
@@ -244,6 +260,7 @@ static void put_searched(jp_letter *l) {
 void jp_letter_fill(jp_letter *letter) {
     uint32_t ground_no = 0;
 
+    letter->has_kinds = has_kinds(letter);
     put_head(letter);
     para(letter, JP_DOCX_HEAD1, jp_phrase_text(JP_P_LETTER_FACTS));
     for (uint32_t ground = 1; ground <= GROUNDS; ground++)

@@ -23,6 +23,7 @@ typedef struct jp_letter {
     jp_letter_dossier *dossiers; /* with findings of article 27, in rank order */
     uint32_t dossier_count;
     uint32_t reviewed; /* all dossiers of the organ that were scored */
+    bool has_kinds;    /* its problems are of several kinds of dossiers; set by jp_letter_fill */
 } jp_letter;
 
 /** Is there a finding whose item names a ground of article 27? */
