@@ -24,8 +24,10 @@ static void put_head(jp_letter *l) {
     const jp_report_options *options = l->data->options;
 
     para(l, JP_DOCX_TITLE, jp_phrase_text(JP_P_LETTER_TITLE));
-    para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_DRAFT));
-    para(l, JP_DOCX_NUMBER, jp_phrase_text(JP_P_LETTER_NUMBER));
+    /* One above the other without an empty line: the first problem still finds room on the page. */
+    para(l, JP_DOCX_NUMBER,
+         jp_view_of(jp_arena_printf(l->arena, "%.*s\n%.*s", JP_VIEW_ARG(jp_phrase_text(JP_P_LETTER_DRAFT)),
+                                    JP_VIEW_ARG(jp_phrase_text(JP_P_LETTER_NUMBER)))));
     para(l, JP_DOCX_FLUSH,
          JP_FILL(l->arena, JP_P_LETTER_ADDRESSEE,
                  jp_view_eq_text(l->organ, JP_RANK_UNKNOWN_ORGAN) ? jp_phrase_text(JP_P_ORGAN_TO_FIND) : l->organ));
