@@ -29,7 +29,7 @@ static const jp_column anon_columns[ANON_COLUMNS] = {
     [ANON_JUDGED] = {"已判定比例", 11, JP_CELL_PERCENT},
     [ANON_VETOES] = {"一票否决项", 11, JP_CELL_INT},
     [ANON_DEDUCTED] = {"扣分项", 9, JP_CELL_INT},
-    [ANON_UNDETERMINED] = {"待人工核查项", 10, JP_CELL_INT},
+    [ANON_UNDETERMINED] = {"待人工\n核查项", 10, JP_CELL_INT},
 };
 
 static void put_dossier(jp_grid *grid, const jp_rank_row *row, uint32_t number, jp_arena *scratch) {

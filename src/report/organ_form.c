@@ -7,7 +7,7 @@ static const jp_column list_columns[LIST_COLUMNS] = {
     [LIST_PARTY] = {"当事人", 16, JP_CELL_TEXT},    [LIST_CAUSE] = {"案由", 20, JP_CELL_TEXT},
     [LIST_SCORE] = {"得分", 8, JP_CELL_POINTS},     [LIST_RANGE] = {"得分区间", 10, JP_CELL_SHORT},
     [LIST_GRADE] = {"等次", 8, JP_CELL_SHORT},      [LIST_JUDGED] = {"已判定\n比例", 8, JP_CELL_SHORT},
-    [LIST_FINDINGS] = {"问题项次", 6, JP_CELL_INT}, [LIST_QUESTIONS] = {"待核实", 7, JP_CELL_INT},
+    [LIST_FINDINGS] = {"问题项次", 8, JP_CELL_INT}, [LIST_QUESTIONS] = {"待核实", 7, JP_CELL_INT},
 };
 
 static const jp_column find_columns[FIND_COLUMNS] = {

@@ -26,8 +26,8 @@ enum {
 };
 
 static const jp_column finding_columns[FINDING_COLUMNS] = {
-    [FINDING_DOSSIER] = {"案卷", 22, JP_CELL_TEXT},
-    [FINDING_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [FINDING_DOSSIER] = {"案卷", 21, JP_CELL_TEXT},
+    [FINDING_LINK] = {"排名\n（点击）", 8, JP_CELL_LINK},
     [FINDING_ORGAN] = {"被评查单位", 12, JP_CELL_TEXT},
     [FINDING_KIND] = {"类型", 11, JP_CELL_TEXT},
     [FINDING_ID] = {"项目", 6, JP_CELL_SHORT},
@@ -146,12 +146,12 @@ enum {
 
 static const jp_column review_columns[REVIEW_COLUMNS] = {
     [REVIEW_DOSSIER] = {"案卷", 22, JP_CELL_TEXT},
-    [REVIEW_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [REVIEW_LINK] = {"排名\n（点击）", 8, JP_CELL_LINK},
     [REVIEW_ORGAN] = {"被评查单位", 12, JP_CELL_TEXT},
     [REVIEW_ID] = {"项目", 6, JP_CELL_SHORT},
     [REVIEW_TITLE] = {"评查项目", 18, JP_CELL_TEXT},
     [REVIEW_AT_STAKE] = {"不符合时\n最多扣分", 8, JP_CELL_POINTS},
-    [REVIEW_VETO] = {"不符合是否\n一票否决", 8, JP_CELL_SHORT},
+    [REVIEW_VETO] = {"不符合是否\n一票否决", 10, JP_CELL_SHORT},
     [REVIEW_REASON] = {"未能判定的原因", 30, JP_CELL_TEXT},
     [REVIEW_HINT] = {"核查要点", 24, JP_CELL_TEXT},
     [REVIEW_PLACES] = {"有关材料与位置", 24, JP_CELL_TEXT},

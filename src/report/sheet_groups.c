@@ -82,7 +82,7 @@ jp_grid *jp_group_grid(jp_book *book, const char *name, const char *title, const
     for (uint32_t i = 0; i < model->grade_count; i++)
         columns[GROUP_GRADES + i] = (jp_column){jp_view_cstr(arena, model->grade_names[i]), 6, JP_CELL_INT};
     const char *worst = model->grade_count > 0 ? columns[after - 1].head : "末等";
-    columns[after + AFTER_WITHHELD] = (jp_column){JP_GRADE_WITHHELD, 5, JP_CELL_INT};
+    columns[after + AFTER_WITHHELD] = (jp_column){"暂不\n评等", 5, JP_CELL_INT};
     columns[after + AFTER_FAILING] = (jp_column){jp_arena_printf(arena, "%s率", worst), 8, JP_CELL_PERCENT};
     columns[after + AFTER_NOTE] = (jp_column){"说明", 16, JP_CELL_TEXT};
     for (uint16_t i = 0; i < kind_columns(ranking); i++)

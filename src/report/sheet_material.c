@@ -19,7 +19,7 @@ enum {
 };
 
 static const jp_column material_columns[MATERIAL_COLUMNS] = {
-    [MATERIAL_DOSSIER] = {"案卷", 34, JP_CELL_TEXT},     [MATERIAL_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [MATERIAL_DOSSIER] = {"案卷", 34, JP_CELL_TEXT},     [MATERIAL_LINK] = {"排名\n（点击）", 8, JP_CELL_LINK},
     [MATERIAL_ORGAN] = {"被评查单位", 20, JP_CELL_TEXT}, [MATERIAL_MEMBER] = {"材料", 34, JP_CELL_TEXT},
     [MATERIAL_TYPE] = {"实际格式", 12, JP_CELL_SHORT},   [MATERIAL_SIZE] = {"字节数", 10, JP_CELL_INT},
     [MATERIAL_PROBLEM] = {"问题", 16, JP_CELL_SHORT},    [MATERIAL_MESSAGE] = {"说明", 46, JP_CELL_TEXT},
@@ -33,7 +33,7 @@ jp_grid *jp_material_begin(jp_ranking_book *rb) {
 enum { ODD_DOSSIER, ODD_LINK, ODD_ORGAN, ODD_PROBLEM, ODD_MEMBERS, ODD_MESSAGE, ODD_COLUMNS };
 
 static const jp_column odd_columns[ODD_COLUMNS] = {
-    [ODD_DOSSIER] = {"案卷", 36, JP_CELL_TEXT},     [ODD_LINK] = {"排名\n（点击）", 7, JP_CELL_LINK},
+    [ODD_DOSSIER] = {"案卷", 36, JP_CELL_TEXT},     [ODD_LINK] = {"排名\n（点击）", 8, JP_CELL_LINK},
     [ODD_ORGAN] = {"被评查单位", 22, JP_CELL_TEXT}, [ODD_PROBLEM] = {"情况", 18, JP_CELL_SHORT},
     [ODD_MEMBERS] = {"材料", 42, JP_CELL_TEXT},     [ODD_MESSAGE] = {"说明", 56, JP_CELL_TEXT},
 };

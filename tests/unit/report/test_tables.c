@@ -10,6 +10,7 @@
 #include <cmocka.h>
 
 #include "feeder.h"
+#include "juanping/base/utf8.h"
 #include "pages.h"
 
 #include "../../../src/report/group_table.h"
@@ -215,6 +216,61 @@ static void many_kinds_go_on_the_same_paper(void **state) {
     assert_true(jp_view_contains(text, JP_VIEW("行政\n强制\n措施")));
 }
 
+static double wide(jp_view line) {
+    double digits = 0;
+
+    for (size_t at = 0; at < line.bytes;)
+        digits += jp_utf8_next(line, &at) < 0x2E80 ? 1.0 : 1.9;
+    return digits;
+}
+
+/* Number behind the first such mark of a view. */
+static double number_behind(jp_view view, const char *mark) {
+    const size_t at = jp_view_find(view, jp_view_of(mark), 0);
+
+    assert_true(at != SIZE_MAX);
+    return strtod(view.data + at + strlen(mark), NULL);
+}
+
+/* The column of a head whose every line has to stand in it; a sentence is left to be broken anywhere. */
+static void expect_head(const char *file, jp_view head, double width) {
+    enum { SENTENCE = 30 };
+
+    for (size_t at = 0; at <= head.bytes && wide(head) < SENTENCE;) {
+        size_t end = jp_view_find(head, JP_VIEW("\n"), at);
+        end = end == SIZE_MAX ? head.bytes : end;
+        if (wide(jp_view_sub(head, at, end)) > width)
+            fail_msg("%s: %.*s in %.1f", file, JP_VIEW_ARG(head), width);
+        at = end + 1;
+    }
+}
+
+/* "扣分上\n限" is what a reader makes of a head that is wider than its column. */
+static void heads_stand_in_their_columns(void **state) {
+    static const char *const books[] = {"ranking.xlsx", "circular-annex.xlsx"};
+    const double edges = 0.71; /* of the cell: five pixels, of which a digit has seven */
+    uint32_t count = 0;
+
+    (void)state;
+    for (size_t b = 0; b < sizeof books / sizeof books[0]; b++) {
+        const jp_view text = text_of(books[b]);
+        for (size_t sheet = jp_view_find(text, JP_VIEW("<cols>"), 0); sheet != SIZE_MAX;
+             sheet = jp_view_find(text, JP_VIEW("<cols>"), sheet + 1)) {
+            const size_t row = jp_view_find(text, JP_VIEW("<row r=\"1\""), sheet);
+            const jp_view heads = jp_view_sub(text, row, jp_view_find(text, JP_VIEW("</row>"), row));
+            size_t column = sheet;
+            for (size_t at = jp_view_find(heads, JP_VIEW("<t>"), 0); at != SIZE_MAX;
+                 at = jp_view_find(heads, JP_VIEW("<t>"), at + 1)) {
+                column = jp_view_find(text, JP_VIEW("<col min="), column + 1);
+                const double width = number_behind(jp_view_sub(text, column, row), " width=\"") - edges;
+                expect_head(books[b], jp_view_sub(heads, at + 3, jp_view_find(heads, JP_VIEW("</t>"), at)), width);
+                count++;
+            }
+        }
+    }
+    assert_true(count > 100);
+}
+
 /* Some readers take "P32、P35" for one word and break it where the column ends. */
 static void each_veto_has_its_line(void **state) {
     jp_view ids[] = {JP_VIEW("P32"), JP_VIEW("P35")}, told[2] = {JP_VIEW_EMPTY, JP_VIEW_EMPTY};
@@ -274,12 +330,19 @@ static int tear_down(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_small_sample_has_no_place),          cmocka_unit_test(grades_are_counted_among_the_graded),
-        cmocka_unit_test(a_township_without_a_code_shows_none), cmocka_unit_test(words_are_those_of_papers),
-        cmocka_unit_test(files_not_read_are_counted),           cmocka_unit_test(counts_of_days_say_what_is_left_out),
-        cmocka_unit_test(scores_say_how_much_is_open),          cmocka_unit_test(one_word_for_one_thing),
-        cmocka_unit_test(many_kinds_go_on_the_same_paper),      cmocka_unit_test(each_veto_has_its_line),
-        cmocka_unit_test(tables_go_on_the_paper_there_is),      cmocka_unit_test(pages_say_that_they_stay_in_the_house),
+        cmocka_unit_test(a_small_sample_has_no_place),
+        cmocka_unit_test(grades_are_counted_among_the_graded),
+        cmocka_unit_test(a_township_without_a_code_shows_none),
+        cmocka_unit_test(words_are_those_of_papers),
+        cmocka_unit_test(files_not_read_are_counted),
+        cmocka_unit_test(counts_of_days_say_what_is_left_out),
+        cmocka_unit_test(scores_say_how_much_is_open),
+        cmocka_unit_test(one_word_for_one_thing),
+        cmocka_unit_test(many_kinds_go_on_the_same_paper),
+        cmocka_unit_test(each_veto_has_its_line),
+        cmocka_unit_test(heads_stand_in_their_columns),
+        cmocka_unit_test(tables_go_on_the_paper_there_is),
+        cmocka_unit_test(pages_say_that_they_stay_in_the_house),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
