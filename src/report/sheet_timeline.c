@@ -17,14 +17,14 @@ enum {
 };
 
 static const jp_column timeline_columns[TIMELINE_COLUMNS] = {
-    [TIMELINE_DOSSIER] = {"案卷", 38, JP_CELL_TEXT},
+    [TIMELINE_DOSSIER] = {"案卷", 45, JP_CELL_TEXT},
     [TIMELINE_LINK] = {"排名\n（点击）", 8, JP_CELL_LINK},
     [TIMELINE_DAY] = {"日期", 17, JP_CELL_SHORT},
     [TIMELINE_EVENT] = {"事件", 10, JP_CELL_SHORT},
-    [TIMELINE_PAPER] = {"文书", 22, JP_CELL_TEXT},
+    [TIMELINE_PAPER] = {"文书", 24, JP_CELL_TEXT},
     [TIMELINE_PLACE] = {"材料与位置", 36, JP_CELL_TEXT},
     [TIMELINE_GAP] = {"距上一事件\n工作日", 10, JP_CELL_INT},
-    [TIMELINE_NOTE] = {"提示", 35, JP_CELL_TEXT},
+    [TIMELINE_NOTE] = {"提示", 26, JP_CELL_TEXT},
 };
 
 jp_grid *jp_timeline_begin(jp_ranking_book *rb) {
