@@ -3,7 +3,7 @@
 
 /* A page of nothing but heads is left out; the method sheet says when. */
 static void begin_sheets(jp_ranking_book *rb, bool has_like_fines) {
-    static const double overview_widths[] = {38, 44, 10, 18, 12, 2, 10, 10, 10, 10, 10, 10};
+    static const double overview_widths[] = {38, 44, 10, 16, 12, 2, 10, 10, 10, 10, 10, 10};
     static const double method_widths[] = {24, 110};
     static const double like_fines_widths[] = {26, 26, 12, 9, 12, 12, 12, 12, 14, 18};
 
