@@ -382,6 +382,12 @@ static bool is_in_value(const jp_scan *scan, uint32_t line_index, const jp_line_
            !before->label.is_signature && !before->label.is_opinion && !jp_has_wide_gap(scan, line_index, from);
 }
 
+static bool is_signed_box(jp_view folded, size_t at) {
+    static const char *const ways[] = {"[电子签名:", "[电子签章:", "[电子签字:", "[手写签名:", "[手写签字:", NULL};
+
+    return jp_view_word_at(folded, at, ways) > 0;
+}
+
 /* 「签名：电子签名：张三」: right behind the label of the place to sign, how it was signed. */
 static bool is_way_of_signing(const jp_scan *scan, const jp_line_label *before, size_t from, const jp_label *label) {
     static const char *const ways[] = {"电子签名", "电子签章", "电子签字", "数字签名",
@@ -408,6 +414,11 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
     for (size_t at = floor; at < line->to && count < max; at++) {
         size_t from = 0;
         jp_label label;
+        if (is_signed_box(folded, at)) { /* 「被检查人：[电子签名：张三]」 */
+            const size_t close = jp_view_find(folded, JP_VIEW("]"), at);
+            at = close == SIZE_MAX || close >= line->to ? at : close;
+            continue;
+        }
         if (folded.data[at] == '(') {
             at = jp_skip_brackets(folded, at, &unclosed);
             continue;

@@ -142,7 +142,16 @@ bool jp_is_signed_line(const jp_scan *scan, jp_view line) {
            jp_view_is_empty(jp_view_trim(jp_view_sub(rest, date.span.to, rest.bytes)));
 }
 
-/* 「被检查人：」 and below it a name with its day: he is not told of but signs. */
+/* Nothing but the day on the line below, in the same cell. */
+static bool is_day_line(const jp_scan *scan, const jp_pair *pair, uint32_t line) {
+    jp_found_date date;
+
+    return line < pair->value_to && scan->text->lines[line].cell_index == scan->text->lines[pair->line].cell_index &&
+           jp_norm_is_date(jp_view_trim(jp_text_raw_line(scan->text, line)), scan->day, &date) && !date.is_blank;
+}
+
+/* 「被检查人：」 and below it a name with its day, on the same line or, in a record, the one below: he is not told of
+ * but signs. */
 static bool is_dated_below(const jp_scan *scan, const jp_pair *pair) {
     jp_found_date date;
 
@@ -150,7 +159,24 @@ static bool is_dated_below(const jp_scan *scan, const jp_pair *pair) {
         return false;
     }
     jp_view below = jp_view_trim(jp_text_raw_line(scan->text, pair->line + 1));
-    return jp_norm_next_date(below, 0, scan->day, &date) && !date.is_blank;
+    if (jp_norm_next_date(below, 0, scan->day, &date)) {
+        return !date.is_blank;
+    }
+    return scan->type->is_record && is_day_line(scan, pair, pair->line + 2) && jp_is_signed_line(scan, below);
+}
+
+/* 「被检查单位（盖章）：」 and below it 「负责人：张三」: whoever signs for it, on the next line of its place. */
+static const jp_pair *signer_for(const jp_scan *scan, const jp_pair *pair) {
+    static const char *const ends[] = {"负责人", "代表人", "代表", "经办人", "签名", "签字", NULL};
+    const jp_pair *next = pair + 1;
+
+    if (next >= scan->pairs + scan->pair_count || !jp_view_contains(pair->label, JP_VIEW("单位")) ||
+        !jp_view_contains(pair->label, JP_VIEW("章")) || next->line != pair->line + 1 ||
+        scan->text->lines[next->line].cell_index != scan->text->lines[pair->line].cell_index ||
+        !jp_view_ends_with_any(next->label, ends)) {
+        return NULL;
+    }
+    return jp_is_signed_line(scan, jp_view_trim(next->value)) ? next : NULL;
 }
 
 /* 「申请人（盖章）：」 and below it 「某公司（印章）」: the seal of whoever is asked for it, not the organ's, which
@@ -299,6 +325,12 @@ void jp_pairs_take_names_below(jp_scan *scan) {
             to++;
         }
         to += to == pair->line + 1 && is_sealed_below(scan, pair);
+        const jp_pair *signer = to == pair->line + 1 ? signer_for(scan, pair) : NULL;
+        if (signer) {
+            pair->value = signer->value;
+            pair->place = signer->place;
+            pair->is_value_below = true;
+        }
         if (to > pair->line + 1) {
             pair->value = jp_text_raw_lines(scan->text, pair->line + 1, to, scan->arena);
             pair->place = jp_text_place(scan->text, pair->line + 1);

@@ -274,6 +274,7 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
 /* 「申请人代表：张三　2025年7月9日」: at the end of a record a name and the day, and nothing else, is a signature
  * whatever its label calls the signer. */
 static bool is_name_and_day(const jp_scan *s, const jp_pair *pair) {
+    static const char *const parties[] = {"负责人", "当事人", "在场人", "被检查", "被核查", "受检", "陪同", NULL};
     jp_view value = jp_view_trim(pair->value);
     jp_found_person person;
     jp_found_date date;
@@ -287,6 +288,10 @@ static bool is_name_and_day(const jp_scan *s, const jp_pair *pair) {
     jp_view day = jp_view_trim(jp_view_sub(value, person.span.to, value.bytes));
     if (pair->is_cell) { /* the day stands in the cell beside it */
         return day.bytes == 0 && is_in_signing_table(s, pair);
+    }
+    /* 「企业负责人：张三」 behind 以上笔录属实: only words of forms tell a party without the day */
+    if (day.bytes == 0 && s->confirm_line != JP_NO_LINE && pair->line > s->confirm_line) {
+        return jp_view_contains_any(pair->label, parties) && is_followed(s, pair);
     }
     if (!is_in_last_lines(s, pair)) {
         return false;

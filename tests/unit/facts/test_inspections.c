@@ -113,8 +113,41 @@ static void test_titles(void **state) {
     ASK_ROWS(rows);
 }
 
+#define READ SITE "检查人员：张三、李四\n以上笔录属实。\n"
+
+static void test_signed(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the names below, and the day below them", NULL, READ "检查人员：\n张三　李四\n2025年3月12日",
+         "concat(*/签名/@形式, */签名/@值)", "文张三 李四"},
+        {"nothing but the day below", NULL, READ "检查人员：\n2025年3月12日", "*/签名/@形式", "空"},
+        {"the next label below", NULL, READ "检查人员：\n记录人：李四\n2025年3月12日", "*/签名[@角色='检查人员']/@形式",
+         "空"},
+        {"its head signs where the seal would stand", NULL, READ "被检查单位（盖章）：\n负责人：王五\n2025年3月12日",
+         "concat(*/签名/@角色, */签名/@形式, */签名/@值)", "被检查单位文王五"},
+        {"neither seal nor head", NULL, READ "被检查单位（盖章）：\n负责人：\n2025年3月12日",
+         "*/签名[@角色='被检查单位']/@形式", "空"},
+        {"whom to call signs nothing", NULL, READ "被检查单位（盖章）：\n联系人：王五\n2025年3月12日",
+         "*/签名[@角色='被检查单位']/@形式", "空"},
+        {"signed by the system", NULL,
+         READ "被检查人（签章）：[电子签名：王五] 2025-03-12\n检查人员：[电子签名：张三] [电子签名：李四]",
+         "concat(count(*/签名), */签名[1]/@值, */签名[1]/@日期, */签名[2]/@值)", "2王五2025-03-12张三 李四"},
+        {"a party by a word of forms", NULL, READ "企业负责人：王五\n执法人员：张三　李四\n记录人：李四\n2025年3月12日",
+         "concat(*/签名[1]/@角色, */签名[1]/@值)", "企业负责人王五"},
+        {"or of two", NULL, READ "当事人或在场人：王五\n执法人员：张三　李四\n2025年3月12日",
+         "*/签名[@角色='当事人在场人']/@值", "王五"},
+        {"told in the head of the record it signs nothing", NULL,
+         SITE "企业负责人：王五\n检查人员：张三、李四\n以上笔录属实。\n检查人员：张三　李四",
+         "count(*/签名[@角色='企业负责人'])", "0"},
+        {"what else is written there", NULL, READ "企业负责人电话：13912345678\n检查人员：张三　李四",
+         "count(*/签名[@角色='企业负责人电话'])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_answers), cmocka_unit_test(test_certificates),
-                                       cmocka_unit_test(test_notices), cmocka_unit_test(test_titles)};
+                                       cmocka_unit_test(test_notices), cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_signed)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
