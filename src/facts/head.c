@@ -163,8 +163,8 @@ static bool is_sentence(jp_view line) {
 /* 「提交人：」, 「补正情况：」: who signs below it, what is told below it. */
 static bool is_part(jp_view line) {
     static const char *const ends[] = {
-        "人:",   "人员:", "代表:", "单位:", "签收:", "收件:", "情况:", "内容:", "事项:", "意见:",
-        "方式:", "时间:", "地点:", "日期:", "名称:", "材料:", "理由:", "依据:", NULL};
+        "人:",   "人员:", "代表:", "单位:", "签收:", "收件:", "情况:", "内容:", "事项:", "意见:", "方式:",
+        "时间:", "地点:", "日期:", "名称:", "材料:", "理由:", "依据:", "清单:", "目录:", NULL};
     enum { MOST_CHARS = 7 };
 
     return jp_text_chars(line) <= MOST_CHARS && jp_view_ends_with_any(line, ends);
