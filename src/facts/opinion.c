@@ -168,6 +168,15 @@ static bool signs_another(const jp_scan *s, const jp_pair *pair, const jp_pair *
     return false;
 }
 
+/* On a sheet every line is a cell: 「负责人意见：同意。」 and in the row below 「签名：张三　2025年3月4日」, nothing
+ * beside them. */
+static bool is_row_below(const jp_scan *s, const jp_pair *pair, uint32_t line) {
+    const uint32_t cell = s->text->lines[pair->line].cell_index;
+
+    return cell != JP_NO_INDEX && s->text->doc->tables[s->text->doc->cells[cell].table_index].is_sheet &&
+           jp_text_stands_alone(s->text, pair->line) && jp_text_stands_alone(s->text, line);
+}
+
 static jp_view text_behind(const jp_scan *s, uint32_t index) {
     const jp_pair *pair = &s->pairs[index];
     uint32_t end = s->section->line_to;
@@ -197,7 +206,8 @@ static jp_view text_behind(const jp_scan *s, uint32_t index) {
         }
         jp_str_putf(&out, " %.*s：%.*s", JP_VIEW_ARG(next->label), JP_VIEW_ARG(next->value));
     }
-    for (uint32_t i = pair->line + 1; i < end && s->text->lines[i].cell_index == cell; i++) {
+    for (uint32_t i = pair->line + 1; i < end && (s->text->lines[i].cell_index == cell || is_row_below(s, pair, i));
+         i++) {
         jp_str_put_text(&out, out.bytes ? "\n" : "");
         jp_str_put(&out, jp_text_raw_line(s->text, i));
     }

@@ -518,6 +518,61 @@ static bool has_attributes(const jp_xml_sheet *s, uint32_t index) {
     return first != JP_XML_NONE && jp_elem_at(s, first)->is_attribute;
 }
 
+/* 「<row><key/><val>某公司：</val></row>」: the value of a name left empty, or none. */
+static uint32_t unnamed_value(const jp_xml_sheet *s, uint32_t index) {
+    uint32_t value = JP_XML_NONE;
+    bool has_name = false;
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        const bool is_name = jp_elem_role(s, k) == JP_XML_NAMING && jp_elem_at(s, k)->text.bytes == 0;
+        const bool is_value = jp_elem_role(s, k) == JP_XML_VALUE && jp_xml_is_leaf(s->tree, k);
+        if (jp_elem_at(s, k)->is_attribute || (!is_name && !is_value) || (is_value && value != JP_XML_NONE)) {
+            return JP_XML_NONE;
+        }
+        has_name = has_name || is_name;
+        value = is_value ? k : value;
+    }
+    return has_name && jp_elem_at(s, index)->text.bytes == 0 ? value : JP_XML_NONE;
+}
+
+/* 「<item title="被检查人"><signature><name>张三</name><date>…</date></signature></item>」: a place to sign, named by
+ * the element around it. */
+static bool put_signed_item(jp_xml_sheet *s, uint32_t index) {
+    const uint32_t naming = jp_elem_naming(s, index);
+    uint32_t sign = JP_XML_NONE;
+
+    for (uint32_t k = naming == JP_XML_NONE ? naming : jp_elem_at(s, index)->first; k != JP_XML_NONE;
+         k = jp_elem_at(s, k)->next) {
+        if (k == naming) {
+            continue;
+        }
+        if (sign != JP_XML_NONE || jp_elem_role(s, k) != JP_XML_SIGNATURE || jp_elem_at(s, k)->text.bytes > 0) {
+            return false;
+        }
+        sign = k;
+    }
+    const uint32_t name = sign == JP_XML_NONE ? sign : own_name_of(s, sign);
+    const uint32_t day = sign == JP_XML_NONE ? sign : jp_xml_child_with(s->tree, sign, JP_XML_DAY);
+    if (name == JP_XML_NONE || day == JP_XML_NONE) {
+        return false;
+    }
+    jp_elem_put_pair(s, jp_view_of(jp_arena_printf(s->arena, "%.*s（签名）", JP_VIEW_ARG(jp_elem_at(s, naming)->text))),
+                     jp_view_of(jp_arena_printf(s->arena, "%.*s　%.*s", JP_VIEW_ARG(jp_elem_at(s, name)->text),
+                                                JP_VIEW_ARG(jp_elem_at(s, day)->text))),
+                     jp_elem_at(s, name)->place);
+    return true;
+}
+
+/* A line of text, which the words of the schema for names and values do not label. */
+static bool put_unnamed(jp_xml_sheet *s, uint32_t index) {
+    const uint32_t value = unnamed_value(s, index);
+
+    if (value != JP_XML_NONE && jp_elem_at(s, value)->text.bytes > 0) {
+        (void)jp_xml_put_line(s, JP_VIEW_EMPTY, jp_elem_at(s, value)->text, jp_elem_at(s, value)->place, 0);
+    }
+    return value != JP_XML_NONE;
+}
+
 void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     jp_xml_role role = jp_elem_role(s, index);
@@ -554,7 +609,7 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         }
         return;
     }
-    if (put_named(s, index, label)) {
+    if (put_unnamed(s, index) || put_signed_item(s, index) || put_named(s, index, label)) {
         return;
     }
     if (!has_elements(s, index) && !has_attributes(s, index)) {
@@ -582,7 +637,13 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
 /* 「<项><名称>案由</名称><值>…</值></项>」 */
 static bool is_named_value(const jp_xml_sheet *s, uint32_t index) {
     uint32_t naming = jp_elem_naming(s, index);
-    return naming != JP_XML_NONE && count_others(s, index, naming) == 0 &&
+    if (naming == JP_XML_NONE) {
+        return false;
+    }
+    /* 「<key>申请人（签名）</key><val>张三</val><date>…</date>」: who signed what is named, and the day */
+    uint32_t signing = jp_xml_child_with(s->tree, index, JP_XML_DAY) != JP_XML_NONE ? 1 : 0;
+    signing += jp_xml_child_with(s->tree, index, JP_XML_SIGNATURE) != JP_XML_NONE ? 1 : 0;
+    return count_others(s, index, naming) <= signing &&
            (jp_elem_at(s, index)->text.bytes > 0 || value_child(s, index) != JP_XML_NONE);
 }
 
@@ -616,7 +677,7 @@ void jp_xml_put_children(jp_xml_sheet *s, uint32_t index) {
         } else if (jp_elem_role(s, k) != JP_XML_PAPER && jp_elem_role(s, k) != JP_XML_SIGNATURE &&
                    !is_person_record(s, k) && jp_xml_child_with(s->tree, k, JP_XML_OPINION) == JP_XML_NONE &&
                    jp_xml_child_with(s->tree, k, JP_XML_TICK) == JP_XML_NONE && !is_named_value(s, k) &&
-                   !is_dialogue(s, k) &&
+                   unnamed_value(s, k) == JP_XML_NONE && !is_dialogue(s, k) &&
                    jp_elem_table_run(s, k, false, &end) > (jp_elem_role(s, k) == JP_XML_ROW ? 0U : 1U)) {
             jp_elem_table_put_records(s, k, end);
         } else {

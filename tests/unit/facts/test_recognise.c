@@ -564,6 +564,12 @@ static void test_sheets(void **state) {
          "| 某县交通运输局\n| 行政处罚案卷\n| 当事人 | 甲公司\n---\n| 某县交通运输局\n| 当场行政处罚决定书\n| 当事人 | "
          "甲公司",
          "concat(count(卷宗封面), count(当场处罚决定书))", "11"},
+        {"signed in the row below the opinion, every line a cell",
+         "| 行政检查审批表\n| 检查对象：甲公司\n| 负责人意见：同意。\n| 签名：赵永　2024年7月19日",
+         "concat(*/意见/@署名, */批准日期/@值)", "赵永2024-07-19"},
+        {"what stands beside others in the row below is theirs",
+         "| 行政检查审批表\n| 检查对象：甲公司\n| 负责人意见：同意。\n| 张三于2024年7月20日 | 赵永 | 甲公司",
+         "concat(*/意见/@署名, */批准日期/@值)", ""},
         {"a sheet of another paper that nobody knows",
          "| 卷内备考表\n| 立卷人 | 张三\n---\n| 某县交通运输局\n| 车辆轨迹\n| 时间 | 九时",
          "concat(count(卷内备考表), count(未识别))", "11"},

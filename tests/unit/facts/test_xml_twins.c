@@ -164,6 +164,26 @@ static void test_shapes(void **state) {
          "名称=\"承办机构负责人\" "
          "签名人=\"赵刚\" 签名时间=\"2024年7月18日\"/></文书>",
          "concat(*/意见/@署名, */意见/@日期)", "赵刚2024-07-18"},
+        {"a value whose name was left empty is a line of text",
+         "<文书 "
+         "name=\"行政检查通知书\"><row><key></key><val>某县水利局</val></row><row><key></key><val>甲公司：</val></row>"
+         "<row><key>检查事项</key><val>取水台账</val></row></文书>",
+         "concat(*/当事人, '|', */检查事项, '|', count(*/段[. = 'val' or . = 'key']))", "甲公司|取水台账|0"},
+        {"who signed what is named, and the day, are no columns",
+         "<文书 name=\"行政许可申请书\"><row><key>申请人</key><val>甲公司</val></row>"
+         "<row><key>申请人（签名）</key><val>张三</val><date>2024年7月19日</date></row></文书>",
+         "concat(count(*/当事人), */当事人, '|', */签名/@值, */签名/@日期)", "1甲公司|张三2024-07-19"},
+        {"a place to sign inside the element that names it",
+         "<document><title>现场检查笔录</title><item title=\"检查地点\"><content>河滩</content></item>"
+         "<item "
+         "title=\"被检查人\"><signature><name>张三</name><date>2024年7月19日</date></signature></item></document>",
+         "concat(*/签名/@角色, */签名/@形式, */签名/@值, */签名/@日期)", "被检查人文张三2024-07-19"},
+        {"steps whose columns are called after who approves",
+         "<文书 name=\"行政检查审批表\"><审批意见><审批人角色>承办人</审批人角色><审批内容>拟检查。</审批内容>"
+         "<审批人姓名>张三</审批人姓名><审批日期>2024年7月18日</审批日期></审批意见><审批意见><审批人角色>负责人</"
+         "审批人角色>"
+         "<审批内容>同意。</审批内容><审批人姓名>赵永</审批人姓名><审批日期>2024年7月19日</审批日期></审批意见></文书>",
+         "concat(count(*/意见), */意见[2]/@署名, */批准日期/@值)", "2赵永2024-07-19"},
     };
     ASK_XML(rows);
 }
