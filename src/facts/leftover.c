@@ -149,6 +149,16 @@ static size_t count_han(jp_view line) {
     return count;
 }
 
+/* 「2025年2月24日检查，3月5日立案，调查人员李某进行了询问」 is the course of things: none of its days is the one asked
+ * for. */
+static bool tells_course(jp_view line) {
+    static const char *const stops[] = {",", ";", "。", NULL};
+    size_t bytes;
+    const size_t stop = jp_view_find_any(line, stops, 0, &bytes);
+
+    return stop != SIZE_MAX && jp_view_find(line, JP_VIEW("日"), stop) != SIZE_MAX;
+}
+
 /* Prose is known by what such passages say, or by the words of the field's labels. */
 static bool may_be_passage(const jp_field *field, jp_view line, jp_view label) {
     size_t fewest = label.bytes > 0 ? FEWEST_PASSAGE_CHARS : FEWEST_PROSE_CHARS;
@@ -204,7 +214,8 @@ static bool may_be(jp_scan *s, const jp_field *field, jp_view line, jp_view labe
     case JP_FIELD_TIME:
     case JP_FIELD_DATES:
         return !jp_view_contains(label, JP_VIEW("意见")) && /* an opinion tells of many days */
-               jp_text_chars(line) <= (is_labelled ? MOST_LABELLED_DAY_CHARS : MOST_DAY_CHARS) && holds_date(line);
+               jp_text_chars(line) <= (is_labelled ? MOST_LABELLED_DAY_CHARS : MOST_DAY_CHARS) && !tells_course(line) &&
+               holds_date(line);
     case JP_FIELD_PERSON:
         return is_labelled && holds_name(s, line);
     case JP_FIELD_NUMBER:
