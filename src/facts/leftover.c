@@ -156,7 +156,8 @@ static bool tells_course(jp_view line) {
     size_t bytes;
     const size_t stop = jp_view_find_any(line, stops, 0, &bytes);
 
-    return stop != SIZE_MAX && jp_view_find(line, JP_VIEW("日"), stop) != SIZE_MAX;
+    return stop != SIZE_MAX && jp_view_contains(jp_view_sub(line, 0, stop), JP_VIEW("日")) &&
+           jp_view_find(line, JP_VIEW("日"), stop) != SIZE_MAX;
 }
 
 /* Prose is known by what such passages say, or by the words of the field's labels. */

@@ -155,7 +155,8 @@ static size_t told_speaker(const jp_scan *s, uint32_t line, size_t at, jp_view *
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const jp_view present = name_present(&s->facts[i]);
-        if (present.bytes == 0 || !jp_view_starts_with(words, present)) {
+        const bool has_voice = !jp_view_eq_text(s->facts[i].name, "记录人"); /* 「记录：赵某同意归档」 is no opinion */
+        if (!has_voice || present.bytes == 0 || !jp_view_starts_with(words, present)) {
             continue;
         }
         size_t to = present.bytes + jp_view_word_at(words, present.bytes, offices);

@@ -694,9 +694,11 @@ static void take_heading(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
 }
 
 static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
-    jp_line_label labels[24];
-    uint32_t count = jp_labels_of_line(scan, line_index, labels, 24);
+    jp_line_label labels[JP_MOST_LABELS];
+    bool has_picture[JP_MOST_LABELS];
+    uint32_t count = jp_labels_of_line(scan, line_index, labels, JP_MOST_LABELS);
     const jp_line *line = &scan->text->lines[line_index];
+    const bool is_told = jp_pictures_of_labels(scan, line_index, labels, count, has_picture);
 
     for (uint32_t i = 0; i < count; i++) {
         bool is_last = i + 1 == count;
@@ -709,7 +711,7 @@ static void take_line(jp_scan *scan, uint32_t line_index, uint32_t flow_to) {
         pair->value_from = line_index;
         pair->value_to = is_last ? end_of_value(scan, line_index, flow_to) : line_index + 1;
         pair->cell = line->cell_index;
-        pair->has_picture = jp_picture_near(scan, line_index);
+        pair->has_picture = is_told ? has_picture[i] : jp_picture_near(scan, line_index);
     }
     if (count == 0) {
         take_heading(scan, line_index, flow_to);

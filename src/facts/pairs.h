@@ -61,6 +61,11 @@ bool jp_signer_above_picture(const jp_scan *scan, uint32_t line_index, jp_label 
 /** Whether a picture in a line's paragraph, or alone in the one below, stands for what the line asks for; not the
  * organ's seal over its closing. */
 bool jp_picture_near(const jp_scan *scan, uint32_t line_index);
+enum { JP_MOST_LABELS = 24 };
+/** Which of the labels of a line that has several places to sign a picture in line with its text answers. False where
+ * the pictures' places do not tell: then any of them may be signed. */
+bool jp_pictures_of_labels(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count,
+                           bool *has_picture);
 /** Gives places to sign whose line ends with the colon the names on the lines below. */
 void jp_pairs_take_names_below(jp_scan *scan);
 /** What the words before a colon, or of a cell, are as a label. */

@@ -2,12 +2,21 @@
 #include "juanping/base/utf8.h"
 #include "juanping/model/document.h"
 
+static bool pictures_are_sound(const jp_para *para) {
+    for (uint32_t i = 0; i < para->picture_count; i++) {
+        if (para->picture_at[i] > para->text.bytes || (i > 0 && para->picture_at[i] < para->picture_at[i - 1])) {
+            return false;
+        }
+    }
+    return para->picture_count == 0 || (para->flags & JP_PARA_PICTURE) != 0;
+}
+
 static bool para_is_sound(const jp_document *doc, uint32_t index) {
     const jp_para *para = &doc->paras[index];
     if (para->label_bytes > para->text.bytes || !jp_utf8_is_valid(para->text) || jp_view_is_empty(para->place)) {
         return false;
     }
-    if (!jp_view_is_empty(para->printed) && para->printed.bytes < para->label_bytes) {
+    if ((!jp_view_is_empty(para->printed) && para->printed.bytes < para->label_bytes) || !pictures_are_sound(para)) {
         return false;
     }
     if (para->cell_index == JP_NO_INDEX) {

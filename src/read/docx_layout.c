@@ -35,6 +35,8 @@ static void lay_para(layout *l, const jp_tree_block *block, const container *in)
                       .label_bytes = block->label_bytes,
                       .cell_index = in->cell_index,
                       .flags = block->flags,
+                      .picture_at = block->picture_at,
+                      .picture_count = block->picture_count,
                       .story = l->story};
 }
 

@@ -181,8 +181,20 @@ void jp_walk_close_section(jp_walk *w) {
 
 /* ---- drawings ---- */
 
+/* Where in the text: the words behind it say whose signature it is. */
+static void note_picture_place(jp_walk_frame *frame) {
+    if (frame->picture_count < JP_WALK_PICTURES) {
+        frame->picture_at[frame->picture_count++] = (uint32_t)frame->text.bytes;
+    } else {
+        frame->flags |= JP_PARA_LOOSE_PICTURE;
+    }
+}
+
 void jp_walk_count_picture(jp_walk *w) {
     jp_walk_flag_para(w, JP_PARA_PICTURE);
+    if (w->frame_count > 0) {
+        note_picture_place(jp_walk_top(w));
+    }
     w->docx->flags |= JP_DOCF_PICTURES;
     w->docx->picture_count++;
     w->docx->body_picture_count += w->kind == JP_STORY_BODY ? 1 : 0;

@@ -256,6 +256,7 @@ static void clear_para(jp_walk_frame *frame) {
     jp_str_cut(&frame->hidden, 0);
     frame->differs = false;
     frame->flags = 0;
+    frame->picture_count = 0;
     frame->has_shown = false;
     frame->has_hidden = false;
     frame->has_plain = false;
@@ -353,12 +354,26 @@ static void copy_texts(jp_walk *w, jp_walk_frame *frame, const jp_docx_format *f
     }
 }
 
+/* A floating picture lies anywhere on the page, and those of the paragraph cannot be told from it. */
+static void copy_pictures(const jp_walk *w, const jp_walk_frame *frame, jp_tree_block *para) {
+    if (frame->picture_count == 0 || (para->flags & JP_PARA_LOOSE_PICTURE) != 0) {
+        return;
+    }
+    para->picture_at = jp_arena_array(w->docx->tree.arena, frame->picture_count, sizeof *para->picture_at);
+    para->picture_count = frame->picture_count;
+    for (uint32_t i = 0; i < frame->picture_count; i++) {
+        const size_t at = frame->picture_at[i] + para->label_bytes;
+        para->picture_at[i] = (uint32_t)(at < para->text.bytes ? at : para->text.bytes);
+    }
+}
+
 static void finish_para(jp_walk *w, jp_walk_frame *frame) {
     jp_tree_block *para = frame->para;
     const jp_docx_style *style = frame->para_style == NULL ? w->docx->styles.default_paragraph : frame->para_style;
     jp_docx_format format = jp_docx_format_over(frame->para_format, style_format(style));
     copy_texts(w, frame, &format, para);
     para->flags |= frame->flags | format_flags(frame, &format);
+    copy_pictures(w, frame, para);
     w->next_starts_page = w->next_starts_page || frame->break_pending;
     frame->para = NULL;
     frame->para_depth = 0;

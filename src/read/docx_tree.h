@@ -41,6 +41,8 @@ struct jp_tree_block {
     jp_view text, printed, hidden;
     uint32_t label_bytes;
     uint32_t flags;
+    uint32_t *picture_at;
+    uint32_t picture_count;
     jp_tree_box *boxes, *last_box; /* anchored here, in order */
 };
 

@@ -8,6 +8,7 @@ static const jp_sax_name names[] = {
     {"Fallback", JP_NS_MC, W_FALLBACK},
     {"OLEObject", JP_NS_O, W_OLE},
     {"altChunk", JP_NS_W, W_ALT_CHUNK},
+    {"anchor", JP_NS_WP, W_ANCHOR},
     {"b", JP_NS_W, W_B},
     {"body", JP_NS_W, W_BODY},
     {"br", JP_NS_W, W_BR},
@@ -37,6 +38,7 @@ static const jp_sax_name names[] = {
     {"graphicData", JP_NS_A, W_GRAPHIC_DATA},
     {"gridBefore", JP_NS_W, W_GRID_BEFORE},
     {"gridSpan", JP_NS_W, W_GRID_SPAN},
+    {"group", JP_NS_V, W_SHAPE},
     {"hMerge", JP_NS_W, W_HMERGE},
     {"hdr", JP_NS_W, W_HDR},
     {"headerReference", JP_NS_W, W_HEADER_REF},
@@ -67,6 +69,7 @@ static const jp_sax_name names[] = {
     {"rPrChange", JP_NS_W, W_SKIPPED},
     {"rStyle", JP_NS_W, W_R_STYLE},
     {"rad", JP_NS_M, W_RAD},
+    {"rect", JP_NS_V, W_SHAPE},
     {"result", JP_NS_W, W_RESULT},
     {"rt", JP_NS_W, W_SKIPPED},
     {"rubyPr", JP_NS_W, W_SKIPPED},
@@ -76,6 +79,7 @@ static const jp_sax_name names[] = {
     {"sdtPr", JP_NS_W, W_SDT_PR},
     {"sectPr", JP_NS_W, W_SECT_PR},
     {"sectPrChange", JP_NS_W, W_SKIPPED},
+    {"shape", JP_NS_V, W_SHAPE},
     {"showingPlcHdr", JP_NS_W, W_PLACEHOLDER},
     {"sub", JP_NS_M, W_SUB},
     {"subDoc", JP_NS_W, W_ALT_CHUNK},
@@ -273,6 +277,14 @@ static void on_object_start(jp_walk *w, uint16_t id) {
         break;
     case W_ALT_CHUNK:
         w->docx->flags |= JP_DOCF_ALT_CHUNK;
+        break;
+    case W_ANCHOR:
+        jp_walk_flag_para(w, JP_PARA_LOOSE_PICTURE);
+        break;
+    case W_SHAPE:
+        if (jp_view_contains(jp_sax_attr(w->sax, "style"), JP_VIEW("position:absolute"))) {
+            jp_walk_flag_para(w, JP_PARA_LOOSE_PICTURE);
+        }
         break;
     case W_GRAPHIC_DATA:
         jp_walk_note_graphic(w);

@@ -32,6 +32,8 @@ typedef enum jp_walk_props {
 } jp_walk_props;
 
 /* One open container of blocks: a story, a table cell or a text box. */
+#define JP_WALK_PICTURES 8 /* in one paragraph; a row of more is no row of signatures */
+
 typedef struct jp_walk_frame {
     jp_tree_blocks *blocks;
     uint32_t depth; /* of the element that opened it */
@@ -57,6 +59,7 @@ typedef struct jp_walk_frame {
     const jp_docx_style *para_style;
     jp_view para_style_id;
     uint32_t flags;
+    uint32_t picture_at[JP_WALK_PICTURES], picture_count; /* in line with the text; none where one is loose */
     bool has_shown, has_hidden, has_plain; /* shown text, hidden text, shown text that is not bold */
     bool break_pending;                    /* a page break waits for text behind it */
     int32_t largest_halfpt;
@@ -234,6 +237,7 @@ enum {
     W_FOOTER_REF,
     W_FOOTNOTE,
     W_FTR,
+    W_ANCHOR,
     W_GRAPHIC_DATA,
     W_GRID_BEFORE,
     W_GRID_SPAN,
@@ -242,6 +246,7 @@ enum {
     W_HEADER_REF,
     W_ILVL,
     W_IMAGE_DATA,
+    W_SHAPE,
     W_INS,
     W_INSTR,
     W_JC,

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { MOST_PICTURES = 8 }; /* in one paragraph */
+
 typedef struct builder {
     jp_document doc;
     jp_arena *arena;
@@ -13,20 +15,35 @@ typedef struct builder {
     jp_table *table;  /* being filled, or NULL */
 } builder;
 
-static jp_para *add_para(builder *b, jp_view text, jp_view place, uint32_t cell, uint32_t flags) {
-    assert(b->doc.para_count < b->most);
-    jp_para *para = &b->doc.paras[b->doc.para_count++];
-    jp_view mark = JP_VIEW("[图]");
-    size_t picture = jp_view_find(text, mark, 0);
+/* Takes the marks of pictures out of the text; those in line with it are remembered where they stood. */
+static jp_view take_pictures(builder *b, jp_view text, jp_para *para) {
+    const char *const marks[] = {"[图]", "[浮图]", NULL};
+    jp_str words;
+    size_t at = 0, next, bytes;
 
-    if (picture != SIZE_MAX) {
-        text = jp_view_of(jp_arena_printf(b->arena, "%.*s%.*s", JP_VIEW_ARG(jp_view_sub(text, 0, picture)),
-                                          JP_VIEW_ARG(jp_view_sub(text, picture + mark.bytes, text.bytes))));
-        flags |= JP_PARA_PICTURE;
+    jp_str_init(&words, b->arena);
+    for (; (next = jp_view_find_any(text, marks, at, &bytes)) != SIZE_MAX; at = next + bytes) {
+        jp_str_put(&words, jp_view_sub(text, at, next));
+        para->flags |= JP_PARA_PICTURE | (bytes > strlen(marks[0]) ? JP_PARA_LOOSE_PICTURE : 0u);
+        if (!para->picture_at) {
+            para->picture_at = jp_arena_array(b->arena, MOST_PICTURES, sizeof *para->picture_at);
+        }
+        assert(para->picture_count < MOST_PICTURES);
+        para->picture_at[para->picture_count++] = (uint32_t)words.bytes;
         b->doc.picture_count++;
         b->doc.flags |= JP_DOCF_PICTURES;
     }
-    *para = (jp_para){.text = text, .place = place, .cell_index = cell, .flags = flags};
+    para->picture_count = para->flags & JP_PARA_LOOSE_PICTURE ? 0 : para->picture_count;
+    jp_str_put(&words, jp_view_sub(text, at, text.bytes));
+    return jp_str_view(&words);
+}
+
+static jp_para *add_para(builder *b, jp_view text, jp_view place, uint32_t cell, uint32_t flags) {
+    assert(b->doc.para_count < b->most);
+    jp_para *para = &b->doc.paras[b->doc.para_count++];
+
+    *para = (jp_para){.place = place, .cell_index = cell, .flags = flags};
+    para->text = take_pictures(b, text, para);
     return para;
 }
 

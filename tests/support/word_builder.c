@@ -46,6 +46,7 @@ static const char *wrap(const word_spec *spec, const char *root, const char *inn
                            " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
                            " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
                            " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+                           " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
                            " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\">%s</w:%s>",
                            root, w, rel_base(spec), inner, root);
 }

@@ -79,7 +79,8 @@ typedef enum jp_para_flags {
     JP_PARA_CHECKBOX = 1 << 9,        /* holds a check box; its state shows in text as ☑ or □ */
     JP_PARA_PRECISION_LOST = 1 << 10, /* number of 16 or more digits that lost its last ones */
     JP_PARA_RIGHT = 1 << 11,          /* right-aligned */
-    JP_PARA_FORMULA = 1 << 12         /* holds a formula, as a line; not in printed */
+    JP_PARA_FORMULA = 1 << 12,        /* holds a formula, as a line; not in printed */
+    JP_PARA_LOOSE_PICTURE = 1 << 13   /* a picture floats, or its place in the text is not known */
 } jp_para_flags;
 
 #define JP_NO_INDEX UINT32_MAX
@@ -94,6 +95,8 @@ typedef struct jp_para {
     uint32_t label_bytes; /* bytes of the automatic list label at the head of text */
     uint32_t cell_index;  /* into cells, or JP_NO_INDEX when not in a table */
     uint32_t flags;       /* jp_para_flags */
+    uint32_t *picture_at; /* byte of text where each picture stands that is set in line with it, in order */
+    uint32_t picture_count;
     jp_story story;
     jp_view printed; /* text with all that stands in the file, where that differs: prompts of empty content controls,
                         check boxes as drawn, hidden text; else empty */

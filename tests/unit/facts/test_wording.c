@@ -311,6 +311,8 @@ static void test_labels(void **state) {
         {"the course of things is no day of a label nobody knows", NULL,
          "= 案件调查终结报告\n案由：无照经营\n办案历程：2025年2月24日检查，3月5日立案，调查人员张某、李某进行了询问。",
          PERHAPS("日期"), "0false"},
+        {"a day behind a sentence may be", NULL,
+         "= 证据先行登记保存审批表\n案由：无照经营\n机关首长：同意。　2025年5月12日", PERHAPS("批准日期"), "0true"},
         {"a day with a word beside it may be", NULL,
          "= 案件调查终结报告\n案由：无照经营\n撰写：2025年4月10日完成初稿。", PERHAPS("日期"), "0true"},
         {"a name behind it is none of the label", NULL, "= 送达回证\n送达人——周某某　李某", "count(*/送达人)", "0"},

@@ -359,6 +359,40 @@ static void test_flags(void **state) {
     }
 }
 
+/* Where in the text each picture stands, as bytes with a blank behind each. */
+static void test_picture_places(void **state) {
+#define PIC "<w:r><w:drawing><wp:inline><pic:pic/></wp:inline></w:drawing></w:r>"
+#define SHAPE(style) "<w:r><w:pict><v:shape style=\"" style "\"><v:imagedata/></v:shape></w:pict></w:r>"
+    static const struct {
+        const char *why, *body, *places;
+    } rows[] = {
+        {"behind the words it stands behind", P(R("ab") PIC R("c") PIC), "2 3 "},
+        {"in front of all", P(PIC R("ab")), "0 "},
+        {"of old, in line", P(R("ab") SHAPE("width:60pt") R("c")), "2 "},
+        {"of old, floating", P(R("ab") PIC SHAPE("position:absolute;left:0") R("c")), ""},
+        {"one floats: none is told",
+         P(R("ab") PIC "<w:r><w:drawing><wp:anchor><pic:pic/></wp:anchor></w:drawing></w:r>"), ""},
+        {"a row of nine", P(R("a") PIC PIC PIC PIC PIC PIC PIC PIC PIC), ""},
+        {"a row of eight", P(R("a") PIC PIC PIC PIC PIC PIC PIC PIC), "1 1 1 1 1 1 1 1 "},
+        {"of a new paragraph none of the last", P(R("ab") PIC) P(R("c")), ""},
+        {"in front of text behind a deleted mark",
+         P("<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" R("ab") PIC) P(R("c") PIC), "2 3 "},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        word_spec spec = {.body = rows[i].body};
+        jp_document doc = read_spec(&spec, rows[i].why, *state);
+        const jp_para *last = &doc.paras[doc.para_count - 1];
+        char places[64] = "";
+        for (uint32_t k = 0; k < last->picture_count; k++) {
+            const size_t used = strlen(places);
+            snprintf(places + used, sizeof places - used, "%u ", (unsigned)last->picture_at[k]);
+        }
+        if (strcmp(places, rows[i].places) != 0) {
+            fail_msg("%s: at %s, expected %s", rows[i].why, places, rows[i].places);
+        }
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_text, set_up, tear_down),
@@ -369,6 +403,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_grid, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_hidden_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_flags, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_picture_places, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
