@@ -309,6 +309,16 @@ bool jp_label_is_word(const jp_scan *scan, jp_view key) {
            jp_words_find(&scan->type->labels, key) != UINT32_MAX;
 }
 
+/* 「上述笔录我已看过，与实际相符。当事人代表：史某」: whoever confirmed it signs behind the sentence. */
+static bool is_behind_confirmation(jp_view folded, size_t line_from, size_t from, size_t colon) {
+    static const char *const persons[] = {"人", "代表", "员", "者", NULL};
+    static const char *const said[] = {"属实", "相符", "无误", "出入", "一致", "无异议", "看过", "已阅", NULL};
+    const jp_view before = jp_view_sub(folded, line_from, from);
+
+    return jp_view_ends_with(before, JP_VIEW("。")) && jp_view_contains_any(before, said) &&
+           jp_view_ends_with_any(jp_view_sub(folded, from, colon), persons);
+}
+
 /* The longest known label that ends at the colon and begins at or after floor; else what looks like one. */
 static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, size_t colon, size_t *from,
                        jp_label *out) {
@@ -352,7 +362,9 @@ static bool find_label(const jp_scan *scan, uint32_t line_index, size_t floor, s
             unknown = at;
         }
     }
-    if (!found && unknown != SIZE_MAX && (unknown == floor || jp_text_has_gap(scan->text, line_index, unknown))) {
+    if (!found && unknown != SIZE_MAX &&
+        (unknown == floor || jp_text_has_gap(scan->text, line_index, unknown) ||
+         is_behind_confirmation(folded, scan->text->lines[line_index].from, unknown, colon))) {
         *out = (jp_label){.key = jp_label_strip(jp_view_sub(folded, unknown, colon))};
         *from = unknown;
         found = true;

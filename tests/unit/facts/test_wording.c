@@ -308,6 +308,13 @@ static void test_labels(void **state) {
          "concat(*/受送达人, */受送达人/@状态, '|', */送达地点)", "甲店|某路1号"},
         {"with a word between", NULL, "= 立案审批表\n案由为：无照经营", PERHAPS("案由"), "0true"},
         {"a sentence that begins so", NULL, "= 询问笔录\n被询问人，应当如实回答。", PERHAPS("被询问人"), "0false"},
+        {"who confirmed it, by a word nobody knows, behind the sentence", NULL,
+         "= 查封（扣押）现场笔录\n当事人：甲公司\n执法人员：李四、王五\n双方清点医用雾化器126台。\n"
+         "上述笔录我已看过，与实际相符。当事人代表：张三　2023年9月5日\n执法人员：李四　王五　2023年9月5日",
+         "concat(*/签名[1]/@角色, */签名[1]/@值, count(*/签名))", "当事人代表张三2"},
+        {"a sentence that confirms nothing is followed by no place to sign", NULL,
+         "= 查封（扣押）现场笔录\n当事人：甲公司\n双方清点医用雾化器126台。保管代表：张三　2023年9月5日",
+         "count(*/签名)", "0"},
         {"the course of things is no day of a label nobody knows", NULL,
          "= 案件调查终结报告\n案由：无照经营\n办案历程：2025年2月24日检查，3月5日立案，调查人员张某、李某进行了询问。",
          PERHAPS("日期"), "0false"},
