@@ -200,11 +200,53 @@ static uint32_t column_of(const jp_xml_sheet *s, uint32_t cell, uint32_t least) 
     return number > least + 1 && number <= MAX_COLUMNS ? number - 1 : least;
 }
 
+static bool is_cell(const jp_xml_elem *e) {
+    return !e->is_attribute && e->name.bytes > 0;
+}
+
+/* The name that a cell bears in an attribute, as people would write it; empty: none. */
+static jp_view name_of_cell(const jp_xml_sheet *s, uint32_t cell) {
+    const uint32_t naming = jp_xml_child_with(s->tree, cell, JP_XML_NAMING);
+
+    return naming != JP_XML_NONE && jp_elem_at(s, naming)->is_attribute && jp_xml_has_han(jp_elem_at(s, naming)->text)
+               ? jp_elem_at(s, naming)->text
+               : JP_VIEW_EMPTY;
+}
+
+/* 「<row><item name="拍摄地点">…</item>…</row>」: the cells of every row bear the same names in the same order. */
+static bool are_named_alike(const jp_xml_sheet *s, uint32_t first, uint32_t end) {
+    for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
+        uint32_t a = jp_elem_at(s, first)->first, b = jp_elem_at(s, k)->first;
+        for (; a != JP_XML_NONE && b != JP_XML_NONE; a = jp_elem_at(s, a)->next, b = jp_elem_at(s, b)->next) {
+            const jp_view name = is_cell(jp_elem_at(s, b)) ? name_of_cell(s, b) : JP_VIEW_EMPTY;
+            if (is_cell(jp_elem_at(s, a)) != is_cell(jp_elem_at(s, b)) ||
+                (is_cell(jp_elem_at(s, b)) && (name.bytes == 0 || !jp_view_eq(name, name_of_cell(s, a))))) {
+                return false;
+            }
+        }
+        if (a != b) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static uint32_t put_names(jp_xml_sheet *s, uint32_t table, uint32_t row) {
+    uint32_t column = 0;
+
+    for (uint32_t c = jp_elem_at(s, row)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
+        if (is_cell(jp_elem_at(s, c))) {
+            jp_elem_put_cell(s, table, 1, column++, name_of_cell(s, c), jp_elem_at(s, row)->place);
+        }
+    }
+    return 1;
+}
+
 void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
     uint32_t table = jp_elem_begin_table(
         s, jp_elem_at(s, jp_elem_at(s, first)->parent == JP_XML_NONE ? first : jp_elem_at(s, first)->parent)->place,
         MAX_COLUMNS);
-    uint32_t row = 0;
+    uint32_t row = are_named_alike(s, first, end) ? put_names(s, table, first) : 0;
 
     for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
         bool alike, leaves;
@@ -212,7 +254,7 @@ void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
         (void)jp_elem_count_elements(s, k, &alike, &leaves);
         row++;
         for (uint32_t c = jp_elem_at(s, k)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
-            if (!jp_elem_at(s, c)->is_attribute && jp_elem_at(s, c)->name.bytes > 0) {
+            if (is_cell(jp_elem_at(s, c))) {
                 column = alike ? column_of(s, c, column) : column;
                 jp_elem_put_cell(s, table, row, column++, cell_text(s, c), jp_elem_at(s, c)->place);
             }

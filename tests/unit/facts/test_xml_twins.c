@@ -139,6 +139,16 @@ static void test_shapes(void **state) {
          "td>"
          "</tr><tr><td>检查地点</td><td>河东县城关镇河滩</td></tr></table></section></dossier>",
          "count(现场检查笔录/执法人员)", "2"},
+        {"rows whose cells bear their names",
+         "<文书 name=\"现场照片\"><group name=\"照片\"><row><item name=\"编号\">1</item><item name=\"拍摄地点\">某路1号"
+         "</item><item name=\"拍摄人\">张三</item></row><row><item name=\"编号\">2</item><item "
+         "name=\"拍摄地点\">某路1号"
+         "</item><item name=\"拍摄人\">李四</item></row></group></文书>",
+         "concat(*/拍摄地点, */拍摄人)", "某路1号张三"},
+        {"rows whose cells bear other names are read one by one",
+         "<文书 name=\"现场照片\"><group name=\"照片\"><row><item name=\"编号\">1</item><item name=\"拍摄地点\">某路1号"
+         "</item></row><row><item name=\"编号\">2</item><item name=\"拍摄人\">李四</item></row></group></文书>",
+         "concat(count(*/拍摄地点), count(*/拍摄人[. = '某路1号']))", "00"},
         {"a value in an attribute",
          "<文书 name=\"立案审批表\"><案由 value=\"采砂\"/><当事人 值=\"甲店\"/><段落 value=\"以上属实。\"/></文书>",
          "concat(*/案由, '|', */当事人)", "采砂|甲店"},
