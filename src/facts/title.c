@@ -77,7 +77,7 @@ static void try_aliases(finder *f, jp_view v, size_t end, int loss) {
 
 /* Before seventy patterns are asked: the last character of every title they know. */
 static bool may_end_title(jp_view v) {
-    static const char ends[] = "面页皮录记表单簿书告据明袋料件证函见况声诺请要定执批考图开示引片卷宗案账复议同";
+    static const char ends[] = "面页皮录记表单簿书告据明袋料件证函见况声诺请要定执批考图开示引片卷宗案账复议同述";
 
     if (v.bytes > 0 && (v.data[v.bytes - 1] == ')' || (unsigned char)v.data[v.bytes - 1] < 0x80 ||
                         jp_view_contains(v, JP_VIEW("照片")))) {

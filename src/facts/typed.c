@@ -501,6 +501,21 @@ static void put_day_behind(jp_scan *s, uint32_t fact_from, jp_view rest) {
     }
 }
 
+/* 「向某　覃某　协助：周某」: who stands behind such a word is none of the list. */
+static bool is_behind_word_for_others(jp_view value, size_t from, size_t name) {
+    static const char *const words[] = {"协助",   "见证",     "陪同",   "翻译",   "专家",     "当事人", "协助人员",
+                                        "见证人", "陪同人员", "陪同人", "翻译人", "被检查人", NULL};
+    jp_view between = jp_view_trim(jp_view_sub(value, from, name));
+    static const char *const colons[] = {"：", ":", NULL};
+
+    for (size_t i = 0; colons[i]; i++) {
+        if (jp_view_ends_with(between, jp_view_of(colons[i]))) {
+            return jp_view_ends_with_any(jp_view_sub(between, 0, between.bytes - strlen(colons[i])), words);
+        }
+    }
+    return false;
+}
+
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value) {
     jp_found_person person;
     size_t at = 0;
@@ -508,7 +523,8 @@ uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_t
     uint32_t before = s->fact_count;
     uint32_t count = 0;
 
-    while (at < value.bytes && count < 40 && jp_norm_next_person(value, at, s->arena, &person)) {
+    while (at < value.bytes && count < 40 && jp_norm_next_person(value, at, s->arena, &person) &&
+           !is_behind_word_for_others(value, at, person.span.from)) {
         jp_fact *fact = add(s, t, name, jp_view_sub(value, person.span.from, person.span.to));
         jp_fact_put(fact, "值", person.name);
         if (person.cert.to > person.cert.from) {

@@ -520,6 +520,16 @@ static bool is_entered_under_other_name(jp_eval *ev, const survey_paper *p) {
     return false;
 }
 
+/* 「现场检查记录、询问笔录、整改复查意见书（复印件，事实证据）」: a bundle of papers under one number is filed as one,
+ * under a name of its own. */
+static bool lists_bundle(jp_eval *ev, const xmlNode *entry) {
+    const jp_view title = jp_node_attribute(ev, entry, "题名");
+    const size_t first = jp_view_find(title, JP_VIEW("、"), 0);
+
+    return first != SIZE_MAX &&
+           (is_copy_title(ev, entry) || jp_view_find(title, JP_VIEW("、"), first + JP_VIEW("、").bytes) != SIZE_MAX);
+}
+
 void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args args;
     xmlNodeSetPtr found = xmlXPathNodeSetCreate(NULL);
@@ -544,6 +554,10 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
         }
         if (is_copy_title(args.ev, entries.items[i]) && survey_of(args.ev)->has_shared_file) {
             jp_eval_open(args.ev, "目录所列的复印件可能夹在合订的文件中");
+            continue;
+        }
+        if (lists_bundle(args.ev, entries.items[i])) {
+            jp_eval_open(args.ev, "目录的一项列有几份文书，可能合订在别的名称之下");
             continue;
         }
         jp_view other = stands_under_other_name(args.ev, entries.items[i]);
@@ -646,14 +660,20 @@ static bool pages_of(jp_eval *ev, const xmlNode *entry, pages *out) {
     return read_pages(jp_node_folded_attribute(ev, entry, "页号"), out);
 }
 
-/* A single number is one page only where other lines are written as ranges: else it is where the paper begins. */
+/* A single number is one page only where other lines are written as ranges: else it is where the paper begins. The last
+ * line tells nothing: behind it no paper begins, and where it ends is written of it alone. */
 static bool writes_ranges(jp_eval *ev, const xmlNode *index) {
+    bool has_range = false;
     pages found;
 
     for (const xmlNode *entry = index->children; entry; entry = entry->next) {
-        if (jp_index_is_entry(entry) && pages_of(ev, entry, &found) && found.is_range) {
+        if (!jp_index_is_entry(entry) || !pages_of(ev, entry, &found)) {
+            continue;
+        }
+        if (has_range) {
             return true;
         }
+        has_range = found.is_range;
     }
     return false;
 }
