@@ -314,6 +314,18 @@ static bool is_like_form(jp_view listed, jp_view title) {
                                         jp_view_eq(last_chars(listed, 2), last_chars(title, 2)));
 }
 
+/* A paper of the dossier bears the very title, whatever it was recognised as. */
+static bool is_title_of_paper(jp_eval *ev, const xmlNode *entry) {
+    const struct jp_survey *s = survey_of(ev);
+
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        if (is_same_title(ev, entry, s->papers[i].node)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Everything in the dossier was read and recognised, each paper in a file of its own, every paper belongs to an entry
  * the catalogue knows, and there are fewer papers than entries by exactly the entries it does not know: those have no
  * paper. */
@@ -327,8 +339,12 @@ static bool look_for_unknown(jp_eval *ev, const xmlNode *index) {
         return false;
     }
     for (const xmlNode *node = index->children; node; node = node->next) {
+        const bool is_unknown = jp_index_is_entry(node) && jp_view_is_empty(jp_node_attribute(ev, node, "类"));
+        if (is_unknown && is_title_of_paper(ev, node)) {
+            return false; /* it has its paper, so they are not fewer by those alone */
+        }
         entries += jp_index_is_entry(node);
-        unknown += jp_index_is_entry(node) && jp_view_is_empty(jp_node_attribute(ev, node, "类"));
+        unknown += is_unknown;
     }
     for (uint32_t i = 0; i < s->paper_count; i++) {
         if (jp_view_eq_text(jp_node_name(s->papers[i].node), "未识别")) {
