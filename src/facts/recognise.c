@@ -216,6 +216,28 @@ static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid titl
     }
 }
 
+/* 「检查结果公示及备考」 holds two papers, and is recognised as one of them: the types that the other part of its title
+ * names. */
+static jp_view name_other_parts(const jp_catalogue *c, jp_view title, uint32_t type, jp_arena *arena) {
+    static const char *const joints[] = {"及", "和", "与", "暨", "、", "并", NULL};
+    enum { LEAST_BYTES = 6 };
+    size_t at = 0, bytes;
+    jp_str out;
+
+    jp_str_init(&out, arena);
+    for (; (at = jp_view_find_any(title, joints, at, &bytes)) != SIZE_MAX; at += bytes) {
+        const jp_view parts[] = {jp_view_sub(title, 0, at), jp_view_sub(title, at + bytes, title.bytes)};
+        for (size_t i = 0; i < 2 && parts[0].bytes >= LEAST_BYTES && parts[1].bytes >= LEAST_BYTES; i++) {
+            const jp_bid bid = jp_title_bid(c, parts[i], arena);
+            if (bid.score >= JP_BID_TITLE && bid.type != type) {
+                jp_str_put_text(&out, out.bytes > 0 ? "|" : "");
+                jp_str_put(&out, c->types[bid.type].name);
+            }
+        }
+    }
+    return jp_str_view(&out);
+}
+
 void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_bid file, jp_section *sections,
                            uint32_t count, jp_arena *arena) {
     for (uint32_t i = 0; i < count; i++) {
@@ -231,6 +253,9 @@ void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, j
         }
         if (s->type != JP_NO_TYPE && catalogue->types[s->type].is_general) {
             s->type = settle_general(catalogue, text, s, file, arena);
+        }
+        if (s->type != JP_NO_TYPE) {
+            s->perhaps = name_other_parts(catalogue, joined, s->type, arena);
         }
     }
 }

@@ -55,7 +55,7 @@ typedef struct jp_section {
     jp_view title;                 /* as written */
     uint32_t type;                 /* or JP_NO_TYPE */
     jp_view possible;              /* weak bids, | separated; empty when the type is known */
-    jp_view perhaps;               /* what its title may mean, | separated; empty when the type is known */
+    jp_view perhaps;               /* what its title may mean beside its type, | separated */
     bool is_foreign;               /* not Chinese: its words are not understood */
 } jp_section;
 

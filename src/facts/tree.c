@@ -203,6 +203,7 @@ static void add_document(maker *m, const jp_member_facts *member, uint32_t index
     put(m, node, "处", jp_section_where(&member->text, section, m->arena));
     put(m, node, "状态", jp_scan_is_empty(s) ? JP_VIEW("空") : JP_VIEW("有"));
     put_if(m, node, "题", section->title);
+    put_if(m, node, "或为", section->perhaps);
     put_if(m, node, "或有", s->perhaps);
     put_if(m, node, "残", s->broken);
     put_if(m, node, "摘", s->is_excerpt ? JP_VIEW("是") : JP_VIEW_EMPTY);

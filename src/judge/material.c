@@ -71,7 +71,9 @@ static jp_presence look_for(jp_eval *ev, jp_view document) {
             }
         } else if (jp_view_eq_text(name, "未读")) {
             look_at_unread(ev, node, document, &presence);
-        } else if (jp_view_eq_text(name, "未识别")) {
+        } else if (!jp_view_eq_text(name, "未识别")) {
+            presence.is_likened = presence.is_likened || names_it(ev, node, "或为", document); /* holds two papers */
+        } else {
             /* 「后督察现场检查记录」 may be the record of a re-inspection that is not found */
             presence.is_named = presence.is_named || names_it(ev, node, "可能", document);
             presence.is_likened = presence.is_likened || names_it(ev, node, "或为", document);
@@ -124,7 +126,7 @@ jp_hiding jp_material_hiding(jp_eval *ev, jp_view document) {
         } else if ((is_same && jp_material_is_partial(ev, node)) ||
                    (jp_view_eq_text(jp_node_name(node), "未读") && may_be_in(ev, node, document))) {
             hiding.file = hiding.files++ == 0 ? jp_node_attribute(ev, node, "成员") : hiding.file;
-        } else if (jp_view_eq_text(jp_node_name(node), "未识别") && jp_view_is_empty(hiding.title) &&
+        } else if (!jp_view_eq_text(jp_node_name(node), "未读") && jp_view_is_empty(hiding.title) &&
                    (names_it(ev, node, "可能", document) || names_it(ev, node, "或为", document))) {
             hiding.title = jp_node_attribute(ev, node, "题");
         }

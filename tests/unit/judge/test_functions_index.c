@@ -58,7 +58,8 @@ static void test_index(void **state) {
          "pass", NULL},
         {"a title that a paper bears, recognised as another", absent, XJ,
          INDEX(ENTRY("送达回证", "送达回证") UNKNOWN ENTRY("备考表", "卷内备考表"))
-             PAPER("送达回证", "1") "<法制审核意见书 成员='2' 码='D17' 状态='有' 题='安全承诺书'/>",
+             PAPER("送达回证", "1") "<法制审核意见书 成员='2' 码='D17' 状态='有' 题='安全承诺书'/>"
+                                    "<卷内备考表 成员='3' 码='D36' 状态='有'/>",
          "deduct", NULL},
         {"one number for a bundle of papers", absent, XJ,
          INDEX(ENTRY("检查记录、询问笔录、整改复查意见书", "整改复查意见书")) PAPER("催告书", "1"), "undetermined",
