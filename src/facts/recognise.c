@@ -238,6 +238,21 @@ static jp_view name_other_parts(const jp_catalogue *c, jp_view title, uint32_t t
     return jp_str_view(&out);
 }
 
+/* A line 「目录」 inside of a cover: the index stands on the same sheet. */
+static bool holds_index(const jp_catalogue *c, const jp_text *text, const jp_section *s) {
+    static const char *const titles[] = {"目录", "卷内目录", "卷内文件目录", "卷内文书目录", NULL};
+
+    if (!jp_view_eq_text(c->types[s->type].name, "卷宗封面")) {
+        return false;
+    }
+    for (uint32_t i = s->line_from + 1; i < s->line_to; i++) {
+        if (jp_view_is_any(jp_text_line(text, i), titles)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, jp_bid file, jp_section *sections,
                            uint32_t count, jp_arena *arena) {
     for (uint32_t i = 0; i < count; i++) {
@@ -255,7 +270,8 @@ void jp_sections_recognise(const jp_catalogue *catalogue, const jp_text *text, j
             s->type = settle_general(catalogue, text, s, file, arena);
         }
         if (s->type != JP_NO_TYPE) {
-            s->perhaps = name_other_parts(catalogue, joined, s->type, arena);
+            s->perhaps = holds_index(catalogue, text, s) ? JP_VIEW("卷内目录")
+                                                         : name_other_parts(catalogue, joined, s->type, arena);
         }
     }
 }
