@@ -228,12 +228,19 @@ static bool is_taken(const sum_place *p, bool is_total) {
     return fine == SIZE_MAX || (taken != SIZE_MAX && taken > fine);
 }
 
+/* 「处罚款一百元。罚款数额为一百元，可以当场收缴」: the sum of what has been imposed, told again. */
+static bool is_told_again(const sum_place *p, int64_t fen, const sums *out) {
+    static const char *const tails[] = {"数额为", "数额是", "金额为", "金额是", "数额", "金额", NULL};
+
+    return out->has_fine && fen == out->fine_fen && has(p->before, "罚款") && jp_view_ends_with_any(p->before, tails);
+}
+
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
     static const char *const totals[] = {"合计", "共计", "总计", "罚没款", "以上", "合并", NULL};
     const sum_place p = {clause_before(text, from), jp_view_sub(text, to, to + AFTER_BYTES),
                          jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from)};
 
-    if (is_no_penalty(text, from, to, &p, out)) {
+    if (is_no_penalty(text, from, to, &p, out) || is_told_again(&p, fen, out)) {
         return;
     }
     const bool is_total = jp_view_contains_any(p.before, totals);

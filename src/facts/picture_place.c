@@ -2,8 +2,8 @@
 #include "pairs.h"
 #include "typed.h"
 
-/* Whose a picture is when one line has several places to sign: 「当事人：　　执法人员：🖼　🖼」. A picture set
- * in line with the text stands behind the label it answers; a floating one tells nothing. */
+/* Whose a picture is when one line has several places to sign: 「当事人：　　执法人员：🖼　🖼」. A picture
+ * set in line with the text stands behind the label it answers; a floating one tells nothing. */
 
 static bool may_be_signed(const jp_label *label) {
     return label->is_signature || (label->field && jp_field_is_name(label->field));
@@ -62,7 +62,8 @@ bool jp_pictures_of_labels(const jp_scan *scan, uint32_t line_index, const jp_li
     }
     for (uint32_t i = 0; i < count; i++) {
         signers += may_be_signed(&labels[i].label);
-        has_picture[i] = of_label[i] > 0;
+        /* 「甲公司（盖章）　负责人：🖼」: who signs for a firm may leave its seal out */
+        has_picture[i] = of_label[i] > 0 || (pictures > 0 && jp_view_contains(labels[i].label.key, JP_VIEW("章")));
     }
     return signers > 1 && pictures > 0 && !are_heaped(labels, count, of_label, pictures);
 }

@@ -45,6 +45,14 @@ static void test_sums(void **state) {
     (void)state;
     static const facts_row rows[] = {
         {"in the operative part", NULL, DECISION "决定作出如下行政处罚：罚款人民币5000元。", "*/罚款/@分", "500000"},
+        {"told again below", NULL,
+         DECISION
+         "依据《某法》第九条，责令立即改正，并处罚款人民币壹佰元整（¥100.00）。\n罚款数额为一百元，可以当场收缴。",
+         "*/罚款/@分", "10000"},
+        {"another sum below is another fine", NULL, DECISION "决定罚款100元。\n另处罚款，数额为200元。", "*/罚款/@分",
+         "30000"},
+        {"an order and a fine without the word 决定", NULL,
+         DECISION "依据《某法》第九条，责令立即清理，并处罚款150元。", "*/罚款/@分", "15000"},
         {"capitals with digits count once", NULL, DECISION "决定给予罚款人民币伍仟元整（¥5000.00）的行政处罚。",
          "*/罚款/@分", "500000"},
         {"a third time in the same brackets", NULL,

@@ -20,6 +20,8 @@ static void test_labels(void **state) {
         {"behind the label of the day", NULL, SIGNED("当事人签名：　日期：[图]2025年3月5日　执法人员签名：　日期："),
          FORMS, "图空"},
         {"lines of one paragraph", NULL, SIGNED("当事人：　见证人：[图]"), FORMS, "空图"},
+        {"a firm whose head signs", NULL, SIGNED("甲公司（盖章）　负责人：[图]　2025年3月5日"),
+         "count(*/签名[@形式='空'])", "0"},
         {"in a cell", NULL, SIGNED("| 当事人：　　执法人员：[图][图]　2025年3月5日"), FORMS, "空图"},
     };
     ASK_ROWS(rows);
