@@ -2,7 +2,7 @@
 #include "pairs.h"
 #include "typed.h"
 
-/* Whose a picture is when one line has several places to sign: 「当事人：　　执法人员：🖼　🖼」. A picture
+/* Whose a picture is when one line has several places to sign: 「当事人：　　执法人员：［图］［图］」. A picture
  * set in line with the text stands behind the label it answers; a floating one tells nothing. */
 
 static bool may_be_signed(const jp_label *label) {
@@ -10,7 +10,7 @@ static bool may_be_signed(const jp_label *label) {
 }
 
 /* The label in front of the picture that asks for more than a day or a word:
- * 「签名：　日期：🖼2025年3月5日」.
+ * 「签名：　日期：［图］2025年3月5日」.
  */
 static uint32_t answered_by(const jp_scan *scan, const jp_line_label *labels, uint32_t count, uint32_t picture) {
     uint32_t found = JP_NO_INDEX;
@@ -62,7 +62,7 @@ bool jp_pictures_of_labels(const jp_scan *scan, uint32_t line_index, const jp_li
     }
     for (uint32_t i = 0; i < count; i++) {
         signers += may_be_signed(&labels[i].label);
-        /* 「甲公司（盖章）　负责人：🖼」: who signs for a firm may leave its seal out */
+        /* 「甲公司（盖章）　负责人：［图］」: who signs for a firm may leave its seal out */
         has_picture[i] = of_label[i] > 0 || (pictures > 0 && jp_view_contains(labels[i].label.key, JP_VIEW("章")));
     }
     return signers > 1 && pictures > 0 && !are_heaped(labels, count, of_label, pictures);

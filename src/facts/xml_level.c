@@ -250,6 +250,25 @@ static bool put_signature(jp_xml_sheet *s, uint32_t index, const level *l, jp_vi
     return true;
 }
 
+/* 「<签名 身份="负责人"><意见>同意立案</意见>…」 is a step of an approval; 「以上属实」 is no approval. */
+static bool approves(const jp_xml_sheet *s, const level *l) {
+    static const char *const words[] = {"同意", "拟同意", "不同意", "批准", "准予", "不予", NULL};
+
+    return l->opinion != JP_XML_NONE && jp_view_word_at(jp_view_trim(jp_elem_at(s, l->opinion)->text), 0, words) > 0;
+}
+
+/* Who signs, where the place to sign is the step: 「<姓名>赵永</姓名>」. */
+static uint32_t name_inside(const jp_xml_sheet *s, uint32_t index) {
+    static const char *const words[] = {"姓名", "签名人", "签署人", "签字人", "审批人", "name", NULL};
+
+    for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        if (jp_view_is_any(jp_elem_at(s, k)->name, words) && jp_elem_at(s, k)->text.bytes > 0) {
+            return k;
+        }
+    }
+    return JP_XML_NONE;
+}
+
 bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     const jp_xml_elem *e = jp_elem_at(s, index);
     const bool is_signature = jp_elem_role(s, index) == JP_XML_SIGNATURE;
@@ -257,11 +276,12 @@ bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label) {
     if (is_signature && holds_places(s, index)) {
         return false;
     }
-    const level l = read_level(s, index, is_signature, own_label);
+    level l = read_level(s, index, is_signature, own_label);
     const jp_view label = l.naming != JP_XML_NONE ? jp_elem_at(s, l.naming)->text : own_label;
-    if (is_signature) {
+    if (is_signature && !approves(s, &l)) {
         return put_signature(s, index, &l, own_label, label);
     }
+    l.signer = is_signature && l.signer == JP_XML_NONE ? name_inside(s, index) : l.signer;
     /* 「<负责人意见 签名="…">同意。</负责人意见>」 is named by its own word */
     const bool is_named = l.naming != JP_XML_NONE || (e->text.bytes > 0 && is_opinion_label(s, own_label));
     const bool has_parts = l.opinion != JP_XML_NONE || (l.signer != JP_XML_NONE && is_named);

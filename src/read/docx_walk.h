@@ -60,8 +60,8 @@ typedef struct jp_walk_frame {
     jp_view para_style_id;
     uint32_t flags;
     uint32_t picture_at[JP_WALK_PICTURES], picture_count; /* in line with the text; none where one is loose */
-    bool has_shown, has_hidden, has_plain; /* shown text, hidden text, shown text that is not bold */
-    bool break_pending;                    /* a page break waits for text behind it */
+    bool has_shown, has_hidden, has_plain;                /* shown text, hidden text, shown text that is not bold */
+    bool break_pending;                                   /* a page break waits for text behind it */
     int32_t largest_halfpt;
     /* the open run */
     jp_docx_format run_format; /* direct */
