@@ -156,11 +156,28 @@ static bool begins_with_number(jp_view name) {
     return head > 0 && has_digit;
 }
 
-/* 「当事人基本情况 | 法定代表人张三」: the same. */
+/* 「当事人基本情况 | 法定代表人张三」, 「…：该单位从事铸件加工，从业人员64人」: the same. */
 static bool begins_with_other(jp_view name) {
-    static const char *const heads[] = {"法定代表人", "负责人", "主要负责人", "联系人", "经营范围", "性别", NULL};
+    static const char *const heads[] = {"法定代表人", "负责人",   "主要负责人", "联系人", "经营范围", "性别",
+                                        "该单位",     "该公司",   "该企业",     "该厂",   "该店",     "该户",
+                                        "该个体",     "该当事人", "该场所",     "该项目", "从事",     "主营",
+                                        "主要从事",   "成立于",   "注册于",     "位于",   NULL};
 
     return jp_view_word_at(name, 0, heads) > 0;
+}
+
+/* 「当事人 | 认定准确」, a row of what a review looked at: the finding, and no name. */
+static bool is_finding(jp_view name) {
+    static const char *const words[] = {
+        "主体", "资格",     "身份",   "认定",   "基本情况", "信息", "名称", "情况", "合法有效", "准确", "正确",
+        "适格", "合法",     "合格",   "无误",   "清楚",     "明确", "属实", "一致", "真实",     "恰当", "符合要求",
+        "错误", "符合规定", "无异议", "无问题", "有误",     "具备", "不",   "和",   "、",       NULL};
+    size_t at = 0;
+
+    for (size_t bytes; (bytes = jp_view_word_at(name, at, words)) > 0;) {
+        at += bytes;
+    }
+    return name.bytes > 0 && at == name.bytes;
 }
 
 /* 「当事人」 and below it 「统一社会信用代码」, of a table whose cells became lines: what stands there is a label too.
@@ -185,7 +202,7 @@ static void emit_words(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
         }
         jp_view bare = behind_boxes(value);
         jp_view name = jp_party_name(jp_view_is_empty(bare) || bare.bytes == value.bytes ? value : bare);
-        if (is_kind_of_firm(name) || begins_with_number(name) || begins_with_other(name) ||
+        if (is_kind_of_firm(name) || begins_with_number(name) || begins_with_other(name) || is_finding(name) ||
             jp_view_eq_text(name, "无") ||
             (jp_view_is_empty(bare) && value.bytes > 0 && jp_view_eq(name, jp_view_trim(value)))) {
             return; /* 「当事人：□不陈述 ☑陈述」 */

@@ -216,6 +216,26 @@ static void test_officers_in_sentences(void **state) {
     ASK_ROWS(rows);
 }
 
+/* What is told or found of a party under a label that holds its word. */
+static void test_told_of_parties(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"what the firm does", NULL,
+         "= 立案审批表\n当事人：甲公司\n当事人基本情况：该单位从事铸铁件加工，从业人员64人，为一般工贸企业。",
+         "concat(count(*/当事人), */当事人)", "1甲公司"},
+        {"since when it does so", NULL,
+         "= 立案审批表\n当事人：甲公司\n当事人基本情况：主要从事铸铁件加工，有员工64人。", "count(*/当事人)", "1"},
+        {"what a review found", NULL,
+         "= 法制审核意见表\n| 执法主体、权限 | 合法 | 当事人 | 认定准确\n| 程序 | 合法 | 裁量 | 适当",
+         "count(*/当事人)", "0"},
+        {"in other words", NULL, "= 法制审核意见表\n| 当事人 | 主体适格、资格合法\n| 程序 | 合法", "count(*/当事人)",
+         "0"},
+        {"a name that begins as a finding does is one", NULL, "= 立案审批表\n| 当事人 | 正确教育咨询有限公司",
+         "*/当事人", "正确教育咨询有限公司"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* 「姓名」 in a table tells of whom the cell in front of it says. */
 static void test_names_in_groups(void **state) {
     (void)state;
@@ -248,7 +268,9 @@ static void test_names_in_groups(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_officers_in_sentences),
                                        cmocka_unit_test(test_names_in_groups),
-                                       cmocka_unit_test(test_numbers_behind_names), cmocka_unit_test(test_parties),
+                                       cmocka_unit_test(test_told_of_parties),
+                                       cmocka_unit_test(test_numbers_behind_names),
+                                       cmocka_unit_test(test_parties),
                                        cmocka_unit_test(test_days_beside_names)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
