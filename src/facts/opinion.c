@@ -490,6 +490,34 @@ static jp_view text_of(const jp_scan *s, uint32_t index) {
     return pair->is_step ? pair->value : pair->is_cell ? text_right_of(s, pair) : text_behind(s, index);
 }
 
+/* Nothing stands beside it in its row. */
+static bool is_alone_in_row(const jp_document *doc, const jp_cell *cell) {
+    const jp_table *table = &doc->tables[cell->table_index];
+
+    for (uint32_t i = table->first_cell_index; i < table->first_cell_index + table->cell_count; i++) {
+        const jp_cell *other = &doc->cells[i];
+        if (other != cell && !other->is_covered && other->row_no == cell->row_no) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* 「二、审批意见」 as a row of its own above 「经办人 | …」, 「关领导 | …」: it asks for the opinions below it, and has
+ * no place for one. */
+static bool is_heading_of_levels(const jp_scan *s, uint32_t index) {
+    const jp_pair *pair = &s->pairs[index], *next = &s->pairs[index + 1];
+    const jp_document *doc = s->text->doc;
+
+    if (index + 1 >= s->pair_count || !pair->is_cell || !next->is_cell || !next->is_opinion ||
+        pair->label_cell == JP_NO_INDEX || next->label_cell == JP_NO_INDEX || !jp_view_is_empty(pair->value)) {
+        return false;
+    }
+    const jp_cell *label = &doc->cells[pair->label_cell], *below = &doc->cells[next->label_cell];
+    return below->table_index == label->table_index && below->row_no == label->row_no + label->row_span &&
+           is_alone_in_row(doc, label) && !is_alone_in_row(doc, below);
+}
+
 void jp_scan_opinions(jp_scan *s) {
     last_opinion last = {0};
 
@@ -501,7 +529,7 @@ void jp_scan_opinions(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
         jp_opinion o;
-        if (!pair->is_opinion) {
+        if (!pair->is_opinion || is_heading_of_levels(s, i)) {
             continue;
         }
         const jp_view role = part_of(s, pair->label);

@@ -17,7 +17,24 @@ static void test_names(void **state) {
     ASK_ROWS(rows);
 }
 
+static void test_headings(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"a row that heads the levels below it asks nobody", NULL,
+         "= 立案呈批表\n|{2} 一、案件概况\n| 案由 | 申报不实\n|{2} 二、审批意见\n| 经办人 | 建议立案。⏎2025年3月5日\n"
+         "| 部门负责人 | 拟同意立案。⏎2025年3月5日\n| 关领导 | 同意立案。⏎2025年3月6日",
+         "concat(count(*/意见), */意见[@角色='负责人'], count(*/意见[@状态]))", "3同意立案。0"},
+        {"an opinion below its own heading is there", NULL,
+         "= 立案审批表\n| 案由 | 申报不实\n|{2} 负责人审批意见\n|{2} 同意立案。　王刚　2025年3月6日", "*/意见/@态度",
+         "同意"},
+        {"a blank one is blank", NULL,
+         "= 立案审批表\n| 案由 | 申报不实\n| 承办人意见 | 建议立案。\n| 负责人审批意见 | ",
+         "*/意见[@角色='负责人']/@状态", "空"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_headings)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
