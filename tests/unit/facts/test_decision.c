@@ -204,6 +204,13 @@ static void test_sums(void **state) {
          "2000000"},
         {"an earlier fine told in the facts is not", NULL,
          DECISION "本局曾对你单位处罚款3000元，你单位仍不改正。\n决定给予警告。", "count(*/罚款)", "0"},
+        {"the account of what fines and takings come in takes nothing", NULL,
+         DECISION
+         "决定对当事人科处罚款人民币5,000.00元。\n当事人应当自收到本处罚决定书之日起15日内，向中国某某银行股份有限公司"
+         "某某口岸支行营业部（账户：待报解预算收入—海关罚没收入）缴纳罚款。",
+         "concat(count(*/罚种), */罚种/@种类)", "1罚款"},
+        {"goods brought in are taken", NULL, DECISION "决定没收入境货物10件，罚款5000元。",
+         "count(*/罚种[contains(@种类, '没收')])", "1"},
         {"kinds behind open boxes were not chosen", NULL,
          DECISION "决定给予如下行政处罚：\n□警告；\n☑罚款500元；\n□没收违法所得。",
          "concat(count(*/罚种), */罚种/@种类)", "1罚款"},
