@@ -103,6 +103,7 @@ static void test_titles(void **state) {
         {"how a firm keeps its own rules is an inspection", "安全制度执行情况检查笔录", "现场检查笔录"},
         {"whether it was put right, looked at again", "改正情况核实记录", "整改复查意见书"},
         {"where a case of the tax office comes from", "税务稽查案源审批表", "案件来源登记表"},
+        {"what an informer told of it", "税收违法行为检举事项登记", "案件来源登记表"},
         {"the tax office's report of its inspection", "税务稽查报告", "调查终结报告"},
         {"what its reviewers report", "税务稽查审理报告", "案件审查表"},
         {"whose trade mark it is", "商品辨认意见", "鉴定报告"},
