@@ -61,6 +61,54 @@ bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, 
     return false;
 }
 
+enum { MOST_STROKES = 4 };
+
+/* The pieces between strokes, trimmed; 0 where there are too many. */
+static uint32_t pieces_of(jp_view v, jp_view pieces[MOST_STROKES]) {
+    static const char *const strokes[] = {"/", "／", NULL};
+    uint32_t count = 0;
+
+    for (size_t from = 0; from <= v.bytes; count++) {
+        size_t bytes = 0;
+        const size_t at = jp_view_find_any(v, strokes, from, &bytes);
+        const size_t to = at == SIZE_MAX ? v.bytes : at;
+        if (count == MOST_STROKES) {
+            return 0;
+        }
+        pieces[count] = jp_view_trim(jp_view_sub(v, from, to));
+        from = at == SIZE_MAX ? v.bytes + 1 : to + bytes;
+    }
+    return count;
+}
+
+/* 「检查人员及执法证件号 / 记录人」: labels of persons and words side by side in one; how many. */
+static uint32_t stroke_fields(const jp_scan *scan, jp_view key, const jp_field *fields[MOST_STROKES]) {
+    jp_view parts[MOST_STROKES];
+    const uint32_t count = jp_view_contains(key, JP_VIEW("签")) ? 0 : pieces_of(key, parts);
+
+    if (jp_words_find(&scan->type->labels, key) != UINT32_MAX) {
+        return 0;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        fields[i] = parts[i].bytes > 0 ? jp_label_field(scan, parts[i]) : NULL;
+        if (!fields[i] || !is_of_words(fields[i])) {
+            return 0;
+        }
+        for (uint32_t k = 0; k < i; k++) {
+            if (fields[k] == fields[i]) {
+                return 0;
+            }
+        }
+    }
+    return count > 1 ? count : 0;
+}
+
+const jp_field *jp_label_by_strokes(const jp_scan *scan, jp_view key) {
+    const jp_field *fields[MOST_STROKES];
+
+    return stroke_fields(scan, key, fields) > 0 ? fields[0] : NULL;
+}
+
 static jp_view without_marks(jp_view v) {
     static const char *const marks[] = {"，", "、", "；", "。", ",", ";", "/", "／", "：", ":"};
     bool has_changed = true;
@@ -99,29 +147,63 @@ static jp_view beside_time(const jp_scan *scan, jp_view value) {
     return behind.bytes > before.bytes ? behind : before;
 }
 
+typedef struct pair_list {
+    jp_pair *items;
+    uint32_t count;
+    size_t cap;
+} pair_list;
+
+static void push(const jp_scan *scan, pair_list *list, jp_pair pair) {
+    list->items = jp_arena_grow(scan->arena, list->items, list->count, &list->cap, sizeof *list->items);
+    list->items[list->count++] = pair;
+}
+
+/* A value of as many pieces as its label has; of another number nobody can tell whose they are. */
+static bool push_strokes(const jp_scan *scan, pair_list *list, jp_pair pair) {
+    const jp_field *fields[MOST_STROKES];
+    jp_view values[MOST_STROKES];
+    const uint32_t count = pair.field && !pair.is_signature ? stroke_fields(scan, pair.label, fields) : 0;
+
+    if (count == 0) {
+        return false;
+    }
+    const bool is_blank = jp_view_is_empty(without_marks(pair.value));
+    if (!is_blank && pieces_of(pair.value, values) != count) {
+        pair.field = NULL;
+        push(scan, list, pair);
+        return true;
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        pair.label = i > 0 ? fields[i]->name : pair.label;
+        pair.field = fields[i];
+        pair.value = is_blank ? JP_VIEW_EMPTY : values[i];
+        push(scan, list, pair);
+    }
+    return true;
+}
+
 void jp_pairs_split(jp_scan *scan) {
-    jp_pair *pairs = NULL;
-    uint32_t count = 0;
-    size_t cap = 0;
+    pair_list list = {0};
 
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         const jp_field *of_time;
         const jp_field *of_words;
         jp_pair pair = scan->pairs[i];
-        bool is_split = pair.field && !pair.is_signature && jp_label_split(scan, pair.label, &of_time, &of_words);
 
-        pairs = jp_arena_grow(scan->arena, pairs, count, &cap, sizeof *pairs);
+        if (push_strokes(scan, &list, pair)) {
+            continue;
+        }
+        bool is_split = pair.field && !pair.is_signature && jp_label_split(scan, pair.label, &of_time, &of_words);
         pair.field = is_split ? of_time : pair.field;
-        pairs[count++] = pair;
+        push(scan, &list, pair);
         if (is_split) {
-            pairs = jp_arena_grow(scan->arena, pairs, count, &cap, sizeof *pairs);
             pair.label = of_words->name;
             pair.field = of_words;
             pair.value = beside_time(scan, pair.value);
-            pairs[count++] = pair;
+            push(scan, &list, pair);
         }
     }
-    scan->pairs = pairs;
-    scan->pair_count = count;
-    scan->pair_cap = cap;
+    scan->pairs = list.items;
+    scan->pair_count = list.count;
+    scan->pair_cap = list.cap;
 }

@@ -199,6 +199,10 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
         label.field = of_time;
         label.is_known = true;
     }
+    if (!label.is_known && jp_label_by_strokes(scan, label.key)) {
+        label.field = jp_label_by_strokes(scan, label.key);
+        label.is_known = true;
+    }
     if (!label.is_known) {
         jp_view bare = without_remark(label.key);
         label.is_known = bare.bytes < label.key.bytes && jp_words_find(&scan->catalogue->labels, bare) != UINT32_MAX;

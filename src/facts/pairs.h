@@ -30,6 +30,8 @@ const jp_field *jp_label_field(const jp_scan *scan, jp_view key);
 /** 「检查时间、地点」 → the fields of both. False for a label that does not name a time and something else; nothing is
  * given then. */
 bool jp_label_split(const jp_scan *scan, jp_view key, const jp_field **of_time, const jp_field **of_words);
+/** 「检查人员/记录人」 → the field of the first; NULL for a label that does not name several people or things so. */
+const jp_field *jp_label_by_strokes(const jp_scan *scan, jp_view key);
 /** Gives pairs whose label names two fields a twin with the rest of the value. */
 void jp_pairs_split(jp_scan *scan);
 /** Names, what each is or how he signed in brackets, and the day perhaps, and nothing else. */
