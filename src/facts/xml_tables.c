@@ -204,49 +204,98 @@ static bool is_cell(const jp_xml_elem *e) {
     return !e->is_attribute && e->name.bytes > 0;
 }
 
-/* The name that a cell bears in an attribute, as people would write it; empty: none. */
-static jp_view name_of_cell(const jp_xml_sheet *s, uint32_t cell) {
-    const uint32_t naming = jp_xml_child_with(s->tree, cell, JP_XML_NAMING);
+/* 「<格 列名="数量">18</格>」: the word of its column, which the cell says itself. */
+static jp_view column_word(const jp_xml_sheet *s, uint32_t cell) {
+    static const char words[] = "|列名|列名称|列标题|列|栏名|表头|字段|column|columnname|colname|col|header|th|";
 
-    return naming != JP_XML_NONE && jp_elem_at(s, naming)->is_attribute && jp_xml_has_han(jp_elem_at(s, naming)->text)
-               ? jp_elem_at(s, naming)->text
-               : JP_VIEW_EMPTY;
+    for (uint32_t k = jp_elem_at(s, cell)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
+        const jp_xml_elem *e = jp_elem_at(s, k);
+        const bool is_word = e->is_attribute && (jp_xml_is_word(words, e->name) || jp_elem_role(s, k) == JP_XML_NAMING);
+        if (is_word && jp_xml_has_han(e->text)) {
+            return jp_view_trim(e->text);
+        }
+    }
+    return JP_VIEW_EMPTY;
 }
 
-/* 「<row><item name="拍摄地点">…</item>…</row>」: the cells of every row bear the same names in the same order. */
-static bool are_named_alike(const jp_xml_sheet *s, uint32_t first, uint32_t end) {
+/* The first cell from this child of a row on. */
+static uint32_t cell_from(const jp_xml_sheet *s, uint32_t k) {
+    while (k != JP_XML_NONE && !is_cell(jp_elem_at(s, k))) {
+        k = jp_elem_at(s, k)->next;
+    }
+    return k;
+}
+
+/* The heads of the columns as every cell of every row says them; 0 where one says none, or another than those above
+ * it, or where the first row is the heads. */
+static uint32_t heads_by_cells(const jp_xml_sheet *s, uint32_t first, uint32_t end, jp_view names[MAX_COLUMNS]) {
+    uint32_t columns = 0;
+
     for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
-        uint32_t a = jp_elem_at(s, first)->first, b = jp_elem_at(s, k)->first;
-        for (; a != JP_XML_NONE && b != JP_XML_NONE; a = jp_elem_at(s, a)->next, b = jp_elem_at(s, b)->next) {
-            const jp_view name = is_cell(jp_elem_at(s, b)) ? name_of_cell(s, b) : JP_VIEW_EMPTY;
-            if (is_cell(jp_elem_at(s, a)) != is_cell(jp_elem_at(s, b)) ||
-                (is_cell(jp_elem_at(s, b)) && (name.bytes == 0 || !jp_view_eq(name, name_of_cell(s, a))))) {
-                return false;
+        bool alike, leaves;
+        uint32_t column = 0;
+        (void)jp_elem_count_elements(s, k, &alike, &leaves);
+        for (uint32_t c = cell_from(s, jp_elem_at(s, k)->first); c != JP_XML_NONE;
+             c = cell_from(s, jp_elem_at(s, c)->next)) {
+            const jp_view word = column_word(s, c);
+            column = alike ? column_of(s, c, column) : column;
+            if (word.bytes == 0 || column >= MAX_COLUMNS || jp_view_eq(word, cell_text(s, c)) ||
+                (names[column].bytes > 0 && !jp_view_eq(names[column], word))) {
+                return 0;
             }
-        }
-        if (a != b) {
-            return false;
+            names[column++] = word;
+            columns = column > columns ? column : columns;
         }
     }
-    return true;
+    return columns;
 }
 
-static uint32_t put_names(jp_xml_sheet *s, uint32_t table, uint32_t row) {
-    uint32_t column = 0;
+/* 「<清单 列="序号|品名|数量">」: the heads in one attribute of the table, one for each cell of its first row, which
+ * says other words. */
+static uint32_t heads_by_list(const jp_xml_sheet *s, jp_view list, uint32_t row, jp_view names[MAX_COLUMNS]) {
+    static const char *const marks[] = {"|", "｜", ",", "，", "、", ";", "；", "\t", NULL};
+    uint32_t cell = cell_from(s, jp_elem_at(s, row)->first);
+    uint32_t columns = 0;
 
-    for (uint32_t c = jp_elem_at(s, row)->first; c != JP_XML_NONE; c = jp_elem_at(s, c)->next) {
-        if (is_cell(jp_elem_at(s, c))) {
-            jp_elem_put_cell(s, table, 1, column++, name_of_cell(s, c), jp_elem_at(s, row)->place);
+    for (size_t from = 0; from < list.bytes && columns < MAX_COLUMNS; columns++) {
+        size_t bytes = 0;
+        const size_t mark = jp_view_find_any(list, marks, from, &bytes);
+        const size_t to = mark == SIZE_MAX ? list.bytes : mark;
+        names[columns] = jp_view_trim(jp_view_sub(list, from, to));
+        if (cell == JP_XML_NONE || names[columns].bytes == 0 || jp_view_eq(names[columns], cell_text(s, cell))) {
+            return 0;
+        }
+        cell = cell_from(s, jp_elem_at(s, cell)->next);
+        from = to + (mark == SIZE_MAX ? 0 : bytes);
+    }
+    return cell == JP_XML_NONE && columns >= MIN_RECORD_FIELDS ? columns : 0;
+}
+
+/* A row of heads, where they stand in attributes and no row has them. */
+static bool put_heads(jp_xml_sheet *s, uint32_t table, uint32_t first, uint32_t end) {
+    jp_view names[MAX_COLUMNS] = {{0}};
+    const uint32_t parent = jp_elem_at(s, first)->parent;
+    uint32_t columns = heads_by_cells(s, first, end, names);
+    jp_view place = jp_elem_at(s, first)->place;
+
+    for (uint32_t k = parent == JP_XML_NONE ? parent : jp_elem_at(s, parent)->first; k != JP_XML_NONE && columns == 0;
+         k = jp_elem_at(s, k)->next) {
+        if (jp_elem_at(s, k)->is_attribute && jp_xml_has_han(jp_elem_at(s, k)->text)) {
+            columns = heads_by_list(s, jp_elem_at(s, k)->text, first, names);
+            place = jp_elem_at(s, k)->place;
         }
     }
-    return 1;
+    for (uint32_t i = 0; i < columns; i++) {
+        jp_elem_put_cell(s, table, 1, i, names[i], place);
+    }
+    return columns > 0;
 }
 
 void jp_elem_table_put_rows(jp_xml_sheet *s, uint32_t first, uint32_t end) {
     uint32_t table = jp_elem_begin_table(
         s, jp_elem_at(s, jp_elem_at(s, first)->parent == JP_XML_NONE ? first : jp_elem_at(s, first)->parent)->place,
         MAX_COLUMNS);
-    uint32_t row = are_named_alike(s, first, end) ? put_names(s, table, first) : 0;
+    uint32_t row = put_heads(s, table, first, end);
 
     for (uint32_t k = first; k != end; k = jp_elem_at(s, k)->next) {
         bool alike, leaves;

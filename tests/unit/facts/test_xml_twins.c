@@ -207,8 +207,41 @@ static void test_shapes(void **state) {
     ASK_XML(rows);
 }
 
+#define KEPT(attribute, cells)                                                                                         \
+    "<文书 名称=\"证据先行登记保存通知书\"><表项><项 标签=\"当事人\">甲店</项></表项><清单" attribute "><行>" cells    \
+    "</行></清单></文书>"
+#define GOODS "concat(count(*/物品), */物品, */数量/@值)"
+
+/* Heads of columns that stand in attributes. */
+static void test_heads(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"every cell says its column",
+         KEPT("", "<格 列名=\"序号\">1</格><格 列名=\"品名规格\">某牌卷烟</格><格 列名=\"数量\">18</格>"), GOODS,
+         "1某牌卷烟18"},
+        {"in letters",
+         KEPT("", "<cell column=\"序号\">1</cell><cell column=\"品名\">某牌卷烟</cell><cell column=\"数量\">18</cell>"),
+         GOODS, "1某牌卷烟18"},
+        {"the list says them all", KEPT(" 列=\"序号|品名规格|数量\"", "<格>1</格><格>某牌卷烟</格><格>18</格>"), GOODS,
+         "1某牌卷烟18"},
+        {"a list of other length heads nothing",
+         KEPT(" 列=\"序号|品名规格|数量|备注\"", "<格>1</格><格>某牌卷烟</格><格>18</格>"), "count(*/数量)", "0"},
+        {"rows that have their heads get none besides",
+         KEPT(" 列=\"序号|品名规格|数量\"",
+              "<格>序号</格><格>品名规格</格><格>数量</格></行><行><格>1</格><格>某牌卷烟</格><格>18</格>"),
+         "concat(count(*/物品), count(*/段[.='品名规格']))", "11"},
+        {"a product of a row is reckoned by them",
+         "<文书 名称=\"涉案物品核价表\"><清单 列=\"品名|单位|数量|单价（元）|金额（元）\"><行><格>甲牌</格><格>条</格>"
+         "<格>24</格><格>68.00</格><格>1,932.00</格></行><行><格>乙牌</格><格>条</格><格>10</格><格>20.00</格>"
+         "<格>200.00</格></行><行><格>合计</格><格>条</格><格>34</格><格>—</格><格>2,132.00</格></行></清单></文书>",
+         "concat(count(*/算式[@一致='否']), */算式[@一致='否']/@算得)", "11632.00"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins), cmocka_unit_test(test_roots),
-                                       cmocka_unit_test(test_headings), cmocka_unit_test(test_shapes)};
+                                       cmocka_unit_test(test_headings), cmocka_unit_test(test_shapes),
+                                       cmocka_unit_test(test_heads)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
