@@ -593,6 +593,9 @@ void jp_xml_put_elem(jp_xml_sheet *s, uint32_t index) {
         (void)jp_xml_put_line(s, JP_VIEW_EMPTY, box, e->place, 0);
         return;
     }
+    if (jp_elem_put_seal(s, index)) {
+        return;
+    }
     if (role == JP_XML_CLOSING || role == JP_XML_SEAL || (role != JP_XML_PAPER && is_closing(s, index))) {
         put_closing(s, index);
         return;

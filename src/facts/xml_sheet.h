@@ -46,6 +46,11 @@ void jp_elem_put_pair(jp_xml_sheet *s, jp_view label, jp_view text, jp_view plac
  * none, and nothing was put. */
 bool jp_elem_put_level(jp_xml_sheet *s, uint32_t index, jp_view own_label);
 
+/* ---- seals: xml_seal.c ---- */
+
+/** The seal of an organ, named by its element: the closing of its paper. False: it is none, and nothing was put. */
+bool jp_elem_put_seal(jp_xml_sheet *s, uint32_t index);
+
 /* ---- tables: xml_tables.c ---- */
 
 /** pPr, tcPr: how it looks, not what it says. */

@@ -239,9 +239,37 @@ static void test_heads(void **state) {
     ASK_XML(rows);
 }
 
+#define DECIDED(seal)                                                                                                  \
+    "<导出><文书 名称=\"行政处罚决定书\" 制作日期=\"2024-04-29\"><字段 "                            \
+    "名=\"当事人\">甲公司</字段><正文><段>决定罚款1000元。"                                          \
+    "</段></正文>" seal "</文书></导出>"
+#define CLOSED "concat(*/落款机关, '-', */印章/@形式, '-', count(*/签名))"
+
+/* A seal that says whose it is closes the paper; nobody signs there. */
+static void test_seals(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"by its own words",
+         DECIDED("<签章 印章名称=\"某县林业和草原局\" 印章类型=\"机关电子印章\" 签章时间=\"2024-04-29\" "
+                 "印章图像=\"a.png\"/>"),
+         CLOSED, "某县林业和草原局-文-0"},
+        {"of a kind", DECIDED("<电子印章 印章名称=\"某县林业和草原局行政处罚专用章\" 签章时间=\"2024-04-29\"/>"),
+         CLOSED, "某县林业和草原局-文-0"},
+        {"as one of the places to sign",
+         DECIDED("<签署 角色=\"机关印章\" "
+                 "方式=\"电子印章\"><签署人>某县林业和草原局</签署人><签署时间>2024-04-29</签署时间>"
+                 "</签署>"),
+         CLOSED, "某县林业和草原局-文-0"},
+        {"a person signs",
+         DECIDED("<签署 角色=\"承办人\" 方式=\"电子签名\"><签署人>张三</签署人><签署时间>2024-04-29</签署时间></签署>"),
+         "concat(count(*/落款机关), count(*/印章[@形式='文']), */签名/@值)", "00张三"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins), cmocka_unit_test(test_roots),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins),    cmocka_unit_test(test_roots),
                                        cmocka_unit_test(test_headings), cmocka_unit_test(test_shapes),
-                                       cmocka_unit_test(test_heads)};
+                                       cmocka_unit_test(test_heads),    cmocka_unit_test(test_seals)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
