@@ -300,6 +300,12 @@ static void test_records(void **state) {
          "= 抽样取证凭证\n样品名称\n批号\n规格\n抽样基数\n抽样数量\n某606玉米种子\nYD240918\n2千克/袋\n190袋\n"
          "6袋（含备份3袋）\n被抽样单位签名：尚丰　　2025年3月7日",
          "count(*/物品[@状态] | */数量[@状态])", "0"},
+        {"columns of an index of photographs that were left blank", NULL,
+         "= 视听资料（照片）登记表\n| 照片编号 | 内容 | 拍摄地点 | 拍摄时间 | 拍摄人\n| 1 | 账页 | 结算室 |  | \n"
+         "| 2 | 过磅单 | 院内 |  | ",
+         "concat(*/拍摄地点, count(*/拍摄时间[@状态='空']), count(*/拍摄人[@状态='空']))", "结算室11"},
+        {"its bare time is that of the recording, asked for by the words of the paper", NULL,
+         "= 音像记录清单\n| 序号 | 时间 | 内容\n| 1 |  | 现场检查", "count(*/拍摄时间)", "0"},
         {"who issued a certificate is nobody", NULL,
          "= 询问笔录\n调查人：石磊，水政执法证65230100411；记录人：努尔江·阿布里孜，水政执法证65230100427",
          "concat(count(*/执法人员[@值='水政'] | */记录人[@值='水政']), */执法人员/@证号)", "065230100411"},
