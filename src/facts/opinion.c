@@ -503,6 +503,27 @@ static bool is_alone_in_row(const jp_document *doc, const jp_cell *cell) {
     return true;
 }
 
+/* 「二、审批意见」, a line that names nobody's part, right above the opinions of those who have one, the head among
+ * them.
+ */
+static bool is_heading_line(const jp_scan *s, uint32_t index) {
+    static const char *const headings[] = {"审批意见", "审核意见",     "审批",         "审批情况",     "审批流程",
+                                           "意见",     "审核审批意见", "审查审批意见", "各级审批意见", "内部审批",
+                                           NULL};
+    const jp_pair *pair = &s->pairs[index];
+    bool has_head = false;
+
+    if (index + 1 >= s->pair_count || pair->is_cell || !jp_view_is_empty(pair->value) ||
+        s->pairs[index + 1].line != pair->line + 1 || !s->pairs[index + 1].is_opinion ||
+        !jp_view_is_any(pair->label, headings)) {
+        return false;
+    }
+    for (uint32_t i = index + 1; i < s->pair_count && !has_head; i++) {
+        has_head = s->pairs[i].is_opinion && jp_view_eq_text(part_of(s, s->pairs[i].label), "负责人");
+    }
+    return has_head;
+}
+
 /* 「二、审批意见」 as a row of its own above 「经办人 | …」, 「关领导 | …」: it asks for the opinions below it, and has
  * no place for one. */
 static bool is_heading_of_levels(const jp_scan *s, uint32_t index) {
@@ -529,7 +550,7 @@ void jp_scan_opinions(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
         jp_opinion o;
-        if (!pair->is_opinion || is_heading_of_levels(s, i)) {
+        if (!pair->is_opinion || is_heading_of_levels(s, i) || is_heading_line(s, i)) {
             continue;
         }
         const jp_view role = part_of(s, pair->label);

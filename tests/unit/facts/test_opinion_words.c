@@ -27,6 +27,13 @@ static void test_headings(void **state) {
         {"an opinion below its own heading is there", NULL,
          "= 立案审批表\n| 案由 | 申报不实\n|{2} 负责人审批意见\n|{2} 同意立案。　王刚　2025年3月6日", "*/意见/@态度",
          "同意"},
+        {"nor does a line that heads them", NULL,
+         "= 立案呈批表\n案由：申报不实\n二、审批意见\n经办人意见：建议立案。2025年3月5日\n"
+         "部门负责人意见：拟同意立案。2025年3月5日\n关领导意见：同意立案。2025年3月6日",
+         "concat(count(*/意见), */意见[@角色='负责人'], count(*/意见[@状态]))", "3同意立案。0"},
+        {"the last level left blank is no heading", NULL,
+         "= 立案呈批表\n案由：申报不实\n审批意见：\n经办人意见：建议立案。2025年3月5日", "count(*/意见[@状态='空'])",
+         "1"},
         {"a blank one is blank", NULL,
          "= 立案审批表\n| 案由 | 申报不实\n| 承办人意见 | 建议立案。\n| 负责人审批意见 | ",
          "*/意见[@角色='负责人']/@状态", "空"},
