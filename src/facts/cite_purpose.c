@@ -160,6 +160,18 @@ static bool is_power_tail(jp_view tail) {
            !jp_view_contains_any(clause, punishing);
 }
 
+/* 「根据《…法》第九十四条的规定，现将拟作出行政处罚决定的内容及事实、理由告知如下」: by it the party is told; what it
+ * is to be punished by stands elsewhere, unless the punishment is named in front. */
+static bool is_telling_tail(jp_view tail) {
+    static const char *const telling[] = {"现将", "现就", "特将", "将拟", NULL};
+    static const char *const punishing[] = {"罚款", "没收", "吊销", "处以", "并处", "警告", "责令停产", "给予", NULL};
+    jp_view clause = clause_of(tail);
+    const size_t at = jp_view_find_any(clause, telling, 0, NULL);
+
+    return at != SIZE_MAX && jp_view_find(clause, JP_VIEW("告知"), at) != SIZE_MAX &&
+           !jp_view_contains_any(jp_view_sub(clause, 0, jp_view_find(clause, JP_VIEW("告知"), at)), punishing);
+}
+
 /* Titles outside the catalogue. */
 static bool is_procedural_title(jp_view name) {
     static const char *const words[] = {"程序",     "听证",     "行政处罚法", "行政强制法",
@@ -202,6 +214,7 @@ jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, const jp_citation *cited, 
         return JP_CITE_OTHER;
     if (cited->article == 0 && is_opening_tail(tail))
         return JP_CITE_PROCEDURE;
-    return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) ? JP_CITE_PROCEDURE
-                                                                                     : JP_CITE_BASIS;
+    return is_procedural || is_procedural_title(law_name) || is_procedure_tail(tail) || is_telling_tail(tail)
+               ? JP_CITE_PROCEDURE
+               : JP_CITE_BASIS;
 }

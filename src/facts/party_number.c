@@ -115,17 +115,25 @@ static bool take_addressee(jp_scan *s, const jp_field *field) {
     return take_brackets(s, field, jp_text_line(s->text, line), jp_text_place(s->text, line), line);
 }
 
+/* 「当事人某店，统一社会信用代码…」, 「违法行为人张三，男，…，居民身份证号码…」: a line that opens with who the party
+ * is. */
+static bool opens_with_party(const jp_scan *s, uint32_t line, jp_view words) {
+    static const char *const heads[] = {"当事人",     "被处罚人", "被处罚单位", "被告知人", "被处理人", "违法行为人",
+                                        "违法嫌疑人", "违法单位", "行为人",     "被检查人", NULL};
+    const jp_fact *party = jp_scan_find(s, "当事人");
+
+    return jp_view_word_at(words, 0, heads) > 0 ||
+           (party && party->line == line && jp_view_starts_with(words, jp_text_tight(party->text, s->arena)));
+}
+
 static bool take_sentence(jp_scan *s, const jp_field *field) {
-    static const char *const heads[] = {"当事人", "被处罚人", "被处罚单位", "被告知人", NULL};
     uint32_t from = s->section->title_from == JP_NO_LINE ? s->section->line_from : s->section->title_to;
 
     for (uint32_t i = from; i < s->section->line_to && i < from + LINES_BELOW; i++) {
         jp_view words = jp_text_line(s->text, i);
-        for (size_t k = 0; heads[k]; k++) {
-            if (jp_view_starts_with(words, jp_view_of(heads[k])) && !jp_view_contains(words, JP_VIEW(":")) &&
-                put_number(s, field, number_in(field, words), jp_text_place(s->text, i), i)) {
-                return true;
-            }
+        if (!jp_view_contains(words, JP_VIEW(":")) && opens_with_party(s, i, words) &&
+            put_number(s, field, number_in(field, words), jp_text_place(s->text, i), i)) {
+            return true;
         }
     }
     return false;
