@@ -160,16 +160,28 @@ static bool is_power_tail(jp_view tail) {
            !jp_view_contains_any(clause, punishing);
 }
 
-/* 「根据《…法》第九十四条的规定，现将拟作出行政处罚决定的内容及事实、理由告知如下」: by it the party is told; what it
- * is to be punished by stands elsewhere, unless the punishment is named in front. */
+/* 「根据《…法》第九十四条、《行政处罚法》第四十四条的规定，现将拟作出行政处罚决定的内容及事实、理由告知如下」: by the
+ * articles of the list the party is told; what it is to be punished by stands elsewhere, unless another verb or the
+ * punishment comes first. */
 static bool is_telling_tail(jp_view tail) {
+    enum { SENTENCE_CHARS_MAX = 120 };
     static const char *const telling[] = {"现将", "现就", "特将", "将拟", NULL};
-    static const char *const punishing[] = {"罚款", "没收", "吊销", "处以", "并处", "警告", "责令停产", "给予", NULL};
-    jp_view clause = clause_of(tail);
-    const size_t at = jp_view_find_any(clause, telling, 0, NULL);
+    static const char *const between[] = {"依据", "根据", "依照", "按照", "适用",     "违反", "罚款", "没收",
+                                          "吊销", "处以", "并处", "警告", "责令停产", "给予", NULL};
+    size_t end = 0;
 
-    return at != SIZE_MAX && jp_view_find(clause, JP_VIEW("告知"), at) != SIZE_MAX &&
-           !jp_view_contains_any(jp_view_sub(clause, 0, jp_view_find(clause, JP_VIEW("告知"), at)), punishing);
+    for (int chars = 0; chars < SENTENCE_CHARS_MAX && end < tail.bytes; chars++) {
+        size_t next;
+        const uint32_t c = jp_scan_at(tail, end, &next);
+        if (c == U'。' || c == ';' || c == '\n') {
+            break;
+        }
+        end = next;
+    }
+    tail = jp_view_sub(tail, 0, end);
+    const size_t at = jp_view_find_any(tail, telling, 0, NULL);
+    const size_t told = at == SIZE_MAX ? SIZE_MAX : jp_view_find(tail, JP_VIEW("告知"), at);
+    return told != SIZE_MAX && !jp_view_contains_any(jp_view_sub(tail, 0, at), between);
 }
 
 /* Titles outside the catalogue. */
