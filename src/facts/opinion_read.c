@@ -80,6 +80,30 @@ static jp_view brackets_blanked(jp_scan *s, jp_view tail) {
     return jp_str_view(&out);
 }
 
+/* 「张三　李四　65000122031、65000122045」: the tail without the numbers of certificates, which stand behind all names.
+ */
+static jp_view numbers_blanked(jp_scan *s, jp_view tail) {
+    enum { FEWEST_DIGITS = 5 };
+    static const char *const between[] = {"、", "，", ",", "/", NULL};
+    jp_str out;
+
+    jp_str_init(&out, s->arena);
+    for (size_t at = 0, end; at < tail.bytes; at = end) {
+        size_t digits = 0;
+        for (end = at; end < tail.bytes && tail.data[end] >= '0' && tail.data[end] <= '9'; end++) {
+            digits++;
+        }
+        end = digits > 0 ? end : at + 1;
+        if (digits >= FEWEST_DIGITS) {
+            end += jp_view_word_at(tail, end, between);
+            jp_str_put_text(&out, " ");
+        } else {
+            jp_str_put(&out, jp_view_sub(tail, at, end));
+        }
+    }
+    return jp_str_view(&out);
+}
+
 /* Names and what divides them, nothing else: 「古丽巴哈尔·叶尔肯、文少林」 is longer than most names of one person. */
 static bool is_only_names(jp_scan *s, jp_view tail) {
     jp_found_person person;
@@ -222,7 +246,7 @@ static void read_unlabelled(jp_scan *s, jp_opinion *out) {
         from = (size_t)(tail.data - text.data) + task;
         tail = jp_view_trim(jp_view_sub(tail, task, tail.bytes));
     }
-    const jp_view signers = brackets_blanked(s, behind_office(s, tail));
+    const jp_view signers = jp_view_trim(numbers_blanked(s, brackets_blanked(s, behind_office(s, tail))));
     if ((jp_text_chars(jp_text_tight(tail, s->arena)) <= MAX_NAME_LINE_CHARS && !jp_opinion_decides(s, tail)) ||
         is_only_names(s, signers)) {
         out->names = jp_names_in(s, signers);
