@@ -463,6 +463,39 @@ static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
     return JP_VIEW_EMPTY;
 }
 
+/* The index gives the number that the paper bears. */
+static bool is_entered_by_number(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
+    const jp_view listed = jp_node_folded_attribute(ev, entry, "文号");
+    const xmlNode *number = jp_node_child(document, "文号");
+
+    return number && !jp_view_is_empty(listed) && jp_view_eq(listed, jp_node_folded_attribute(ev, number, "值"));
+}
+
+/* A paper that no entry names bears the number of this one: 「解除强制措施凭证」 in the index, 「解除…决定书」 on the
+ * paper.
+ */
+static bool is_of_that_number(jp_eval *ev, const xmlNode *entry) {
+    const struct jp_survey *s = survey_of(ev);
+
+    for (uint32_t i = 0; i < s->paper_count; i++) {
+        if (is_entered_by_number(ev, entry, s->papers[i].node) && !is_listed(ev, &s->papers[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool has_entry_of_number(jp_eval *ev, const xmlNode *document) {
+    const struct jp_survey *s = survey_of(ev);
+
+    for (uint32_t i = 0; i < s->entry_count; i++) {
+        if (is_entered_by_number(ev, s->entries[i].node, document) && !has_paper(ev, &s->entries[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The day on which a paper was made: a record is of the day it began. */
 static jp_view day_of(jp_eval *ev, const xmlNode *document) {
     static const char *const fields[] = {"开始时间", "日期"};
@@ -565,7 +598,8 @@ void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {
             }
             continue;
         }
-        if (is_in_dossier(args.ev, entries.items[i], listed) || is_record_of_that_day(args.ev, entries.items[i])) {
+        if (is_in_dossier(args.ev, entries.items[i], listed) || is_record_of_that_day(args.ev, entries.items[i]) ||
+            is_of_that_number(args.ev, entries.items[i])) {
             continue;
         }
         if (is_copy_title(args.ev, entries.items[i]) && survey_of(args.ev)->has_shared_file) {
@@ -618,7 +652,8 @@ void jp_fn_present_unlisted(xmlXPathParserContextPtr ctxt, int nargs) {
         survey_paper *p = &survey->papers[i];
         bool is_filed =
             is_for_index(args.ev, p) && jp_view_starts_with(jp_node_attribute(args.ev, p->node, "码"), JP_VIEW("D"));
-        if (is_filed && jp_view_eq_text(jp_node_attribute(args.ev, p->node, "状态"), "有") && !is_listed(args.ev, p)) {
+        if (is_filed && jp_view_eq_text(jp_node_attribute(args.ev, p->node, "状态"), "有") && !is_listed(args.ev, p) &&
+            !has_entry_of_number(args.ev, p->node)) {
             if (is_entered_under_other_name(args.ev, p)) {
                 doubtful = p->node;
                 continue;

@@ -13,6 +13,9 @@
 #define RECORD(type, day, title)                                                                                       \
     "<" type " 成员='" day title "' 码='D06' 状态='有' 题='" title "'><开始时间 值='" day                              \
     "T09:30'>x</开始时间></" type ">"
+#define RELEASE(number)                                                                                                \
+    "<解除强制措施决定书 成员='2' 码='D14' 状态='有' 题='解除强制措施决定书'><文号 值='" number                        \
+    "'>x</文号></解除强制措施决定书>"
 #define UNKNOWN "<目录项 题名='安全承诺书'>x</目录项>"
 
 static void test_index(void **state) {
@@ -39,6 +42,23 @@ static void test_index(void **state) {
         {"and is enough where the first is filed under another name", absent, XJ,
          INDEX("<目录项 题名='甲及乙' 类='限期拆除公告' 另类='照片证据'>x</目录项>") PAPER("照片证据", "2"), "deduct",
          NULL},
+        {"listed under another name, with the number it bears", absent, XJ,
+         INDEX("<目录项 题名='解除强制措施凭证' 类='解除强制措施清单' 文号='甲解字〔2025〕2号'>x</目录项>")
+             RELEASE("甲解字〔2025〕2号"),
+         "deduct", NULL},
+        {"and it has its entry there", "not(有件无项(卷内目录/目录项))", XJ,
+         INDEX("<目录项 题名='解除强制措施凭证' 类='解除强制措施清单' 文号='甲解字〔2025〕2号'>x</目录项>")
+             RELEASE("甲解字〔2025〕2号"),
+         "pass", NULL},
+        {"with another number it is another paper", absent, XJ,
+         INDEX("<目录项 题名='解除强制措施凭证' 类='解除强制措施清单' 文号='甲解字〔2025〕3号'>x</目录项>")
+             RELEASE("甲解字〔2025〕2号"),
+         "pass", NULL},
+        {"a number that two papers share does not stand for the one that is absent", absent, XJ,
+         INDEX(ENTRY("解除强制措施决定书",
+                     "解除强制措施决定书") "<目录项 题名='解除强制措施凭证' 类='解除强制措施清单' "
+                                           "文号='甲解字〔2025〕2号'>x</目录项>") RELEASE("甲解字〔2025〕2号"),
+         "pass", NULL},
         {"a spot decision is listed as a decision", absent, XJ,
          INDEX(ENTRY("行政处罚决定书", "行政处罚决定书")) PAPER("当场处罚决定书", "1"), "deduct", NULL},
         {"evidence in general may be one", absent, XJ, INDEX(ENTRY("证据材料", "证据材料")) PAPER("照片证据", "1"),
