@@ -14,6 +14,10 @@ bool jp_names_level(jp_view label) {
     return jp_view_ends_with_any(label, ends) && !jp_view_contains_any(label, others);
 }
 
+static bool decides(const jp_scan *scan, jp_view words) {
+    return jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words);
+}
+
 /* The place to sign that stands right behind what was said, whoever signs there. */
 static bool is_signed_behind(const jp_scan *scan, uint32_t index) {
     static const char *const labels[] = {"签名", "签字", "签章", "签名及日期", "签字及日期", "签名、日期", NULL};
@@ -38,8 +42,35 @@ static bool is_signed_below(const jp_scan *scan, const jp_pair *pair) {
     return jp_view_word_at(raw, 0, words) > 0 && jp_norm_date_at_end(raw, scan->day, &day) && !day.is_blank;
 }
 
-static bool decides(const jp_scan *scan, jp_view words) {
-    return jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words);
+/* 「局负责人：同意延长三十日。张三　2024年3月4日」, the day there or alone on the line below: who decided, what, and
+ * when.
+ */
+static bool is_dated(const jp_scan *scan, const jp_pair *pair) {
+    const jp_view value = jp_view_trim(pair->value);
+    const uint32_t line = pair->line + 1;
+    size_t behind;
+    jp_found_date day;
+
+    if (!decides(scan, value) || !jp_view_contains(value, JP_VIEW("。")) ||
+        jp_text_raw_colon(jp_text_raw_line(scan->text, pair->line), &behind) == SIZE_MAX) {
+        return false;
+    }
+    if (jp_norm_date_at_end(value, scan->day, &day)) {
+        return !day.is_blank;
+    }
+    if (line >= scan->section->line_to ||
+        scan->text->lines[line].cell_index != scan->text->lines[pair->line].cell_index) {
+        return false;
+    }
+    const jp_view below = jp_view_trim(jp_text_raw_line(scan->text, line));
+    return jp_norm_date_at_end(below, scan->day, &day) && !day.is_blank && day.span.from == 0;
+}
+
+/* 「局领导：同意，由甲、乙承办。」 below 「办案部门：同意。张三　2024年3月4日」: of the same make, signed further down.
+ */
+static bool is_said_in_cell(const jp_scan *scan, const jp_pair *pair) {
+    return scan->text->lines[pair->line].cell_index != JP_NO_INDEX && decides(scan, pair->value) &&
+           jp_view_contains(pair->value, JP_VIEW("。"));
 }
 
 /* A sentence; where the label may as well ask for a name, one that decides something. */
@@ -69,7 +100,9 @@ void jp_pairs_mark_parts(jp_scan *scan) {
         jp_pair *pair = &scan->pairs[i];
         const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
         const bool is_below = !pair->is_cell && is_signed_below(scan, pair);
-        const bool is_level = !pair->is_cell && !pair->is_signature && (is_below || is_signed_behind(scan, i)) &&
+        const bool is_level = !pair->is_cell && !pair->is_signature &&
+                              (is_below || is_signed_behind(scan, i) || is_dated(scan, pair) ||
+                               (is_form && is_said_in_cell(scan, pair))) &&
                               (pair->is_opinion || jp_names_level(pair->label));
         const bool is_said_there = is_level && (is_blank ? is_form : is_said(scan, pair));
         if (is_said_there || is_cell_of_level(scan, pair)) {
