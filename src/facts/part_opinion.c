@@ -66,13 +66,6 @@ static bool is_dated(const jp_scan *scan, const jp_pair *pair) {
     return jp_norm_date_at_end(below, scan->day, &day) && !day.is_blank && day.span.from == 0;
 }
 
-/* 「局领导：同意，由甲、乙承办。」 below 「办案部门：同意。张三　2024年3月4日」: of the same make, signed further down.
- */
-static bool is_said_in_cell(const jp_scan *scan, const jp_pair *pair) {
-    return scan->text->lines[pair->line].cell_index != JP_NO_INDEX && decides(scan, pair->value) &&
-           jp_view_contains(pair->value, JP_VIEW("。"));
-}
-
 /* A sentence; where the label may as well ask for a name, one that decides something. */
 static bool is_said(const jp_scan *scan, const jp_pair *pair) {
     return (!pair->field && jp_view_contains(pair->value, JP_VIEW("。"))) || decides(scan, pair->value);
@@ -101,8 +94,7 @@ void jp_pairs_mark_parts(jp_scan *scan) {
         const bool is_blank = jp_view_is_empty(jp_view_trim(pair->value));
         const bool is_below = !pair->is_cell && is_signed_below(scan, pair);
         const bool is_level = !pair->is_cell && !pair->is_signature &&
-                              (is_below || is_signed_behind(scan, i) || is_dated(scan, pair) ||
-                               (is_form && is_said_in_cell(scan, pair))) &&
+                              (is_below || is_signed_behind(scan, i) || is_dated(scan, pair)) &&
                               (pair->is_opinion || jp_names_level(pair->label));
         const bool is_said_there = is_level && (is_blank ? is_form : is_said(scan, pair));
         if (is_said_there || is_cell_of_level(scan, pair)) {

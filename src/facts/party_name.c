@@ -205,6 +205,19 @@ static jp_view before_stroke(jp_view v) {
     return v;
 }
 
+/* 「（一）甲公司」, 「1、甲公司」: the first of several parties. */
+static jp_view behind_ordinal(jp_view v) {
+    static const char *const opens[] = {"（", "(", NULL}, *const closes[] = {"）", ")", NULL};
+    static const char *const points[] = {"、", ".", "．", NULL};
+    static const char *const numbers[] = {"一", "二", "三", "四", "五", "1", "2", "3", "4", "5", NULL};
+    const size_t open = jp_view_word_at(v, 0, opens);
+    const size_t number = jp_view_word_at(v, open, numbers);
+    const size_t end = number == 0 ? 0 : jp_view_word_at(v, open + number, open > 0 ? closes : points);
+    const jp_view rest = jp_view_trim(jp_view_sub(v, end == 0 ? 0 : open + number + end, v.bytes));
+
+    return jp_text_chars(rest) >= 2 ? rest : v;
+}
+
 /* 「某店（经营者：王五）」, 「张三，男，汉族」 → the name alone. */
 jp_view jp_party_name(jp_view v) {
     static const char *const marks[] = {
@@ -212,7 +225,8 @@ jp_view jp_party_name(jp_view v) {
         "（法定代表人", "(法定代表人", "（身份证", "(身份证", "（字号", "(字号",    "（统一",  "(统一",  "（业主",
         "(业主",        "（负责人",    "(负责人",  "（招牌",  "(招牌",  "　拟",     "（章",    "(章",    "（印",
         "(印",          "（公章",      "(公章",    "（盖章",  "(盖章",  " 拟"};
-    v = before_stroke(behind_form_words(behind_name_label(behind_tick(jp_off_the_line(v)))));
+    v = behind_ordinal(jp_off_the_line(v));
+    v = before_stroke(behind_form_words(behind_name_label(behind_tick(v))));
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         v = cut_at(v, marks[i]);
     }

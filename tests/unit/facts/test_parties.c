@@ -137,6 +137,8 @@ static void test_days_beside_names(void **state) {
          "count(*/执法人员)", "1"},
         {"no other fact has it but the opinion", REVIEWED("　2025年7月30日"), "count(*/*[@日期][not(self::意见)])",
          "1"},
+        {"the first of several", NULL,
+         "案件调查终结报告\n三、当事人：（一）甲公司，住所某路1号；（二）张三，住某路2号。", "*/当事人", "甲公司"},
         {"a name behind a day is there", NULL, "= 证据提取单\n提供人：2025年8月18日 董芬",
          "count(*/提供人[@状态='空'])", "0"},
         {"a day is words where no name stands", NULL, "= 立案审批表\n案由：2025年8月18日", "*/案由", "2025年8月18日"},
