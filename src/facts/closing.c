@@ -79,7 +79,7 @@ static jp_view with_round_brackets(jp_view v, jp_arena *arena) {
 
 /* 「(公安机关印章)」, 「(某局公章)」: any words in brackets that end with the seal; where they stand. */
 static bool find_seal_bracket(jp_view v, size_t *open, size_t *close) {
-    static const char *const seals[] = {"印章)", "公章)", "专用章)", NULL};
+    static const char *const seals[] = {"印章)", "公章)", "专用章)", "图章)", "电子章)", "印鉴)", NULL};
     enum { MOST_BYTES = 48 };
 
     for (*open = 0; (*open = jp_view_find(v, JP_VIEW("("), *open)) != SIZE_MAX; (*open)++) {
@@ -295,8 +295,9 @@ static bool picture_between(const jp_scan *s, uint32_t from_line, uint32_t to_li
     /* the empty paragraphs behind the date belong to the closing too */
     to = to + 2 < doc->para_count ? to + 2 : doc->para_count;
     for (uint32_t i = from; i < to; i++) {
-        bool is_text_above =
-            i < s->text->lines[from_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
+        /* 「（图章）」 above the organ, with the seal on it */
+        bool is_text_above = i < s->text->lines[from_line].para_index &&
+                             !jp_view_is_empty(strip_seal(jp_text_tight(doc->paras[i].text, s->arena), s->arena));
         bool is_text_below =
             i > s->text->lines[to_line].para_index && !jp_view_is_empty(jp_view_trim(doc->paras[i].text));
         if ((doc->paras[i].flags & JP_PARA_PICTURE) && !is_text_above && !is_text_below) {
