@@ -235,6 +235,21 @@ static size_t take_names_behind_gap(jp_scan *s, jp_view tail, jp_opinion *out) {
     return 0;
 }
 
+/* 「张三报请审批；李四：同意」: who says it stands in front. The last of them decides. */
+static void take_names_in_front(jp_scan *s, jp_view text, jp_opinion *out) {
+    size_t from = 0, behind;
+
+    for (size_t colon; (colon = jp_text_raw_colon(jp_view_sub(text, from, text.bytes), &behind)) != SIZE_MAX;) {
+        const size_t start = after_last(text, from + colon);
+        const jp_view name = jp_view_trim(jp_view_sub(text, start, from + colon));
+        const jp_view said = jp_view_sub(text, from + behind, text.bytes);
+        if (name.bytes > 0 && is_only_names(s, name) && !jp_opinion_decides(s, name) && jp_opinion_decides(s, said)) {
+            out->names = jp_names_in(s, name);
+        }
+        from += behind;
+    }
+}
+
 /* Without words that ask for a signature: the names stand at the end. */
 static void read_unlabelled(jp_scan *s, jp_opinion *out) {
     const jp_view text = out->text;
@@ -258,6 +273,10 @@ static void read_unlabelled(jp_scan *s, jp_opinion *out) {
         const size_t in_tail = take_names_behind_gap(s, tail, out);
         /* blanks in front of the clause are no part of the tail */
         from = jp_view_is_empty(out->names) ? from : (size_t)(tail.data - text.data) + in_tail;
+    }
+    if (jp_view_is_empty(out->names)) {
+        from = out->has_date ? out->date.span.from : text.bytes;
+        take_names_in_front(s, jp_view_sub(text, 0, from), out);
     }
     out->words = jp_view_is_empty(out->names)
                      ? jp_view_trim(jp_view_sub(text, 0, out->has_date ? out->date.span.from : text.bytes))
