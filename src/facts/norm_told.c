@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "norm_scan.h"
 
-/* Products told in words: 「每瓶售价14元，已售出15瓶，违法所得240元」. Judged only where a sentence gives one price,
- * one quantity sold in that measure and one sum, and nothing else goes into it. */
+/* Products told in words: 「每瓶售价14元，已售出15瓶，违法所得240元」, and fines by a rate. Judged only where a
+ * sentence gives one price, one quantity sold in that measure and one sum, and nothing else goes into it. */
 
 enum { MOST_WORDS_BETWEEN = 8, MOST_MEASURE_CHARS = 2 };
 
@@ -238,10 +238,82 @@ static bool read_sentence(jp_view sentence, jp_reckoning *out) {
            is_of_measure(price.measure, sold.measure, out->is_right);
 }
 
+/* ---- 「非法占用的386平方米土地，按每平方米120元处以罚款，共计46320元」 ---- */
+
+/* A fine that something else goes into as well, or that the law limits. */
+static bool is_limited(jp_view sentence) {
+    static const char *const words[] = {"其中", "另",   "分别", "不等", "扣除", "平均", "约",   "超过", "上限", "最高",
+                                        "封顶", "减轻", "从轻", "%",    "百分", "倍",   "以下", "以上", "×",    NULL};
+    return jp_view_contains_any(sentence, words);
+}
+
+/* 「每平方米120元」, 「每平方米处以120元」: the only rate of the sentence. */
+static bool read_rate(jp_view v, told *out) {
+    static const char *const verbs[] = {"处以", "处", "罚款", "罚", "人民币", "按", NULL};
+    static const char *const measures[] = {"平方米", "立方米", "公顷", "千克", "公斤", "亩", "吨",
+                                           "株",     "头",     "只",   "台",   "件",   "辆", NULL};
+    const jp_view each = JP_VIEW("每");
+    const size_t at = jp_view_find(v, each, 0);
+    const size_t bytes = at == SIZE_MAX ? 0 : jp_view_word_at(v, at + each.bytes, measures);
+
+    if (bytes == 0 || jp_view_find(v, each, at + each.bytes) != SIZE_MAX) {
+        return false;
+    }
+    size_t end = at + each.bytes + bytes;
+    out->measure = jp_view_sub(v, at + each.bytes, end);
+    for (size_t verb; (verb = jp_view_word_at(v, end, verbs)) > 0;) {
+        end += verb;
+    }
+    out->from = at;
+    if (!read_decimal(v, &end, &out->value) || !jp_view_starts_with(jp_view_sub(v, end, v.bytes), JP_VIEW("元"))) {
+        return false;
+    }
+    out->to = end + JP_VIEW("元").bytes;
+    return true;
+}
+
+/* The one number before that measure in the words, or the one sum; several that are alike are one. */
+static bool read_only(jp_view v, size_t from, size_t to, jp_view measure, told *out) {
+    bool has_any = false;
+    double value;
+
+    for (size_t at = from; at < to;) {
+        const size_t start = at;
+        if (!read_decimal(v, &at, &value)) {
+            at++;
+            continue;
+        }
+        if (!jp_view_starts_with(jp_view_sub(v, at, to), measure)) {
+            continue;
+        }
+        if (has_any && value != out->value) {
+            return false;
+        }
+        *out = (told){.value = value, .measure = measure, .from = start, .to = at + measure.bytes};
+        has_any = true;
+    }
+    return has_any;
+}
+
+static bool read_fine(jp_view sentence, jp_reckoning *out) {
+    told rate, quantity, sum;
+
+    if (!jp_view_contains(sentence, JP_VIEW("罚")) || is_limited(sentence) || !read_rate(sentence, &rate) ||
+        !read_only(sentence, 0, rate.from, rate.measure, &quantity) ||
+        !read_only(sentence, rate.to, sentence.bytes, JP_VIEW("元"), &sum)) {
+        return false;
+    }
+    const double product = rate.value * quantity.value;
+    out->span = (jp_span){quantity.from, sum.to};
+    out->is_right = product - sum.value < 1 && sum.value - product < 1;
+    return product > 0;
+}
+
 bool jp_norm_next_told_product(jp_view v, size_t from, jp_reckoning *out) {
     for (size_t at = from; at < v.bytes;) {
         const size_t end = end_of_sentence(v, at);
-        if (read_sentence(jp_view_sub(v, at, end), out)) {
+        const jp_view sentence = jp_view_sub(v, at, end);
+        if (read_sentence(sentence, out) || read_fine(sentence, out)) {
             out->span = (jp_span){at + out->span.from, at + out->span.to};
             return true;
         }
