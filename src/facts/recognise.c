@@ -142,14 +142,20 @@ static void enter(contest *c, uint32_t type, int score) {
     }
 }
 
-static jp_view name_possible(const jp_catalogue *c, const contest *bids, jp_arena *arena) {
+/* A weak bid, but of no type that a paper headed so is not: 「权利义务告知书」 speaks of statements and defence, and is
+ * no notice of a penalty. */
+static bool is_possible(const jp_catalogue *c, uint32_t type, int score, jp_view heading) {
+    return type != JP_NO_TYPE && score >= POSSIBLE_BID && !jp_pattern_is_in(c->types[type].not_title, heading);
+}
+
+static jp_view name_possible(const jp_catalogue *c, const contest *bids, jp_view heading, jp_arena *arena) {
     jp_str s;
 
     jp_str_init(&s, arena);
-    if (bids->best != JP_NO_TYPE && bids->best_score >= POSSIBLE_BID) {
+    if (is_possible(c, bids->best, bids->best_score, heading)) {
         jp_str_put(&s, c->types[bids->best].name);
     }
-    if (bids->second != JP_NO_TYPE && bids->second_score >= POSSIBLE_BID) {
+    if (is_possible(c, bids->second, bids->second_score, heading)) {
         jp_str_put_char(&s, '|');
         jp_str_put(&s, c->types[bids->second].name);
     }
@@ -208,7 +214,7 @@ static void contest_body(const jp_catalogue *c, const jp_text *text, jp_bid titl
     if (bids.best_score >= JP_BID_ACCEPTED && bids.best_score - bids.second_score >= CLEAR_LEAD) {
         s->type = bids.best;
     } else {
-        s->possible = name_possible(c, &bids, arena);
+        s->possible = name_possible(c, &bids, heading, arena);
         s->perhaps = jp_heading_meanings(c, heading, arena);
         if (jp_view_is_empty(s->perhaps) && is_bare_steps(text, s)) {
             s->perhaps = name_approvals(c, arena);

@@ -412,6 +412,9 @@ static void test_division(void **state) {
          "| 环节 | 办理人 | 意见 | 时间\n| 承办 | 罗江红 | 建议准予 | 2025-01-10\n| 审批 | 姜疆生 | 同意许可 | "
          "2025-01-13",
          "contains(concat('|', 未识别/@或为, '|'), '|许可审批表|')", "true"},
+        {"duties told at the beginning are no notice of a penalty, whatever they say of defence", NULL,
+         "= 行政案件权利义务告知书\n根据有关规定，告知你在案件办理期间享有陈述和申辩、要求听证的权利。\n被告知人：张三",
+         "concat(count(未识别), contains(未识别/@可能, '告知书'))", "1false"},
         {"what was looked up is no questioning", NULL, "= 驾驶证信息查询记录\n经系统查询，没有登记信息。查询人：张三",
          "concat(count(未识别), contains(未识别/@或为, '询问'))", "1false"},
         {"a title further down a sheet of copies is a paper's", NULL,
