@@ -10,8 +10,8 @@ enum { LINES_BELOW = 6, FEWEST_LABEL_BYTES = 9 }; /* 「代码」 alone may be t
 
 /* Who follows is somebody else, and so is his number. */
 static bool is_of_another(jp_view words) {
-    static const char *const others[] = {"法定代表人", "负责人", "经营者", "代理", "委托",
-                                         "投资人",     "执法",   "电话",   NULL};
+    static const char *const others[] = {"法定代表人", "负责人", "经营者", "代理", "委托", "投资人",
+                                         "执法",       "电话",   "见证",   "证人", NULL};
 
     return jp_view_contains_any(words, others);
 }
@@ -93,11 +93,16 @@ static bool is_party(const jp_scan *s, jp_view name) {
            (jp_view_eq_text(name, "被询问人") && jp_view_eq_text(s->type->name, "询问笔录"));
 }
 
+/* In brackets behind the name, or among its particulars: 「当事人基本情况：某公司，统一社会信用代码…；地址…」. */
 static bool take_pairs(jp_scan *s, const jp_field *field) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
-        if (pair->field && is_party(s, pair->field->name) &&
-            take_brackets(s, field, jp_text_tight(pair->value, s->arena), pair->place, pair->line)) {
+        if (!pair->field || !is_party(s, pair->field->name)) {
+            continue;
+        }
+        const jp_view words = jp_text_tight(pair->value, s->arena);
+        if (take_brackets(s, field, words, pair->place, pair->line) ||
+            put_number(s, field, number_in(field, words), pair->place, pair->line)) {
             return true;
         }
     }
