@@ -118,24 +118,43 @@ static bool is_heading_at(jp_view v, size_t at, size_t end) {
            !is_empty_char(first) && first != U'□';
 }
 
-/* 「(空)」: a copy that was typed again says so where the paper was left blank. */
-static bool is_said_blank(jp_view v) {
-    static const char *const words[] = {"空", "空白", "未填", "未填写", "未签", "未签名", "未签字", NULL};
+/* What stands in the brackets that hold a whole value; empty: it stands in none. */
+static jp_view inside_brackets(jp_view v) {
     size_t from, to = v.bytes;
     uint32_t c = v.bytes > 0 ? jp_scan_at(v, 0, &from) : 0;
 
     if (c != '(' && c != U'（')
-        return false;
+        return JP_VIEW_EMPTY;
     to -= jp_view_ends_with(v, JP_VIEW(")")) ? 1 : jp_view_ends_with(v, JP_VIEW("）")) ? JP_VIEW("）").bytes : 0;
+    return jp_view_trim(jp_view_sub(v, from, to));
+}
+
+/* 「(空)」: a copy that was typed again says so where the paper was left blank. */
+static bool is_said_blank(jp_view v) {
+    static const char *const words[] = {"空", "空白", "未填", "未填写", "未签", "未签名", "未签字", NULL};
+    const jp_view inside = inside_brackets(v);
+
     for (size_t i = 0; words[i]; i++) {
-        if (jp_view_eq_text(jp_view_sub(v, from, to), words[i]))
+        if (jp_view_eq_text(inside, words[i]))
             return true;
     }
     return false;
 }
 
+/* 「（填写处理意见）」: the form still tells what is to be written there, and nobody wrote it. */
+static bool is_told_to_write(jp_view v) {
+    static const char *const orders[] = {"此处", "填写", "请填", "请写",       "请在",
+                                         "签署", "描述", "写明", "由当事人填", NULL};
+    enum { ORDER_BYTES = 60 };
+    const jp_view inside = inside_brackets(v);
+    const size_t first = jp_view_find_any(v, (const char *const[]){")", "）", NULL}, 0, NULL);
+
+    return inside.bytes > 0 && inside.bytes < ORDER_BYTES && jp_view_word_at(inside, 0, orders) > 0 &&
+           first != SIZE_MAX && first + JP_VIEW("）").bytes >= v.bytes;
+}
+
 bool jp_norm_is_blank(jp_view v) {
-    if (is_said_blank(jp_view_trim(v)))
+    if (is_said_blank(jp_view_trim(v)) || is_told_to_write(jp_view_trim(v)))
         return true;
     for (size_t at = 0; at < v.bytes;) {
         size_t next;

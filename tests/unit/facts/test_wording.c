@@ -7,6 +7,7 @@
 #define SITE "= 现场检查笔录\n检查地点：河滩\n"
 #define ASKED "= 询问笔录\n询问地点：某局\n"
 #define NOTICE "= 行政处罚事先告知书\n甲店：\n"
+#define FILING "= 立案审批表\n"
 #define DECISION "= 行政处罚决定书\n某罚〔2024〕9号\n当事人：甲店\n"
 
 static void test_records(void **state) {
@@ -372,9 +373,57 @@ static void test_titles(void **state) {
     ASK_ROWS(rows);
 }
 
+/* Forms, rules, plans and denials have the words of what was done, and tell that nobody did it. */
+static void test_not_done(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"to be shown to him", NULL, SITE "执法人员应当主动向当事人出示执法证件。", "count(*/表明身份)", "0"},
+        {"will be shown", NULL, SITE "执法人员将出示执法证件。", "count(*/表明身份)", "0"},
+        {"a line to write on", NULL, SITE "执法人员出示证件情况：______。", "count(*/表明身份)", "0"},
+        {"left at home", NULL, ASKED "问：我们没带执法证，改天给你看，可以吗？", "count(*/表明身份)", "0"},
+        {"whose identity card it is", NULL, ASKED "问：请出示你的身份证件。", "count(*/表明身份)", "0"},
+        {"shown to the officers", NULL, SITE "王某向执法人员出示了营业执照和工作证。", "count(*/表明身份)", "0"},
+        {"shown by the officers", NULL, SITE "执法人员向王某出示了执法证件。", "count(*/表明身份)", "1"},
+        {"asked for after one's own was shown", NULL, SITE "执法人员出示了执法证件，要求王某出示身份证件。",
+         "count(*/表明身份)", "1"},
+        {"rights to be told", NULL, SITE "依法应当告知当事人有权申请回避。",
+         "concat(count(*/权利告知), count(*/回避告知))", "00"},
+        {"rights that a line waits for", NULL, SITE "告知回避权情况：____。",
+         "concat(count(*/权利告知), count(*/回避告知))", "00"},
+        {"asked, and no answer", NULL, ASKED "问：是否申请回避？\n答：____", "count(*/回避回答)", "0"},
+        {"asked and answered", NULL, ASKED "问：是否申请回避？\n答：无需。", "count(*/回避回答)", "1"},
+        {"whoever fills it in", NULL, SITE "以上笔录情况属实（此处由当事人填写）。", "count(*/属实确认)", "0"},
+        {"the officers found it right", NULL, ASKED "以上笔录经执法人员核对无误。", "count(*/属实确认)", "0"},
+        {"read out by officers, found right by him", NULL, ASKED "以上笔录经执法人员宣读，被询问人核对无误。",
+         "count(*/属实确认)", "1"},
+        {"not held against the original", NULL, "= 证据提取单\n本复印件未与原件核对无误。", "count(*/核对一致)", "0"},
+        {"to be held against it", NULL, "= 证据提取单\n复印件应当与原件核对无误。", "count(*/核对一致)", "0"},
+        {"a defence to be told of", NULL, NOTICE "行政机关应当告知当事人依法享有的陈述、申辩等权利。",
+         "count(*/陈述申辩权)", "0"},
+        {"to be told, and told", NULL, NOTICE "依法应当告知你单位，你单位有权陈述、申辩。", "count(*/陈述申辩权)", "1"},
+        {"told another time", NULL, NOTICE "本局将另行告知你店陈述、申辩的权利和听证的权利。",
+         "concat(count(*/陈述申辩权), count(*/听证权))", "00"},
+        {"a heading of the form", NULL, NOTICE "（告知陈述申辩权）", "count(*/陈述申辩权)", "0"},
+        {"a line behind the right", NULL, NOTICE "听证权：____。", "count(*/听证权)", "0"},
+        {"a hearing, by the rule", NULL, NOTICE "当事人要求听证的，行政机关应当组织听证。", "count(*/听证权)", "0"},
+        {"below the mark for a hearing", NULL, NOTICE "未达到听证标准，不予听证的权利。", "count(*/听证权)", "0"},
+        {"ordered another time", NULL, DECISION "本局将另行责令当事人改正违法行为。", "count(*/责令改正)", "0"},
+        {"not ordered any more", NULL, DECISION "本局不再责令当事人改正违法行为。", "count(*/责令改正)", "0"},
+        {"ordered by the rule, and by the organ", NULL, DECISION "依法应当责令改正，现责令当事人改正违法行为。",
+         "count(*/责令改正)", "1"},
+        {"a yardstick without a name", NULL, DECISION "参照《XXX裁量基准》，从轻处罚。", "count(*/裁量基准)", "0"},
+        {"a yardstick to be filled in", NULL, DECISION "裁量基准：____；罚款五百元。", "count(*/裁量基准)", "0"},
+        {"not let through", NULL, FILING "| 负责人意见 | 审核未通过。张三　2025年3月4日", "*/意见/@态度", "不同意"},
+        {"not for now", NULL, FILING "| 负责人意见 | 暂不立案。张三　2025年3月4日", "*/意见/@态度", "不同意"},
+        {"looked into again", NULL, FILING "| 负责人意见 | 请法制科再审。张三　2025年3月4日", "*/意见/@态度", "不同意"},
+        {"what to write here", NULL, FILING "| 负责人意见 | （签署意见）", "*/意见/@态度", "空"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records), cmocka_unit_test(test_letters),
-                                       cmocka_unit_test(test_labels), cmocka_unit_test(test_titles),
-                                       cmocka_unit_test(test_words_of_others)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_records),         cmocka_unit_test(test_letters),
+                                       cmocka_unit_test(test_labels),          cmocka_unit_test(test_titles),
+                                       cmocka_unit_test(test_words_of_others), cmocka_unit_test(test_not_done)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
