@@ -312,6 +312,20 @@ static bool is_row_of_persons(const jp_scan *scan, const row *r, const row *next
     return false;
 }
 
+/* 「项目编码 | 项目名称 | 数量 | 标准 | 金额」 over 「103 | 罚款 | 1 | 50 | 50.00」: words side by side, and a bare sum
+ * below the one for sums; 罚款 in the second row is what was paid for. */
+static bool is_row_of_sums(const jp_scan *scan, const row *r, const row *next) {
+    bool has_sum = false, are_words = r->count > MIN_HEADER_CELLS && has_same_grid(r, next);
+
+    for (uint32_t i = 0; i < r->count && are_words; i++) {
+        const row_cell *c = &r->cells[i];
+        are_words = !c->is_empty && jp_looks_like_label(cell_words(scan, c->line_from, c->line_to));
+        has_sum = has_sum || (c->is_label && c->label.field && c->label.field->type == JP_FIELD_MONEY &&
+                              jp_text_is_bare_number(jp_view_trim(next->cells[i].cell->text)));
+    }
+    return are_words && has_sum;
+}
+
 static bool is_certificate_label(const jp_scan *scan, const row_cell *c) {
     return c->is_label && jp_pattern_is_in(scan->catalogue->certificate_label, c->label.key);
 }
@@ -375,7 +389,7 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
         row values;
         read_row(scan, below, &values);
-        if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values) ||
+        if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values) || is_row_of_sums(scan, r, &values) ||
             is_row_of_officer(scan, r, &values)) {
             return true;
         }
@@ -757,6 +771,13 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     }
     if (r.count > 2 && jp_doc_type_find_field_text(scan->type, "目录项")) {
         return at; /* the columns of an index are its entries, read elsewhere */
+    }
+    row above;
+    if (start > doc->tables[table].first_cell_index) {
+        read_row(scan, row_start(doc, start - 1), &above);
+        if (is_row_of_sums(scan, &above, &r)) {
+            return at;
+        }
     }
     if (mark_opinions(scan, &r, start) || is_header(scan, &r, start)) {
         take_header(scan, &r, start);

@@ -207,6 +207,13 @@ static bool is_no_penalty(jp_view text, size_t from, size_t to, const sum_place 
            (is_rate(p->before) && !out->takes_rates) || is_worth;
 }
 
+/* 「执行情况：当场缴纳罚款50元」 behind the fine itself: the same money again, paid. */
+static bool is_paid(const sum_place *p, int64_t fen, const sums *out) {
+    static const char *const words[] = {"缴纳", "收缴", "交纳", "缴清", "收取", "上缴", "已缴", NULL};
+
+    return out->has_fine && fen <= out->fine_fen && jp_view_contains_any(p->before, words);
+}
+
 static bool says_fine(const sum_place *p) {
     static const char *const behind[] = {"的罚款", "罚款", "人民币罚款", "(大写", "人民币的罚款", "的行政处罚", NULL};
 
@@ -240,7 +247,7 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
     const sum_place p = {clause_before(text, from), jp_view_sub(text, to, to + AFTER_BYTES),
                          jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from)};
 
-    if (is_no_penalty(text, from, to, &p, out) || is_told_again(&p, fen, out)) {
+    if (is_no_penalty(text, from, to, &p, out) || is_told_again(&p, fen, out) || is_paid(&p, fen, out)) {
         return;
     }
     const bool is_total = jp_view_contains_any(p.before, totals);
@@ -269,8 +276,10 @@ static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *ou
 static bool is_written_again(jp_view text, size_t from, size_t to) {
     static const char *const words[] = {"(",    ")",  ",",  ":", " ",  "人民币", "大写",
                                         "小写", "计", "即", "¥", "￥", "整",     NULL};
+    static const char *const fines[] = {"的罚款", "罚款", NULL}; /* 「50.00元罚款（大写：伍拾元整）」 */
     const jp_view between = jp_view_sub(text, from, to);
-    size_t at = 0;
+    const size_t fine = jp_view_word_at(between, 0, fines);
+    size_t at = fine > 0 && fine < between.bytes && between.data[fine] == '(' ? fine : 0;
 
     for (size_t bytes; at < between.bytes && (bytes = jp_view_word_at(between, at, words)) > 0;) {
         at += bytes;

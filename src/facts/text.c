@@ -330,6 +330,15 @@ bool jp_text_has_digit(jp_view folded) {
     return false;
 }
 
+bool jp_text_is_bare_number(jp_view folded) {
+    for (size_t i = 0; i < folded.bytes; i++) {
+        if (!jp_ascii_is_digit(folded.data[i]) && folded.data[i] != '.' && folded.data[i] != ',') {
+            return false;
+        }
+    }
+    return folded.bytes > 0;
+}
+
 size_t jp_text_chars(jp_view folded) {
     size_t count = 0;
     for (size_t i = 0; i < folded.bytes; i++) {

@@ -58,6 +58,9 @@ bool jp_text_has_gap(const jp_text *text, uint32_t line_index, size_t byte);
 
 /** Holds one of the digits 0 to 9. */
 bool jp_text_has_digit(jp_view folded);
+
+/** Digits, points and commas, and nothing else: 「5000」, 「1,200.50」. */
+bool jp_text_is_bare_number(jp_view folded);
 /** Number of characters of a folded text. */
 size_t jp_text_chars(jp_view folded);
 
