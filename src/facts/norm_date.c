@@ -291,13 +291,25 @@ bool jp_scan_blank_date(jp_view v, size_t at, size_t from, jp_found_date *out) {
     return read_blank(v, at, from, out) == JP_DATE_FOUND;
 }
 
+/* 「2025.3.5—2025.4.3」, 「2025/3/5-2025/4/3」: a whole day in front of the mark between them. */
+static bool ends_day(jp_view v, size_t to) {
+    enum { SHORTEST = 8, LONGEST = 10 }; /* folded: one byte a character */
+    jp_found_date day;
+
+    for (size_t bytes = SHORTEST; bytes <= LONGEST && bytes <= to; bytes++) {
+        if (read_marked(v, to - bytes, &day) == JP_DATE_FOUND && day.span.to == to)
+            return true;
+    }
+    return false;
+}
+
 static bool may_start_number(jp_view v, size_t at) {
     size_t start;
     uint32_t c = jp_scan_before(v, at, &start);
 
     if (jp_scan_digit(c) >= 0 || jp_scan_is_letter(c))
         return false;
-    return !(is_separator(c) && jp_scan_digit(jp_scan_before(v, start, NULL)) >= 0);
+    return !(is_separator(c) && jp_scan_digit(jp_scan_before(v, start, NULL)) >= 0) || ends_day(v, start);
 }
 
 static jp_date_form read_numeric(jp_view v, size_t at, jp_day context, jp_found_date *out) {

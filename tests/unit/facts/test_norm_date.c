@@ -76,6 +76,8 @@ static void test_dates(void **state) {
         {"a two-digit year", "24.3.5", "", ""},
         {"a two-digit year in words, even with a context", "24年3月5日", "2024-01-01", ""},
         {"a version number", "1.2.3", "", ""},
+        {"two days, another mark between them", "2024.3.5—2024.4.3", "", "2024.3.5=2024-03-05|2024.4.3=2024-04-03|"},
+        {"a number in front of the mark", "3—2024.4.3", "", ""},
         {"a section number", "12.2024.3.5", "", ""},
         {"four parts", "2024.3.5.1", "", ""},
         {"a telephone number", "0991-2024-3-5", "", ""},
