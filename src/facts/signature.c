@@ -170,15 +170,16 @@ static jp_view role_of(const jp_scan *s, jp_view label) {
 
 enum { LAST_LINES = 3, MOST_LINES = 7 };
 
-/* Behind the last line with words of its own: 「以下空白」, 「——以下无正文——」 only closes the record. */
+/* Behind the last line with words of its own: 「以下空白」, 「——以下无正文——」 and a day only close the record. */
 static uint32_t end_of_words(const jp_scan *s) {
     uint32_t to = s->section->line_to;
+    jp_found_date day;
 
     while (to > s->section->line_from) {
         jp_view line = jp_view_trim(jp_text_line(s->text, to - 1));
         bool is_closed = jp_text_chars(line) <= 14 &&
                          (jp_view_contains(line, JP_VIEW("以下空白")) || jp_view_contains(line, JP_VIEW("无正文")));
-        if (!jp_view_is_empty(line) && !is_closed) {
+        if (!jp_view_is_empty(line) && !is_closed && !jp_norm_is_date(line, s->day, &day)) {
             break;
         }
         to--;
@@ -237,7 +238,8 @@ static bool is_in_signing_lines(const jp_scan *s, const jp_pair *pair) {
 }
 
 static bool is_signer(const jp_field *field) {
-    static const char *const signers[] = {"被检查人", "现场负责人", "当事人", "陈述人", "代履行人", NULL};
+    static const char *const signers[] = {"被检查人", "现场负责人", "当事人",     "陈述人",
+                                          "代履行人", "经营者",     "法定代表人", NULL};
 
     if (jp_view_is_any(field->name, signers)) {
         return true;

@@ -6,6 +6,7 @@ enum { MAX_DAY_CHARS = 16 }; /* 二〇二五年十二月三十一日, and a blan
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "pairs.h"
+#include "norm_scan.h"
 #include "typed.h"
 
 /* Words → one fact, or one per person. What is blank is 空; what is there and not understood is 不明, words kept. */
@@ -262,12 +263,28 @@ static bool is_last_day(jp_view value, const jp_found_date *date) {
     return false;
 }
 
+/* 「三十日」, 「共30天」: how long, and from no day; what counts days reads it elsewhere. */
+static bool is_length(jp_view value) {
+    size_t next;
+
+    for (size_t at = 0; at < value.bytes; at = next) {
+        const uint32_t c = jp_scan_at(value, at, &next);
+        if (jp_scan_digit(c) < 0 && !jp_scan_is_numeral(c) &&
+            !jp_view_contains(JP_VIEW("两叁肆伍陆柒捌玖拾佰个工作自然日天月共计为。"), jp_view_sub(value, at, next))) {
+            return false;
+        }
+    }
+    return value.bytes > 0 && jp_view_contains_any(value, (const char *const[]){"日", "天", "月", NULL});
+}
+
 static void emit_dates(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     jp_found_date first;
     jp_found_date last;
 
     if (!jp_norm_next_date(value, 0, s->day, &first)) {
-        add(s, t, field->name, value)->status = "不明";
+        if (!is_length(value)) {
+            add(s, t, field->name, value)->status = "不明";
+        }
         return;
     }
     if (first.is_blank) {
