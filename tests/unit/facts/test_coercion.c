@@ -385,6 +385,19 @@ static void test_contents(void **state) {
          "= 查封（扣押）物品清单\n当事人：甲公司\n| 名称 | 数量\n| 糕 | "
          "120袋\n一式二份。\n当事人：\n执法人员：李四　王五",
          "*/签名[@角色='当事人']/@形式", "空"},
+        {"a sum below its head, and what was paid for is no label", NULL,
+         "= 新疆维吾尔自治区罚没票据\n票据号码：0012345678\n| 项目编码 | 项目名称 | 数量 | 标准 | 金额\n"
+         "| 103 | 罚款 | 1 | 50 | 50.00",
+         "concat(count(*/金额), '/', */金额/@分)", "1/5000"},
+        {"those who watched sign in lines above the day", NULL,
+         "= 代履行现场笔录\n代履行人：某公司\n监督人：李四、王五\n记录人：王五\n执行情况：清运完毕。\n"
+         "监督人员：李四　王五\n代履行人：张三\n见证人：赵六\n2025年3月20日",
+         "count(*/签名[@角色='监督人员'])", "1"},
+        {"the deed in a sentence of its own, with the law it breaks", NULL,
+         "= "
+         "当场行政处罚决定书\n当事人：张三\n你于2025年3月5日在甲路驾驶货车，未随车携带运输证，违反了《某条例》第三条的"
+         "规定。",
+         "count(*/事实)", "1"},
         {"remedies in either order", NULL,
          "= 扣押决定书\n可在6个月内向甲法院起诉，或者于60日内向甲市人民政府申请行政复议。",
          "concat(*/复议期限/@天数, '/', */诉讼期限/@月数)", "60/6"},
