@@ -393,9 +393,10 @@ static void test_contents(void **state) {
          "= 代履行现场笔录\n代履行人：某公司\n监督人：李四、王五\n记录人：王五\n执行情况：清运完毕。\n"
          "监督人员：李四　王五\n代履行人：张三\n见证人：赵六\n2025年3月20日",
          "count(*/签名[@角色='监督人员'])", "1"},
-        {"the deed in a sentence of its own, with the law it breaks", NULL,
+        {"the deed and its hour in a sentence of its own, with the law it breaks", NULL,
          "= "
-         "当场行政处罚决定书\n当事人：张三\n你于2025年3月5日在甲路驾驶货车，未随车携带运输证，违反了《某条例》第三条的"
+         "当场行政处罚决定书\n当事人：张三\n你于2025年3月5日10时20分在甲路驾驶货车，未随车携带运输证，违反了《某条例》"
+         "第三条的"
          "规定。",
          "count(*/事实)", "1"},
         {"remedies in either order", NULL,
