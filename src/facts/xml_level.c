@@ -142,6 +142,11 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
 }
 
 /* Behind an opinion: who signs it and when, and what else the level tells. */
+/* 「方式="手写板电子签名"」: how it was signed is no word of the opinion. */
+static bool is_way_of_signing(const jp_xml_elem *e) {
+    return jp_view_ends_with(e->name, JP_VIEW("方式")) && jp_view_contains(e->text, JP_VIEW("签"));
+}
+
 static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level *l, jp_str *text) {
     if (l->arrival != JP_XML_NONE && jp_elem_at(s, l->arrival)->text.bytes > 0) {
         jp_str_putf(text, "%s%.*s：%.*s", text->bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, l->arrival)->name),
@@ -156,7 +161,7 @@ static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         bool is_told = k == l->naming || k == l->opinion || k == l->signer || k == l->day || k == l->arrival ||
                        jp_elem_role(s, k) == JP_XML_TECHNICAL;
-        if (!is_told && jp_elem_at(s, k)->text.bytes > 0) {
+        if (!is_told && jp_elem_at(s, k)->text.bytes > 0 && !is_way_of_signing(jp_elem_at(s, k))) {
             jp_view inner = jp_elem_label(s, k);
             jp_str_putf(text, "\n%.*s：%.*s", JP_VIEW_ARG(inner.bytes ? inner : jp_elem_at(s, k)->name),
                         JP_VIEW_ARG(jp_elem_at(s, k)->text));
