@@ -261,7 +261,7 @@ static void take_speeches_of(jp_scan *s, uint32_t line) {
 static void take_speech_beside(jp_scan *s, uint32_t line) {
     enum { MOST_NAME_BYTES = 60 };
     const jp_line *lines = s->text->lines;
-    const jp_view name = jp_text_line(s->text, line);
+    const jp_view name = without_verb(jp_text_line(s->text, line)); /* 「马某意见 | 事实清楚，同意。」 */
 
     if (name.bytes == 0 || name.bytes > MOST_NAME_BYTES || line + 1 >= s->section->line_to ||
         lines[line].cell_index == JP_NO_INDEX || lines[line + 1].cell_index != lines[line].cell_index + 1) {

@@ -164,7 +164,10 @@ static bool begins_with_other(jp_view name) {
                                         "该个体",     "该当事人", "该场所",     "该项目", "从事",     "主营",
                                         "主要从事",   "成立于",   "注册于",     "位于",   NULL};
 
-    return jp_view_word_at(name, 0, heads) > 0;
+    /* 「甲公司系有限责任公司，现有从业人员46人」 tells what it is */
+    static const char *const tells[] = {"系有限", "系股份", "系个体", "系个人", "系一家", "系一人", "系从事", NULL};
+
+    return jp_view_word_at(name, 0, heads) > 0 || jp_view_contains_any(name, tells);
 }
 
 /* 「当事人 | 认定准确」, a row of what a review looked at: the finding, and no name. */
@@ -184,7 +187,8 @@ static bool is_finding(jp_view name) {
 /* 「当事人」 and below it 「统一社会信用代码」, of a table whose cells became lines: what stands there is a label too.
  */
 static bool is_label_for_name(const jp_scan *s, jp_view name) {
-    static const char *const kinds[] = {"个人", "单位", "公民", "法人", "企业", "其他组织", "/", "／", NULL};
+    static const char *const kinds[] = {"个人", "单位", "公民", "法人", "企业", "其他组织", "/", "／",
+                                        "姓名", "性别", "民族", "年龄", "职业", "文化程度", NULL};
     const jp_view tight = jp_text_tight(name, s->arena);
 
     return jp_view_is_any(tight, kinds) || jp_label_read(s, tight).is_known;

@@ -119,6 +119,13 @@ static jp_view label_of_group(const jp_xml_sheet *s, uint32_t index, jp_view lab
     return name;
 }
 
+/* 「方式="手写板"」: how it was signed is no word of who signed. */
+static bool is_way_of_signing(const jp_xml_elem *e) {
+    static const char *const names[] = {"方式", "签名方式", "签署方式", "签字方式", "签章方式", NULL};
+
+    return jp_view_is_any(e->name, names);
+}
+
 /* A place to sign: all of it but its name is who signs. The text may begin with what he said. */
 static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, jp_view own_label, jp_view label,
                               jp_str *text) {
@@ -129,7 +136,8 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
     label = is_own ? own_label : label;
     jp_str_put(text, jp_elem_at(s, index)->text); /* 「<签名 栏目="提取人" 日期="…">张三</签名>」 */
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
-        if ((k != l->naming || is_own) && jp_elem_role(s, k) != JP_XML_TECHNICAL) {
+        if ((k != l->naming || is_own) && jp_elem_role(s, k) != JP_XML_TECHNICAL &&
+            !is_way_of_signing(jp_elem_at(s, k))) {
             jp_str_putf(text, "%s%.*s", text->bytes ? "　" : "", JP_VIEW_ARG(jp_elem_text(s, k, "　")));
         }
     }
@@ -142,11 +150,6 @@ static void put_place_to_sign(jp_xml_sheet *s, uint32_t index, const level *l, j
 }
 
 /* Behind an opinion: who signs it and when, and what else the level tells. */
-/* 「方式="手写板电子签名"」: how it was signed is no word of the opinion. */
-static bool is_way_of_signing(const jp_xml_elem *e) {
-    return jp_view_ends_with(e->name, JP_VIEW("方式")) && jp_view_contains(e->text, JP_VIEW("签"));
-}
-
 static void put_rest_of_level(const jp_xml_sheet *s, uint32_t index, const level *l, jp_str *text) {
     if (l->arrival != JP_XML_NONE && jp_elem_at(s, l->arrival)->text.bytes > 0) {
         jp_str_putf(text, "%s%.*s：%.*s", text->bytes ? "\n" : "", JP_VIEW_ARG(jp_elem_at(s, l->arrival)->name),
@@ -206,7 +209,7 @@ static uint32_t name_beside(const jp_xml_sheet *s, uint32_t index, const level *
 static bool holds_places(const jp_xml_sheet *s, uint32_t index) {
     for (uint32_t k = jp_elem_at(s, index)->first; k != JP_XML_NONE; k = jp_elem_at(s, k)->next) {
         if (!jp_elem_at(s, k)->is_attribute && jp_elem_role(s, k) == JP_XML_SIGNATURE &&
-            told_capacity(s, k) != JP_XML_NONE) {
+            (told_capacity(s, k) != JP_XML_NONE || jp_xml_child_with(s->tree, k, JP_XML_NAMING) != JP_XML_NONE)) {
             return true;
         }
     }

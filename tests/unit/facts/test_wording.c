@@ -309,6 +309,16 @@ static void test_labels(void **state) {
          "concat(*/受送达人, */受送达人/@状态, '|', */送达地点)", "甲店|某路1号"},
         {"with a word between", NULL, "= 立案审批表\n案由为：无照经营", PERHAPS("案由"), "0true"},
         {"a sentence that begins so", NULL, "= 询问笔录\n被询问人，应当如实回答。", PERHAPS("被询问人"), "0false"},
+        {"a head of the table beside it is no name", NULL,
+         "= 立案登记表\n| 当 事 人 | 姓 名 | 性 别 | 民 族\n|  | 张三 | 男 | 汉族", "count(*/当事人[. = '性 别'])",
+         "0"},
+        {"what a firm is told to be is no second name", NULL,
+         "= 立案审批表\n| 当事人名称 | 甲五金有限公司\n| 当事人基本情况 | "
+         "甲五金有限公司系有限责任公司，现有从业人员46人。",
+         "concat(count(*/当事人), */当事人)", "1甲五金有限公司"},
+        {"whose opinion it is in the cell beside", NULL,
+         "= 合议记录\n| 合议人员 | 王刚、赵敏\n| 赵敏意见 | 事实清楚，同意罚款600元。\n| 合议结论 | 罚款600元。",
+         "concat(*/发言/@人, */发言)", "赵敏事实清楚，同意罚款600元。"},
         {"who confirmed it, by a word nobody knows, behind the sentence", NULL,
          "= 查封（扣押）现场笔录\n当事人：甲公司\n执法人员：李四、王五\n双方清点医用雾化器126台。\n"
          "上述笔录我已看过，与实际相符。当事人代表：张三　2023年9月5日\n执法人员：李四　王五　2023年9月5日",
