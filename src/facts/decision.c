@@ -209,9 +209,11 @@ static bool is_no_penalty(jp_view text, size_t from, size_t to, const sum_place 
 
 /* 「执行情况：当场缴纳罚款50元」 behind the fine itself: the same money again, paid. */
 static bool is_paid(const sum_place *p, int64_t fen, const sums *out) {
-    static const char *const words[] = {"缴纳", "收缴", "交纳", "缴清", "收取", "上缴", "已缴", NULL};
+    static const char *const words[] = {"缴纳罚款", "收缴罚款", "交纳罚款", "缴清罚款", "上缴罚款", "已缴", NULL};
+    static const char *const imposes[] = {"处以", "并处", "决定", NULL};
 
-    return out->has_fine && fen <= out->fine_fen && jp_view_contains_any(p->before, words);
+    return out->has_fine && fen <= out->fine_fen && jp_view_contains_any(p->before, words) &&
+           !jp_view_contains_any(p->before, imposes);
 }
 
 static bool says_fine(const sum_place *p) {

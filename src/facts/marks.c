@@ -29,17 +29,27 @@ static void sentence_of(jp_view text, const jp_match *m, size_t *from, size_t *t
 enum answer { NO_ANSWER = 0, NOT_ANSWERED = 1, ANSWERED_YES = 2, ANSWERED_NO = 4 };
 
 /* 是 or 否 printed behind a box, 「□是」, and in front of it, 「是□」. */
+/* An answer, and not the head of 「有异议」, 「无误」; blanks behind it were dropped. */
+static bool is_whole_word(jp_view tail, size_t bytes) {
+    static const char *const rests[] = {"异议", "误", "意见", "权", "效", "关", "需", "补充", "必要", NULL};
+
+    return bytes > 0 && jp_view_word_at(tail, bytes, rests) == 0;
+}
+
 static enum answer word_behind_box(jp_view line, size_t box) {
-    static const char *const yes[] = {"是", "有", "已", NULL}, *const no[] = {"否", "无", "未", "没有", NULL};
+    static const char *const yes[] = {"是", "有", NULL}, *const no[] = {"否", "无", "没有", NULL};
+    static const char *const done[] = {"已", NULL}, *const undone[] = {"未", NULL}; /* 「☑已出示 □未出示」 */
     static const char *const asks[] = {"是否", "有无", NULL};
     const jp_view tail = jp_view_trim(jp_view_sub(line, box + BOX_BYTES, line.bytes));
 
     if (jp_view_word_at(tail, 0, asks) > 0) {
         return NO_ANSWER;
     }
-    return jp_view_word_at(tail, 0, yes) > 0  ? ANSWERED_YES
-           : jp_view_word_at(tail, 0, no) > 0 ? ANSWERED_NO
-                                              : NO_ANSWER;
+    if (is_whole_word(tail, jp_view_word_at(tail, 0, yes)) || jp_view_word_at(tail, 0, done) > 0) {
+        return ANSWERED_YES;
+    }
+    return is_whole_word(tail, jp_view_word_at(tail, 0, no)) || jp_view_word_at(tail, 0, undone) > 0 ? ANSWERED_NO
+                                                                                                     : NO_ANSWER;
 }
 
 static enum answer word_before_box(jp_view line, size_t box) {
@@ -50,8 +60,8 @@ static enum answer word_before_box(jp_view line, size_t box) {
 }
 
 static size_t next_box(jp_view text, size_t at) {
-    const size_t open = jp_view_find(text, JP_VIEW("□"), at), tick = jp_view_find(text, JP_VIEW("☑"), at);
-    return open < tick ? open : tick;
+    static const char *const boxes[] = {"□", "☑", NULL};
+    return jp_view_find_any(text, boxes, at, NULL); /* of one pass: a line may hold thousands */
 }
 
 static bool is_ticked(jp_view text, size_t box) {

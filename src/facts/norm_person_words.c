@@ -184,6 +184,20 @@ static jp_view behind_surname(jp_view name, size_t chars) {
     return chars <= 3 && jp_name_is_surname(jp_scan_at(name, 0, &at)) ? jp_view_sub(name, at, name.bytes) : name;
 }
 
+/* 杨应全 is a name, 「单应写明」 is none: what one ought to do begins with a word for doing. */
+static bool is_given_name_with_ought(jp_view given) {
+    static const char doing[] =
+        "写注载附由为依按将有在对向于以及是予报经先自即不当该付交缴收退补如急完停做用使立给提进行加签记";
+    size_t at;
+
+    if (!jp_view_starts_with(given, JP_VIEW("应")) || has_stop_head(given)) {
+        return false;
+    }
+    const size_t ought = JP_VIEW("应").bytes;
+    const uint32_t next = jp_scan_at(given, ought, &at);
+    return at == given.bytes && !jp_scan_in(next, doing) && !jp_scan_in(next, stop_inside);
+}
+
 jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
     size_t chars;
     size_t foreign = count_in(name, transliteration, &chars);
@@ -203,7 +217,9 @@ jp_name_likeness jp_name_likeness_of(jp_view name, bool is_alone) {
                    : JP_NAME_NOT;
     if (foreign == chars && chars > 2)
         return JP_NAME_LIKELY;
-    if (count_in(behind_surname(name, chars), stop_inside, &unused) > 0)
+    const jp_view given = behind_surname(name, chars);
+    const bool is_ought = chars == 3 && given.bytes < name.bytes && is_given_name_with_ought(given);
+    if (!is_ought && count_in(given, stop_inside, &unused) > 0)
         return JP_NAME_NOT;
     bool is_likely = has_surname(name);
     if (!is_likely && jp_scan_in(jp_scan_at(name, 0, NULL), stop_firsts))

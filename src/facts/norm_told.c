@@ -296,11 +296,14 @@ static bool read_only(jp_view v, size_t from, size_t to, jp_view measure, told *
 }
 
 static bool read_fine(jp_view sentence, jp_reckoning *out) {
+    static const char *const large[] = {"万元", "亿元", NULL}; /* of which no measure is told */
+    static const char *const leads[] = {"罚款", "计", "即", "为", "=", "(", "人民币", "金额", "¥", "￥", NULL};
     told rate, quantity, sum;
 
-    if (!jp_view_contains(sentence, JP_VIEW("罚")) || is_limited(sentence) || !read_rate(sentence, &rate) ||
-        !read_only(sentence, 0, rate.from, rate.measure, &quantity) ||
-        !read_only(sentence, rate.to, sentence.bytes, JP_VIEW("元"), &sum)) {
+    if (!jp_view_contains(sentence, JP_VIEW("罚")) || jp_view_contains_any(sentence, large) || is_limited(sentence) ||
+        !read_rate(sentence, &rate) || !read_only(sentence, 0, rate.from, rate.measure, &quantity) ||
+        !read_only(sentence, rate.to, sentence.bytes, JP_VIEW("元"), &sum) ||
+        !jp_view_ends_with_any(jp_view_trim(jp_view_sub(sentence, 0, sum.from)), leads)) {
         return false;
     }
     const double product = rate.value * quantity.value;

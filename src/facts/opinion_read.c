@@ -237,9 +237,14 @@ static size_t take_names_behind_gap(jp_scan *s, jp_view tail, jp_opinion *out) {
 
 /* 「张三报请审批；李四：同意」: who says it stands in front. The last of them decides. */
 static void take_names_in_front(jp_scan *s, jp_view text, jp_opinion *out) {
-    size_t from = 0, behind;
+    enum { MOST_SPEAKERS = 8 }; /* an approval has no more; each asks all that stands behind it */
+    size_t from = 0, behind, colon;
 
-    for (size_t colon; (colon = jp_text_raw_colon(jp_view_sub(text, from, text.bytes), &behind)) != SIZE_MAX;) {
+    for (uint32_t i = 0; i < MOST_SPEAKERS; i++) {
+        colon = jp_text_raw_colon(jp_view_sub(text, from, text.bytes), &behind);
+        if (colon == SIZE_MAX) {
+            return;
+        }
         const size_t start = after_last(text, from + colon);
         const jp_view name = jp_view_trim(jp_view_sub(text, start, from + colon));
         const jp_view said = jp_view_sub(text, from + behind, text.bytes);

@@ -431,8 +431,8 @@ uint32_t jp_labels_of_line(const jp_scan *scan, uint32_t line_index, jp_line_lab
         size_t from = 0;
         jp_label label;
         if (is_signed_box(folded, at)) { /* 「被检查人：[电子签名：张三]」 */
-            const size_t close = jp_view_find(folded, JP_VIEW("]"), at);
-            at = close == SIZE_MAX || close >= line->to ? at : close;
+            const size_t close = jp_view_find(jp_view_sub(folded, 0, line->to), JP_VIEW("]"), at);
+            at = close == SIZE_MAX ? at : close;
             continue;
         }
         if (folded.data[at] == '(') {

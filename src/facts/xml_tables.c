@@ -278,9 +278,10 @@ static bool put_heads(jp_xml_sheet *s, uint32_t table, uint32_t first, uint32_t 
     uint32_t columns = heads_by_cells(s, first, end, names);
     jp_view place = jp_elem_at(s, first)->place;
 
-    for (uint32_t k = parent == JP_XML_NONE ? parent : jp_elem_at(s, parent)->first; k != JP_XML_NONE && columns == 0;
+    for (uint32_t k = parent == JP_XML_NONE ? parent : jp_elem_at(s, parent)->first;
+         k != JP_XML_NONE && jp_elem_at(s, k)->is_attribute && columns == 0; /* attributes stand in front */
          k = jp_elem_at(s, k)->next) {
-        if (jp_elem_at(s, k)->is_attribute && jp_xml_has_han(jp_elem_at(s, k)->text)) {
+        if (jp_xml_has_han(jp_elem_at(s, k)->text)) {
             columns = heads_by_list(s, jp_elem_at(s, k)->text, first, names);
             place = jp_elem_at(s, k)->place;
         }

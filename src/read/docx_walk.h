@@ -31,9 +31,9 @@ typedef enum jp_walk_props {
     JP_PROPS_FORM_FIELD
 } jp_walk_props;
 
-/* One open container of blocks: a story, a table cell or a text box. */
 #define JP_WALK_PICTURES 8 /* in one paragraph; a row of more is no row of signatures */
 
+/* One open container of blocks: a story, a table cell or a text box. */
 typedef struct jp_walk_frame {
     jp_tree_blocks *blocks;
     uint32_t depth; /* of the element that opened it */

@@ -49,6 +49,9 @@ static void test_sums(void **state) {
          DECISION
          "依据《某法》第九条，责令立即改正，并处罚款人民币壹佰元整（¥100.00）。\n罚款数额为一百元，可以当场收缴。",
          "*/罚款/@分", "10000"},
+        {"a second fine for a deed of taking money", NULL,
+         DECISION "决定作出如下处罚：1.对无证经营的行为处以罚款1000元；2.对违法收取押金的行为处以罚款500元。",
+         "*/罚款/@分", "150000"},
         {"another sum below is another fine", NULL, DECISION "决定罚款100元。\n另处罚款，数额为200元。", "*/罚款/@分",
          "30000"},
         {"an order and a fine without the word 决定", NULL,

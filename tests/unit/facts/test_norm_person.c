@@ -133,6 +133,8 @@ static void test_persons(void **state) {
         {"the day of a signature is no number", "张三 2024-09-10", "张三|"},
         {"a number with a stroke is one", "张三 6501-0012", "张三#6501-0012|"},
         {"应 is a surname too", "执法人员：张三、应玉兰", "张三|应玉兰|"},
+        {"and stands in given names", "审批人：杨应全、陈应龙", "杨应全|陈应龙|"},
+        {"what a list ought to tell is none", "名单：单应写、张应当、高应付", ""},
         {"unless something ought to be done", "执法人员应当、应予", ""},
         {"four characters that begin with it are no name", "执法人员：应检尽检", ""},
         {"and 项", "执法人员：项景行、张三", "项景行|张三|"},

@@ -108,6 +108,8 @@ static void test_told(void **state) {
         {"a price of so many grams", "售价14元/500克,销售10公斤,违法所得280元。", ""},
         {"of so many before it", "每500克售价14元,销售10公斤,违法所得280元。", ""},
         {"of so many that has the measure sold", "售价14元/2斤,销售10斤,销售款70元。", ""},
+        {"a fine in ten thousands beside another sum",
+         "386平方米土地，按每平方米120元处以罚款计4.632万元，收取工本费5元。", ""},
         {"of so many, as if it were of one", "售价14元/2斤,销售10斤,销售款140元。", ""},
         {"of so many in words", "每十斤售价14元,销售10斤,违法所得140元。", ""},
         {"boxes of so many", "单价14元,共销售2箱(每箱24瓶),违法所得672元。", ""},

@@ -309,6 +309,8 @@ static void test_labels(void **state) {
          "concat(*/受送达人, */受送达人/@状态, '|', */送达地点)", "甲店|某路1号"},
         {"with a word between", NULL, "= 立案审批表\n案由为：无照经营", PERHAPS("案由"), "0true"},
         {"a sentence that begins so", NULL, "= 询问笔录\n被询问人，应当如实回答。", PERHAPS("被询问人"), "0false"},
+        {"a box for an objection does not answer whether it was shown", NULL,
+         SITE "执法人员已出示执法证件□有异议 ☑无异议", "count(*/表明身份)", "1"},
         {"a head of the table beside it is no name", NULL,
          "= 立案登记表\n| 当 事 人 | 姓 名 | 性 别 | 民 族\n|  | 张三 | 男 | 汉族", "count(*/当事人[. = '性 别'])",
          "0"},
