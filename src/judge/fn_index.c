@@ -465,10 +465,10 @@ static jp_view stands_under_other_name(jp_eval *ev, const xmlNode *node) {
 
 /* The index gives the number that the paper bears. */
 static bool is_entered_by_number(jp_eval *ev, const xmlNode *entry, const xmlNode *document) {
-    const jp_view listed = jp_node_folded_attribute(ev, entry, "文号");
     const xmlNode *number = jp_node_child(document, "文号");
+    const jp_view listed = number ? jp_node_folded_attribute(ev, entry, "文号") : JP_VIEW_EMPTY;
 
-    return number && !jp_view_is_empty(listed) && jp_view_eq(listed, jp_node_folded_attribute(ev, number, "值"));
+    return !jp_view_is_empty(listed) && jp_view_eq(listed, jp_node_folded_attribute(ev, number, "值"));
 }
 
 /* A paper that no entry names bears the number of this one: 「解除强制措施凭证」 in the index, 「解除…决定书」 on the
@@ -569,14 +569,25 @@ static bool is_entered_under_other_name(jp_eval *ev, const survey_paper *p) {
     return false;
 }
 
+static bool has_unlisted_paper(jp_eval *ev) {
+    const struct jp_survey *s = survey_of(ev);
+    bool has_any = s->has_shared_file;
+
+    for (uint32_t i = 0; i < s->paper_count && !has_any; i++) {
+        has_any = is_for_index(ev, &s->papers[i]) && !is_listed(ev, &s->papers[i]);
+    }
+    return has_any;
+}
+
 /* 「现场检查记录、询问笔录、整改复查意见书（复印件，事实证据）」: a bundle of papers under one number is filed as one,
- * under a name of its own. */
+ * under a name of its own, where there is a paper left for it. */
 static bool lists_bundle(jp_eval *ev, const xmlNode *entry) {
     const jp_view title = jp_node_attribute(ev, entry, "题名");
     const size_t first = jp_view_find(title, JP_VIEW("、"), 0);
 
     return first != SIZE_MAX &&
-           (is_copy_title(ev, entry) || jp_view_find(title, JP_VIEW("、"), first + JP_VIEW("、").bytes) != SIZE_MAX);
+           (is_copy_title(ev, entry) || jp_view_find(title, JP_VIEW("、"), first + JP_VIEW("、").bytes) != SIZE_MAX) &&
+           has_unlisted_paper(ev);
 }
 
 void jp_fn_listed_absent(xmlXPathParserContextPtr ctxt, int nargs) {

@@ -84,6 +84,10 @@ static void test_index(void **state) {
         {"one number for a bundle of papers", absent, XJ,
          INDEX(ENTRY("检查记录、询问笔录、整改复查意见书", "整改复查意见书")) PAPER("催告书", "1"), "undetermined",
          NULL},
+        {"a bundle for which no paper is left", absent, XJ,
+         INDEX(ENTRY("检查记录、询问笔录、整改复查意见书", "整改复查意见书") ENTRY("催告书", "催告书"))
+             PAPER("催告书", "1"),
+         "pass", NULL},
         {"for copies of two", absent, XJ,
          INDEX(ENTRY("检查记录、整改复查意见书复印件", "整改复查意见书")) PAPER("催告书", "1"), "undetermined", NULL},
         {"a photocopy by another word", absent, XJ,
