@@ -149,8 +149,9 @@ static size_t bracketed_speaker(const jp_scan *s, uint32_t line, jp_view *name) 
 static size_t told_speaker(const jp_scan *s, uint32_t line, size_t at, jp_view *name) {
     static const char *const offices[] = {"同志", "局长", "副局长", "主任", "副主任",
                                           "科长", "队长", "委员",   "书记", NULL};
-    static const char *const verbs[] = {"同意",     "赞成",     "认为",     "表示",   "提出",   "建议", "无异议",
-                                        "没有异议", "原则同意", "完全同意", "也同意", "均同意", NULL};
+    static const char *const verbs[] = {"同意",     "赞成",     "认为",   "表示",   "提出",
+                                        "建议",     "无异议",   "不同意", "反对",   "没有异议",
+                                        "原则同意", "完全同意", "也同意", "均同意", NULL};
     const jp_view words = jp_view_sub(jp_text_line(s->text, line), at, SIZE_MAX);
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
