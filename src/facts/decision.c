@@ -207,13 +207,18 @@ static bool is_no_penalty(jp_view text, size_t from, size_t to, const sum_place 
            (is_rate(p->before) && !out->takes_rates) || is_worth;
 }
 
-/* 「执行情况：当场缴纳罚款50元」 behind the fine itself: the same money again, paid. */
-static bool is_paid(const sum_place *p, int64_t fen, const sums *out) {
-    static const char *const words[] = {"缴纳罚款", "收缴罚款", "交纳罚款", "缴清罚款", "上缴罚款", "已缴", NULL};
+/* Behind the fine itself the same money again: paid, 「执行情况：当场缴纳罚款50元」, or told once more,
+ * 「罚款数额为一百元， 可以当场收缴」. */
+static bool is_same_money(const sum_place *p, int64_t fen, const sums *out) {
+    static const char *const paid[] = {"缴纳罚款", "收缴罚款", "交纳罚款", "缴清罚款", "上缴罚款", "已缴", NULL};
     static const char *const imposes[] = {"处以", "并处", "决定", NULL};
+    static const char *const told[] = {"数额为", "数额是", "金额为", "金额是", "数额", "金额", NULL};
 
-    return out->has_fine && fen <= out->fine_fen && jp_view_contains_any(p->before, words) &&
-           !jp_view_contains_any(p->before, imposes);
+    if (!out->has_fine || fen > out->fine_fen) {
+        return false;
+    }
+    return (jp_view_contains_any(p->before, paid) && !jp_view_contains_any(p->before, imposes)) ||
+           (fen == out->fine_fen && has(p->before, "罚款") && jp_view_ends_with_any(p->before, told));
 }
 
 static bool says_fine(const sum_place *p) {
@@ -237,19 +242,12 @@ static bool is_taken(const sum_place *p, bool is_total) {
     return fine == SIZE_MAX || (taken != SIZE_MAX && taken > fine);
 }
 
-/* 「处罚款一百元。罚款数额为一百元，可以当场收缴」: the sum of what has been imposed, told again. */
-static bool is_told_again(const sum_place *p, int64_t fen, const sums *out) {
-    static const char *const tails[] = {"数额为", "数额是", "金额为", "金额是", "数额", "金额", NULL};
-
-    return out->has_fine && fen == out->fine_fen && has(p->before, "罚款") && jp_view_ends_with_any(p->before, tails);
-}
-
 static void classify(jp_view text, size_t from, size_t to, int64_t fen, sums *out) {
     static const char *const totals[] = {"合计", "共计", "总计", "罚没款", "以上", "合并", NULL};
     const sum_place p = {clause_before(text, from), jp_view_sub(text, to, to + AFTER_BYTES),
                          jp_view_sub(text, from > CLAUSE_BYTES ? from - CLAUSE_BYTES : 0, from)};
 
-    if (is_no_penalty(text, from, to, &p, out) || is_told_again(&p, fen, out) || is_paid(&p, fen, out)) {
+    if (is_no_penalty(text, from, to, &p, out) || is_same_money(&p, fen, out)) {
         return;
     }
     const bool is_total = jp_view_contains_any(p.before, totals);
