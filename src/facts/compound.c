@@ -86,7 +86,7 @@ static uint32_t stroke_fields(const jp_scan *scan, jp_view key, const jp_field *
     jp_view parts[MOST_STROKES];
     const uint32_t count = jp_view_contains(key, JP_VIEW("签")) ? 0 : pieces_of(key, parts);
 
-    if (jp_words_find(&scan->type->labels, key) != UINT32_MAX) {
+    if (count < 2 || jp_words_find(&scan->type->labels, key) != UINT32_MAX) {
         return 0;
     }
     for (uint32_t i = 0; i < count; i++) {
@@ -100,7 +100,7 @@ static uint32_t stroke_fields(const jp_scan *scan, jp_view key, const jp_field *
             }
         }
     }
-    return count > 1 ? count : 0;
+    return count;
 }
 
 const jp_field *jp_label_by_strokes(const jp_scan *scan, jp_view key) {

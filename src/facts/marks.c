@@ -28,7 +28,6 @@ static void sentence_of(jp_view text, const jp_match *m, size_t *from, size_t *t
 
 enum answer { NO_ANSWER = 0, NOT_ANSWERED = 1, ANSWERED_YES = 2, ANSWERED_NO = 4 };
 
-/* 是 or 否 printed behind a box, 「□是」, and in front of it, 「是□」. */
 /* An answer, and not the head of 「有异议」, 「无误」; blanks behind it were dropped. */
 static bool is_whole_word(jp_view tail, size_t bytes) {
     static const char *const rests[] = {"异议", "误", "意见", "权", "效", "关", "需", "补充", "必要", NULL};
@@ -36,6 +35,7 @@ static bool is_whole_word(jp_view tail, size_t bytes) {
     return bytes > 0 && jp_view_word_at(tail, bytes, rests) == 0;
 }
 
+/* 是 or 否 printed behind a box, 「□是」. */
 static enum answer word_behind_box(jp_view line, size_t box) {
     static const char *const yes[] = {"是", "有", NULL}, *const no[] = {"否", "无", "没有", NULL};
     static const char *const done[] = {"已", NULL}, *const undone[] = {"未", NULL}; /* 「☑已出示 □未出示」 */
@@ -52,6 +52,7 @@ static enum answer word_behind_box(jp_view line, size_t box) {
                                                                                                      : NO_ANSWER;
 }
 
+/* And in front of it, 「是□」. */
 static enum answer word_before_box(jp_view line, size_t box) {
     static const char *const yes[] = {"是", "有", NULL}, *const no[] = {"否", "无", NULL};
     const jp_view head = jp_view_trim(jp_view_sub(line, 0, box));
@@ -167,10 +168,12 @@ static bool crosses_line(jp_view text, const jp_match *m) {
 /* 「是否申请回避：□是 ☑否」 is asked of the party, told all the same; 「已告知回避：□是 ☑否」 was not told. */
 static enum answer answer_to(jp_view text, const jp_match *m) {
     static const char *const stops[] = {"\n", "。", ",", ";", ":", "□", "☑", NULL};
+    enum { MOST_QUESTION_BYTES = 120 };
     const jp_view front = jp_view_sub(text, 0, m->to);
+    const size_t least = m->from > MOST_QUESTION_BYTES ? m->from - MOST_QUESTION_BYTES : 0;
     size_t from = m->from;
 
-    while (from > 0 && !jp_view_ends_with_any(jp_view_sub(front, 0, from), stops)) {
+    while (from > least && !jp_view_ends_with_any(jp_view_sub(front, 0, from), stops)) {
         from--;
     }
     const jp_view words = jp_view_sub(front, from, front.bytes);

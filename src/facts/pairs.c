@@ -199,9 +199,9 @@ jp_label jp_label_read(const jp_scan *scan, jp_view words) {
         label.field = of_time;
         label.is_known = true;
     }
-    if (!label.is_known && jp_label_by_strokes(scan, label.key)) {
+    if (!label.is_known) {
         label.field = jp_label_by_strokes(scan, label.key);
-        label.is_known = true;
+        label.is_known = label.field != NULL;
     }
     if (!label.is_known) {
         jp_view bare = without_remark(label.key);
