@@ -15,15 +15,20 @@ typedef struct builder {
     jp_table *table;  /* being filled, or NULL */
 } builder;
 
-/* Takes the marks of pictures out of the text; those in line with it are remembered where they stood. */
+/* Takes the marks of pictures and line breaks out of the text; pictures in line with it are remembered where they
+ * stood. */
 static jp_view take_pictures(builder *b, jp_view text, jp_para *para) {
-    const char *const marks[] = {"[图]", "[浮图]", NULL};
+    const char *const marks[] = {"[图]", "[浮图]", "↵", NULL};
     jp_str words;
     size_t at = 0, next, bytes;
 
     jp_str_init(&words, b->arena);
     for (; (next = jp_view_find_any(text, marks, at, &bytes)) != SIZE_MAX; at = next + bytes) {
         jp_str_put(&words, jp_view_sub(text, at, next));
+        if (jp_view_starts_with(jp_view_sub(text, next, text.bytes), JP_VIEW("↵"))) {
+            jp_str_put_char(&words, '\n');
+            continue;
+        }
         para->flags |= JP_PARA_PICTURE | (bytes > strlen(marks[0]) ? JP_PARA_LOOSE_PICTURE : 0u);
         if (!para->picture_at) {
             para->picture_at = jp_arena_array(b->arena, MOST_PICTURES, sizeof *para->picture_at);

@@ -14,7 +14,8 @@
  *   | ^ | 审核意见            a cell merged with the one above
  *   | 处⏎理⏎结⏎果 | 罚款       ⏎ begins a new paragraph in the cell
  *   |> 姓名 | 执法证号         a row of a table inside the last cell of the row above, which ends the outer table
- *   记录人：[图]              a picture is anchored there
+ *   记录人：[图]              a picture stands there in line with the text; [浮图]: one that floats
+ *   甲：↵乙：                 a line break inside of the paragraph
  *   anything else            a paragraph
  *
  * A line of `---` ends a table, so that the next bar begins another. */

@@ -5,6 +5,22 @@
 
 #define FILED(opinion) "= 立案审批表\n| 案由 | 无照经营\n| 负责人审批意见 | " opinion
 
+/* 「局负责人：同意」 that a day ends, in its line or alone below, is a step of the approval. */
+static void test_steps(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"the day in its line", NULL, "= 延期审批表\n案由：无照经营\n局负责人：同意延长三十日。张三　2024年3月4日",
+         "concat(*/意见/@角色, */意见/@日期)", "负责人2024-03-04"},
+        {"the day alone below", NULL, "= 延期审批表\n案由：无照经营\n局负责人：同意延长三十日。张三\n2024年3月4日",
+         "concat(*/意见/@角色, */意见/@日期)", "负责人2024-03-04"},
+        {"words before the day below are of another line", NULL,
+         "= 延期审批表\n案由：无照经营\n局负责人：同意延长三十日。张三\n打印于2024年3月4日", "count(*/意见)", "0"},
+        {"a day that was left blank", NULL,
+         "= 延期审批表\n案由：无照经营\n局负责人：同意延长三十日。张三\n　　年　月　日", "count(*/意见[@日期])", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 static void test_names(void **state) {
     (void)state;
     static const facts_row rows[] = {
@@ -42,6 +58,7 @@ static void test_headings(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_names), cmocka_unit_test(test_headings)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_steps), cmocka_unit_test(test_names),
+                                       cmocka_unit_test(test_headings)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }

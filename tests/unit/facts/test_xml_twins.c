@@ -60,6 +60,20 @@ static void test_twins(void **state) {
          "<文书 名称=\"立案审批表\"><案由>采砂</案由><签名 角色=\"承办人\" 日期=\"2024-07-19\" "
          "方式=\"手写板\">赵永</签名></文书>",
          "concat(count(*/承办人), */承办人)", "1赵永"},
+        {"a place to sign named by what is around it",
+         "<文书 title=\"现场检查笔录\"><检查地点>某路1号</检查地点><item "
+         "title=\"被检查人\"><signature><name>赵永</name>"
+         "<date>2024-07-19</date></signature></item></文书>",
+         "concat(*/签名/@角色, */签名/@值, */签名/@日期)", "被检查人赵永2024-07-19"},
+        {"the same without a day",
+         "<文书 title=\"现场检查笔录\"><检查地点>某路1号</检查地点><item "
+         "title=\"被检查人\"><signature><name>赵永</name>"
+         "</signature></item></文书>",
+         "concat(count(*/签名/@日期), boolean(*/段[contains(., '赵永')]))", "0true"},
+        {"the same without a name",
+         "<文书 title=\"现场检查笔录\"><检查地点>某路1号</检查地点><item title=\"被检查人\"><signature>"
+         "<date>2024-07-19</date></signature></item></文书>",
+         "count(*/签名[@值])", "0"},
         {"how it was signed is no part of it",
          "<文书 名称=\"立案审批表\"><案由>采砂</案由><签署 角色=\"机关负责人\" 姓名=\"赵永\" 时间=\"2024-07-19\" "
          "方式=\"手写板电子签名\" 意见=\"同意立案\"/></文书>",
