@@ -32,13 +32,13 @@ static bool is_of_line(const jp_scan *scan, uint32_t line_index, uint32_t pictur
            (is_last || picture < scan->text->origin[lines[line_index + 1].from]);
 }
 
-/* Officers sign side by side; as many pictures as there are places, all behind the last of them, were put there by a
- * program that knows no places. */
+/* Two officers sign side by side; otherwise as many pictures as there are places, all behind the last of them, were put
+ * there by a program that knows no places. */
 static bool are_heaped(const jp_line_label *labels, uint32_t count, const uint32_t *of_label, uint32_t pictures) {
     static const char *const officers[] = {"执法", "检查", "办案", "承办", "送达", "调查", "勘验", NULL};
 
     return of_label[count - 1] == pictures && pictures >= count &&
-           (count > 2 || !jp_view_contains_any(labels[count - 1].label.key, officers));
+           (count > 2 || pictures > 2 || !jp_view_contains_any(labels[count - 1].label.key, officers));
 }
 
 bool jp_pictures_of_labels(const jp_scan *scan, uint32_t line_index, const jp_line_label *labels, uint32_t count,

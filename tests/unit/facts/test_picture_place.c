@@ -42,6 +42,8 @@ static void test_untold(void **state) {
          SIGNED("当事人：　　执法人员：[图][浮图]　2025年3月5日"), FORMS, "图图"},
         {"heaped behind the last place", NULL, SIGNED("当事人：　见证人：　执法人员：[图][图][图]　2025年3月5日"),
          FORMS, "图图图"},
+        {"three behind the officers' place: one may be the party's", NULL,
+         SIGNED("当事人：　　执法人员：[图][图][图]　2025年3月5日"), FORMS, "图图"},
         {"two behind the last of two that is no officer's", NULL, SIGNED("执法人员：　当事人：[图][图]　2025年3月5日"),
          FORMS, "图图"},
         {"in front of the first", NULL, SIGNED("[图]当事人：　执法人员：[图]　2025年3月5日"), FORMS, "图图"},
