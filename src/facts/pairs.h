@@ -154,6 +154,10 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index);
 
 /** Names a part of the organ, or who heads it, that gives an opinion of its level. */
 bool jp_names_level(jp_view label);
+/** Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */
+bool jp_is_said_sign(jp_view between);
+/** Words for the one who is inspected, served or punished. */
+bool jp_names_party(jp_view label);
 /** 「以上记录属实。张三　2025年4月15日」: a name, or a picture, and the day behind what was confirmed, and nothing
  * else, sign it as 签名, the last fact. False: nobody signs behind the statement. */
 bool jp_sign_statement(jp_scan *scan, const jp_fact *confirmed);

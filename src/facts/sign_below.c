@@ -311,10 +311,48 @@ bool jp_picture_near(const jp_scan *scan, uint32_t line_index) {
     return is_alone && !is_seal_of_closing(scan, para + 1);
 }
 
+static bool names_officer(const jp_pair *pair) {
+    static const char *const words[] = {"承办", "执法", "办案", "检查人", "调查人", "经办",   "询问人",
+                                        "勘验", "勘查", "抽样", "送达人", "监督员", "监察员", NULL};
+    return jp_view_word_at(pair->label, 0, words) > 0 && (pair->is_signature || names_signer(pair->label));
+}
+
+static bool is_name_alone(const jp_scan *scan, uint32_t line) {
+    jp_found_person person;
+    jp_view words = jp_view_trim(jp_text_raw_line(scan->text, line));
+
+    return jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0 &&
+           person.span.to == words.bytes;
+}
+
+/* 「承办人：张三」 and on the line below, without a label, 「李四」, in front of the day or who signs next: both. */
+static void take_second_officer(jp_scan *scan, jp_pair *pair) {
+    jp_found_date date;
+    jp_str names;
+    const uint32_t below = pair->line + 1, behind = below + 1;
+
+    if (pair->is_cell || pair->has_picture || !names_officer(pair) || below >= scan->section->line_to ||
+        !is_name_alone(scan, below) || !jp_is_signed_line(scan, jp_view_trim(pair->value)) ||
+        jp_norm_next_date(pair->value, 0, scan->day, &date)) {
+        return;
+    }
+    const jp_view next =
+        behind < scan->section->line_to ? jp_view_trim(jp_text_raw_line(scan->text, behind)) : JP_VIEW_EMPTY;
+    if (!jp_view_is_empty(next) && !has_label(next) && !jp_norm_is_date(next, scan->day, &date)) {
+        return; /* a paragraph that begins with a name */
+    }
+    jp_str_init(&names, scan->arena);
+    jp_str_put(&names, jp_view_trim(pair->value));
+    jp_str_put_text(&names, " ");
+    jp_str_put(&names, jp_view_trim(jp_text_raw_line(scan->text, below)));
+    pair->value = jp_str_view(&names);
+}
+
 void jp_pairs_take_names_below(jp_scan *scan) {
     for (uint32_t i = 0; i < scan->pair_count; i++) {
         jp_pair *pair = &scan->pairs[i];
         uint32_t to = pair->line + 1;
+        take_second_officer(scan, pair);
         if (!(pair->is_signature || is_dated_below(scan, pair) || is_sealed_below(scan, pair)) || pair->is_cell ||
             pair->has_picture || !jp_view_is_empty(jp_view_trim(pair->value))) {
             continue;

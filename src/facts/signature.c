@@ -8,8 +8,7 @@
 
 /* Places to sign: labels with 签名 or the like, and in records the persons named again behind the confirmation. */
 
-/* Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */
-static bool is_said_sign(jp_view between) {
+bool jp_is_said_sign(jp_view between) {
     for (size_t at = 0, next; at < between.bytes; at = next) {
         next = at;
         (void)jp_utf8_next(between, &next);
@@ -32,7 +31,7 @@ static bool is_dated_name(const jp_scan *scan, const jp_pair *pair) {
     }
     jp_view between = jp_view_trim(jp_view_sub(pair->value, person.span.to, date.span.from));
     jp_view behind = jp_view_trim(jp_view_sub(pair->value, date.span.to, pair->value.bytes));
-    return is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
+    return jp_is_said_sign(between) && !jp_view_starts_with(behind, JP_VIEW("生")) &&
            !jp_view_starts_with(behind, JP_VIEW("出生"));
 }
 
@@ -397,7 +396,7 @@ static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
                : pair->line >= s->confirm_line;
 }
 
-static bool names_party(jp_view label) {
+bool jp_names_party(jp_view label) {
     static const char *const words[] = {"当事人", "被处罚", "被检查", "受送达", "相对人", NULL};
     return jp_view_contains_any(label, words);
 }
@@ -416,7 +415,7 @@ static jp_view signer_of(const jp_scan *s, uint32_t index) {
             role = jp_rules_find(s->catalogue->opinion_roles, s->catalogue->opinion_role_count, before->label);
         }
     }
-    return role.bytes == 0 && names_party(jp_text_label_left(s->text, pair->line)) ? JP_VIEW("当事人") : role;
+    return role.bytes == 0 && jp_names_party(jp_text_label_left(s->text, pair->line)) ? JP_VIEW("当事人") : role;
 }
 
 static bool is_officer_role(jp_view role) {
@@ -557,179 +556,6 @@ static void take_officers(jp_scan *s) {
     }
 }
 
-/* 「卢某　办案人员：魏某　2024年7月4日」: behind his name who signs next, with the day of both. */
-static bool is_next_signer(jp_view words) {
-    enum { MOST_BYTES = 24 };
-    const size_t colon = jp_text_raw_colon(words, NULL);
-
-    return colon != SIZE_MAX && colon > 0 && colon <= MOST_BYTES;
-}
-
-/* 「陪同人确认」 of 「陪同人确认　以上属实。」, 「见证人意见」 of 「见证人意见：以上属实」: the label what was said
- * begins with. */
-static jp_view label_of_said(jp_view said) {
-    for (size_t at = 0, next = 0; at < said.bytes; at = next) {
-        const uint32_t c = jp_utf8_next(said, &next);
-        if (jp_char_is_space(c) || c == ':' || c == U'：') {
-            return jp_view_sub(said, 0, at);
-        }
-    }
-    return JP_VIEW_EMPTY;
-}
-
-/* 「陪同人确认　以上属实。　2025年8月11日　检查人　2025年8月11日」: a place of his own, with its label in front. */
-static bool has_own_place(const jp_scan *s, jp_view line, jp_view said) {
-    static const char *const ends[] = {"人确认", "人意见", "单位确认", "单位意见", NULL};
-    const jp_view front = jp_view_trim(jp_view_sub(line, 0, jp_view_find(line, said, 0)));
-    const jp_view label = jp_view_is_empty(front) ? label_of_said(said) : front;
-
-    return !jp_view_is_empty(label) && (jp_view_ends_with_any(label, ends) || jp_label_read(s, label).is_known);
-}
-
-/* Nothing more, or 「　检查人：　2024年3月5日」, 「　检查人　2024年3月5日」: who signs next, behind a blank or not.
- * Without a colon the first must have a place of his own: of two places on the line the picture may stand in either. */
-static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
-    size_t to = 0;
-
-    if (behind.bytes == 0) {
-        return true;
-    }
-    const jp_view words = jp_view_trim(behind);
-    const size_t colon = jp_text_raw_colon(words, NULL);
-    if (colon != SIZE_MAX && jp_label_read(s, jp_view_trim(jp_view_sub(words, 0, colon))).is_known) {
-        return true;
-    }
-    if (!is_own_place) {
-        return false;
-    }
-    for (size_t next = 0; to < words.bytes && !jp_char_is_space(jp_utf8_next(words, &next)); to = next) {
-    }
-    return jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
-}
-
-/* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
-static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own_place) {
-    static const char *const ends[] = {"）",       ")", "。", "”", "（以下空白）", "(以下空白)", "（此处以下空白）",
-                                       "以下空白", NULL};
-    jp_found_date date;
-
-    for (size_t end; (end = jp_view_word_at(rest, 0, ends)) > 0;) {
-        rest = jp_view_trim(jp_view_sub(rest, end, rest.bytes));
-    }
-    if ((jp_text_flags(s->text, line) & JP_PARA_PICTURE) == 0 || !jp_norm_next_date(rest, 0, s->day, &date) ||
-        date.is_blank || date.span.from > 0 ||
-        !is_next_place(s, jp_view_sub(rest, jp_norm_clock_behind(rest, date.span.to), rest.bytes), is_own_place)) {
-        return false;
-    }
-    jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
-    jp_fact_put_text(fact, "角色", "当事人");
-    jp_fact_put_text(fact, "形式", "图");
-    jp_fact_put_day(s, fact, "日期", date.day);
-    return true;
-}
-
-/* 「（签名）孙某」: the place to sign without a word for whose it is. */
-static jp_view behind_sign_word(jp_view rest) {
-    static const char *const words[] = {"（签名）",       "（签字）",     "（签章）", "（盖章）", "（签名盖章）",
-                                        "（签名或盖章）", "(签名)",       "(签字)",   "(签章)",   "(盖章)",
-                                        "(签名盖章)",     "(签名或盖章)", NULL};
-
-    return jp_view_trim(jp_view_sub(rest, jp_view_word_at(rest, 0, words), rest.bytes));
-}
-
-/* Behind the last stop: where a witness was told of in the sentence before, he says nothing here. */
-static jp_view last_sentence(jp_view words) {
-    static const char *const stops[] = {"。", NULL};
-    return jp_view_sub(words, jp_view_behind_last(words, stops), words.bytes);
-}
-
-/* 「见证人意见：以上情况属实。　王五　2024年3月5日」: who confirms is neither the party nor signs for it. `said` is
- * what was confirmed, `raw` its line. */
-static bool is_said_by_other(const jp_scan *s, uint32_t line, jp_view raw, jp_view said) {
-    static const char *const others[] = {"见证", "监护", "翻译", NULL};
-    static const char *const officers[] = {"记录人", "记录员", "执法", "检查人员", "检查人意见", NULL};
-    const size_t at = jp_view_find(raw, said, 0);
-    const jp_view parts[] = {jp_text_label_left(s->text, line),
-                             last_sentence(jp_view_sub(raw, 0, at == SIZE_MAX ? 0 : at)), label_of_said(said)};
-    bool is_other = false, is_officer = false, is_party = false;
-
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        is_other = is_other || jp_view_contains_any(parts[i], others);
-        is_officer = is_officer || jp_view_contains_any(parts[i], officers);
-        is_party = is_party || names_party(parts[i]);
-    }
-    return is_other || (is_officer && !is_party);
-}
-
-static bool is_named_officer(const jp_scan *s, jp_view name) {
-    static const char *const fields[] = {"执法人员", "记录人", "提取人", NULL};
-
-    for (uint32_t i = 0; i < s->fact_count; i++) {
-        if (jp_view_is_any(s->facts[i].name, fields) && jp_view_eq(jp_fact_value(&s->facts[i], "值"), name)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Behind a name its day and nothing else, 「（签字）」 before it, or who signs next with the day of both. */
-static bool is_day_of_name(const jp_scan *s, jp_view behind, jp_found_date *out) {
-    jp_view day = jp_view_trim(behind);
-
-    if (jp_norm_next_date(day, 0, s->day, out) && is_said_sign(jp_view_trim(jp_view_sub(day, 0, out->span.from)))) {
-        day = jp_view_sub(day, out->span.from, day.bytes); /* 「张三（签字）　2025年4月15日」 */
-    }
-    return jp_norm_next_date(day, 0, s->day, out) && !out->is_blank &&
-           jp_norm_clock_behind(day, out->span.to) == day.bytes && (out->span.from == 0 || is_next_signer(day));
-}
-
-/* 「张三　2025年4月15日」. Whoever is no officer signs for the party. */
-static bool sign_by_name(jp_scan *s, jp_view rest, uint32_t line) {
-    jp_found_person person;
-    jp_found_date date;
-
-    if (!jp_norm_next_person(rest, 0, s->arena, &person) || person.span.from > 0 ||
-        !is_day_of_name(s, jp_view_sub(rest, person.span.to, rest.bytes), &date) || is_named_officer(s, person.name)) {
-        return false;
-    }
-    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to),
-                                     jp_text_place(s->text, line), line);
-    jp_fact_put_text(fact, "角色", "当事人");
-    jp_fact_put_text(fact, "形式", "文");
-    jp_fact_put(fact, "值", person.name);
-    jp_fact_put_day(s, fact, "日期", date.day);
-    return true;
-}
-
-bool jp_sign_statement(jp_scan *s, const jp_fact *confirmed) {
-    static const char *const closes[] = {"）", ")", "。", NULL};
-    enum { MOST_NOTE_CHARS = 8 };
-    const jp_view raw = jp_text_raw_line(s->text, confirmed->line), said = confirmed->text;
-    const size_t at = jp_view_find(raw, said, 0);
-    uint32_t line = confirmed->line;
-    jp_found_date date;
-
-    if (at == SIZE_MAX || is_said_by_other(s, line, raw, said)) {
-        return false;
-    }
-    jp_view rest = jp_view_trim(jp_view_sub(raw, at + said.bytes, raw.bytes));
-    /* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said */
-    if (jp_view_is_empty(rest) && jp_norm_date_at_end(said, s->day, &date) &&
-        sign_by_picture(s, jp_view_sub(said, date.span.from, date.span.to), line, false)) {
-        return true;
-    }
-    if (jp_view_ends_with_any(rest, closes) && jp_text_chars(rest) <= MOST_NOTE_CHARS) {
-        rest = JP_VIEW_EMPTY; /* 「（捺印）」 */
-    }
-    const bool is_below = jp_view_is_empty(rest) && line + 1 < s->section->line_to;
-    if (is_below) { /* 「孙某　　2024年3月22日」 */
-        line++;
-        rest = jp_view_trim(jp_text_raw_line(s->text, line));
-    }
-    rest = behind_sign_word(rest);
-    return sign_by_picture(s, rest, line, !is_below && has_own_place(s, raw, said)) || sign_by_name(s, rest, line);
-}
-
 static void sign_confirmation(jp_scan *s) {
     const uint32_t count = s->fact_count;
 
@@ -748,7 +574,7 @@ static bool is_name_and_how(const jp_scan *s, jp_view label) {
     jp_found_person person;
 
     /* Most labels are words for who signs, and need not be looked for among all that the paper says. */
-    if (name.bytes == 0 || !is_said_sign(jp_view_sub(label, at, label.bytes)) ||
+    if (name.bytes == 0 || !jp_is_said_sign(jp_view_sub(label, at, label.bytes)) ||
         !jp_norm_next_person(name, 0, s->arena, &person) || person.span.from > 0 || person.span.to < name.bytes) {
         return false;
     }

@@ -372,6 +372,29 @@ static void test_signatures(void **state) {
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
 #define CHECK "= 现场核查笔录\n核查时间：2024年3月5日9时至10时\n核查人员：李四、王五\n核查情况：与申报一致。\n"
     static const facts_row rows[] = {
+        {"a step crossed out is none", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n| 执法机构意见 | 同意。张三 2024年6月4日\n| 法制机构意见 | /\n| 负责人意见 "
+         "| "
+         "同意。李四 2024年6月4日",
+         "count(*/意见)", "2"},
+        {"nobody crosses out the one who decides", NULL,
+         "= 立案审批表\n| 案由 | 无照经营\n| 执法机构意见 | 同意。张三 2024年6月4日\n| 负责人意见 | /",
+         "count(*/意见[@态度='空'])", "1"},
+        {"the second officer on the line below, without a label", NULL,
+         "= 案件调查终结报告\n处理建议：罚款1000元。\n承办人签字：李明\n　　　　　　马文涛\n2025年4月10日",
+         "concat(*/签名/@值, count(*/执法人员))", "李明 马文涛2"},
+        {"and where they only name themselves", NULL,
+         "= 案件调查终结报告\n处理建议：罚款1000元。\n承办人：李明\n马文涛\n2025年4月10日", "count(*/执法人员)", "2"},
+        {"a paragraph that begins with a name is none", NULL,
+         "= 案件调查终结报告\n承办人：李明\n马文涛\n经查，当事人无照经营。", "count(*/执法人员)", "1"},
+        {"who read the record, and the day below his name", NULL, RECORD "张三（捺印）\n2025年3月10日\n询问人：李四",
+         "concat(*/签名[@角色='当事人']/@值, */签名[@角色='当事人']/@日期)", "张三2025-03-10"},
+        {"his name alone", NULL, RECORD "张三\n询问人：李四　2025年3月10日", "*/签名[@角色='当事人']/@值", "张三"},
+        {"the officer's name is not his", NULL, RECORD "李四\n2025年3月10日", "count(*/签名[@角色='当事人'])", "0"},
+        {"a picture below what he read, and the day below it", NULL, RECORD "[图]\n2025年3月10日\n询问人：李四",
+         "concat(*/签名[@角色='当事人']/@形式, */签名[@角色='当事人']/@日期)", "图2025-03-10"},
+        {"no picture, and the day alone", NULL, RECORD "2025年3月10日\n询问人：[图]", "count(*/签名[@角色='当事人'])",
+         "0"},
         {"two names, and both numbers behind them", NULL,
          "= 当场处罚决定书\n| 执法人员签名 | 项金龙、毛一鸣　证号：33118123009、33118123031 | 日期 | 2024年10月22日",
          "*/签名[@角色='执法人员']/@值", "项金龙 毛一鸣"},
