@@ -464,12 +464,25 @@ static const char *attitude_of(const jp_scan *s, const jp_opinion *o) {
     return strcmp(attitude, "空") == 0 && jp_opinion_decides(s, o->text) ? jp_opinion_attitude(s, o->text) : attitude;
 }
 
+/* 「法制机构意见　/」: a step this paper does not take, crossed out. Whoever must decide cannot cross himself out, nor
+ * the reviewer in the review itself. */
+static bool is_struck_out(const jp_scan *s, jp_view role, const jp_opinion *o) {
+    static const char *const strokes[] = {"/", "／", "—", "——", "-", "--", "不适用", NULL};
+    static const char *const spare[] = {"法制", "审核", "其他", NULL};
+
+    return jp_view_is_any(role, spare) && jp_view_is_any(jp_text_tight(o->text, s->arena), strokes) &&
+           !jp_view_eq_text(s->type->name, "法制审核意见书") && jp_view_is_empty(o->names) && !o->has_date;
+}
+
 static void put_opinion(jp_scan *s, jp_view role, const jp_opinion *o, const jp_pair *pair, const char *attitude) {
     const bool is_dated = o->has_date && !o->date.is_blank;
     const bool is_empty = strcmp(attitude, "空") == 0 && jp_view_is_empty(o->names) && !is_dated;
     const jp_view said = jp_view_is_empty(o->words) ? o->text : o->words;
 
     role = role.bytes ? role : JP_VIEW("其他");
+    if (is_struck_out(s, role, o)) {
+        return;
+    }
     jp_fact *fact = jp_scan_add_text(s, "意见", is_empty ? JP_VIEW_EMPTY : said, pair->place, pair->line);
     fact->status = is_empty ? "空" : NULL;
     jp_fact_put(fact, "角色", role);
