@@ -1,29 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "pairs.h"
+#include "cells.h"
 #include "typed.h"
 
 /* Labels of table rows. Most rows alternate label and value; a label that spans the rows to its right heads a group;
- * a row of nothing but labels heads columns. What a cell holds under its own label (「承办人意见：…」, or a first line
- * that is a label) is read like lines. */
+ * a row of nothing but labels heads columns. What a cell holds under its own label (「承办人意见：…」, or a first
+ * line that is a label) is read like lines. */
 
-enum { MAX_ROW_CELLS = 64, MIN_HEADER_CELLS = 3, MOST_LABEL_CHARS = 10, MOST_HEADING_CHARS = 16 };
-
-typedef struct row_cell {
-    const jp_cell *cell;
-    uint32_t index;
-    uint32_t line_from, line_to;
-    bool is_empty;
-    bool is_label;
-    bool is_labelled; /* holds a label and its value: 拍摄地点：某路 */
-    jp_label label;
-} row_cell;
-
-typedef struct row {
-    row_cell cells[MAX_ROW_CELLS];
-    uint32_t count;
-} row;
+enum { MIN_HEADER_CELLS = 3, MOST_LABEL_CHARS = 10, MOST_HEADING_CHARS = 16 };
 
 static void cell_lines(const jp_text *text, const jp_cell *cell, uint32_t *from, uint32_t *to) {
     *from = text->first_line[cell->first_para_index];
@@ -67,7 +52,7 @@ static bool is_told_by_outer(const jp_scan *scan, uint32_t cell_index) {
 }
 
 /* 「询问人 | 姓名 | 张三」: the name is of whom the cell in front says, and not of whom the paper is about. */
-static void name_by_group(const jp_scan *scan, row_cell *name) {
+static void name_by_group(const jp_scan *scan, jp_row_cell *name) {
     const uint32_t front = cell_in_front(scan->text->doc, name->index);
 
     if (!jp_view_eq_text(name->label.key, "姓名") || front == JP_NO_INDEX) {
@@ -82,10 +67,10 @@ static void name_by_group(const jp_scan *scan, row_cell *name) {
     }
 }
 
-static void read_cell(const jp_scan *scan, uint32_t cell_index, row_cell *out) {
+void jp_row_read_cell(const jp_scan *scan, uint32_t cell_index, jp_row_cell *out) {
     const jp_cell *cell = &scan->text->doc->cells[cell_index];
 
-    *out = (row_cell){.cell = cell, .index = cell_index};
+    *out = (jp_row_cell){.cell = cell, .index = cell_index};
     cell_lines(scan->text, cell, &out->line_from, &out->line_to);
     out->is_empty = out->line_from == out->line_to;
     if (!out->is_empty && cell->text.bytes < 200) {
@@ -101,7 +86,7 @@ static void read_cell(const jp_scan *scan, uint32_t cell_index, row_cell *out) {
     }
 }
 
-static uint32_t row_start(const jp_document *doc, uint32_t cell_index) {
+uint32_t jp_row_start(const jp_document *doc, uint32_t cell_index) {
     const jp_table *table = &doc->tables[doc->cells[cell_index].table_index];
     uint32_t row_no = doc->cells[cell_index].row_no;
     while (cell_index > table->first_cell_index && doc->cells[cell_index - 1].row_no == row_no) {
@@ -119,14 +104,14 @@ static uint32_t row_end(const jp_document *doc, uint32_t start) {
     return at;
 }
 
-static void read_row(const jp_scan *scan, uint32_t start, row *out) {
+void jp_row_read(const jp_scan *scan, uint32_t start, jp_row *out) {
     const jp_document *doc = scan->text->doc;
     uint32_t end = row_end(doc, start);
 
     out->count = 0;
-    for (uint32_t i = start; i < end && out->count < MAX_ROW_CELLS; i++) {
+    for (uint32_t i = start; i < end && out->count < JP_MAX_ROW_CELLS; i++) {
         if (!doc->cells[i].is_covered) {
-            read_cell(scan, i, &out->cells[out->count++]);
+            jp_row_read_cell(scan, i, &out->cells[out->count++]);
         }
     }
 }
@@ -139,7 +124,7 @@ static uint32_t next_row(const jp_document *doc, uint32_t start) {
 
 /* ---- pairs ---- */
 
-static void add_pair(jp_scan *scan, const row_cell *label, const row_cell *value) {
+void jp_cell_add_pair(jp_scan *scan, const jp_row_cell *label, const jp_row_cell *value) {
     jp_pair *pair = jp_pair_add(scan, &label->label, label->line_from);
 
     pair->is_cell = true;
@@ -165,13 +150,13 @@ static void add_pair(jp_scan *scan, const row_cell *label, const row_cell *value
 }
 
 /* A cell that is not a label: its own labelled lines, or a label in its first line. */
-static void take_inner(jp_scan *scan, const row_cell *cell) {
+static void take_inner(jp_scan *scan, const jp_row_cell *cell) {
     if (!cell->is_empty) {
         jp_pairs_of_flow(scan, cell->line_from, cell->line_to);
     }
 }
 
-static bool has_same_grid(const row *a, const row *b) {
+bool jp_row_has_same_grid(const jp_row *a, const jp_row *b) {
     if (a->count != b->count) {
         return false;
     }
@@ -185,12 +170,12 @@ static bool has_same_grid(const row *a, const row *b) {
 
 /* Labels side by side, and nothing among them that is as long as a value. In a table that is known to be stacked one
  * label that the catalogue knows is enough. */
-static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacked) {
+static bool is_label_row(const jp_scan *scan, const jp_row *r, bool is_known_stacked) {
     uint32_t labels = 0;
     uint32_t filled = 0;
 
     for (uint32_t i = 0; i < r->count; i++) {
-        const row_cell *c = &r->cells[i];
+        const jp_row_cell *c = &r->cells[i];
         filled += !c->is_empty;
         labels += c->is_label;
         const jp_view words = c->is_empty || c->is_label ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
@@ -204,7 +189,7 @@ static bool is_label_row(const jp_scan *scan, const row *r, bool is_known_stacke
 }
 
 /* The last of an odd number of labels, with nothing beside it: 「送达人 | 」 above 「张三　李四 | 」. */
-static bool is_lone_label(const row *r, const row *next) {
+static bool is_lone_label(const jp_row *r, const jp_row *next) {
     for (uint32_t i = 0; i < r->count; i++) {
         const bool is_label = !r->cells[i].is_empty && r->cells[i].is_label && !r->cells[i].is_labelled;
         if (i == 0 ? !is_label || next->cells[0].is_empty : !r->cells[i].is_empty || !next->cells[i].is_empty) {
@@ -214,7 +199,7 @@ static bool is_lone_label(const row *r, const row *next) {
     return r->count > 1;
 }
 
-static bool has_label(const row *r) {
+static bool has_label(const jp_row *r) {
     for (uint32_t i = 0; i < r->count; i++) {
         if (r->cells[i].is_label || r->cells[i].is_labelled) {
             return true;
@@ -237,12 +222,12 @@ static bool is_stacked_table(jp_scan *scan, uint32_t start) {
     }
     for (uint32_t at = doc->tables[table].first_cell_index; at != JP_NO_INDEX;) {
         uint32_t below = next_row(doc, at);
-        row r;
-        row next;
-        read_row(scan, at, &r);
+        jp_row r;
+        jp_row next;
+        jp_row_read(scan, at, &r);
         if (below != JP_NO_INDEX && is_label_row(scan, &r, true)) {
-            read_row(scan, below, &next);
-            if (has_same_grid(&r, &next) && !has_label(&next)) {
+            jp_row_read(scan, below, &next);
+            if (jp_row_has_same_grid(&r, &next) && !has_label(&next)) {
                 stacked++;
                 sure += is_label_row(scan, &r, false);
                 at = next_row(doc, below);
@@ -257,13 +242,13 @@ static bool is_stacked_table(jp_scan *scan, uint32_t start) {
     return scan->is_stacked;
 }
 
-/* 「公示网站 | 公示内容 | 公示日期」 over a row of values: the label that ends the row has nothing to its right, and a
- * day stands below it, whatever the other columns are called. */
-static bool ends_in_column(const jp_scan *scan, const row *r, const row *next) {
-    const row_cell *last = &r->cells[r->count - 1];
+/* 「公示网站 | 公示内容 | 公示日期」 over a row of values: the label that ends the row has nothing to its right,
+ * and a day stands below it, whatever the other columns are called. */
+static bool ends_in_column(const jp_scan *scan, const jp_row *r, const jp_row *next) {
+    const jp_row_cell *last = &r->cells[r->count - 1];
     jp_found_date day;
 
-    if (r->count < 2 || !last->is_label || !last->label.field || !has_same_grid(r, next) || has_label(next) ||
+    if (r->count < 2 || !last->is_label || !last->label.field || !jp_row_has_same_grid(r, next) || has_label(next) ||
         (last->label.field->type != JP_FIELD_DATE && last->label.field->type != JP_FIELD_DATES &&
          last->label.field->type != JP_FIELD_TIME)) {
         return false;
@@ -271,18 +256,18 @@ static bool ends_in_column(const jp_scan *scan, const row *r, const row *next) {
     return jp_norm_next_date(next->cells[r->count - 1].cell->text, 0, scan->day, &day);
 }
 
-/* 「文书 | 文号 | 收到 | 收件人」: words side by side, one of them a label that is known, above a row that holds a day
- * and no label: columns, whatever the others are called. */
-static bool is_row_of_words(const jp_scan *scan, const row *r, const row *next) {
+/* 「文书 | 文号 | 收到 | 收件人」: words side by side, one of them a label that is known, above a row that holds a
+ * day and no label: columns, whatever the others are called. */
+static bool is_row_of_words(const jp_scan *scan, const jp_row *r, const jp_row *next) {
     uint32_t labels = 0;
     bool has_day = false;
     jp_found_date day;
 
-    if (r->count < MIN_HEADER_CELLS || !has_same_grid(r, next) || has_label(next)) {
+    if (r->count < MIN_HEADER_CELLS || !jp_row_has_same_grid(r, next) || has_label(next)) {
         return false;
     }
     for (uint32_t i = 0; i < r->count; i++) {
-        const row_cell *c = &r->cells[i];
+        const jp_row_cell *c = &r->cells[i];
         labels += c->is_label;
         if (c->is_empty || !jp_looks_like_label(cell_words(scan, c->line_from, c->line_to))) {
             return false;
@@ -295,10 +280,10 @@ static bool is_row_of_words(const jp_scan *scan, const row *r, const row *next) 
 }
 
 /* 「姓名 | 岗位 | 延长工作时间」 over 「张三 | 灌装 | 44」: a name below the word for it, and none beside it. */
-static bool is_row_of_persons(const jp_scan *scan, const row *r, const row *next) {
+static bool is_row_of_persons(const jp_scan *scan, const jp_row *r, const jp_row *next) {
     jp_found_person person;
 
-    if (r->count < MIN_HEADER_CELLS || !has_same_grid(r, next) || has_label(next)) {
+    if (r->count < MIN_HEADER_CELLS || !jp_row_has_same_grid(r, next) || has_label(next)) {
         return false;
     }
     for (uint32_t i = 0; i < r->count; i++) {
@@ -314,11 +299,11 @@ static bool is_row_of_persons(const jp_scan *scan, const row *r, const row *next
 
 /* 「项目编码 | 项目名称 | 数量 | 标准 | 金额」 over 「103 | 罚款 | 1 | 50 | 50.00」: words side by side, and a bare sum
  * below the one for sums; 罚款 in the second row is what was paid for. */
-static bool is_row_of_sums(const jp_scan *scan, const row *r, const row *next) {
-    bool has_sum = false, are_words = r->count > MIN_HEADER_CELLS && has_same_grid(r, next);
+static bool is_row_of_sums(const jp_scan *scan, const jp_row *r, const jp_row *next) {
+    bool has_sum = false, are_words = r->count > MIN_HEADER_CELLS && jp_row_has_same_grid(r, next);
 
     for (uint32_t i = 0; i < r->count && are_words; i++) {
-        const row_cell *c = &r->cells[i];
+        const jp_row_cell *c = &r->cells[i];
         are_words = !c->is_empty && jp_looks_like_label(cell_words(scan, c->line_from, c->line_to));
         has_sum = has_sum || (c->is_label && c->label.field && c->label.field->type == JP_FIELD_MONEY &&
                               jp_text_is_bare_number(jp_view_trim(next->cells[i].cell->text)));
@@ -326,40 +311,32 @@ static bool is_row_of_sums(const jp_scan *scan, const row *r, const row *next) {
     return are_words && has_sum;
 }
 
-static bool is_certificate_label(const jp_scan *scan, const row_cell *c) {
-    return c->is_label && jp_pattern_is_in(scan->catalogue->certificate_label, c->label.key);
-}
-
-static bool is_officer_label(const row_cell *c) {
-    return c->is_label && !c->label.is_opinion && c->label.field && c->label.field->type == JP_FIELD_PERSON;
-}
-
 /* 「张三 | 65010012」 below 「执法人员 | 执法证号」: a name where officers stand, a number where certificates do. */
-static bool is_row_of_officer(const jp_scan *scan, const row *heads, const row *values) {
+static bool is_row_of_officer(const jp_scan *scan, const jp_row *heads, const jp_row *values) {
     bool has_name = false, has_number = false;
     jp_found_person person;
 
-    if (!has_same_grid(heads, values) || has_label(values)) {
+    if (!jp_row_has_same_grid(heads, values) || has_label(values)) {
         return false;
     }
     for (uint32_t i = 0; i < heads->count; i++) {
         const jp_view words = values->cells[i].cell->text;
-        has_name = has_name || (is_officer_label(&heads->cells[i]) &&
+        has_name = has_name || (jp_cell_asks_person(&heads->cells[i]) &&
                                 jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0);
-        has_number =
-            has_number || (is_certificate_label(scan, &heads->cells[i]) && words.bytes > 0 && jp_text_has_digit(words));
+        has_number = has_number ||
+                     (jp_cell_asks_certificate(scan, &heads->cells[i]) && words.bytes > 0 && jp_text_has_digit(words));
     }
     return has_name && has_number;
 }
 
-static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
+static bool is_header(jp_scan *scan, const jp_row *r, uint32_t start) {
     uint32_t labels = 0;
     uint32_t filled = 0;
     bool is_long = false;
     bool is_numbered = false; /* 序号 comes first: a list, whatever its columns are called */
 
     for (uint32_t i = 0; i < r->count; i++) {
-        const row_cell *c = &r->cells[i];
+        const jp_row_cell *c = &r->cells[i];
         filled += !c->is_empty;
         labels += c->is_label;
         is_numbered = is_numbered || (i == 0 && !c->is_empty &&
@@ -369,16 +346,16 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
     }
     uint32_t below = next_row(scan->text->doc, start);
     if (below != JP_NO_INDEX && is_stacked_table(scan, start)) {
-        row values;
-        read_row(scan, below, &values);
-        const bool is_above = has_same_grid(r, &values) && !has_label(&values);
+        jp_row values;
+        jp_row_read(scan, below, &values);
+        const bool is_above = jp_row_has_same_grid(r, &values) && !has_label(&values);
         if (is_label_row(scan, r, true) || (is_above && is_lone_label(r, &values))) {
             return is_above;
         }
     }
     if (below != JP_NO_INDEX && filled == r->count) {
-        row people;
-        read_row(scan, below, &people);
+        jp_row people;
+        jp_row_read(scan, below, &people);
         if (is_row_of_persons(scan, r, &people)) {
             return true;
         }
@@ -387,8 +364,8 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
         return false;
     }
     if (below != JP_NO_INDEX && r->count > 1 && filled == r->count) {
-        row values;
-        read_row(scan, below, &values);
+        jp_row values;
+        jp_row_read(scan, below, &values);
         if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values) || is_row_of_sums(scan, r, &values) ||
             is_row_of_officer(scan, r, &values)) {
             return true;
@@ -398,12 +375,12 @@ static bool is_header(jp_scan *scan, const row *r, uint32_t start) {
         (labels * 3 < filled * 2 && !(is_numbered && labels > 0)) || below == JP_NO_INDEX) {
         return false;
     }
-    row next;
-    read_row(scan, below, &next);
+    jp_row next;
+    jp_row_read(scan, below, &next);
     return next.count == r->count && !(next.count > 0 && next.cells[0].is_label);
 }
 
-static const row_cell *cell_below(const row *next, const jp_cell *cell) {
+static const jp_row_cell *cell_below(const jp_row *next, const jp_cell *cell) {
     for (uint32_t i = 0; i < next->count; i++) {
         if (next->cells[i].cell->grid_col == cell->grid_col) {
             return &next->cells[i];
@@ -414,7 +391,7 @@ static const row_cell *cell_below(const row *next, const jp_cell *cell) {
 
 /* 「承办人 | 审核 | 审批」 above 「建议查封。张三…」, 「同意。李四…」: on a form of approvals who gives each opinion,
  * in a word of his part. */
-static bool mark_opinions(jp_scan *scan, row *r, uint32_t start) {
+static bool mark_opinions(jp_scan *scan, jp_row *r, uint32_t start) {
     static const char *const parts[] = {"承办人",   "承办人员", "经办人",   "承办",       "拟办",       "审核",
                                         "审核人",   "审查",     "核审",     "初审",       "复核",       "审批",
                                         "审批人",   "批准",     "批准人",   "签批",       "批示",       "负责人",
@@ -422,13 +399,13 @@ static bool mark_opinions(jp_scan *scan, row *r, uint32_t start) {
     const uint32_t below = next_row(scan->text->doc, start);
     uint32_t found = 0, agreed = 0;
     jp_found_date day;
-    row next;
+    jp_row next;
 
     if (!scan->type->is_approval || below == JP_NO_INDEX) {
         return false;
     }
-    read_row(scan, below, &next);
-    if (!has_same_grid(r, &next)) {
+    jp_row_read(scan, below, &next);
+    if (!jp_row_has_same_grid(r, &next)) {
         return false;
     }
     for (uint32_t i = 0; i < r->count; i++) {
@@ -450,17 +427,17 @@ static bool mark_opinions(jp_scan *scan, row *r, uint32_t start) {
 }
 
 /* Officers stand one below the other, each with his number: every row has the labels of the head. */
-static void take_officers(jp_scan *scan, const row *heads, uint32_t start) {
-    row values;
+static void take_officers(jp_scan *scan, const jp_row *heads, uint32_t start) {
+    jp_row values;
 
     for (uint32_t at = start; at != JP_NO_INDEX; at = next_row(scan->text->doc, at)) {
-        read_row(scan, at, &values);
+        jp_row_read(scan, at, &values);
         if (!is_row_of_officer(scan, heads, &values)) {
             return;
         }
         for (uint32_t i = 0; i < heads->count; i++) {
-            if (is_officer_label(&heads->cells[i]) || is_certificate_label(scan, &heads->cells[i])) {
-                add_pair(scan, &heads->cells[i], &values.cells[i]);
+            if (jp_cell_asks_person(&heads->cells[i]) || jp_cell_asks_certificate(scan, &heads->cells[i])) {
+                jp_cell_add_pair(scan, &heads->cells[i], &values.cells[i]);
                 scan->pairs[scan->pair_count - 1].line = values.cells[i].line_from;
             }
         }
@@ -468,18 +445,18 @@ static void take_officers(jp_scan *scan, const row *heads, uint32_t start) {
 }
 
 /* 「姓名 | 岗位 | 工资」 over a row for each: a list of people, of whom none is the one whom the paper is about. */
-static bool is_head_of_list(const jp_scan *scan, const row_cell *name, const row *heads, uint32_t below) {
+static bool is_head_of_list(const jp_scan *scan, const jp_row_cell *name, const jp_row *heads, uint32_t below) {
     uint32_t people = 0;
     jp_found_person person;
-    row values;
+    jp_row values;
 
     if (!jp_view_eq_text(name->label.key, "姓名") || !name->label.field ||
         !jp_view_eq_text(name->label.field->name, "被询问人")) {
         return false;
     }
     for (uint32_t at = below; at != JP_NO_INDEX && people < 2; at = next_row(scan->text->doc, at)) {
-        read_row(scan, at, &values);
-        const row_cell *value = has_same_grid(heads, &values) ? cell_below(&values, name->cell) : NULL;
+        jp_row_read(scan, at, &values);
+        const jp_row_cell *value = jp_row_has_same_grid(heads, &values) ? cell_below(&values, name->cell) : NULL;
         if (!value || has_label(&values)) {
             break;
         }
@@ -488,18 +465,18 @@ static bool is_head_of_list(const jp_scan *scan, const row_cell *name, const row
     return people > 1;
 }
 
-static void take_header(jp_scan *scan, const row *r, uint32_t start) {
+static void take_header(jp_scan *scan, const jp_row *r, uint32_t start) {
     const uint32_t below = next_row(scan->text->doc, start);
-    row next;
+    jp_row next;
 
-    read_row(scan, below, &next);
+    jp_row_read(scan, below, &next);
     const bool has_officers = is_row_of_officer(scan, r, &next);
     for (uint32_t i = 0; i < r->count; i++) {
-        const row_cell *label = &r->cells[i];
-        const bool is_taken = has_officers && (is_officer_label(label) || is_certificate_label(scan, label));
+        const jp_row_cell *label = &r->cells[i];
+        const bool is_taken = has_officers && (jp_cell_asks_person(label) || jp_cell_asks_certificate(scan, label));
         if (label->is_label && !is_taken && !is_head_of_list(scan, label, r, below) &&
             (label->label.field || label->label.is_opinion || label->label.is_signature)) {
-            add_pair(scan, label, cell_below(&next, label->cell));
+            jp_cell_add_pair(scan, label, cell_below(&next, label->cell));
         }
     }
     if (has_officers) {
@@ -508,11 +485,11 @@ static void take_header(jp_scan *scan, const row *r, uint32_t start) {
 }
 
 /* 「选项 | ☑日常检查 | □专项检查」: boxes side by side, behind a word that says no more than that. */
-static bool is_box_row(const jp_scan *scan, const row *r) {
+static bool is_box_row(const jp_scan *scan, const jp_row *r) {
     uint32_t boxes = 0;
 
     for (uint32_t i = 0; i < r->count; i++) {
-        const row_cell *c = &r->cells[i];
+        const jp_row_cell *c = &r->cells[i];
         jp_view words = c->is_empty ? JP_VIEW_EMPTY : cell_words(scan, c->line_from, c->line_to);
         bool is_box = jp_view_starts_with(words, JP_VIEW("☑")) || jp_view_starts_with(words, JP_VIEW("□"));
         if (!is_box && !c->is_empty && !(i == 0 && jp_view_starts_with(words, JP_VIEW("选")))) {
@@ -524,7 +501,7 @@ static bool is_box_row(const jp_scan *scan, const row *r) {
 }
 
 /* The boxes of a row as one value. */
-static void add_box_pair(jp_scan *scan, const row_cell *label, const row *boxes) {
+static void add_box_pair(jp_scan *scan, const jp_row_cell *label, const jp_row *boxes) {
     jp_pair *pair = jp_pair_add(scan, &label->label, label->line_from);
     uint32_t at = 0;
 
@@ -542,14 +519,14 @@ static void add_box_pair(jp_scan *scan, const row_cell *label, const row *boxes)
 }
 
 /* A single label that fills its row: the value is the row below. */
-static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
+static void take_row_label(jp_scan *scan, const jp_row *r, uint32_t start) {
     uint32_t below = next_row(scan->text->doc, start);
-    row next;
+    jp_row next;
 
     if (below != JP_NO_INDEX) {
-        read_row(scan, below, &next);
+        jp_row_read(scan, below, &next);
         if (next.count == 1 && !next.cells[0].is_label) {
-            add_pair(scan, &r->cells[0], &next.cells[0]);
+            jp_cell_add_pair(scan, &r->cells[0], &next.cells[0]);
             return;
         }
         if (is_box_row(scan, &next)) {
@@ -560,18 +537,18 @@ static void take_row_label(jp_scan *scan, const row *r, uint32_t start) {
             return; /* 「签名」 heads the places to sign below it and is none */
         }
     }
-    add_pair(scan, &r->cells[0], NULL);
+    jp_cell_add_pair(scan, &r->cells[0], NULL);
 }
 
 /* 「立卷人[图] | 审查人[图] | 日期…」: whom the label names signed in its own cell, below it. */
-static bool is_signed_inside(const row_cell *c) {
+static bool is_signed_inside(const jp_row_cell *c) {
     return c->is_label && (c->cell->flags & JP_PARA_PICTURE) != 0 && !c->label.is_opinion &&
            (c->label.is_signature || (c->label.field && jp_field_is_name(c->label.field)));
 }
 
 /* 「当事人 | 姓名 | 张三」: the first label names the group, not a value of its own. */
-static bool heads_group(const row *r, uint32_t at) {
-    const row_cell *c = &r->cells[at];
+static bool heads_group(const jp_row *r, uint32_t at) {
+    const jp_row_cell *c = &r->cells[at];
     if (at + 1 >= r->count || !r->cells[at + 1].is_label || is_signed_inside(c)) {
         return false;
     }
@@ -579,7 +556,7 @@ static bool heads_group(const row *r, uint32_t at) {
 }
 
 /* What kind of party the rows to the right are for; no value. */
-static bool names_sort(const jp_scan *scan, const row_cell *c) {
+static bool names_sort(const jp_scan *scan, const jp_row_cell *c) {
     static const char *const words[] = {
         "个人",           "单位",         "自然人",           "法人", "公民", "其他组织",
         "法人或其他组织", "个体工商户",   "法人或者其他组织", "组织", "企业", "公民(自然人)",
@@ -590,7 +567,7 @@ static bool names_sort(const jp_scan *scan, const row_cell *c) {
 
 /* Two labels side by side: the second is the value when the cells still pair up behind it: 职务 | 经营者 | 电话 | 139…
  */
-static bool is_value_in_spite(const row *r, uint32_t at) {
+static bool is_value_in_spite(const jp_row *r, uint32_t at) {
     if ((r->count - at) % 2 != 0) {
         return false;
     }
@@ -599,7 +576,7 @@ static bool is_value_in_spite(const row *r, uint32_t at) {
 
 /* 「申请人代表 | 张三 | 2025年7月9日」 in a record: whatever the first cell calls him, he signs if the table is for
  * that. */
-static bool is_signing_row(const jp_scan *scan, const row *r) {
+static bool is_signing_row(const jp_scan *scan, const jp_row *r) {
     jp_found_person person;
     jp_found_date date;
 
@@ -615,7 +592,7 @@ static bool is_signing_row(const jp_scan *scan, const row *r) {
 
 /* 「局负责人 | 同意补批。常某　2024年11月11日」: on a form of approvals a part of the organ, and its opinion beside it.
  */
-static bool heads_opinion(const jp_scan *scan, const row *r, uint32_t at) {
+static bool heads_opinion(const jp_scan *scan, const jp_row *r, uint32_t at) {
     static const char *const ends[] = {"负责人", "领导",   "局长",   "主任",   "科长",   "股长", "所长", "队长",
                                        "审批",   "审批人", "批准人", "审核",   "审核人", "科",   "股",   "室",
                                        "机构",   "部门",   "大队",   "经办人", "承办人", NULL};
@@ -631,18 +608,18 @@ static bool heads_opinion(const jp_scan *scan, const row *r, uint32_t at) {
            (jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words));
 }
 
-static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
+static void take_pairs(jp_scan *scan, const jp_row *r, uint32_t from) {
     for (uint32_t at = from; at < r->count;) {
-        const row_cell *c = &r->cells[at];
+        const jp_row_cell *c = &r->cells[at];
         if (heads_opinion(scan, r, at)) {
-            row_cell part = *c;
+            jp_row_cell part = *c;
             part.label = (jp_label){.key = c->label.key, .is_known = true, .is_opinion = true};
-            add_pair(scan, &part, &r->cells[at + 1]);
+            jp_cell_add_pair(scan, &part, &r->cells[at + 1]);
             at += 2;
             continue;
         }
         if (!c->is_label && at == 0 && is_signing_row(scan, r)) {
-            add_pair(scan, c, &r->cells[1]);
+            jp_cell_add_pair(scan, c, &r->cells[1]);
             return;
         }
         if (!c->is_label) {
@@ -655,100 +632,34 @@ static void take_pairs(jp_scan *scan, const row *r, uint32_t from) {
             continue;
         }
         if (is_signed_inside(c)) {
-            add_pair(scan, c, NULL);
+            jp_cell_add_pair(scan, c, NULL);
             scan->pairs[scan->pair_count - 1].has_picture = true;
             at++;
             continue;
         }
-        const row_cell *value = at + 1 < r->count ? &r->cells[at + 1] : NULL;
+        const jp_row_cell *value = at + 1 < r->count ? &r->cells[at + 1] : NULL;
         if (value && names_sort(scan, value) && at + 2 < r->count) {
             at += 2; /* 「当事人 | 个人 | 姓名 | 张三」 */
             continue;
         }
         if (value && value->is_label && !is_value_in_spite(r, at)) {
-            add_pair(scan, c, NULL);
+            jp_cell_add_pair(scan, c, NULL);
             at++;
             continue;
         }
-        add_pair(scan, c, value);
-        if (value && !value->is_empty) {
+        jp_cell_add_pair(scan, c, value);
+        const uint32_t beside = value ? jp_row_take_beside(scan, r, at) : 0;
+        if (value && !value->is_empty && beside == 0) {
             take_inner(scan, value); /* 「签名：  年 月 日」 inside the value */
         }
-        at += 2;
-    }
-}
-
-static bool names_officer(const jp_scan *scan, const row_cell *label) {
-    return (is_certificate_label(scan, label) && !label->label.is_opinion) || is_officer_label(label);
-}
-
-/* What a form leaves empty below a label instead of drawing it on: the label, for a name below a name and a number
- * below a number. */
-static bool label_over_empty(const jp_scan *scan, const row *r, uint32_t i, row_cell *label) {
-    const jp_document *doc = scan->text->doc;
-    const uint32_t first = doc->tables[r->cells[0].cell->table_index].first_cell_index;
-    const jp_view words = r->cells[i].cell->text;
-    uint32_t start = row_start(doc, r->cells[0].index);
-    enum { MOST_ROWS_ABOVE = 12 }; /* of officers of one paper; a list of goods is longer */
-    const bool is_behind_empty = i > 0 && r->cells[i - 1].is_empty;
-    jp_found_person person;
-    row above;
-    uint32_t rows = 0;
-
-    const bool has_digit = is_behind_empty && jp_text_has_digit(words);
-    const bool is_name =
-        is_behind_empty && jp_norm_next_person(words, 0, scan->arena, &person) && person.span.from == 0;
-    if (!has_digit && !is_name) {
-        return false;
-    }
-    do {
-        if (start == first || rows++ == MOST_ROWS_ABOVE) {
-            return false;
-        }
-        start = row_start(doc, start - 1);
-        read_row(scan, start, &above);
-        if (!has_same_grid(&above, r)) {
-            return false;
-        }
-    } while (above.cells[i - 1].is_empty && !above.cells[i].is_empty && !above.cells[i].is_label);
-    *label = above.cells[i - 1];
-    if (!names_officer(scan, label) || above.cells[i].is_empty || above.cells[i].is_label) {
-        return false;
-    }
-    return is_certificate_label(scan, label) ? has_digit : is_name;
-}
-
-static bool label_over_rows(const jp_scan *scan, const row_cell *value, row_cell *label) {
-    const jp_document *doc = scan->text->doc;
-
-    if (value->index == 0 || !doc->cells[value->index - 1].is_covered ||
-        doc->cells[value->index - 1].row_no != value->cell->row_no) {
-        return false;
-    }
-    read_cell(scan, doc->cells[value->index - 1].origin_index, label);
-    return names_officer(scan, label);
-}
-
-/* 「执法人员」 and 「执法证号」 over two rows, a name and a number in each: the second row has the labels of the first.
- */
-static void take_continued(jp_scan *scan, const row *r) {
-    for (uint32_t i = 0; i < r->count; i++) {
-        const row_cell *value = &r->cells[i];
-        row_cell label;
-        if (value->is_label || value->is_empty) {
-            continue;
-        }
-        if (label_over_rows(scan, value, &label) || label_over_empty(scan, r, i, &label)) {
-            add_pair(scan, &label, value);
-            scan->pairs[scan->pair_count - 1].line = value->line_from;
-        }
+        at += 2 + beside;
     }
 }
 
 uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     const jp_text *text = scan->text;
     const jp_document *doc = text->doc;
-    uint32_t start = row_start(doc, text->lines[line_index].cell_index);
+    uint32_t start = jp_row_start(doc, text->lines[line_index].cell_index);
     uint32_t table = doc->cells[start].table_index;
     uint32_t row_no = doc->cells[start].row_no;
     uint32_t at = line_index;
@@ -761,8 +672,8 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     if (jp_pairs_of_step(scan, start, line_index)) {
         return at;
     }
-    row r;
-    read_row(scan, start, &r);
+    jp_row r;
+    jp_row_read(scan, start, &r);
     for (uint32_t i = 0; i < r.count; i++) {
         /* A nested table divides the lines of its row; the row is read once, at its first line. */
         if (!r.cells[i].is_empty && r.cells[i].line_from < line_index) {
@@ -772,9 +683,9 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     if (r.count > 2 && jp_doc_type_find_field_text(scan->type, "目录项")) {
         return at; /* the columns of an index are its entries, read elsewhere */
     }
-    row above;
+    jp_row above;
     if (start > doc->tables[table].first_cell_index) {
-        read_row(scan, row_start(doc, start - 1), &above);
+        jp_row_read(scan, jp_row_start(doc, start - 1), &above);
         if (is_row_of_sums(scan, &above, &r)) {
             return at;
         }
@@ -784,7 +695,7 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     } else if (r.count == 1 && r.cells[0].is_label) {
         take_row_label(scan, &r, start);
     } else {
-        take_continued(scan, &r);
+        jp_row_take_continued(scan, &r);
         take_pairs(scan, &r, r.count > 0 && heads_group(&r, 0) ? 1 : 0);
     }
     return at;

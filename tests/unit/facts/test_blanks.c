@@ -110,6 +110,16 @@ static void test_blanks_of_officers(void **state) {
          "= 现场检查笔录\n| 执法人员 | 张三、李四 | 天气 | 晴\n|  | 2024年5月6日到场 |  | 多云\n| 记录人 | 李四 | 天气 "
          "| 晴",
          "count(*/执法人员)", "2"},
+        {"side by side", NULL, "= 现场检查笔录\n| 执法人员 | 张三 | 李四\n| 检查地点 | 某路1号 | ",
+         "concat(count(*/执法人员), */执法人员[2]/@值)", "2李四"},
+        {"with their numbers, and who writes behind them", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 65010012 | 李四（65010013） | 记录人：李四\n| 检查地点 | 某路1号 |  | ",
+         "concat(count(*/执法人员), */执法人员[2]/@证号, count(*/记录人))", "2650100131"},
+        {"the numbers in cells of their own", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 65010012 | 李四 | 65010013\n| 检查地点 | 某路1号 |  |  | ",
+         "concat(*/执法人员[1]/@证号, */执法人员[2]/@证号)", "6501001265010013"},
+        {"a label nobody knows is no name, nor is what stands beside it", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三 | 常温 | 晴\n| 检查地点 | 某路1号 |  | ", "count(*/执法人员)", "1"},
         {"four of them, and one label", NULL,
          "= 现场检查笔录\n| 执法人员 | 张三 | 执法证号 | 65010012\n|  | 李四 |  | 65010013\n|  | 王五 |  | 65010014\n"
          "|  | 赵六 |  | 65010015\n| 记录人 | 李四 | 天气 | 晴",
