@@ -13,6 +13,11 @@
 static void test_records(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"who took a photo, when and where, in one sentence", NULL,
+         "= 照片说明\n说明：图为油漆与包装物混放，由李晓梅于2025年3月12日10时40分在甲公司仓库拍摄。",
+         "concat(*/拍摄人/@值, */拍摄地点, */拍摄时间/@值)", "李晓梅甲公司仓库2025-03-12"},
+        {"who gave it did not take it", NULL, "= 照片证据\n照片由王海涛提供，在2025年3月12日检查时发现。",
+         "concat(count(*/拍摄人), count(*/拍摄地点))", "00"},
         {"who they are, told or shown", NULL, SITE "执法人员介绍了各自的身份后进店。", PERHAPS("表明身份"), "0true"},
         {"why they came shows none", NULL, SITE "执法人员说明来意，经王某同意后进店。", PERHAPS("表明身份"), "0false"},
         {"a condition shows none", NULL, SITE "未出示执法证件的，你有权拒绝检查。", PERHAPS("表明身份"), "0false"},
