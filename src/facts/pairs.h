@@ -161,6 +161,9 @@ bool jp_names_party(jp_view label);
 /** 「以上记录属实。张三　2025年4月15日」: a name, or a picture, and the day behind what was confirmed, and nothing
  * else, sign it as 签名, the last fact. False: nobody signs behind the statement. */
 bool jp_sign_statement(jp_scan *scan, const jp_fact *confirmed);
+/** 「被检查单位意见：无异议　王五」 of a record: the name the opinion of the party ends with signs it. False: none
+ * does. */
+bool jp_sign_opinion_of_party(jp_scan *scan);
 /** Who says that a copy agrees with the original and signs behind it: 签名, 提供人. */
 void jp_sign_copies(jp_scan *scan);
 

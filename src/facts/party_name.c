@@ -104,6 +104,17 @@ static jp_view before_run_on_label(jp_view v) {
     }
 }
 
+/* 「甲公司　王五」: behind the firm whoever signs for it, and no branch. */
+static bool is_signer_of_firm(jp_view front, jp_view rest) {
+    enum { FEWEST_CHARS = 2, MOST_CHARS = 3 };
+    static const char *const branches[] = {"店", "部", "厂", "处", "站", "所", "院", "室", "队", "区",
+                                           "司", "路", "县", "市", "场", "社", "馆", "园", NULL};
+    const size_t chars = jp_text_chars(rest);
+
+    return jp_view_ends_with(front, JP_VIEW("公司")) && chars >= FEWEST_CHARS && chars <= MOST_CHARS &&
+           rest.bytes == chars * strlen("王") && !jp_view_ends_with_any(rest, branches);
+}
+
 static jp_view before_particulars(jp_view v) {
     for (size_t at = 0; at < v.bytes; at++) {
         jp_view rest = jp_view_sub(v, at, v.bytes);
@@ -113,7 +124,8 @@ static jp_view before_particulars(jp_view v) {
             continue;
         }
         size_t bytes = is_wide || (unsigned char)v.data[at] >= 0x80 ? 3 : 1;
-        if (begins_particular(jp_view_trim(jp_view_sub(rest, bytes, rest.bytes)))) {
+        const jp_view words = jp_view_trim(jp_view_sub(rest, bytes, rest.bytes));
+        if (begins_particular(words) || (!is_open && is_signer_of_firm(jp_view_sub(v, 0, at), words))) {
             return jp_view_sub(v, 0, at);
         }
     }

@@ -210,5 +210,54 @@ bool jp_sign_statement(jp_scan *s, const jp_fact *confirmed) {
     }
     rest = behind_sign_word(rest);
     return sign_by_picture(s, rest, line, !is_below && has_own_place(s, raw, said)) ||
-           sign_by_name(s, rest, line, is_below);
+           sign_by_name(s, rest, line, is_below || has_own_place(s, raw, said));
+}
+
+static bool is_opinion_of_party(jp_view label) {
+    static const char *const parties[] = {"申请人", "申请单位", "核查对象",   "检查对象", "被核查", "受检",
+                                          "被查",   "陪同",     "现场负责人", "被抽样",   "被采样", NULL};
+    static const char *const ends[] = {"意见", "确认", "意见及签名", "确认意见", "确认情况", NULL};
+
+    return jp_view_ends_with_any(label, ends) && (jp_names_party(label) || jp_view_contains_any(label, parties));
+}
+
+/* The last word: 「王五」 of 「无异议　王五」, 「属实。王五（签字）」. */
+static jp_view last_word(jp_view words) {
+    static const char *const stops[] = {"。", "；", ";", "，", ",", " ", "　", "\n", NULL};
+    return jp_view_sub(words, jp_view_behind_last(words, stops), words.bytes);
+}
+
+/* What the party says in a line or in the cell it begins; empty where the line is no such opinion. */
+static jp_view opinion_of_party(const jp_scan *s, uint32_t line) {
+    const uint32_t cell = s->text->lines[line].cell_index;
+    const jp_view raw = jp_text_raw_line(s->text, line);
+
+    if (cell == JP_NO_INDEX) {
+        size_t behind = 0;
+        const size_t colon = jp_text_raw_colon(raw, &behind);
+        const bool is_one = colon != SIZE_MAX && is_opinion_of_party(jp_view_trim(jp_view_sub(raw, 0, colon)));
+        return is_one ? jp_view_trim(jp_view_sub(raw, behind, raw.bytes)) : JP_VIEW_EMPTY;
+    }
+    const bool is_first = line == s->section->line_from || s->text->lines[line - 1].cell_index != cell;
+    return is_first && is_opinion_of_party(jp_text_label_left(s->text, line))
+               ? jp_view_trim(s->text->doc->cells[cell].text)
+               : JP_VIEW_EMPTY;
+}
+
+bool jp_sign_opinion_of_party(jp_scan *s) {
+    jp_found_person person;
+
+    for (uint32_t line = s->section->line_from; line < s->section->line_to && s->type->is_record; line++) {
+        const jp_view said = opinion_of_party(s, line), word = last_word(said);
+        if (word.bytes == said.bytes || !jp_norm_next_person(word, 0, s->arena, &person) || person.span.from > 0 ||
+            !jp_is_said_sign(jp_view_sub(word, person.span.to, word.bytes)) || is_named_officer(s, person.name)) {
+            continue;
+        }
+        jp_fact *fact = jp_scan_add_text(s, "签名", person.name, jp_text_place(s->text, line), line);
+        jp_fact_put_text(fact, "角色", "当事人");
+        jp_fact_put_text(fact, "形式", "文");
+        jp_fact_put(fact, "值", person.name);
+        return true;
+    }
+    return false;
 }

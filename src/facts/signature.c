@@ -556,15 +556,16 @@ static void take_officers(jp_scan *s) {
     }
 }
 
-static void sign_confirmation(jp_scan *s) {
+static bool sign_confirmation(jp_scan *s) {
     const uint32_t count = s->fact_count;
 
     for (uint32_t i = 0; i < count && s->type->is_record && s->confirm_line != JP_NO_LINE; i++) {
         const jp_fact fact = s->facts[i]; /* the list grows */
         if (jp_view_eq_text(fact.name, "属实确认") && !fact.status && jp_sign_statement(s, &fact)) {
-            return;
+            return true;
         }
     }
+    return false;
 }
 
 /* 「张三（捺指印）」 of one whom the paper names: how he signed, and no place for somebody to sign. */
@@ -611,7 +612,9 @@ static bool is_row_of_form(const jp_scan *s, const jp_pair *pair) {
 }
 
 void jp_scan_signatures(jp_scan *s) {
-    sign_confirmation(s);
+    if (!sign_confirmation(s)) {
+        (void)jp_sign_opinion_of_party(s);
+    }
     jp_sign_copies(s);
     for (uint32_t i = 0; i < s->pair_count; i++) {
         jp_pair *pair = &s->pairs[i];

@@ -345,6 +345,30 @@ static void test_signed_with_words(void **state) {
     ASK_ROWS(rows);
 }
 
+/* The name the opinion of the party ends with. */
+static void test_opinions_of_parties(void **state) {
+    (void)state;
+#define SIGNER "concat(count(*/签名[@角色='当事人']), */签名[@角色='当事人']/@值)"
+    static const facts_row rows[] = {
+        {"behind a blank in a cell", NULL, "= 现场检查笔录\n| 执法人员 | 张三、李四\n| 被检查单位意见 | 无异议　王海涛",
+         SIGNER, "1王海涛"},
+        {"behind a stop, and how he signed", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三、李四\n| 陪同人员意见 | 属实。王海涛（签字）", SIGNER, "1王海涛"},
+        {"in a line", NULL, "= 现场检查笔录\n执法人员：张三、李四\n被检查人意见：没有不同意见。王海涛", SIGNER,
+         "1王海涛"},
+        {"no name", NULL, "= 现场检查笔录\n| 执法人员 | 张三、李四\n| 被检查单位意见 | 无异议", SIGNER, "0"},
+        {"an officer's name is not the party's", NULL,
+         "= 现场检查笔录\n| 执法人员 | 张三、李四\n| 被检查单位意见 | 无异议　张三", SIGNER, "0"},
+        {"the opinion of others", NULL, "= 现场检查笔录\n| 执法人员 | 张三、李四\n| 见证人意见 | 无异议　王海涛",
+         SIGNER, "0"},
+        {"who signs for a firm is not of its name", NULL,
+         "= 行政处罚决定书\n当事人：甲县惠民宾馆有限公司　王海涛\n决定罚款", "*/当事人", "甲县惠民宾馆有限公司"},
+        {"but a branch is", NULL, "= 行政处罚决定书\n当事人：甲县惠民宾馆有限公司　东街店\n决定罚款", "*/当事人",
+         "甲县惠民宾馆有限公司　东街店"},
+    };
+    ASK_ROWS(rows);
+}
+
 /* Whoever else signs there, the party has not. */
 static void test_signed_by_others(void **state) {
     (void)state;
@@ -418,6 +442,7 @@ int main(void) {
         cmocka_unit_test(test_columns_of_papers),
         cmocka_unit_test(test_signed_in_place),
         cmocka_unit_test(test_boxes_of_an_opinion),
+        cmocka_unit_test(test_opinions_of_parties),
         cmocka_unit_test(test_signed_by_others),
         cmocka_unit_test(test_signed_with_words),
         cmocka_unit_test(test_seals_of_receipts),
