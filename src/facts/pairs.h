@@ -164,6 +164,8 @@ bool jp_sign_statement(jp_scan *scan, const jp_fact *confirmed);
 /** 「被检查单位意见：无异议　王五」 of a record: the name the opinion of the party ends with signs it. False: none
  * does. */
 bool jp_sign_opinion_of_party(jp_scan *scan);
+/** 「李四　王五　2025年4月15日」 below what was confirmed, all of them the record's officers: they sign. */
+void jp_sign_officers_alone(jp_scan *scan);
 /** Who says that a copy agrees with the original and signs behind it: 签名, 提供人. */
 void jp_sign_copies(jp_scan *scan);
 

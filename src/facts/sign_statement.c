@@ -261,3 +261,53 @@ bool jp_sign_opinion_of_party(jp_scan *s) {
     }
     return false;
 }
+
+/* The officers the line names and nothing else, or their day too; 0: others, or more words. */
+static uint32_t officers_of_line(const jp_scan *s, jp_view line, jp_str *names, jp_found_date *date) {
+    static const char *const joints[] = {"、", "，", ",", "和", " ", "　", NULL};
+    jp_found_person person;
+    uint32_t count = 0;
+    size_t at = 0;
+
+    while (jp_norm_next_person(line, at, s->arena, &person) && person.span.from == at &&
+           is_named_officer(s, person.name)) {
+        jp_str_put_text(names, count > 0 ? " " : "");
+        jp_str_put(names, person.name);
+        count++;
+        at = person.span.to;
+        for (size_t bytes; (bytes = jp_view_word_at(line, at, joints)) > 0; at += bytes) {
+        }
+    }
+    const jp_view rest = jp_view_trim(jp_view_sub(line, at, line.bytes));
+    date->is_blank = true;
+    if (jp_view_is_empty(rest) || (jp_norm_is_date(rest, s->day, date) && !date->is_blank)) {
+        return count;
+    }
+    return 0;
+}
+
+void jp_sign_officers_alone(jp_scan *s) {
+    enum { MOST_LINES_BELOW = 4 };
+
+    if (!s->type->is_record || s->confirm_line == JP_NO_LINE) {
+        return;
+    }
+    for (uint32_t line = s->confirm_line + 1; line < s->section->line_to && line <= s->confirm_line + MOST_LINES_BELOW;
+         line++) {
+        jp_found_date date;
+        jp_str names;
+        jp_str_init(&names, s->arena);
+        if (s->text->lines[line].cell_index != JP_NO_INDEX ||
+            officers_of_line(s, jp_view_trim(jp_text_raw_line(s->text, line)), &names, &date) == 0) {
+            continue;
+        }
+        jp_fact *fact = jp_scan_add_text(s, "签名", jp_str_view(&names), jp_text_place(s->text, line), line);
+        jp_fact_put_text(fact, "角色", "执法人员");
+        jp_fact_put_text(fact, "形式", "文");
+        jp_fact_put(fact, "值", jp_str_view(&names));
+        if (!date.is_blank) {
+            jp_fact_put_day(s, fact, "日期", date.day);
+        }
+        return;
+    }
+}

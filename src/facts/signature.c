@@ -615,6 +615,7 @@ void jp_scan_signatures(jp_scan *s) {
     if (!sign_confirmation(s)) {
         (void)jp_sign_opinion_of_party(s);
     }
+    jp_sign_officers_alone(s);
     jp_sign_copies(s);
     for (uint32_t i = 0; i < s->pair_count; i++) {
         jp_pair *pair = &s->pairs[i];

@@ -391,6 +391,22 @@ static void test_signatures(void **state) {
          "concat(*/签名[@角色='当事人']/@值, */签名[@角色='当事人']/@日期)", "张三2025-03-10"},
         {"his name alone", NULL, RECORD "张三\n询问人：李四　2025年3月10日", "*/签名[@角色='当事人']/@值", "张三"},
         {"the officer's name is not his", NULL, RECORD "李四\n2025年3月10日", "count(*/签名[@角色='当事人'])", "0"},
+        {"the officers' names alone, below his", NULL,
+         CHECK "以上笔录属实。\n张三　2024年3月5日\n李四　王五　2024年3月5日",
+         "concat(*/签名[@角色='执法人员']/@值, */签名[@角色='执法人员']/@日期, */签名[@角色='当事人']/@值)",
+         "李四 王五2024-03-05张三"},
+        {"no officers of the record", NULL, CHECK "以上笔录属实。\n张三　2024年3月5日\n钱六　孙七　2024年3月5日",
+         "count(*/签名)", "1"},
+        {"where it was, in front of what was done to whom", NULL,
+         "= "
+         "现场笔录\n2025年10月28日10时至13时，我局执法人员李四（65010001）、王五（65010002）在某市工业路9号，对甲公司彩"
+         "钢房实施强制拆除。",
+         "*/地点", "某市工业路9号"},
+        {"and what lies there", NULL,
+         "= "
+         "检查笔录\n2025年10月28日10时至13时，李四（65010001）、王五（65010002）在张三陪同下，对位于某市工业路9号的甲公"
+         "司窑炉进行检查。",
+         "*/地点", "某市工业路9号"},
         {"a picture below what he read, and the day below it", NULL, RECORD "[图]\n2025年3月10日\n询问人：李四",
          "concat(*/签名[@角色='当事人']/@形式, */签名[@角色='当事人']/@日期)", "图2025-03-10"},
         {"no picture, and the day alone", NULL, RECORD "2025年3月10日\n询问人：[图]", "count(*/签名[@角色='当事人'])",
