@@ -513,6 +513,19 @@ static void take_match(jp_scan *s, const jp_field *field, const jp_match *m) {
     }
 }
 
+/* 「调查过程：…经批准立案。违法事实：」: words in front of the label that was left blank are not its value. */
+static bool is_before_blank_label(const jp_scan *s, const jp_field *field, const jp_match *m) {
+    const uint32_t line = jp_text_line_at(s->text, jp_scan_body_from(s) + m->value_from);
+
+    for (uint32_t i = 0; i < s->fact_count && field->type == JP_FIELD_PASSAGE; i++) {
+        const jp_fact *fact = &s->facts[i];
+        if (fact->status && strcmp(fact->status, "空") == 0 && jp_view_eq(fact->name, field->name)) {
+            return line < fact->line;
+        }
+    }
+    return false;
+}
+
 /* The first match that is understood; of sums all, since two that differ leave open which one counts. */
 static void take_pattern(jp_scan *s, const jp_field *field) {
     jp_match m = {.to = jp_scan_behind_title(s)};
@@ -523,6 +536,9 @@ static void take_pattern(jp_scan *s, const jp_field *field) {
     }
     for (uint32_t i = 0; i < MAX_SUMS && jp_pattern_next(field->pattern, jp_scan_body(s), m.to, &m); i++) {
         const uint32_t before = s->fact_count;
+        if (is_before_blank_label(s, field, &m)) {
+            return;
+        }
         take_match(s, field, &m);
         /* 「执法人员用手持仪器测得…」 names nobody, a later sentence may */
         const bool may_follow = field->type == JP_FIELD_PERSON && s->fact_count == before;

@@ -269,6 +269,8 @@ static size_t read_boxes(jp_view v, size_t at) {
 
 /* （此处填写其他需要说明的情况）: what the form tells its writer. */
 static size_t read_instruction(jp_view v, size_t at) {
+    /* the hint of a label stays: 「当事人（填写全称）」 */
+    static const char *const bare[] = {"填写", "写明", NULL};
     static const char *const words[] = {"此处填写", "此处填",       "在此填写", "请填写",   "请在此",
                                         "填写说明", "此处粘贴文字", "此处插入", "此处写明", "应写明",
                                         "应填写",   "注:填写",      "注：填写", NULL};
@@ -276,7 +278,9 @@ static size_t read_instruction(jp_view v, size_t at) {
     size_t next;
 
     (void)jp_scan_at(v, at, &pos);
-    if (jp_scan_words(v, jp_scan_skip(v, pos), words, NULL) == 0)
+    const bool is_value = jp_scan_in(jp_scan_before(v, at, NULL), ",，。;；:：");
+    if (jp_scan_words(v, jp_scan_skip(v, pos), words, NULL) == 0 &&
+        !(is_value && jp_scan_words(v, pos, bare, NULL) > 0))
         return SIZE_MAX;
     for (size_t chars = 0; pos < v.bytes && chars < HINT_CHARS_MAX; chars++, pos = next) {
         uint32_t c = jp_scan_at(v, pos, &next);
@@ -325,6 +329,33 @@ static bool read_date(jp_view v, size_t at, size_t from, uint32_t c, jp_found_da
     return jp_scan_year_digit(c, false) >= 0 && jp_scan_date(v, at, JP_DAY_NONE, out) == JP_DATE_FOUND;
 }
 
+/* 「起　　个工作日内」, 「大写：　　元整」: blanks where the form asks for a number. Behind it the unit. */
+static size_t read_gap(jp_view v, size_t at) {
+    static const char *const units[] = {"个工作日", "工作日内", "日内", "元整", "元(", "元（", NULL};
+    enum { NARROWEST = 2 };
+    size_t width = 0, end = at, next;
+
+    if (!jp_scan_in(jp_scan_before(v, at, NULL), "起写款在:："))
+        return SIZE_MAX;
+    for (uint32_t c; (c = jp_scan_at(v, end, &next)) == ' ' || c == U'　' || c == 0xA0; end = next)
+        width += c == U'　' ? 2 : 1;
+    const size_t unit = jp_view_word_at(v, end, units);
+    return width >= NARROWEST && unit > 0 ? end + unit : SIZE_MAX;
+}
+
+/* 「大写：　　元整」: the words that ask for it, in the same clause. */
+static size_t words_before_gap(jp_view v, size_t at) {
+    enum { MOST_CHARS = 6 };
+    size_t start = at, next;
+
+    for (int chars = 0; at > 0 && chars < MOST_CHARS; chars++, start = next) {
+        const uint32_t c = jp_scan_before(v, start, &next);
+        if (c == 0 || c == '\n' || jp_scan_in(c, "（(，,。；;　 "))
+            break;
+    }
+    return start;
+}
+
 static bool read_underline(jp_view v, size_t at, size_t *end, bool *is_filled) {
     size_t count;
 
@@ -367,7 +398,10 @@ bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **k
                 return true;
             continue;
         }
-        if (c == '_') {
+        if (c == ' ' || c == U'　' || c == 0xA0) {
+            *kind = kind_line;
+            end = is_behind_open_box(v, at) ? SIZE_MAX : read_gap(v, at);
+        } else if (c == '_') {
             *kind = kind_line;
             bool is_long = read_underline(v, at, &end, &is_filled);
             next = end;
@@ -377,7 +411,7 @@ bool jp_norm_next_leftover(jp_view v, size_t from, jp_span *span, const char **k
             end = read_leftover(v, at, kind);
         }
         if (end != SIZE_MAX) {
-            *span = (jp_span){at, end};
+            *span = (jp_span){*kind == kind_line && c != '_' ? words_before_gap(v, at) : at, end};
             return true;
         }
     }
