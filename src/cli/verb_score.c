@@ -219,6 +219,28 @@ static void say_problems(const cli *c, const jp_intake *intake) {
     }
 }
 
+static bool is_read(const jp_result *result, jp_view member) {
+    for (uint32_t i = 0; i < result->manifest_count; i++) {
+        if (jp_view_eq(result->manifest[i].member, member)) {
+            return jp_view_eq_text(result->manifest[i].status, "read");
+        }
+    }
+    return false;
+}
+
+/* Members that are damaged from some point on, read up to there. */
+static void say_cut(const cli *c, const jp_result *result, unread_list *list) {
+    for (uint32_t i = 0; i < result->problem_count; i++) {
+        const jp_problem *problem = &result->problems[i];
+
+        if (jp_view_eq_text(problem->code, "damaged-member") && is_read(result, problem->member)) {
+            list->members++;
+            fprintf(stderr, "juanping: %.*s!%.*s%s%s\n", JP_VIEW_ARG(result->dossier), JP_VIEW_ARG(problem->member),
+                    pick(c, "：", ": "), pick(c, "已损坏，只读出前面的部分", "damaged, read in part"));
+        }
+    }
+}
+
 /* Name on standard error what could not be read, from the store, so that resumed runs say the same. */
 static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_error *err) {
     jp_store_cursor *cursor = NULL;
@@ -247,6 +269,7 @@ static bool say_unread(const cli *c, jp_store *store, unread_list *list, jp_erro
                         type_word(c, entry->type, type, sizeof type), pick(c, "）", ")"));
             }
         }
+        say_cut(c, result, list);
         jp_arena_reset(&arena);
     }
     if (cursor) {

@@ -30,7 +30,7 @@ typedef struct leftovers {
     uint32_t *left;         /* lines that no field took */
     const jp_field **heads; /* … that the line heads a column of, or NULL */
     uint32_t left_count;
-    uint32_t broken_line; /* the first that is no language, where there are many */
+    uint32_t broken_line; /* the first that is no language, where there are many, or the last of a file cut short */
 } leftovers;
 
 static void mark(leftovers *l, uint32_t from, uint32_t to, line_state state) {
@@ -330,11 +330,20 @@ static bool is_any_said(const leftovers *l) {
     return false;
 }
 
+/* A file that is damaged from some point on: what its last paper says behind that point nobody knows. */
+static bool is_cut(const jp_scan *s) {
+    return s->text->doc && (s->text->doc->flags & JP_DOCF_CUT) != 0 && s->section->line_to == s->text->line_count &&
+           s->section->line_to > s->section->line_from;
+}
+
 void jp_scan_leftovers(jp_scan *s) {
     leftovers l = {.scan = s, .from = s->section->line_from, .to = s->section->line_to};
     jp_str names;
 
     l.broken_line = jp_section_broken_line(s->text, s->section);
+    if (l.broken_line == JP_NO_LINE && is_cut(s)) {
+        l.broken_line = s->section->line_to - 1;
+    }
     l.lines = jp_arena_array(s->arena, l.to - l.from + 1u, 1);
     l.labels = jp_arena_array(s->arena, l.to - l.from + 1u, sizeof *l.labels);
     memset(l.lines, FREE, l.to - l.from);

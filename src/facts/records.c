@@ -270,7 +270,8 @@ static void list_foreign(lister *l, const jp_member_facts *m) {
 static void list_broken(lister *l, const jp_member_facts *m) {
     for (uint32_t i = 0; i < m->section_count; i++) {
         const jp_view place = m->sections[i].is_foreign ? JP_VIEW_EMPTY : m->scans[i].broken;
-        if (!jp_view_is_empty(place)) {
+        const bool is_cut = (m->member->doc.flags & JP_DOCF_CUT) != 0 && i + 1 == m->section_count; /* told as such */
+        if (!jp_view_is_empty(place) && !is_cut) {
             jp_problem_add(l->out, l->arena, &l->problem_cap, m->member->name, "not-understood",
                            jp_view_of(jp_arena_printf(
                                l->arena, "%.*s 处起有的文字编码有误，程序读不懂，其中可能有的内容不作缺少处理",

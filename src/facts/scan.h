@@ -69,7 +69,8 @@ typedef struct jp_scan {
     uint32_t closing_line;  /* date of the closing, or JP_NO_LINE */
     jp_view perhaps;    /* field@place of fields that were not found and may stand in words no field took; | between */
     bool has_leftovers; /* a line that no field took says something */
-    jp_view broken;     /* place of the first line that is no language, where there are many; else empty */
+    jp_view broken;     /* place of the first line that is no language, where there are many, or of the last of a
+                         * file that is cut short; else empty */
     bool is_excerpt;    /* an export gives fields of it and not its text: what it lacks may stand on the paper */
     jp_day day;         /* the document's own date, context for dates without a year; JP_DAY_NONE */
 } jp_scan;

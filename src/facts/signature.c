@@ -58,8 +58,9 @@ static bool is_drawn_again(const jp_scan *scan, const jp_pair *pair) {
 /* 「决定书已向我宣告并送达。　被处罚人：皮某（捺印）　2025年5月28日」: on a paper of the organ a party who writes the
  * day behind his name signs for it. */
 static bool is_dated_party(const jp_scan *scan, const jp_pair *pair) {
-    static const char *const parties[] = {"当事人",   "被处罚人", "被处罚单位", "被告知人", "被告知单位",
-                                          "受送达人", "被责令人", "违法行为人", "被送达人"};
+    static const char *const parties[] = {
+        "当事人",     "被处罚人", "被处罚单位",     "被告知人",       "被告知单位",     "受送达人",      "被责令人",
+        "违法行为人", "被送达人", "被告知单位(人)", "被告知人(单位)", "被处罚单位(人)", "被处罚人(单位)"};
     bool is_party = false;
 
     for (size_t i = 0; i < sizeof parties / sizeof *parties; i++) {

@@ -280,6 +280,21 @@ static void add_unread(maker *m, const jp_member_facts *member, const jp_section
     }
 }
 
+/* A file of several papers that is damaged from some point on: what followed may be any paper. */
+static void add_cut(maker *m, const jp_member_facts *member) {
+    xmlNodePtr node;
+
+    if ((member->member->doc.flags & JP_DOCF_CUT) == 0 || member->section_count < 2) {
+        return;
+    }
+    node = add_node(m, m->root, JP_VIEW("未读"), JP_VIEW_EMPTY);
+    put(m, node, "成员", member->member->name);
+    put(m, node, "类型", jp_view_of(jp_file_type_name(member->member->doc.type)));
+    put(m, node, "状态", JP_VIEW("damaged"));
+    put(m, node, "可能", JP_VIEW_EMPTY);
+    put(m, node, "再有", m->facts->catalogue->repeated);
+}
+
 /* ---- time line ---- */
 
 static bool comes_after(const event *a, const event *b) {
@@ -360,6 +375,7 @@ void jp_tree_make(const jp_dossier_facts *facts, jp_facts *out) {
                 add_unrecognised(&m, member, k);
             }
         }
+        add_cut(&m, member);
     }
     add_parts(&m, out);
     add_time_line(&m);

@@ -161,6 +161,10 @@ static void add_line(builder *b, jp_view line) {
     if (jp_view_eq_text(line, "---")) {
         return;
     }
+    if (jp_view_eq_text(line, "[残]")) {
+        b->doc.flags |= JP_DOCF_CUT;
+        return;
+    }
     if (jp_view_starts_with(line, JP_VIEW("~ "))) {
         flags |= JP_PARA_PAGE_BREAK;
         line = jp_view_sub(line, 2, line.bytes);

@@ -17,6 +17,7 @@
  *   记录人：[图]              a picture stands there in line with the text; [浮图]: one that floats
  *   甲：↵乙：                 a line break inside of the paragraph
  *   anything else            a paragraph
+ *   [残]                     the file is damaged behind this line
  *
  * A line of `---` ends a table, so that the next bar begins another. */
 

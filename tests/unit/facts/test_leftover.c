@@ -90,6 +90,22 @@ static void test_broken(void **state) {
     ASK_ROWS(rows);
 }
 
+/* A file that is damaged from some point on. */
+static void test_cut(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"what its paper would say behind that may stand there", NULL, HALF "延长理由：案情复杂\n[残]", OF("延至日期"),
+         "true"},
+        {"the paper tells where it ends", NULL, HALF "延长理由：案情复杂\n[残]", "*/@残", "p4"},
+        {"of one paper nothing else is missing", NULL, HALF "[残]", "count(未读)", "0"},
+        {"papers in front of it are whole", NULL, HALF "~ = 立案审批表\n案由：采砂\n[残]", "延期审批表/@残", ""},
+        {"behind several any may follow", NULL, HALF "~ = 立案审批表\n案由：采砂\n[残]",
+         "concat(立案审批表/@残, count(未读[@可能='' and @状态='damaged']))", "p51"},
+        {"whole", NULL, HALF "延长理由：案情复杂", "concat(*/@残, count(未读))", "0"},
+    };
+    ASK_ROWS(rows);
+}
+
 #define REPORT "= 案件调查终结报告\n当事人：甲公司\n"
 #define VISIT "= 现场检查笔录\n检查地点：河滩\n"
 #define PHOTO "= 照片证据\n拍摄时间：2025年3月1日\n"
@@ -211,8 +227,9 @@ static void test_headings(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers),    cmocka_unit_test(test_broken),
-                                       cmocka_unit_test(test_limits),       cmocka_unit_test(test_claimed),
-                                       cmocka_unit_test(test_blank_papers), cmocka_unit_test(test_headings)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_leftovers), cmocka_unit_test(test_broken),
+                                       cmocka_unit_test(test_cut),       cmocka_unit_test(test_limits),
+                                       cmocka_unit_test(test_claimed),   cmocka_unit_test(test_blank_papers),
+                                       cmocka_unit_test(test_headings)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
