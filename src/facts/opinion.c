@@ -460,7 +460,16 @@ static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, jp_opinio
 /* The first thing an opinion says, or its whole text where that is no more than who signs. */
 static const char *attitude_of(const jp_scan *s, const jp_opinion *o) {
     const char *attitude = jp_opinion_attitude(s, o->words);
+    const jp_view tick = JP_VIEW("☑"), boxed = jp_text_round_boxes(jp_text_tight(o->text, s->arena), s->arena);
 
+    if (jp_view_contains(boxed, JP_VIEW("□不同意□")) || jp_view_contains(boxed, JP_VIEW("□不批准□"))) {
+        return "其他"; /* 「同意（ ）不同意（ ）」: neither was ticked */
+    }
+    /* 「同意（ ）不同意（√）」: the words end where the brackets begin, and what was ticked stands behind */
+    if (!jp_view_contains(jp_text_tight(o->words, s->arena), tick) &&
+        jp_view_contains(jp_text_tight(o->text, s->arena), tick)) {
+        return jp_opinion_attitude(s, o->text);
+    }
     return strcmp(attitude, "空") == 0 && jp_opinion_decides(s, o->text) ? jp_opinion_attitude(s, o->text) : attitude;
 }
 

@@ -322,7 +322,7 @@ static jp_view ticked_verdict(jp_view tight, jp_arena *arena) {
     static const char *const verdicts[] = {"同意", "批准", "通过", "立案", "处罚", "结案", NULL};
     const jp_view tick = JP_VIEW("☑"), open = JP_VIEW("□");
 
-    tight = with_plain_boxes(tight, arena);
+    tight = jp_text_round_boxes(with_plain_boxes(tight, arena), arena);
     const size_t first_tick = jp_view_find(tight, tick, 0), first_open = jp_view_find(tight, open, 0);
     const size_t first = first_tick < first_open ? first_tick : first_open;
     if (first_tick == SIZE_MAX || first_open == SIZE_MAX || first == 0 ||

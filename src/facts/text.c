@@ -387,6 +387,28 @@ bool jp_text_stands_alone(const jp_text *text, uint32_t line_index) {
     return true;
 }
 
+jp_view jp_text_round_boxes(jp_view tight, jp_arena *arena) {
+    static const char *const round[] = {"(☑)", "()", "(□)", "(×)", NULL};
+    jp_str out;
+
+    const size_t first = jp_view_find(tight, JP_VIEW("()"), 0);
+    const bool has_two = first != SIZE_MAX && jp_view_find(tight, JP_VIEW("()"), first + 1) != SIZE_MAX;
+    if (!has_two && !jp_view_contains(tight, JP_VIEW("(☑)"))) {
+        return tight; /* 「决定书(　)号」 */
+    }
+    jp_str_init(&out, arena);
+    for (size_t at = 0, next; at < tight.bytes; at = next) {
+        const size_t box = jp_view_word_at(tight, at, round);
+        next = at + box;
+        if (box == 0) {
+            (void)jp_utf8_next(tight, &next);
+        }
+        const bool is_tick = jp_view_starts_with(jp_view_sub(tight, at, tight.bytes), JP_VIEW("(☑)"));
+        jp_str_put(&out, is_tick ? JP_VIEW("☑") : box > 0 ? JP_VIEW("□") : jp_view_sub(tight, at, next));
+    }
+    return jp_str_view(&out);
+}
+
 jp_view jp_text_ticked(jp_view sentence, jp_arena *arena) {
     jp_str said;
 

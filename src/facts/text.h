@@ -29,6 +29,8 @@ void jp_text_fold(const jp_document *doc, jp_arena *arena, jp_text *out);
 
 /** The folded form of a string on its own, line feeds dropped: for labels, titles, names. */
 JP_MUST_USE jp_view jp_text_tight(jp_view raw, jp_arena *arena);
+/** Folded words in which 「(√)」 and, beside such a one or another, 「()」 are boxes. */
+JP_MUST_USE jp_view jp_text_round_boxes(jp_view tight, jp_arena *arena);
 /** 「☑已出示执法证件 □未出示执法证件」: without what stands behind an open box beside a ticked one, which was not
  * said. */
 JP_MUST_USE jp_view jp_text_ticked(jp_view words, jp_arena *arena);

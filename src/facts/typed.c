@@ -601,62 +601,9 @@ static bool emit_masked_name(jp_scan *s, const jp_field *field, const jp_typed *
 
 /* ---- choices ---- */
 
-/* 「直接送达☑　留置送达□」: a word first and a box last, so each box is that of the word in front of it. */
-static bool are_boxes_behind(jp_view tight) {
-    static const char *const boxes[] = {"☑", "□", NULL};
-
-    return jp_view_word_at(tight, 0, boxes) == 0 && jp_view_ends_with_any(tight, boxes);
-}
-
-static jp_view ticked_in_front(jp_scan *s, jp_view tight) {
-    static const char *const boxes[] = {"☑", "□", NULL};
-    jp_str out;
-    size_t from = 0; /* behind the box before */
-
-    jp_str_init(&out, s->arena);
-    for (size_t at = 0; at < tight.bytes;) {
-        const size_t box = jp_view_word_at(tight, at, boxes);
-        if (box == 0) {
-            (void)jp_utf8_next(tight, &at);
-            continue;
-        }
-        if (jp_view_starts_with(jp_view_sub(tight, at, tight.bytes), JP_VIEW("☑"))) {
-            jp_str_put_text(&out, out.bytes ? "、" : "");
-            jp_str_put(&out, jp_view_sub(tight, from, at));
-        }
-        at += box;
-        from = at;
-    }
-    return jp_str_view(&out);
-}
-
-/* What is ticked, joined by 、; without boxes the words themselves. */
-static jp_view ticked_of(jp_scan *s, jp_view value, bool *has_boxes) {
-    jp_view tight = jp_text_tight(value, s->arena);
-    jp_view tick = JP_VIEW("☑");
-    jp_view open = JP_VIEW("□");
-    jp_str out;
-
-    jp_str_init(&out, s->arena);
-    *has_boxes = jp_view_contains(tight, tick) || jp_view_contains(tight, open);
-    if (*has_boxes && are_boxes_behind(tight)) {
-        return ticked_in_front(s, tight);
-    }
-    size_t next_open = 0; /* the open box behind, found once: there may be thousands of ticks in front of it */
-    for (size_t at = jp_view_find(tight, tick, 0); at != SIZE_MAX; at = jp_view_find(tight, tick, at)) {
-        at += tick.bytes;
-        next_open = next_open < at ? jp_view_find(tight, open, at) : next_open;
-        size_t next = jp_view_find(tight, tick, at);
-        size_t end = next_open < next ? next_open : next;
-        jp_str_put_text(&out, out.bytes ? "、" : "");
-        jp_str_put(&out, jp_view_sub(tight, at, end == SIZE_MAX ? tight.bytes : end));
-    }
-    return *has_boxes ? jp_str_view(&out) : tight;
-}
-
 static void emit_choice(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     bool has_boxes;
-    jp_view chosen = ticked_of(s, value, &has_boxes);
+    jp_view chosen = jp_choice_of(value, s->arena, &has_boxes);
 
     if (has_boxes && jp_view_is_empty(chosen)) {
         jp_fact *fact = add(s, t, field->name, value);

@@ -12,6 +12,8 @@ typedef struct jp_typed {
     jp_fact_rank rank;
 } jp_typed;
 
+/** What is ticked, joined by 、; without boxes the folded words themselves. */
+jp_view jp_choice_of(jp_view value, jp_arena *arena, bool *has_boxes);
 void jp_scan_emit_typed(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value);
 /** One fact per person named in the value; how many. */
 uint32_t jp_scan_emit_persons(jp_scan *s, jp_view name, jp_view role, const jp_typed *t, jp_view value);
