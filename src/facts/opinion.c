@@ -340,6 +340,31 @@ static void follow(jp_scan *s, jp_view role, const jp_opinion *o, const jp_pair 
     }
 }
 
+/* 「审核人：」 with nobody behind it, not even a picture. */
+static bool is_reviewer_left_blank(const jp_scan *s, const jp_pair *pair) {
+    static const char *const words[] = {"审核人", "审核人员", "审查人", "审查人员", "核审人", "法制审核人员", NULL};
+    jp_found_person person;
+
+    return jp_view_is_any(pair->label, words) && !pair->has_picture &&
+           !jp_norm_next_person(pair->value, 0, s->arena, &person);
+}
+
+/* The place for the reviewer below what he found, left blank: nobody reviewed. */
+static void note_blank_reviewer(jp_scan *s, uint32_t index, const jp_opinion *o) {
+    enum { MOST_LABELS_BELOW = 3 };
+
+    if (o->names.bytes > 0 || s->pairs[index].has_picture || !jp_scan_has_field(s, "审核人") ||
+        jp_scan_find_any(s, "审核人")) {
+        return;
+    }
+    for (uint32_t i = index + 1; i < s->pair_count && i <= index + MOST_LABELS_BELOW; i++) {
+        if (!s->pairs[i].is_cell && is_reviewer_left_blank(s, &s->pairs[i])) {
+            jp_scan_add(s, JP_VIEW("审核人"), JP_VIEW_EMPTY, s->pairs[i].place, s->pairs[i].line)->status = "空";
+            return;
+        }
+    }
+}
+
 /* Forms of some offices end with the head of the department, above the head of the unit that handles the case: two
  * opinions of that level, none of 负责人, and the last approves. */
 typedef struct last_opinion {
@@ -437,6 +462,9 @@ static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, jp_opinio
             !(is_next || (jp_view_ends_with_any(other->label, ends) &&
                           (jp_view_eq(part_of(s, other->label), role) || signs_by_name(s, other, &s->pairs[at]))))) {
             continue;
+        }
+        if (is_reviewer_left_blank(s, other)) {
+            return; /* who heads his office does not review for him */
         }
         jp_view text = other->value;
         jp_found_date date;
@@ -584,6 +612,9 @@ void jp_scan_opinions(jp_scan *s) {
         const char *attitude = attitude_of(s, &o);
         put_opinion(s, role, &o, pair, attitude);
         follow(s, role, &o, pair, attitude);
+        if (jp_view_eq_text(role, "审核") || jp_view_eq_text(role, "法制")) {
+            note_blank_reviewer(s, i, &o);
+        }
         last.words = o;
         last.pair = pair;
         last.is_unit = jp_view_eq_text(role, "承办机构");
