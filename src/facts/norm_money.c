@@ -391,6 +391,25 @@ bool jp_norm_next_money(jp_view v, size_t from, jp_found_money *out) {
 
 /* ---- pairs ---- */
 
+/* 「（修改）」, 「（已核对）」: a short note in brackets, and no sum. Byte behind it, or `at`. */
+static size_t skip_note(jp_view v, size_t at) {
+    enum { MOST_CHARS = 8 };
+    size_t pos = at, next;
+
+    if (jp_scan_at(v, pos, &next) != '(')
+        return at;
+    for (int chars = 0; chars <= MOST_CHARS; chars++) {
+        pos = next;
+        const uint32_t c = jp_scan_at(v, pos, &next);
+        if (c == ')')
+            return chars > 0 ? next : at;
+        if (!jp_char_is_han(c) ||
+            jp_scan_in(c, "元圆币写额零一二三四五六七八九十百千万壹贰叁肆伍陆柒捌玖拾佰仟每各共即"))
+            return at;
+    }
+    return at;
+}
+
 /* What may stand between the two writings; a comma only before 大写, 小写 or the sign of the currency. */
 static size_t skip_between(jp_view v, size_t at) {
     static const char *const words[] = {"人民币", "大写", "小写", "金额", "即", "RMB", "CNY", NULL};
@@ -406,6 +425,8 @@ static size_t skip_between(jp_view v, size_t at) {
         if (bytes > 0) {
             has_word = true;
             pos += bytes;
+        } else if (skip_note(v, pos) > pos) {
+            pos = skip_note(v, pos);
         } else if (c == ',' || c == U'、' || c == ';') {
             comma = pos;
             pos = next;

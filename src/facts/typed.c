@@ -491,6 +491,18 @@ static const char *id_kind(jp_id_kind kind) {
     return "其他";
 }
 
+/* A number that was kept as a value of a sheet lost its last digits: nobody can tell it from another. */
+static bool has_lost_digits(const jp_scan *s, jp_view place) {
+    const jp_document *doc = s->text->doc;
+
+    for (uint32_t i = 0; doc && i < doc->para_count; i++) {
+        if ((doc->paras[i].flags & JP_PARA_PRECISION_LOST) != 0 && jp_view_eq(doc->paras[i].place, place)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, jp_view value) {
     jp_span span;
     jp_identity id;
@@ -507,7 +519,7 @@ static void emit_identity(jp_scan *s, const jp_field *field, const jp_typed *t, 
     for (size_t i = 0; i < tight.bytes; i++) {
         has_digit = has_digit || (tight.data[i] >= '0' && tight.data[i] <= '9');
     }
-    if (!has_digit) {
+    if (!has_digit || has_lost_digits(s, t->place)) {
         fact->status = "不明";
         return;
     }

@@ -47,6 +47,11 @@ static jp_para *add_para(builder *b, jp_view text, jp_view place, uint32_t cell,
     assert(b->doc.para_count < b->most);
     jp_para *para = &b->doc.paras[b->doc.para_count++];
 
+    const jp_view lost = JP_VIEW("[失]");
+    if (jp_view_ends_with(text, lost)) {
+        flags |= JP_PARA_PRECISION_LOST;
+        text = jp_view_sub(text, 0, text.bytes - lost.bytes);
+    }
     *para = (jp_para){.place = place, .cell_index = cell, .flags = flags};
     para->text = take_pictures(b, text, para);
     return para;

@@ -15,6 +15,7 @@
  *   | 处⏎理⏎结⏎果 | 罚款       ⏎ begins a new paragraph in the cell
  *   |> 姓名 | 执法证号         a row of a table inside the last cell of the row above, which ends the outer table
  *   记录人：[图]              a picture stands there in line with the text; [浮图]: one that floats
+ *   身份证号：6501…00[失]     a number of a sheet that lost its last digits
  *   甲：↵乙：                 a line break inside of the paragraph
  *   anything else            a paragraph
  *   [残]                     the file is damaged behind this line

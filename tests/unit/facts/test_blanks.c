@@ -110,6 +110,11 @@ static void test_blanks_of_officers(void **state) {
          "= 现场检查笔录\n| 执法人员 | 张三、李四 | 天气 | 晴\n|  | 2024年5月6日到场 |  | 多云\n| 记录人 | 李四 | 天气 "
          "| 晴",
          "count(*/执法人员)", "2"},
+        {"a number that lost its last digits is no wrong one", NULL,
+         "= 立案审批表\n| 当事人 | 张三\n| 身份证号码 | 650102198503125000[失]",
+         "concat(*/证件号码/@状态, */证件号码/@校验)", "不明"},
+        {"one that kept them is", NULL, "= 立案审批表\n| 当事人 | 张三\n| 身份证号码 | 650102198503125000",
+         "*/证件号码/@校验", "错"},
         {"side by side", NULL, "= 现场检查笔录\n| 执法人员 | 张三 | 李四\n| 检查地点 | 某路1号 | ",
          "concat(count(*/执法人员), */执法人员[2]/@值)", "2李四"},
         {"with their numbers, and who writes behind them", NULL,

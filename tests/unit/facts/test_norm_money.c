@@ -104,6 +104,8 @@ static void test_pairs(void **state) {
     } rows[] = {
         {"capitals first", "罚款人民币伍仟元整（¥5000.00）", "500000/500000|"},
         {"digits first", "5000元（大写：伍仟元整）", "500000/500000|"},
+        {"a note between them", "伍仟元整（修改）（¥5000.00）", "500000/500000|"},
+        {"a note that names whose it is divides nothing of another", "伍仟元整（个人），5000元", ""},
         {"digits without a sign", "伍仟元整（小写：5000.00）", "500000/500000|"},
         {"square brackets and spaces", "伍仟元整 [ ￥5,000.00 元 ]", "500000/500000|"},
         {"they differ", "人民币伍仟元整（¥50000.00）", "5000000/500000|"},
