@@ -299,6 +299,52 @@ static bool lay_local(loader *l, const local_file *local, bool *has_local) {
     return true;
 }
 
+static bool has_default(const loader *l, jp_view name, bool is_parameter) {
+    const uint32_t count = is_parameter ? l->out->parameter_count : l->out->table_count;
+
+    for (uint32_t i = 0; i < count; i++) {
+        const jp_view its = is_parameter ? l->out->parameters[i].name : l->out->tables[i].table;
+        const jp_view sector = is_parameter ? l->out->parameters[i].sector : l->out->tables[i].sector;
+        if (jp_view_eq(its, name) && jp_view_eq_text(sector, "默认")) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A table that has rows for some sectors and none for the rest is one whose name was misspelt, there or here. */
+static bool check_defaults(loader *l) {
+    for (uint32_t i = 0; i < l->ini->section_count; i++) {
+        uint32_t count;
+        l->section = &l->ini->sections[i];
+        const jp_view *words = jp_ini_split(l->section->name, ' ', l->arena, &count);
+        const bool is_parameter = jp_view_eq_text(words[0], "参数");
+        const jp_view name = words[is_parameter ? 1 : 0];
+        const jp_view *names = is_parameter ? l->out->parameter_names : l->out->table_names;
+        const uint32_t name_count = is_parameter ? l->out->parameter_name_count : l->out->table_name_count;
+        if (has_default(l, name, is_parameter)) {
+            continue;
+        }
+        jp_view *whole = jp_arena_array(l->arena, (size_t)name_count + 1, sizeof *whole);
+        uint32_t whole_count = 0;
+        for (uint32_t k = 0; k < name_count; k++) {
+            if (has_default(l, names[k], is_parameter)) {
+                whole[whole_count++] = names[k];
+            }
+        }
+        const size_t nearest = jp_nearest(name, whole, whole_count);
+        const jp_view near = nearest == SIZE_MAX ? JP_VIEW_EMPTY : whole[nearest];
+        jp_fail(l->err, JP_E_INI_UNKNOWN_SECTION, NULL, "%.*s", JP_VIEW_ARG(l->section->name));
+        jp_ini_where(l->ini, l->section->line_no, l->err);
+        jp_fail_hint(l->err,
+                     JP_SAY("「%.*s」没有行业写作“默认”的一节，最接近的是「%.*s」",
+                            "%.*s has no section whose sector is 默认, nearest is %.*s"),
+                     JP_VIEW_ARG(name), JP_VIEW_ARG(near), JP_VIEW_ARG(name), JP_VIEW_ARG(near));
+        return false;
+    }
+    return true;
+}
+
 bool jp_thresholds_load_local(const char *path, const char *local, const jp_view *sectors, uint32_t sector_count,
                               jp_arena *arena, jp_thresholds **out, bool *has_local, jp_error *err) {
     jp_ini ini, own;
@@ -315,6 +361,9 @@ bool jp_thresholds_load_local(const char *path, const char *local, const jp_view
         if (!read_section(&l)) {
             return false;
         }
+    }
+    if (!check_defaults(&l)) {
+        return false;
     }
     *out = thresholds;
     l.ini = &own;

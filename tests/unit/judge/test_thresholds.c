@@ -21,6 +21,12 @@ static void test_errors(void **state) {
         {"confirmed with two bounds", "[听证 默认]\n公民下界 = 1\n公民上界 = 2\n确认 = 是\n", JP_E_INI_VALUE, ":3"},
         {"no number", "[听证 默认]\n公民下界 = 1千\n公民上界 = 2\n确认 = 否\n", JP_E_INI_VALUE, ":2"},
         {"no unit", "[参数 期限 默认]\n下界 = 1\n上界 = 2\n单位 = 周\n确认 = 否\n", JP_E_INI_VALUE, ":4"},
+        {"a table misspelt for one sector", GOOD "[听政 市场监管]\n公民下界 = 1\n公民上界 = 2\n确认 = 否\n",
+         JP_E_INI_UNKNOWN_SECTION, ":7"},
+        {"a parameter whose 默认 was misspelt",
+         GOOD
+         "[参数 立案期现 默认]\n下界 = 1\n上界 = 2\n确认 = 否\n[参数 立案期限 县]\n下界 = 1\n上界 = 2\n确认 = 否\n",
+         JP_E_INI_UNKNOWN_SECTION, ":11"},
         {"no such party", GOOD "个体工商户 = 商户\n", JP_E_INI_VALUE, ":7"},
     };
     (void)state;
