@@ -137,7 +137,9 @@ static void collect_words(jp_assets *assets) {
                              .fields = vocabulary->fields,
                              .field_count = vocabulary->field_count,
                              .attributes = vocabulary->attributes,
-                             .attribute_count = vocabulary->attribute_count};
+                             .attribute_count = vocabulary->attribute_count,
+                             .events = vocabulary->events,
+                             .event_count = vocabulary->event_count};
 
     words.functions = jp_judge_signatures(&words.function_count);
     words.tables = jp_thresholds_tables(assets->thresholds, &words.table_count);

@@ -255,6 +255,21 @@ static bool check_mark(walk *w, uint32_t i) {
     return w->is_good || w->depth < MAX_DEPTH;
 }
 
+/* 「事件[@名='决定']」: the only thing that has a 名 is an event of the time line. */
+static void check_event(walk *w, uint32_t i) {
+    const jp_rubric_words *words = w->b->words;
+    static const char *const comparisons[] = {"=", "!=", NULL};
+
+    if (words->event_count == 0 || i < 2 || !jp_view_is_any(w->tokens[i - 1].text, comparisons) ||
+        w->tokens[i - 2].kind != JP_XPATH_ATTRIBUTE || !jp_view_eq_text(w->tokens[i - 2].text, "名") ||
+        jp_view_is_among(w->tokens[i].text, words->events, words->event_count)) {
+        return;
+    }
+    flaw(w, JP_E_RUBRIC_NAME, JP_SAY("没有事件", "no such event "), w->tokens[i].text);
+    jp_flaws_hint_near(w->b->flaws, w->tokens[i].text, words->events, words->event_count,
+                       JP_SAY("事件写在 documents.ini 里", "events are told in documents.ini"));
+}
+
 static bool check_token(walk *w, uint32_t i) {
     const jp_xpath_token *token = &w->tokens[i];
     bool starts = i > 0 && w->depth > 0 && w->frames[w->depth - 1].is_call && w->tokens[i - 1].kind == JP_XPATH_MARK &&
@@ -284,7 +299,10 @@ static bool check_token(walk *w, uint32_t i) {
     case JP_XPATH_FUNCTION:
     case JP_XPATH_NODE_TYPE:
     case JP_XPATH_AXIS:
+        return true;
     case JP_XPATH_LITERAL:
+        check_event(w, i);
+        return true;
     case JP_XPATH_NUMBER:
     case JP_XPATH_OPERATOR:
         return true;

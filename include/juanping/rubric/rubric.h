@@ -210,6 +210,8 @@ typedef struct jp_rubric_words {
     uint32_t attribute_count;
     const jp_function_sig *functions;
     uint32_t function_count;
+    const jp_view *events; /* names for 时间线/事件[@名='…']; none: not checked */
+    uint32_t event_count;
     const jp_view *tables; /* names for 阈值('…'); none: not checked */
     uint32_t table_count;
     const jp_view *parameters; /* names for 参数('…') and 期限内('…', …); none: not checked */

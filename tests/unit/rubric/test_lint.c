@@ -128,6 +128,7 @@ static void test_bad_conditions(void **state) {
     } rows[] = {
         {"element unknown", "适用", "立案审批表/批准日", JP_E_RUBRIC_NAME, "「批准日期」"},
         {"attribute unknown", "适用", "引用/@条文", JP_E_RUBRIC_NAME, "条文"},
+        {"event misspelt", "适用", "时间线/事件[@名='决疋']", JP_E_RUBRIC_NAME, "「决定」"},
         {"field misspelt in a predicate", "适用", "询问笔录[地点名]", JP_E_RUBRIC_NAME, "地点名"},
         {"function unknown", "适用", "日历天(日期, 日期) > 1", JP_E_RUBRIC_FUNCTION, "「日历日」"},
         {"core function misspelt", "适用", "cuont(日期)", JP_E_RUBRIC_FUNCTION, "cuont"},

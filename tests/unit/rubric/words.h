@@ -24,6 +24,7 @@
 static const jp_view word_documents[] = {NAME("立案审批表"), NAME("行政处罚决定书"), NAME("询问笔录")};
 static const jp_view word_fields[] = {NAME("批准日期"), NAME("日期"), NAME("地点"), NAME("引用")};
 static const jp_view word_attributes[] = {NAME("条"), NAME("分")};
+static const jp_view word_events[] = {NAME("立案"), NAME("决定")};
 static const jp_function_sig word_functions[] = {{NAME("所见"), 0, 0},   {NAME("日历日"), 2, 2}, {NAME("匹配"), 2, 2},
                                                  {NAME("有文书"), 1, 1}, {NAME("缺项"), 2, 2},   {NAME("期满日"), 3, 3},
                                                  {NAME("阈值"), 2, 2},   {NAME("参数"), 1, 1},   {NAME("选"), 1, 3}};
@@ -35,6 +36,8 @@ static const jp_rubric_words words = {.documents = word_documents,
                                       .field_count = COUNT_OF(word_fields),
                                       .attributes = word_attributes,
                                       .attribute_count = COUNT_OF(word_attributes),
+                                      .events = word_events,
+                                      .event_count = COUNT_OF(word_events),
                                       .functions = word_functions,
                                       .function_count = COUNT_OF(word_functions),
                                       .tables = word_tables,
