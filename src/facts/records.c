@@ -6,6 +6,7 @@
 
 #include "extract.h"
 #include "juanping/base/utf8.h"
+#include "pairs.h"
 #include "records.h"
 
 /* What the results keep of each document, what was odd about files, and the words nobody knows. */
@@ -126,6 +127,36 @@ static bool is_person(const jp_scan *s, jp_view label) {
     return false;
 }
 
+/* What looks like a label in front of a colon, or in a cell with something beside it: an office that adds its own form
+ * needs them. */
+static jp_view label_of_line(const jp_text *text, uint32_t line) {
+    const jp_document *doc = text->doc;
+    const jp_view folded = jp_text_line(text, line);
+    const uint32_t index = text->lines[line].cell_index;
+    const size_t colon = jp_text_colon(folded);
+
+    if (colon != SIZE_MAX && colon > 0) {
+        return jp_label_strip(jp_view_sub(folded, 0, colon));
+    }
+    if (index == JP_NO_INDEX || (line > 0 && text->lines[line - 1].cell_index == index)) {
+        return JP_VIEW_EMPTY;
+    }
+    const jp_cell *cell = &doc->cells[index];
+    const jp_cell *right = index + 1 < doc->cell_count ? &doc->cells[index + 1] : NULL;
+    const bool is_beside = right && right->table_index == cell->table_index && right->row_no == cell->row_no;
+    const bool is_head = cell->row_no == doc->cells[doc->tables[cell->table_index].first_cell_index].row_no;
+    return (is_beside && cell->grid_col % 2 == 0) || is_head ? jp_label_strip(folded) : JP_VIEW_EMPTY;
+}
+
+static void list_labels(lister *l, const jp_member_facts *m, const jp_section *section) {
+    for (uint32_t line = section->line_from; line < section->line_to; line++) {
+        const jp_view label = label_of_line(&m->text, line);
+        if (!jp_view_is_empty(label) && jp_looks_like_label(label) && !jp_text_has_digit(label)) {
+            add_unknown(l, "label", label, m->member->name);
+        }
+    }
+}
+
 /* ---- records ---- */
 
 static void list_sections(lister *l, const jp_member_facts *m) {
@@ -154,6 +185,9 @@ static void list_sections(lister *l, const jp_member_facts *m) {
                                                        : jp_text_raw_line(&m->text, m->sections[i].line_from);
             if (jp_text_chars(title) <= 40) {
                 add_unknown(l, "title", title, m->member->name);
+            }
+            if (m->text.doc) {
+                list_labels(l, m, &m->sections[i]);
             }
         }
         add_record(l, record);

@@ -135,12 +135,31 @@ static void test_other_days(void **state) {
     ASK_ROWS(rows);
 }
 
+/* The labels of a form nobody knows are told, for the office that adds it. */
+static void test_unknown_form(void **state) {
+    static const char *const expected[] = {"title 羊群登记表", "label 羊只耳标", "label 圈舍面积", "label 放牧路线"};
+    jp_facts facts;
+    jp_error err = {0};
+    (void)state;
+    jp_member member = jp_build_member(
+        "a.docx", "= 羊群登记表\n| 羊只耳标 | 0217 | 圈舍面积 | 50平方米\n放牧路线：北坡\n羊群在北坡放牧，没有出栏。",
+        &ask.scratch);
+
+    assert_true(jp_facts_extract_one(ask.catalogue, &member, &ask.scratch, &facts, &err));
+    assert_int_equal(facts.unknown_count, sizeof expected / sizeof *expected);
+    for (uint32_t i = 0; i < facts.unknown_count; i++) {
+        const jp_unknown_word *word = &facts.unknown[i];
+        assert_string_equal(
+            jp_arena_printf(&ask.scratch, "%.*s %.*s", JP_VIEW_ARG(word->kind), JP_VIEW_ARG(word->text)), expected[i]);
+    }
+    jp_facts_release(&facts);
+    jp_arena_reset(&ask.scratch);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_labels),
-        cmocka_unit_test(test_levels),
-        cmocka_unit_test(test_other_days),
-        cmocka_unit_test(test_strokes),
+        cmocka_unit_test(test_labels),  cmocka_unit_test(test_levels),       cmocka_unit_test(test_other_days),
+        cmocka_unit_test(test_strokes), cmocka_unit_test(test_unknown_form),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
