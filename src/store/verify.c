@@ -111,6 +111,32 @@ static bool check_orphans(jp_store *store, jp_error *err) {
     return true;
 }
 
+/* What the record says beside its seals: how many dossiers there are, and nothing that no run wrote. */
+static bool check_record(jp_store *store, jp_error *err) {
+    static const struct {
+        const char *sql, *zh, *en;
+    } questions[] = {
+        {"SELECT EXISTS (SELECT 1 FROM run WHERE key = 'dossiers' AND value <> "
+         "(SELECT CAST(COUNT(*) AS TEXT) FROM dossier))",
+         "运行记录的案卷数与案卷不符", "the run record tells another number of dossiers"},
+        {"SELECT EXISTS (SELECT 1 FROM run WHERE key NOT IN ('program_version', 'rubric_fingerprint', 'campaign_text', "
+         "'tables_fingerprint', 'as_of', 'started_at', 'command', 'shared_text', 'inputs_text', 'unconfirmed_text', "
+         "'facts_fingerprint', 'dossiers', 'head_sha256', 'chain_sha256', 'cross_sha256'))",
+         "运行记录里有程序没有写过的一行", "the run record holds a row that no run wrote"},
+    };
+
+    for (size_t i = 0; i < sizeof questions / sizeof questions[0]; i++) {
+        int64_t found = 0;
+        if (!jp_sql_number(store, questions[i].sql, &found, err))
+            return false;
+        if (found) {
+            jp_fail(err, JP_E_VERIFY, store->path, JP_SAY("%s", "%s"), questions[i].zh, questions[i].en);
+            return false;
+        }
+    }
+    return true;
+}
+
 static bool check_seals(jp_store *store, jp_error *err) {
     char head[JP_SHA256_HEX_BYTES], chain[JP_SHA256_HEX_BYTES];
     jp_view head_then, chain_then;
@@ -149,5 +175,5 @@ bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint
     jp_arena_reset(&store->scratch);
     return jp_store_rubrics(store, &store->scratch, &by.rubrics, &by.rubric_count, err) &&
            check_dossiers(store, &by, checked, err) && check_orphans(store, err) && jp_cross_verify(store, err) &&
-           check_seals(store, err);
+           check_record(store, err) && check_seals(store, err);
 }

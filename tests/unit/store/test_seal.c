@@ -71,6 +71,8 @@ static void test_alterations_are_found(void **state) {
         {"a dossier row alone taken out", "DELETE FROM dossier WHERE dossier_no = 3"},
         {"a dossier renamed", "UPDATE dossier SET dossier = 'bb' WHERE dossier = 'b'"},
         {"rows of no dossier", "INSERT INTO problem VALUES (9, 1, 'x', 'y', 'z')"},
+        {"how many dossiers there are", "UPDATE run SET value = '48' WHERE key = 'dossiers'"},
+        {"a row of the record that no run wrote", "INSERT INTO run VALUES ('x', 'y')"},
         {"a grade bound", "UPDATE grade SET from_cp = 8000 WHERE grade_no = 1"},
         {"a rubric item", "UPDATE rubric_item SET full_cp = 600 WHERE id = 'P01'"},
         {"the veto score", "UPDATE rubric SET veto_cp = 6000 WHERE kind = 'penalty-general'"},
