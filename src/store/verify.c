@@ -175,5 +175,5 @@ bool jp_store_verify(jp_store *store, jp_store_check *check, void *context, uint
     jp_arena_reset(&store->scratch);
     return jp_store_rubrics(store, &store->scratch, &by.rubrics, &by.rubric_count, err) &&
            check_dossiers(store, &by, checked, err) && check_orphans(store, err) && jp_cross_verify(store, err) &&
-           check_record(store, err) && check_seals(store, err);
+           check_seals(store, err) && check_record(store, err);
 }
