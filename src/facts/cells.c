@@ -604,7 +604,8 @@ static bool heads_opinion(const jp_scan *scan, const jp_row *r, uint32_t at) {
         return false;
     }
     const jp_view words = r->cells[at + 1].cell->text;
-    return jp_view_contains(words, JP_VIEW("。")) && jp_norm_next_date(words, 0, scan->day, &day) && !day.is_blank &&
+    return (jp_view_contains(words, JP_VIEW("。")) || jp_begins_with_verdict(words)) &&
+           jp_norm_next_date(words, 0, scan->day, &day) && !day.is_blank &&
            (jp_pattern_is_in(scan->catalogue->agrees, words) || jp_pattern_is_in(scan->catalogue->disagrees, words));
 }
 

@@ -562,6 +562,28 @@ static jp_view number_in_brackets(jp_view rest) {
     return number;
 }
 
+/* 「张三 65010012」, and no telephone and no day. */
+static jp_view number_behind_blank(jp_view rest) {
+    enum { FEWEST_CHARS = 6, MOST_CHARS = 14, TELEPHONE_CHARS = 11, DAY_CHARS = 8 };
+    size_t at = 0;
+    jp_view number;
+
+    rest = jp_view_trim(rest);
+    if (rest.bytes == 0 || !is_certificate_char(rest.data[0]) || !next_certificate(rest, &at, &number) ||
+        number.data != rest.data || number.bytes < FEWEST_CHARS || number.bytes > MOST_CHARS ||
+        jp_view_contains(number, JP_VIEW("-"))) {
+        return JP_VIEW_EMPTY;
+    }
+    const bool is_telephone = number.bytes == TELEPHONE_CHARS && number.data[0] == '1';
+    const bool is_day = number.bytes == DAY_CHARS &&
+                        (jp_view_starts_with(number, JP_VIEW("19")) || jp_view_starts_with(number, JP_VIEW("20")));
+    const jp_view behind = jp_view_sub(rest, number.bytes, rest.bytes);
+    return is_telephone || is_day || jp_view_starts_with(behind, JP_VIEW("年")) ||
+                   jp_view_starts_with(behind, JP_VIEW("-"))
+               ? JP_VIEW_EMPTY
+               : number;
+}
+
 /* 「执法人员（证号：65010012）：张三」 */
 static jp_view number_in_label(jp_view body, size_t name) {
     size_t at = name, pos = 0;
@@ -599,7 +621,8 @@ static jp_view number_in_turn(jp_view numbers, jp_view between) {
     return number;
 }
 
-/* What the body gives as the number of that name: 「张三（65010012）」, 「张三、李四，证件号码为1、2」. */
+/* What the body gives as the number of that name: 「张三（65010012）」, 「张三 65010012」,
+ * 「张三、李四，证件号码为1、2」. */
 static jp_view number_of_name(const jp_scan *s, jp_view name) {
     jp_view body = jp_scan_body(s);
     jp_match m;
@@ -611,6 +634,7 @@ static jp_view number_of_name(const jp_scan *s, jp_view name) {
         jp_view rest = jp_view_sub(body, at + name.bytes, jp_view_find(body, JP_VIEW("\n"), at));
         jp_view bare = number_in_brackets(rest);
         bare = bare.bytes > 0 ? bare : number_in_label(body, at);
+        bare = bare.bytes > 0 ? bare : number_behind_blank(rest);
         if (bare.bytes > 0) {
             return bare;
         }

@@ -152,6 +152,8 @@ bool jp_pairs_of_step(jp_scan *scan, uint32_t start, uint32_t line_index);
 /** Pairs of the table row a line stands in; returns the first line behind the row (inside the section). */
 uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index);
 
+/** 「同意　张三　2024年3月4日」: a verdict, and behind a blank whose it is. */
+bool jp_begins_with_verdict(jp_view words);
 /** Names a part of the organ, or who heads it, that gives an opinion of its level. */
 bool jp_names_level(jp_view label);
 /** Nothing, or 「（捺印）」, 「（签名捺印）」, 「（签字、按指印）」: how somebody signs, behind his name. */

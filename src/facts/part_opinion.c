@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "juanping/base/utf8.h"
 #include "pairs.h"
 
 /* Approvals whose levels are called by who gives them: 「支队负责人：同意，报审批。」 and on the line below
@@ -51,7 +52,7 @@ static bool is_dated(const jp_scan *scan, const jp_pair *pair) {
     size_t behind;
     jp_found_date day;
 
-    if (!decides(scan, value) || !jp_view_contains(value, JP_VIEW("。")) ||
+    if (!decides(scan, value) || !(jp_view_contains(value, JP_VIEW("。")) || jp_begins_with_verdict(value)) ||
         jp_text_raw_colon(jp_text_raw_line(scan->text, pair->line), &behind) == SIZE_MAX) {
         return false;
     }
@@ -71,10 +72,26 @@ static bool is_said(const jp_scan *scan, const jp_pair *pair) {
     return (!pair->field && jp_view_contains(pair->value, JP_VIEW("。"))) || decides(scan, pair->value);
 }
 
-/* Words with a full stop, or a box that was ticked: 「☑同意　□不同意」. */
+bool jp_begins_with_verdict(jp_view words) {
+    static const char *const verdicts[] = {"同意", "拟同意", "不同意", "拟予", "批准", "准予", "予以", "建议", NULL};
+    words = jp_view_trim(words);
+    size_t at = jp_view_word_at(words, 0, verdicts);
+
+    if (at == 0) {
+        return false;
+    }
+    for (size_t next = at; at < words.bytes; at = next) {
+        if (jp_char_is_space(jp_utf8_next(words, &next))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words with a full stop, 「同意　张三」, or a box that was ticked: 「☑同意　□不同意」. */
 static bool is_statement(jp_view words) {
     static const char *const marks[] = {"。", "☑", "√", "✓", "✔", "■", "☒", NULL};
-    return jp_view_contains_any(words, marks);
+    return jp_view_contains_any(words, marks) || jp_begins_with_verdict(words);
 }
 
 /* 「法制审核人」 and in its cell 「审核通过，同意处罚。 张三 2024年3月4日」: more than who it was. */
