@@ -518,10 +518,41 @@ static void add_box_pair(jp_scan *scan, const jp_row_cell *label, const jp_row *
     pair->value = jp_text_raw_lines(scan->text, pair->value_from, pair->value_to, scan->arena);
 }
 
+/* 「被检查单位现场负责人 | 张三　2025年7月9日」 in a record, side by side or one below the other. */
+static bool is_signed_by(const jp_scan *scan, const jp_row_cell *signer, const jp_row_cell *value) {
+    static const char *const signers[] = {"人", "代表", "员", "者", NULL};
+    jp_found_date date;
+
+    if (!scan->type->is_record || signer->is_empty || signer->is_label || signer->is_labelled || value->is_empty ||
+        value->is_label || !jp_looks_like_label(signer->label.key) ||
+        !jp_view_ends_with_any(signer->label.key, signers)) {
+        return false;
+    }
+    const jp_view signature = jp_view_trim(value->cell->text);
+    return jp_is_signed_line(scan, signature) && jp_norm_date_at_end(signature, scan->day, &date) && date.span.from > 0;
+}
+
+/* Whoever signs in the row below. */
+static bool heads_signature(const jp_scan *scan, const jp_row *r, uint32_t start) {
+    const uint32_t below = next_row(scan->text->doc, start);
+    jp_row next;
+
+    if (below == JP_NO_INDEX) {
+        return false;
+    }
+    jp_row_read(scan, below, &next);
+    return next.count == 1 && is_signed_by(scan, &r->cells[0], &next.cells[0]);
+}
+
 /* A single label that fills its row: the value is the row below. */
 static void take_row_label(jp_scan *scan, const jp_row *r, uint32_t start) {
     uint32_t below = next_row(scan->text->doc, start);
+    const jp_section *s = scan->section;
     jp_row next;
+
+    if (s->title_from != JP_NO_LINE && r->cells[0].line_from >= s->title_from && r->cells[0].line_to <= s->title_to) {
+        return; /* a title is no label: 「陈述申辩意见」 */
+    }
 
     if (below != JP_NO_INDEX) {
         jp_row_read(scan, below, &next);
@@ -623,6 +654,11 @@ static void take_pairs(jp_scan *scan, const jp_row *r, uint32_t from) {
             jp_cell_add_pair(scan, c, &r->cells[1]);
             return;
         }
+        if (!c->is_label && at + 1 < r->count && is_signed_by(scan, c, &r->cells[at + 1])) {
+            jp_cell_add_pair(scan, c, &r->cells[at + 1]);
+            at += 2;
+            continue;
+        }
         if (!c->is_label) {
             take_inner(scan, c);
             if (!c->is_empty && at == 0 && r->count == 2) {
@@ -693,7 +729,7 @@ uint32_t jp_pairs_of_row(jp_scan *scan, uint32_t line_index) {
     }
     if (mark_opinions(scan, &r, start) || is_header(scan, &r, start)) {
         take_header(scan, &r, start);
-    } else if (r.count == 1 && r.cells[0].is_label) {
+    } else if (r.count == 1 && (r.cells[0].is_label || heads_signature(scan, &r, start))) {
         take_row_label(scan, &r, start);
     } else {
         jp_row_take_continued(scan, &r);

@@ -452,12 +452,15 @@ static bool day_of_signer(const jp_scan *s, uint32_t index, jp_view *text, jp_fo
 static void take_signer_by_role(jp_scan *s, uint32_t at, jp_view role, jp_opinion *o) {
     static const char *const ends[] = {"人", "人员", "签名", "签字", "签名)", "签字)", NULL};
     static const char *const signing[] = {"签名及", "签字及", "签名、", "签字、", NULL};
+    static const char *const bare_words[] = {"签名", "签字", "签章", NULL};
 
     for (uint32_t i = at + 1; !has_too_many(s) && i < s->pair_count && o->words.bytes > 0; i++) {
         const jp_pair *other = &s->pairs[i];
         /* 「科室审核意见：同意。」, 「审核人签名及日期：阮某 2026-03-18」: the place to sign that comes next is the
          * opinion's. */
-        const bool is_next = i == at + 1 && jp_view_contains_any(other->label, signing);
+        const bool is_bare = other->is_signature && jp_view_is_empty(part_of(s, other->label)) &&
+                             jp_view_is_any(other->label, bare_words);
+        const bool is_next = i == at + 1 && (is_bare || jp_view_contains_any(other->label, signing));
         if ((o->names.bytes > 0 && o->has_date) || other->is_opinion ||
             !(is_next || (jp_view_ends_with_any(other->label, ends) &&
                           (jp_view_eq(part_of(s, other->label), role) || signs_by_name(s, other, &s->pairs[at]))))) {

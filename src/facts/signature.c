@@ -288,8 +288,11 @@ static bool is_name_and_day(const jp_scan *s, const jp_pair *pair) {
         return false;
     }
     jp_view day = jp_view_trim(jp_view_sub(value, person.span.to, value.bytes));
-    if (pair->is_cell) { /* the day stands in the cell beside it */
-        return day.bytes == 0 && is_in_signing_table(s, pair);
+    const bool is_dated = jp_norm_is_date(day, s->day, &date) && !date.is_blank;
+    if (pair->is_cell) { /* the day stands in the cell beside it, or behind the name */
+        const bool is_behind_words = s->confirm_line != JP_NO_LINE && pair->line > s->confirm_line;
+        return (day.bytes == 0 && is_in_signing_table(s, pair)) ||
+               (is_dated && (is_behind_words || is_in_signing_table(s, pair)));
     }
     /* 「企业负责人：张三」 behind 以上笔录属实: only words of forms tell a party without the day */
     if (day.bytes == 0 && s->confirm_line != JP_NO_LINE && pair->line > s->confirm_line) {
