@@ -201,6 +201,27 @@ static void find_addressee(jp_scan *s) {
     }
 }
 
+/* 「某某公司」 below the title, the colon forgotten or left out by whoever drew the sheet. */
+static void find_firm_alone(jp_scan *s) {
+    static const char *const ends[] = {"公司", "厂",   "店",   "商行", "超市", "合作社", "企业", "中心",
+                                       "宾馆", "酒店", "医院", "学校", "农场", "林场",   NULL};
+    const uint32_t end = head_end(s);
+
+    if (!s->type->is_outward || s->section->title_from == JP_NO_LINE || jp_scan_find_any(s, "当事人")) {
+        return;
+    }
+    for (uint32_t i = s->section->title_to; i < end; i++) {
+        const jp_view line = jp_text_line(s->text, i);
+        if (jp_text_chars(line) <= MAX_NAME_CHARS && jp_view_ends_with_any(line, ends) && is_bare_line(s->text, i) &&
+            !is_sentence(line) && !jp_title_is_organ(s->catalogue, line) && jp_text_colon(line) == SIZE_MAX) {
+            const jp_line *at = &s->text->lines[i];
+            (void)jp_scan_add_text(s, "当事人", jp_party_name(jp_text_raw(s->text, i, at->from, at->to)),
+                                   jp_text_place(s->text, i), i);
+            return;
+        }
+    }
+}
+
 void jp_scan_head(jp_scan *s) {
     if (!jp_scan_find(s, "机关")) {
         find_organ(s);
@@ -210,4 +231,5 @@ void jp_scan_head(jp_scan *s) {
     }
     find_number(s);
     find_addressee(s);
+    find_firm_alone(s);
 }

@@ -8,6 +8,13 @@
 static void test_parties(void **state) {
     (void)state;
     static const facts_row rows[] = {
+        {"a firm alone on the line below the number, without a colon", NULL,
+         "某县应急管理局\n= "
+         "行政检查通知书\n某应急检通〔2025〕3号\n甲县永固建材有限公司\n本局定于2025年3月12日进行检查。",
+         "*/当事人", "甲县永固建材有限公司"},
+        {"a sentence about one is none", NULL,
+         "某县应急管理局\n= 行政检查通知书\n某应急检通〔2025〕3号\n本局收到举报，反映甲县永固建材有限公司",
+         "count(*/当事人)", "0"},
         {"a narrow colon behind the ticked word", PARTY("☑个人:张三 □单位:"), "张三"},
         {"on the line of a form", PARTY("＿＿张三＿"), "张三"},
         {"on a narrow one", PARTY("__ 甲公司 __"), "甲公司"},
