@@ -317,6 +317,27 @@ static bool is_heading_above(const divider *d, uint32_t line_index) {
               jp_view_ends_with(line, JP_VIEW("执法文书")))));
 }
 
+/* 「送达人：张三　2024年3月5日」, 「2024年3月5日」, 「经办人：张三」: how papers end. */
+static bool is_last_of_paper(const divider *d, uint32_t line_index) {
+    static const char *const signers[] = {"人", "员", "者", NULL};
+    const jp_view raw = jp_view_trim(jp_text_raw_line(d->text, line_index));
+    size_t behind = 0;
+    jp_found_person person;
+    jp_found_date day;
+
+    static const char *const opinions[] = {"意见", "批示", "审批", "审核", NULL};
+    const size_t colon = jp_text_raw_colon(raw, &behind);
+    if (jp_norm_date_at_end(raw, JP_DAY_NONE, &day) && !day.is_blank) {
+        return !jp_view_contains(raw, JP_VIEW("。")) ||
+               (colon != SIZE_MAX && jp_view_ends_with_any(jp_view_sub(raw, 0, colon), opinions));
+    }
+    if (colon == SIZE_MAX || !jp_view_ends_with_any(jp_view_sub(raw, 0, colon), signers)) {
+        return false;
+    }
+    const jp_view name = jp_view_trim(jp_view_sub(raw, behind, raw.bytes));
+    return jp_norm_next_person(name, 0, d->arena, &person) && person.span.from == 0 && person.span.to == name.bytes;
+}
+
 /* Programs that write all papers into one file may set nothing as a heading: then a paper is told by the gap above it
  * and by the organ above its title. */
 static int plain_evidence(const divider *d, uint32_t line_index) {
@@ -344,6 +365,9 @@ static int layout_evidence(const divider *d, uint32_t line_index) {
     int evidence = ((flags & JP_PARA_PAGE_BREAK) ? 3 : 0) + (is_centred ? 2 : 0) + ((flags & JP_PARA_HEADING) ? 2 : 0) +
                    ((flags & JP_PARA_LARGE) ? 2 : 0) + ((flags & JP_PARA_BOLD) ? 1 : 0);
     int plain = d->is_plain ? plain_evidence(d, line_index) : 0;
+    if (d->is_plain && plain < 2 && line_index > d->from && is_last_of_paper(d, line_index - 1)) {
+        plain = 2;
+    }
 
     return evidence > plain ? evidence : plain;
 }

@@ -730,10 +730,34 @@ static void test_scripts(void **state) {
     }
 }
 
+/* All papers in one file, no line of which is set as a heading: one begins behind how the last one ended. */
+static void test_plain_file(void **state) {
+    (void)state;
+    static const facts_row rows[] = {
+        {"behind the day of a signature", NULL,
+         "送达回证\n送达文书：强制拆除决定书\n送达人：张三　2025年10月15日\n强制拆除公告\n甲公司未在限期内拆除，本局决"
+         "定强制拆除。",
+         "concat(count(送达回证), count(执行公告))", "11"},
+        {"behind who made it", NULL,
+         "行政处罚信息公示表\n公示日期：2025年4月25日\n经办人：马文涛\n卷内备考表\n本卷共17份文书。",
+         "count(卷内备考表)", "1"},
+        {"behind the last opinion", NULL,
+         "结案审批表\n案由：无照经营\n负责人意见：同意结案。张三　2025年11月6日\n卷内备考表\n本卷共17份文书。",
+         "count(卷内备考表)", "1"},
+        {"not in the middle of what is told", NULL,
+         "送达回证\n受送达人：甲公司\n下列文书已经送达\n强制拆除公告\n以上文书均已收到。\n送达人：张三　2025年10月15日", "count(执行公告)",
+         "0"},
+        {"nor in a list of papers and their days", NULL,
+         "卷内目录\n立案审批表\n2025年3月5日\n1\n现场检查笔录\n2025年3月3日\n3\n行政处罚决定书\n2025年4月18日\n9",
+         "count(*[@成员])", "1"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_titles),       cmocka_unit_test(test_division), cmocka_unit_test(test_sheets),
-        cmocka_unit_test(test_sheet_titles), cmocka_unit_test(test_scripts),
+        cmocka_unit_test(test_plain_file), cmocka_unit_test(test_titles),       cmocka_unit_test(test_division),
+        cmocka_unit_test(test_sheets),     cmocka_unit_test(test_sheet_titles), cmocka_unit_test(test_scripts),
     };
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
