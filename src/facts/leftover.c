@@ -330,10 +330,13 @@ static bool is_any_said(const leftovers *l) {
     return false;
 }
 
-/* A file that is damaged from some point on: what its last paper says behind that point nobody knows. */
+/* A file that is damaged from some point on: what its last paper says behind that point nobody knows; of a workbook any
+ * sheet may be the damaged one. */
 static bool is_cut(const jp_scan *s) {
-    return s->text->doc && (s->text->doc->flags & JP_DOCF_CUT) != 0 && s->section->line_to == s->text->line_count &&
-           s->section->line_to > s->section->line_from;
+    const jp_document *doc = s->text->doc;
+
+    return doc && (doc->flags & JP_DOCF_CUT) != 0 && s->section->line_to > s->section->line_from &&
+           (doc->type == JP_FILE_XLSX || s->section->line_to == s->text->line_count);
 }
 
 void jp_scan_leftovers(jp_scan *s) {
