@@ -509,6 +509,9 @@ static bool find_later(const divider *d, uint32_t line_index, uint32_t current, 
     if (has_number_behind(d, line) && layout_evidence(d, line_index) < 2) {
         return false;
     }
+    if (jp_view_starts_with(line, JP_VIEW("附件")) && layout_evidence(d, line_index) < 2) {
+        return false; /* 「附件　物品清单」 in a letter names what goes with it */
+    }
 
     if (h.bid.score < JP_BID_TITLE) {
         h = (hit){line_index, line_index + 2, {JP_NO_TYPE, 0}};

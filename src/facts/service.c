@@ -718,6 +718,21 @@ static void goods_rows(jp_scan *s, const columns *c, const jp_cell *label) {
     }
 }
 
+/* 「样品数量：」, below it 「3个」. */
+static jp_view number_below(const jp_scan *s, const jp_pair *pair) {
+    enum { MOST_CHARS = 12 };
+    const uint32_t line = pair->line + 1;
+
+    if (pair->is_cell || line >= s->section->line_to ||
+        s->text->lines[line].cell_index != s->text->lines[pair->line].cell_index) {
+        return JP_VIEW_EMPTY;
+    }
+    const jp_view below = jp_text_line(s->text, line);
+    const bool is_number = jp_text_has_digit(below) && jp_text_chars(below) <= MOST_CHARS &&
+                           jp_text_colon(below) == SIZE_MAX && !jp_view_contains(below, JP_VIEW("年"));
+    return is_number ? jp_view_trim(jp_text_raw_line(s->text, line)) : JP_VIEW_EMPTY;
+}
+
 static void take_goods(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair pair = s->pairs[i];
@@ -734,8 +749,10 @@ static void take_goods(jp_scan *s) {
             }
             continue;
         }
-        bool is_blank = jp_norm_is_blank(pair.value) || jp_view_is_empty(pair.value);
-        jp_fact *fact = jp_scan_add(s, pair.field->name, is_blank ? JP_VIEW_EMPTY : pair.value, pair.place, pair.line);
+        const jp_view below = jp_view_is_empty(pair.value) && !is_goods ? number_below(s, &pair) : JP_VIEW_EMPTY;
+        const jp_view value = jp_view_is_empty(below) ? pair.value : below;
+        bool is_blank = jp_norm_is_blank(value) || jp_view_is_empty(value);
+        jp_fact *fact = jp_scan_add(s, pair.field->name, is_blank ? JP_VIEW_EMPTY : value, pair.place, pair.line);
         fact->status = is_blank ? "空" : NULL;
     }
 }

@@ -222,7 +222,7 @@ bool jp_signer_above_picture(const jp_scan *scan, uint32_t line_index, jp_label 
 }
 
 bool jp_part_of_signer(const jp_scan *scan, uint32_t line_index, jp_line_label *out) {
-    enum { FEWEST_CHARS = 2, MOST_CHARS = 8 };
+    enum { FEWEST_CHARS = 2, MOST_CHARS = 12 };
     const jp_line *line = &scan->text->lines[line_index];
     jp_found_date date;
     size_t to = line->from + 1;

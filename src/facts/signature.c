@@ -277,7 +277,7 @@ static bool is_in_signing_table(const jp_scan *s, const jp_pair *pair) {
  * whatever its label calls the signer. */
 static bool is_name_and_day(const jp_scan *s, const jp_pair *pair) {
     static const char *const parties[] = {"负责人", "当事人", "在场人", "被检查", "被核查", "受检", "陪同", NULL};
-    jp_view value = jp_view_trim(pair->value);
+    jp_view value = jp_off_the_line(jp_view_trim(pair->value));
     jp_found_person person;
     jp_found_date date;
 

@@ -417,6 +417,15 @@ static void test_signatures(void **state) {
          "|{2} 陈述申辩意见\n|{2} 某市市场监督管理局：\n|{2} 我对告知的内容没有意见，放弃陈述申辩。\n| 王海涛 | "
          "2025年4月10日",
          "count(*/内容[contains(., '管理局')])", "0"},
+        {"what goes with a letter, named above its closing", NULL,
+         "某县市场监督管理局\n扣押决定书\n甲公司：\n决定予以扣押。\n附件　查封（扣押）物品清单\n执法人员　李四（6501000"
+         "1）\n某县市场监督管理局\n"
+         "2025年3月5日",
+         "concat(count(查封扣押清单), 强制措施决定书/日期/@值)", "02025-03-05"},
+        {"a number in the line below its label", NULL, "= 采样记录\n样品数量：\n3个\n采样人：\n李四",
+         "concat(*/数量, */数量/@状态)", "3个"},
+        {"whoever signs, however long he is called, without a colon", NULL,
+         CHECK "以上笔录属实。\n被检查单位现场负责人　　张三　2024年3月5日", "*/签名[1]/@值", "张三"},
         {"the second officer on the line below, without a label", NULL,
          "= 案件调查终结报告\n处理建议：罚款1000元。\n承办人签字：李明\n　　　　　　马文涛\n2025年4月10日",
          "concat(*/签名/@值, count(*/执法人员))", "李明 马文涛2"},
