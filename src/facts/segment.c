@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "juanping/base/ascii.h"
 #include "juanping/base/utf8.h"
 #include "juanping/facts/norm.h"
 #include "section.h"
@@ -317,6 +318,21 @@ static bool is_heading_above(const divider *d, uint32_t line_index) {
               jp_view_ends_with(line, JP_VIEW("执法文书")))));
 }
 
+/* What stands below a title in an index of lines. */
+static bool is_day_or_page(const divider *d, uint32_t line_index) {
+    jp_found_date day;
+    size_t at = 0;
+
+    if (line_index >= d->to) {
+        return true;
+    }
+    const jp_view line = jp_text_line(d->text, line_index);
+    while (at < line.bytes && (jp_ascii_is_digit(line.data[at]) || line.data[at] == '-')) {
+        at++;
+    }
+    return at == line.bytes || jp_norm_is_date(line, JP_DAY_NONE, &day);
+}
+
 /* 「送达人：张三　2024年3月5日」, 「2024年3月5日」, 「经办人：张三」: how papers end. */
 static bool is_last_of_paper(const divider *d, uint32_t line_index) {
     static const char *const signers[] = {"人", "员", "者", NULL};
@@ -365,7 +381,8 @@ static int layout_evidence(const divider *d, uint32_t line_index) {
     int evidence = ((flags & JP_PARA_PAGE_BREAK) ? 3 : 0) + (is_centred ? 2 : 0) + ((flags & JP_PARA_HEADING) ? 2 : 0) +
                    ((flags & JP_PARA_LARGE) ? 2 : 0) + ((flags & JP_PARA_BOLD) ? 1 : 0);
     int plain = d->is_plain ? plain_evidence(d, line_index) : 0;
-    if (d->is_plain && plain < 2 && line_index > d->from && is_last_of_paper(d, line_index - 1)) {
+    if (d->is_plain && plain < 2 && line_index > d->from && !is_day_or_page(d, line_index + 1) &&
+        is_last_of_paper(d, line_index - 1)) {
         plain = 2;
     }
 
