@@ -562,9 +562,12 @@ static jp_view number_in_brackets(jp_view rest) {
     return number;
 }
 
-/* 「张三 65010012」, and no telephone and no day. */
+/* 「张三 65010012」, and no telephone, no day, no quantity. */
 static jp_view number_behind_blank(jp_view rest) {
     enum { FEWEST_CHARS = 6, MOST_CHARS = 14, TELEPHONE_CHARS = 11, DAY_CHARS = 8 };
+    static const char *const units[] = {"元", "万", "年", "平方", "立方", "公", "吨", "千克", "克",
+                                        "米", "亩", "次", "件",   "个",   "袋", "瓶", "箱",   "盒",
+                                        "台", "辆", "户", "只",   "头",   ".",  "%",  "-",    NULL};
     size_t at = 0;
     jp_view number;
 
@@ -578,10 +581,7 @@ static jp_view number_behind_blank(jp_view rest) {
     const bool is_day = number.bytes == DAY_CHARS &&
                         (jp_view_starts_with(number, JP_VIEW("19")) || jp_view_starts_with(number, JP_VIEW("20")));
     const jp_view behind = jp_view_sub(rest, number.bytes, rest.bytes);
-    return is_telephone || is_day || jp_view_starts_with(behind, JP_VIEW("年")) ||
-                   jp_view_starts_with(behind, JP_VIEW("-"))
-               ? JP_VIEW_EMPTY
-               : number;
+    return is_telephone || is_day || jp_view_word_at(behind, 0, units) > 0 ? JP_VIEW_EMPTY : number;
 }
 
 /* 「执法人员（证号：65010012）：张三」 */

@@ -118,6 +118,8 @@ static void test_blanks_of_officers(void **state) {
         {"a number behind the name where the certificate was shown", NULL,
          "= 现场笔录\n检查人员：张三　　李四\n监督员出示证件：张三 65010012　李四 65010013，被检查人无异议。",
          "concat(*/执法人员[1]/@证号, */执法人员[2]/@证号)", "6501001265010013"},
+        {"nor is what he was fined", NULL, "= 现场笔录\n检查人员：张三　　李四\n对张三 200000元以下",
+         "count(*/执法人员[@证号!=''])", "0"},
         {"a telephone or a day is none", NULL,
          "= 现场笔录\n检查人员：张三　　李四\n联系人：张三 13900000000\n李四 2025-03-03到场",
          "count(*/执法人员[@证号!=''])", "0"},
