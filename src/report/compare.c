@@ -100,6 +100,13 @@ static jp_view title_of(const comparer *c, jp_view id) {
     return JP_VIEW_EMPTY;
 }
 
+/* The same outcome at the same price: what differs is how much the item weighs. */
+static void tell_weight(jp_compare_told *told, const jp_answer *answer, jp_arena *arena) {
+    told->reason = jp_view_of(jp_arena_printf(arena, "%.*s（满分%.*s分，%s）", JP_VIEW_ARG(told->reason),
+                                              JP_VIEW_ARG(jp_words_points(answer->full_cp, arena)),
+                                              answer->can_veto ? "不符合时否决" : "不符合时不否决"));
+}
+
 static void add_answer(comparer *c, jp_compare_dossier *dossier, size_t *cap, const jp_answer *before,
                        const jp_answer *after) {
     jp_compare_kind kind;
@@ -113,6 +120,10 @@ static void add_answer(comparer *c, jp_compare_dossier *dossier, size_t *cap, co
                                   .title = title_of(c, id),
                                   .kind = kind,
                                   .told = {told_of(before, c->arena), told_of(after, c->arena)}};
+    if (kind == JP_CHANGE_POINTS && before->deducted_cp == after->deducted_cp) {
+        tell_weight(&answer->told[JP_BEFORE], before, c->arena);
+        tell_weight(&answer->told[JP_AFTER], after, c->arena);
+    }
     dossier->wording_count += kind == JP_CHANGE_WORDING;
 }
 

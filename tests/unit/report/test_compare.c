@@ -65,6 +65,10 @@ static void charge_less(jp_result *result) {
     answer(result, "P40")->deducted_cp = 200;
 }
 
+static void veto_no_more(jp_result *result) {
+    answer(result, "P40")->can_veto = !answer(result, "P40")->can_veto;
+}
+
 static void cite_otherwise(jp_result *result) {
     answer(result, "P04")->law = JP_VIEW("旧法第一条");
 }
@@ -122,6 +126,7 @@ static void every_kind_of_difference_is_found(void **state) {
         {"nothing", NULL, true, 0, 0, NULL, JP_CHANGE_OUTCOME},
         {"an item is met now", forgive, false, 1, 0, "P40", JP_CHANGE_OUTCOME},
         {"fewer points for the same fault", charge_less, false, 1, 0, "P40", JP_CHANGE_POINTS},
+        {"the same fault, and whether it is a veto", veto_no_more, false, 1, 0, "P40", JP_CHANGE_POINTS},
         {"another reason for the same outcome", say_otherwise, false, 1, 1, "P04", JP_CHANGE_WORDING},
         {"judged by the law of another day", cite_otherwise, false, 1, 1, "P04", JP_CHANGE_WORDING},
         {"another place for the same passage", quote_otherwise, false, 1, 1, "P40", JP_CHANGE_WORDING},
@@ -144,6 +149,17 @@ static void every_kind_of_difference_is_found(void **state) {
             fail_msg("%s: %.*s", rows[i].why, JP_VIEW_ARG(d->answers[0].id));
         assert_int_equal(found.dossiers[1].answer_count, 0);
     }
+}
+
+/* Where outcome and points are the same, the weight of the item is told. */
+static void what_an_item_weighs_is_told(void **state) {
+    (void)state;
+    jp_comparison found = compare(2, 2, veto_no_more);
+    const jp_compare_answer *answer = &found.dossiers[0].answers[0];
+    const jp_view before = answer->told[JP_BEFORE].reason, after = answer->told[JP_AFTER].reason;
+
+    assert_false(jp_view_eq(before, after));
+    assert_true(jp_view_contains(before, JP_VIEW("不符合时")) && jp_view_contains(after, JP_VIEW("不符合时")));
 }
 
 /* What reports do not show is not compared: a withheld grade. */
@@ -327,6 +343,7 @@ static int tear_down(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_kind_of_difference_is_found),
+        cmocka_unit_test(what_an_item_weighs_is_told),
         cmocka_unit_test(a_withheld_score_is_none),
         cmocka_unit_test(both_reasons_are_told),
         cmocka_unit_test(totals_follow),
