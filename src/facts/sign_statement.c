@@ -58,6 +58,20 @@ static bool is_next_place(const jp_scan *s, jp_view behind, bool is_own_place) {
     return jp_label_read(s, jp_view_sub(words, 0, to)).is_known;
 }
 
+/* Signs for the party; by a picture where the name is empty. date: NULL where none was written. */
+static void put_party(jp_scan *s, jp_view name, uint32_t line, const jp_found_date *date) {
+    jp_fact *fact = jp_scan_add_text(s, "签名", name, jp_text_place(s->text, line), line);
+
+    jp_fact_put_text(fact, "角色", "当事人");
+    jp_fact_put_text(fact, "形式", name.bytes > 0 ? "文" : "图");
+    if (name.bytes > 0) {
+        jp_fact_put(fact, "值", name);
+    }
+    if (date) {
+        jp_fact_put_day(s, fact, "日期", date->day);
+    }
+}
+
 /* 「以上笔录看过，没有出入。　2025年8月11日」 with a picture: whoever says so signed and dated it. */
 static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own_place) {
     static const char *const ends[] = {"）",       ")", "。", "”", "（以下空白）", "(以下空白)", "（此处以下空白）",
@@ -72,10 +86,7 @@ static bool sign_by_picture(jp_scan *s, jp_view rest, uint32_t line, bool is_own
         !is_next_place(s, jp_view_sub(rest, jp_norm_clock_behind(rest, date.span.to), rest.bytes), is_own_place)) {
         return false;
     }
-    jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
-    jp_fact_put_text(fact, "角色", "当事人");
-    jp_fact_put_text(fact, "形式", "图");
-    jp_fact_put_day(s, fact, "日期", date.day);
+    put_party(s, JP_VIEW_EMPTY, line, &date);
     return true;
 }
 
@@ -155,14 +166,7 @@ static bool sign_by_name(jp_scan *s, jp_view rest, uint32_t line, bool is_own_li
     if (!is_dated && !is_alone) {
         return false;
     }
-    jp_fact *fact = jp_scan_add_text(s, "签名", jp_view_sub(rest, person.span.from, person.span.to),
-                                     jp_text_place(s->text, line), line);
-    jp_fact_put_text(fact, "角色", "当事人");
-    jp_fact_put_text(fact, "形式", "文");
-    jp_fact_put(fact, "值", person.name);
-    if (is_dated) {
-        jp_fact_put_day(s, fact, "日期", date.day);
-    }
+    put_party(s, person.name, line, is_dated ? &date : NULL);
     return true;
 }
 
@@ -173,10 +177,7 @@ static bool sign_by_picture_below(jp_scan *s, uint32_t line) {
     if (!jp_picture_near(s, line) || !is_day_of_line_above(s, line, &date)) {
         return false;
     }
-    jp_fact *fact = jp_scan_add(s, JP_VIEW("签名"), JP_VIEW_EMPTY, jp_text_place(s->text, line), line);
-    jp_fact_put_text(fact, "角色", "当事人");
-    jp_fact_put_text(fact, "形式", "图");
-    jp_fact_put_day(s, fact, "日期", date.day);
+    put_party(s, JP_VIEW_EMPTY, line, &date);
     return true;
 }
 
@@ -253,10 +254,7 @@ bool jp_sign_opinion_of_party(jp_scan *s) {
             !jp_is_said_sign(jp_view_sub(word, person.span.to, word.bytes)) || is_named_officer(s, person.name)) {
             continue;
         }
-        jp_fact *fact = jp_scan_add_text(s, "签名", person.name, jp_text_place(s->text, line), line);
-        jp_fact_put_text(fact, "角色", "当事人");
-        jp_fact_put_text(fact, "形式", "文");
-        jp_fact_put(fact, "值", person.name);
+        put_party(s, person.name, line, NULL);
         return true;
     }
     return false;
