@@ -23,6 +23,18 @@ static size_t equals_at(jp_view v, size_t at) {
     return jp_scan_words(v, at, signs, NULL);
 }
 
+/* A comma groups three digits, no more: in 「￥97200.00，4860000元×2%」 it parts two numbers. */
+static bool is_grouping(jp_view v, size_t behind_comma) {
+    enum { GROUP = 3 };
+    size_t at = behind_comma;
+    int digits = 0;
+
+    while (digits <= GROUP && jp_scan_digit(jp_scan_at(v, at, &at)) >= 0) {
+        digits++;
+    }
+    return digits == GROUP;
+}
+
 /* 125, 1,250.50; a number that goes on in another way (1-2, 3:4) is none. */
 static bool take_number(jp_view v, size_t *at, double *out) {
     size_t next = *at;
@@ -31,15 +43,17 @@ static bool take_number(jp_view v, size_t *at, double *out) {
 
     for (uint32_t c = jp_scan_at(v, *at, &next);; c = jp_scan_at(v, *at, &next)) {
         const int digit = jp_scan_digit(c);
-        const bool is_comma = (c == ',' || c == '.') && has_digit && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0;
+        const bool is_comma =
+            has_digit && !has_point &&
+            (c == ',' ? is_grouping(v, next) : c == '.' && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0);
         if (digit >= 0) {
             place = has_point ? place / 10 : place;
             value = has_point ? value + digit * place : value * 10 + digit;
             has_digit = true;
-        } else if (!is_comma || (c == '.' && has_point)) {
+        } else if (!is_comma) {
             break;
         } else {
-            has_point = has_point || c == '.';
+            has_point = c == '.';
         }
         *at = next;
     }
