@@ -50,6 +50,20 @@ static bool is_present(const jp_scan *s, jp_view name) {
 
 /* ---- who said what ---- */
 
+/* 「宋某意见」, 「宋某发表意见」 → 「宋某」. Longer ones stand first. */
+static jp_view without_verb(jp_view head) {
+    static const char *const verbs[] = {"发表的意见", "发表意见", "补充发言", "补充意见", "总结发言",
+                                        "的发言",     "的意见",   "意见",     "发言",     "补充",
+                                        "表态",       "认为",     "表示",     "总结",     NULL};
+
+    for (size_t i = 0; verbs[i]; i++) {
+        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) {
+            return jp_view_sub(head, 0, head.bytes - strlen(verbs[i]));
+        }
+    }
+    return head;
+}
+
 /* Byte behind the colon of a speaker whose words begin at `at` of the folded line, 0 where nobody begins to speak
  * there. In the middle of a line his name stands first, an office behind it. */
 static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inner, jp_view *name) {
@@ -75,14 +89,7 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
             return 0; /* 「主持人：罗某　汇报人：」, 「主持：罗某　记录：」, 「主持人签名：罗某　日期：」 */
         }
     }
-    size_t to = skipped + head.bytes;
-    static const char *const verbs[] = {"的意见", "意见", "发言", "表态", "认为", "表示"};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) { /* 「宋某意见：同意。」 */
-            to -= strlen(verbs[i]);
-            break;
-        }
-    }
+    const size_t to = skipped + without_verb(head).bytes;
     const size_t behind = (size_t)(colon - v.data) + skipped + 1;
     head = jp_text_raw(s->text, line, l->from + skipped, l->from + to);
     if (!jp_norm_next_person(head, 0, s->arena, &person) || (is_inner && person.span.from > 0) ||
@@ -91,18 +98,6 @@ static size_t speaker_at(const jp_scan *s, uint32_t line, size_t at, bool is_inn
     }
     *name = person.name;
     return behind;
-}
-
-/* 「宋某意见」 → 「宋某」 */
-static jp_view without_verb(jp_view head) {
-    static const char *const verbs[] = {"的发言", "的意见", "意见", "发言", "表态", "认为", "表示", "总结", NULL};
-
-    for (size_t i = 0; verbs[i]; i++) {
-        if (jp_view_ends_with(head, jp_view_of(verbs[i]))) {
-            return jp_view_sub(head, 0, head.bytes - strlen(verbs[i]));
-        }
-    }
-    return head;
 }
 
 /* 「丁某　　本案事实清楚，同意。」: byte behind the name of one present that a wide blank parts from his words; 0:

@@ -118,11 +118,34 @@ static jp_view without_annex(jp_view title) {
     return title;
 }
 
-uint32_t jp_served_type(jp_scan *s, jp_view item) {
-    const jp_view title = jp_label_strip(jp_text_tight(title_in(s, item), s->arena));
+static uint32_t type_of_title(jp_scan *s, jp_view words) {
+    const jp_view title = jp_label_strip(jp_text_tight(words, s->arena));
     jp_bid bid = jp_title_bid(s->catalogue, without_annex(title), s->arena);
 
     return bid.score >= JP_BID_ENDING - 6 ? bid.type : JP_NO_TYPE;
+}
+
+/* 「责令改正通知书某公（城西）责改〔2024〕8号」: the byte where the number begins that no blank parts from the title;
+ * 0: there is none. */
+static size_t glued_number(jp_scan *s, jp_view item) {
+    static const char *const ends[] = {"书", "单", NULL};
+    const size_t year = jp_view_find(item, JP_VIEW("〔"), 0);
+
+    for (size_t i = 0; ends[i] && year != SIZE_MAX; i++) {
+        const size_t at = jp_view_find(item, jp_view_of(ends[i]), 0);
+        const size_t to = at + strlen(ends[i]);
+        if (at < year && to < year && type_of_title(s, jp_view_sub(item, 0, to)) != JP_NO_TYPE) {
+            return to;
+        }
+    }
+    return 0;
+}
+
+uint32_t jp_served_type(jp_scan *s, jp_view item) {
+    const uint32_t type = type_of_title(s, title_in(s, item));
+    const size_t glued = type == JP_NO_TYPE ? glued_number(s, item) : 0;
+
+    return glued > 0 ? type_of_title(s, jp_view_sub(item, 0, glued)) : type;
 }
 
 jp_fact *jp_served_add(jp_scan *s, jp_view item, jp_view number_words, jp_view place, uint32_t line) {
@@ -130,6 +153,7 @@ jp_fact *jp_served_add(jp_scan *s, jp_view item, jp_view number_words, jp_view p
     jp_found_docno number;
     const uint32_t type = jp_served_type(s, item);
 
+    item = jp_view_sub(item, glued_number(s, item), item.bytes);
     if (type != JP_NO_TYPE) {
         jp_fact_put(fact, "类", s->catalogue->types[type].name);
     }

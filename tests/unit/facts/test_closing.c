@@ -62,6 +62,8 @@ static void test_closings(void **state) {
         {"behind the confirmation and a note that the rest is blank, whoever says so", NULL,
          "= 询问笔录\n被询问人：张三\n以上笔录核对无误。（以下空白）[图]　2024年3月5日\n询问人：[图]　2024年3月5日",
          "concat(*/签名[1]/@角色, */签名[1]/@形式, */签名[1]/@日期)", "当事人图2024-03-05"},
+        {"the record is right, behind the role of who signs", NULL,
+         "= 现场检查记录\n检查情况：账册三本。\n现场负责人：记录无误。　2024年8月5日", "count(*/属实确认)", "1"},
         {"whatever the party is called, it says that the record is true", NULL,
          "= 现场检查笔录\n检查情况：账册三本。\n机构意见：事实属实，无异议。", "count(*/属实确认)", "1"},
         {"what the officers think is not that", NULL,

@@ -11,6 +11,9 @@ static void test_receipts(void **state) {
     static const facts_row rows[] = {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
+        {"no blank between title and number", NULL,
+         RECEIPT "| 送达文书名称及文号 | 责令改正通知书某公（城西）责改〔2024〕8号",
+         "concat(*/送达文书/@类, */送达文书/@文号)", "责令改正通知书某公(城西)责改〔2024〕8号"},
         {"what is no paper of its own is not parted", NULL, RECEIPT "| 送达文书名称 | 行政处罚决定书及附件",
          "concat(count(*/送达文书), */送达文书/@类)", "1行政处罚决定书"},
         {"two papers joined by a word, one number in the column beside them", NULL,
@@ -226,6 +229,9 @@ static void test_meetings(void **state) {
          "集体讨论记录\n主持人：王兆东\n出席人：王兆东、宋传宝、李敏\n宋传宝意见：事实清楚，同意。　李敏意见：同意，数"
          "额适当。",
          "concat(count(*/发言), */发言[2]/@人)", "2李敏"},
+        {"each gives his opinion; who reports gives none", NULL,
+         MEETING "李志强汇报：当事人同意处罚。\n孙志远发表意见：证据链完整，赞成。\n周明补充意见：赞成，督促其整改。",
+         "concat(count(*/发言), */发言[1]/@人, */发言[2]/@人)", "2孙志远周明"},
         {"several who speak in one line, behind a label", NULL,
          MEETING "讨论记录：孙志远：证据确凿，同意。周明：同意，幅度适当。刘国庆：同意。",
          "concat(count(*/发言), */发言[2]/@人, */发言[2], */发言[3])", "3周明同意，幅度适当。同意。"},
