@@ -181,6 +181,25 @@ static bool sign_by_picture_below(jp_scan *s, uint32_t line) {
     return true;
 }
 
+/* 「张三　2024年3月14日（第1页，共1页）」: what the form prints behind the day is no word of his. */
+static jp_view without_page_mark(jp_view words) {
+    static const char *const begins[] = {"（第", "(第", "（共", "(共", "第", "共", NULL};
+    static const char mark[] = "第共页次之/，,、 　0123456789０１２３４５６７８９一二三四五六七八九十（）()";
+    size_t next = 0;
+
+    for (size_t at = 0; at < words.bytes; at = next) {
+        bool is_mark = jp_view_word_at(words, at, begins) > 0 && jp_view_find(words, JP_VIEW("页"), at) != SIZE_MAX;
+        (void)jp_utf8_next(words, &next);
+        for (size_t k = at; k < words.bytes && is_mark;) {
+            is_mark = jp_scan_in(jp_utf8_next(words, &k), mark);
+        }
+        if (is_mark) {
+            return jp_view_trim(jp_view_sub(words, 0, at));
+        }
+    }
+    return words;
+}
+
 bool jp_sign_statement(jp_scan *s, const jp_fact *confirmed) {
     static const char *const closes[] = {"）", ")", "。", NULL};
     enum { MOST_NOTE_CHARS = 8 };
@@ -192,7 +211,7 @@ bool jp_sign_statement(jp_scan *s, const jp_fact *confirmed) {
     if (at == SIZE_MAX || is_said_by_other(s, line, raw, said)) {
         return false;
     }
-    jp_view rest = jp_view_trim(jp_view_sub(raw, at + said.bytes, raw.bytes));
+    jp_view rest = without_page_mark(jp_view_trim(jp_view_sub(raw, at + said.bytes, raw.bytes)));
     /* 「现场人员意见：以上属实　2024年8月13日」: without a stop the day is part of what was said */
     if (jp_view_is_empty(rest) && jp_norm_date_at_end(said, s->day, &date) &&
         sign_by_picture(s, jp_view_sub(said, date.span.from, date.span.to), line, false)) {

@@ -204,6 +204,11 @@ static void test_words_of_forms(void **state) {
         {"a picture beside the only place for his name is no signature", NULL,
          "= 行政处罚告知笔录\n被告知人：[图]\n拟给予你罚款300元的处罚。\n告知人：李四　2024年5月24日",
          "count(*/签名[@角色='被告知人'])", "0"},
+        {"a page mark behind the day of the picture, and of a name", NULL,
+         "= 询问笔录\n被询问人：张三\n问：讲一下。\n以上笔录我看过，和我讲的一样。[图]　2024年3月14日（第1页，共1页）\n"
+         "~ = 询问笔录\n被询问人：张三\n问：讲一下。\n以上笔录我看过，和我讲的一样。张三　2024年3月14日　第 1 页 共 1 "
+         "页",
+         "concat(*[1]/签名/@形式, */签名/@日期, *[2]/签名/@值)", "图2024-03-14张三"},
         {"he saw it and signed with the hour", NULL,
          "= 询问笔录\n被询问人：张三\n问：讲一下。\n答：是我做的。\n（以上笔录经我看过，没有出入。）[图] "
          "2024年7月15日16时30分\n询问人：李四　2024年7月15日",
