@@ -504,13 +504,25 @@ static const char *attitude_of(const jp_scan *s, const jp_opinion *o) {
     return strcmp(attitude, "空") == 0 && jp_opinion_decides(s, o->text) ? jp_opinion_attitude(s, o->text) : attitude;
 }
 
+/* 「法制审核　不属于重大行政许可法制审核目录范围」: why the step is not taken, which nobody signs. */
+static bool is_told_unneeded(const jp_scan *s, const jp_opinion *o) {
+    static const char *const words[] = {"不属于",     "不需要", "不需",   "无需",     "无须", "未列入",
+                                        "未达到标准", "不涉及", "不适用", "不属重大", NULL};
+    static const char *const steps[] = {"法制审核", "合法性审核", "目录", "重大行政", "重大执法", NULL};
+    enum { MOST_CHARS = 40 };
+    const jp_view said = jp_text_tight(o->text, s->arena);
+
+    return jp_text_chars(said) <= MOST_CHARS && jp_view_contains_any(said, words) && jp_view_contains_any(said, steps);
+}
+
 /* 「法制机构意见　/」: a step this paper does not take, crossed out. Whoever must decide cannot cross himself out, nor
  * the reviewer in the review itself. */
 static bool is_struck_out(const jp_scan *s, jp_view role, const jp_opinion *o) {
     static const char *const strokes[] = {"/", "／", "—", "——", "-", "--", "不适用", NULL};
     static const char *const spare[] = {"法制", "审核", "其他", NULL};
 
-    return jp_view_is_any(role, spare) && jp_view_is_any(jp_text_tight(o->text, s->arena), strokes) &&
+    return jp_view_is_any(role, spare) &&
+           (jp_view_is_any(jp_text_tight(o->text, s->arena), strokes) || is_told_unneeded(s, o)) &&
            !jp_view_eq_text(s->type->name, "法制审核意见书") && jp_view_is_empty(o->names) && !o->has_date;
 }
 

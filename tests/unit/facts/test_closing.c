@@ -374,6 +374,9 @@ static void test_signatures(void **state) {
 #define RECORD "= 询问笔录\n被询问人：张三\n询问人：李四\n问：属实吗？\n答：属实。\n以上笔录我看过，与我说的一致。\n"
 #define CHECK "= 现场核查笔录\n核查时间：2024年3月5日9时至10时\n核查人员：李四、王五\n核查情况：与申报一致。\n"
     static const facts_row rows[] = {
+        {"why a review is not needed is no opinion", NULL,
+         "= 案件处理审批表\n| 法制审核 | 不属于重大执法决定法制审核目录事项\n| 负责人意见 | 同意。张三　2024年4月2日",
+         "concat(count(*/意见), */意见/@角色)", "1负责人"},
         {"a step crossed out is none", NULL,
          "= 立案审批表\n| 案由 | 无照经营\n| 执法机构意见 | 同意。张三 2024年6月4日\n| 法制机构意见 | /\n| 负责人意见 "
          "| "
