@@ -327,6 +327,61 @@ static const jp_day *days_of_groups(const jp_scan *s) {
     return groups > 1 ? days : NULL;
 }
 
+/* ---- receipts drawn one below the other, each a table with heads ---- */
+
+static uint32_t table_of_line(const jp_scan *s, uint32_t line) {
+    const uint32_t cell = line < s->text->line_count ? s->text->lines[line].cell_index : JP_NO_INDEX;
+    return cell == JP_NO_INDEX ? JP_NO_INDEX : s->text->doc->cells[cell].table_index;
+}
+
+/* The next paper behind one whose day is not known; s->fact_count: there is none. */
+static uint32_t next_undated(const jp_scan *s, uint32_t from) {
+    while (from < s->fact_count &&
+           !(jp_view_eq_text(s->facts[from].name, "送达文书") && jp_fact_value(&s->facts[from], "日期").bytes == 0)) {
+        from++;
+    }
+    return from;
+}
+
+/* The day that a label of the lines gives; the day somebody took the paper goes before the day it was brought. */
+static bool day_of_lines(const jp_scan *s, uint32_t from, uint32_t to, jp_day *out) {
+    row_sense best = ROW_OTHER;
+    jp_found_date date;
+
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        const jp_pair *pair = &s->pairs[i];
+        const row_sense sense = pair->line > from && pair->line < to ? sense_of_key(pair->label) : ROW_OTHER;
+        if (sense > best && sense != ROW_NUMBER && jp_norm_next_date(pair->value, 0, s->day, &date) && !date.is_blank) {
+            *out = date.day;
+            best = sense;
+        }
+    }
+    return best != ROW_OTHER;
+}
+
+/* 「送达文书 | …」 and below it 「收件人签名、日期 | …」, and again for the next paper: whose table stands in front of
+ * a day, his it is. Where one has none nobody knows whose the others' days are. */
+static void date_tables(jp_scan *s) {
+    enum { MOST_PAPERS = 16 };
+    jp_day days[MOST_PAPERS];
+    uint32_t papers[MOST_PAPERS], count = 0;
+
+    for (uint32_t i = next_undated(s, 0); i < s->fact_count; i = next_undated(s, i + 1)) {
+        const uint32_t next = next_undated(s, i + 1);
+        const uint32_t to = next < s->fact_count ? s->facts[next].line : s->section->line_to;
+        const uint32_t table = table_of_line(s, s->facts[i].line);
+        if (count == MOST_PAPERS || table == JP_NO_INDEX ||
+            (next < s->fact_count && table_of_line(s, s->facts[next].line) == table) ||
+            !day_of_lines(s, s->facts[i].line, to, &days[count])) {
+            return;
+        }
+        papers[count++] = i;
+    }
+    for (uint32_t k = 0; k < count && count > 1; k++) {
+        jp_fact_put_day(s, &s->facts[papers[k]], "日期", days[k]);
+    }
+}
+
 void jp_served_groups(jp_scan *s) {
     const jp_day *days = days_of_groups(s);
 
@@ -339,4 +394,5 @@ void jp_served_groups(jp_scan *s) {
             jp_fact_put_day(s, fact, "日期", day);
         }
     }
+    date_tables(s);
 }
