@@ -49,7 +49,7 @@ static bool read_year(jp_view v, size_t at, int *year, size_t *end) {
 
 /* Month, day: one or two digits ("1 2" too), or Chinese up to 三十九. */
 static bool read_small(jp_view v, size_t at, int *value, size_t *end) {
-    size_t pos = jp_scan_skip(v, at);
+    size_t pos = jp_scan_skip_lines(v, at);
     size_t next;
     jp_han_number han;
     int digit = jp_scan_digit(jp_scan_at(v, pos, &next));
@@ -87,19 +87,19 @@ static jp_date_form read_after_year(jp_view v, size_t at, int year, jp_found_dat
     if (read_unfilled(v, at, U'月', false, &end)) {
         if (!read_unfilled(v, end, U'日', false, &end) && !read_small(v, end, &day, &end))
             return JP_DATE_NONE;
-        if (is_day_word(jp_scan_solid(v, end, NULL)))
-            (void)jp_scan_solid(v, end, &end);
+        if (is_day_word(jp_scan_behind_lines(v, end, NULL)))
+            (void)jp_scan_behind_lines(v, end, &end);
         out->is_blank = true;
         out->span.to = end;
         return JP_DATE_FOUND;
     }
-    if (!read_small(v, at, &month, &end) || jp_scan_solid(v, end, &end) != U'月')
+    if (!read_small(v, at, &month, &end) || jp_scan_behind_lines(v, end, &end) != U'月')
         return JP_DATE_NONE;
     if (read_unfilled(v, end, U'日', false, &out->span.to)) {
         out->is_blank = true;
         return JP_DATE_FOUND;
     }
-    if (!read_small(v, end, &day, &end) || !is_day_word(jp_scan_solid(v, end, &end)))
+    if (!read_small(v, end, &day, &end) || !is_day_word(jp_scan_behind_lines(v, end, &end)))
         return JP_DATE_NONE;
     out->span.to = end;
     return jp_day_from_ymd(year, month, day, &out->day) ? JP_DATE_FOUND : JP_DATE_INVALID;
@@ -207,9 +207,9 @@ static jp_date_form read_month_day(jp_view v, size_t at, jp_day context, jp_foun
     int day;
     size_t end;
 
-    if (!read_small(v, at, &month, &end) || jp_scan_solid(v, end, &end) != U'月')
+    if (!read_small(v, at, &month, &end) || jp_scan_behind_lines(v, end, &end) != U'月')
         return JP_DATE_NONE;
-    if (!read_small(v, end, &day, &end) || !is_day_word(jp_scan_solid(v, end, &end)))
+    if (!read_small(v, end, &day, &end) || !is_day_word(jp_scan_behind_lines(v, end, &end)))
         return JP_DATE_NONE;
     out->span.to = end;
     out->year_carried = true;
@@ -321,7 +321,7 @@ static jp_date_form read_numeric(jp_view v, size_t at, jp_day context, jp_found_
 
     if (jp_scan_digit(jp_scan_at(v, at, NULL)) >= 0 ? jp_scan_digit(c) >= 0 : jp_scan_year_digit(c, false) >= 0)
         return JP_DATE_NONE;
-    if (read_year(v, at, &year, &end) && jp_scan_solid(v, end, &end) == U'年')
+    if (read_year(v, at, &year, &end) && jp_scan_behind_lines(v, end, &end) == U'年')
         return read_after_year(v, end, year, out);
     if (jp_scan_digit(jp_scan_at(v, at, NULL)) >= 0 && may_start_number(v, at)) {
         form = read_marked(v, at, out);

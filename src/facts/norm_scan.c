@@ -57,6 +57,18 @@ uint32_t jp_scan_solid(jp_view v, size_t at, size_t *next) {
     return jp_scan_at(v, jp_scan_skip(v, at), next);
 }
 
+size_t jp_scan_skip_lines(jp_view v, size_t at) {
+    size_t next;
+
+    for (uint32_t c; at < v.bytes && (jp_char_is_space(c = jp_scan_at(v, at, &next)) || c == '_');)
+        at = next;
+    return at;
+}
+
+uint32_t jp_scan_behind_lines(jp_view v, size_t at, size_t *next) {
+    return jp_scan_at(v, jp_scan_skip_lines(v, at), next);
+}
+
 uint32_t jp_scan_solid_before(jp_view v, size_t at, size_t *start) {
     return jp_scan_before(v, jp_scan_skip_back(v, at), start);
 }

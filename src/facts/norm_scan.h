@@ -33,6 +33,9 @@ size_t jp_scan_skip(jp_view v, size_t at);
 size_t jp_scan_skip_back(jp_view v, size_t at);
 /** Next character that is not white space. */
 uint32_t jp_scan_solid(jp_view v, size_t at, size_t *next);
+/** The same two, moved over the lines that a form prints to write on too: 「2024_年_06_月」. */
+size_t jp_scan_skip_lines(jp_view v, size_t at);
+uint32_t jp_scan_behind_lines(jp_view v, size_t at, size_t *next);
 uint32_t jp_scan_solid_before(jp_view v, size_t at, size_t *start);
 
 /** Value of an ASCII digit, or -1. */

@@ -67,7 +67,7 @@ static bool read_part(jp_view v, size_t at, int *value, size_t *end) {
 /* Behind 时 or 点: 05分, 半, 一刻, 整, or a bare 05. False: what stands there is no time (10时65分). */
 static bool read_minutes(jp_view v, size_t at, int *minute, size_t *end, bool *is_strong) {
     static const char *const quarters[] = {"一刻", "三刻", "1刻", "3刻", NULL};
-    size_t pos = jp_scan_skip(v, at);
+    size_t pos = jp_scan_skip_lines(v, at);
     size_t next;
     size_t which;
     uint32_t c = jp_scan_at(v, pos, &next);
@@ -90,8 +90,8 @@ static bool read_minutes(jp_view v, size_t at, int *minute, size_t *end, bool *i
     int value;
     if (!read_part(v, pos, &value, &next))
         return true;
-    if (jp_scan_solid(v, next, NULL) == U'分') {
-        (void)jp_scan_solid(v, next, &next);
+    if (jp_scan_behind_lines(v, next, NULL) == U'分') {
+        (void)jp_scan_behind_lines(v, next, &next);
     } else if (pos != at || jp_scan_digit(c) < 0 || next - pos < 2 ||
                jp_scan_in(jp_scan_at(v, next, NULL), ".年月日号元")) {
         return true; /* a number that belongs to what follows */
@@ -113,7 +113,8 @@ static size_t skip_seconds(jp_view v, size_t at, bool is_colon) {
             return end;
         return at;
     }
-    if (read_part(v, jp_scan_skip(v, at), &value, &end) && value < 60 && jp_scan_solid(v, end, &next) == U'秒')
+    if (read_part(v, jp_scan_skip_lines(v, at), &value, &end) && value < 60 &&
+        jp_scan_behind_lines(v, end, &next) == U'秒')
         return next;
     return at;
 }
@@ -121,7 +122,7 @@ static size_t skip_seconds(jp_view v, size_t at, bool is_colon) {
 /* 9:30 behind its hour. */
 static bool read_colon(jp_view v, size_t at, int *minute, size_t *end) {
     int64_t value;
-    size_t start = jp_scan_skip(v, at);
+    size_t start = jp_scan_skip_lines(v, at);
 
     if (!jp_scan_digits(v, start, 2, &value, end) || *end - start < 2 || value >= MINUTES_PER_HOUR)
         return false;
@@ -139,11 +140,11 @@ static bool read_clock(jp_view v, size_t at, clock_time *out) {
 
     *out = (clock_time){.period = read_period(v, at, &pos)};
     out->is_strong = out->period != PERIOD_NONE;
-    pos = jp_scan_skip(v, pos);
+    pos = jp_scan_skip_lines(v, pos);
     bool is_arabic = jp_scan_digit(jp_scan_at(v, pos, NULL)) >= 0;
     if (!read_part(v, pos, &hour, &next))
         return false;
-    uint32_t mark = jp_scan_solid(v, next, &pos);
+    uint32_t mark = jp_scan_behind_lines(v, next, &pos);
     if (mark == ':' && is_arabic) {
         if (!read_colon(v, pos, &minute, &out->end))
             return false;
@@ -163,21 +164,21 @@ static bool read_clock(jp_view v, size_t at, clock_time *out) {
 /* Between a date and its time: spaces, a comma, the weekday. */
 static size_t skip_after_date(jp_view v, size_t at) {
     static const char *const weeks[] = {"星期", "周", "礼拜", NULL};
-    size_t pos = jp_scan_skip(v, at);
+    size_t pos = jp_scan_skip_lines(v, at);
     size_t next;
     uint32_t c = jp_scan_at(v, pos, &next);
     size_t inner = c == '(' ? next : pos;
     size_t bytes = jp_scan_words(v, inner, weeks, NULL);
 
     if (bytes > 0) {
-        (void)jp_scan_solid(v, inner + bytes, &pos);
-        if (c == '(' && jp_scan_solid(v, pos, &next) == ')')
+        (void)jp_scan_behind_lines(v, inner + bytes, &pos);
+        if (c == '(' && jp_scan_behind_lines(v, pos, &next) == ')')
             pos = next;
-        pos = jp_scan_skip(v, pos);
+        pos = jp_scan_skip_lines(v, pos);
         c = jp_scan_at(v, pos, &next);
     }
     if (c == ',' || c == 'T')
-        pos = jp_scan_skip(v, next);
+        pos = jp_scan_skip_lines(v, next);
     return pos;
 }
 
@@ -190,7 +191,7 @@ size_t jp_norm_clock_behind(jp_view v, size_t at) {
 /* （起）, （止）: brackets around the word of an end. */
 static size_t skip_mark(jp_view v, size_t at, const char *const *words) {
     size_t next;
-    size_t pos = jp_scan_skip(v, at);
+    size_t pos = jp_scan_skip_lines(v, at);
     bool is_open = jp_scan_at(v, pos, &next) == '(';
     size_t bytes = jp_scan_words(v, is_open ? next : pos, words, NULL);
 
@@ -210,10 +211,10 @@ static size_t read_range_mark(jp_view v, size_t at) {
     static const char *const marks[] = {"起至",   "开始至", "起,至", "起到", "始至", "始,至", "开始,至",
                                         "开始到", "——",     "--",    "至",   "到",   "-",     "—",
                                         "–",      "~",      "〜",    "∼",    NULL};
-    size_t pos = jp_scan_skip(v, at);
+    size_t pos = jp_scan_skip_lines(v, at);
     size_t bytes = jp_scan_words(v, pos, marks, NULL);
 
-    return bytes > 0 ? jp_scan_skip(v, pos + bytes) : 0;
+    return bytes > 0 ? jp_scan_skip_lines(v, pos + bytes) : 0;
 }
 
 /* An unfilled end: fillers, at least one unit word, nothing else ("年 月 日 时 分", "__时__分"). */
@@ -249,7 +250,7 @@ static bool read_end(jp_view v, size_t at, const clock_time *start, jp_day *day,
         end_day = date.day;
         pos = skip_after_date(v, date.span.to);
     } else if (jp_scan_words(v, at, same_day, NULL) > 0) {
-        pos = jp_scan_skip(v, at + jp_scan_words(v, at, same_day, NULL));
+        pos = jp_scan_skip_lines(v, at + jp_scan_words(v, at, same_day, NULL));
     }
     if (!read_clock(v, pos, &clock)) {
         out->end_is_blank = read_unfilled_time(v, at, &out->span.to);
@@ -277,10 +278,10 @@ static bool read_end_marked_behind(jp_view v, size_t at, const clock_time *start
 
     if (pos == 0)
         return false;
-    pos = jp_scan_skip(v, pos);
-    pos = jp_scan_skip(v, pos + jp_scan_words(v, pos, range, NULL));
+    pos = jp_scan_skip_lines(v, pos);
+    pos = jp_scan_skip_lines(v, pos + jp_scan_words(v, pos, range, NULL));
     if (jp_scan_in(jp_scan_at(v, pos, &next), ",;、"))
-        pos = jp_scan_skip(v, next);
+        pos = jp_scan_skip_lines(v, next);
     jp_day end_day = *day;
     jp_found_times found = *out;
     if (!read_end(v, pos, start, &end_day, &found) || skip_mark(v, found.span.to, ends) == 0)

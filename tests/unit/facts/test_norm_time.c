@@ -50,6 +50,9 @@ static void test_times(void **state) {
     } rows[] = {
         {"a range of one day", "2024年3月5日10时05分至11时20分", "", "03-05T10:05..03-05T11:20|"},
         {"each end with its word behind it", "2024年6月17日9时30分始　10时20分止", "", "06-17T09:30..06-17T10:20|"},
+        {"lines printed to write on", "＿2024 年 06 月 17 日＿＿09＿时＿30＿分至＿10＿时＿20＿分", "",
+         "06-17T09:30..06-17T10:20|"},
+        {"such lines with nothing on them", "2024年6月17日__时__分至__时__分", "", ""},
         {"a comma between the two ends", "2024年6月17日9:30开始，10:20结束", "", "06-17T09:30..06-17T10:20|"},
         {"an end of the same day in words", "2024年6月17日9时30分始，至同日10时35分终", "",
          "06-17T09:30..06-17T10:35|"},
