@@ -757,6 +757,7 @@ static void complete_ranges(jp_scan *s) {
 void jp_scan_fields(jp_scan *s) {
     take_labels(s);
     join_running_officers(s);
+    jp_drop_measurers(s);
     jp_scan_patterns(s);
 }
 

@@ -116,3 +116,50 @@ void jp_take_listed_officers(jp_scan *scan, const jp_pair *officer, const jp_pai
         }
     }
 }
+
+/* 「勘测人员：某某勘察设计院常某」: people of an institute, whom the organ brought along to measure. */
+static bool names_measurers(const jp_pair *pair) {
+    static const char *const measures[] = {"勘测", "测绘", "测量", "勘察", "勘查", "勘验", NULL};
+    static const char *const own[] = {"执法", "检查", "承办", "办案", "调查", "监察", "稽查", NULL};
+    static const char *const houses[] = {"设计院", "研究院", "勘察院", "测绘院", "勘测院", "研究所",
+                                         "事务所", "公司",   "测绘队", "大学",   "学院",   NULL};
+
+    return pair->field && jp_view_eq_text(pair->field->name, "执法人员") &&
+           jp_view_contains_any(pair->label, measures) && !jp_view_contains_any(pair->label, own) &&
+           jp_view_contains_any(pair->value, houses);
+}
+
+static bool has_officers_label(const jp_scan *scan) {
+    bool has_label = false;
+
+    for (uint32_t i = 0; i < scan->pair_count; i++) {
+        const jp_pair *pair = &scan->pairs[i];
+        has_label = has_label || (pair->field && jp_view_eq_text(pair->field->name, "执法人员") &&
+                                  jp_view_contains(pair->label, JP_VIEW("执法")));
+    }
+    return has_label;
+}
+
+static bool is_measurer(const jp_scan *scan, const jp_fact *fact) {
+    bool is_one = false;
+
+    for (uint32_t i = 0; i < scan->pair_count && !is_one; i++) {
+        const jp_pair *pair = &scan->pairs[i];
+        is_one = pair->line == fact->line && names_measurers(pair) && jp_view_contains(pair->value, fact->text);
+    }
+    return is_one && jp_view_eq_text(fact->name, "执法人员") && jp_fact_value(fact, "证号").bytes == 0;
+}
+
+void jp_drop_measurers(jp_scan *scan) {
+    uint32_t put = 0;
+
+    if (!has_officers_label(scan)) {
+        return; /* whoever measures is all the form names */
+    }
+    for (uint32_t i = 0; i < scan->fact_count; i++) {
+        if (!is_measurer(scan, &scan->facts[i])) {
+            scan->facts[put++] = scan->facts[i];
+        }
+    }
+    scan->fact_count = put;
+}

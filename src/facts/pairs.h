@@ -135,6 +135,8 @@ uint32_t jp_labels_of_columns(const jp_scan *scan, uint32_t line_index, jp_line_
 bool jp_is_certificate_below(const jp_scan *scan, uint32_t line_index, const jp_label *label);
 /** Those behind the first whose labels are not said again: 「李四」 and below it 「650104002」, 「李四：650104002」. */
 void jp_take_listed_officers(jp_scan *scan, const jp_pair *officer, const jp_pair *number);
+/** People of an institute who measure beside the officers, whom a label of their own names, are none of these. */
+void jp_drop_measurers(jp_scan *scan);
 /** 「张三　2025年4月21日」, 「2025年4月21日　张三」: what stands in front of the day, or a name alone behind it. */
 jp_view jp_words_beside_day(const jp_scan *scan, jp_view value, const jp_found_date *date);
 /** The day that goes with a signature: in its value, or under 日期 right behind it. */

@@ -63,6 +63,13 @@ static void test_lists(void **state) {
     (void)state;
 #define PHOTOS "= 照片证据\n照片编号\n拍摄对象及内容\n拍摄时间\n拍摄地点\n"
     static const facts_row rows[] = {
+        {"people of an institute who measure beside the officers", NULL,
+         "= 现场勘测笔录\n执法人员：靳红伟（执法证号03092501012）、曲文涛（执法证号03092501027）；"
+         "勘测人员：某某勘察设计院常青松、毕晓东；记录人：曲文涛。",
+         "concat(count(*/执法人员), count(*/执法人员[@值='毕晓东']))", "20"},
+        {"whoever measures is all the form names", NULL,
+         "= 现场勘测笔录\n勘测人员：靳红伟（执法证号03092501012）、曲文涛；记录人：曲文涛。",
+         "count(*/执法人员[@值='曲文涛' or @值='靳红伟'])", "2"},
         {"the first row's number tells the heads of columns", NULL,
          PHOTOS "1\n店铺门头\n2024年10月11日10时20分\n某路9号",
          "concat(count(*/拍摄时间), contains(*/@或有, '拍摄时间'))", "0true"},
