@@ -382,6 +382,29 @@ static void date_tables(jp_scan *s) {
     }
 }
 
+/* Several papers, and more than one day on which somebody took one: of those that have none of their own it is not
+ * known, rather than the first. */
+static void note_unsure_days(jp_scan *s) {
+    jp_found_date date;
+    jp_day first = JP_DAY_NONE;
+    bool are_several = false;
+
+    for (uint32_t i = 0; i < s->pair_count; i++) {
+        if (sense_of_key(s->pairs[i].label) == ROW_TAKEN && jp_norm_next_date(s->pairs[i].value, 0, s->day, &date) &&
+            !date.is_blank) {
+            are_several = are_several || (first != JP_DAY_NONE && date.day != first);
+            first = first == JP_DAY_NONE ? date.day : first;
+        }
+    }
+    const uint32_t one = next_undated(s, 0);
+    if (!are_several || next_undated(s, one + 1) >= s->fact_count) {
+        return;
+    }
+    for (uint32_t i = one; i < s->fact_count; i = next_undated(s, i + 1)) {
+        jp_fact_put_text(&s->facts[i], "何日", "不明");
+    }
+}
+
 void jp_served_groups(jp_scan *s) {
     const jp_day *days = days_of_groups(s);
 
@@ -395,4 +418,5 @@ void jp_served_groups(jp_scan *s) {
         }
     }
     date_tables(s);
+    note_unsure_days(s);
 }

@@ -146,8 +146,9 @@ static void collect_service(maker *m, const jp_scan *s, jp_view member) {
             continue;
         }
         jp_view kind = jp_fact_value(fact, "类");
+        const bool is_unsure = jp_fact_value(fact, "何日").bytes > 0;
         jp_view own = jp_fact_value(fact, "日期");
-        jp_view value = own.bytes ? own : day ? jp_fact_value(day, "值") : JP_VIEW_EMPTY;
+        jp_view value = own.bytes ? own : day && !is_unsure ? jp_fact_value(day, "值") : JP_VIEW_EMPTY;
         for (size_t k = 0; k < sizeof services / sizeof services[0]; k++) {
             if (jp_view_eq_text(kind, services[k].paper)) {
                 add_event(m, jp_view_of(services[k].event), value, s->type->name, member, fact->place);

@@ -274,9 +274,11 @@ static bool signature_day(jp_eval *ev, const xmlNode *signature, jp_day *out) {
     return true;
 }
 
-/* A receipt with a row or a column for each paper gives each its own day; where that is blank, another's is none. */
+/* A receipt with a row or a column for each paper gives each its own day; where that is blank, or of several days it
+ * is not known which, another's is none. */
 static bool line_day(jp_eval *ev, const xmlNode *line, jp_day *out) {
-    if (jp_view_eq_text(jp_node_attribute(ev, line, "日期"), "空")) {
+    if (jp_view_eq_text(jp_node_attribute(ev, line, "日期"), "空") ||
+        jp_view_eq_text(jp_node_attribute(ev, line, "何日"), "不明")) {
         return false;
     }
     bool has_own = !is_manner(ev, line->parent, "公告") && !is_manner(ev, line->parent, "邮寄") &&

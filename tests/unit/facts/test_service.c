@@ -104,6 +104,14 @@ static void test_receipts(void **state) {
          "| 受送达人 | 送达文书名称、文号\n| 甲公司 | 行政处罚决定书　某罚〔2024〕1号\n---\n"
          "| 送达方式 | 收件人签名、日期\n| 直接送达 | 张三　2024年4月9日",
          "count(*/送达文书/@日期)", "0"},
+        {"papers without a day of their own, and several days on which one was taken", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书\n| 送达文书 | 行政处罚决定书\n"
+         "| 收件人签名、日期 | 张三　2024年3月5日\n| 收件人签名、日期 | 张三　2024年4月9日",
+         "concat(count(*/送达文书[@何日='不明']), count(时间线/事件))", "20"},
+        {"one day is that of all", NULL,
+         "= 送达回证\n| 送达文书 | 行政处罚事先告知书\n| 送达文书 | 听证告知书\n"
+         "| 收件人签名、日期 | 张三　2024年3月5日",
+         "concat(count(*/送达文书[@何日='不明']), count(时间线/事件))", "02"},
         {"a number that looks like a day is none of theirs", NULL,
          "= 送达回证\n受送达人：甲店\n送达文书：行政处罚事先告知书\n编号：2024-03-01\n送达文书：行政处罚决定书\n"
          "收件日期：2024年4月7日",

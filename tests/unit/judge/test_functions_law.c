@@ -52,6 +52,11 @@ static void test_service(void **state) {
                           "<送达文书 类='行政处罚决定书' 日期='空'>x</送达文书>",
                           RECEIVED("2024-03-01")),
          "undetermined", "送达日期"},
+        {"of the receipt's several days it is not known which", day, XJ,
+         DECISION RECEIPT("<送达文书 类='事先告知书' 何日='不明'>x</送达文书>"
+                          "<送达文书 类='行政处罚决定书' 何日='不明'>x</送达文书>",
+                          RECEIVED("2024-03-08")),
+         "undetermined", "送达日期"},
         {"a receipt without a day", day, XJ, DECISION RECEIPT(LINE("行政处罚决定书", ""), ""), "undetermined",
          "送达日期"},
         {"served by hand: the day of service will do", day, XJ,
