@@ -11,6 +11,12 @@ static void test_receipts(void **state) {
     static const facts_row rows[] = {
         {"title and number in one cell", NULL, RECEIPT "| 送达文书名称及文号 | 行政处罚决定书（某罚〔2024〕1号）",
          "concat(*/送达文书/@类, */送达文书/@文号)", "行政处罚决定书某罚〔2024〕1号"},
+        {"the numbers of both stand behind the second", NULL,
+         RECEIPT "| 文书及字号 | 行政处罚告知书、行政处罚听证告知书　某告〔2024〕1号　某听告〔2024〕2号",
+         "concat(*/送达文书[1]/@文号, */送达文书[2]/@文号)", "某告〔2024〕1号某听告〔2024〕2号"},
+        {"one number behind two papers is that of the second", NULL,
+         RECEIPT "| 文书及字号 | 行政处罚告知书、行政处罚听证告知书　某听告〔2024〕2号",
+         "concat(count(*/送达文书/@文号), */送达文书[2]/@文号)", "1某听告〔2024〕2号"},
         {"no blank between title and number", NULL,
          RECEIPT "| 送达文书名称及文号 | 责令改正通知书某公（城西）责改〔2024〕8号",
          "concat(*/送达文书/@类, */送达文书/@文号)", "责令改正通知书某公(城西)责改〔2024〕8号"},
