@@ -154,6 +154,22 @@ static bool has_bracketed_labels(const jp_scan *s, const bool *valued) {
     return count >= 2;
 }
 
+/* 「来源 | 巡查发现（□举报 □转办）」: the answer was written in front of the bracket that holds the other choices. */
+static bool is_answered_in_front(const jp_scan *s, uint32_t line, jp_view raw, size_t at) {
+    static const char *const opens[] = {"（", "(", NULL}, *const colons[] = {"：", ":", NULL};
+    const jp_view front = jp_view_trim(jp_view_sub(raw, 0, at));
+
+    if (!jp_view_ends_with_any(front, opens)) {
+        return false;
+    }
+    const size_t bracket = front.bytes - (front.data[front.bytes - 1] == '(' ? 1 : JP_VIEW("（").bytes);
+    const size_t colon = jp_view_behind_last(jp_view_sub(front, 0, bracket), colons);
+    const jp_view answer = jp_view_trim(jp_view_sub(front, colon, bracket));
+    const bool has_label = colon > 0 || jp_text_label_left(s->text, line).bytes > 0;
+    return has_label && !jp_view_is_empty(answer) && !jp_norm_is_blank(answer) &&
+           !jp_label_read(s, jp_text_tight(answer, s->arena)).is_known;
+}
+
 static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
     jp_view raw = jp_text_raw_line(s->text, line);
     jp_span span;
@@ -161,6 +177,9 @@ static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
 
     for (size_t at = 0; at < raw.bytes && *count < MAX_LEFTOVERS && jp_norm_next_leftover(raw, at, &span, &kind);
          at = span.to > at ? span.to : at + 1) {
+        if (strcmp(kind, "未选") == 0 && is_answered_in_front(s, line, raw, span.from)) {
+            continue;
+        }
         jp_fact *fact =
             jp_scan_add_text(s, "空白", jp_view_sub(raw, span.from, span.to), jp_text_place(s->text, line), line);
         jp_fact_put_text(fact, "类", kind);

@@ -38,7 +38,22 @@ static void test_opinions(void **state) {
     ASK_ROWS(rows);
 }
 
+static void test_unanswered(void **state) {
+    (void)state;
+#define FILING(source) "= 立案审批表\n| 来源 | " source "\n| 案由 | 无照经营"
+#define OPEN "count(*/空白[@类='未选'])"
+    static const facts_row rows[] = {
+        {"the answer in front of the bracket with the others", NULL, FILING("巡查发现（□举报 □转办）"), OPEN, "0"},
+        {"behind a colon", NULL, "= 立案审批表\n来源：巡查发现（□举报 □转办）\n案由：无照经营", OPEN, "0"},
+        {"nothing in front", NULL, FILING("（□举报 □转办）"), OPEN, "1"},
+        {"a line in front is nothing written", NULL, FILING("____（□举报 □转办）"), OPEN, "1"},
+        {"the label in front", NULL, "= 立案审批表\n案件来源（□举报 □转办）\n案由：无照经营", OPEN, "1"},
+    };
+    ASK_ROWS(rows);
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_choices), cmocka_unit_test(test_opinions)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_unanswered), cmocka_unit_test(test_choices),
+                                       cmocka_unit_test(test_opinions)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
