@@ -708,6 +708,18 @@ static bool is_copied_onto(const divider *d, const jp_section *sheet, const hit 
     return jp_view_contains_any(jp_text_line(d->text, sheet->title_to - 1), sheets);
 }
 
+/* 「证据材料」 right above 「现场检查笔录」: the heading of a bundle, and the first paper in it. */
+static void skip_bundle_heading(const divider *d, hit *h) {
+    const uint32_t evidence = jp_catalogue_find_type(d->catalogue, JP_VIEW("证据材料"));
+    hit next;
+
+    if (h->bid.type == evidence && h->line_from != JP_NO_LINE && h->line_to < d->to &&
+        sheet_of(d->text, h->line_to) == JP_NO_INDEX && find_later(d, h->line_to, evidence, &next) &&
+        next.bid.type != JP_NO_TYPE && next.bid.type != evidence) {
+        *h = next;
+    }
+}
+
 static jp_section *divide(const divider *d, uint32_t *count) {
     jp_section *list = NULL;
     size_t cap = 0;
@@ -721,6 +733,7 @@ static jp_section *divide(const divider *d, uint32_t *count) {
     if (has_unknown_above(d, &h, &unknown)) {
         h = unknown;
     }
+    skip_bundle_heading(d, &h);
     uint32_t current = h.bid.type;
     add_section(d, &list, count, &cap, d->from, &h);
     uint32_t from = h.line_from == JP_NO_LINE ? d->from + 1 : h.line_to + 1;
