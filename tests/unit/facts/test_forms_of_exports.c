@@ -310,7 +310,8 @@ static void test_records(void **state) {
          "= 询问笔录\n调查人：石磊，水政执法证65230100411；记录人：努尔江·阿布里孜，水政执法证65230100427",
          "concat(count(*/执法人员[@值='水政'] | */记录人[@值='水政']), */执法人员/@证号)", "065230100411"},
         {"the heading of a bundle right above its first paper", NULL,
-         "= 证据材料\n= 现场检查笔录\n检查时间：2024年3月5日9时40分至10时5分\n检查情况：账册三本。\n~ = 询问笔录\n问：何事？\n"
+         "= 证据材料\n= 现场检查笔录\n检查时间：2024年3月5日9时40分至10时5分\n检查情况：账册三本。\n~ = "
+         "询问笔录\n问：何事？\n"
          "答：没有。",
          "concat(count(现场检查笔录), count(询问笔录), count(证据材料))", "110"},
         {"a paper so called, with something on it", NULL,
