@@ -35,8 +35,9 @@ static const jp_fact *find_dated(const jp_scan *s, jp_view name) {
     return NULL;
 }
 
+/* Where the officers were not named, or not there, nothing is told of the day. */
 static const jp_fact *find_blank(const jp_scan *s, jp_view name) {
-    for (uint32_t i = 0; i < s->fact_count; i++) {
+    for (uint32_t i = 0; i < s->fact_count && !jp_view_eq_text(name, "执法人员"); i++) {
         if (jp_view_eq(s->facts[i].name, name) && s->facts[i].status && strcmp(s->facts[i].status, "空") == 0) {
             return &s->facts[i];
         }
