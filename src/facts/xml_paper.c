@@ -14,6 +14,7 @@ enum {
     MIN_PAPER_BYTES = 40,  /* less beside the title is an entry of a list */
     MIN_INNER_BYTES = 150, /* … of a paper inside what is called like one itself */
     MIN_PAPER_CHILDREN = 3,
+    MIN_KINDS = 3, /* of papers side by side, each called by its own word */
     MIN_LABELS = 3,
     MIN_HEADER = 3,
     TOP_LINES = 12 /* of the first element's children for a title */
@@ -131,6 +132,8 @@ static named name_of(const finder *f, uint32_t index) {
         jp_bid bid = bid_of(f, words);
         if (bid.score >= JP_BID_PREFIXED - 2 || (best.element == JP_XML_NONE && bid.score >= JP_BID_TITLE)) {
             best = (named){JP_XML_NONE, words, bid};
+        } else if (best.element == JP_XML_NONE && jp_xml_has_han(own) && jp_xml_role_of(own) != JP_XML_PAPER) {
+            best.words = words; /* what the export calls it, for want of a title */
         }
     }
     return best;
@@ -145,7 +148,7 @@ static uint32_t count_children(const finder *f, uint32_t index) {
 }
 
 /* A word that labels a field (送达文书, 申请材料) does not name a paper of the dossier. */
-static bool is_field(const finder *f, uint32_t index) {
+static bool is_called_field(const finder *f, uint32_t index) {
     jp_view label = jp_text_tight(jp_xml_label(f->sheet.catalogue, f->sheet.type, at(f, index)->name, f->sheet.arena),
                                   f->sheet.arena);
     return label.bytes > 0 && jp_words_find(&f->sheet.catalogue->labels, label) != UINT32_MAX &&
@@ -178,6 +181,17 @@ static size_t own_bytes(const finder *f, uint32_t index) {
         }
     }
     return bytes;
+}
+
+/* <许可决定><标题>准予行政许可决定书</标题><正文>…: the word of a field over a whole paper, which prints its title. */
+static bool is_field(const finder *f, uint32_t index) {
+    if (!is_called_field(f, index)) {
+        return false;
+    }
+    named name = name_of(f, index);
+    bool is_printed = name.element != JP_XML_NONE && !at(f, name.element)->is_attribute &&
+                      jp_xml_role_at(f->sheet.tree, name.element) == JP_XML_TITLE;
+    return !is_printed || name.bid.score < JP_BID_TITLE || own_bytes(f, index) < MIN_INNER_BYTES;
 }
 
 /* An entry of a list or of a manifest names a paper and is none. */
@@ -257,6 +271,25 @@ static int compare_elements(const void *a, const void *b) {
     return x < y ? -1 : x > y;
 }
 
+/* In the order of the export again, when some were added behind those that were found. */
+static void sort_papers(finder *f, size_t from, size_t found) {
+    if (f->count > found) {
+        qsort(f->papers + from, f->count - from, sizeof *f->papers, compare_elements);
+    }
+}
+
+/* One of the papers stands in the element, or is it. */
+static bool holds_one_of(const finder *f, uint32_t index, size_t from, size_t found) {
+    const uint32_t end = at(f, index)->next == JP_XML_NONE ? UINT32_MAX : at(f, index)->next;
+
+    for (size_t i = from; i < found; i++) {
+        if (f->papers[i] >= index && f->papers[i] < end) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Where an element holds one paper after the other (<材料>), those of a title nobody knows are papers too: left out,
  * what they say would be missed. */
 static void add_twins(finder *f, uint32_t parent, size_t from) {
@@ -276,9 +309,31 @@ static void add_twins(finder *f, uint32_t parent, size_t from) {
             add_paper(f, k);
         }
     }
-    if (f->count > found) {
-        qsort(f->papers + from, f->count - from, sizeof *f->papers, compare_elements); /* in the order of the export */
+    sort_papers(f, from, found);
+}
+
+/* Data of the case and of the export beside its papers. */
+static bool is_about_case(jp_view name) {
+    static const char *const tails[] = {"信息", "数据", "情况", "列表", "清单", "属性", "日志", "附件", "材料", NULL};
+    return jp_view_ends_with_any(name, tails);
+}
+
+/* Where an element holds papers each called by its own word, one beside them that is called as nobody knows
+ * (<信用公开>) is a paper too, of no type. */
+static void add_siblings(finder *f, uint32_t parent, size_t from) {
+    const size_t found = f->count;
+    uint32_t count;
+
+    (void)names_of_papers(f, parent, from, &count);
+    for (uint32_t k = at(f, parent)->first; k != JP_XML_NONE && count >= MIN_KINDS; k = at(f, k)->next) {
+        bool is_one = !at(f, k)->is_attribute && !jp_xml_is_leaf(f->sheet.tree, k) &&
+                      count_children(f, k) >= MIN_PAPER_CHILDREN && own_bytes(f, k) >= MIN_PAPER_BYTES;
+        if (is_one && jp_xml_has_han(at(f, k)->name) && !is_about_case(at(f, k)->name) &&
+            !holds_one_of(f, k, from, found)) {
+            add_paper(f, k);
+        }
     }
+    sort_papers(f, from, found);
 }
 
 /* Papers below an element, the outermost ones. A wrapper called 文书 that has no title of its own and holds papers is
@@ -304,6 +359,7 @@ static void collect(finder *f, uint32_t index) {
         }
     }
     add_twins(f, index, from);
+    add_siblings(f, index, from);
 }
 
 static void find_papers(finder *f) {

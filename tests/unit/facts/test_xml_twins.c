@@ -294,9 +294,55 @@ static void test_seals(void **state) {
     ASK_XML(rows);
 }
 
+#define BESIDE(more)                                                                                                                                        \
+    "<行政许可案卷><申请书><标题>取水许可申请书</标题><申请人>甲公司</申请人><申请事项>取水许可</申请事项>"        \
+    "<申请日期>2025-03-03</申请日期></申请书><受理决定><标题>取水许可受理通知书</标题><文号>某水受〔2025〕3号</文号>" \
+    "<申请人>甲公司</申请人><正文>你公司的申请材料齐全，现予受理。</正文></受理决定>"                                      \
+    "<送达回证><受送达人>甲公司</受送达人><送达方式>直接送达</送达方式><签收人>赵永</签收人>"                            \
+    "<签收日期>2025-03-05</签收日期></送达回证>" more "</行政许可案卷>"
+#define GRANTED                                                                                                                                                               \
+    "<许可决定><标题>准予行政许可决定书</标题><文号>某水许〔2025〕3号</文号><被许可人>甲公司</被许可人>"                                \
+    "<正文>甲公司：你公司申请的取水许可，经审查符合法定条件，依照《中华人民共和国行政许可法》第三十八条第一款的规定，" \
+    "决定准予许可。</正文><有效期起>2025-03-17</有效期起><有效期止>2030-03-16</有效期止>"                                                            \
+    "<决定日期>2025-03-17</决定日期></许可决定>"
+
+/* Papers that the export calls by words of its own. */
+static void test_own_words(void **state) {
+    (void)state;
+    static const xml_row rows[] = {
+        {"the word of a field over a paper that prints its title", BESIDE(GRANTED),
+         "concat(准予许可决定书/当事人, 准予许可决定书/日期/@值, 准予许可决定书/有效期/@值, "
+         "准予许可决定书/有效期至/@值)",
+         "甲公司2025-03-172025-03-172030-03-16"},
+        {"over the name of one it is a field",
+         BESIDE("<许可决定><标题>准予行政许可决定书</标题><文号>某水许〔2025〕3号</文号></许可决定>"),
+         "count(准予许可决定书)", "0"},
+        {"a form of no kind's own in a licence",
+         BESIDE(
+             "<审查审批表><事项>甲公司取水许可</事项><承办意见>建议准予许可。</承办意见><承办人签名>张三</承办人签名>"
+             "<承办日期>2025-03-11</承办日期><审核意见>同意。</审核意见><审核人签名></审核人签名>"
+             "<审核日期></审核日期></审查审批表>"),
+         "concat(许可审批表/意见[1]/@署名, 许可审批表/签名[@形式='空']/@角色)", "张三审核"},
+        {"what became of it, made public",
+         BESIDE("<结果公开><公开渠道>县政府网站</公开渠道><公开内容>准予甲公司取水许可的决定</公开内容>"
+                "<公开日期>2025-03-19</公开日期></结果公开>"),
+         "许可公示记录/公示日期/@值", "2025-03-19"},
+        {"called as nobody knows, beside papers that are known",
+         BESIDE("<苗木往来核对><经手>李立</经手><结余>樟子松二十株，杜松三十株</结余><日期>2025-03-19</日期>"
+                "</苗木往来核对>"),
+         "concat(count(未识别), 未识别/@题)", "1苗木往来核对"},
+        {"data of the case is none",
+         BESIDE("<办件信息><办件编号>510703-0103</办件编号><事项名称>取水许可</事项名称><办理状态>已办结</办理状态>"
+                "</办件信息>"),
+         "count(未识别)", "0"},
+    };
+    ASK_XML(rows);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_twins),    cmocka_unit_test(test_roots),
                                        cmocka_unit_test(test_headings), cmocka_unit_test(test_shapes),
-                                       cmocka_unit_test(test_heads),    cmocka_unit_test(test_seals)};
+                                       cmocka_unit_test(test_heads),    cmocka_unit_test(test_seals),
+                                       cmocka_unit_test(test_own_words)};
     return cmocka_run_group_tests(tests, ask_set_up, ask_tear_down);
 }
