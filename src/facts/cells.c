@@ -242,18 +242,24 @@ static bool is_stacked_table(jp_scan *scan, uint32_t start) {
     return scan->is_stacked;
 }
 
-/* 「公示网站 | 公示内容 | 公示日期」 over a row of values: the label that ends the row has nothing to its right,
- * and a day stands below it, whatever the other columns are called. */
+/* 「公示网站 | 公示内容 | 公示日期」, 「本卷情况说明 | 检查人」 over a row of values: the label that ends the row has
+ * nothing to its right, and the day or the name that it asks for stands below it, whatever the other columns are
+ * called. */
 static bool ends_in_column(const jp_scan *scan, const jp_row *r, const jp_row *next) {
     const jp_row_cell *last = &r->cells[r->count - 1];
+    jp_found_person person;
     jp_found_date day;
 
-    if (r->count < 2 || !last->is_label || !last->label.field || !jp_row_has_same_grid(r, next) || has_label(next) ||
-        (last->label.field->type != JP_FIELD_DATE && last->label.field->type != JP_FIELD_DATES &&
-         last->label.field->type != JP_FIELD_TIME)) {
+    if (r->count < 2 || !last->is_label || !last->label.field || !jp_row_has_same_grid(r, next) || has_label(next)) {
         return false;
     }
-    return jp_norm_next_date(next->cells[r->count - 1].cell->text, 0, scan->day, &day);
+    const jp_view below = next->cells[r->count - 1].cell->text;
+    const jp_field_type type = last->label.field->type;
+    if (type == JP_FIELD_PERSON) {
+        return jp_norm_next_person(below, 0, scan->arena, &person) && person.span.from == 0;
+    }
+    return (type == JP_FIELD_DATE || type == JP_FIELD_DATES || type == JP_FIELD_TIME) &&
+           jp_norm_next_date(below, 0, scan->day, &day);
 }
 
 /* 「文书 | 文号 | 收到 | 收件人」: words side by side, one of them a label that is known, above a row that holds a
