@@ -146,6 +146,45 @@ static jp_view without_particulars(jp_view line) {
     return open == SIZE_MAX ? line : jp_view_sub(line, 0, open);
 }
 
+/* 「某某公司（统一社会信用代码…），地址…，经营者王五：」, 「张三，男，住…：」: the first of the particulars tells where
+ * the name ends, whatever stands behind it. */
+static jp_view before_listed_particulars(jp_view line) {
+    static const char *const heads[] = {"统一社会信用代码",
+                                        "社会信用代码",
+                                        "信用代码",
+                                        "纳税人识别号",
+                                        "营业执照",
+                                        "注册号",
+                                        "法定代表人",
+                                        "法人代表",
+                                        "负责人",
+                                        "经营者",
+                                        "投资人",
+                                        "地址",
+                                        "住址",
+                                        "住所",
+                                        "现住",
+                                        "户籍",
+                                        "经营场所",
+                                        "身份证",
+                                        "居民身份",
+                                        "公民身份",
+                                        "性别",
+                                        "男,",
+                                        "女,",
+                                        "民族",
+                                        "出生",
+                                        NULL};
+
+    for (size_t i = 1; i + 1 < line.bytes && line.data[line.bytes - 1] == ':'; i++) {
+        if ((line.data[i] == '(' || line.data[i] == ',') &&
+            jp_view_word_at(jp_view_sub(line, i + 1, line.bytes), 0, heads) > 0) {
+            return jp_view_sub(line, 0, i);
+        }
+    }
+    return line;
+}
+
 /* 「某某公司：（纳税人识别号…　地址…）」: the particulars stand behind the colon. */
 static jp_view up_to_colon(jp_view line) {
     size_t colon = line.bytes > 2 && line.data[line.bytes - 1] == ')' ? jp_view_find(line, JP_VIEW(":("), 0) : SIZE_MAX;
@@ -180,11 +219,14 @@ static void find_addressee(jp_scan *s) {
     }
     for (uint32_t i = has_title ? s->section->title_to : s->section->line_from; i < end; i++) {
         jp_view line = up_to_colon(jp_text_line(s->text, i));
-        bool is_long = jp_text_chars(line) > MAX_NAME_CHARS;
-        jp_view short_line = is_long ? without_particulars(line) : line;
+        jp_view short_line = before_listed_particulars(line);
+        const bool is_listed = short_line.bytes < line.bytes;
+        const bool is_long = is_listed || jp_text_chars(line) > MAX_NAME_CHARS;
+        short_line = is_long && !is_listed ? without_particulars(line) : short_line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) || has_inner_colon(line) ||
-            is_sentence(short_line) || is_part(line) || jp_view_starts_with(line, JP_VIEW("你")) ||
+            (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) ||
+            has_inner_colon(is_listed ? short_line : line) || is_sentence(short_line) || is_part(line) ||
+            jp_view_starts_with(line, JP_VIEW("你")) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {
             continue;
         }

@@ -184,6 +184,18 @@ static void test_contents(void **state) {
          "= 代履行决定书\n本机关于2025年7月15日以催告书催告你清理弃渣，仍未清理。", "count(*/代履行时间)", "0"},
         {"whom an order names without a colon", NULL, "= 强制执行决定书\n被执行人买买提·艾力，男，住红柳镇阳光村。",
          "*/当事人", "买买提·艾力"},
+        {"addressed to a firm with particulars in brackets and more behind them", NULL,
+         "= 强制措施决定书\n> 某应急强〔2024〕3号\n"
+         "甲经营部（统一社会信用代码91650100MA0000000X），地址某县某路1号，经营者王五，身份证号650102197408182630：\n"
+         "经查，你单位未经许可储存甲醇，决定就地查封。",
+         "string(*/当事人)", "甲经营部"},
+        {"to a man with his", NULL,
+         "= 强制措施决定书\n> 某应急强〔2024〕3号\n张三，男，汉族，住某县某路1号：\n经查，你无照经营，决定扣押。",
+         "string(*/当事人)", "张三"},
+        {"with colons among them", NULL,
+         "= 强制措施决定书\n> "
+         "某应急强〔2024〕3号\n甲店，经营者：王五，住址：某县某路1号：\n经查，你无照经营，决定扣押。",
+         "string(*/当事人)", "甲店"},
         {"an addressee with all its particulars", NULL,
          "= "
          "代履行决定书\n库尔勒金穗农业开发有限公司（统一社会信用代码916528007846523X1A，法定代表人陈志刚，住所地：库尔"
