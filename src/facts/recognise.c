@@ -246,7 +246,9 @@ static jp_view name_other_parts(const jp_catalogue *c, jp_view title, uint32_t t
 
 /* A line 「目录」 inside of a cover: the index stands on the same sheet. */
 static bool holds_index(const jp_catalogue *c, const jp_text *text, const jp_section *s) {
-    static const char *const titles[] = {"目录", "卷内目录", "卷内文件目录", "卷内文书目录", NULL};
+    static const char *const titles[] = {"目录",          "卷内目录",      "卷内文件目录",
+                                         "卷内文书目录",  "目录:",         "卷内目录:",
+                                         "卷内文件目录:", "卷内文书目录:", NULL};
 
     if (!jp_view_eq_text(c->types[s->type].name, "卷宗封面")) {
         return false;

@@ -665,9 +665,11 @@ static bool begins_plain_index(const divider *d, uint32_t line_index, uint32_t c
     static const char *const titles[] = {
         "目录",     "卷内目录", "卷内文件目录", "卷内文书目录", "卷内材料目录", "文件目录", "文书目录",
         "材料目录", "案卷目录", "卷宗目录",     "卷内文件清单", "目次",         NULL};
+    const jp_view line = jp_text_line(d->text, line_index);
+    const jp_view title = jp_view_ends_with(line, JP_VIEW(":")) ? jp_view_sub(line, 0, line.bytes - 1) : line;
 
     return is_of_type(d, current, "卷宗封面") && d->text->lines[line_index].cell_index == JP_NO_INDEX &&
-           jp_view_is_any(jp_text_line(d->text, line_index), titles) && is_entry(d, line_index + 1, 1) &&
+           jp_view_is_any(jp_view_trim(title), titles) && is_entry(d, line_index + 1, 1) &&
            is_entry(d, line_index + 2, 2);
 }
 
