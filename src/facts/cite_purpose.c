@@ -184,6 +184,37 @@ static bool is_telling_tail(jp_view tail) {
     return told != SIZE_MAX && !jp_view_contains_any(jp_view_sub(tail, 0, at), between);
 }
 
+/* 「记3分」, 「记十二分」 */
+static bool gives_points(jp_view clause) {
+    static const char *const words[] = {"记分", "计分", "扣分", NULL};
+    static const char *const marks[] = {"记", "扣", "计", NULL};
+
+    for (size_t at = 0, next; at < clause.bytes; at = next) {
+        (void)jp_scan_at(clause, at, &next);
+        size_t to = at + jp_view_word_at(clause, at, marks);
+        const size_t from = to;
+        while (to > at && jp_scan_in(jp_scan_at(clause, to, NULL), "0123456789一二三六九十")) {
+            (void)jp_scan_at(clause, to, &to);
+        }
+        if (to > from && jp_scan_at(clause, to, NULL) == U'分') {
+            return true;
+        }
+    }
+    return jp_view_contains_any(clause, words);
+}
+
+/* 「该行为依《…记分管理办法》记3分」, 「依据《…办法》纳入信用记录」: what follows beside the punishment is no ground of
+ * it. */
+static bool is_beside_tail(jp_view tail) {
+    static const char *const others[] = {"信用信息", "信用记录", "信用档案", "信用平台", "信用公示",
+                                         "失信",     "黑名单",   "公示",     "录入",     NULL};
+    static const char *const punishing[] = {"罚款", "没收", "吊销", "暂扣", "处以", "给予", "并处",
+                                            "警告", "拘留", "责令", "处罚", "通报", NULL};
+    const jp_view clause = clause_of(tail);
+
+    return (gives_points(clause) || jp_view_contains_any(clause, others)) && !jp_view_contains_any(clause, punishing);
+}
+
 /* Titles outside the catalogue. */
 static bool is_procedural_title(jp_view name) {
     static const char *const words[] = {"程序",     "听证",     "行政处罚法", "行政强制法",
@@ -223,6 +254,8 @@ jp_cite_purpose jp_cite_purpose_of(jp_cite_verb verb, const jp_citation *cited, 
     if (verb == JP_VERB_MATCH)
         return is_procedure_tail(tail) ? JP_CITE_PROCEDURE : JP_CITE_OTHER;
     if (verb == JP_VERB_NONE || (cited->article == 0 && is_power_tail(tail)))
+        return JP_CITE_OTHER;
+    if (is_beside_tail(tail))
         return JP_CITE_OTHER;
     if (cited->article == 0 && is_opening_tail(tail))
         return JP_CITE_PROCEDURE;
