@@ -156,3 +156,150 @@ void jp_fn_quantities_differ(xmlXPathParserContextPtr ctxt, int nargs) {
     jp_args_free(&args);
     jp_return_text(ctxt, ev, difference);
 }
+
+/* ---- a list of goods and the paper it belongs to ---- */
+
+/* One of the goods on a list: its row, and how many of which unit. */
+typedef struct listed {
+    jp_view name, row;
+    quantity told;
+} listed;
+
+/* 「t4r2c2」, 「…/行[2]/格[1]」: what the places of one row have in common. */
+static jp_view row_of(jp_view place) {
+    size_t at = place.bytes;
+
+    while (at > 0 && place.data[at - 1] >= '0' && place.data[at - 1] <= '9') {
+        at--;
+    }
+    if (at > 0 && at < place.bytes && place.data[at - 1] == 'c') {
+        return jp_view_sub(place, 0, at - 1);
+    }
+    for (at = place.bytes; at > 0 && place.data[at - 1] != '/'; at--) {
+    }
+    return jp_view_sub(place, 0, at);
+}
+
+static jp_view row_of_node(jp_eval *ev, const xmlNode *node) {
+    return row_of(jp_node_attribute(ev, node, "处"));
+}
+
+static jp_view number_at(jp_view text, size_t at) {
+    size_t end = at;
+
+    while (end < text.bytes && is_digit_of_number(text.data[end])) {
+        end++;
+    }
+    return jp_view_sub(text, at, end);
+}
+
+/* 「34桶」; or 「34」, and the unit in a cell of its own. */
+static bool read_quantity(jp_eval *ev, const xmlNode *list, listed *one) {
+    for (const xmlNode *q = jp_node_child(list, "数量"); q; q = jp_node_next(q, "数量")) {
+        if (!jp_view_eq(row_of_node(ev, q), one->row)) {
+            continue;
+        }
+        const jp_view words = jp_view_trim(jp_node_folded(ev, q));
+        const jp_view number = number_at(words, 0);
+        const jp_view rest = jp_view_sub(words, number.bytes, words.bytes);
+        one->told = (quantity){JP_VIEW_EMPTY, plain_number(number), unit_at(rest)};
+        if (number.bytes == 0 || one->told.unit.bytes != rest.bytes) {
+            return false; /* 「34桶（其中空桶2个）」 */
+        }
+    }
+    for (const xmlNode *p = jp_node_child(list, "段"); p && one->told.unit.bytes == 0; p = jp_node_next(p, "段")) {
+        const jp_view words = jp_view_trim(jp_node_folded(ev, p));
+        if (jp_view_eq(row_of_node(ev, p), one->row) && unit_at(words).bytes == words.bytes) {
+            one->told.unit = words;
+        }
+    }
+    return one->told.number.bytes > 0 && one->told.unit.bytes > 0;
+}
+
+/* Goods of one name in several rows cannot be told apart. */
+static bool is_listed_once(jp_eval *ev, const jp_nodes *lists, jp_view name) {
+    uint32_t count = 0;
+
+    for (size_t i = 0; i < lists->count; i++) {
+        for (const xmlNode *g = jp_node_child(lists->items[i], "物品"); g; g = jp_node_next(g, "物品")) {
+            count += jp_view_eq(jp_view_trim(jp_node_folded(ev, g)), name);
+        }
+    }
+    return count == 1;
+}
+
+/* In front of the name stands how it was found, and nothing that makes it another name; what was bought or sold is not
+ * what was found. */
+static bool is_found_there(jp_view text, size_t at) {
+    static const char *const found[] = {"存放", "存有", "放有", "堆放", "摆放", "陈列", "储存", "贮存", "查获", "发现",
+                                        "现有", "查封", "扣押", "封存", "暂扣", "清点", "和",   "及",   "与",   NULL};
+    static const char *const traded[] = {"购", "进货", "售", "卖", "生产", "加工", "收取", "运",
+                                         "用", "其中", "剩", "余", "抽",   "另",   NULL};
+    const jp_view front = jp_view_sub(text, 0, at);
+    size_t from = at;
+
+    while (from > 0 && !jp_view_ends_with(jp_view_sub(text, 0, from), JP_VIEW("。")) && text.data[from - 1] != ';') {
+        from--;
+    }
+    if (jp_view_contains_any(jp_view_sub(text, from, at), traded)) {
+        return false;
+    }
+    size_t last = at < 3 ? at : at - 3;
+    const bool is_word = at >= 3 && jp_char_is_han(jp_utf8_next(text, &last)) && last == at;
+    return !is_word || jp_view_ends_with_any(front, found);
+}
+
+/* What the paper tells of the goods by their name; false when it tells two numbers, or that of the list. */
+static bool find_other(jp_eval *ev, const xmlNode *paper, const listed *one, jp_view *other) {
+    *other = JP_VIEW_EMPTY;
+    for (const xmlNode *p = jp_node_child(paper, "段"); p; p = jp_node_next(p, "段")) {
+        const jp_view text = jp_node_folded(ev, p);
+        for (size_t at = 0; (at = jp_view_find(text, one->name, at)) != SIZE_MAX; at += one->name.bytes) {
+            const jp_view number = number_at(text, at + one->name.bytes);
+            const size_t end = at + one->name.bytes + number.bytes;
+            if (number.bytes == 0 || !jp_view_eq(unit_at(jp_view_sub(text, end, text.bytes)), one->told.unit)) {
+                continue;
+            }
+            const jp_view plain = plain_number(number);
+            if (!is_found_there(text, at) || jp_view_eq(plain, one->told.number) ||
+                (other->bytes > 0 && !jp_view_eq(plain, *other))) {
+                return false;
+            }
+            *other = plain;
+        }
+    }
+    return other->bytes > 0;
+}
+
+static jp_view first_unlike_list(jp_eval *ev, const jp_nodes *lists, const xmlNode *paper) {
+    for (size_t i = 0; i < lists->count; i++) {
+        const xmlNode *list = lists->items[i];
+        for (const xmlNode *g = jp_node_child(list, "物品"); g; g = jp_node_next(g, "物品")) {
+            listed one = {.name = jp_view_trim(jp_node_folded(ev, g)), .row = row_of_node(ev, g)};
+            jp_view other;
+            if (one.name.bytes >= 3u * FEWEST_CONTEXT && is_listed_once(ev, lists, one.name) &&
+                read_quantity(ev, list, &one) && find_other(ev, paper, &one, &other)) {
+                return jp_view_of(jp_arena_printf(ev->arena, "%.*s%.*s%.*s、%.*s%.*s", JP_VIEW_ARG(one.name),
+                                                  JP_VIEW_ARG(one.told.number), JP_VIEW_ARG(one.told.unit),
+                                                  JP_VIEW_ARG(other), JP_VIEW_ARG(one.told.unit)));
+            }
+        }
+    }
+    return JP_VIEW_EMPTY;
+}
+
+void jp_fn_unlike_list(xmlXPathParserContextPtr ctxt, int nargs) {
+    jp_args args;
+    jp_view difference = JP_VIEW_EMPTY;
+
+    if (!jp_args_take(&args, ctxt, nargs, 2, "清单不同")) {
+        return;
+    }
+    jp_eval *ev = args.ev;
+    const jp_nodes lists = jp_arg_nodes(&args, 0), papers = jp_arg_nodes(&args, 1);
+    if (papers.count == 1) { /* of several nobody knows to which a list belongs */
+        difference = first_unlike_list(ev, &lists, papers.items[0]);
+    }
+    jp_args_free(&args);
+    jp_return_text(ctxt, ev, difference);
+}

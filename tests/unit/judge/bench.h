@@ -24,10 +24,10 @@
 #define COUNT_OF(array) (sizeof(array) / sizeof((array)[0]))
 
 static const jp_view bench_documents[] = {
-    NAME("立案审批表"), NAME("现场检查笔录"), NAME("询问笔录"),         NAME("事先告知书"),   NAME("听证告知书"),
-    NAME("未识别"),     NAME("听证笔录"),     NAME("听证通知书"),       NAME("集体讨论记录"), NAME("行政处罚决定书"),
-    NAME("送达回证"),   NAME("送达公告"),     NAME("放弃陈述申辩声明"), NAME("延期审批表"),   NAME("鉴定期间告知书"),
-    NAME("卷内目录"),   NAME("催告书"),
+    NAME("立案审批表"), NAME("现场检查笔录"), NAME("询问笔录"),         NAME("事先告知书"),     NAME("听证告知书"),
+    NAME("未识别"),     NAME("听证笔录"),     NAME("听证通知书"),       NAME("集体讨论记录"),   NAME("行政处罚决定书"),
+    NAME("送达回证"),   NAME("送达公告"),     NAME("放弃陈述申辩声明"), NAME("延期审批表"),     NAME("鉴定期间告知书"),
+    NAME("卷内目录"),   NAME("催告书"),       NAME("查封扣押清单"),     NAME("强制措施决定书"),
 };
 static const jp_view bench_fields[] = {
     NAME("批准日期"), NAME("日期"),     NAME("文号"),     NAME("罚款"),     NAME("没收"),     NAME("罚种"),

@@ -326,6 +326,47 @@ static void test_quantities(void **state) {
     bench_run_rows(rows, COUNT_OF(rows));
 }
 
+#define LISTED(row, decision)                                                                                          \
+    "<查封扣押清单 成员='1'>" row "</查封扣押清单><强制措施决定书 成员='2'><段>" decision "</段></强制措施决定书>"
+#define GOODS(name, row, quantity, unit)                                                                               \
+    "<物品 处='t1" row "c2'>" name "</物品><数量 处='t1" row "c4'>" quantity "</数量><段 处='t1" row "c5'>" unit "</"  \
+    "段>"
+#define DRUMS GOODS("二甲苯", "r2", "34", "桶")
+#define OTHER_THAN_LISTED(text) "清单不同(查封扣押清单, 强制措施决定书) = '" text "'"
+
+static void test_lists(void **state) {
+    static const bench_row rows[] = {
+        {"the unit in a cell of its own", OTHER_THAN_LISTED("二甲苯34桶、38桶"), XJ,
+         LISTED(DRUMS, "棚内存放二甲苯38桶、灌装机1台。"), "pass", NULL},
+        {"behind the number", OTHER_THAN_LISTED("二甲苯34桶、38桶"), XJ,
+         LISTED(GOODS("二甲苯", "r2", "34桶", ""), "查获二甲苯38桶。"), "pass", NULL},
+        {"the places of an export", OTHER_THAN_LISTED("灌装机2台、1台"), XJ,
+         LISTED("<物品 处='/案卷/行[2]/格[1]'>灌装机</物品><数量 处='/案卷/行[2]/格[2]'>2台</数量>",
+                "发现二甲苯38桶、灌装机1台。"),
+         "pass", NULL},
+        {"the same number", OTHER_THAN_LISTED(""), XJ, LISTED(DRUMS, "棚内存放二甲苯34桶。"), "pass", NULL},
+        {"of another row", OTHER_THAN_LISTED(""), XJ,
+         LISTED("<物品 处='t1r2c2'>二甲苯</物品><数量 处='t1r3c4'>34桶</数量>", "棚内存放二甲苯38桶。"), "pass", NULL},
+        {"another unit", OTHER_THAN_LISTED(""), XJ, LISTED(DRUMS, "棚内存放二甲苯38千克。"), "pass", NULL},
+        {"no unit at all", OTHER_THAN_LISTED(""), XJ, LISTED(GOODS("二甲苯", "r2", "34", ""), "棚内存放二甲苯38桶。"),
+         "pass", NULL},
+        {"part of a longer name", OTHER_THAN_LISTED(""), XJ,
+         LISTED(GOODS("甲苯", "r2", "34", "桶"), "棚内存放二甲苯38桶。"), "pass", NULL},
+        {"what was bought", OTHER_THAN_LISTED(""), XJ, LISTED(DRUMS, "购进二甲苯38桶。"), "pass", NULL},
+        {"what was sold of what was there", OTHER_THAN_LISTED(""), XJ,
+         LISTED(DRUMS, "存放二甲苯38桶，已售出4桶；查获二甲苯34桶。"), "pass", NULL},
+        {"the same goods in two rows", OTHER_THAN_LISTED(""), XJ,
+         LISTED(DRUMS GOODS("二甲苯", "r3", "4", "桶"), "棚内存放二甲苯38桶。"), "pass", NULL},
+        {"two numbers", OTHER_THAN_LISTED(""), XJ, LISTED(DRUMS, "东棚存放二甲苯38桶。西棚存放二甲苯30桶。"), "pass",
+         NULL},
+        {"of two decisions nobody knows which", OTHER_THAN_LISTED(""), XJ,
+         LISTED(DRUMS, "棚内存放二甲苯38桶。") "<强制措施决定书><段>棚内存放二甲苯38桶。</段></强制措施决定书>", "pass",
+         NULL},
+    };
+    (void)state;
+    bench_run_rows(rows, COUNT_OF(rows));
+}
+
 #define FACTS(notice, decision)                                                                                        \
     "<事先告知书 成员='1'><段>" notice "</段></事先告知书><行政处罚决定书 成员='2'><段>" decision                      \
     "</段></行政处罚决定书>"
@@ -457,10 +498,10 @@ static void test_documents(void **state) {
 }
 
 static const struct CMUnitTest tests[] = {
-    cmocka_unit_test(test_service),   cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
-    cmocka_unit_test(test_laws),      cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
-    cmocka_unit_test(test_numbers),   cmocka_unit_test(test_capitals),  cmocka_unit_test(test_long_receipt),
-    cmocka_unit_test(test_documents),
+    cmocka_unit_test(test_service),      cmocka_unit_test(test_threshold), cmocka_unit_test(test_parameters),
+    cmocka_unit_test(test_laws),         cmocka_unit_test(test_old_texts), cmocka_unit_test(test_quantities),
+    cmocka_unit_test(test_lists),        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_capitals),
+    cmocka_unit_test(test_long_receipt), cmocka_unit_test(test_documents),
 };
 
 int main(void) {
