@@ -267,7 +267,7 @@ static bool is_last_day(jp_view value, const jp_found_date *date) {
     return false;
 }
 
-/* 「三十日」, 「共30天」: how long, and from no day; what counts days reads it elsewhere. */
+/* 「三十日」, 「共30天」: how long, and from no day. */
 static bool is_length(jp_view value) {
     size_t next;
 
@@ -286,8 +286,11 @@ static void emit_dates(jp_scan *s, const jp_field *field, const jp_typed *t, jp_
     jp_found_date last;
 
     if (!jp_norm_next_date(value, 0, s->day, &first)) {
+        const jp_field *length = jp_doc_type_find_field_text(s->type, "期限天数");
         if (!is_length(value)) {
             add(s, t, field->name, value)->status = "不明";
+        } else if (length && !jp_scan_find(s, "期限天数")) { /* 「查封期限 | 30日」 */
+            jp_scan_emit_typed(s, length, t, value);
         }
         return;
     }
