@@ -209,6 +209,14 @@ static bool is_part(jp_view line) {
     return jp_text_chars(line) <= MOST_CHARS && jp_view_ends_with_any(line, ends);
 }
 
+/* 「某某公司：」 as the first row of the form, across all of its columns. */
+static bool is_first_row_alone(const jp_text *text, uint32_t line_index) {
+    const uint32_t cell = text->lines[line_index].cell_index;
+
+    return cell != JP_NO_INDEX && cell == text->doc->tables[text->doc->cells[cell].table_index].first_cell_index &&
+           jp_text_stands_alone(text, line_index);
+}
+
 /* 「某某公司：」 alone on its line below the title, or near the top where an export keeps the title apart. */
 static void find_addressee(jp_scan *s) {
     const bool has_title = s->section->title_from != JP_NO_LINE;
@@ -224,7 +232,7 @@ static void find_addressee(jp_scan *s) {
         const bool is_long = is_listed || jp_text_chars(line) > MAX_NAME_CHARS;
         short_line = is_long && !is_listed ? without_particulars(line) : short_line;
         if (jp_text_chars(short_line) > MAX_NAME_CHARS || line.bytes < 4 || line.data[line.bytes - 1] != ':' ||
-            (!is_bare_line(s->text, i) && s->text->doc->type != JP_FILE_XML) ||
+            (!is_bare_line(s->text, i) && !is_first_row_alone(s->text, i) && s->text->doc->type != JP_FILE_XML) ||
             has_inner_colon(is_listed ? short_line : line) || is_sentence(short_line) || is_part(line) ||
             jp_view_starts_with(line, JP_VIEW("你")) ||
             jp_words_find(&s->catalogue->labels, jp_view_sub(line, 0, line.bytes - 1)) != UINT32_MAX) {

@@ -169,6 +169,14 @@ static void test_numbers_behind_names(void **state) {
          "concat(*/证件号码/@值, */证件号码/@类)", "1101051949123100其他"},
         {"in a cell", NULL, "= 立案审批表\n| 当事人 | 张三（身份证号码为：11010519491231002X） |", "*/证件号码/@值",
          "11010519491231002X"},
+        {"addressed in the first row of the form, across its columns", NULL,
+         "= 行政检查通知书\n某检通〔2026〕5号\n|{2} 甲机械铸造有限公司：\n|{2} 我局定于2026年3月11日对你单位检查。\n"
+         "| 检查内容 | 消防通道",
+         "*/当事人", "甲机械铸造有限公司"},
+        {"a line with a colon further down in it is a part of the form", NULL,
+         "= 行政检查通知书\n某检通〔2026〕5号\n|{2} 我局定于2026年3月11日对你单位检查。\n|{2} 注意事项说明：\n"
+         "| 检查内容 | 消防通道",
+         "count(*/当事人)", "0"},
         {"of the addressee", NULL,
          "= 行政处罚事先告知书\n> 某罚告〔2025〕3号\n某市大富商贸有限公司（统一社会信用代码：91350100M000100Y43）：\n"
          "你公司销售过期食品。",
