@@ -211,6 +211,18 @@ static bool has_own_number(jp_view v, size_t at) {
     return jp_scan_certificate(v, pos, CERT_DIGITS_MIN, &number);
 }
 
+/* 「张三（执法证号：6501）和李四（执法证号：6502）」: behind the number of the one before, 和 joins the two. */
+static size_t behind_joint(jp_view v, size_t from, size_t to) {
+    static const char *const joints[] = {"和", "与", "及", NULL};
+    const size_t joint = jp_scan_words(v, from, joints, NULL);
+    const uint32_t before = jp_scan_solid_before(v, from, NULL);
+    const bool is_behind_number = jp_scan_digit(before) >= 0 || jp_scan_in(before, ")]〕");
+
+    return joint > 0 && from + joint < to && is_behind_number && likeness(v, from + joint, to) == JP_NAME_LIKELY
+               ? from + joint
+               : from;
+}
+
 static size_t take_word(jp_view v, size_t at, group *g) {
     size_t chars;
     bool has_dot;
@@ -228,6 +240,7 @@ static size_t take_word(jp_view v, size_t at, group *g) {
         return end;
     if (is_label(v, to) || (is_before_label && is_issuer(v, at, g)) || is_counted(v, at))
         return end;
+    from = behind_joint(v, from, to);
     trim_roles(v, &from, &to);
     if (to > from && !split_by_and(v, from, to, g) &&
         (likeness(v, from, to) != JP_NAME_NOT ||

@@ -314,6 +314,15 @@ static void test_records(void **state) {
         {"who issued a certificate is nobody", NULL,
          "= 询问笔录\n调查人：石磊，水政执法证65230100411；记录人：努尔江·阿布里孜，水政执法证65230100427",
          "concat(count(*/执法人员[@值='水政'] | */记录人[@值='水政']), */执法人员/@证号)", "065230100411"},
+        {"two officers joined behind the number of the first", NULL,
+         "= 现场检查笔录\n某县农业局执法人员韦国栋（执法证号：45110021016）和梁燕芳（执法证号：45110021023）出示证件。",
+         "concat(count(*/执法人员), */执法人员[2]/@值, */执法人员[2]/@证号)", "2梁燕芳45110021023"},
+        {"who introduce themselves with what they show", NULL,
+         "= 现场检查笔录\n我们是某县农业局的执法人员韦国栋、梁燕芳，这是我们的证件，请查看。",
+         "concat(count(*/执法人员), */执法人员[2]/@值)", "2梁燕芳"},
+        {"who were told to handle the case", NULL,
+         "= 案件调查终结报告\n一、经过\n经批准立案，指派执法人员买买提·艾力、张新疆承办。调查终结。\n二、事实",
+         "concat(count(*/执法人员), */执法人员[1]/@值, */执法人员[2]/@值)", "2买买提·艾力张新疆"},
         {"the heading of a bundle right above its first paper", NULL,
          "= 证据材料\n= 现场检查笔录\n检查时间：2024年3月5日9时40分至10时5分\n检查情况：账册三本。\n~ = "
          "询问笔录\n问：何事？\n"
