@@ -550,6 +550,20 @@ static bool heads_signature(const jp_scan *scan, const jp_row *r, uint32_t start
     return next.count == 1 && is_signed_by(scan, &r->cells[0], &next.cells[0]);
 }
 
+/* 「案件来源」 above 「检查发现」 above 「当事人」: a word that other papers have for a label answers this one, where
+ * the next label stands right below it. */
+static bool is_answer_in_words(const jp_scan *scan, const jp_row *label, const jp_row *answer) {
+    const jp_label *asked = &label->cells[0].label, *said = &answer->cells[0].label;
+    const uint32_t below = next_row(scan->text->doc, answer->cells[0].index);
+    jp_row next;
+
+    if (!asked->field || said->field || said->is_opinion || said->is_signature || below == JP_NO_INDEX) {
+        return false;
+    }
+    jp_row_read(scan, below, &next);
+    return has_label(&next);
+}
+
 /* A single label that fills its row: the value is the row below. */
 static void take_row_label(jp_scan *scan, const jp_row *r, uint32_t start) {
     uint32_t below = next_row(scan->text->doc, start);
@@ -562,7 +576,7 @@ static void take_row_label(jp_scan *scan, const jp_row *r, uint32_t start) {
 
     if (below != JP_NO_INDEX) {
         jp_row_read(scan, below, &next);
-        if (next.count == 1 && !next.cells[0].is_label) {
+        if (next.count == 1 && (!next.cells[0].is_label || is_answer_in_words(scan, r, &next))) {
             jp_cell_add_pair(scan, &r->cells[0], &next.cells[0]);
             return;
         }

@@ -377,3 +377,71 @@ void jp_pairs_take_names_below(jp_scan *scan) {
         }
     }
 }
+
+/* A label stands between two lines. Pairs are in the order of reading. */
+static bool is_label_between(const jp_scan *s, uint32_t from, uint32_t to) {
+    uint32_t low = 0, high = s->pair_count;
+
+    while (low < high) {
+        const uint32_t middle = low + (high - low) / 2;
+        if (s->pairs[middle].line <= from) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low < s->pair_count && s->pairs[low].line < to;
+}
+
+/* The place to sign, one of the last of `count` facts, that stands empty above a signature without a part, nothing but
+ * words between them. */
+static jp_fact *empty_place_above(const jp_scan *s, uint32_t count, const jp_fact *signature) {
+    enum { MOST_FACTS_BETWEEN = 8 };
+
+    for (uint32_t i = count; i > 0 && count - i < MOST_FACTS_BETWEEN; i--) {
+        jp_fact *place = &s->facts[i - 1];
+        if (!jp_view_eq_text(place->name, "签名") || place->line >= signature->line) {
+            continue;
+        }
+        const bool is_empty = jp_view_eq_text(jp_fact_value(place, "形式"), "空") &&
+                              jp_fact_value(place, "角色").bytes > 0 &&
+                              place->line + MOST_LINES_BELOW >= signature->line;
+        return is_empty && !is_label_between(s, place->line, signature->line) ? place : NULL;
+    }
+    return NULL;
+}
+
+/* 「收件人 空」 of a place that was signed after all: by name, or by a picture that nobody reads here. */
+static void fill_recipient(jp_scan *s, uint32_t line, jp_view name) {
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        jp_fact *fact = &s->facts[i];
+        if (jp_view_eq_text(fact->name, "收件人") && fact->line == line && fact->status) {
+            fact->text = name;
+            fact->status = name.bytes > 0 ? NULL : "不明";
+        }
+    }
+}
+
+static bool is_bare_signature(const jp_fact *fact) {
+    return jp_view_eq_text(fact->name, "签名") && jp_fact_value(fact, "角色").bytes == 0 &&
+           !jp_view_eq_text(jp_fact_value(fact, "形式"), "空");
+}
+
+void jp_sign_under_place(jp_scan *s) {
+    uint32_t put = 0;
+
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        jp_fact *place = is_bare_signature(&s->facts[i]) ? empty_place_above(s, put, &s->facts[i]) : NULL;
+        if (!place) {
+            s->facts[put++] = s->facts[i];
+            continue;
+        }
+        const jp_fact signature = s->facts[i];
+        const jp_view part = jp_fact_value(place, "角色");
+        const uint32_t line = place->line;
+        *place = signature;
+        jp_fact_put(place, "角色", part);
+        fill_recipient(s, line, jp_fact_value(&signature, "值"));
+    }
+    s->fact_count = put;
+}

@@ -629,6 +629,7 @@ void jp_scan_signatures(jp_scan *s) {
             put_signature(s, i);
         }
     }
+    jp_sign_under_place(s);
     take_officers(s);
     jp_scan_running_certificates(s); /* of those whom only their signature names */
 }
