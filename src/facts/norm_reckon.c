@@ -232,7 +232,10 @@ bool jp_norm_next_reckoning(jp_view v, size_t from, jp_reckoning *out) {
         if (is_first && (take_explained_sum(v, &behind, out) || take_product(v, &end, out))) {
             return true;
         }
-        next = end > next ? end : next;
+        if (end > next) {
+            next = end; /* what was looked at ends before the next number: 「36头货值金额为36×1850=66600元」 */
+            continue;
+        }
         while (next < v.bytes && jp_scan_digit(jp_scan_at(v, next, NULL)) >= 0) {
             next++;
         }

@@ -44,6 +44,7 @@ static void test_products(void **state) {
         {"a comma that parts two numbers is no part of either", "罚款97200.00,4860000元×2%=97200元",
          "4860000元×2%=97200元 对|"},
         {"thousands in groups of three", "1,250元×2倍=2500元", "1,250元×2倍=2500元 对|"},
+        {"behind a number with words between", "每头1850元，36头货值金额为36×1850=68600元", "36×1850=68600元 错|"},
         {"percents", "1910元×6%=114.60元", "1910元×6%=114.60元 对|"},
         {"times", "货值432元×2倍=900元", "432元×2倍=900元 错|"},
         {"three factors", "3人×2月×100元=600元", "3人×2月×100元=600元 对|"},
