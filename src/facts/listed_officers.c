@@ -143,11 +143,14 @@ static bool has_officers_label(const jp_scan *scan) {
 static bool is_measurer(const jp_scan *scan, const jp_fact *fact) {
     bool is_one = false;
 
-    for (uint32_t i = 0; i < scan->pair_count && !is_one; i++) {
-        const jp_pair *pair = &scan->pairs[i];
-        is_one = pair->line == fact->line && names_measurers(pair) && jp_view_contains(pair->value, fact->text);
+    if (!jp_view_eq_text(fact->name, "执法人员") || jp_fact_value(fact, "证号").bytes > 0) {
+        return false;
     }
-    return is_one && jp_view_eq_text(fact->name, "执法人员") && jp_fact_value(fact, "证号").bytes == 0;
+    for (uint32_t i = jp_pairs_from_line(scan, fact->line);
+         i < scan->pair_count && scan->pairs[i].line == fact->line && !is_one; i++) {
+        is_one = names_measurers(&scan->pairs[i]) && jp_view_contains(scan->pairs[i].value, fact->text);
+    }
+    return is_one;
 }
 
 void jp_drop_measurers(jp_scan *scan) {

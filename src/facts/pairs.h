@@ -170,6 +170,8 @@ bool jp_sign_statement(jp_scan *scan, const jp_fact *confirmed);
 bool jp_sign_opinion_of_party(jp_scan *scan);
 /** 「李四　王五　2025年4月15日」 below what was confirmed, all of them the record's officers: they sign. */
 void jp_sign_officers_alone(jp_scan *scan);
+/** The first pair whose value stands on the line or behind it; the count of pairs: none does. */
+uint32_t jp_pairs_from_line(const jp_scan *scan, uint32_t line);
 /** 「受送达人签收：」 and, below what he says, 「签名：张三」: who signs without a part fills the empty place above. */
 void jp_sign_under_place(jp_scan *scan);
 /** Who says that a copy agrees with the original and signs behind it: 签名, 提供人. */

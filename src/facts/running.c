@@ -178,6 +178,7 @@ static void take_leftovers(jp_scan *s, uint32_t line, uint32_t *count) {
     for (size_t at = 0; at < raw.bytes && *count < MAX_LEFTOVERS && jp_norm_next_leftover(raw, at, &span, &kind);
          at = span.to > at ? span.to : at + 1) {
         if (strcmp(kind, "未选") == 0 && is_answered_in_front(s, line, raw, span.from)) {
+            (*count)++; /* none, but it was looked at */
             continue;
         }
         jp_fact *fact =

@@ -378,19 +378,23 @@ void jp_pairs_take_names_below(jp_scan *scan) {
     }
 }
 
-/* A label stands between two lines. Pairs are in the order of reading. */
-static bool is_label_between(const jp_scan *s, uint32_t from, uint32_t to) {
+uint32_t jp_pairs_from_line(const jp_scan *s, uint32_t line) {
     uint32_t low = 0, high = s->pair_count;
 
     while (low < high) {
         const uint32_t middle = low + (high - low) / 2;
-        if (s->pairs[middle].line <= from) {
+        if (s->pairs[middle].line < line) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return low < s->pair_count && s->pairs[low].line < to;
+    return low;
+}
+
+static bool is_label_between(const jp_scan *s, uint32_t from, uint32_t to) {
+    const uint32_t next = jp_pairs_from_line(s, from + 1);
+    return next < s->pair_count && s->pairs[next].line < to;
 }
 
 /* The place to sign, one of the last of `count` facts, that stands empty above a signature without a part, nothing but
@@ -428,10 +432,12 @@ static bool is_bare_signature(const jp_fact *fact) {
 }
 
 void jp_sign_under_place(jp_scan *s) {
-    uint32_t put = 0;
+    enum { MOST_PLACES = 64 }; /* a receipt has a few */
+    uint32_t put = 0, filled = 0;
 
     for (uint32_t i = 0; i < s->fact_count; i++) {
-        jp_fact *place = is_bare_signature(&s->facts[i]) ? empty_place_above(s, put, &s->facts[i]) : NULL;
+        const bool may_fill = filled < MOST_PLACES && is_bare_signature(&s->facts[i]);
+        jp_fact *place = may_fill ? empty_place_above(s, put, &s->facts[i]) : NULL;
         if (!place) {
             s->facts[put++] = s->facts[i];
             continue;
@@ -440,6 +446,7 @@ void jp_sign_under_place(jp_scan *s) {
         const jp_view part = jp_fact_value(place, "角色");
         const uint32_t line = place->line;
         *place = signature;
+        filled++;
         jp_fact_put(place, "角色", part);
         fill_recipient(s, line, jp_fact_value(&signature, "值"));
     }

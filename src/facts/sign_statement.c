@@ -185,19 +185,15 @@ static bool sign_by_picture_below(jp_scan *s, uint32_t line) {
 static jp_view without_page_mark(jp_view words) {
     static const char *const begins[] = {"（第", "(第", "（共", "(共", "第", "共", NULL};
     static const char mark[] = "第共页次之/，,、 　0123456789０１２３４５６７８９一二三四五六七八九十（）()";
-    size_t next = 0;
+    size_t from = 0; /* behind the last character that stands in no such mark */
 
-    for (size_t at = 0; at < words.bytes; at = next) {
-        bool is_mark = jp_view_word_at(words, at, begins) > 0 && jp_view_find(words, JP_VIEW("页"), at) != SIZE_MAX;
-        (void)jp_utf8_next(words, &next);
-        for (size_t k = at; k < words.bytes && is_mark;) {
-            is_mark = jp_scan_in(jp_utf8_next(words, &k), mark);
-        }
-        if (is_mark) {
-            return jp_view_trim(jp_view_sub(words, 0, at));
-        }
+    for (size_t at = 0; at < words.bytes;) {
+        from = jp_scan_in(jp_utf8_next(words, &at), mark) ? from : at;
     }
-    return words;
+    const size_t begin = jp_view_find_any(words, begins, from, NULL);
+    return begin != SIZE_MAX && jp_view_find(words, JP_VIEW("页"), begin) != SIZE_MAX
+               ? jp_view_trim(jp_view_sub(words, 0, begin))
+               : words;
 }
 
 bool jp_sign_statement(jp_scan *s, const jp_fact *confirmed) {
