@@ -37,6 +37,19 @@ static bool is_in_quote(jp_view text, size_t at) {
     return open > close;
 }
 
+/* 罚款, 罚人民币…, 罚5000元; neither 「处罚」 nor the sign of a number, 「某罚告〔2024〕2号」. */
+static bool tells_fine(jp_view text) {
+    static const char *const fines[] = {"罚款", "罚金", "罚没", "罚人民币", "罚￥", "罚¥", NULL};
+
+    for (size_t at = 0; (at = jp_view_find(text, JP_VIEW("罚"), at)) != SIZE_MAX; at += JP_VIEW("罚").bytes) {
+        const size_t behind = at + JP_VIEW("罚").bytes;
+        if (jp_view_word_at(text, at, fines) > 0 || jp_scan_digit(jp_scan_at(text, behind, NULL)) >= 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* How well a region reads as the operative part: a list is announced, a sum stands in it. */
 static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening, const region *r) {
     jp_view text = jp_view_sub(body, r->from, r->to);
@@ -53,7 +66,7 @@ static int region_worth(const jp_scan *s, jp_view body, const jp_match *opening,
         worth += 3;
     }
 
-    if (jp_norm_next_money(text, 0, &money) && jp_view_contains(text, JP_VIEW("罚"))) {
+    if (jp_norm_next_money(text, 0, &money) && (tells_fine(text) || jp_view_contains(text, JP_VIEW("没收")))) {
         worth += 3;
     }
     return worth + 1;

@@ -426,6 +426,32 @@ static void fill_recipient(jp_scan *s, uint32_t line, jp_view name) {
     }
 }
 
+/* 「送达人：」, below it the numbers of their certificates, and 「签名：张三、李四」: who brought the paper. */
+static bool fill_server(jp_scan *s, jp_fact *signature) {
+    const jp_view name = jp_fact_value(signature, "值");
+
+    for (uint32_t i = 0; i < s->fact_count && name.bytes > 0; i++) {
+        jp_fact *fact = &s->facts[i];
+        if (!jp_view_eq_text(fact->name, "送达人") || !fact->status || fact->line >= signature->line ||
+            fact->line + MOST_LINES_BELOW < signature->line) {
+            continue;
+        }
+        for (uint32_t k = jp_pairs_from_line(s, fact->line + 1);
+             k < s->pair_count && s->pairs[k].line < signature->line; k++) {
+            const jp_view label = s->pairs[k].label; /* 「执法证号」, 「警察证号」 */
+            if (!jp_view_contains(label, JP_VIEW("证")) || !jp_view_contains(label, JP_VIEW("号"))) {
+                return false; /* another label begins between them */
+            }
+        }
+        fact->text = name;
+        fact->status = NULL;
+        jp_fact_put(fact, "值", name);
+        jp_fact_put_text(signature, "角色", "送达人");
+        return true;
+    }
+    return false;
+}
+
 static bool is_bare_signature(const jp_fact *fact) {
     return jp_view_eq_text(fact->name, "签名") && jp_fact_value(fact, "角色").bytes == 0 &&
            !jp_view_eq_text(jp_fact_value(fact, "形式"), "空");
@@ -439,6 +465,7 @@ void jp_sign_under_place(jp_scan *s) {
         const bool may_fill = filled < MOST_PLACES && is_bare_signature(&s->facts[i]);
         jp_fact *place = may_fill ? empty_place_above(s, put, &s->facts[i]) : NULL;
         if (!place) {
+            filled += may_fill && fill_server(s, &s->facts[i]);
             s->facts[put++] = s->facts[i];
             continue;
         }

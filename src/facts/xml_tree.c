@@ -246,12 +246,12 @@ static const role_words roles[] = {
     {JP_XML_MAKER,
      "|制作机关|机关|发文机关|执法机关|办案机关|处罚机关|制作单位|organ|organname|orgname|org|agency|"
      "agencyname|authority|authorityname|bureau|实施机关|检查机关|许可机关|决定机关|行政机关|机关名称|发文单位|"
-     "实施主体|检查主体|issuingorgan|issuingauthority|zfjg|bajg|zzjg|fwjg|"},
+     "实施主体|检查主体|issuingorgan|issuingauthority|zfjg|bajg|zzjg|fwjg|zzdw|fwdw|zfdw|badw|xzjg|cfjg|"},
     {JP_XML_NUMBER, "|文号|文书文号|文书编号|字号|发文字号|文书字号|编号|docno|documentno|documentnumber|docnumber|"
                     "number|wh|wenhao|wsh|wswh|wsbh|"},
-    {JP_XML_DAY,
-     "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|riqi|wsrq|zzrq|"},
-    {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|yijian|spyj|"},
+    {JP_XML_DAY, "|日期|文书日期|制作日期|成文日期|签发日期|时间|date|docdate|documentdate|day|time|rq|riqi|wsrq|zzrq|"
+                 "cwrq|qfrq|fwrq|"},
+    {JP_XML_OPINION, "|意见|审批意见|意见内容|审核意见|opinion|comment|remark|advice|yj|yijian|spyj|yjnr|spnr|shnr|"},
     {JP_XML_SIGNATURE, "|签名|电子签名|电子签字|手写签名|签字|签署|署名|签名人|签字人|审批人|签章|signature|esignature|"
                        "esign|sign|signer|signedby|signatory|签名域|签字域|签章域|signfield|signaturefield|"
                        "qm|qianming|qz|spr|qmx|qzx|qmr|qzr|qmsj|"},

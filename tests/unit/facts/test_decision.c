@@ -258,6 +258,12 @@ static void test_kinds(void **state) {
          "count(*/罚种)", "1"},
         {"things kept as evidence are given back", NULL,
          DECISION "决定给予警告的行政处罚，撤销对涉案物品的先行登记保存措施。", "count(*/罚种)", "1"},
+        {"a heading that announces facts and penalty together", NULL,
+         DECISION "你单位存在违法事实及处罚决定如下：\n一、违法事实。收取销售款678000元，未申报。\n"
+                  "二、告知情况。已送达告知书（某罚告〔2024〕52号），你单位未提出陈述、申辩。\n"
+                  "三、处罚决定。依据《税收征收管理法》第六十三条第一款，对你单位处少缴税款百分之五十的罚款，"
+                  "计人民币41730元。",
+         "*/罚款/@分", "4173000"},
         {"a filing is struck off", NULL, DECISION "决定给予警告的行政处罚，撤销原备案登记。", "count(*/罚种)", "1"},
         {"deregistration of an association", NULL, DECISION "决定给予撤销该协会法人登记的行政处罚。", "*/罚种/@种类",
          "撤销登记"},

@@ -30,6 +30,7 @@ static void test_titles(void **state) {
         {"a decision to seize without the word for the paper", "查封、扣押决定", "强制措施决定书"},
         {"whose turn it was, drawn", "双随机抽取情况", "随机抽取记录"},
         {"a task submitted", "任务呈批", "行政检查审批表"},
+        {"what was carried out of a decision on taxes ends the case", "税务稽查执行报告", "结案审批表"},
         {"a filing refused is no filing", "不予立案报告", "撤销立案审批表"},
         {"nor in other words", "不立案审批表", "撤销立案审批表"},
         {"where papers are to be sent", "送达地址确认", "送达地址确认书"},
