@@ -362,6 +362,19 @@ static bool is_left_unsigned(const jp_scan *s, const jp_pair *pair) {
            (is_dated_place(s, index + 1) || (index > 0 && is_dated_place(s, index - 1)));
 }
 
+/* 「证据提供人：张三　2025年5月27日」 on a copy: behind his name, or the picture of it, the day; he signs. */
+static bool is_dated_provider(const jp_scan *s, const jp_pair *pair) {
+    static const char *const ends[] = {"人", "者", "方", "单位", NULL};
+    const jp_view value = jp_view_trim(pair->value);
+    jp_found_date date;
+
+    if (!pair->field || !jp_view_eq_text(pair->field->name, "提供人") || !jp_view_ends_with_any(pair->label, ends) ||
+        !jp_norm_next_date(value, 0, s->day, &date) || date.is_blank) {
+        return false;
+    }
+    return date.span.from > 0 ? jp_is_signed_line(s, value) : pair->has_picture;
+}
+
 /* A row that says 「签名」 and no more, above the cell the label stands in. */
 static bool is_under_sign_heading(const jp_scan *s, const jp_pair *pair) {
     static const char *const headings[] = {"签名", "签字", "签章", "签名栏", "各方签名", "签名确认", "签字确认", NULL};
@@ -382,7 +395,7 @@ static bool is_under_sign_heading(const jp_scan *s, const jp_pair *pair) {
 
 /* 以上笔录属实 behind it, persons sign: their label alone is the place. */
 static bool is_signing_label(const jp_scan *s, const jp_pair *pair) {
-    if (pair->is_signature || is_drawn(s, pair)) {
+    if (pair->is_signature || is_drawn(s, pair) || is_dated_provider(s, pair)) {
         return true;
     }
     if (!s->type->is_record || (pair->field && !is_signer(pair->field))) {
