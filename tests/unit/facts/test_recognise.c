@@ -92,6 +92,8 @@ static void test_titles(void **state) {
         {"fish set free", "渔获物称重及放生记录", "涉案物品处理记录"},
         {"a page for copies", "书证提取页", "证据提取单"},
         {"a company waives by letter", "关于放弃陈述申辩和听证的函", "放弃陈述申辩声明"},
+        {"what the party says of both its rights", "陈述、申辩和听证权利行使意见", "陈述申辩笔录"},
+        {"what came of a hearing", "听证意见书", "听证报告"},
         {"copies of evidence on a sheet of their own", "证 据 复 制 件", "证据提取单"},
         {"organ in the same line", "某某县市场监督管理局行政处罚决定书", "行政处罚决定书"},
         {"document number behind the title", "安宁市农业农村局行政处罚决定书安农罚〔2026〕5号", "行政处罚决定书"},
