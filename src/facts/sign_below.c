@@ -416,14 +416,32 @@ static jp_fact *empty_place_above(const jp_scan *s, uint32_t count, const jp_fac
 }
 
 /* 「收件人 空」 of a place that was signed after all: by name, or by a picture that nobody reads here. */
-static void fill_recipient(jp_scan *s, uint32_t line, jp_view name) {
+static bool fill_recipient(jp_scan *s, uint32_t line, jp_view name) {
+    bool is_filled = false;
+
     for (uint32_t i = 0; i < s->fact_count; i++) {
         jp_fact *fact = &s->facts[i];
         if (jp_view_eq_text(fact->name, "收件人") && fact->line == line && fact->status) {
             fact->text = name;
             fact->status = name.bytes > 0 ? NULL : "不明";
+            is_filled = true;
         }
     }
+    return is_filled;
+}
+
+/* The day behind his signature is the one on which he took the paper. */
+static void take_day_of_receipt(jp_scan *s, const jp_fact *signature) {
+    const jp_view day = jp_fact_value(signature, "日期");
+
+    if (day.bytes == 0 || jp_scan_find(s, "收件日期")) {
+        return;
+    }
+    jp_fact *fact = jp_scan_find_any(s, "收件日期");
+    fact = fact ? fact : jp_scan_add_text(s, "收件日期", day, signature->place, signature->line);
+    fact->status = NULL;
+    fact->text = day;
+    jp_fact_put(fact, "值", day);
 }
 
 /* 「送达人：」, below it the numbers of their certificates, and 「签名：张三、李四」: who brought the paper. */
@@ -475,7 +493,9 @@ void jp_sign_under_place(jp_scan *s) {
         *place = signature;
         filled++;
         jp_fact_put(place, "角色", part);
-        fill_recipient(s, line, jp_fact_value(&signature, "值"));
+        if (fill_recipient(s, line, jp_fact_value(&signature, "值"))) {
+            take_day_of_receipt(s, &signature);
+        }
     }
     s->fact_count = put;
 }
