@@ -29,7 +29,7 @@ static void test_twins(void **state) {
         {"tags of initials for what was said, who made the paper and when",
          "<AJDC><WSLB><WSXX><WSMC>行政处罚决定书</WSMC><ZZDW>某县市场监督管理局</ZZDW><CWRQ>2024-09-24</CWRQ><WSNR>"
          "<DL>当事人：甲公司</DL></WSNR></WSXX><WSXX><WSMC>立案审批表</WSMC><WSNR><ZDX><ZDMC>案由</ZDMC>"
-         "<ZDZ>无照经营</ZDZ></ZDX><SPYJ><SPHJ>登记人意见</SPHJ><YJNR>建议立案。</YJNR><QMR>赵永</QMR>"
+         "<ZDZ>无照经营</ZDZ></ZDX><SPYJ><SPHJ>经办人意见</SPHJ><YJNR>建议立案。</YJNR><QMR>赵永</QMR>"
          "<QMRQ>2024-09-23</QMRQ></SPYJ></WSNR></WSXX></WSLB></AJDC>",
          "concat(行政处罚决定书/机关 | 行政处罚决定书/落款机关, 行政处罚决定书/日期/@值, 立案审批表/意见, "
          "count(立案审批表/当事人))",
