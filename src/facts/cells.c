@@ -242,6 +242,30 @@ static bool is_stacked_table(jp_scan *scan, uint32_t start) {
     return scan->is_stacked;
 }
 
+/* 「申请人 | 事项 | 文号」 over 「张三 | 林木采伐 | …」 at the top of a table whose other labels fill a row each, above
+ * what they ask for: the first row is one of labels, whatever the others are called. */
+static bool heads_stacked_form(const jp_scan *scan, const jp_row *r, const jp_row *values) {
+    enum { FEWEST_COLUMNS = 3, FEWEST_ROWS = 2 };
+    const jp_document *doc = scan->text->doc;
+    uint32_t stacked = 0, paired = 0;
+
+    if (r->count < FEWEST_COLUMNS || !r->cells[0].is_label || !jp_row_has_same_grid(r, values) || has_label(values)) {
+        return false;
+    }
+    for (uint32_t at = next_row(doc, values->cells[0].index); at != JP_NO_INDEX;) {
+        const uint32_t below = next_row(doc, at);
+        jp_row label, text;
+        jp_row_read(scan, at, &label);
+        if (below != JP_NO_INDEX && label.count == 1 && label.cells[0].is_label) {
+            jp_row_read(scan, below, &text);
+            stacked += text.count == 1 && !text.cells[0].is_label;
+        }
+        paired += label.count > 1;
+        at = below;
+    }
+    return stacked >= FEWEST_ROWS && paired == 0;
+}
+
 /* 「公示网站 | 公示内容 | 公示日期」, 「本卷情况说明 | 检查人」 over a row of values: the label that ends the row has
  * nothing to its right, and the day or the name that it asks for stands below it, whatever the other columns are
  * called. */
@@ -362,7 +386,7 @@ static bool is_header(jp_scan *scan, const jp_row *r, uint32_t start) {
     if (below != JP_NO_INDEX && filled == r->count) {
         jp_row people;
         jp_row_read(scan, below, &people);
-        if (is_row_of_persons(scan, r, &people)) {
+        if (is_row_of_persons(scan, r, &people) || (!is_long && heads_stacked_form(scan, r, &people))) {
             return true;
         }
     }

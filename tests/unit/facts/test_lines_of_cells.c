@@ -70,6 +70,14 @@ static void test_lists(void **state) {
         {"whoever measures is all the form names", NULL,
          "= 现场勘测笔录\n勘测人员：靳红伟（执法证号03092501012）、曲文涛；记录人：曲文涛。",
          "count(*/执法人员[@值='曲文涛' or @值='靳红伟'])", "2"},
+        {"heads over values at the top of a form whose labels stand above what they ask for", NULL,
+         "= 行政许可审查意见表\n| 申请人 | 事项 | 受理号\n| 王海 | 林木采伐许可 | 某林许受〔2025〕7号\n"
+         "|{3} 审查内容\n|{3} 申请材料齐全，林权清楚。\n|{3} 承办人意见\n|{3} 建议准予许可。张建国　2025年4月8日",
+         "*/当事人", "王海"},
+        {"a pair over others is a pair", NULL,
+         "= 行政许可审查意见表\n| 申请人 | 王海 | 男\n| 住址 | 某路1号 | 甲县\n|{3} 审查内容\n"
+         "|{3} 申请材料齐全，林权清楚。\n|{3} 承办人意见\n|{3} 建议准予许可。张建国　2025年4月8日",
+         "*/当事人", "王海"},
         {"a word that other papers have for a label answers the label above it", NULL,
          "= 立案审批表\n| 案由\n| 甲公司涉嫌无证经营案\n| 案件来源\n| 检查发现\n| 当事人\n| 甲公司",
          "concat(*/案件来源/@值, */当事人)", "检查发现甲公司"},

@@ -31,6 +31,7 @@ static void test_titles(void **state) {
         {"whose turn it was, drawn", "双随机抽取情况", "随机抽取记录"},
         {"a task submitted", "任务呈批", "行政检查审批表"},
         {"what was carried out of a decision on taxes ends the case", "税务稽查执行报告", "结案审批表"},
+        {"what was handed in, listed and received", "申请材料清单及接收凭证", "材料接收凭证"},
         {"a filing refused is no filing", "不予立案报告", "撤销立案审批表"},
         {"nor in other words", "不立案审批表", "撤销立案审批表"},
         {"where papers are to be sent", "送达地址确认", "送达地址确认书"},
