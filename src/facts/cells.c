@@ -397,7 +397,7 @@ static bool is_header(jp_scan *scan, const jp_row *r, uint32_t start) {
         jp_row values;
         jp_row_read(scan, below, &values);
         if (ends_in_column(scan, r, &values) || is_row_of_words(scan, r, &values) || is_row_of_sums(scan, r, &values) ||
-            is_row_of_officer(scan, r, &values)) {
+            is_row_of_officer(scan, r, &values) || (!has_label(&values) && jp_row_has_figure_below(r, &values))) {
             return true;
         }
     }

@@ -29,6 +29,9 @@ void jp_row_read_cell(const jp_scan *scan, uint32_t cell_index, jp_row_cell *out
 /** The row that begins at the cell `start`. */
 void jp_row_read(const jp_scan *scan, uint32_t start, jp_row *out);
 bool jp_row_has_same_grid(const jp_row *a, const jp_row *b);
+/** 「样品名称 | 数量 | 采样方法」 over 「滤筒 | 5个 | 连续采样」: what a label asks a figure for stands below it, and
+ * not beside it. `next` holds no labels. */
+bool jp_row_has_figure_below(const jp_row *r, const jp_row *next);
 /** value: NULL where nothing stands beside or below the label. */
 void jp_cell_add_pair(jp_scan *scan, const jp_row_cell *label, const jp_row_cell *value);
 /** A label for the number of a certificate. */

@@ -151,8 +151,10 @@ static bool is_opening_tail(jp_view tail) {
 
 /* 「依据《…条例》和…的公告，本街道办事处以自己的名义行使上述行政处罚权」: where the power to punish comes from. */
 static bool is_power_tail(jp_view tail) {
-    static const char *const powers[] = {"行政处罚权", "行政执法权", "处罚权", "执法权", "执法职责", NULL};
-    static const char *const having[] = {"行使", "承接", "赋予", "授权", "委托", "集中", "下放", NULL};
+    static const char *const powers[] = {"行政处罚权", "行政执法权", "处罚权",   "执法权",
+                                         "执法职责",   "管辖",       "执法事项", NULL};
+    static const char *const having[] = {"行使", "承接", "赋予", "授权", "委托", "集中",
+                                         "下放", "赋权", "交由", "目录", "管辖", NULL};
     static const char *const punishing[] = {"罚款", "没收", "吊销", "警告", "责令停产", "决定", "作出", "给予", NULL};
     jp_view clause = clause_of(tail);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "cells.h"
 #include "pairs.h"
 
 /* A line that is nothing but a short word without a colon. */
@@ -191,4 +192,26 @@ bool jp_opinion_of_stack(const jp_scan *scan, uint32_t line_index, uint32_t *fro
         at = end;
     }
     return heads > 1 && ends_row(scan, at);
+}
+
+static bool asks_figure(const jp_row_cell *c) {
+    static const char *const names[] = {"数量", "金额", NULL};
+    const jp_field *field = c->is_label ? c->label.field : NULL;
+
+    return field && (field->type == JP_FIELD_NUMBER || field->type == JP_FIELD_MONEY || field->type == JP_FIELD_DATE ||
+                     jp_view_is_any(field->name, names));
+}
+
+bool jp_row_has_figure_below(const jp_row *r, const jp_row *next) {
+    bool has_figure = false;
+
+    if (r->count < FEWEST_HEADS || !r->cells[0].is_label || !jp_row_has_same_grid(r, next)) {
+        return false;
+    }
+    for (uint32_t i = 0; i + 1 < r->count && !has_figure; i++) {
+        const jp_row_cell *beside = &r->cells[i + 1];
+        has_figure = asks_figure(&r->cells[i]) && !beside->is_empty && !jp_text_has_digit(beside->cell->text) &&
+                     jp_text_has_digit(next->cells[i].cell->text);
+    }
+    return has_figure;
 }

@@ -604,6 +604,33 @@ static bool is_heading_of_levels(const jp_scan *s, uint32_t index) {
            is_alone_in_row(doc, label) && !is_alone_in_row(doc, below);
 }
 
+/* 「审核内容 | 审核意见」 over 「执法主体 | 合法」, 「程序 | 合法」: the head of a column of findings, each beside what
+ * it is about. */
+static bool is_head_of_findings(const jp_scan *s, uint32_t index) {
+    enum { FEWEST_ROWS = 2 };
+    const jp_pair *pair = &s->pairs[index];
+    const jp_document *doc = s->text->doc;
+    const jp_cell *label = pair->is_cell && pair->label_cell != JP_NO_INDEX ? &doc->cells[pair->label_cell] : NULL;
+    uint32_t rows = 0;
+
+    if (!label || label->grid_col == 0 || !jp_view_is_empty(pair->value)) {
+        return false;
+    }
+    const jp_table *table = &doc->tables[label->table_index];
+    for (uint32_t i = pair->label_cell + 1; i < table->first_cell_index + table->cell_count && rows < FEWEST_ROWS;
+         i++) {
+        const jp_cell *cell = &doc->cells[i];
+        const bool is_below = !cell->is_covered && cell->row_no > label->row_no && cell->grid_col == label->grid_col;
+        if (is_below && (jp_view_is_empty(jp_view_trim(cell->text)) || cell[-1].row_no != cell->row_no ||
+                         jp_view_is_empty(jp_view_trim(cell[-1].text)) ||
+                         jp_label_read(s, jp_text_tight(cell->text, s->arena)).is_known)) {
+            return false;
+        }
+        rows += is_below;
+    }
+    return rows == FEWEST_ROWS;
+}
+
 void jp_scan_opinions(jp_scan *s) {
     last_opinion last = {0};
 
@@ -615,7 +642,7 @@ void jp_scan_opinions(jp_scan *s) {
     for (uint32_t i = 0; i < s->pair_count; i++) {
         const jp_pair *pair = &s->pairs[i];
         jp_opinion o;
-        if (!pair->is_opinion || is_heading_of_levels(s, i) || is_heading_line(s, i)) {
+        if (!pair->is_opinion || is_heading_of_levels(s, i) || is_heading_line(s, i) || is_head_of_findings(s, i)) {
             continue;
         }
         const jp_view role = part_of(s, pair->label);

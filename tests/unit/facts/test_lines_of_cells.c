@@ -80,6 +80,19 @@ static void test_lists(void **state) {
          "|{3} 申请材料齐全，林权清楚。\n|{3} 承办人意见\n|{3} 建议准予许可。张建国　2025年4月8日\n|{3} 审批意见\n|{3} "
          "同意。李文　2025年4月9日",
          "*/当事人", "王海"},
+        {"heads of a list of which one is unknown: the figure stands below", NULL,
+         "= 抽样取证凭证\n被抽样单位：甲店\n| 样品名称 | 数量 | 采样方法 | 样品编号\n"
+         "| 餐饮油烟滤筒 | 5个 | 连续采样5次 | Y26-1至Y26-5",
+         "concat(*/物品, */数量/@值, count(*/物品[@状态]))", "餐饮油烟滤筒50"},
+        {"a figure beside its label is its own", NULL,
+         "= 抽样取证凭证\n被抽样单位：甲店\n| 样品名称 | 滤筒 | 数量 | 5个\n| 样品等级 | 合格 | 包装 | 袋装", "*/物品",
+         "滤筒"},
+        {"the head of a column of findings is no opinion", NULL,
+         "= 案件法制审核表\n| 审核内容 | 审核意见\n| 执法主体 | 合法\n| 程序 | 合法\n| 文书 | 规范\n---\n"
+         "| 法制审核结论 | 同意承办机构意见。",
+         "concat(count(*/意见), count(*/审核日期), */结论/@态度)", "00同意"},
+        {"an opinion left blank above others is one", NULL,
+         "= 案件审批表\n| 承办人意见 | \n| 审核意见 | \n| 负责人意见 | ", "count(*/意见[@态度='空'])", "3"},
         {"a word that other papers have for a label answers the label above it", NULL,
          "= 立案审批表\n| 案由\n| 甲公司涉嫌无证经营案\n| 案件来源\n| 检查发现\n| 当事人\n| 甲公司",
          "concat(*/案件来源/@值, */当事人)", "检查发现甲公司"},
