@@ -43,6 +43,7 @@ static void test_products(void **state) {
         {"thousands and decimals", "1,250.5吨*2元＝2,501元", "1,250.5吨*2元＝2,501元 对|"},
         {"a comma that parts two numbers is no part of either", "罚款97200.00,4860000元×2%=97200元",
          "4860000元×2%=97200元 对|"},
+        {"though the first has no point", "罚款97200,4860000元×2%=97200元", "4860000元×2%=97200元 对|"},
         {"thousands in groups of three", "1,250元×2倍=2500元", "1,250元×2倍=2500元 对|"},
         {"behind a number with words between", "每头1850元，36头货值金额为36×1850=68600元", "36×1850=68600元 错|"},
         {"percents", "1910元×6%=114.60元", "1910元×6%=114.60元 对|"},
